@@ -1,0 +1,165 @@
+import type { Profile } from '../syntax/profile.ts';
+import type { Node, NodeOfType, NodeType, Resolution, Span } from '../syntax/tree.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Locale = 'en' | 'ar';
+export type Family =
+  | 'numbering'
+  | 'footnotes'
+  | 'interpol'
+  | 'references'
+  | 'dates'
+  | 'clauses'
+  | 'wording'
+  | 'typography'
+  | 'directives';
+
+/** A text in both languages of the interface. */
+export type Localised = Readonly<Record<Locale, string>>;
+
+/** Replace the source between two UTF-16 offsets; `start === end` inserts. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/**
+ * Values for the `{name}` places of a message. Strings are quotations of the text or foreign to the
+ * sentence: they are isolated for bidirectional display. Numbers are set as they are.
+ */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+export interface Suggestion<M extends string = string> {
+  readonly message: M;
+  readonly data?: MessageData;
+  /** Disjoint, sorted. */
+  readonly edits: readonly Edit[];
+}
+
+export interface RelatedPlace<M extends string = string> extends Span {
+  readonly message: M;
+  readonly data?: MessageData;
+}
+
+/** What a rule reports; offsets are absolute. */
+export interface Report<M extends string = string> extends Span {
+  readonly message: M;
+  readonly data?: MessageData;
+  /** Lowers the severity of this report: the weaker of this and the rule's own counts. */
+  readonly severity?: Severity;
+  /** The safe fix: disjoint, sorted edits. Only for rules with `fix: 'safe'`. */
+  readonly edits?: readonly Edit[];
+  readonly suggestions?: readonly Suggestion<M>[];
+  readonly related?: readonly RelatedPlace<M>[];
+}
+
+export interface Finding extends Required<Omit<Report, 'data' | 'edits'>> {
+  readonly ruleId: string;
+  readonly data: MessageData;
+  readonly edits: readonly Edit[];
+}
+
+type OptionValue = boolean | number | string | readonly string[];
+
+/** One option of a rule; the settings schema and the page of the rule are made from it. */
+export interface OptionSpec {
+  readonly type: 'boolean' | 'integer' | 'string' | 'strings';
+  readonly default: OptionValue;
+  readonly enum?: readonly string[];
+  readonly description: Localised;
+}
+
+export type OptionsSpec = Readonly<Record<string, OptionSpec>>;
+
+export type OptionsOf<O extends OptionsSpec> = {
+  readonly [K in keyof O]: O[K]['type'] extends 'boolean'
+    ? boolean
+    : O[K]['type'] extends 'integer'
+      ? number
+      : O[K]['type'] extends 'strings'
+        ? readonly string[]
+        : O[K] extends { enum: readonly (infer E extends string)[] }
+          ? E
+          : string;
+};
+
+/**
+ * Words to be found: matched on comparison keys (no tatweel, no vowel marks), whole words only,
+ * across spaces, line ends and emphasis marks. With `clitics`, the first word may carry
+ * و ف ب ك ل and their combinations (before `ال`, lam contracts to `لل`).
+ */
+export interface Phrase<T = unknown> {
+  readonly text: string;
+  readonly clitics?: boolean;
+  readonly value: T;
+}
+
+export interface PhraseMatch<T = unknown> extends Span {
+  readonly phrase: Phrase<T>;
+  /** Where the phrase itself starts, after its clitics (after `لل` for a contracted article). */
+  readonly stem: number;
+  /** The clitics as letters: '', 'و', 'ول', … */
+  readonly prefix: string;
+}
+
+export interface RuleContext<M extends string, O extends OptionsSpec> {
+  readonly source: string;
+  readonly tree: Resolution;
+  /** What the text says of itself: organ, session, own date. */
+  readonly profile: Profile;
+  readonly options: OptionsOf<O>;
+  readonly report: (report: Report<M>) => void;
+  readonly slice: (span: Span) => string;
+}
+
+/** `ancestors`: from the root to the parent; valid during the call only. */
+export type Listener<N> = (node: N, ancestors: readonly Node[]) => void;
+
+export type Listeners = {
+  readonly [T in NodeType]?: Listener<NodeOfType<T>>;
+} & {
+  readonly [T in NodeType as `${T}:exit`]?: Listener<NodeOfType<T>>;
+} & {
+  /** Matches of the rule's own phrases, in the order of the text, between the nodes around them. */
+  // biome-ignore lint/suspicious/noExplicitAny: each rule knows the value type of its own phrases
+  readonly phrase?: (match: PhraseMatch<any>, ancestors: readonly Node[]) => void;
+};
+
+export interface RuleExample {
+  /** In English, for the page of the rule. */
+  readonly title: string;
+  /** `⟦…⟧` marks the ranges of the expected findings, in the order of the text. */
+  readonly text: string;
+  /** Message ids, in the order of the marks; none or absent: the text is clean. */
+  readonly findings?: readonly string[];
+  /** The text after all safe fixes. */
+  readonly fix?: string;
+  /** The text after the first suggestion of the first finding; a list: after each suggestion of each finding, in order. */
+  readonly suggest?: string | readonly string[];
+  readonly options?: Readonly<Record<string, OptionValue>>;
+  /** Where the reports are expected to be weaker than the default. */
+  readonly severity?: Severity;
+}
+
+export interface RuleMeta<M extends string, O extends OptionsSpec> {
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly fix: 'none' | 'suggest' | 'safe';
+  readonly since: string;
+  /** One line: what is reported. */
+  readonly description: Localised;
+  /** The manual, the practice or the fact on which the rule rests, with its source. */
+  readonly why: Localised;
+  readonly messages: Readonly<Record<M, Localised>>;
+  readonly options?: O;
+}
+
+export interface RuleDefinition<M extends string = string, O extends OptionsSpec = OptionsSpec> {
+  /** The file name. */
+  readonly id: string;
+  readonly meta: RuleMeta<M, O>;
+  readonly examples: readonly RuleExample[];
+  readonly phrases?: (options: OptionsOf<O>) => readonly Phrase[];
+  readonly create: (context: RuleContext<M, O>) => Listeners;
+}
+
+export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, OptionValue>>?];

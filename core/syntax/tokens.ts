@@ -1,0 +1,42 @@
+/**
+ * Tokens as columns of numbers: one row a token, no objects.
+ *
+ * Spaces, line ends and invisible characters are not tokens; they only set flags of the next token.
+ */
+export interface Tokens {
+  readonly length: number;
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  /** UTF-16 offsets, end exclusive. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /**
+   * Number: its value (-1 beyond nine digits). Punctuation: the UTF-16 code. Superscript: the value
+   * of its digits. Word: hash of its comparison key (see core/arabic/key.ts). Latin: hash of the
+   * letters in lower case.
+   */
+  readonly value: Int32Array;
+}
+
+export const TokenKind = {
+  word: 1,
+  number: 2,
+  latin: 3,
+  punctuation: 4,
+  superscript: 5,
+} as const;
+
+export const TokenFlag = {
+  /** White space or a line end stands before the token. */
+  spaceBefore: 1,
+  /** First token of its physical line. */
+  lineStart: 2,
+  /** Word: holds a tatweel or a vowel mark. Number: mixes digit systems. */
+  marked: 4,
+  /** Word: holds noon and teh side by side, as every spelling of INTERPOL and Internet does. */
+  noonTeh: 8,
+  /** Number: Arabic-Indic digits. */
+  arabicIndic: 16,
+  /** Number: Extended (Persian) digits. */
+  persian: 32,
+} as const;
