@@ -1,0 +1,156 @@
+import { CharacterClass, characterClasses } from '../arabic/characters.ts';
+import { HASH_SEED, hashStep } from '../arabic/key.ts';
+import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
+
+const NOON = 0x0646;
+const TEH = 0x062a;
+
+/** Value of a superscript digit. */
+function superscriptValue(code: number): number {
+  if (code === 0xb9) return 1;
+  if (code === 0xb2 || code === 0xb3) return code - 0xb0;
+  return code - 0x2070;
+}
+
+/** Cuts a text into tokens in one pass; linear, for any string. */
+export function tokenize(source: string): Tokens {
+  const size = source.length;
+  let capacity = (size >> 2) + 64;
+  let kind = new Uint8Array(capacity);
+  let flags = new Uint8Array(capacity);
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let value = new Int32Array(capacity);
+  let count = 0;
+  let pending: number = TokenFlag.lineStart;
+  let i = 0;
+
+  const grow = (): void => {
+    capacity *= 2;
+    const wider = <T extends Uint8Array | Int32Array>(column: T, copy: T): T => {
+      copy.set(column);
+      return copy;
+    };
+    kind = wider(kind, new Uint8Array(capacity));
+    flags = wider(flags, new Uint8Array(capacity));
+    start = wider(start, new Int32Array(capacity));
+    end = wider(end, new Int32Array(capacity));
+    value = wider(value, new Int32Array(capacity));
+  };
+
+  while (i < size) {
+    const code = source.charCodeAt(i);
+    const characterClass = characterClasses[code] as number;
+    if (characterClass === CharacterClass.space) {
+      pending |= TokenFlag.spaceBefore;
+      i++;
+      continue;
+    }
+    if (characterClass === CharacterClass.lineEnd) {
+      pending |= TokenFlag.spaceBefore | TokenFlag.lineStart;
+      i++;
+      continue;
+    }
+    if (characterClass === CharacterClass.invisible) {
+      i++;
+      continue;
+    }
+    if (count === capacity) grow();
+    const first = i;
+    let last = i + 1;
+    let tokenKind: number = TokenKind.punctuation;
+    let tokenValue = code;
+    let tokenFlags = pending;
+    switch (characterClass) {
+      case CharacterClass.letter:
+      case CharacterClass.mark: {
+        tokenKind = TokenKind.word;
+        let hash = HASH_SEED;
+        let previous = 0;
+        for (; i < size; i++) {
+          const unit = source.charCodeAt(i);
+          const unitClass = characterClasses[unit] as number;
+          if (unitClass === CharacterClass.letter) {
+            hash = hashStep(hash, unit);
+            if (unit === TEH && previous === NOON) tokenFlags |= TokenFlag.noonTeh;
+            previous = unit;
+            last = i + 1;
+          } else if (unitClass === CharacterClass.mark) {
+            tokenFlags |= TokenFlag.marked;
+            last = i + 1;
+          } else if (unitClass !== CharacterClass.invisible) break;
+        }
+        tokenValue = hash;
+        break;
+      }
+      case CharacterClass.digit:
+      case CharacterClass.arabicDigit:
+      case CharacterClass.persianDigit: {
+        tokenKind = TokenKind.number;
+        let total = 0;
+        let systems = 0;
+        for (; i < size; i++) {
+          const unit = source.charCodeAt(i);
+          const unitClass = characterClasses[unit] as number;
+          if (unitClass === CharacterClass.digit) {
+            systems |= 1;
+            total = total * 10 + unit - 0x30;
+          } else if (unitClass === CharacterClass.arabicDigit) {
+            systems |= 2;
+            total = total * 10 + unit - 0x660;
+          } else if (unitClass === CharacterClass.persianDigit) {
+            systems |= 4;
+            total = total * 10 + unit - 0x6f0;
+          } else if (unitClass === CharacterClass.invisible) continue;
+          else break;
+          if (total > 999_999_999) total = Number.POSITIVE_INFINITY;
+          last = i + 1;
+        }
+        tokenValue = Number.isFinite(total) ? total : -1;
+        if (systems & 2) tokenFlags |= TokenFlag.arabicIndic;
+        if (systems & 4) tokenFlags |= TokenFlag.persian;
+        if (systems !== 1 && systems !== 2 && systems !== 4) tokenFlags |= TokenFlag.marked;
+        break;
+      }
+      case CharacterClass.latin: {
+        tokenKind = TokenKind.latin;
+        let hash = HASH_SEED;
+        for (; i < size; i++) {
+          const unit = source.charCodeAt(i);
+          if (characterClasses[unit] !== CharacterClass.latin) break;
+          hash = hashStep(hash, unit < 0x5b ? unit | 0x20 : unit);
+          last = i + 1;
+        }
+        tokenValue = hash;
+        break;
+      }
+      case CharacterClass.superscript: {
+        tokenKind = TokenKind.superscript;
+        let total = 0;
+        for (; i < size; i++) {
+          const unit = source.charCodeAt(i);
+          if (characterClasses[unit] !== CharacterClass.superscript) break;
+          total = Math.min(total * 10 + superscriptValue(unit), 999_999_999);
+          last = i + 1;
+        }
+        tokenValue = total;
+        break;
+      }
+      default: {
+        // A pair of surrogates is one token, so that no offset ever cuts it.
+        const next = source.charCodeAt(i + 1);
+        if (code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000) last = i + 2;
+        i = last;
+      }
+    }
+    kind[count] = tokenKind;
+    flags[count] = tokenFlags;
+    start[count] = first;
+    end[count] = last;
+    value[count] = tokenValue;
+    count++;
+    pending = 0;
+    i = Math.max(i, last);
+  }
+  return { length: count, kind, flags, start, end, value };
+}
