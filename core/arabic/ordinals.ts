@@ -1,0 +1,202 @@
+/**
+ * Ordinal numbers in words: sessions (`الدورة الخامسة والسبعون`), annexes (`المرفق الثاني`) and
+ * sections (`ثالثا -`). Words are comparison keys: without tatweel and vowel marks, clitics of the
+ * first word taken off by the caller.
+ */
+
+export interface OrdinalMatch {
+  readonly value: number;
+  /** How many words of the list belong to the ordinal. */
+  readonly words: number;
+}
+
+export type GrammaticalCase = 'nominative' | 'oblique';
+
+/** Feminine and definite, at the start of the list, the longest one that fits: 1 to 199. */
+export function readOrdinal(words: readonly string[]): OrdinalMatch | null {
+  const first = words[0];
+  if (first === undefined) return null;
+  if (HUNDREDS.has(first)) return { value: 100, words: 1 };
+  const match = readBelowHundred(words, FEMININE);
+  if (match === null) return null;
+  const isAfterHundred = words[match.words] === 'بعد' && HUNDREDS.has(words[match.words + 1] ?? '');
+  return isAfterHundred ? { value: match.value + 100, words: match.words + 2 } : match;
+}
+
+/** The same in words; null outside 1 to 199. */
+export function ordinalWords(value: number, grammaticalCase: GrammaticalCase): string | null {
+  if (!Number.isInteger(value) || value < 1 || value > 199) return null;
+  if (value > 100) return `${ordinalWords(value - 100, grammaticalCase)} بعد ${HUNDRED}`;
+  if (value === 100) return HUNDRED;
+  const unit = value % 10;
+  const single = FEMININE_ORDINALS[value <= 10 ? value - 1 : unit - 1] ?? '';
+  if (value <= 10) return single;
+  const compound = unit === 1 ? 'الحادية' : single;
+  if (value < 20) return `${compound} عشرة`;
+  const ten = `ال${TENS[Math.floor(value / 10) - 2]}${grammaticalCase === 'nominative' ? 'ون' : 'ين'}`;
+  return unit === 0 ? ten : `${compound} و${ten}`;
+}
+
+export interface SectionOrdinalMatch extends OrdinalMatch {
+  /** `definite`: `(المرفق) الأول`; `adverbial`: `أولا`. */
+  readonly form: 'definite' | 'adverbial';
+}
+
+/** Masculine ordinals of headings, definite or adverbial: 1 to 99. */
+export function readSectionOrdinal(words: readonly string[]): SectionOrdinalMatch | null {
+  const definite = readBelowHundred(words, MASCULINE);
+  if (definite !== null) return { ...definite, form: 'definite' };
+  const adverbial = readBelowHundred(words, ADVERBIAL);
+  return adverbial === null ? null : { ...adverbial, form: 'adverbial' };
+}
+
+interface OrdinalForms {
+  /** 1 to 10 standing alone. */
+  readonly alone: ReadonlyMap<string, number>;
+  /** 1 to 9 before ten or the tens. */
+  readonly compound: ReadonlyMap<string, number>;
+  readonly ten: readonly string[];
+  readonly tens: ReadonlyMap<string, number>;
+}
+
+function readBelowHundred(words: readonly string[], forms: OrdinalForms): OrdinalMatch | null {
+  const [first = '', second = '', third = ''] = words;
+  const compound = forms.compound.get(first);
+  if (compound !== undefined) {
+    if (forms.ten.includes(second)) return { value: compound + 10, words: 2 };
+    // The conjunction may stand alone: `الثالثة و السبعون`.
+    const isApart = second === 'و';
+    const tens = forms.tens.get(isApart ? third : second.startsWith('و') ? second.slice(1) : '');
+    if (tens !== undefined) return { value: compound + tens, words: isApart ? 3 : 2 };
+  }
+  const value = forms.alone.get(first) ?? forms.tens.get(first);
+  return value === undefined ? null : { value, words: 1 };
+}
+
+const TEH_MARBUTA = '\u0629';
+const HEH = '\u0647';
+const ALEF_MAKSURA = '\u0649';
+const YEH = '\u064A';
+
+const LAST_LETTERS: ReadonlyMap<string, string> = new Map([
+  [TEH_MARBUTA, HEH],
+  [ALEF_MAKSURA, YEH],
+  [YEH, ALEF_MAKSURA],
+]);
+
+const HUNDRED = 'المائة';
+const HUNDREDS: ReadonlySet<string> = new Set([HUNDRED, 'المئة']);
+
+const FEMININE_ORDINALS: readonly string[] = [
+  'الأولى',
+  'الثانية',
+  'الثالثة',
+  'الرابعة',
+  'الخامسة',
+  'السادسة',
+  'السابعة',
+  'الثامنة',
+  'التاسعة',
+  'العاشرة',
+];
+const MASCULINE_ORDINALS: readonly string[] = [
+  'الأول',
+  'الثاني',
+  'الثالث',
+  'الرابع',
+  'الخامس',
+  'السادس',
+  'السابع',
+  'الثامن',
+  'التاسع',
+  'العاشر',
+];
+/** Without the tanwin, which is a vowel mark. */
+const ADVERBIAL_ORDINALS: readonly string[] = [
+  'أولا',
+  'ثانيا',
+  'ثالثا',
+  'رابعا',
+  'خامسا',
+  'سادسا',
+  'سابعا',
+  'ثامنا',
+  'تاسعا',
+  'عاشرا',
+];
+/** Before `عشر`: `حادي عشر`, `ثاني عشر`. */
+const ADVERBIAL_STEMS: readonly string[] = [
+  'حادي',
+  'ثاني',
+  'ثالث',
+  'رابع',
+  'خامس',
+  'سادس',
+  'سابع',
+  'ثامن',
+  'تاسع',
+];
+/** From twenty on, without article and ending. */
+const TENS: readonly string[] = ['عشر', 'ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثمان', 'تسع'];
+
+/**
+ * Spellings that are common enough to be read: no hamza in `الاولى`, heh for the teh marbuta, and the
+ * two letters yeh and alef maksura for one another. `عشر` after a feminine ordinal and `الواحدة` for
+ * `الحادية` are slips of grammar, yet the number is plain. `الأولى والستون` is read as 61: as
+ * number 1 it would make a wrong session out of a clumsy one.
+ */
+const FEMININE: OrdinalForms = {
+  alone: numbered(FEMININE_ORDINALS),
+  compound: numbered(FEMININE_ORDINALS.slice(0, 9), ['الحادية', 'الواحدة']),
+  ten: ['عشرة', 'عشره', 'عشر'],
+  tens: tens('ال'),
+};
+const MASCULINE: OrdinalForms = {
+  alone: numbered(MASCULINE_ORDINALS),
+  compound: numbered(MASCULINE_ORDINALS.slice(0, 9), ['الحادي', 'الواحد']),
+  ten: ['عشر'],
+  tens: tens('ال'),
+};
+const ADVERBIAL: OrdinalForms = {
+  alone: numbered(ADVERBIAL_ORDINALS),
+  compound: new Map([
+    ...numbered(ADVERBIAL_ORDINALS.slice(0, 9)),
+    ...numbered(ADVERBIAL_STEMS),
+    ...numbered(['حاديا']),
+  ]),
+  ten: ['عشر'],
+  tens: tens(''),
+};
+
+/** Each word with its place in the list; `otherOnes` are further words for 1. */
+function numbered(
+  words: readonly string[],
+  otherOnes: readonly string[] = [],
+): ReadonlyMap<string, number> {
+  const rows = words.flatMap((word, index) => numberedSpellings(word, index + 1));
+  return new Map([...rows, ...otherOnes.flatMap((word) => numberedSpellings(word, 1))]);
+}
+
+function numberedSpellings(word: string, value: number): readonly [string, number][] {
+  return spellings(word).map((spelling) => [spelling, value]);
+}
+
+function spellings(word: string): readonly string[] {
+  const bare = word.replace('أ', 'ا');
+  const last = LAST_LETTERS.get(word.at(-1) ?? '');
+  const both = bare === word ? [word] : [word, bare];
+  return last === undefined
+    ? both
+    : both.flatMap((spelling) => [spelling, spelling.slice(0, -1) + last]);
+}
+
+function tens(article: string): ReadonlyMap<string, number> {
+  const rows = TENS.flatMap((stem, index) => {
+    const value = (index + 2) * 10;
+    return spellings(stem).flatMap((spelling): [string, number][] => [
+      [`${article}${spelling}ون`, value],
+      [`${article}${spelling}ين`, value],
+    ]);
+  });
+  return new Map(rows);
+}
