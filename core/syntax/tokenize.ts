@@ -4,6 +4,8 @@ import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
 const NOON = 0x0646;
 const TEH = 0x062a;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Value of a superscript digit. */
 function superscriptValue(code: number): number {
@@ -23,6 +25,7 @@ export function tokenize(source: string): Tokens {
   let value = new Int32Array(capacity);
   let count = 0;
   let pending: number = TokenFlag.lineStart;
+  let lineEnds = 0;
   let i = 0;
 
   const grow = (): void => {
@@ -47,6 +50,10 @@ export function tokenize(source: string): Tokens {
       continue;
     }
     if (characterClass === CharacterClass.lineEnd) {
+      if (code !== LINE_FEED || source.charCodeAt(i - 1) !== CARRIAGE_RETURN) {
+        if (lineEnds > 0) pending |= TokenFlag.blankBefore;
+        lineEnds++;
+      }
       pending |= TokenFlag.spaceBefore | TokenFlag.lineStart;
       i++;
       continue;
@@ -150,6 +157,7 @@ export function tokenize(source: string): Tokens {
     value[count] = tokenValue;
     count++;
     pending = 0;
+    lineEnds = 0;
     i = Math.max(i, last);
   }
   return { length: count, kind, flags, start, end, value };

@@ -24,6 +24,8 @@ export const TokenKind = {
   latin: 3,
   punctuation: 4,
   superscript: 5,
+  /** Inside an HTML comment: no grammar sees it. */
+  comment: 6,
 } as const;
 
 export const TokenFlag = {
@@ -39,4 +41,6 @@ export const TokenFlag = {
   arabicIndic: 16,
   /** Number: Extended (Persian) digits. */
   persian: 32,
+  /** At least one blank line stands before the token. */
+  blankBefore: 64,
 } as const;

@@ -271,9 +271,10 @@ export interface SessionReference extends NodeOf<'sessionReference'> {
   readonly year: number | null;
   /** `own`: دورتها, دورته; `the`: الدورة. */
   readonly owner: 'own' | 'the';
-  /** The body named after `الدورة … ل`, when it is another organ than that of the text. */
   readonly ordinalSpan: Span;
   readonly kind: 'regular' | 'special' | 'other';
+  /** The body named after it (`الدورة الخامسة والسبعين للجمعية العامة`), else null. */
+  readonly body: CitationBody | null;
 }
 
 /** A quotation inside a paragraph, with its marks. */

@@ -1,0 +1,474 @@
+import { hashWord } from '../arabic/key.ts';
+import { Code, isDash } from './context.ts';
+import type { Read } from './dates.ts';
+import { CitationNoun, Lexeme, OrganWord } from './lexicon.ts';
+import { TokenKind } from './tokens.ts';
+import type { Citation, CitationBody, CitationForm, DateNode, Organ, Span } from './tree.ts';
+import {
+  endAt,
+  gluedAt,
+  isAt,
+  kindAt,
+  lexemeAt,
+  lexemeValueAt,
+  startAt,
+  tokenAt,
+  type View,
+  valueAt,
+} from './view.ts';
+
+type MutableCitation = { -readonly [K in keyof Citation]: Citation[K] };
+
+/** The noun that governs the numbers after it, and the body that it names. */
+interface Governor {
+  readonly noun: Span | null;
+  readonly decision: boolean;
+  readonly own: boolean;
+  body: CitationBody | null;
+  readonly list: number;
+  /** View position after the last word that belongs to noun, body or list. */
+  reach: number;
+}
+
+/**
+ * Reads the citations of one paragraph from left to right. It remembers the governing noun, because
+ * in `قراراتها ١/٥١ المؤرخ … و ١٩/٧١ المؤرخ …` it stands once for the whole list.
+ */
+export interface CitationReader {
+  readonly noun: (k: number) => number;
+  readonly number: (k: number) => Read<Citation> | null;
+  readonly latin: (k: number) => Read<Citation> | null;
+  readonly specialSession: (k: number) => Read<Citation> | null;
+  /** A date was read from `k` to `next`. */
+  readonly date: (node: DateNode, k: number, next: number) => void;
+  /** Another element was read that may stand inside a list (note, quotation mark). */
+  readonly aside: (k: number, next: number) => void;
+  /** A mark that ends the reach of the noun. */
+  readonly stop: () => void;
+}
+
+const GA_SYMBOLS = new Set([hashWord('ga'), hashWord('ag')]);
+const RES = hashWord('res');
+
+export interface CitationScope {
+  readonly organ: Organ | null;
+  /** Number of the next list in the text. */
+  nextList: number;
+}
+
+export function citationReader(view: View, scope: CitationScope): CitationReader {
+  let governor: Governor | null = null;
+  /** Citations since the last date, which a plural `المؤرخين` dates together. */
+  let undated: MutableCitation[] = [];
+  let last: MutableCitation | null = null;
+  let lastEnd = -1;
+  /** Dates after a plural participle, to be dealt out in order. */
+  let shared: { citations: MutableCitation[]; dates: DateNode[]; end: number } | null = null;
+
+  const noun = (k: number): number => {
+    const value = lexemeValueAt(view, k);
+    const { body, next } = readBody(view, k + 1);
+    governor = {
+      noun: { start: startAt(view, k), end: endAt(view, k) },
+      decision: (value & CitationNoun.decision) !== 0,
+      own: (value & CitationNoun.own) !== 0,
+      body,
+      list: scope.nextList++,
+      reach: next,
+    };
+    undated = [];
+    shared = null;
+    return next;
+  };
+
+  const complete = (
+    k: number,
+    next: number,
+    fields: Pick<MutableCitation, 'form' | 'first' | 'second' | 'firstSpan' | 'secondSpan'> & {
+      readonly year?: number | null;
+      readonly body?: CitationBody;
+    },
+  ): Read<Citation> => {
+    const parts = fields.form === 'slash' ? readParts(view, next) : null;
+    const after = readBodyAfter(view, parts?.next ?? next);
+    const named = fields.body ?? after ?? governor?.body ?? null;
+    const resolved = resolveBody(named, governor, fields.form, fields.second, scope.organ);
+    const node: MutableCitation = {
+      type: 'citation',
+      start: startAt(view, k),
+      end: endAt(view, (parts?.next ?? next) - 1),
+      instrument: governor?.decision === true ? 'decision' : 'resolution',
+      body: resolved.body,
+      bodySource: resolved.source,
+      form: fields.form,
+      first: fields.first,
+      second: fields.second,
+      year: fields.year ?? null,
+      firstSpan: fields.firstSpan,
+      secondSpan: fields.secondSpan,
+      parts: parts?.letters ?? [],
+      partsSpan: parts?.span ?? null,
+      list: governor?.list ?? scope.nextList++,
+      dated: null,
+      self: false,
+      noun: governor?.noun ?? null,
+    };
+    const end = parts?.next ?? next;
+    undated.push(node);
+    last = node;
+    lastEnd = end;
+    shared = null;
+    if (governor !== null) governor.reach = end;
+    return { node, next: end };
+  };
+
+  const span = (from: number, to = from): Span => ({
+    start: startAt(view, from),
+    end: endAt(view, to),
+  });
+  const isPunctuation = (k: number, code: number): boolean =>
+    isAt(view, k, TokenKind.punctuation, code);
+  const isNumber = (k: number): boolean => kindAt(view, k) === TokenKind.number;
+
+  /** Only conjunctions, commas and asides stand between the list so far and `k`. */
+  const adjoins = (k: number): boolean =>
+    governor !== null && governor.reach >= 0 && onlyConnectors(view, governor.reach, k);
+
+  const slash = (k: number): Read<Citation> | null => {
+    if (gluedAt(view, k) && (isPunctuation(k - 1, Code.solidus) || isHyphen(view, k - 1)))
+      return null;
+    if (isPunctuation(k + 3, Code.solidus) && gluedAt(view, k + 3)) return null;
+    const [first, second] = [valueAt(view, k), valueAt(view, k + 2)];
+    const next = k + 3;
+    const dated = isDatedAfter(view, next);
+    const governed = adjoins(k);
+    const plausible = Math.max(first, second) >= 31;
+    const joined = governor !== null && plausible && isConnector(view, k - 1);
+    const seen = lexemeAt(view, k - 1) === Lexeme.see && plausible;
+    if (!governed && !dated && !joined && !seen) return null;
+    if (!governed && !joined && !dated) governor = null;
+    return complete(k, next, {
+      form: 'slash',
+      first,
+      second,
+      firstSpan: span(k),
+      secondSpan: span(k + 2),
+    });
+  };
+
+  const number = (k: number): Read<Citation> | null => {
+    if (
+      isPunctuation(k + 1, Code.solidus) &&
+      gluedAt(view, k + 1) &&
+      isNumber(k + 2) &&
+      gluedAt(view, k + 2)
+    ) {
+      return slash(k);
+    }
+    if (governor === null) return null;
+    if (isPunctuation(k + 1, Code.left) && isNumber(k + 2) && isPunctuation(k + 3, Code.right)) {
+      const year = valueAt(view, k + 2);
+      const digits = endAt(view, k + 2) - startAt(view, k + 2);
+      if (digits === 4 && year >= 1900 && year < 2200 && (adjoins(k) || isConnector(view, k - 1))) {
+        return complete(k, k + 4, {
+          form: 'year',
+          first: valueAt(view, k),
+          second: year,
+          firstSpan: span(k),
+          secondSpan: span(k + 2),
+        });
+      }
+      return null;
+    }
+    return oldSession(k);
+  };
+
+  /** `1514 (د-15)`, `377 ألف (د-5)`, `377 ألف د-5`. */
+  const oldSession = (k: number): Read<Citation> | null => {
+    let at = k + 1;
+    const parts: number[] = [];
+    while (lexemeAt(view, at) === Lexeme.letterName) {
+      parts.push(lexemeValueAt(view, at));
+      at++;
+    }
+    const bracket = isPunctuation(at, Code.left);
+    if (bracket) at++;
+    if (lexemeAt(view, at) !== Lexeme.oldSession) return null;
+    const session = isHyphen(view, at + 1) ? at + 2 : at + 1;
+    if (!isNumber(session)) return null;
+    if (bracket && !isPunctuation(session + 1, Code.right)) return null;
+    if (!adjoins(k) && !isConnector(view, k - 1)) return null;
+    const read = complete(k, bracket ? session + 2 : session + 1, {
+      form: 'old-session',
+      first: valueAt(view, k),
+      second: valueAt(view, session),
+      firstSpan: span(k),
+      secondSpan: span(session),
+    });
+    const node: Citation = { ...read.node, parts };
+    replaceLast(node);
+    return { node, next: read.next };
+  };
+
+  const replaceLast = (node: MutableCitation): void => {
+    undated[undated.length - 1] = node;
+    last = node;
+  };
+
+  /** `دإ-20/2`, `دإط-10/2`. */
+  const specialSession = (k: number): Read<Citation> | null => {
+    if (lexemeValueAt(view, k) === 0 || governor === null) return null;
+    const first = isHyphen(view, k + 1) ? k + 2 : k + 1;
+    if (!isNumber(first) || !isPunctuation(first + 1, Code.solidus) || !isNumber(first + 2))
+      return null;
+    return complete(k, first + 3, {
+      form: 'special-session',
+      first: valueAt(view, first + 2),
+      second: valueAt(view, first),
+      firstSpan: span(first + 2),
+      secondSpan: span(first),
+    });
+  };
+
+  /** `GA-2025-93-RES-03`, also with lost hyphens or without the session. */
+  const latin = (k: number): Read<Citation> | null => {
+    if (!GA_SYMBOLS.has(valueAt(view, k))) return null;
+    const numbers: number[] = [];
+    let at = k + 1;
+    let end = -1;
+    let named = false;
+    for (; at < k + 12; at++) {
+      if (isHyphen(view, at)) continue;
+      if (isNumber(at) && numbers.length < 4) numbers.push(at);
+      else if (isAt(view, at, TokenKind.latin, RES) && !named) named = true;
+      else break;
+      end = at + 1;
+      if (named && numbers.at(-1) === at) break;
+    }
+    const [year, second, third] = numbers;
+    const number = third ?? second;
+    if (!named || year === undefined || number === undefined || end < 0) return null;
+    if (valueAt(view, year) < 1950 || numbers.length > 3) return null;
+    const session = third === undefined ? null : (second ?? null);
+    return complete(k, end, {
+      form: 'interpol-symbol',
+      body: 'interpol',
+      first: valueAt(view, number),
+      second: session === null ? null : valueAt(view, session),
+      year: valueAt(view, year),
+      firstSpan: span(number),
+      secondSpan: session === null ? null : span(session),
+    });
+  };
+
+  const date = (node: DateNode, k: number, next: number): void => {
+    const plural = pluralParticiple(view, k);
+    if (shared !== null && onlyConnectors(view, shared.end, k)) {
+      shared.dates.push(node);
+      shared.end = next;
+      dealOut(shared);
+    } else if (plural && undated.length > 1) {
+      shared = { citations: undated, dates: [node], end: next };
+      dealOut(shared);
+    } else if (last !== null && last.dated === null && belongsTo(view, lastEnd, k)) {
+      last.dated = { ...dateParts(node), shared: false };
+    }
+    if (shared === null) undated = [];
+    if (governor !== null && governor.reach >= 0 && belongsTo(view, governor.reach, k))
+      governor.reach = next;
+    else if (governor !== null && lastEnd >= 0 && governor.reach === lastEnd && shared !== null)
+      governor.reach = next;
+  };
+
+  const aside = (k: number, next: number): void => {
+    if (governor !== null && governor.reach === k) governor.reach = next;
+    if (lastEnd === k) lastEnd = next;
+  };
+
+  const stop = (): void => {
+    governor = null;
+    undated = [];
+    last = null;
+    lastEnd = -1;
+    shared = null;
+  };
+
+  return { noun, number, latin, specialSession, date, aside, stop };
+}
+
+function dateParts(
+  node: DateNode,
+): Span & { day: number | null; month: number | null; year: number | null } {
+  const { day, month, year, start, end } = node;
+  return { day, month, year, start, end };
+}
+
+/** One date for all, or one date each when there are as many dates as citations. */
+function dealOut(shared: { citations: MutableCitation[]; dates: DateNode[] }): void {
+  const { citations, dates } = shared;
+  const each = dates.length === citations.length && dates.length > 1;
+  citations.forEach((citation, index) => {
+    const node = each ? dates[index] : dates[0];
+    if (node === undefined) return;
+    if (dates.length > 1 && !each) citation.dated = null;
+    else citation.dated = { ...dateParts(node), shared: !each };
+  });
+}
+
+function isHyphen(view: View, k: number): boolean {
+  const t = tokenAt(view, k);
+  return t >= 0 && isDash(view, t);
+}
+
+function isConnector(view: View, k: number): boolean {
+  const lexeme = lexemeAt(view, k);
+  if (lexeme === Lexeme.and || lexeme === Lexeme.number || lexeme === Lexeme.to) return true;
+  return (
+    isAt(view, k, TokenKind.punctuation, Code.arabicComma) ||
+    isAt(view, k, TokenKind.punctuation, Code.comma)
+  );
+}
+
+function onlyConnectors(view: View, from: number, to: number): boolean {
+  if (from > to || to - from > 3) return false;
+  for (let k = from; k < to; k++) if (!isConnector(view, k)) return false;
+  return true;
+}
+
+/** Only `،`, `المؤرخ`, `في`, a weekday and the like stand between a citation and its date. */
+function belongsTo(view: View, from: number, to: number): boolean {
+  if (from < 0 || from > to || to - from > 6) return false;
+  let participle = false;
+  for (let k = from; k < to; k++) {
+    const lexeme = lexemeAt(view, k);
+    if (lexeme === Lexeme.dated || lexeme === Lexeme.introducer) participle = true;
+    else if (lexeme === Lexeme.in || lexeme === Lexeme.weekday) continue;
+    else if (!isAt(view, k, TokenKind.punctuation, Code.arabicComma)) return false;
+  }
+  return participle;
+}
+
+/** A participle follows: the number before it is a citation whatever governs it. */
+function isDatedAfter(view: View, k: number): boolean {
+  let at = k;
+  while (lexemeAt(view, at) === Lexeme.letterName) at++;
+  if (isAt(view, at, TokenKind.punctuation, Code.arabicComma)) at++;
+  return lexemeAt(view, at) === Lexeme.dated;
+}
+
+function pluralParticiple(view: View, k: number): boolean {
+  let at = k - 1;
+  while (lexemeAt(view, at) === Lexeme.in || lexemeAt(view, at) === Lexeme.weekday) at--;
+  return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) === 1;
+}
+
+/** `ألف وباء`, `ألف إلى جيم`; also single letters, which a rule reports. */
+function readParts(view: View, k: number): { letters: number[]; span: Span; next: number } | null {
+  const letters: number[] = [];
+  let at = k;
+  while (lexemeAt(view, at) === Lexeme.letterName && letters.length < 28) {
+    letters.push(lexemeValueAt(view, at));
+    at++;
+    if (lexemeAt(view, at) === Lexeme.and && lexemeAt(view, at + 1) === Lexeme.letterName) at++;
+  }
+  if (letters.length === 0) return null;
+  // `ألف` is "thousand" too: `القرار ٧٥/١٠ ألف دولار` does not occur, `٧٥/١٠ ألف.` does.
+  return { letters, span: { start: startAt(view, k), end: endAt(view, at - 1) }, next: at };
+}
+
+/** The body named after the noun: `قرار لجنة منع الجريمة والعدالة الجنائية`. */
+export function readBody(view: View, k: number): { body: CitationBody | null; next: number } {
+  let at = k;
+  if (lexemeAt(view, at) === Lexeme.introducer) {
+    // `القرار الصادر عن مجلس الأمن`
+    const organ = lexemeAt(view, at + 2) === Lexeme.organ ? at + 2 : -1;
+    if (organ < 0) return { body: null, next: k };
+    at = organ;
+  }
+  if (lexemeAt(view, at) !== Lexeme.organ) {
+    return { body: null, next: lexemeAt(view, at) === Lexeme.number ? at + 1 : at };
+  }
+  const organ = lexemeValueAt(view, at);
+  const { body, words } = bodyOf(view, at, organ);
+  at += words;
+  if (lexemeAt(view, at) === Lexeme.number) at++;
+  return { body, next: at };
+}
+
+function wordIs(view: View, k: number, ...keys: readonly string[]): boolean {
+  if (kindAt(view, k) !== TokenKind.word) return false;
+  const word = view.source.slice(startAt(view, k), endAt(view, k));
+  return keys.includes(word);
+}
+
+function bodyOf(view: View, k: number, organ: number): { body: CitationBody; words: number } {
+  switch (organ) {
+    case OrganWord.generalAssembly: {
+      const words = wordIs(view, k + 1, 'العامة') ? 2 : 1;
+      if (wordIs(view, k + words, 'للأمم') && wordIs(view, k + words + 1, 'المتحدة')) {
+        return { body: 'general-assembly', words: words + 2 };
+      }
+      if (wordIs(view, k + words, 'للإنتربول', 'للمنظمة'))
+        return { body: 'interpol', words: words + 1 };
+      return { body: 'general-assembly', words };
+    }
+    case OrganWord.council:
+      if (wordIs(view, k + 1, 'الأمن')) return { body: 'security-council', words: 2 };
+      if (wordIs(view, k + 1, 'حقوق')) return { body: 'human-rights-council', words: 3 };
+      return { body: 'other', words: nameLength(view, k) };
+    case OrganWord.theCouncil:
+      if (wordIs(view, k + 1, 'الاقتصادي')) return { body: 'ecosoc', words: 3 };
+      return { body: 'other', words: nameLength(view, k) };
+    case OrganWord.commission:
+      if (wordIs(view, k + 1, 'منع')) return { body: 'crime-commission', words: 5 };
+      if (wordIs(view, k + 1, 'المخدرات')) return { body: 'narcotics-commission', words: 2 };
+      return { body: 'other', words: nameLength(view, k) };
+    default:
+      return { body: 'other', words: nameLength(view, k) };
+  }
+}
+
+/** Words of the name of another body, up to the number that it governs. */
+function nameLength(view: View, k: number): number {
+  for (let words = 1; words <= 12; words++) {
+    const kind = kindAt(view, k + words);
+    if (kind === TokenKind.number) return words;
+    if (kind !== TokenKind.word) return 1;
+  }
+  return 1;
+}
+
+/** `القرار ١٦/١٨ لمجلس حقوق الإنسان`, `القرار ١٣٧٣ (٢٠٠١) الصادر عن مجلس الأمن`. */
+function readBodyAfter(view: View, k: number): CitationBody | null {
+  const issued = lexemeAt(view, k) === Lexeme.introducer && wordIs(view, k + 1, 'عن');
+  const at = issued ? k + 2 : k;
+  if (lexemeAt(view, at) !== Lexeme.organ) return null;
+  if (!issued && !view.source.startsWith('ل', startAt(view, at))) return null;
+  return bodyOf(view, at, lexemeValueAt(view, at)).body;
+}
+
+function resolveBody(
+  named: CitationBody | null,
+  governor: Governor | null,
+  form: CitationForm,
+  second: number | null,
+  organ: Organ | null,
+): { body: CitationBody; source: Citation['bodySource'] } {
+  if (named !== null) {
+    // `المجلس` alone is the council that speaks.
+    if (named === 'other' && form === 'year')
+      return { body: 'security-council', source: 'assumed' };
+    return { body: named, source: 'named' };
+  }
+  if (form === 'year') return { body: 'security-council', source: 'assumed' };
+  const yearly = form === 'slash' && second !== null && second >= 1900;
+  if (yearly) return { body: 'ecosoc', source: 'assumed' };
+  if (governor?.own === true && organ !== null) {
+    if (organ === 'interpol') return { body: 'general-assembly', source: 'assumed' };
+    return { body: organ, source: 'own' };
+  }
+  // In a Human Rights Council text a bare N/S may be of either body.
+  if (organ === 'human-rights-council' && form === 'slash')
+    return { body: 'other', source: 'assumed' };
+  return { body: 'general-assembly', source: 'assumed' };
+}

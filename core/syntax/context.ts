@@ -1,0 +1,130 @@
+import { wordKey } from '../arabic/key.ts';
+import type { Lexemes } from './lexicon.ts';
+import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
+
+/** A text cut into tokens, as the grammars read it. */
+export interface SyntaxContext {
+  readonly source: string;
+  readonly tokens: Tokens;
+  readonly lexemes: Lexemes;
+}
+
+export function kindOf(context: SyntaxContext, t: number): number {
+  return context.tokens.kind[t] ?? 0;
+}
+
+export function startOf(context: SyntaxContext, t: number): number {
+  return context.tokens.start[t] ?? context.source.length;
+}
+
+export function endOf(context: SyntaxContext, t: number): number {
+  return context.tokens.end[t] ?? context.source.length;
+}
+
+export function valueOf(context: SyntaxContext, t: number): number {
+  return context.tokens.value[t] ?? 0;
+}
+
+export function hasFlag(context: SyntaxContext, t: number, flag: number): boolean {
+  return ((context.tokens.flags[t] ?? 0) & flag) !== 0;
+}
+
+/** The comparison key of a word; '' for any other token. */
+export function keyOf(context: SyntaxContext, t: number): string {
+  return kindOf(context, t) === TokenKind.word
+    ? wordKey(context.source, startOf(context, t), endOf(context, t))
+    : '';
+}
+
+export function isPunctuation(context: SyntaxContext, t: number, code: number): boolean {
+  return kindOf(context, t) === TokenKind.punctuation && valueOf(context, t) === code;
+}
+
+/** No space, line end or other token between `t` and the token before it. */
+export function isGlued(context: SyntaxContext, t: number): boolean {
+  return !hasFlag(context, t, TokenFlag.spaceBefore);
+}
+
+export const Code = {
+  lineFeed: 0x0a,
+  exclamation: 0x21,
+  quote: 0x22,
+  hash: 0x23,
+  apostrophe: 0x27,
+  left: 0x28,
+  right: 0x29,
+  asterisk: 0x2a,
+  plus: 0x2b,
+  comma: 0x2c,
+  hyphen: 0x2d,
+  stop: 0x2e,
+  solidus: 0x2f,
+  colon: 0x3a,
+  semicolon: 0x3b,
+  less: 0x3c,
+  greater: 0x3e,
+  question: 0x3f,
+  leftSquare: 0x5b,
+  backslash: 0x5c,
+  rightSquare: 0x5d,
+  caret: 0x5e,
+  underscore: 0x5f,
+  leftBrace: 0x7b,
+  rightBrace: 0x7d,
+  leftGuillemet: 0xab,
+  rightGuillemet: 0xbb,
+  arabicComma: 0x060c,
+  arabicSemicolon: 0x061b,
+  arabicQuestion: 0x061f,
+  enDash: 0x2013,
+  emDash: 0x2014,
+  leftSingle: 0x2018,
+  rightSingle: 0x2019,
+  leftDouble: 0x201c,
+  rightDouble: 0x201d,
+  bullet: 0x2022,
+  minus: 0x2212,
+  superscriptLeft: 0x207d,
+  superscriptRight: 0x207e,
+} as const;
+
+/** Hyphen, dash or minus; also the stray tatweel that typists use for one. */
+export function isDash(context: SyntaxContext, t: number): boolean {
+  const kind = kindOf(context, t);
+  if (kind === TokenKind.word) {
+    return (
+      endOf(context, t) - startOf(context, t) === 1 &&
+      context.source[startOf(context, t)] === '\u0640'
+    );
+  }
+  if (kind !== TokenKind.punctuation) return false;
+  const code = valueOf(context, t);
+  return code === Code.hyphen || (code >= 0x2010 && code <= 0x2015) || code === Code.minus;
+}
+
+/** Quotation marks in single form, as around `'1'`. */
+export function isSingleQuote(context: SyntaxContext, t: number): boolean {
+  if (kindOf(context, t) !== TokenKind.punctuation) return false;
+  const code = valueOf(context, t);
+  return code === Code.apostrophe || code === Code.leftSingle || code === Code.rightSingle;
+}
+
+/** Quotation marks in double form. */
+export function isDoubleQuote(context: SyntaxContext, t: number): boolean {
+  if (kindOf(context, t) !== TokenKind.punctuation) return false;
+  const code = valueOf(context, t);
+  return (
+    code === Code.quote ||
+    code === Code.leftGuillemet ||
+    code === Code.rightGuillemet ||
+    code === Code.leftDouble ||
+    code === Code.rightDouble
+  );
+}
+
+/** Emphasis marks and the backslash that escapes a Markdown mark. */
+export function isMarkup(context: SyntaxContext, t: number): boolean {
+  if (kindOf(context, t) !== TokenKind.punctuation) return false;
+  const code = valueOf(context, t);
+  return code === Code.asterisk || code === Code.underscore || code === Code.backslash;
+}

@@ -1,0 +1,115 @@
+import { CharacterClass, characterClasses } from '../arabic/characters.ts';
+import type { Node, Span } from './tree.ts';
+
+/** What fills the space between recognised nodes: the comments of the text, in order. */
+export interface FillContext {
+  readonly source: string;
+  readonly comments: readonly Span[];
+}
+
+/**
+ * Completes the children of a node: every character between `start` and `end` belongs to a child.
+ * Between the elements of a paragraph (`inline`) there is text, between blocks there is blank space.
+ */
+export function fill(
+  nodes: readonly Node[],
+  start: number,
+  end: number,
+  context: FillContext,
+  inline: boolean,
+): Node[] {
+  const filled: Node[] = [];
+  let offset = start;
+  for (const node of nodes) {
+    if (node.start > offset) fillGap(filled, offset, node.start, context, inline);
+    filled.push(inline ? fillNode(node, context) : node);
+    offset = node.end;
+  }
+  if (offset < end) fillGap(filled, offset, end, context, inline);
+  return filled;
+}
+
+function fillNode(node: Node, context: FillContext): Node {
+  if (node.type !== 'quotation') return node;
+  return { ...node, children: fill(node.children, node.start, node.end, context, true) };
+}
+
+function fillGap(
+  into: Node[],
+  start: number,
+  end: number,
+  context: FillContext,
+  inline: boolean,
+): void {
+  let offset = start;
+  for (let i = firstComment(context.comments, start); i < context.comments.length; i++) {
+    const comment = context.comments[i];
+    if (comment === undefined || comment.start >= end) break;
+    if (comment.start > offset) into.push(gapNode(context.source, offset, comment.start, inline));
+    into.push({ type: 'comment', start: comment.start, end: comment.end });
+    offset = comment.end;
+  }
+  if (offset < end) into.push(gapNode(context.source, offset, end, inline));
+}
+
+function firstComment(comments: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Blank: between blocks, and line ends around a note that cuts a paragraph. */
+function gapNode(source: string, start: number, end: number, inline: boolean): Node {
+  if (!inline) return { type: 'blank', start, end };
+  let lineEnd = false;
+  for (let i = start; i < end; i++) {
+    const characterClass = characterClasses[source.charCodeAt(i)];
+    if (characterClass === CharacterClass.lineEnd) lineEnd = true;
+    else if (characterClass !== CharacterClass.space) return { type: 'text', start, end };
+  }
+  return { type: lineEnd ? 'blank' : 'text', start, end };
+}
+
+/**
+ * Puts the notes that cut a paragraph among its elements. A date, citation or cross-reference that
+ * spans the cut takes them as children; another element that seems to span it was none.
+ */
+export function insertInner(
+  nodes: readonly Node[],
+  inner: readonly Node[],
+  context: FillContext,
+): Node[] {
+  if (inner.length === 0) return [...nodes];
+  const merged: Node[] = [];
+  let i = 0;
+  for (const node of nodes) {
+    while (i < inner.length && (inner[i] as Node).start < node.start)
+      merged.push(inner[i++] as Node);
+    const from = i;
+    while (i < inner.length && (inner[i] as Node).start < node.end) i++;
+    if (from === i) {
+      merged.push(node);
+      continue;
+    }
+    const inside = inner.slice(from, i);
+    switch (node.type) {
+      case 'date':
+      case 'citation':
+      case 'crossReference':
+        merged.push({ ...node, children: fill(inside, node.start, node.end, context, true) });
+        break;
+      case 'quotation':
+        merged.push({ ...node, children: insertInner(node.children, inside, context) });
+        break;
+      default:
+        merged.push(...inside);
+    }
+  }
+  while (i < inner.length) merged.push(inner[i++] as Node);
+  return merged;
+}

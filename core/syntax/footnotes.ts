@@ -1,0 +1,142 @@
+import { hashWord } from '../arabic/key.ts';
+import { Code } from './context.ts';
+import type { Read } from './dates.ts';
+import { Lexeme } from './lexicon.ts';
+import { TokenKind } from './tokens.ts';
+import type { FootnoteNotation, FootnoteReference } from './tree.ts';
+import { endAt, gluedAt, isAt, kindAt, lexemeAt, startAt, type View, valueAt } from './view.ts';
+
+const SUP = hashWord('sup');
+/** Units after which a superscript 2 or 3 is an exponent. */
+const UNITS = new Set(['م', 'كم', 'سم', 'ملم', 'متر', 'كيلومتر', 'm', 'km', 'cm', 'mm']);
+
+function punctuation(view: View, k: number, code: number): boolean {
+  return isAt(view, k, TokenKind.punctuation, code);
+}
+
+/**
+ * Reads a footnote reference at `k`. `labels` tells whether a definition has the label: a bare
+ * `(1)` is a reference only then. Notations: DOMAIN C.1; look-alikes: C.4.
+ */
+export function readReference(
+  view: View,
+  k: number,
+  labels: ReadonlySet<string>,
+): Read<FootnoteReference> | null {
+  const kind = kindAt(view, k);
+  if (kind === TokenKind.superscript) {
+    const unit = k > 0 && UNITS.has(view.source.slice(startAt(view, k - 1), endAt(view, k - 1)));
+    return unit ? null : reference(view, k, k, k, 'superscript');
+  }
+  if (kind !== TokenKind.punctuation) return null;
+  switch (valueAt(view, k)) {
+    case Code.superscriptLeft:
+      return kindAt(view, k + 1) === TokenKind.superscript &&
+        punctuation(view, k + 2, Code.superscriptRight)
+        ? reference(view, k, k + 1, k + 2, 'superscript')
+        : null;
+    case Code.less:
+      return readSup(view, k);
+    case Code.caret:
+      return readCaret(view, k);
+    case Code.leftSquare:
+      return readMarkdown(view, k);
+    case Code.left:
+      return readBare(view, k, labels);
+    default:
+      return null;
+  }
+}
+
+function reference(
+  view: View,
+  first: number,
+  label: number,
+  last: number,
+  notation: FootnoteNotation,
+  key?: string,
+  labelEnd = label,
+): Read<FootnoteReference> {
+  const number = key === undefined ? valueAt(view, label) : null;
+  const node: FootnoteReference = {
+    type: 'footnoteReference',
+    start: startAt(view, first),
+    end: endAt(view, last),
+    label: key ?? String(number),
+    number,
+    notation,
+    labelSpan: { start: startAt(view, label), end: endAt(view, labelEnd) },
+    after: markBefore(view, first),
+  };
+  return { node, next: last + 1 };
+}
+
+/** The punctuation directly before a reference. */
+export function markBefore(view: View, k: number): string | null {
+  if (kindAt(view, k - 1) !== TokenKind.punctuation) return null;
+  const mark = view.source.slice(startAt(view, k - 1), endAt(view, k - 1));
+  return '،؛.:؟,;'.includes(mark) ? mark : null;
+}
+
+/** `<sup>1</sup>`, `<sup>(1)</sup>`. */
+function readSup(view: View, k: number): Read<FootnoteReference> | null {
+  if (!isAt(view, k + 1, TokenKind.latin, SUP) || !punctuation(view, k + 2, Code.greater))
+    return null;
+  let label = k + 3;
+  if (punctuation(view, label, Code.left)) label++;
+  if (kindAt(view, label) !== TokenKind.number) return null;
+  let close = label + 1;
+  if (punctuation(view, close, Code.right)) close++;
+  if (!punctuation(view, close, Code.less) || !punctuation(view, close + 1, Code.solidus))
+    return null;
+  if (!isAt(view, close + 2, TokenKind.latin, SUP) || !punctuation(view, close + 3, Code.greater))
+    return null;
+  return reference(view, k, label, close + 3, 'sup');
+}
+
+/** `^(1)`, `^{(1)}`, `^1`. */
+function readCaret(view: View, k: number): Read<FootnoteReference> | null {
+  let label = k + 1;
+  const brace = punctuation(view, label, Code.leftBrace);
+  if (brace) label++;
+  const bracket = punctuation(view, label, Code.left);
+  if (bracket) label++;
+  if (kindAt(view, label) !== TokenKind.number || endAt(view, label) - startAt(view, label) > 3)
+    return null;
+  let last = label;
+  if (bracket && !punctuation(view, ++last, Code.right)) return null;
+  if (brace && !punctuation(view, ++last, Code.rightBrace)) return null;
+  return reference(view, k, label, last, 'caret');
+}
+
+/** `[^id]`, not followed by a colon. */
+function readMarkdown(view: View, k: number): Read<FootnoteReference> | null {
+  if (!punctuation(view, k + 1, Code.caret)) return null;
+  let close = k + 2;
+  while (close < k + 8 && !punctuation(view, close, Code.rightSquare)) close++;
+  if (close === k + 2 || !punctuation(view, close, Code.rightSquare)) return null;
+  if (close === k + 3 && kindAt(view, k + 2) === TokenKind.number) {
+    return reference(view, k, k + 2, close, 'markdown');
+  }
+  const key = view.source.slice(startAt(view, k + 2), endAt(view, close - 1));
+  return reference(view, k, k + 2, close, 'markdown', key, close - 1);
+}
+
+/** `(1)` glued to the word before it. */
+function readBare(
+  view: View,
+  k: number,
+  labels: ReadonlySet<string>,
+): Read<FootnoteReference> | null {
+  if (kindAt(view, k + 1) !== TokenKind.number || !punctuation(view, k + 2, Code.right))
+    return null;
+  const number = valueAt(view, k + 1);
+  if (number < 0 || number > 999 || !gluedAt(view, k) || !labels.has(String(number))) return null;
+  const before = kindAt(view, k - 1);
+  const afterQuote =
+    before === TokenKind.punctuation && '»”“"'.includes(view.source[endAt(view, k - 1) - 1] ?? '');
+  if (before !== TokenKind.word && before !== TokenKind.number && !afterQuote) return null;
+  const lexeme = lexemeAt(view, k - 1);
+  if (lexeme === Lexeme.paragraphNoun || lexeme === Lexeme.citationNoun) return null;
+  return reference(view, k, k + 1, k + 2, 'parenthesis');
+}

@@ -1,0 +1,238 @@
+import { hashWord, wordKey } from '../arabic/key.ts';
+import { Code } from './context.ts';
+import type { Read } from './dates.ts';
+import { TokenFlag, TokenKind } from './tokens.ts';
+import type {
+  InternetMention,
+  InterpolLongName,
+  InterpolMention,
+  InterpolVariant,
+} from './tree.ts';
+import {
+  endAt,
+  gluedAt,
+  isAt,
+  kindAt,
+  lexemeValueAt,
+  prefixAt,
+  startAt,
+  type View,
+} from './view.ts';
+
+/**
+ * Names of INTERPOL and the Internet. Source: DOMAIN D.1; the official form is that of the
+ * organisation's own Arabic pages.
+ */
+
+const PEH = '\u067e';
+const CLITICS = /^([وف]?[بكل]?)(ال|ل(?=[إأا]))?/u;
+const STEM = new RegExp(
+  `^[إأاآ]ي?نت[يو]?ر[وي]?[ب${PEH}][وؤي]?ل$|^[إأا]نتبول$|^[إأا]نت[يو]ربول$`,
+  'u',
+);
+const FIRST_PART = /^[إأاآ]ي?نت[يو]?ر[وي]?$/u;
+const SECOND_PART = new RegExp(`^[ب${PEH}][وؤ]?ل$`, 'u');
+const INTERNET = /^[إأا]نترني?ت$/u;
+
+const LATIN_INTERPOL = hashWord('interpol');
+
+interface CliticParse {
+  readonly prefix: string;
+  readonly article: boolean;
+  readonly stem: string;
+  /** Letters of the key before the stem. */
+  readonly length: number;
+  /** `لال…`: lam and article not contracted. */
+  readonly uncontracted: boolean;
+}
+
+/** Every way to divide a key into clitics and stem, the longest first. */
+function divisions(key: string): CliticParse[] {
+  const parses: CliticParse[] = [];
+  const match = CLITICS.exec(key);
+  const clitics = match?.[1] ?? '';
+  for (let length = clitics.length; length >= 0; length--) {
+    const prefix = clitics.slice(0, length);
+    const rest = key.slice(length);
+    if (rest.startsWith('ال')) {
+      const uncontracted = prefix.endsWith('ل');
+      parses.push({ prefix, article: true, stem: rest.slice(2), length: length + 2, uncontracted });
+    }
+    if (prefix.endsWith('ل') && rest.startsWith('ل')) {
+      parses.push({
+        prefix,
+        article: true,
+        stem: rest.slice(1),
+        length: length + 1,
+        uncontracted: false,
+      });
+    }
+    parses.push({ prefix, article: false, stem: rest, length, uncontracted: false });
+  }
+  return parses;
+}
+
+/** A word with noon and teh side by side: INTERPOL in any spelling, or the Internet. */
+export function readName(view: View, k: number): Read<InterpolMention | InternetMention> | null {
+  const start = startAt(view, k);
+  const end = endAt(view, k);
+  const key = wordKey(view.source, start, end);
+  for (const parse of divisions(key)) {
+    if (STEM.test(parse.stem)) {
+      const marked = ((view.tokens.flags[view.at[k] as number] as number) & TokenFlag.marked) !== 0;
+      const variant = variantOf(parse, marked);
+      return { node: mention(view, start, end, parse, variant, k, k), next: k + 1 };
+    }
+    if (FIRST_PART.test(parse.stem) && kindAt(view, k + 1) === TokenKind.word) {
+      const second = wordKey(view.source, startAt(view, k + 1), endAt(view, k + 1));
+      if (SECOND_PART.test(second)) {
+        return {
+          node: mention(view, start, endAt(view, k + 1), parse, 'split', k, k + 1),
+          next: k + 2,
+        };
+      }
+    }
+    if (INTERNET.test(parse.stem)) {
+      const stem = { start: stemStart(view.source, start, parse.length), end };
+      return {
+        node: { type: 'internetMention', start, end, prefix: parse.prefix, stem },
+        next: k + 1,
+      };
+    }
+  }
+  return null;
+}
+
+function variantOf(parse: CliticParse, marked: boolean): InterpolVariant {
+  const { stem } = parse;
+  if (parse.uncontracted) return 'typo';
+  if (stem === 'إنتربول') return parse.article ? (marked ? 'marks' : 'official') : 'no-article';
+  if (stem === `إنتر${PEH}ول`) return 'peh';
+  if (stem === 'انتربول') return 'no-hamza';
+  if (stem === 'أنتربول') return 'hamza-above';
+  return 'typo';
+}
+
+function mention(
+  view: View,
+  start: number,
+  end: number,
+  parse: CliticParse,
+  variant: InterpolVariant,
+  first: number,
+  last: number,
+): InterpolMention {
+  return {
+    type: 'interpolMention',
+    start,
+    end,
+    variant,
+    prefix: parse.prefix,
+    article: parse.article,
+    stem: { start: stemStart(view.source, start, parse.length), end },
+    inLongForm: bracketed(view, first, last) && isLongNameBefore(view, first - 2),
+  };
+}
+
+/** Offset of the letter after `letters` letters of the key. */
+function stemStart(source: string, start: number, letters: number): number {
+  let offset = start;
+  let left = letters;
+  while (left > 0) {
+    if (wordKey(source, offset, offset + 1) !== '') left--;
+    offset++;
+  }
+  return offset;
+}
+
+function bracketed(view: View, first: number, last: number): boolean {
+  return (
+    isAt(view, first - 1, TokenKind.punctuation, Code.left) &&
+    isAt(view, last + 1, TokenKind.punctuation, Code.right)
+  );
+}
+
+/** `INTERPOL` among Latin letters. */
+export function readLatinName(view: View, k: number): Read<InterpolMention> | null {
+  if (!isAt(view, k, TokenKind.latin, LATIN_INTERPOL)) return null;
+  const span = { start: startAt(view, k), end: endAt(view, k) };
+  const node: InterpolMention = {
+    type: 'interpolMention',
+    ...span,
+    variant: 'latin',
+    prefix: '',
+    article: false,
+    stem: span,
+    inLongForm: bracketed(view, k, k) && isLongNameBefore(view, k - 2),
+  };
+  return { node, next: k + 1 };
+}
+
+function keyAt(view: View, k: number): string {
+  return kindAt(view, k) === TokenKind.word
+    ? wordKey(view.source, startAt(view, k), endAt(view, k))
+    : '';
+}
+
+function isLongNameBefore(view: View, k: number): boolean {
+  return keyAt(view, k) === 'الجنائية' || keyAt(view, k) === 'الدولية';
+}
+
+/** The long name from its first word (`المنظمة`, `منظمة`) at `k`. */
+export function readLongName(view: View, k: number): Read<InterpolLongName> | null {
+  const definite = lexemeValueAt(view, k) === 0;
+  const words = [keyAt(view, k + 1), keyAt(view, k + 2), keyAt(view, k + 3)];
+  let variant: InterpolLongName['variant'];
+  if (definite && words[0] === 'الدولية' && words[1] === 'للشرطة' && words[2] === 'الجنائية') {
+    variant = 'official';
+  } else if (!definite && words[0] === 'الشرطة' && isPermutation(words[1], words[2])) {
+    variant = 'other-order';
+  } else if (!definite && isInterpolWord(view, k + 1)) {
+    variant = 'organization';
+  } else return null;
+  const last = variant === 'organization' ? k : k + 3;
+  const start = startAt(view, k);
+  const node: InterpolLongName = {
+    type: 'interpolLongName',
+    start,
+    end: endAt(view, last),
+    variant,
+    prefix: prefixLetters(view, k),
+    shortName: variant === 'organization' ? 'none' : shortNameAfter(view, last + 1),
+  };
+  return { node, next: last + 1 };
+}
+
+function isPermutation(a: string | undefined, b: string | undefined): boolean {
+  return (a === 'الجنائية' && b === 'الدولية') || (a === 'الدولية' && b === 'الجنائية');
+}
+
+function prefixLetters(view: View, k: number): string {
+  const length = prefixAt(view, k);
+  return keyAt(view, k).slice(0, length);
+}
+
+function isInterpolWord(view: View, k: number): boolean {
+  if (kindAt(view, k) !== TokenKind.word) return false;
+  const read = readName(view, k);
+  return read?.node.type === 'interpolMention';
+}
+
+function shortNameAfter(view: View, k: number): InterpolLongName['shortName'] {
+  const isName = (at: number): boolean =>
+    isInterpolWord(view, at) || isAt(view, at, TokenKind.latin, LATIN_INTERPOL);
+  if (!isName(k + 1)) return 'none';
+  if (isAt(view, k, TokenKind.punctuation, Code.left)) return 'brackets';
+  if (
+    isAt(view, k, TokenKind.punctuation, Code.hyphen) ||
+    isAt(view, k, TokenKind.punctuation, Code.enDash)
+  ) {
+    return 'dash';
+  }
+  const quote =
+    isAt(view, k, TokenKind.punctuation, Code.quote) ||
+    isAt(view, k, TokenKind.punctuation, Code.leftGuillemet) ||
+    isAt(view, k, TokenKind.punctuation, Code.leftDouble) ||
+    isAt(view, k, TokenKind.punctuation, Code.rightDouble);
+  return quote && gluedAt(view, k + 1) ? 'quotes' : 'none';
+}

@@ -1,0 +1,322 @@
+import type { Block } from './blocks.ts';
+import { endMark } from './blocks.ts';
+import { Code, endOf, type SyntaxContext, startOf } from './context.ts';
+import { type FillContext, fill, insertInner } from './fill.ts';
+import { type InlineScope, readInline } from './inline.ts';
+import type { FrontMatterType, Node, Organ, Resolution } from './tree.ts';
+
+type Container = {
+  readonly type: 'resolution' | 'draft' | 'annex' | 'section' | 'quotedBlock';
+  readonly children: Node[];
+  nested: boolean;
+  fragment: boolean;
+  organ: Organ | null;
+};
+
+/** A numbered paragraph or an item of its lists, while more items may follow. */
+interface OpenItem {
+  readonly level: number;
+  readonly block: Block;
+  /** Notes between the item before and this one. */
+  readonly before: readonly Node[];
+  readonly items: OpenItem[];
+}
+
+/** Arranges the logical blocks of a text in drafts, annexes, sections and lists. */
+export function buildTree(
+  context: SyntaxContext,
+  blocks: readonly Block[],
+  gaps: FillContext,
+): Resolution {
+  const labels = new Set<string>();
+  const collect = (block: Block): void => {
+    if (block.content.kind === 'note') labels.add(block.content.note.label);
+    block.inner.forEach(collect);
+  };
+  blocks.forEach(collect);
+  const scope: InlineScope & { organ: Organ | null } = { labels, organ: null, nextList: 0 };
+
+  const root = container('resolution');
+  const stack: Container[] = [root];
+  /** The numbered paragraph that may still take items, with its open items by level. */
+  let paragraph: OpenItem | null = null;
+  let items: OpenItem[] = [];
+  let pending: Block[] = [];
+  let lastBlock: Block | null = null;
+
+  const top = (): Container => stack.at(-1) ?? root;
+
+  const finishItems = (): void => {
+    if (paragraph === null) return;
+    top().children.push(itemNode(paragraph));
+    paragraph = null;
+    items = [];
+  };
+  const itemNode = (item: OpenItem): Node => {
+    const children = blockChildren(item.block);
+    for (const child of item.items) children.push(...child.before, itemNode(child));
+    return paragraphNode(item, children);
+  };
+  const blockChildren = (block: Block): Node[] => {
+    const elements = [...leadNodes(context, block), ...readInline(context, block, scope)];
+    const inner = block.inner.map(plainNode);
+    return fill(insertInner(elements, inner, gaps), blockStart(block), blockEnd(block), gaps, true);
+  };
+  const blockStart = (block: Block): number => startOf(context, block.slices[0]?.[0] ?? 0);
+  const blockEnd = (block: Block): number => endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1);
+
+  const paragraphNode = (item: OpenItem, children: Node[]): Node => {
+    const { content } = item.block;
+    const start = blockStart(item.block);
+    const end = children.at(-1)?.end ?? blockEnd(item.block);
+    const filled = fill(children, start, end, gaps, false);
+    if (content.kind === 'item') {
+      return { type: 'subparagraph', start, end, level: content.level, children: filled };
+    }
+    const type = top().type;
+    if (content.kind === 'operative' || type === 'draft' || inOperative()) {
+      return {
+        type: 'operativeParagraph',
+        start,
+        end,
+        numbered: content.kind === 'numbered',
+        children: filled,
+      };
+    }
+    return { type: 'paragraph', start, end, children: filled };
+  };
+  /** A section of a draft holds operative paragraphs, one of an annex does not. */
+  const inOperative = (): boolean =>
+    top().type === 'section' && !stack.some((open) => open.type === 'annex');
+
+  /** A block without items. */
+  const plainNode = (block: Block): Node => {
+    const start = blockStart(block);
+    const end = blockEnd(block);
+    const { content } = block;
+    if (content.kind === 'furniture') return { type: 'pageFurniture', start, end };
+    const children = blockChildren(block);
+    switch (content.kind) {
+      case 'front':
+        return { type: frontType(context, block, content.type), start, end, children };
+      case 'formula':
+        return { type: 'openingFormula', start, end, organ: content.organ, children };
+      case 'preambular':
+        return { type: 'preambularParagraph', start, end, children };
+      case 'note': {
+        const body = { start: startOf(context, block.contentToken), end };
+        const { label, number, notation, labelSpan } = content.note;
+        return {
+          type: 'footnoteDefinition',
+          start,
+          end,
+          label,
+          number,
+          notation,
+          labelSpan,
+          body,
+          children,
+        };
+      }
+      case 'closing':
+        return { type: 'closingLine', start, end, kind: content.closing, children };
+      case 'vote':
+        return { type: 'voteLine', start, end, children };
+      case 'annex':
+      case 'section':
+      case 'heading':
+        return { type: 'heading', start, end, children };
+      default:
+        return { type: 'paragraph', start, end, children };
+    }
+  };
+
+  const closeTo = (depth: number): void => {
+    finishItems();
+    while (stack.length > depth) {
+      const closed = stack.pop();
+      if (closed !== undefined) top().children.push(containerNode(closed, gaps));
+    }
+    scope.organ = stack.findLast((open) => open.type === 'draft')?.organ ?? null;
+  };
+  const open = (next: Container): void => {
+    stack.push(next);
+    if (next.type === 'draft') scope.organ = next.organ;
+  };
+  const flush = (into: Node[]): void => {
+    for (const block of pending) into.push(plainNode(block));
+    pending = [];
+  };
+  const place = (block: Block): void => {
+    finishItems();
+    flush(top().children);
+    top().children.push(plainNode(block));
+  };
+  const needDraft = (): void => {
+    if (stack.length > 1) return;
+    flush(root.children);
+    open({ ...container('draft'), fragment: true });
+  };
+
+  for (const block of blocks) {
+    const { content } = block;
+    switch (content.kind) {
+      case 'note':
+      case 'furniture':
+        pending.push(block);
+        break;
+      case 'formula': {
+        const introduced = lastBlock !== null && endMark(context, lastBlock) === Code.colon;
+        const nested = introduced && stack.some((entry) => entry.type === 'draft');
+        if (nested) finishItems();
+        else closeTo(1);
+        flush(top().children);
+        open({ ...container('draft'), nested, organ: content.organ });
+        place(block);
+        break;
+      }
+      case 'preambular':
+        needDraft();
+        place(block);
+        break;
+      case 'operative':
+      case 'numbered': {
+        needDraft();
+        finishItems();
+        flush(top().children);
+        if (content.kind === 'numbered' && content.opensQuotation && top().type !== 'quotedBlock') {
+          open(container('quotedBlock'));
+        }
+        paragraph = { level: 0, block, before: [], items: [] };
+        items = [paragraph];
+        if (top().type === 'quotedBlock' && endsQuotation(context, block))
+          closeTo(stack.length - 1);
+        break;
+      }
+      case 'item': {
+        needDraft();
+        const before = pending.map(plainNode);
+        pending = [];
+        const item: OpenItem = { level: content.level, block, before, items: [] };
+        while (items.length > 1 && (items.at(-1)?.level ?? 0) >= content.level) items.pop();
+        const parent = items.at(-1);
+        if (parent !== undefined && parent.level < content.level) {
+          parent.items.push(item);
+          items.push(item);
+          break;
+        }
+        // A list without a paragraph above it stands in the scope itself.
+        finishItems();
+        top().children.push(...before);
+        paragraph = item;
+        items = [item];
+        break;
+      }
+      case 'closing':
+      case 'vote':
+        closeTo(Math.min(stack.length, 2));
+        place(block);
+        break;
+      case 'annex':
+        closeTo(1);
+        flush(root.children);
+        open(container('annex'));
+        place(block);
+        break;
+      case 'section': {
+        const section = stack.findLastIndex((entry) => entry.type === 'section');
+        if (section > 0) closeTo(section);
+        finishItems();
+        flush(top().children);
+        if (stack.length === 1) {
+          place(block);
+          break;
+        }
+        open(container('section'));
+        place(block);
+        break;
+      }
+      case 'front':
+        closeTo(1);
+        place(block);
+        break;
+      case 'heading':
+      case 'text':
+        place(block);
+        if (top().type === 'quotedBlock' && endsQuotation(context, block))
+          closeTo(stack.length - 1);
+        break;
+    }
+    if (content.kind !== 'note' && content.kind !== 'furniture') lastBlock = block;
+  }
+  closeTo(1);
+  flush(root.children);
+  const end = context.source.length;
+  return { type: 'resolution', start: 0, end, children: fill(root.children, 0, end, gaps, false) };
+}
+
+function container(type: Container['type']): Container {
+  return { type, children: [], nested: false, fragment: false, organ: null };
+}
+
+function containerNode(closed: Container, gaps: FillContext): Node {
+  const start = closed.children[0]?.start ?? 0;
+  const end = closed.children.at(-1)?.end ?? start;
+  const children = fill(closed.children, start, end, gaps, false);
+  switch (closed.type) {
+    case 'draft':
+      return {
+        type: 'draft',
+        start,
+        end,
+        nested: closed.nested,
+        fragment: closed.fragment,
+        organ: closed.organ,
+        children,
+      };
+    case 'annex':
+    case 'section':
+    case 'quotedBlock':
+      return { type: closed.type, start, end, children };
+    case 'resolution':
+      return { type: 'resolution', start, end, children };
+  }
+}
+
+/** The marks before the text of a block: bullet, heading marks, label. */
+function leadNodes(context: SyntaxContext, block: Block): Node[] {
+  const nodes: Node[] = [];
+  const { content } = block;
+  const first = startOf(context, block.slices[0]?.[0] ?? 0);
+  const text = startOf(context, block.contentToken);
+  if (content.kind === 'numbered' || content.kind === 'item') {
+    const { start, ...marker } = content.marker;
+    if (start > first) nodes.push({ type: 'markup', start: first, end: start });
+    const end = Math.max(
+      marker.label.end,
+      Math.min(text, endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1)),
+    );
+    nodes.push({ type: 'marker', start, end, ...marker });
+  } else if (text > first) nodes.push({ type: 'markup', start: first, end: text });
+  return nodes;
+}
+
+/** A title that says `مشروع قرار` at its end names the sponsors. */
+function frontType(context: SyntaxContext, block: Block, type: FrontMatterType): FrontMatterType {
+  if (type !== 'title') return type;
+  const end = endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1);
+  const start = startOf(context, block.contentToken);
+  const tail = context.source.slice(Math.max(start, end - 80), end);
+  if (
+    /:\s*(\*\*)?مشروع (قرار|مقرر)/u.test(tail) ||
+    /^مشروع قرار مقدم/u.test(context.source.slice(start, start + 40))
+  ) {
+    return 'sponsors';
+  }
+  return type;
+}
+
+function endsQuotation(context: SyntaxContext, block: Block): boolean {
+  const last = endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1);
+  return /[»“”"]\s*[؛.،]?$/u.test(context.source.slice(Math.max(0, last - 4), last));
+}
