@@ -1,5 +1,6 @@
 import {
   Code,
+  codeOf,
   endOf,
   hasFlag,
   isDoubleQuote,
@@ -9,7 +10,6 @@ import {
   keyOf,
   kindOf,
   type SyntaxContext,
-  valueOf,
 } from './context.ts';
 import { type Head, type MarkerHead, type NoteHead, readHead } from './heads.ts';
 import { Lexeme } from './lexicon.ts';
@@ -359,7 +359,7 @@ function bareNote(
   const next = kindOf(context, t + 1);
   if (t + 2 >= line.to || (next !== TokenKind.word && next !== TokenKind.latin)) return null;
   if ((context.lexemes.code[t + 1] ?? 0) !== 0 && isMonthStart(context, t + 1)) return null;
-  const number = valueOf(context, t);
+  const number = codeOf(context, t);
   if (number < 1 || number > 999 || !isLabel(number)) return null;
   return {
     label: String(number),
@@ -397,7 +397,7 @@ function isFurniture(context: SyntaxContext, line: Line, open: Block | null): bo
   if (next < context.tokens.length && !hasFlag(context, next, TokenFlag.blankBefore)) return false;
   const single = line.to - line.from === 1 && kindOf(context, line.from) === TokenKind.number;
   const waits = open !== null && endMark(context, open) === 0;
-  return !(single && waits && valueOf(context, line.from) >= 1900);
+  return !(single && waits && codeOf(context, line.from) >= 1900);
 }
 
 /** The punctuation with which a block ends, after notes, quotes and brackets; 0 when there is none. */
@@ -413,7 +413,7 @@ export function endMark(context: SyntaxContext, block: Block): number {
       continue;
     }
     if (kind !== TokenKind.punctuation) return 0;
-    const code = valueOf(context, t);
+    const code = codeOf(context, t);
     switch (code) {
       case Code.arabicComma:
       case Code.arabicSemicolon:
@@ -474,7 +474,7 @@ function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
   const { length } = context.tokens;
   for (let t = 0; t < length; t++) {
     const kind = kindOf(context, t);
-    if (kind === TokenKind.superscript) labels.add(valueOf(context, t));
+    if (kind === TokenKind.superscript) labels.add(codeOf(context, t));
     if (kind !== TokenKind.number) continue;
     let before = t - 1;
     let bracket = false;
@@ -494,7 +494,7 @@ function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
       isPunctuation(context, t + 1, Code.right) &&
       isGlued(context, before + 1) &&
       kindOf(context, before) === TokenKind.word;
-    if (marked || glued) labels.add(valueOf(context, t));
+    if (marked || glued) labels.add(codeOf(context, t));
   }
   return labels;
 }

@@ -271,7 +271,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
       shared = { citations: undated, dates: [node], end: next };
       dealOut(shared);
     } else if (last !== null && last.dated === null && belongsTo(view, lastEnd, k)) {
-      last.dated = { ...dateParts(node), shared: false };
+      last.dated = datedBy(node, false);
     }
     if (shared === null) undated = [];
     if (governor !== null && governor.reach >= 0 && belongsTo(view, governor.reach, k))
@@ -296,11 +296,9 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
   return { noun, number, latin, specialSession, date, aside, stop };
 }
 
-function dateParts(
-  node: DateNode,
-): Span & { day: number | null; month: number | null; year: number | null } {
+function datedBy(node: DateNode, shared: boolean): NonNullable<Citation['dated']> {
   const { day, month, year, start, end } = node;
-  return { day, month, year, start, end };
+  return { day, month, year, start, end, shared };
 }
 
 /** One date for all, or one date each when there are as many dates as citations. */
@@ -311,7 +309,7 @@ function dealOut(shared: { citations: MutableCitation[]; dates: DateNode[] }): v
     const node = each ? dates[index] : dates[0];
     if (node === undefined) return;
     if (dates.length > 1 && !each) citation.dated = null;
-    else citation.dated = { ...dateParts(node), shared: !each };
+    else citation.dated = datedBy(node, !each);
   });
 }
 

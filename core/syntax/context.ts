@@ -7,6 +7,8 @@ export interface SyntaxContext {
   readonly source: string;
   readonly tokens: Tokens;
   readonly lexemes: Lexemes;
+  /** Room for the token numbers of one block: every view of this text in turn is written here. */
+  readonly scratch: Int32Array;
 }
 
 export function kindOf(context: SyntaxContext, t: number): number {
@@ -21,7 +23,7 @@ export function endOf(context: SyntaxContext, t: number): number {
   return context.tokens.end[t] ?? context.source.length;
 }
 
-export function valueOf(context: SyntaxContext, t: number): number {
+export function codeOf(context: SyntaxContext, t: number): number {
   return context.tokens.value[t] ?? 0;
 }
 
@@ -37,7 +39,7 @@ export function keyOf(context: SyntaxContext, t: number): string {
 }
 
 export function isPunctuation(context: SyntaxContext, t: number, code: number): boolean {
-  return kindOf(context, t) === TokenKind.punctuation && valueOf(context, t) === code;
+  return kindOf(context, t) === TokenKind.punctuation && codeOf(context, t) === code;
 }
 
 /** No space, line end or other token between `t` and the token before it. */
@@ -98,21 +100,21 @@ export function isDash(context: SyntaxContext, t: number): boolean {
     );
   }
   if (kind !== TokenKind.punctuation) return false;
-  const code = valueOf(context, t);
+  const code = codeOf(context, t);
   return code === Code.hyphen || (code >= 0x2010 && code <= 0x2015) || code === Code.minus;
 }
 
 /** Quotation marks in single form, as around `'1'`. */
 export function isSingleQuote(context: SyntaxContext, t: number): boolean {
   if (kindOf(context, t) !== TokenKind.punctuation) return false;
-  const code = valueOf(context, t);
+  const code = codeOf(context, t);
   return code === Code.apostrophe || code === Code.leftSingle || code === Code.rightSingle;
 }
 
 /** Quotation marks in double form. */
 export function isDoubleQuote(context: SyntaxContext, t: number): boolean {
   if (kindOf(context, t) !== TokenKind.punctuation) return false;
-  const code = valueOf(context, t);
+  const code = codeOf(context, t);
   return (
     code === Code.quote ||
     code === Code.leftGuillemet ||
@@ -125,6 +127,6 @@ export function isDoubleQuote(context: SyntaxContext, t: number): boolean {
 /** Emphasis marks and the backslash that escapes a Markdown mark. */
 export function isMarkup(context: SyntaxContext, t: number): boolean {
   if (kindOf(context, t) !== TokenKind.punctuation) return false;
-  const code = valueOf(context, t);
+  const code = codeOf(context, t);
   return code === Code.asterisk || code === Code.underscore || code === Code.backslash;
 }

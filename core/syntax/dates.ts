@@ -60,12 +60,13 @@ function readMonthName(
   if (lexeme === Lexeme.levantineMonth || lexeme === Lexeme.gregorianMonth) {
     const value = lexemeValueAt(view, k);
     const calendar = lexeme === Lexeme.levantineMonth ? 'levantine' : 'gregorian';
-    const name = {
-      ...spanAt(view, k),
+    const name: MonthName = {
+      start: startAt(view, k),
+      end: endAt(view, k),
       month: value & 0x0f,
       calendar,
       canonical: (value & MONTH_VARIANT) === 0,
-    } as const;
+    };
     return { name, pairOnly: (value & MONTH_PAIR_ONLY) !== 0, next: k + 1 };
   }
   if (lexeme !== Lexeme.doubleMonth) return null;
@@ -73,12 +74,13 @@ function readMonthName(
   if (second !== Lexeme.firstOfTwo && second !== Lexeme.secondOfTwo) return null;
   const kanoon = lexemeValueAt(view, k) === 12;
   const month = second === Lexeme.firstOfTwo ? (kanoon ? 12 : 10) : kanoon ? 1 : 11;
-  const name = {
-    ...spanAt(view, k, k + 1),
+  const name: MonthName = {
+    start: startAt(view, k),
+    end: endAt(view, k + 1),
     month,
     calendar: 'levantine',
     canonical: (lexemeValueAt(view, k + 1) & MONTH_VARIANT) === 0,
-  } as const;
+  };
   return { name, pairOnly: false, next: k + 2 };
 }
 
@@ -160,28 +162,31 @@ function readUnknownFirst(view: View, k: number): MonthRead | null {
   return null;
 }
 
-const EMPTY: DateNode = {
-  type: 'date',
-  start: 0,
-  end: 0,
-  day: null,
-  month: null,
-  year: null,
-  form: 'day',
-  endDay: null,
-  rangeMark: null,
-  introducer: null,
-  weekday: null,
-  yearInherited: false,
-  daySpan: null,
-  endDaySpan: null,
-  weekdaySpan: null,
-  yearSpan: null,
-  firstMonth: null,
-  secondMonth: null,
-  unknownMonth: null,
-  solidus: null,
-};
+/** A date with nothing known yet. A literal, not a spread: dates are among the commonest nodes. */
+function emptyDate(start: number, end: number, form: DateNode['form']): MutableDate {
+  return {
+    type: 'date',
+    start,
+    end,
+    day: null,
+    month: null,
+    year: null,
+    form,
+    endDay: null,
+    rangeMark: null,
+    introducer: null,
+    weekday: null,
+    yearInherited: false,
+    daySpan: null,
+    endDaySpan: null,
+    weekdaySpan: null,
+    yearSpan: null,
+    firstMonth: null,
+    secondMonth: null,
+    unknownMonth: null,
+    solidus: null,
+  };
+}
 
 /** A date that begins with the number at `k`: `١٥ تشرين الأول/أكتوبر ١٩٩٦`, `٩-٢٠ تموز/يوليه`, `23/11/2020`. */
 export function readDateAtNumber(view: View, k: number): Read<DateNode> | null {
@@ -202,7 +207,7 @@ export function readDateAtNumber(view: View, k: number): Read<DateNode> | null {
   if (isSolidus(view, k - 1) && gluedAt(view, k)) return null;
   const month = readMonth(view, m, true);
   if (month === null) return readLatin(view, k);
-  const date: MutableDate = { ...EMPTY, ...spanAt(view, k, month.next - 1) };
+  const date = emptyDate(startAt(view, k), endAt(view, month.next - 1), 'day');
   date.day = valueAt(view, k);
   date.daySpan = spanAt(view, k);
   if (endDay >= 0) {
@@ -218,7 +223,7 @@ export function readDateAtNumber(view: View, k: number): Read<DateNode> | null {
 export function readDateAtMonth(view: View, k: number): Read<DateNode> | null {
   const month = readMonth(view, k, false);
   if (month === null) return null;
-  const date: MutableDate = { ...EMPTY, ...spanAt(view, k, month.next - 1), form: 'month' };
+  const date = emptyDate(startAt(view, k), endAt(view, month.next - 1), 'month');
   const read = finish(view, k, date, month);
   // A month name alone is a word like any other (مارس, "practised"): it needs a pair or a year.
   const paired = month.second !== null || month.unknown !== null;
@@ -255,14 +260,10 @@ function readNumeric(view: View, k: number): Read<DateNode> | null {
   if (!isSolidus(view, k + 3) || !isNumber(view, k + 4)) return null;
   const [a, b, c] = [valueAt(view, k), valueAt(view, k + 2), valueAt(view, k + 4)];
   if (a > 31 || b > 12 || c < 1900 || c > 2200) return null;
-  const date: MutableDate = {
-    ...EMPTY,
-    ...spanAt(view, k, k + 4),
-    form: 'numeric',
-    day: a,
-    month: b,
-    year: c,
-  };
+  const date = emptyDate(startAt(view, k), endAt(view, k + 4), 'numeric');
+  date.day = a;
+  date.month = b;
+  date.year = c;
   date.daySpan = spanAt(view, k);
   date.yearSpan = spanAt(view, k + 4);
   readIntroduction(view, k, date);
@@ -274,16 +275,12 @@ function readLatin(view: View, k: number): Read<DateNode> | null {
   if (kindAt(view, k + 1) !== TokenKind.latin || !isYear(view, k + 2)) return null;
   const month = englishMonth(view.source.slice(startAt(view, k + 1), endAt(view, k + 1)));
   if (month === null) return null;
-  const date: MutableDate = {
-    ...EMPTY,
-    ...spanAt(view, k, k + 2),
-    form: 'latin',
-    day: valueAt(view, k),
-    month,
-    year: valueAt(view, k + 2),
-    daySpan: spanAt(view, k),
-    yearSpan: spanAt(view, k + 2),
-  };
+  const date = emptyDate(startAt(view, k), endAt(view, k + 2), 'latin');
+  date.day = valueAt(view, k);
+  date.month = month;
+  date.year = valueAt(view, k + 2);
+  date.daySpan = spanAt(view, k);
+  date.yearSpan = spanAt(view, k + 2);
   return { node: date, next: k + 3 };
 }
 
@@ -293,7 +290,10 @@ export function readYear(view: View, k: number): Read<DateNode> | null {
   const year = valueAt(view, k + 1);
   if (year < 1000 || year > 2999 || (isSolidus(view, k + 2) && gluedAt(view, k + 2))) return null;
   const span = spanAt(view, k + 1);
-  return { node: { ...EMPTY, ...span, form: 'year', year, yearSpan: span }, next: k + 2 };
+  const date = emptyDate(span.start, span.end, 'year');
+  date.year = year;
+  date.yearSpan = span;
+  return { node: date, next: k + 2 };
 }
 
 /** The words before a date: weekday, preposition, `المؤرخ`. */

@@ -83,8 +83,8 @@ export function insertInner(
   nodes: readonly Node[],
   inner: readonly Node[],
   context: FillContext,
-): Node[] {
-  if (inner.length === 0) return [...nodes];
+): readonly Node[] {
+  if (inner.length === 0) return nodes;
   const merged: Node[] = [];
   let i = 0;
   for (const node of nodes) {

@@ -2,6 +2,7 @@ import { abjadIndex } from '../arabic/letters.ts';
 import { readSectionOrdinal } from '../arabic/ordinals.ts';
 import {
   Code,
+  codeOf,
   endOf,
   hasFlag,
   isDash,
@@ -14,7 +15,6 @@ import {
   kindOf,
   type SyntaxContext,
   startOf,
-  valueOf,
 } from './context.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
@@ -106,7 +106,7 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
 
 function isBullet(context: SyntaxContext, t: number): boolean {
   if (kindOf(context, t) !== TokenKind.punctuation) return false;
-  const code = valueOf(context, t);
+  const code = codeOf(context, t);
   return (
     code === Code.hyphen ||
     code === Code.asterisk ||
@@ -118,7 +118,7 @@ function isBullet(context: SyntaxContext, t: number): boolean {
 
 function isThematicBreak(context: SyntaxContext, t: number, end: number): boolean {
   if (end - t < 3) return false;
-  const code = valueOf(context, t);
+  const code = codeOf(context, t);
   if (code !== Code.hyphen && code !== Code.asterisk && code !== Code.underscore) return false;
   for (let i = t; i < end; i++) if (!isPunctuation(context, i, code)) return false;
   return true;
@@ -160,7 +160,7 @@ function readNumbered(
   if (kind === TokenKind.superscript) return readSuperscript(context, t, t, t + 1);
   if (kind === TokenKind.word) return readLetter(context, t, end, bulleted);
   if (kind !== TokenKind.punctuation) return null;
-  switch (valueOf(context, t)) {
+  switch (codeOf(context, t)) {
     case Code.left:
       return readBracketed(context, t, end, bulleted);
     case Code.superscriptLeft:
@@ -204,7 +204,7 @@ function markerHead(
   const label = { start: startOf(context, labelFirst), end: endOf(context, labelLast) };
   const ordinal =
     script === 'digits'
-      ? valueOf(context, labelFirst)
+      ? codeOf(context, labelFirst)
       : abjadIndex(context.source.slice(label.start, label.end));
   if (ordinal === null || ordinal < 0 || ordinal > MAX_LABEL) return null;
   const digits = script === 'digits' ? digitsOf(context, labelFirst) : null;
@@ -314,7 +314,7 @@ function readBracketed(
     kindOf(context, inner) === TokenKind.number &&
     isPunctuation(context, inner + 1, Code.right)
   ) {
-    const value = valueOf(context, inner);
+    const value = codeOf(context, inner);
     if (value < 0 || value > MAX_LABEL || inner + 2 >= end) return null;
     const head = markerHead(
       context,
@@ -348,7 +348,7 @@ function numberNote(
   notation: FootnoteNotation,
   marker: MarkerHead | null,
 ): Head {
-  const number = valueOf(context, label);
+  const number = codeOf(context, label);
   const labelSpan = { start: startOf(context, label), end: endOf(context, label) };
   const note = { label: String(number), number, notation, labelSpan, uncertain: false };
   return { kind: 'note', content, note, marker };
@@ -395,7 +395,7 @@ function readMarkdownNote(context: SyntaxContext, t: number, end: number): Head 
     return null;
   const labelSpan = { start: startOf(context, t + 2), end: endOf(context, close - 1) };
   const single = close === t + 3 && kindOf(context, t + 2) === TokenKind.number;
-  const number = single ? valueOf(context, t + 2) : null;
+  const number = single ? codeOf(context, t + 2) : null;
   const label =
     number === null ? context.source.slice(labelSpan.start, labelSpan.end) : String(number);
   const note = { label, number, notation: 'markdown' as const, labelSpan, uncertain: false };

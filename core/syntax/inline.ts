@@ -66,8 +66,7 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
         if (!takeDate(readDateAtMonth(view, k))) k++;
         return;
       case Lexeme.yearNoun:
-        k++;
-        if (k > 0 && readYear(view, k - 1) !== null) take(readYear(view, k - 1));
+        if (!take(readYear(view, k))) k++;
         return;
       case Lexeme.paragraphNoun:
         if (!take(readCrossReference(view, k))) k++;
@@ -82,7 +81,7 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
         if (!take(citations.specialSession(k))) k++;
         return;
       default:
-        if (!isNamed(view, k) || !take(readName(view, k))) k++;
+        k++;
     }
   };
 
@@ -141,6 +140,9 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
     const openIndex = quotes.findLastIndex((open) => closes(open.code, code));
     const open = quotes[openIndex];
     if (open === undefined) {
+      // One open mark of a kind: an older one was never closed.
+      const stale = quotes.findIndex((entry) => entry.code === code);
+      if (stale >= 0) quotes.splice(stale, 1);
       if (code !== Code.rightGuillemet) quotes.push({ code, index: nodes.length, k });
     } else {
       quotes.length = openIndex;
@@ -156,10 +158,17 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
     k++;
   };
 
-  while (k < view.length) {
-    const kind = kindAt(view, k);
-    if (kind === TokenKind.word) word();
-    else if (kind === TokenKind.number) {
+  const { at, length } = view;
+  const { kind: kinds, flags } = context.tokens;
+  const { code: lexemes } = context.lexemes;
+  while (k < length) {
+    const t = at[k] as number;
+    const kind = kinds[t] as number;
+    if (kind === TokenKind.word) {
+      // Most words are no anchor: nothing else looks at them.
+      if (lexemes[t] !== 0) word();
+      else if (((flags[t] as number) & TokenFlag.noonTeh) === 0 || !take(readName(view, k))) k++;
+    } else if (kind === TokenKind.number) {
       const read = readDateAtNumber(view, k);
       if (!takeDate(read) && !take(citations.number(k))) k++;
     } else if (kind === TokenKind.latin) latin();
@@ -187,9 +196,7 @@ function closes(open: number, close: number): boolean {
 
 /** The tokens that grammars see; emphasis marks and asterisk references become nodes here. */
 function viewOf(context: SyntaxContext, block: Block, nodes: Node[]): View {
-  let size = 0;
-  for (const [from, to] of block.slices) size += to - from;
-  const at = new Int32Array(size);
+  const at = context.scratch;
   let length = 0;
   const open: { stars: number }[] = [];
   const { kind, value, start, end, flags } = context.tokens;
@@ -236,13 +243,19 @@ function viewOf(context: SyntaxContext, block: Block, nodes: Node[]): View {
         open.push({ stars });
         nodes.push({ type: 'markup', ...span });
       } else if (!spaceBefore && stars <= 3) {
-        nodes.push(asterisk(context, at, length, span, stars));
+        nodes.push(asterisk(context, length, span, stars));
       } else nodes.push({ type: 'markup', ...span });
       escaped = false;
       t = last;
     }
   }
-  return { ...context, at, length };
+  return viewWith(context, length);
+}
+
+/** A literal, not a spread: one is made for every block. */
+function viewWith(context: SyntaxContext, length: number): View {
+  const { source, tokens, lexemes, scratch } = context;
+  return { source, tokens, lexemes, scratch, at: scratch, length };
 }
 
 /** Asterisks at `t`, before `end`, that open an emphasis. */
@@ -254,12 +267,11 @@ function emphasisAt(context: SyntaxContext, t: number, end: number): number {
 
 function asterisk(
   context: SyntaxContext,
-  at: Int32Array,
   length: number,
   span: { start: number; end: number },
   stars: number,
 ): FootnoteReference {
-  const view: View = { ...context, at, length };
+  const view = viewWith(context, length);
   return {
     type: 'footnoteReference',
     ...span,
@@ -269,10 +281,6 @@ function asterisk(
     labelSpan: span,
     after: markBefore(view, length),
   };
-}
-
-function isNamed(view: View, k: number): boolean {
-  return ((view.tokens.flags[view.at[k] as number] as number) & TokenFlag.noonTeh) !== 0;
 }
 
 /**

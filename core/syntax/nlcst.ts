@@ -121,7 +121,9 @@ function addWords(
     from = Math.max(tokenStart, from);
     const to = Math.min(tokens.end[token] ?? end, end);
     if (from >= to) continue;
-    if (tokens.kind[token] !== TokenKind.punctuation) {
+    const kind = tokens.kind[token];
+    if (kind === TokenKind.latin) content.push(make.literal('SourceNode', from, to));
+    else if (kind !== TokenKind.punctuation) {
       const children = [make.literal('TextNode', from, to)];
       content.push({ type: 'WordNode', children, position: make.position(from, to) });
     } else {

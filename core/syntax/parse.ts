@@ -17,7 +17,12 @@ export interface ParsedResolution {
 export function parse(source: string): ParsedResolution {
   const tokens = tokenize(source);
   const comments = takeComments(source, tokens);
-  const context: SyntaxContext = { source, tokens, lexemes: lexemesOf(source, tokens) };
+  const context: SyntaxContext = {
+    source,
+    tokens,
+    lexemes: lexemesOf(source, tokens),
+    scratch: new Int32Array(tokens.length),
+  };
   const tree = buildTree(context, readBlocks(context), { source, comments });
   return { source, tokens, tree };
 }

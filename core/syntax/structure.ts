@@ -58,9 +58,11 @@ export function buildTree(
     return paragraphNode(item, children);
   };
   const blockChildren = (block: Block): Node[] => {
-    const elements = [...leadNodes(context, block), ...readInline(context, block, scope)];
-    const inner = block.inner.map(plainNode);
-    return fill(insertInner(elements, inner, gaps), blockStart(block), blockEnd(block), gaps, true);
+    const elements = readInline(context, block, scope);
+    const lead = leadNodes(context, block);
+    if (lead.length > 0) elements.unshift(...lead);
+    const merged = insertInner(elements, block.inner.map(plainNode), gaps);
+    return fill(merged, blockStart(block), blockEnd(block), gaps, true);
   };
   const blockStart = (block: Block): number => startOf(context, block.slices[0]?.[0] ?? 0);
   const blockEnd = (block: Block): number => endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1);
@@ -104,7 +106,7 @@ export function buildTree(
       case 'preambular':
         return { type: 'preambularParagraph', start, end, children };
       case 'note': {
-        const body = { start: startOf(context, block.contentToken), end };
+        const body = { start: Math.min(startOf(context, block.contentToken), end), end };
         const { label, number, notation, labelSpan } = content.note;
         return {
           type: 'footnoteDefinition',
@@ -288,14 +290,13 @@ function leadNodes(context: SyntaxContext, block: Block): Node[] {
   const nodes: Node[] = [];
   const { content } = block;
   const first = startOf(context, block.slices[0]?.[0] ?? 0);
-  const text = startOf(context, block.contentToken);
+  // A label may have nothing after it.
+  const last = endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1);
+  const text = Math.min(startOf(context, block.contentToken), last);
   if (content.kind === 'numbered' || content.kind === 'item') {
     const { start, ...marker } = content.marker;
     if (start > first) nodes.push({ type: 'markup', start: first, end: start });
-    const end = Math.max(
-      marker.label.end,
-      Math.min(text, endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1)),
-    );
+    const end = Math.max(marker.label.end, text);
     nodes.push({ type: 'marker', start, end, ...marker });
   } else if (text > first) nodes.push({ type: 'markup', start: first, end: text });
   return nodes;

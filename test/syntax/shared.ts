@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
+
+/** True where the published texts stand beside the project; tests that need them skip elsewhere. */
+export const hasShared = existsSync(`${SHARED}texts`);
+
+if (!hasShared) {
+  process.stderr.write(
+    'skipped: tests on published texts (no ../shared/texts beside the project)\n',
+  );
+}
+
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The texts of a folder below ../shared, without byte-order marks, sorted by name. */
+export function sharedTexts(folder: string): TextFile[] {
+  return hasShared ? textsIn(`${SHARED}${folder}`) : [];
+}
+
+/** The texts of a folder of test/fixtures. */
+export function fixtures(folder: string): TextFile[] {
+  return textsIn(fileURLToPath(new URL(`../fixtures/${folder}`, import.meta.url)));
+}
+
+function textsIn(folder: string): TextFile[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(md|txt|ar)$/u.test(name))
+    .sort()
+    .map((name) => ({
+      name,
+      text: readFileSync(`${folder}/${name}`, 'utf8').replace(/^\ufeff/u, ''),
+    }));
+}
+
+export function sharedFile(path: string): string {
+  return readFileSync(`${SHARED}${path}`, 'utf8');
+}
