@@ -1,5 +1,6 @@
 import type { Profile } from '../syntax/profile.ts';
 import type { Node, NodeOfType, NodeType, Resolution, Span } from '../syntax/tree.ts';
+import type { DirectiveUse } from './directives.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Locale = 'en' | 'ar';
@@ -58,7 +59,7 @@ export interface Finding extends Required<Omit<Report, 'data' | 'edits'>> {
   readonly edits: readonly Edit[];
 }
 
-type OptionValue = boolean | number | string | readonly string[];
+export type OptionValue = boolean | number | string | readonly string[];
 
 /** One option of a rule; the settings schema and the page of the rule are made from it. */
 export interface OptionSpec {
@@ -71,15 +72,17 @@ export interface OptionSpec {
 export type OptionsSpec = Readonly<Record<string, OptionSpec>>;
 
 export type OptionsOf<O extends OptionsSpec> = {
-  readonly [K in keyof O]: O[K]['type'] extends 'boolean'
-    ? boolean
-    : O[K]['type'] extends 'integer'
-      ? number
-      : O[K]['type'] extends 'strings'
-        ? readonly string[]
-        : O[K] extends { enum: readonly (infer E extends string)[] }
-          ? E
-          : string;
+  readonly [K in keyof O]: OptionSpec extends O[K]
+    ? OptionValue // the rule is not known
+    : O[K]['type'] extends 'boolean'
+      ? boolean
+      : O[K]['type'] extends 'integer'
+        ? number
+        : O[K]['type'] extends 'strings'
+          ? readonly string[]
+          : O[K] extends { enum: readonly (infer E extends string)[] }
+            ? E
+            : string;
 };
 
 /**
@@ -119,7 +122,12 @@ export type Listeners = {
 } & {
   readonly [T in NodeType as `${T}:exit`]?: Listener<NodeOfType<T>>;
 } & {
-  /** Matches of the rule's own phrases, in the order of the text, between the nodes around them. */
+  /**
+   * Matches of the rule's own phrases, in the order of the text, between the nodes around them. The
+   * last ancestor is the innermost node in which the match starts. A match lies inside one paragraph;
+   * comments, markup and page furniture are not searched. Of the matches of one rule that overlap,
+   * the first counts, and of those that start together, the longest.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: each rule knows the value type of its own phrases
   readonly phrase?: (match: PhraseMatch<any>, ancestors: readonly Node[]) => void;
 };
@@ -160,6 +168,11 @@ export interface RuleDefinition<M extends string = string, O extends OptionsSpec
   readonly examples: readonly RuleExample[];
   readonly phrases?: (options: OptionsOf<O>) => readonly Phrase[];
   readonly create: (context: RuleContext<M, O>) => Listeners;
+  /** Called last, when the findings of all rules are known: for rules about directives. */
+  readonly review?: (context: RuleContext<M, O>, use: DirectiveUse) => void;
 }
 
-export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, OptionValue>>?];
+export type RuleSetting =
+  | Severity
+  | 'off'
+  | readonly [Severity | 'off', Readonly<Record<string, OptionValue>>?];

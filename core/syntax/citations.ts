@@ -349,7 +349,8 @@ function belongsTo(view: View, from: number, to: number): boolean {
 /** A participle follows: the number before it is a citation whatever governs it. */
 function isDatedAfter(view: View, k: number): boolean {
   let at = k;
-  while (lexemeAt(view, at) === Lexeme.letterName) at++;
+  const parts = readParts(view, at);
+  if (parts !== null) at = parts.next;
   if (isAt(view, at, TokenKind.punctuation, Code.arabicComma)) at++;
   return lexemeAt(view, at) === Lexeme.dated;
 }
@@ -360,18 +361,34 @@ function pluralParticiple(view: View, k: number): boolean {
   return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) === 1;
 }
 
-/** `ألف وباء`, `ألف إلى جيم`; also single letters, which a rule reports. */
+/** `ألف وباء`; also the single letters `أ وب` and `A`, which a rule reports. */
 function readParts(view: View, k: number): { letters: number[]; span: Span; next: number } | null {
   const letters: number[] = [];
   let at = k;
-  while (lexemeAt(view, at) === Lexeme.letterName && letters.length < 28) {
-    letters.push(lexemeValueAt(view, at));
-    at++;
-    if (lexemeAt(view, at) === Lexeme.and && lexemeAt(view, at + 1) === Lexeme.letterName) at++;
+  while (letters.length < 28) {
+    const joined = lexemeAt(view, at) === Lexeme.and && letters.length > 0 ? at + 1 : at;
+    const letter = partLetter(view, joined);
+    if (letter === null) break;
+    letters.push(letter);
+    at = joined + 1;
   }
   if (letters.length === 0) return null;
-  // `ألف` is "thousand" too: `القرار ٧٥/١٠ ألف دولار` does not occur, `٧٥/١٠ ألف.` does.
   return { letters, span: { start: startAt(view, k), end: endAt(view, at - 1) }, next: at };
+}
+
+const SINGLE_LETTERS = /^و?([أبجد])$/u;
+
+/** Place of the part named by the token at `k`: `ألف`, `أ`, `وب`, `A`. */
+function partLetter(view: View, k: number): number | null {
+  if (lexemeAt(view, k) === Lexeme.letterName) return lexemeValueAt(view, k);
+  const kind = kindAt(view, k);
+  if (kind !== TokenKind.word && kind !== TokenKind.latin) return null;
+  const length = endAt(view, k) - startAt(view, k);
+  if (length > 2) return null;
+  const word = view.source.slice(startAt(view, k), endAt(view, k));
+  if (kind === TokenKind.latin) return /^[A-F]$/u.test(word) ? word.charCodeAt(0) - 0x40 : null;
+  const letter = SINGLE_LETTERS.exec(word)?.[1];
+  return letter === undefined ? null : 'أبجد'.indexOf(letter) + 1;
 }
 
 /** The body named after the noun: `قرار لجنة منع الجريمة والعدالة الجنائية`. */
