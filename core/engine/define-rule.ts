@@ -1,0 +1,33 @@
+import type { Processor } from 'unified';
+import type { Node } from 'unist';
+import type { VFile } from 'vfile';
+import { enrol } from './enrolment.ts';
+import type { OptionsSpec, RuleDefinition, RuleSetting } from './rule.ts';
+
+/** What a rule gives to unified: the transformer that lints, or nothing when another rule gave it. */
+export type LintTransformer = (tree: Node, file: VFile) => undefined;
+
+/** A rule: its definition, and at the same time a unified plugin that switches it on. */
+export interface Rule extends RuleDefinition {
+  (this: Processor, setting?: RuleSetting | boolean): LintTransformer | undefined;
+}
+
+/**
+ * Makes a rule of its definition. The ids of the messages and the types of the options are those of
+ * `meta`: a report with another id does not compile.
+ */
+export function defineRule<
+  const M extends string,
+  const O extends OptionsSpec = Record<never, never>,
+>(definition: RuleDefinition<M, O>): Rule {
+  if (!/^[a-z]+(?:-[a-z]+)*$/u.test(definition.id)) {
+    throw new TypeError(`A rule id is words in small letters, not ${definition.id}`);
+  }
+  // Each rule knows its own messages and options; the engine gives it no others.
+  const erased = definition as unknown as RuleDefinition;
+  const attacher = function (this: Processor, setting?: RuleSetting | boolean) {
+    return enrol(this, rule, setting);
+  };
+  const rule: Rule = Object.assign(attacher, erased);
+  return rule;
+}

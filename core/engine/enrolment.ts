@@ -1,0 +1,68 @@
+import type { Processor } from 'unified';
+import type { LintTransformer, Rule } from './define-rule.ts';
+import { createLinter, type Linter } from './linter.ts';
+import type { Locale, RuleSetting } from './rule.ts';
+import { resolveSettings } from './settings.ts';
+import { parsedOf, reportFindings } from './vfile.ts';
+
+interface Enrolment {
+  /** Rule and setting by id, null where the default counts. */
+  readonly rules: Map<string, { readonly rule: Rule; readonly setting: RuleSetting | null }>;
+  locale: Locale;
+  /** Made when the first file comes: by then all plugins of the processor are attached. */
+  linter: Linter | null;
+  hasTransformer: boolean;
+}
+
+/**
+ * The rules of a processor. Kept here and not in `processor.data()`: a copy of a frozen processor
+ * attaches its plugins anew, to itself, and enrols its rules anew. The key is unified's own object.
+ */
+const enrolments = new WeakMap<object, Enrolment>();
+
+/**
+ * Switches a rule on for a processor. Gives the one transformer that lints with all rules of the
+ * processor when this rule is the first, else nothing.
+ */
+export function enrol(
+  processor: Processor,
+  rule: Rule,
+  setting?: RuleSetting | boolean | null,
+): LintTransformer | undefined {
+  const enrolment = enrolmentOf(processor);
+  const known = enrolment.rules.get(rule.id);
+  const own = typeof setting === 'boolean' || setting === undefined ? null : setting;
+  // A bad setting is reported where it is made, not when the first file comes.
+  if (own !== null) resolveSettings([rule], { [rule.id]: own });
+  enrolment.rules.set(rule.id, { rule, setting: own ?? known?.setting ?? null });
+  if (enrolment.hasTransformer) return undefined;
+  enrolment.hasTransformer = true;
+  return (tree, file) => {
+    enrolment.linter ??= linterOf(enrolment);
+    const result = enrolment.linter.lintParsed(parsedOf(tree, file));
+    reportFindings(file, enrolment.linter, result, enrolment.locale);
+  };
+}
+
+/** The language of the messages of a processor. */
+export function setLocale(processor: Processor, locale: Locale): void {
+  enrolmentOf(processor).locale = locale;
+}
+
+function enrolmentOf(processor: Processor): Enrolment {
+  const known = enrolments.get(processor);
+  if (known !== undefined) return known;
+  const fresh = { rules: new Map(), locale: 'en', linter: null, hasTransformer: false } as const;
+  const enrolment: Enrolment = { ...fresh };
+  enrolments.set(processor, enrolment);
+  return enrolment;
+}
+
+function linterOf({ rules }: Enrolment): Linter {
+  const settings: Record<string, RuleSetting> = {};
+  for (const [id, { setting }] of rules) if (setting !== null) settings[id] = setting;
+  return createLinter(
+    [...rules.values()].map(({ rule }) => rule),
+    { rules: settings },
+  );
+}

@@ -1,0 +1,74 @@
+import type { LintResult } from './linter.ts';
+import { fill } from './messages.ts';
+import type { Locale, Localised, MessageData } from './rule.ts';
+
+/** What can be wrong with settings, in both languages. */
+const settingsMessages = {
+  'unknown-rule': {
+    en: 'There is no rule {rule}.',
+    ar: 'لا توجد قاعدة باسم {rule}.',
+  },
+  'unknown-rule-nearest': {
+    en: 'There is no rule {rule}; did you mean {nearest}?',
+    ar: 'لا توجد قاعدة باسم {rule}؛ هل المقصود {nearest}؟',
+  },
+  'bad-setting': {
+    en: 'The setting of {rule} must be one of {allowed}, or a list of one of these and an object of options; it is {value}.',
+    ar: 'يجب أن يكون ضبط القاعدة {rule} واحدا من {allowed}، أو قائمة من واحد منها ومن كائن للخيارات؛ وهو {value}.',
+  },
+  'unknown-option': {
+    en: 'The rule {rule} has no option {option}.',
+    ar: 'ليس للقاعدة {rule} خيار باسم {option}.',
+  },
+  'unknown-option-nearest': {
+    en: 'The rule {rule} has no option {option}; did you mean {nearest}?',
+    ar: 'ليس للقاعدة {rule} خيار باسم {option}؛ هل المقصود {nearest}؟',
+  },
+  'bad-option': {
+    en: 'The option {option} of {rule} must be {expected}; it is {value}.',
+    ar: 'يجب أن يكون الخيار {option} للقاعدة {rule}: {expected}؛ وهو {value}.',
+  },
+  'bad-settings': {
+    en: 'The settings of the rules must be an object from rule names to settings; they are {value}.',
+    ar: 'يجب أن يكون ضبط القواعد كائنا من أسماء القواعد إلى ضبطها؛ وهو {value}.',
+  },
+} as const satisfies Record<string, Localised>;
+
+export type SettingsProblemCode = keyof typeof settingsMessages;
+
+export interface SettingsProblem {
+  readonly code: SettingsProblemCode;
+  readonly data: MessageData;
+}
+
+/** Settings that cannot be applied as they stand: nothing of them is applied. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  /** Every problem found, at least one. */
+  readonly problems: readonly SettingsProblem[];
+
+  constructor(problems: readonly SettingsProblem[]) {
+    super(problems.map((problem) => settingsProblemText(problem, 'en')).join('\n'));
+    this.problems = problems;
+  }
+}
+
+export function settingsProblemText(problem: SettingsProblem, locale: Locale): string {
+  return fill(settingsMessages[problem.code][locale], problem.data);
+}
+
+/** A rule threw: a bug of ours. `result` holds what the other rules found in the same text. */
+export class RuleError extends Error {
+  override readonly name = 'RuleError';
+  readonly ruleId: string;
+  /** Start of the node that the rule was given; 0 when it threw before the first. */
+  readonly offset: number;
+  readonly result: LintResult;
+
+  constructor(ruleId: string, offset: number, cause: unknown, result: LintResult) {
+    super(`The rule ${ruleId} failed at offset ${offset}: ${String(cause)}`, { cause });
+    this.ruleId = ruleId;
+    this.offset = offset;
+    this.result = result;
+  }
+}

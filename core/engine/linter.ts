@@ -1,0 +1,177 @@
+import { type ParsedResolution, parse } from '../syntax/parse.ts';
+import { type Profile, profileOf } from '../syntax/profile.ts';
+import type { Rule } from './define-rule.ts';
+import { applyDirectives, type Directive, parseDirective } from './directives.ts';
+import { RuleError } from './errors.ts';
+import { compilePhrases, type PhraseMatcher, type PhraseMatches } from './phrases.ts';
+import type { Finding, OptionsSpec, Report, RuleContext, Severity } from './rule.ts';
+import { type EnabledRule, type RuleSettings, resolveSettings } from './settings.ts';
+import { addListeners, traverse, type Visitor } from './traverse.ts';
+
+export interface LintSettings {
+  readonly rules?: RuleSettings;
+}
+
+export interface LintResult {
+  /** By start, end, rule id and message id. */
+  readonly findings: readonly Finding[];
+  readonly parsed: ParsedResolution;
+}
+
+export interface Linter {
+  /** The rules that are on, in the order of their ids, with their severities and options. */
+  readonly rules: readonly EnabledRule[];
+  /** Any rule of the linter, on or off. */
+  readonly rule: (id: string) => Rule | undefined;
+  /** Throws `RuleError` when a rule throws; it holds what the other rules found. */
+  readonly lint: (source: string) => LintResult;
+  readonly lintParsed: (parsed: ParsedResolution) => LintResult;
+}
+
+/** Throws `SettingsError` when settings name what does not exist or have the wrong form. */
+export function createLinter(rules: readonly Rule[], settings: LintSettings = {}): Linter {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  if (byId.size !== rules.length) throw new TypeError('Two rules share one id');
+  const enabled = resolveSettings(rules, settings.rules);
+  const isOn = new Map(rules.map((rule) => [rule.id, false]));
+  for (const { rule } of enabled) isOn.set(rule.id, true);
+  let matcher: PhraseMatcher | undefined;
+
+  const lintParsed = (parsed: ParsedResolution): LintResult => {
+    matcher ??= compilePhrases(enabled.map(({ rule, options }) => rule.phrases?.(options) ?? []));
+    const phrases = matcher(parsed.source, parsed.tokens);
+    const failures = new Map<string, Failure>();
+    for (;;) {
+      const outcome = runRules(parsed, enabled, phrases, failures, isOn);
+      if (!('cause' in outcome)) {
+        const result = { findings: outcome.findings, parsed };
+        for (const { ruleId, offset, cause } of failures.values()) {
+          throw new RuleError(ruleId, offset, cause, result);
+        }
+        return result;
+      }
+      if (failures.has(outcome.ruleId)) throw outcome.cause;
+      // Once more without the rule that failed, so that the findings of the others are not lost.
+      failures.set(outcome.ruleId, outcome);
+    }
+  };
+
+  return {
+    rules: enabled,
+    rule: (id) => byId.get(id),
+    lint: (source) => lintParsed(parse(source)),
+    lintParsed,
+  };
+}
+
+interface Failure {
+  readonly ruleId: string;
+  readonly offset: number;
+  readonly cause: unknown;
+}
+
+/** One traversal for all rules that have not failed yet. */
+function runRules(
+  parsed: ParsedResolution,
+  rules: readonly EnabledRule[],
+  phrases: PhraseMatches,
+  failures: ReadonlyMap<string, Failure>,
+  isOn: ReadonlyMap<string, boolean>,
+): { readonly findings: readonly Finding[] } | Failure {
+  const { source, tree } = parsed;
+  const found: Finding[] = [];
+  const contexts = createContexts(parsed, rules, found);
+  const visitor: Visitor = { enter: {}, exit: {}, phrase: [] };
+  /** Whose code runs, and at which node: for the case that it throws. */
+  const position = { rule: 0, offset: 0 };
+  const directives: Directive[] = [];
+  // A text without the word has no directives; looking for it costs next to nothing.
+  if (source.includes('qarar-')) {
+    visitor.enter.comment = [
+      {
+        rule: 0,
+        call: (node) => {
+          const directive = node.type === 'comment' ? parseDirective(source, node) : null;
+          if (directive !== null) directives.push(directive);
+        },
+      },
+    ];
+  }
+  try {
+    for (const [index, { rule }] of rules.entries()) {
+      if (failures.has(rule.id)) continue;
+      position.rule = index;
+      addListeners(visitor, index, rule.create(contexts[index] as Context));
+    }
+    traverse(tree, visitor, phrases, position);
+    found.sort(compareFindings);
+    if (directives.length === 0) return { findings: found };
+
+    const { kept, used } = applyDirectives(source, directives, found);
+    found.length = 0;
+    for (const [index, { rule }] of rules.entries()) {
+      if (failures.has(rule.id)) continue;
+      position.rule = index;
+      rule.review?.(contexts[index] as Context, { directives, used, rules: isOn });
+    }
+    const reviewed = applyDirectives(source, directives, found.sort(compareFindings)).kept;
+    return { findings: [...kept, ...reviewed].sort(compareFindings) };
+  } catch (cause) {
+    return {
+      ruleId: (rules[position.rule] as EnabledRule).rule.id,
+      offset: position.offset,
+      cause,
+    };
+  }
+}
+
+type Context = RuleContext<string, OptionsSpec>;
+
+function createContexts(
+  { source, tree }: ParsedResolution,
+  rules: readonly EnabledRule[],
+  found: Finding[],
+): Context[] {
+  let profile: Profile | undefined;
+  const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
+  return rules.map(({ rule, severity, options }) => ({
+    source,
+    tree,
+    options,
+    slice,
+    get profile() {
+      profile ??= profileOf(source, tree);
+      return profile;
+    },
+    report: (report) => {
+      found.push(findingOf(rule.id, severity, report));
+    },
+  }));
+}
+
+const strength = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;
+const nothing = { data: {}, edits: [], suggestions: [], related: [] } as const;
+
+function findingOf(ruleId: string, severity: Severity, report: Report): Finding {
+  const own = report.severity ?? severity;
+  return {
+    ruleId,
+    message: report.message,
+    data: report.data ?? nothing.data,
+    start: report.start,
+    end: report.end,
+    severity: strength[own] < strength[severity] ? own : severity,
+    edits: report.edits ?? nothing.edits,
+    suggestions: report.suggestions ?? nothing.suggestions,
+    related: report.related ?? nothing.related,
+  };
+}
+
+/** A total order for what a person can tell apart, so that two runs give the same list. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.start !== b.start) return a.start - b.start;
+  if (a.end !== b.end) return a.end - b.end;
+  if (a.ruleId !== b.ruleId) return a.ruleId < b.ruleId ? -1 : 1;
+  if (a.message !== b.message) return a.message < b.message ? -1 : 1;
+  return 0;
+}

@@ -1,0 +1,56 @@
+import type { Rule } from './define-rule.ts';
+import type { Finding, Locale, MessageData, RelatedPlace, Suggestion } from './rule.ts';
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+/** Controls that would break out of the isolate, or turn around what a person reads. */
+const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const LONGEST_VALUE = 160;
+
+/** The text of a finding, in the language of the interface. */
+export function findingText(rule: Rule, finding: Finding, locale: Locale): string {
+  return messageText(rule, finding.message, finding.data, locale);
+}
+
+export function suggestionText(rule: Rule, suggestion: Suggestion, locale: Locale): string {
+  return messageText(rule, suggestion.message, suggestion.data ?? {}, locale);
+}
+
+export function relatedText(rule: Rule, related: RelatedPlace, locale: Locale): string {
+  return messageText(rule, related.message, related.data ?? {}, locale);
+}
+
+export function messageText(rule: Rule, id: string, data: MessageData, locale: Locale): string {
+  const message = rule.meta.messages[id];
+  if (message === undefined) throw new RangeError(`The rule ${rule.id} has no message ${id}`);
+  return fill(message[locale], data);
+}
+
+/**
+ * Puts the values into the `{name}` places. Strings are isolated, so that an Arabic quotation does
+ * not turn an English sentence around it, nor a Latin one an Arabic sentence.
+ */
+export function fill(template: string, data: MessageData): string {
+  return template.replace(/\{(\w+)\}/gu, (place, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (value === undefined) return place;
+    if (typeof value === 'number') return String(value);
+    return FIRST_STRONG_ISOLATE + displayed(value) + POP_DIRECTIONAL_ISOLATE;
+  });
+}
+
+/** A quotation on one line, of a length that a person reads. */
+function displayed(value: string): string {
+  const line = value.replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ');
+  if (line.length <= LONGEST_VALUE) return line;
+  // Half a surrogate pair is no character.
+  return `${line
+    .slice(0, LONGEST_VALUE)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trimEnd()}\u2026`;
+}
+
+/** The page of a rule, relative to the root of the package. */
+export function documentationUrl(ruleId: string): string {
+  return `docs/rules/${ruleId}.md`;
+}

@@ -1,0 +1,198 @@
+import { wordKey } from '../arabic/key.ts';
+import { tokenize } from '../syntax/tokenize.ts';
+import { TokenKind, type Tokens } from '../syntax/tokens.ts';
+import { CliticJoint, eachCliticReading, prefixOf } from './clitics.ts';
+import { createEdges, type Edges } from './phrase-edges.ts';
+import type { Phrase, PhraseMatch } from './rule.ts';
+
+/** Matches of all owners in the order of the text, then of the owners. */
+export interface PhraseMatches {
+  readonly matches: readonly PhraseMatch[];
+  /** Place in `lists` of the owner of each match. */
+  readonly owners: readonly number[];
+}
+
+export type PhraseMatcher = (source: string, tokens: Tokens) => PhraseMatches;
+
+const ASTERISK = 0x2a;
+const UNDERSCORE = 0x5f;
+const NO_STATE = -1;
+const noMatches: PhraseMatches = { matches: [], owners: [] };
+
+interface Terminal {
+  readonly owner: number;
+  readonly phrase: Phrase;
+}
+
+/** First words by their keys, and the trie of the words after them. */
+interface Vocabulary {
+  /** Targets are places in `plain` and `clitic`. */
+  readonly heads: Edges;
+  readonly steps: Edges;
+  /** The state behind a first word, for the phrases without and with clitics. */
+  readonly plain: number[];
+  readonly clitic: number[];
+  readonly terminals: (Terminal[] | undefined)[];
+}
+
+/**
+ * Compiles the phrases of all owners into one matcher: a hash table of first words and a trie of the
+ * words after them. The matcher looks at each token once, and at those behind it only where a phrase
+ * may go on. A first word with clitics is looked up without them: to compile its twelve forms would
+ * cost a short text more than to lint it.
+ */
+export function compilePhrases(lists: readonly (readonly Phrase[])[]): PhraseMatcher {
+  if (lists.every((list) => list.length === 0)) return () => noMatches;
+  const vocabulary = buildVocabulary(lists);
+  return (source, tokens) => matchAll(vocabulary, lists.length, source, tokens);
+}
+
+function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
+  const heads = createEdges();
+  const steps = createEdges();
+  const plain: number[] = [];
+  const clitic: number[] = [];
+  const terminals: (Terminal[] | undefined)[] = [];
+  // All phrases are cut into tokens at once, one phrase a line.
+  const text = lists.map((list) => list.map((phrase) => `${phrase.text}\n`).join('')).join('');
+  const tokens = tokenize(text);
+  let stateCount = 0;
+
+  const add = (terminal: Terminal, from: number, to: number): void => {
+    let state = NO_STATE;
+    for (let token = from; token < to; token++) {
+      const kind = tokens.kind[token] as number;
+      const value = tokens.value[token] as number;
+      const key = tokenKey(text, tokens, token);
+      if (token === from) {
+        const head = heads.add(0, kind, value, key, plain.length);
+        if (head === plain.length) {
+          plain.push(NO_STATE);
+          clitic.push(NO_STATE);
+        }
+        const takesClitics = terminal.phrase.clitics === true && kind === TokenKind.word;
+        const states = takesClitics ? clitic : plain;
+        if (states[head] === NO_STATE) states[head] = stateCount++;
+        state = states[head] as number;
+      } else {
+        state = steps.add(state, kind, value, key, stateCount);
+        if (state === stateCount) stateCount++;
+      }
+    }
+    const here = terminals[state];
+    if (here === undefined) terminals[state] = [terminal];
+    // Of two phrases of one owner that read the same, the first counts.
+    else if (!here.some(({ owner }) => owner === terminal.owner)) here.push(terminal);
+  };
+
+  let token = 0;
+  let lineEnd = 0;
+  for (const [owner, list] of lists.entries()) {
+    for (const phrase of list) {
+      lineEnd += phrase.text.length + 1;
+      const from = token;
+      while (token < tokens.length && (tokens.start[token] as number) < lineEnd) token++;
+      if (from === token) throw new TypeError('A phrase must hold a word');
+      add({ owner, phrase }, from, token);
+    }
+  }
+  return { heads, steps, plain, clitic, terminals };
+}
+
+/** A match that may still be surpassed by a longer one of its owner. */
+interface Candidate {
+  readonly phrase: Phrase;
+  readonly stem: number;
+  /** How the stem is joined to its clitics. */
+  readonly joint: number;
+  /** Its last token. */
+  readonly last: number;
+}
+
+function matchAll(
+  { heads, steps, plain, clitic, terminals }: Vocabulary,
+  ownerCount: number,
+  source: string,
+  tokens: Tokens,
+): PhraseMatches {
+  const matches: PhraseMatch[] = [];
+  const owners: number[] = [];
+  /** Per owner: the first token behind its last match, and its longest match at the present token. */
+  const free = new Int32Array(ownerCount);
+  const longest: (Candidate | undefined)[] = [];
+  let found: number[] = [];
+  let first = 0;
+
+  const follow = (behindHead: number, stem: number, joint: number): void => {
+    let state = behindHead;
+    let last = first;
+    while (state !== NO_STATE) {
+      const here = terminals[state];
+      if (here !== undefined) {
+        for (const { owner, phrase } of here) {
+          if (first < (free[owner] as number)) continue;
+          const best = longest[owner];
+          if (best === undefined) found.push(owner);
+          if (best === undefined || best.last < last) {
+            longest[owner] = { phrase, stem, joint, last };
+          }
+        }
+      }
+      let token = last + 1;
+      let next = NO_STATE;
+      for (; token < tokens.length; token++) {
+        next = steps.find(source, tokens, token, state);
+        if (next !== NO_STATE || !isEmphasis(tokens, token)) break;
+      }
+      state = next;
+      last = token;
+    }
+  };
+  const followStem = (stem: number, joint: number, hash: number): void => {
+    const end = tokens.end[first] as number;
+    const head = heads.findStem(source, stem, end, joint, hash);
+    if (head !== NO_STATE) follow(clitic[head] as number, stem, joint);
+  };
+
+  for (; first < tokens.length; first++) {
+    const head = heads.find(source, tokens, first, 0);
+    const start = tokens.start[first] as number;
+    // The bare word comes first, so that of equally long matches the one without clitics wins.
+    if (head !== NO_STATE) {
+      follow(plain[head] as number, start, CliticJoint.plain);
+      follow(clitic[head] as number, start, CliticJoint.plain);
+    }
+    if (tokens.kind[first] === TokenKind.word) {
+      eachCliticReading(source, start, tokens.end[first] as number, followStem);
+    }
+    if (found.length === 0) continue;
+    for (const owner of found.sort((a, b) => a - b)) {
+      const { phrase, stem, joint, last } = longest[owner] as Candidate;
+      const end = tokens.end[last] as number;
+      matches.push({ start, end, phrase, stem, prefix: prefixOf(source, start, stem, joint) });
+      owners.push(owner);
+      free[owner] = last + 1;
+      longest[owner] = undefined;
+    }
+    found = [];
+  }
+  return { matches, owners };
+}
+
+function tokenKey(text: string, tokens: Tokens, token: number): string {
+  const start = tokens.start[token] as number;
+  const end = tokens.end[token] as number;
+  const kind = tokens.kind[token];
+  if (kind === TokenKind.word) return wordKey(text, start, end);
+  // A number is the same in all digits.
+  if (kind === TokenKind.number || kind === TokenKind.superscript) return `${tokens.value[token]}`;
+  const slice = text.slice(start, end);
+  return kind === TokenKind.latin ? slice.toLowerCase() : slice;
+}
+
+/** Markdown emphasis may stand between the words of a phrase. */
+function isEmphasis(tokens: Tokens, token: number): boolean {
+  if (tokens.kind[token] !== TokenKind.punctuation) return false;
+  const code = tokens.value[token];
+  return code === ASTERISK || code === UNDERSCORE;
+}

@@ -1,0 +1,191 @@
+import type { Rule } from './define-rule.ts';
+import { SettingsError, type SettingsProblem } from './errors.ts';
+import { nearest } from './nearest.ts';
+import type {
+  Locale,
+  OptionSpec,
+  OptionsOf,
+  OptionsSpec,
+  OptionValue,
+  RuleSetting,
+  Severity,
+} from './rule.ts';
+
+export interface EnabledRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Every option of the rule, set or by default. */
+  readonly options: OptionsOf<OptionsSpec>;
+}
+
+/** Rule names and their settings, as they stand in a configuration file. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+const severities: readonly string[] = ['error', 'warning', 'info', 'off'];
+
+/**
+ * The rules that are on, in the order of their ids, with severity and options. Settings come from
+ * files that people write: everything that cannot be applied is reported at once, nothing dropped.
+ */
+export function resolveSettings(
+  rules: readonly Rule[],
+  settings: RuleSettings = {},
+): EnabledRule[] {
+  const problems: SettingsProblem[] = [];
+  if (!isRecord(settings)) {
+    throw new SettingsError([{ code: 'bad-settings', data: { value: shown(settings) } }]);
+  }
+  const names = new Set(rules.map((rule) => rule.id));
+  for (const name of Object.keys(settings)) {
+    if (names.has(name)) continue;
+    const close = nearest(name, names);
+    problems.push(
+      close === undefined
+        ? { code: 'unknown-rule', data: { rule: name } }
+        : { code: 'unknown-rule-nearest', data: { rule: name, nearest: close } },
+    );
+  }
+  const enabled: EnabledRule[] = [];
+  for (const rule of rules) {
+    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
+    const resolved = resolveSetting(rule, setting, problems);
+    if (resolved !== undefined) enabled.push(resolved);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return enabled.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+/** The rule as set; undefined when it is off, or when problems were found and added. */
+function resolveSetting(
+  rule: Rule,
+  setting: unknown,
+  problems: SettingsProblem[],
+): EnabledRule | undefined {
+  if (setting === undefined) return enable(rule, rule.meta.severity, {}, problems);
+  const list: readonly unknown[] = Array.isArray(setting) ? setting : [setting];
+  const [severity, options = {}] = list;
+  if (!isSeverity(severity) || list.length > 2 || !isRecord(options)) {
+    const data = { rule: rule.id, allowed: severities.join(', '), value: shown(setting) };
+    problems.push({ code: 'bad-setting', data });
+    return undefined;
+  }
+  const enabled = enable(rule, severity === 'off' ? 'info' : severity, options, problems);
+  return severity === 'off' ? undefined : enabled;
+}
+
+function enable(
+  rule: Rule,
+  severity: Severity,
+  given: Readonly<Record<string, unknown>>,
+  problems: SettingsProblem[],
+): EnabledRule {
+  const specs = rule.meta.options ?? {};
+  const options: Record<string, OptionValue> = {};
+  for (const [name, spec] of Object.entries(specs)) options[name] = spec.default;
+  for (const [name, value] of Object.entries(given)) {
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    if (spec === undefined) {
+      const close = nearest(name, Object.keys(specs));
+      problems.push(
+        close === undefined
+          ? { code: 'unknown-option', data: { rule: rule.id, option: name } }
+          : {
+              code: 'unknown-option-nearest',
+              data: { rule: rule.id, option: name, nearest: close },
+            },
+      );
+    } else if (fitsOption(spec, value)) {
+      options[name] = value;
+    } else {
+      const data = {
+        rule: rule.id,
+        option: name,
+        expected: expectation(spec),
+        value: shown(value),
+      };
+      problems.push({ code: 'bad-option', data });
+    }
+  }
+  return { rule, severity, options };
+}
+
+export function fitsOption(spec: OptionSpec, value: unknown): value is OptionValue {
+  const isAllowed = (text: unknown): boolean =>
+    typeof text === 'string' && (spec.enum === undefined || spec.enum.includes(text));
+  switch (spec.type) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'string':
+      return isAllowed(value);
+    case 'strings':
+      return Array.isArray(value) && value.every(isAllowed);
+  }
+}
+
+/** The form of an option in the terms of JSON, which both languages of the interface share. */
+function expectation(spec: OptionSpec): string {
+  const of =
+    spec.enum === undefined ? 'string' : spec.enum.map((value) => `"${value}"`).join(' | ');
+  if (spec.type === 'strings') return `[${of}, \u2026]`;
+  return spec.type === 'string' ? of : spec.type;
+}
+
+/** The JSON Schema (draft 7, which editors know best) of `{ [rule]: setting }`. */
+export function settingsSchema(rules: readonly Rule[], locale: Locale = 'en'): object {
+  const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const severity = { enum: severities };
+  const properties = sorted.map((rule) => {
+    const tuple = {
+      type: 'array',
+      items: [severity, optionsSchema(rule, locale)],
+      additionalItems: false,
+      minItems: 1,
+    };
+    const schema = {
+      description: rule.meta.description[locale],
+      default: rule.meta.severity,
+      anyOf: [severity, tuple],
+    };
+    return [rule.id, schema] as const;
+  });
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  };
+}
+
+function optionsSchema(rule: Rule, locale: Locale): object {
+  const properties = Object.entries(rule.meta.options ?? {}).map(([name, spec]) => {
+    const text = { type: 'string', ...(spec.enum === undefined ? {} : { enum: spec.enum }) };
+    const schema =
+      spec.type === 'strings'
+        ? { type: 'array', items: text }
+        : spec.type === 'string'
+          ? text
+          : { type: spec.type };
+    const description = spec.description[locale];
+    return [name, { ...schema, default: spec.default, description }] as const;
+  });
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  };
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return typeof value === 'string' && severities.includes(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value as JSON, for a message. */
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}

@@ -1,0 +1,119 @@
+import { levels } from '../syntax/levels.ts';
+import type { Node, NodeType, Resolution } from '../syntax/tree.ts';
+import type { PhraseMatches } from './phrases.ts';
+import type { Listener, Listeners, PhraseMatch } from './rule.ts';
+
+/** A listener and whose it is. */
+export interface OwnedListener {
+  readonly rule: number;
+  readonly call: Listener<Node>;
+}
+
+/** The listeners of all rules by type of node, in the order of the rules. */
+export interface Visitor {
+  readonly enter: { [T in NodeType]?: OwnedListener[] };
+  readonly exit: { [T in NodeType]?: OwnedListener[] };
+  /** By owner of the phrase. */
+  readonly phrase: (Listeners['phrase'] | undefined)[];
+}
+
+export function addListeners(visitor: Visitor, rule: number, listeners: Listeners): void {
+  for (const [name, listener] of Object.entries(listeners)) {
+    if (listener === undefined) continue;
+    if (name === 'phrase') {
+      visitor.phrase[rule] = listener as Listeners['phrase'];
+      continue;
+    }
+    const table = name.endsWith(':exit') ? visitor.exit : visitor.enter;
+    const type = name.replace(':exit', '') as NodeType;
+    // The compiler does not see a misspelt name in what `create` returns.
+    if (!Object.hasOwn(levels, type)) throw new TypeError(`There is no node ${type}`);
+    // The name of a listener says which nodes it is given.
+    const owned: OwnedListener = { rule, call: listener as Listener<Node> };
+    const known = table[type];
+    if (known === undefined) table[type] = [owned];
+    else known.push(owned);
+  }
+}
+
+/**
+ * Visits each node once, without recursion, so that no depth of nesting exhausts the stack. Phrase
+ * matches are delivered where they start. `position` says whose code runs at which offset.
+ */
+export function traverse(
+  tree: Resolution,
+  visitor: Visitor,
+  { matches, owners }: PhraseMatches,
+  position: { rule: number; offset: number },
+): void {
+  const ancestors: Node[] = [];
+  const families: (readonly Node[])[] = [];
+  const cursors: number[] = [];
+  let nextMatch = 0;
+  let nextStart = matches[0]?.start ?? Number.POSITIVE_INFINITY;
+
+  const deliver = (match: PhraseMatch, owner: number): void => {
+    const listener = visitor.phrase[owner];
+    const leaf = ancestors[ancestors.length - 1];
+    if (listener === undefined || leaf === undefined || levels[leaf.type] === 'trivia') return;
+    for (let i = ancestors.length - 1; i >= 0; i--) {
+      const ancestor = ancestors[i] as Node;
+      if (levels[ancestor.type] === 'inline') continue;
+      // A phrase does not run from one paragraph into the next.
+      if (match.end > ancestor.end) return;
+      break;
+    }
+    position.rule = owner;
+    position.offset = match.start;
+    listener(match, ancestors);
+  };
+
+  const deliverBefore = (offset: number): void => {
+    while (nextStart < offset) {
+      deliver(matches[nextMatch] as PhraseMatch, owners[nextMatch] as number);
+      nextMatch++;
+      nextStart = matches[nextMatch]?.start ?? Number.POSITIVE_INFINITY;
+    }
+  };
+
+  const call = (listeners: readonly OwnedListener[] | undefined, node: Node): void => {
+    if (listeners === undefined) return;
+    position.offset = node.start;
+    for (const listener of listeners) {
+      position.rule = listener.rule;
+      listener.call(node, ancestors);
+    }
+  };
+
+  call(visitor.enter.resolution, tree);
+  ancestors.push(tree);
+  families.push(tree.children);
+  cursors.push(0);
+  for (let depth = 0; depth >= 0; ) {
+    const cursor = cursors[depth] as number;
+    const child = families[depth]?.[cursor];
+    if (child !== undefined) {
+      cursors[depth] = cursor + 1;
+      if (nextStart < child.start) deliverBefore(child.start);
+      call(visitor.enter[child.type], child);
+      // Most nodes are leaves, and most leaves hold no match: they need not go through the stack.
+      const { children } = child as { readonly children?: readonly Node[] };
+      if (children !== undefined || nextStart < child.end) {
+        ancestors.push(child);
+        families.push(children ?? none);
+        cursors.push(0);
+        depth++;
+      } else call(visitor.exit[child.type], child);
+      continue;
+    }
+    const node = ancestors[depth] as Node;
+    if (nextStart < node.end) deliverBefore(node.end);
+    ancestors.pop();
+    families.pop();
+    cursors.pop();
+    depth--;
+    call(visitor.exit[node.type], node);
+  }
+}
+
+const none: readonly Node[] = [];

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import {
+  SettingsError,
+  type SettingsProblem,
+  settingsProblemText,
+} from '../../core/engine/errors.ts';
+import { nearest } from '../../core/engine/nearest.ts';
+import { type RuleSettings, resolveSettings, settingsSchema } from '../../core/engine/settings.ts';
+import { wordRule } from './rule-of.ts';
+
+const text = { en: 'Text', ar: 'نص' };
+const spelling = defineRule({
+  id: 'word-spelling',
+  meta: {
+    family: 'wording',
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    description: { en: 'Spelling', ar: 'الإملاء' },
+    why: text,
+    messages: { found: text },
+    options: {
+      form: { type: 'string', enum: ['long', 'short'], default: 'long', description: text },
+      strict: { type: 'boolean', default: false, description: text },
+      limit: { type: 'integer', default: 3, description: text },
+      words: { type: 'strings', default: [], description: text },
+      name: { type: 'string', default: '', description: text },
+    },
+  },
+  examples: [],
+  create: () => ({}),
+});
+const plain = wordRule('plain', 'كذا');
+
+const resolve = (settings: unknown) => resolveSettings([spelling, plain], settings as RuleSettings);
+
+function problemsOf(settings: unknown): readonly SettingsProblem[] {
+  try {
+    resolve(settings);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('what is not set has its default', () => {
+  const defaults = { form: 'long', strict: false, limit: 3, words: [], name: '' };
+  const [first, second] = resolve({});
+  expect([first?.rule.id, first?.severity, first?.options]).toEqual(['plain', 'warning', {}]);
+  expect([second?.rule.id, second?.severity, second?.options]).toEqual([
+    'word-spelling',
+    'error',
+    defaults,
+  ]);
+  const set = { form: 'short', limit: 0, words: ['أ'] };
+  expect(resolve({ plain: 'off', 'word-spelling': ['info', set] })).toMatchObject([
+    { severity: 'info', options: { ...defaults, ...set } },
+  ]);
+  expect(resolve({ 'word-spelling': ['warning'] })[1]).toMatchObject({ severity: 'warning' });
+});
+
+test.each([
+  [{ plian: 'off' }, 'unknown-rule-nearest', { rule: 'plian', nearest: 'plain' }],
+  [{ xyz: 'off' }, 'unknown-rule', { rule: 'xyz' }],
+  [{ constructor: 'off' }, 'unknown-rule', { rule: 'constructor' }],
+  [{ plain: 'warn' }, 'bad-setting', { rule: 'plain', value: '"warn"' }],
+  [{ plain: 2 }, 'bad-setting', { value: '2' }],
+  [{ plain: null }, 'bad-setting', { value: 'null' }],
+  [{ plain: [] }, 'bad-setting', { value: '[]' }],
+  [{ plain: ['error', {}, {}] }, 'bad-setting', { rule: 'plain' }],
+  [{ plain: ['error', 'x'] }, 'bad-setting', { rule: 'plain' }],
+  [{ plain: ['error', { form: 'x' }] }, 'unknown-option', { rule: 'plain', option: 'form' }],
+  [{ 'word-spelling': ['off', { from: 'x' }] }, 'unknown-option-nearest', { nearest: 'form' }],
+  [{ 'word-spelling': ['error', { toString: 1 }] }, 'unknown-option', { option: 'toString' }],
+  [
+    { 'word-spelling': ['error', { form: 'x' }] },
+    'bad-option',
+    { option: 'form', expected: '"long" | "short"', value: '"x"' },
+  ],
+  [{ 'word-spelling': ['error', { strict: 'yes' }] }, 'bad-option', { expected: 'boolean' }],
+  [{ 'word-spelling': ['error', { limit: 1.5 }] }, 'bad-option', { expected: 'integer' }],
+  [{ 'word-spelling': ['error', { words: 'أ' }] }, 'bad-option', { option: 'words' }],
+  [{ 'word-spelling': ['error', { words: [1] }] }, 'bad-option', { option: 'words' }],
+  [{ 'word-spelling': ['error', { name: null }] }, 'bad-option', { option: 'name' }],
+  [['plain'], 'bad-settings', { value: '["plain"]' }],
+])('%j is refused', (settings, code, data) => {
+  const problems = problemsOf(settings);
+  expect(problems).toMatchObject([{ code, data }]);
+  for (const problem of problems) {
+    for (const locale of ['en', 'ar'] as const) {
+      expect(settingsProblemText(problem, locale)).not.toMatch(/\{\w+\}/u);
+    }
+  }
+});
+
+test('all problems are told at once', () => {
+  const codes = problemsOf({ xyz: 'off', plain: 'warn', 'word-spelling': ['error', { a: 1 }] }).map(
+    ({ code }) => code,
+  );
+  expect(codes).toHaveLength(3);
+});
+
+test('the nearest name', () => {
+  const names = ['footnote-order', 'footnote-style', 'spacing'];
+  expect(nearest('footnote-ordre', names)).toBe('footnote-order');
+  expect(nearest('spacign', names)).toBe('spacing');
+  expect(nearest('spa', names)).toBeUndefined();
+  expect(nearest('x'.repeat(10_000), names)).toBeUndefined();
+});
+
+test('the schema names every rule and option', () => {
+  const option = (type: string, value: unknown) => ({ type, default: value, description: 'نص' });
+  const severity = { enum: ['error', 'warning', 'info', 'off'] };
+  const schema = settingsSchema([spelling, plain], 'ar') as { properties: object };
+  expect(Object.keys(schema.properties)).toEqual(['plain', 'word-spelling']);
+  expect(schema).toMatchObject({
+    additionalProperties: false,
+    properties: {
+      'word-spelling': {
+        description: 'الإملاء',
+        default: 'error',
+        anyOf: [
+          severity,
+          {
+            items: [
+              severity,
+              {
+                additionalProperties: false,
+                properties: {
+                  form: { ...option('string', 'long'), enum: ['long', 'short'] },
+                  strict: option('boolean', false),
+                  limit: option('integer', 3),
+                  words: { ...option('array', []), items: { type: 'string' } },
+                  name: option('string', ''),
+                },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  });
+});
