@@ -1,9 +1,19 @@
 import { hashWord } from '../arabic/key.ts';
-import { Code, isDash } from './context.ts';
+import { readBody, readBodyAfter, resolveBody } from './bodies.ts';
+import {
+  belongsTo,
+  isConnector,
+  isDatedAfter,
+  isHyphen,
+  onlyConnectors,
+  pluralParticiple,
+  readParts,
+} from './citation-words.ts';
+import { Code } from './context.ts';
 import type { Read } from './dates.ts';
-import { CitationNoun, Lexeme, OrganWord } from './lexicon.ts';
+import { CitationNoun, Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
-import type { Citation, CitationBody, CitationForm, DateNode, Organ, Span } from './tree.ts';
+import type { Citation, CitationBody, DateNode, Organ, Span } from './tree.ts';
 import {
   endAt,
   gluedAt,
@@ -12,7 +22,6 @@ import {
   lexemeAt,
   lexemeValueAt,
   startAt,
-  tokenAt,
   type View,
   valueAt,
 } from './view.ts';
@@ -20,7 +29,7 @@ import {
 type MutableCitation = { -readonly [K in keyof Citation]: Citation[K] };
 
 /** The noun that governs the numbers after it, and the body that it names. */
-interface Governor {
+export interface Governor {
   readonly noun: Span | null;
   readonly decision: boolean;
   readonly own: boolean;
@@ -48,7 +57,8 @@ export interface CitationReader {
 }
 
 const GA_SYMBOLS = new Set([hashWord('ga'), hashWord('ag')]);
-const RES = hashWord('res');
+
+export const RES = hashWord('res');
 
 export interface CitationScope {
   readonly organ: Organ | null;
@@ -311,179 +321,4 @@ function dealOut(shared: { citations: MutableCitation[]; dates: DateNode[] }): v
     if (dates.length > 1 && !each) citation.dated = null;
     else citation.dated = datedBy(node, !each);
   });
-}
-
-function isHyphen(view: View, k: number): boolean {
-  const t = tokenAt(view, k);
-  return t >= 0 && isDash(view, t);
-}
-
-function isConnector(view: View, k: number): boolean {
-  const lexeme = lexemeAt(view, k);
-  if (lexeme === Lexeme.and || lexeme === Lexeme.number || lexeme === Lexeme.to) return true;
-  return (
-    isAt(view, k, TokenKind.punctuation, Code.arabicComma) ||
-    isAt(view, k, TokenKind.punctuation, Code.comma)
-  );
-}
-
-function onlyConnectors(view: View, from: number, to: number): boolean {
-  if (from > to || to - from > 3) return false;
-  for (let k = from; k < to; k++) if (!isConnector(view, k)) return false;
-  return true;
-}
-
-/** Only `،`, `المؤرخ`, `في`, a weekday and the like stand between a citation and its date. */
-function belongsTo(view: View, from: number, to: number): boolean {
-  if (from < 0 || from > to || to - from > 6) return false;
-  let participle = false;
-  for (let k = from; k < to; k++) {
-    const lexeme = lexemeAt(view, k);
-    if (lexeme === Lexeme.dated || lexeme === Lexeme.introducer) participle = true;
-    else if (lexeme === Lexeme.in || lexeme === Lexeme.weekday) continue;
-    else if (!isAt(view, k, TokenKind.punctuation, Code.arabicComma)) return false;
-  }
-  return participle;
-}
-
-/** A participle follows: the number before it is a citation whatever governs it. */
-function isDatedAfter(view: View, k: number): boolean {
-  let at = k;
-  const parts = readParts(view, at);
-  if (parts !== null) at = parts.next;
-  if (isAt(view, at, TokenKind.punctuation, Code.arabicComma)) at++;
-  return lexemeAt(view, at) === Lexeme.dated;
-}
-
-function pluralParticiple(view: View, k: number): boolean {
-  let at = k - 1;
-  while (lexemeAt(view, at) === Lexeme.in || lexemeAt(view, at) === Lexeme.weekday) at--;
-  return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) === 1;
-}
-
-/** `ألف وباء`; also the single letters `أ وب` and `A`, which a rule reports. */
-function readParts(view: View, k: number): { letters: number[]; span: Span; next: number } | null {
-  const letters: number[] = [];
-  let at = k;
-  while (letters.length < 28) {
-    const joined = lexemeAt(view, at) === Lexeme.and && letters.length > 0 ? at + 1 : at;
-    const letter = partLetter(view, joined);
-    if (letter === null) break;
-    letters.push(letter);
-    at = joined + 1;
-  }
-  if (letters.length === 0) return null;
-  return { letters, span: { start: startAt(view, k), end: endAt(view, at - 1) }, next: at };
-}
-
-const SINGLE_LETTERS = /^و?([أبجد])$/u;
-
-/** Place of the part named by the token at `k`: `ألف`, `أ`, `وب`, `A`. */
-function partLetter(view: View, k: number): number | null {
-  if (lexemeAt(view, k) === Lexeme.letterName) return lexemeValueAt(view, k);
-  const kind = kindAt(view, k);
-  if (kind !== TokenKind.word && kind !== TokenKind.latin) return null;
-  const length = endAt(view, k) - startAt(view, k);
-  if (length > 2) return null;
-  const word = view.source.slice(startAt(view, k), endAt(view, k));
-  if (kind === TokenKind.latin) return /^[A-F]$/u.test(word) ? word.charCodeAt(0) - 0x40 : null;
-  const letter = SINGLE_LETTERS.exec(word)?.[1];
-  return letter === undefined ? null : 'أبجد'.indexOf(letter) + 1;
-}
-
-/** The body named after the noun: `قرار لجنة منع الجريمة والعدالة الجنائية`. */
-export function readBody(view: View, k: number): { body: CitationBody | null; next: number } {
-  let at = k;
-  if (lexemeAt(view, at) === Lexeme.introducer) {
-    // `القرار الصادر عن مجلس الأمن`
-    const organ = lexemeAt(view, at + 2) === Lexeme.organ ? at + 2 : -1;
-    if (organ < 0) return { body: null, next: k };
-    at = organ;
-  }
-  if (lexemeAt(view, at) !== Lexeme.organ) {
-    return { body: null, next: lexemeAt(view, at) === Lexeme.number ? at + 1 : at };
-  }
-  const organ = lexemeValueAt(view, at);
-  const { body, words } = bodyOf(view, at, organ);
-  at += words;
-  if (lexemeAt(view, at) === Lexeme.number) at++;
-  return { body, next: at };
-}
-
-function wordIs(view: View, k: number, ...keys: readonly string[]): boolean {
-  if (kindAt(view, k) !== TokenKind.word) return false;
-  const word = view.source.slice(startAt(view, k), endAt(view, k));
-  return keys.includes(word);
-}
-
-function bodyOf(view: View, k: number, organ: number): { body: CitationBody; words: number } {
-  switch (organ) {
-    case OrganWord.generalAssembly: {
-      const words = wordIs(view, k + 1, 'العامة') ? 2 : 1;
-      if (wordIs(view, k + words, 'للأمم') && wordIs(view, k + words + 1, 'المتحدة')) {
-        return { body: 'general-assembly', words: words + 2 };
-      }
-      if (wordIs(view, k + words, 'للإنتربول', 'للمنظمة'))
-        return { body: 'interpol', words: words + 1 };
-      return { body: 'general-assembly', words };
-    }
-    case OrganWord.council:
-      if (wordIs(view, k + 1, 'الأمن')) return { body: 'security-council', words: 2 };
-      if (wordIs(view, k + 1, 'حقوق')) return { body: 'human-rights-council', words: 3 };
-      return { body: 'other', words: nameLength(view, k) };
-    case OrganWord.theCouncil:
-      if (wordIs(view, k + 1, 'الاقتصادي')) return { body: 'ecosoc', words: 3 };
-      return { body: 'other', words: nameLength(view, k) };
-    case OrganWord.commission:
-      if (wordIs(view, k + 1, 'منع')) return { body: 'crime-commission', words: 5 };
-      if (wordIs(view, k + 1, 'المخدرات')) return { body: 'narcotics-commission', words: 2 };
-      return { body: 'other', words: nameLength(view, k) };
-    default:
-      return { body: 'other', words: nameLength(view, k) };
-  }
-}
-
-/** Words of the name of another body, up to the number that it governs. */
-function nameLength(view: View, k: number): number {
-  for (let words = 1; words <= 12; words++) {
-    const kind = kindAt(view, k + words);
-    if (kind === TokenKind.number) return words;
-    if (kind !== TokenKind.word) return 1;
-  }
-  return 1;
-}
-
-/** `القرار ١٦/١٨ لمجلس حقوق الإنسان`, `القرار ١٣٧٣ (٢٠٠١) الصادر عن مجلس الأمن`. */
-function readBodyAfter(view: View, k: number): CitationBody | null {
-  const issued = lexemeAt(view, k) === Lexeme.introducer && wordIs(view, k + 1, 'عن');
-  const at = issued ? k + 2 : k;
-  if (lexemeAt(view, at) !== Lexeme.organ) return null;
-  if (!issued && !view.source.startsWith('ل', startAt(view, at))) return null;
-  return bodyOf(view, at, lexemeValueAt(view, at)).body;
-}
-
-function resolveBody(
-  named: CitationBody | null,
-  governor: Governor | null,
-  form: CitationForm,
-  second: number | null,
-  organ: Organ | null,
-): { body: CitationBody; source: Citation['bodySource'] } {
-  if (named !== null) {
-    // `المجلس` alone is the council that speaks.
-    if (named === 'other' && form === 'year')
-      return { body: 'security-council', source: 'assumed' };
-    return { body: named, source: 'named' };
-  }
-  if (form === 'year') return { body: 'security-council', source: 'assumed' };
-  const yearly = form === 'slash' && second !== null && second >= 1900;
-  if (yearly) return { body: 'ecosoc', source: 'assumed' };
-  if (governor?.own === true && organ !== null) {
-    if (organ === 'interpol') return { body: 'general-assembly', source: 'assumed' };
-    return { body: organ, source: 'own' };
-  }
-  // In a Human Rights Council text a bare N/S may be of either body.
-  if (organ === 'human-rights-council' && form === 'slash')
-    return { body: 'other', source: 'assumed' };
-  return { body: 'general-assembly', source: 'assumed' };
 }

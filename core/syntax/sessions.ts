@@ -1,6 +1,6 @@
 import { wordKey } from '../arabic/key.ts';
 import { readOrdinal } from '../arabic/ordinals.ts';
-import { readBody } from './citations.ts';
+import { readBody } from './bodies.ts';
 import type { Read } from './dates.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
-import { endMark } from './blocks.ts';
 import { Code, endOf, type SyntaxContext, startOf } from './context.ts';
+import { endMark } from './endings.ts';
 import { type FillContext, fill, insertInner } from './fill.ts';
 import { type InlineScope, readInline } from './inline.ts';
 import type { FrontMatterType, Node, Organ, Resolution } from './tree.ts';

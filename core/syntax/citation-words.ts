@@ -1,0 +1,95 @@
+import { Code, isDash } from './context.ts';
+import { Lexeme } from './lexicon.ts';
+import { TokenKind } from './tokens.ts';
+import type { Span } from './tree.ts';
+import {
+  endAt,
+  isAt,
+  kindAt,
+  lexemeAt,
+  lexemeValueAt,
+  startAt,
+  tokenAt,
+  type View,
+} from './view.ts';
+
+export function isHyphen(view: View, k: number): boolean {
+  const t = tokenAt(view, k);
+  return t >= 0 && isDash(view, t);
+}
+
+export function isConnector(view: View, k: number): boolean {
+  const lexeme = lexemeAt(view, k);
+  if (lexeme === Lexeme.and || lexeme === Lexeme.number || lexeme === Lexeme.to) return true;
+  return (
+    isAt(view, k, TokenKind.punctuation, Code.arabicComma) ||
+    isAt(view, k, TokenKind.punctuation, Code.comma)
+  );
+}
+
+export function onlyConnectors(view: View, from: number, to: number): boolean {
+  if (from > to || to - from > 3) return false;
+  for (let k = from; k < to; k++) if (!isConnector(view, k)) return false;
+  return true;
+}
+
+/** Only `،`, `المؤرخ`, `في`, a weekday and the like stand between a citation and its date. */
+export function belongsTo(view: View, from: number, to: number): boolean {
+  if (from < 0 || from > to || to - from > 6) return false;
+  let participle = false;
+  for (let k = from; k < to; k++) {
+    const lexeme = lexemeAt(view, k);
+    if (lexeme === Lexeme.dated || lexeme === Lexeme.introducer) participle = true;
+    else if (lexeme === Lexeme.in || lexeme === Lexeme.weekday) continue;
+    else if (!isAt(view, k, TokenKind.punctuation, Code.arabicComma)) return false;
+  }
+  return participle;
+}
+
+/** A participle follows: the number before it is a citation whatever governs it. */
+export function isDatedAfter(view: View, k: number): boolean {
+  let at = k;
+  const parts = readParts(view, at);
+  if (parts !== null) at = parts.next;
+  if (isAt(view, at, TokenKind.punctuation, Code.arabicComma)) at++;
+  return lexemeAt(view, at) === Lexeme.dated;
+}
+
+export function pluralParticiple(view: View, k: number): boolean {
+  let at = k - 1;
+  while (lexemeAt(view, at) === Lexeme.in || lexemeAt(view, at) === Lexeme.weekday) at--;
+  return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) === 1;
+}
+
+/** `ألف وباء`; also the single letters `أ وب` and `A`, which a rule reports. */
+export function readParts(
+  view: View,
+  k: number,
+): { letters: number[]; span: Span; next: number } | null {
+  const letters: number[] = [];
+  let at = k;
+  while (letters.length < 28) {
+    const joined = lexemeAt(view, at) === Lexeme.and && letters.length > 0 ? at + 1 : at;
+    const letter = partLetter(view, joined);
+    if (letter === null) break;
+    letters.push(letter);
+    at = joined + 1;
+  }
+  if (letters.length === 0) return null;
+  return { letters, span: { start: startAt(view, k), end: endAt(view, at - 1) }, next: at };
+}
+
+const SINGLE_LETTERS = /^و?([أبجد])$/u;
+
+/** Place of the part named by the token at `k`: `ألف`, `أ`, `وب`, `A`. */
+function partLetter(view: View, k: number): number | null {
+  if (lexemeAt(view, k) === Lexeme.letterName) return lexemeValueAt(view, k);
+  const kind = kindAt(view, k);
+  if (kind !== TokenKind.word && kind !== TokenKind.latin) return null;
+  const length = endAt(view, k) - startAt(view, k);
+  if (length > 2) return null;
+  const word = view.source.slice(startAt(view, k), endAt(view, k));
+  if (kind === TokenKind.latin) return /^[A-F]$/u.test(word) ? word.charCodeAt(0) - 0x40 : null;
+  const letter = SINGLE_LETTERS.exec(word)?.[1];
+  return letter === undefined ? null : 'أبجد'.indexOf(letter) + 1;
+}

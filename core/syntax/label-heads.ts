@@ -1,0 +1,232 @@
+import { abjadIndex } from '../arabic/letters.ts';
+import { readSectionOrdinal } from '../arabic/ordinals.ts';
+import {
+  Code,
+  codeOf,
+  endOf,
+  hasFlag,
+  isDash,
+  isDoubleQuote,
+  isGlued,
+  isPunctuation,
+  isSingleQuote,
+  keyOf,
+  kindOf,
+  type SyntaxContext,
+  startOf,
+} from './context.ts';
+import type { Head } from './heads.ts';
+import { Lexeme } from './lexicon.ts';
+import {
+  countStars,
+  numberNote,
+  readCaretNote,
+  readMarkdownNote,
+  readSuperscript,
+  readSupNote,
+  starNote,
+} from './note-heads.ts';
+import { lexemeClass } from './special-lines.ts';
+import { TokenFlag, TokenKind } from './tokens.ts';
+import type { DigitSystem, MarkerStyle } from './tree.ts';
+
+const MAX_LABEL = 999;
+
+/** Labels: numbers, letters, footnotes. */
+export function readNumbered(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const kind = kindOf(context, t);
+  if (kind === TokenKind.number) return readNumber(context, t, end, bulleted, false);
+  if (kind === TokenKind.superscript) return readSuperscript(context, t, t, t + 1);
+  if (kind === TokenKind.word) return readLetter(context, t, end, bulleted);
+  if (kind !== TokenKind.punctuation) return null;
+  switch (codeOf(context, t)) {
+    case Code.left:
+      return readBracketed(context, t, end, bulleted);
+    case Code.superscriptLeft:
+      return isPunctuation(context, t + 2, Code.superscriptRight)
+        ? readSuperscript(context, t, t + 1, t + 3)
+        : null;
+    case Code.caret:
+      return readCaretNote(context, t, end);
+    case Code.less:
+      return readSupNote(context, t, end);
+    case Code.leftSquare:
+      return readMarkdownNote(context, t, end);
+    default:
+  }
+  if (isSingleQuote(context, t) || isDoubleQuote(context, t)) {
+    const closing = isSingleQuote(context, t + 2) || isDoubleQuote(context, t + 2);
+    if (kindOf(context, t + 1) === TokenKind.number && closing && t + 3 < end) {
+      return markerHead(context, t, t + 1, t + 1, t + 3, 'quoted', 'digits', 0, bulleted);
+    }
+    const inner =
+      kindOf(context, t + 1) === TokenKind.number
+        ? readNumber(context, t + 1, end, bulleted, true)
+        : null;
+    if (inner?.kind === 'marker') return inner;
+  }
+  return null;
+}
+
+function readNumber(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+  opensQuotation: boolean,
+): Head | null {
+  let next = t + 1;
+  let bis = 0;
+  if (lexemeClass(context, next) === Lexeme.bis) {
+    bis = 1;
+    next++;
+    const rank = readSectionOrdinal([keyOf(context, next)]);
+    if (rank !== null) {
+      bis = rank.value;
+      next++;
+    }
+  }
+  const last = bis > 0 ? next - 1 : t;
+  const marker = (content: number, style: MarkerStyle): Head | null => {
+    if (content >= end) return null;
+    const head = markerHead(
+      context,
+      t,
+      t,
+      t,
+      content,
+      style,
+      'digits',
+      bis,
+      bulleted,
+      opensQuotation,
+    );
+    if (head?.kind !== 'marker' || bis === 0) return head;
+    const label = { start: startOf(context, t), end: endOf(context, last) };
+    return { ...head, marker: { ...head.marker, label } };
+  };
+  if (next < end && isDash(context, next)) {
+    const spaced = !isGlued(context, next) || !isGlued(context, next + 1);
+    const afterDash = kindOf(context, next + 1);
+    // `٩ - ٢٠ تموز` is a range of days and `2014-2015` one of years.
+    if (spaced && afterDash !== TokenKind.number) return marker(next + 1, 'dash');
+    return furnitureOrNull(context, t, end);
+  }
+  if (next < end && isPunctuation(context, next, Code.stop) && !isGlued(context, next + 1)) {
+    return marker(next + 1, 'dot');
+  }
+  if (next < end && isPunctuation(context, next, Code.right) && !opensQuotation) {
+    return marker(next + 1, 'half-parenthesis');
+  }
+  if (
+    isPunctuation(context, next, Code.solidus) &&
+    kindOf(context, next + 1) === TokenKind.number
+  ) {
+    if (isDash(context, next + 2) && next + 3 < end) {
+      return { kind: 'front', type: 'resolutionHeading', anywhere: false, content: t };
+    }
+  }
+  return furnitureOrNull(context, t, end);
+}
+
+function readLetter(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const key = keyOf(context, t);
+  if (key.length !== 1 || abjadIndex(key) === null || t + 2 >= end) return null;
+  const next = t + 1;
+  if (isDash(context, next) && !isGlued(context, next) && !isGlued(context, next + 1)) {
+    return markerHead(context, t, t, t, next + 1, 'letter-dash', 'letters', 0, bulleted);
+  }
+  if (isPunctuation(context, next, Code.right)) {
+    return markerHead(context, t, t, t, next + 1, 'half-parenthesis', 'letters', 0, bulleted);
+  }
+  return null;
+}
+
+function readBracketed(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const inner = t + 1;
+  if (
+    kindOf(context, inner) === TokenKind.number &&
+    isPunctuation(context, inner + 1, Code.right)
+  ) {
+    const value = codeOf(context, inner);
+    if (value < 0 || value > MAX_LABEL || inner + 2 >= end) return null;
+    const head = markerHead(
+      context,
+      t,
+      inner,
+      inner,
+      inner + 2,
+      'parenthesis',
+      'digits',
+      0,
+      bulleted,
+    );
+    if (head?.kind !== 'marker') return null;
+    return numberNote(context, inner, inner + 2, 'parenthesis', head.marker);
+  }
+  const stars = countStars(context, inner, end);
+  if (stars > 0 && isPunctuation(context, inner + stars, Code.right)) {
+    const head = starNote(context, inner, stars, false);
+    return { ...head, content: inner + stars + 1 };
+  }
+  const last = kindOf(context, inner + 1) === TokenKind.word ? inner + 1 : inner;
+  if (kindOf(context, inner) !== TokenKind.word) return null;
+  if (!isPunctuation(context, last + 1, Code.right) || last + 2 >= end) return null;
+  return markerHead(context, t, inner, last, last + 2, 'parenthesis', 'letters', 0, bulleted);
+}
+
+function markerHead(
+  context: SyntaxContext,
+  first: number,
+  labelFirst: number,
+  labelLast: number,
+  content: number,
+  style: MarkerStyle,
+  script: 'digits' | 'letters',
+  bis: number,
+  bulleted: boolean,
+  opensQuotation = false,
+): Head | null {
+  const label = { start: startOf(context, labelFirst), end: endOf(context, labelLast) };
+  const ordinal =
+    script === 'digits'
+      ? codeOf(context, labelFirst)
+      : abjadIndex(context.source.slice(label.start, label.end));
+  if (ordinal === null || ordinal < 0 || ordinal > MAX_LABEL) return null;
+  const digits = script === 'digits' ? digitsOf(context, labelFirst) : null;
+  const start = startOf(context, first);
+  const marker = { style, script, ordinal, bis, digits, label, bulleted, start };
+  return { kind: 'marker', content, marker, opensQuotation };
+}
+
+/** A line of numbers only, as page numbers are (`3`, `2/5`, `20-15987`). */
+function furnitureOrNull(context: SyntaxContext, t: number, end: number): Head | null {
+  for (let i = t; i < end; i++) {
+    const kind = kindOf(context, i);
+    if (kind === TokenKind.number) continue;
+    if (isDash(context, i) || isPunctuation(context, i, Code.solidus)) continue;
+    return null;
+  }
+  return { kind: 'furniture', content: t };
+}
+
+export function digitsOf(context: SyntaxContext, t: number): DigitSystem {
+  if (hasFlag(context, t, TokenFlag.marked)) return 'mixed';
+  if (hasFlag(context, t, TokenFlag.arabicIndic)) return 'arabic-indic';
+  return hasFlag(context, t, TokenFlag.persian) ? 'persian' : 'european';
+}

@@ -1,0 +1,109 @@
+import type { Block } from './blocks.ts';
+import {
+  Code,
+  codeOf,
+  endOf,
+  isGlued,
+  isPunctuation,
+  keyOf,
+  kindOf,
+  type SyntaxContext,
+} from './context.ts';
+import { endMark } from './endings.ts';
+import type { MarkerHead, NoteHead } from './heads.ts';
+import { isMonthStart, type Line } from './physical-lines.ts';
+import { TokenKind } from './tokens.ts';
+
+/** `(1)` at the head of a line is a note, except as the next item after a lead-in that no reference names. */
+export function isThirdLevel(
+  context: SyntaxContext,
+  marker: MarkerHead,
+  open: Block | null,
+  isLabel: (number: number) => boolean,
+): boolean {
+  if (open === null || isLabel(marker.ordinal)) return false;
+  const { content } = open;
+  if (content.kind === 'item' && content.level === 3 && content.marker.style === 'parenthesis') {
+    return true;
+  }
+  return marker.ordinal === 1 && endMark(context, open) === Code.colon;
+}
+
+/** After a blank line: does the text go on with the note rather than with the open paragraph? */
+export function continuesNote(
+  context: SyntaxContext,
+  note: Block,
+  line: Line,
+  open: Block | null,
+  mark: number | null,
+  clause: boolean,
+): boolean {
+  if (clause) return false;
+  const last = (note.slices.at(-1)?.[1] ?? 0) - 1;
+  const noteMark = endMark(context, note);
+  if (noteMark === Code.stop) return false;
+  // A note that stops at a conjunction or inside brackets is surely cut.
+  if (keyOf(context, last) === 'و' || noteMark === Code.arabicComma) return true;
+  if (
+    isPunctuation(context, line.head.content, Code.left) &&
+    kindOf(context, line.head.content + 1) === TokenKind.latin
+  ) {
+    return true;
+  }
+  return (open === null || mark !== 0) && kindOf(context, last) === TokenKind.word;
+}
+
+/** `1 text`: a note only when a reference has this label and the text before it is complete. */
+export function bareNote(
+  context: SyntaxContext,
+  line: Line,
+  open: Block | null,
+  isLabel: (number: number) => boolean,
+): NoteHead | null {
+  const t = line.head.content;
+  if (!line.blank || t !== line.from || kindOf(context, t) !== TokenKind.number) return null;
+  if (open === null || endMark(context, open) === 0) return null;
+  const next = kindOf(context, t + 1);
+  if (t + 2 >= line.to || (next !== TokenKind.word && next !== TokenKind.latin)) return null;
+  if ((context.lexemes.code[t + 1] ?? 0) !== 0 && isMonthStart(context, t + 1)) return null;
+  const number = codeOf(context, t);
+  if (number < 1 || number > 999 || !isLabel(number)) return null;
+  return {
+    label: String(number),
+    number,
+    notation: 'bare',
+    labelSpan: { start: context.tokens.start[t] ?? 0, end: endOf(context, t) },
+    uncertain: false,
+  };
+}
+
+/** Labels of the references whose notation leaves no doubt. */
+export function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
+  const labels = new Set<number>();
+  const { length } = context.tokens;
+  for (let t = 0; t < length; t++) {
+    const kind = kindOf(context, t);
+    if (kind === TokenKind.superscript) labels.add(codeOf(context, t));
+    if (kind !== TokenKind.number) continue;
+    let before = t - 1;
+    let bracket = false;
+    while (
+      isPunctuation(context, before, Code.left) ||
+      isPunctuation(context, before, Code.leftBrace)
+    ) {
+      bracket = true;
+      before--;
+    }
+    const marked =
+      isPunctuation(context, before, Code.caret) ||
+      (isPunctuation(context, before, Code.greater) &&
+        kindOf(context, before - 1) === TokenKind.latin);
+    const glued =
+      bracket &&
+      isPunctuation(context, t + 1, Code.right) &&
+      isGlued(context, before + 1) &&
+      kindOf(context, before) === TokenKind.word;
+    if (marked || glued) labels.add(codeOf(context, t));
+  }
+  return labels;
+}
