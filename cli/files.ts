@@ -1,0 +1,63 @@
+import { statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+/** What an argument stands for: inputs in a stable order, and what was in the way of finding them. */
+export type Input =
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
+
+export type FindProblem =
+  | { readonly reason: 'noSuchFile' | 'emptyFolder' | 'emptyPattern' }
+  | { readonly reason: 'unreadable'; readonly cause: unknown };
+
+const patternSign = /[*?[\]{}]|[!+@]\(/u;
+
+/** Arguments stay in the order given; inside a folder or pattern, files are sorted by their path. */
+export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
+  const seen = new Set<string>();
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    for (const input of path === '-' ? [{ kind: 'stdin' } as const] : await expand(path)) {
+      const key = input.kind === 'stdin' ? '-' : resolve(input.path);
+      if (input.kind !== 'problem' && seen.has(key)) continue;
+      seen.add(key);
+      inputs.push(input);
+    }
+  }
+  return inputs;
+}
+
+async function expand(path: string): Promise<readonly Input[]> {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) return await search(path, path);
+    if (stats) return [{ kind: 'file', path }];
+  } catch (cause) {
+    return [{ kind: 'problem', path, problem: { reason: 'unreadable', cause } }];
+  }
+  return patternSign.test(path)
+    ? await search(path, '.', path)
+    : [{ kind: 'problem', path, problem: { reason: 'noSuchFile' } }];
+}
+
+/** Files in the order of their paths, by code units: the same on every machine. */
+async function search(
+  argument: string,
+  folder: string,
+  pattern?: string,
+): Promise<readonly Input[]> {
+  const { findFiles } = await import('./find-files.ts');
+  const { files, unreadable } = findFiles(folder, pattern);
+  if (files.length === 0 && unreadable.length === 0) {
+    const reason = pattern === undefined ? 'emptyFolder' : 'emptyPattern';
+    return [{ kind: 'problem', path: argument, problem: { reason } }];
+  }
+  const problem = ({ path, cause }: { readonly path: string; readonly cause: unknown }): Input => ({
+    kind: 'problem',
+    path: join(folder, relative(folder, path)),
+    problem: { reason: 'unreadable', cause },
+  });
+  const found = files.map((path) => join(folder, path)).sort();
+  return [...found.map((path): Input => ({ kind: 'file', path })), ...unreadable.map(problem)];
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../core/engine/define-rule.ts';
+import type { Arguments } from './arguments.ts';
+import { say } from './messages.ts';
+import width from './width.ts';
+
+export function listRules(rules: readonly Rule[], { format, locale }: Arguments): string {
+  if (format === 'json') {
+    const list = rules.map(({ id, meta: { family, severity, fix, since, description } }) => ({
+      id,
+      family,
+      severity,
+      fix,
+      since,
+      description: description[locale],
+    }));
+    return `${JSON.stringify(list, null, 2)}\n`;
+  }
+  const head = [
+    say(locale, 'columnRule'),
+    say(locale, 'columnSeverity'),
+    say(locale, 'columnFix'),
+    say(locale, 'columnDescription'),
+  ];
+  const rows = rules.map((rule) => [
+    `${rule.meta.family}/${rule.id}`,
+    say(locale, rule.meta.severity),
+    rule.meta.fix,
+    rule.meta.description[locale],
+  ]);
+  const table = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...table.map((row) => width(row[column] ?? ''))));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) + 2 - width(cell)))
+      .join('')
+      .trimEnd();
+  return `${table.map(line).join('\n')}\n`;
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '../core/engine/rule.ts';
+
+/** The language of the environment; POSIX gives LC_ALL the last word. */
+export function localeOfEnvironment(env: Readonly<NodeJS.ProcessEnv>): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = env;
+  const name = LC_ALL || LC_MESSAGES || LANG || '';
+  return /^ar(?![a-z])/i.test(name) ? 'ar' : 'en';
+}
+
+/**
+ * The language that the arguments ask for, before they are parsed: complaints about the arguments
+ * themselves are to be in it. Null when they ask for none or for a language that there is not.
+ */
+export function localeOfArguments(argv: readonly string[]): Locale | null {
+  let found: string | undefined;
+  for (const [i, argument] of argv.entries()) {
+    if (argument === '--') break;
+    if (argument === '--locale') found = argv[i + 1];
+    else if (argument.startsWith('--locale=')) found = argument.slice('--locale='.length);
+  }
+  return found === 'ar' || found === 'en' ? found : null;
+}

@@ -1,0 +1,194 @@
+import type { Locale, Localised } from '../core/engine/rule.ts';
+
+/**
+ * Every text that the command itself says, in both languages; the messages of the rules stand with
+ * the rules. `{name}` places take values: see `say`.
+ */
+const texts = {
+  // The page of `--help`.
+  description: {
+    en: 'Checks draft Arabic resolutions of the United Nations and INTERPOL.',
+    ar: 'يدقق مشاريع القرارات العربية للأمم المتحدة والإنتربول.',
+  },
+  usage: { en: 'Usage:', ar: 'الاستخدام:' },
+  arguments: { en: 'Arguments:', ar: 'المدخلات:' },
+  options: { en: 'Options:', ar: 'الخيارات:' },
+  paths: {
+    en: 'files, folders and patterns; of folders and patterns, the .md, .markdown and .txt files are read; - is standard input',
+    ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt؛ والعلامة - هي الدخل القياسي',
+  },
+  format: {
+    en: 'form of the report: pretty (default) or json',
+    ar: 'شكل التقرير: pretty (الأصل) أو json',
+  },
+  locale: {
+    en: 'language of the messages: en or ar (default: from LC_ALL or LANG)',
+    ar: 'لغة الرسائل: en أو ar (الأصل: من LC_ALL أو LANG)',
+  },
+  rule: {
+    en: 'set a rule: "ID: off|info|warning|error" or "ID: [error, {"option": value}]"; may be repeated',
+    ar: 'ضبط قاعدة: "ID: off|info|warning|error" أو "ID: [error, {"option": value}]"؛ ويجوز تكراره',
+  },
+  fix: {
+    en: 'make the safe corrections in the files; with standard input, the corrected text goes to standard output and the report to standard error',
+    ar: 'إجراء التصحيحات المأمونة في الملفات؛ وفي حالة الدخل القياسي يُكتب النص المصحح في الخرج القياسي والتقرير في خرج الأخطاء',
+  },
+  stdinFilename: {
+    en: 'read standard input and report it under this name',
+    ar: 'قراءة الدخل القياسي وذكره في التقرير بهذا الاسم',
+  },
+  printTree: {
+    en: 'show how each text is understood instead of checking it',
+    ar: 'عرض بنية كل نص بدلا من تدقيقه',
+  },
+  listRules: { en: 'list the rules', ar: 'سرد القواعد' },
+  help: { en: 'show this help', ar: 'عرض هذه التعليمات' },
+  version: { en: 'show the version', ar: 'عرض رقم الإصدار' },
+  epilogue: {
+    en: 'Exit status: 0 no errors found, 1 errors found, 2 something could not be checked.',
+    ar: 'حالة الخروج: 0 لا أخطاء، 1 وُجدت أخطاء، 2 تعذر تدقيق بعض المدخلات.',
+  },
+
+  // Mistakes in the arguments.
+  unknownOption: { en: 'There is no option {option}.', ar: 'لا يوجد خيار باسم {option}.' },
+  didYouMean: { en: 'Did you mean {name}?', ar: 'هل المقصود {name}؟' },
+  missingValue: { en: 'The option {option} needs a value.', ar: 'الخيار {option} يحتاج إلى قيمة.' },
+  badValue: {
+    en: 'The option {option} does not take {value}; it takes {allowed}.',
+    ar: 'الخيار {option} لا يقبل {value}؛ وإنما يقبل {allowed}.',
+  },
+  badRule: {
+    en: 'The option --rule does not understand {value}. Write it as {simple} or {full}.',
+    ar: 'لم تُفهم قيمة الخيار --rule وهي {value}. وتُكتب في صورة {simple} أو {full}.',
+  },
+  badRuleOptions: {
+    en: 'The options of the rule {rule} are not JSON: {reason}.',
+    ar: 'خيارات القاعدة {rule} ليست بصيغة JSON: {reason}.',
+  },
+  badSeverity: {
+    en: '{value} is not a severity of the rule {rule}: off, info, warning or error.',
+    ar: '{value} ليست من درجات القاعدة {rule}، وهي: off أو info أو warning أو error.',
+  },
+  conflict: {
+    en: 'The options {first} and {second} cannot be used together.',
+    ar: 'لا يجوز الجمع بين الخيارين {first} و {second}.',
+  },
+  stdinFilenameWithPaths: {
+    en: 'The option --stdin-filename goes with standard input: leave out the paths, or add -.',
+    ar: 'يُستخدم الخيار --stdin-filename مع الدخل القياسي: احذف المسارات أو أضف العلامة -.',
+  },
+  noInput: {
+    en: 'No file or folder is named. For example: qarar examples/',
+    ar: 'لم يُذكر أي ملف أو مجلد. مثال: qarar examples/',
+  },
+  seeHelp: { en: 'See qarar --help.', ar: 'انظر qarar --help.' },
+
+  // What could not be read, written or checked.
+  noSuchFile: {
+    en: '{path}: there is no such file or folder.',
+    ar: '{path}: لا يوجد ملف أو مجلد بهذا الاسم.',
+  },
+  emptyFolder: {
+    en: '{path}: no .md, .markdown or .txt file in this folder.',
+    ar: '{path}: لا يوجد في هذا المجلد أي ملف md أو markdown أو txt.',
+  },
+  emptyPattern: {
+    en: '{path}: no .md, .markdown or .txt file matches this pattern.',
+    ar: '{path}: لا يوجد ملف md أو markdown أو txt يطابق هذا النمط.',
+  },
+  unreadable: { en: '{path}: cannot be read: {reason}.', ar: '{path}: تعذرت قراءته: {reason}.' },
+  unwritable: {
+    en: '{path}: cannot be written, and is as it was: {reason}.',
+    ar: '{path}: تعذرت الكتابة فيه وبقي على حاله: {reason}.',
+  },
+  noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية' },
+  gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
+  isFolder: { en: 'it is a folder', ar: 'هو مجلد' },
+  tooLarge: { en: 'it is too large', ar: 'حجمه أكبر من الحد المسموح به' },
+  notRegular: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },
+  invalidUtf8: {
+    en: '{path}: is not valid UTF-8: byte {byte} at byte offset {offset} (line {line}). Save the file as UTF-8 and check the text at that place.',
+    ar: '{path}: ليس بترميز UTF-8 صحيح: البايت {byte} عند الموضع {offset} (السطر {line}). احفظ الملف بترميز UTF-8 وراجع النص في ذلك الموضع.',
+  },
+  looksLikeWindows1256: {
+    en: '{path}: is not valid UTF-8: byte {byte} at byte offset {offset} (line {line}). It looks like Windows-1256 (Arabic): save it as UTF-8, for example with iconv -f WINDOWS-1256 -t UTF-8.',
+    ar: '{path}: ليس بترميز UTF-8 صحيح: البايت {byte} عند الموضع {offset} (السطر {line}). ويبدو أنه بترميز Windows-1256: احفظه بترميز UTF-8، مثلا بالأمر iconv -f WINDOWS-1256 -t UTF-8.',
+  },
+  looksLikeUtf16: {
+    en: '{path}: is not UTF-8: it looks like UTF-16 (byte {byte} at byte offset {offset}). Save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8.',
+    ar: '{path}: ليس بترميز UTF-8، ويبدو أنه بترميز UTF-16 (البايت {byte} عند الموضع {offset}). احفظه بترميز UTF-8، مثلا بالأمر iconv -f UTF-16 -t UTF-8.',
+  },
+  binary: {
+    en: '{path}: is not a text file: NUL byte at byte offset {offset}. Save the text as .txt or .md in UTF-8.',
+    ar: '{path}: ليس ملفا نصيا: بايت صفري عند الموضع {offset}. احفظ النص في ملف txt أو md بترميز UTF-8.',
+  },
+  internalError: {
+    en: '{path}: internal error, the file is not checked: {reason}. Please report it with this text.',
+    ar: '{path}: خطأ داخلي حال دون تدقيق الملف: {reason}. يرجى الإبلاغ عنه مع إرفاق هذا النص.',
+  },
+  ruleError: {
+    en: '{path}: internal error in the rule {rule}, at {place}: {reason}. The other rules have checked the file. Please report it with this text; until it is mended, {option} leaves the rule out.',
+    ar: '{path}: خطأ داخلي في القاعدة {rule} عند {place}: {reason}. وقد دققت القواعد الأخرى الملف. يرجى الإبلاغ عنه مع إرفاق هذا النص؛ وإلى حين إصلاحه يُستغنى عن القاعدة بالخيار {option}.',
+  },
+  notFixed: {
+    en: '{path}: is not corrected, because of the internal error.',
+    ar: '{path}: لم يُصحح بسبب الخطأ الداخلي.',
+  },
+
+  // The report.
+  standardInput: { en: '<stdin>', ar: '<stdin>' },
+  error: { en: 'error', ar: 'خطأ' },
+  warning: { en: 'warning', ar: 'تحذير' },
+  info: { en: 'info', ar: 'ملاحظة' },
+  written: { en: 'written', ar: 'صُحح' },
+  errorCount: { en: '{count} errors', ar: 'الأخطاء: {count}' },
+  oneError: { en: '1 error', ar: 'الأخطاء: 1' },
+  warningCount: { en: '{count} warnings', ar: 'التحذيرات: {count}' },
+  oneWarning: { en: '1 warning', ar: 'التحذيرات: 1' },
+  infoCount: { en: '{count} infos', ar: 'الملاحظات: {count}' },
+  oneInfo: { en: '1 info', ar: 'الملاحظات: 1' },
+  comma: { en: ', ', ar: '، ' },
+  inFiles: { en: ' in {flagged} of {checked} files', ar: ' (في {flagged} من {checked} ملف)' },
+  inOneFile: { en: '', ar: '' },
+  clean: { en: '{checked} files checked, nothing found', ar: 'لا ملاحظات (الملفات: {checked})' },
+  cleanOne: { en: '1 file checked, nothing found', ar: 'لا ملاحظات (الملفات: 1)' },
+  fixable: {
+    en: '{count} can be corrected with the option --fix',
+    ar: 'يمكن تصحيح {count} منها بالخيار --fix',
+  },
+  fixedFiles: { en: '{count} files corrected', ar: 'الملفات المصححة: {count}' },
+  fixedOne: { en: '1 file corrected', ar: 'الملفات المصححة: 1' },
+
+  // The list of rules.
+  columnRule: { en: 'rule', ar: 'القاعدة' },
+  columnSeverity: { en: 'default', ar: 'الدرجة' },
+  columnFix: { en: 'fix', ar: 'التصحيح' },
+  columnDescription: { en: 'what it reports', ar: 'ما تبلغ عنه' },
+} as const satisfies Record<string, Localised>;
+
+export type TextId = keyof typeof texts;
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/**
+ * A value inside a sentence. It is isolated where its direction may differ from that of the
+ * sentence; plain Latin in English is not, so that paths and commands can be copied.
+ */
+function quote(value: string | number, locale: Locale): string {
+  if (typeof value === 'number') return String(value);
+  const mixed = locale === 'ar' || rightToLeft.test(value);
+  return mixed ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
+}
+
+export function say(
+  locale: Locale,
+  id: TextId,
+  data: Readonly<Record<string, string | number>> = {},
+): string {
+  return texts[id][locale].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = data[name];
+    return value === undefined ? place : quote(value, locale);
+  });
+}

@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+
+export type Write = (content: string | Uint8Array) => Promise<void>;
+
+/**
+ * Writes and waits where the reader is slower. When the reader has gone away (`qarar … | head`),
+ * there is nobody left to tell: the process ends without a word.
+ */
+export function createWriter(stream: NodeJS.WriteStream): Write {
+  if (stream.listenerCount('error') === 0) stream.on('error', endQuietly);
+  return async (content) => {
+    if (content.length > 0 && !stream.write(content)) await once(stream, 'drain');
+  };
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
+/** As Node, npm and the color libraries have it: FORCE_COLOR, then NO_COLOR, then the terminal. */
+export function wantsColor(stream: NodeJS.WriteStream, env: Readonly<NodeJS.ProcessEnv>): boolean {
+  const { FORCE_COLOR, NO_COLOR, TERM } = env;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (NO_COLOR) return false;
+  return stream.isTTY === true && TERM !== 'dumb';
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Locale } from '../core/engine/rule.ts';
+import { type DecodedText, decode } from './decode.ts';
+import type { Input } from './files.ts';
+import { say, type TextId } from './messages.ts';
+
+export interface Document extends DecodedText {
+  /** As the user wrote it; the name given for standard input. */
+  readonly path: string;
+  readonly filePath: string;
+  readonly stdin: boolean;
+}
+
+export type ReadResult = Document | { readonly complaint: string };
+
+export async function readInput(
+  input: Input,
+  stdinFilename: string | null,
+  locale: Locale,
+): Promise<ReadResult> {
+  if (input.kind === 'problem') {
+    const { path, problem } = input;
+    return problem.reason === 'unreadable'
+      ? { complaint: unreadable(path, problem.cause, locale) }
+      : { complaint: say(locale, problem.reason, { path }) };
+  }
+  const stdin = input.kind === 'stdin';
+  const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;
+  try {
+    const decoded = decode(stdin ? await readStdin() : readFileSync(path));
+    if ('problem' in decoded) {
+      const { problem, offset, line } = decoded;
+      const byte = `0x${decoded.byte.toString(16).toUpperCase().padStart(2, '0')}`;
+      return { complaint: say(locale, problem, { path, byte, offset, line }) };
+    }
+    const filePath = stdin && stdinFilename === null ? path : resolve(path);
+    return { ...decoded, path, filePath, stdin };
+  } catch (cause) {
+    return { complaint: unreadable(path, cause, locale) };
+  }
+}
+
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function unreadable(path: string, cause: unknown, locale: Locale): string {
+  return say(locale, 'unreadable', { path, reason: reasonOf(cause, locale) });
+}
+
+const reasons: Readonly<Record<string, TextId>> = {
+  EACCES: 'noPermission',
+  EPERM: 'noPermission',
+  EROFS: 'noPermission',
+  EISDIR: 'isFolder',
+  ENOENT: 'gone',
+  ERR_FS_FILE_TOO_LARGE: 'tooLarge',
+  ERR_STRING_TOO_LONG: 'tooLarge',
+};
+
+/** Why the operating system refused, in the user's language where we know the words. */
+export function reasonOf(cause: unknown, locale: Locale): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known = reasons[code];
+  if (known !== undefined) return say(locale, known);
+  return cause instanceof Error ? cause.message : String(cause);
+}

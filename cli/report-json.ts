@@ -1,0 +1,67 @@
+import { suggestionText } from '../core/engine/messages.ts';
+import type { Edit, Locale, Severity } from '../core/engine/rule.ts';
+import type { FileReport, Reporter, Row } from './report.ts';
+
+interface JsonFix {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+const severities: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
+
+/** ESLint's shape, one file a line. */
+export function jsonReporter(locale: Locale): Reporter {
+  let opening = '[\n';
+  return {
+    file(report) {
+      const text = opening + JSON.stringify(jsonFile(report, locale));
+      opening = ',\n';
+      return text;
+    },
+    end: () => (opening === '[\n' ? '[]\n' : '\n]\n'),
+  };
+}
+
+function jsonFile(report: FileReport, locale: Locale) {
+  const count = (severity: Severity): number =>
+    report.rows.filter((row) => row.finding.severity === severity).length;
+  return {
+    filePath: report.filePath,
+    messages: report.rows.map((row) => jsonMessage(row, report.source, locale)),
+    errorCount: count('error'),
+    warningCount: count('warning'),
+    infoCount: count('info'),
+  };
+}
+
+function jsonMessage({ finding, rule, start, end, message }: Row, source: string, locale: Locale) {
+  return {
+    ruleId: finding.ruleId,
+    messageId: finding.message,
+    severity: severities[finding.severity],
+    message,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    ...(finding.edits.length > 0 && { fix: mergeEdits(finding.edits, source) }),
+    ...(finding.suggestions.length > 0 && {
+      suggestions: finding.suggestions.map((suggestion) => ({
+        desc: suggestionText(rule, suggestion, locale),
+        fix: mergeEdits(suggestion.edits, source),
+      })),
+    }),
+  };
+}
+
+/** ESLint's shape has room for one range: it covers all edits, with the text between them. */
+function mergeEdits(edits: readonly Edit[], source: string): JsonFix {
+  const start = edits[0]?.start ?? 0;
+  let text = '';
+  let end = start;
+  for (const edit of edits) {
+    text += source.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return { range: [start, end], text };
+}

@@ -1,0 +1,43 @@
+import type { Locale } from '../core/engine/rule.ts';
+import { say } from './messages.ts';
+import type { FileReport, Row } from './report.ts';
+import type { Style } from './style.ts';
+import width from './width.ts';
+
+/** The findings of a file in the layout of vfile-reporter. */
+export function plainBlock(report: FileReport, locale: Locale, style: Style): string {
+  const rows = report.rows.map((row) => cells(row, locale, style));
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, width(cell));
+  }
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) + 1 - width(cell)))
+      .join('')
+      .trimEnd(),
+  );
+  return [header(report, locale, style), ...lines].join('\n');
+}
+
+function header(report: FileReport, locale: Locale, style: Style): string {
+  const failed = report.rows.some((row) => row.finding.severity === 'error');
+  const color = failed ? style.red : report.rows.length > 0 ? style.yellow : style.green;
+  const name = style.underline(color(report.path));
+  return report.written ? `${name}: ${style.yellow(say(locale, 'written'))}` : name;
+}
+
+function cells(
+  { finding, start, end, message }: Row,
+  locale: Locale,
+  style: Style,
+): readonly string[] {
+  const color = finding.severity === 'error' ? style.red : style.yellow;
+  return [
+    `${start.line}:${start.column}-${end.line}:${end.column}`,
+    color(say(locale, finding.severity)),
+    style.bold(message),
+    finding.ruleId,
+    'qarar',
+  ];
+}

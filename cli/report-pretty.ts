@@ -1,0 +1,93 @@
+import type { Locale, Severity } from '../core/engine/rule.ts';
+import { say } from './messages.ts';
+import type { FileReport, Reporter, Row, Totals } from './report.ts';
+import { plainBlock } from './report-plain.ts';
+import { type Style, styleOf } from './style.ts';
+
+/**
+ * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an
+ * archive, and in Arabic (it speaks English only), our own code writes the same layout.
+ */
+const manyRows = 500;
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+export function prettyReporter(locale: Locale, color: boolean): Reporter {
+  const style = styleOf(color);
+  let rows = 0;
+  let separator = '';
+  return {
+    async file(report) {
+      if (report.rows.length === 0 && !report.written) return '';
+      rows += report.rows.length;
+      const shown = {
+        ...report,
+        path: visible(report.path),
+        rows: report.rows.map(oneLine).sort(byPlace),
+      };
+      const block =
+        locale === 'en' && rows <= manyRows
+          ? await vfileBlock(shown, color)
+          : plainBlock(shown, locale, style);
+      const text = `${separator}${block}\n`;
+      separator = '\n';
+      return text;
+    },
+    end: (totals) => `${separator}${summary(totals, locale, style)}\n`,
+  };
+}
+
+async function vfileBlock(report: FileReport, color: boolean): Promise<string> {
+  const { vfileBlock } = await import('./report-vfile.ts');
+  return vfileBlock(report, color);
+}
+
+/** The order of vfile-reporter. */
+function byPlace(a: Row, b: Row): number {
+  return (
+    a.start.line - b.start.line ||
+    a.start.column - b.start.column ||
+    rank[a.finding.severity] - rank[b.finding.severity] ||
+    (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0)
+  );
+}
+
+function oneLine(row: Row): Row {
+  return { ...row, message: visible(row.message) };
+}
+
+/** A text may quote line ends and, to mislead, terminal commands: neither reaches the terminal. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
+  return text.replace(/[\t-\r]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+function summary(totals: Totals, locale: Locale, style: Style): string {
+  const { errors, warnings, infos, files, flaggedFiles, writtenFiles, fixable } = totals;
+  const counts = [
+    errors > 0 &&
+      `${style.red('\u2716')} ${errors === 1 ? say(locale, 'oneError') : say(locale, 'errorCount', { count: errors })}`,
+    warnings > 0 &&
+      `${style.yellow('\u26a0')} ${warnings === 1 ? say(locale, 'oneWarning') : say(locale, 'warningCount', { count: warnings })}`,
+    infos > 0 &&
+      `${style.yellow('\u2139')} ${infos === 1 ? say(locale, 'oneInfo') : say(locale, 'infoCount', { count: infos })}`,
+  ].filter((part) => part !== false);
+  const comma = say(locale, 'comma');
+  const places =
+    files === 1 ? '' : say(locale, 'inFiles', { flagged: flaggedFiles, checked: files });
+  const found =
+    counts.length > 0
+      ? counts.join(comma) + places
+      : `${style.green('\u2714')} ${files === 1 ? say(locale, 'cleanOne') : say(locale, 'clean', { checked: files })}`;
+  return [
+    found,
+    ...(fixable > 0 ? [say(locale, 'fixable', { count: fixable })] : []),
+    ...(writtenFiles === 0
+      ? []
+      : [
+          writtenFiles === 1
+            ? say(locale, 'fixedOne')
+            : say(locale, 'fixedFiles', { count: writtenFiles }),
+        ]),
+  ].join('\n');
+}

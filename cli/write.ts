@@ -1,0 +1,32 @@
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Replaces a file as a whole: who reads it meanwhile, or loses power, has the old text or the new
+ * one. A link keeps pointing to the file that it points to, and the file keeps its mode.
+ */
+export function writeAtomically(path: string, bytes: Buffer): void {
+  const target = realpathSync(path);
+  // Renaming over a file that is protected against writing would succeed, against its owner's will.
+  accessSync(target, constants.W_OK);
+  const { mode } = statSync(target);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, bytes, { flag: 'wx', flush: true, mode: mode & 0o777 });
+    // The mask of the process may have taken bits away.
+    chmodSync(temporary, mode & 0o7777);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

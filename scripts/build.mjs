@@ -1,0 +1,97 @@
+// Type-checks and compiles to dist/, then bundles the command and, as a proof that core and rules
+// need nothing of Node, a library for the browser.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Commander wants it for programs that we do not have, and it takes milliseconds to load. */
+const noChildProcess = {
+  name: 'no-child-process',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({
+      path,
+      namespace: 'none',
+    }));
+    bundler.onLoad({ filter: /./, namespace: 'none' }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
+removeOrphans();
+compile();
+await bundle({
+  entryPoints: { qarar: 'cli/main.ts' },
+  outdir: 'dist/bin',
+  platform: 'node',
+  target: 'node20',
+  // Compiled code can be kept for scripts only: see bin/load.js. They are one file: what is imported
+  // on demand is evaluated on demand.
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { QARAR_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+  alias: {
+    'string-width': './cli/width.ts',
+    'vfile-reporter/do-not-use-color': './cli/no-color.ts',
+  },
+  plugins: [noChildProcess],
+});
+runNode(['scripts/code-cache.cjs'], 'ignore');
+await bundle({
+  entryPoints: { qarar: 'index.ts' },
+  outdir: 'dist/browser',
+  platform: 'browser',
+  target: 'es2022',
+});
+
+/** What was compiled from a file that is gone would go on being published, and tested. */
+function removeOrphans() {
+  for (const room of ['core', 'rules', 'cli', 'server']) {
+    const folder = join(root, 'dist', room);
+    if (!existsSync(folder)) continue;
+    for (const file of readdirSync(folder, { recursive: true })) {
+      const source = file.replace(/(?:\.d\.ts|\.js)(?:\.map)?$/u, '.ts');
+      if (source === file || existsSync(join(root, room, source))) continue;
+      rmSync(join(folder, file));
+    }
+  }
+}
+
+function compile() {
+  const packageFile = createRequire(import.meta.url).resolve('typescript/package.json');
+  const { bin } = JSON.parse(readFileSync(packageFile, 'utf8'));
+  const tsc = join(dirname(packageFile), bin.tsc);
+  runNode([tsc, '-b'], 'inherit');
+}
+
+function runNode(parameters, stdout) {
+  const stdio = ['ignore', stdout, 'inherit'];
+  const { status } = spawnSync(process.execPath, parameters, { cwd: root, stdio });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+async function bundle(options) {
+  rmSync(join(root, options.outdir), { recursive: true, force: true });
+  const result = await build({
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    metafile: true,
+    logLevel: 'warning',
+    ...options,
+  }).catch(() => process.exit(1));
+  const outside = Object.values(result.metafile.outputs)
+    .flatMap((output) => output.imports)
+    .filter((imported) => imported.external && options.platform === 'browser');
+  for (const { path } of outside) process.stderr.write(`${options.outdir}: reaches ${path}\n`);
+  if (result.warnings.length > 0 || outside.length > 0) process.exit(1);
+}

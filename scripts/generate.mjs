@@ -1,0 +1,82 @@
+// Writes what is made from the rules: the registry, the pages, the tables and the settings schema.
+// With --check it writes nothing, names what is stale and exits 1.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { format } from './format.mjs';
+import { indexPage, rulePage, rulesTable } from './pages.mjs';
+import { registrySource } from './registry.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const check = process.argv.includes('--check');
+
+if (!check) {
+  write('rules/index.ts', registrySource(root));
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const generated = new Map([['rules/index.ts', registrySource(root)], ...(await documents())]);
+const stale = [...generated].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+const orphans = pagesOnDisk().filter((path) => !generated.has(path));
+if (!check) {
+  for (const path of stale) write(path, generated.get(path));
+  for (const path of orphans) rmSync(join(root, path));
+} else if (stale.length + orphans.length > 0) {
+  process.stderr.write(`Stale: ${[...stale, ...orphans].join(', ')}. Run npm run generate.\n`);
+  process.exitCode = 1;
+}
+
+async function documents() {
+  const built = (path) => import(pathToFileURL(join(root, 'dist', path)));
+  if (!existsSync(join(root, 'dist/rules/index.js'))) {
+    process.stderr.write('There is no build to make the pages from. Run npm run build.\n');
+    process.exit(1);
+  }
+  const { rules } = await built('rules/index.js');
+  const { settingsSchema } = await built('core/engine/settings.js');
+  const engine = {
+    ...(await built('core/engine/linter.js')),
+    ...(await built('core/engine/edits.js')),
+    ...(await built('core/engine/messages.js')),
+  };
+  const schema = JSON.stringify(settingsSchema(rules), null, 2);
+  return [
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]),
+    ['docs/rules/index.md', indexPage(rules)],
+    ['docs/settings.schema.json', format(root, 'docs/settings.schema.json', schema)],
+    ...readme(rules),
+  ];
+}
+
+function readme(rules) {
+  const text = read('README.md');
+  if (text === null) return [];
+  const [start, end] = ['<!-- rules:start -->', '<!-- rules:end -->'];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from === -1 || to < from) {
+    process.stderr.write(`README.md has no place for the rules: ${start} … ${end}\n`);
+    process.exit(1);
+  }
+  const table = `\n${rulesTable(rules, 'docs/rules')}\n`;
+  return [['README.md', text.slice(0, from + start.length) + table + text.slice(to)]];
+}
+
+function pagesOnDisk() {
+  const folder = join(root, 'docs/rules');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => `docs/rules/${name}`);
+}
+
+function read(path) {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function write(path, text) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}

@@ -1,0 +1,181 @@
+// The pages of the rules, in Markdown. What stands in them is what the rules do, not what they say
+// they do: the examples are linted.
+import { families } from './registry.mjs';
+
+const fixes = { none: 'none', suggest: 'suggested', safe: 'safe, made by `--fix`' };
+
+export function rulePage(rule, engine) {
+  const { id, meta, examples } = rule;
+  const options = Object.entries(meta.options ?? {});
+  return join([
+    '<!-- Generated from the rule by `npm run generate`. -->',
+    `# ${id}`,
+    prose(meta.description.en),
+    rightToLeft(prose(meta.description.ar)),
+    table(
+      ['family', 'default', 'fix', 'since'],
+      [[meta.family, meta.severity, fixes[meta.fix], meta.since]],
+    ),
+    '## Why',
+    prose(meta.why.en),
+    rightToLeft(prose(meta.why.ar)),
+    '## Messages',
+    table(
+      ['id', 'English', 'العربية'],
+      Object.entries(meta.messages).map(([message, { en, ar }]) => [
+        `\`${message}\``,
+        cell(en),
+        arabicCell(ar),
+      ]),
+    ),
+    ...(options.length === 0 ? [] : optionsSection(rule, options)),
+    '## Examples',
+    'The marks `⟦…⟧` stand around what is reported; they are not part of the text.',
+    ...examples.flatMap((example) => exampleSection(rule, example, engine)),
+  ]);
+}
+
+export function indexPage(rules) {
+  return join([
+    '<!-- Generated from the rules by `npm run generate`. -->',
+    '# Rules',
+    `${rules.length} rules in ${new Set(rules.map((rule) => rule.meta.family)).size} families.`,
+    ...byFamily(rules).flatMap(([family, members]) => [`## ${family}`, summary(members, '.')]),
+  ]);
+}
+
+/** The table of README.md. */
+export function rulesTable(rules, folder) {
+  const rows = byFamily(rules).flatMap(([, members]) => members);
+  return table(
+    ['rule', 'family', 'default', 'fix', 'what it reports'],
+    rows.map(({ id, meta }) => [
+      `[${id}](${folder}/${id}.md)`,
+      meta.family,
+      meta.severity,
+      meta.fix,
+      cell(meta.description.en),
+    ]),
+  );
+}
+
+function summary(rules, folder) {
+  return table(
+    ['rule', 'default', 'fix', 'what it reports', 'ما تبلغ عنه'],
+    rules.map(({ id, meta }) => [
+      `[${id}](${folder}/${id}.md)`,
+      meta.severity,
+      meta.fix,
+      cell(meta.description.en),
+      arabicCell(meta.description.ar),
+    ]),
+  );
+}
+
+/** Families in the order of the catalogue. */
+function byFamily(rules) {
+  return families
+    .map((family) => [family, rules.filter((rule) => rule.meta.family === family)])
+    .filter(([, members]) => members.length > 0);
+}
+
+function optionsSection(rule, options) {
+  const example = Object.fromEntries(options.map(([name, spec]) => [name, spec.default]));
+  return [
+    '## Options',
+    table(
+      ['name', 'type', 'default', 'what it does', 'عملها'],
+      options.map(([name, spec]) => [
+        `\`${name}\``,
+        cell(spec.enum ? spec.enum.map((value) => `\`"${value}"\``).join(', ') : spec.type),
+        `\`${JSON.stringify(spec.default)}\``,
+        cell(spec.description.en),
+        arabicCell(spec.description.ar),
+      ]),
+    ),
+    fence('json', JSON.stringify({ [rule.id]: [rule.meta.severity, example] }, null, 2)),
+  ];
+}
+
+function exampleSection(
+  rule,
+  example,
+  { createLinter, findingText, suggestionText, fixAll, applyEdits },
+) {
+  const setting = example.options ? [rule.meta.severity, example.options] : rule.meta.severity;
+  const source = example.text.replace(/[⟦⟧]/gu, '');
+  const linter = createLinter([rule], { rules: { [rule.id]: setting } });
+  const { findings } = linter.lint(source);
+  const { output } = fixAll(linter, source);
+  const both = (text) => `${prose(text('en'))} ${span(prose(text('ar')))}`;
+  return [
+    `### ${example.title}`,
+    ...(example.options ? [`With the options \`${JSON.stringify(example.options)}\`:`] : []),
+    arabicText(example.text),
+    findings.length === 0
+      ? 'Nothing is reported.'
+      : findings
+          .map(
+            (finding) =>
+              `- **${finding.severity}** (\`${finding.message}\`): ${both((locale) => findingText(rule, finding, locale))}`,
+          )
+          .join('\n'),
+    ...(output === source ? [] : ['After `--fix`:', arabicText(output)]),
+    ...findings.flatMap((finding) =>
+      finding.suggestions.flatMap((suggestion) => [
+        `Suggestion: ${both((locale) => suggestionText(rule, suggestion, locale))}`,
+        arabicText(applyEdits(source, suggestion.edits)),
+      ]),
+    ),
+  ];
+}
+
+function arabicText(text) {
+  return rightToLeft(fence('text', text.replace(/\n$/u, '').replace(invisible, named)));
+}
+
+/** What is reported must be seen: `\u200f` is shown as `‹U+200F›`. */
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+
+function named(character) {
+  return `‹U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
+}
+
+/** Tags in a sentence are quoted from a text; in code they are shown as they are. */
+function prose(text) {
+  return text
+    .split(/(`[^`]*`)/u)
+    .map((part, i) => (i % 2 === 0 ? part.replace(/&/gu, '&amp;').replace(/</gu, '&lt;') : part))
+    .join('');
+}
+
+function rightToLeft(text) {
+  return `<div dir="rtl">\n\n${text}\n\n</div>`;
+}
+
+function span(text) {
+  return `<span dir="rtl">${text}</span>`;
+}
+
+function fence(language, text) {
+  const longest = Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
+  const marks = '`'.repeat(Math.max(3, longest + 1));
+  return `${marks}${language}\n${text}\n${marks}`;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function cell(text) {
+  return prose(text).replace(/\|/gu, '\\|').replace(/\s+/gu, ' ');
+}
+
+function arabicCell(text) {
+  return span(cell(text));
+}
+
+function join(blocks) {
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,73 @@
+// The rules on disk, and rules/index.ts made from them. It needs nothing that is built: what is
+// built needs it.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from './format.mjs';
+
+export const families = [
+  'numbering',
+  'footnotes',
+  'interpol',
+  'references',
+  'dates',
+  'clauses',
+  'wording',
+  'typography',
+  'directives',
+];
+
+/** @returns {{ id: string, family: string, path: string }[]} sorted by id */
+export function rulesOnDisk(root) {
+  const folder = join(root, 'rules');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: family }) =>
+      readdirSync(join(folder, family))
+        // A name that starts with an underscore is what the rules of a family share.
+        .filter((file) => file.endsWith('.ts') && !file.startsWith('_'))
+        .map((file) => ({ id: file.slice(0, -3), family, path: `./${family}/${file}` })),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The rule about directives is part of the engine, which asks it; it is a rule like the others. */
+const engineRules = [
+  {
+    id: 'unused-directive',
+    path: '../core/engine/unused-directive.ts',
+    line: "import { unusedDirective } from '../core/engine/unused-directive.ts';",
+  },
+];
+
+export function allRules(root) {
+  return [...rulesOnDisk(root), ...engineRules];
+}
+
+export function registrySource(root) {
+  const own = rulesOnDisk(root);
+  const ids = allRules(root)
+    .map((rule) => rule.id)
+    .sort();
+  const lines = [
+    '// Generated from the files of this folder by `npm run generate`.',
+    "import type { Rule } from '../core/engine/define-rule.ts';",
+    "import { createLintPlugin } from '../core/engine/unified.ts';",
+    ...engineRules.map((rule) => rule.line),
+    ...own.map(({ id, path }) => `import ${variable(id)} from '${path}';`),
+    '',
+    '/** Every rule, sorted by id. */',
+    'export const rules: readonly Rule[] = [',
+    ...ids.map((id) => `  ${variable(id)},`),
+    '];',
+    '',
+    '/** Plugins for unified that switch on many rules at once. */',
+    'export const presets = {',
+    '  recommended: /* @__PURE__ */ createLintPlugin(rules),',
+    '} as const;',
+  ];
+  return format(root, 'rules/index.ts', lines.join('\n'));
+}
+
+function variable(id) {
+  return id.replace(/-(.)/gu, (_, letter) => letter.toUpperCase());
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { clean, flawed, folderOf, qarar } from './qarar.ts';
+
+const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });
+const run = (...parameters: string[]) => qarar(parameters, { cwd: folder });
+const arabic = /[\u0621-\u064a]/u;
+
+describe('the language', () => {
+  test('is that of --locale, else of the environment', () => {
+    expect(run('--locale', 'ar', 'flawed.md').stdout).toContain('التحذيرات: 1');
+    expect(run('--locale=en', 'flawed.md').stdout).toContain('1 warning');
+    const inArabic = (env: Record<string, string>): boolean =>
+      arabic.test(qarar(['flawed.md'], { cwd: folder, env }).stdout);
+    expect(inArabic({ LC_ALL: 'ar_EG.UTF-8' })).toBe(true);
+    expect(inArabic({ LC_ALL: '', LANG: 'ar' })).toBe(true);
+    expect(inArabic({ LC_ALL: 'C', LANG: 'ar_EG.UTF-8' })).toBe(false);
+    expect(inArabic({ LC_ALL: 'arn_CL' })).toBe(false);
+  });
+
+  test('is that of the complaints about arguments as well', () => {
+    expect(run('--locale', 'ar', '--none').stderr).toContain('لا يوجد خيار');
+    expect(run('--none', '--locale', 'ar').stderr).toContain('لا يوجد خيار');
+    expect(run('--locale', 'ar', 'none.md').stderr).toContain('لا يوجد ملف');
+  });
+});
+
+describe('mistakes', () => {
+  const mistakes: readonly (readonly [
+    name: string,
+    parameters: readonly string[],
+    says: string,
+  ])[] = [
+    [
+      'an unknown option',
+      ['--formt', 'json', 'clean.md'],
+      'There is no option --formt. Did you mean --format?',
+    ],
+    ['an unknown short option', ['-x', 'clean.md'], 'There is no option -x.'],
+    ['an option without its value', ['clean.md', '--format'], 'The option --format needs a value.'],
+    [
+      'an unknown format',
+      ['--format', 'xml', 'clean.md'],
+      'does not take xml; it takes pretty, json',
+    ],
+    ['an unknown language', ['--locale', 'fr', 'clean.md'], 'does not take fr; it takes en, ar'],
+    ['no input', [], 'No file or folder is named.'],
+    ['an unknown rule', ['--rule', 'unused-directves: off', 'clean.md'], 'unused-directive'],
+    [
+      'an unknown severity',
+      ['--rule', 'unused-directive: warn', 'clean.md'],
+      'warn is not a severity',
+    ],
+    [
+      'a rule without a severity',
+      ['--rule', 'unused-directive', 'clean.md'],
+      'does not understand',
+    ],
+    [
+      'options that are no JSON',
+      ['--rule', 'unused-directive: [error, {a}]', 'clean.md'],
+      'are not JSON',
+    ],
+    [
+      'options that there are not',
+      ['--rule', 'unused-directive: [error, {"a": 1}]', 'clean.md'],
+      'has no option',
+    ],
+    ['a name of an object', ['--rule', '__proto__: error', 'clean.md'], 'There is no rule'],
+    [
+      'fix and tree',
+      ['--fix', '--print-tree', 'clean.md'],
+      '--fix and --print-tree cannot be used together',
+    ],
+    [
+      'a name for input that is not read',
+      ['--stdin-filename', 'a.md', 'clean.md'],
+      'goes with standard input',
+    ],
+  ];
+
+  test.each(mistakes)('%s', (_, parameters, says) => {
+    const english = run(...parameters);
+    expect(english).toMatchObject({ status: 2, stdout: '' });
+    expect(english.stderr).toMatch(/^qarar: [^\n]+\n$/u);
+    expect(english.stderr).toContain(says);
+    if (parameters.includes('--locale')) return;
+    const inArabic = run(...parameters.slice(0, 0), '--locale', 'ar', ...parameters);
+    expect(inArabic).toMatchObject({ status: 2, stdout: '' });
+    expect(inArabic.stderr).toMatch(arabic);
+  });
+});
+
+describe('--rule', () => {
+  test('sets the severity, with and without options; the last one counts', () => {
+    expect(run('--rule', 'unused-directive: error', 'flawed.md').status).toBe(1);
+    expect(run('--rule', 'unused-directive:error', 'flawed.md').status).toBe(1);
+    expect(run('--rule', 'unused-directive: [error, {}]', 'flawed.md').status).toBe(1);
+    expect(run('--rule', '  unused-directive : ["error"] ', 'flawed.md').status).toBe(1);
+    expect(run('--rule=unused-directive:info', 'flawed.md').stdout).toContain('1 info');
+    const both = run(
+      '--rule',
+      'unused-directive:error',
+      '--rule',
+      'unused-directive:off',
+      'flawed.md',
+    );
+    expect(both).toMatchObject({ status: 0 });
+    expect(both.stdout).not.toContain('unused-directive');
+  });
+});
+
+describe('what is printed on request', () => {
+  test('--version is that of the package', () => {
+    const file = join(import.meta.dirname, '../../package.json');
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    expect(run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(run('-v').stdout).toBe(`${version}\n`);
+  });
+
+  test('--help names every option, in both languages', () => {
+    const options = ['--format', '--locale', '--rule', '--fix', '--stdin-filename', '--print-tree'];
+    for (const locale of ['en', 'ar']) {
+      const { status, stdout, stderr } = run('--help', '--locale', locale);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      for (const option of [...options, '--list-rules', '--version', '--help']) {
+        expect(stdout).toContain(option);
+      }
+      // Every description is in the language: no line is left in the other one.
+      expect(arabic.test(stdout)).toBe(locale === 'ar');
+    }
+    expect(run('-h', '--locale', 'ar').stdout).not.toMatch(/\b(?:Usage|Options|show|display)\b/u);
+  });
+
+  test('--list-rules names every rule, as a table and as JSON', () => {
+    expect(run('--list-rules').stdout).toMatch(
+      /^directives\/unused-directive +warning +safe +\S/mu,
+    );
+    expect(run('--list-rules', '--locale', 'ar').stdout).toMatch(/unused-directive +تحذير/u);
+    const list = JSON.parse(run('--list-rules', '--format', 'json').stdout) as { id: string }[];
+    const ids = list.map(({ id }) => id);
+    expect(ids).toContain('unused-directive');
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  test('--print-tree shows the tree of each text', () => {
+    const { status, stdout } = run('--print-tree', 'clean.md', 'flawed.md');
+    expect(status).toBe(0);
+    expect(stdout.match(/^resolution 1:1-/gmu)).toHaveLength(2);
+    expect(stdout).toContain('comment 3:1-');
+  });
+
+  test('a path that begins with a hyphen stands behind --', () => {
+    const odd = folderOf({ '-a.md': flawed });
+    expect(qarar(['--', '-a.md'], { cwd: odd }).stdout).toContain('-a.md');
+  });
+});

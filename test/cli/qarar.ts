@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+export const bin = join(import.meta.dirname, '../../bin/qarar');
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the built command as a process of its own, in an environment that the test decides. */
+export function qarar(parameters: readonly string[], options: RunOptions = {}): Outcome {
+  const { cwd, input, env } = options;
+  const { PATH } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...parameters], {
+    cwd,
+    input: input ?? '',
+    env: { PATH, LC_ALL: 'C', ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A temporary folder that holds these files and is gone after the tests of the file. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'qarar-cli-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+export const clean = 'تقرر أن تبقي المسألة قيد نظرها.\n';
+/**
+ * A warning with a safe fix that does not depend on any rule of the catalogue: nothing is disabled
+ * that could be enabled.
+ */
+export const flawed = `${clean}\n<!-- qarar-enable -->\n`;
+export const asError = ['--rule', 'unused-directive: error'] as const;

@@ -1,0 +1,88 @@
+import { dirname, join } from 'node:path/posix';
+import { expect, test } from 'vitest';
+import { read, repositoryFiles } from './files.ts';
+
+/**
+ * The import law (ARCHITECTURE.md, 1): what a room may import besides itself. A rule may import of
+ * its own family only what the family shares, which is in files whose names start with `_`.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'core/arabic': [],
+  'core/facts': ['core/arabic'],
+  'core/syntax': ['core/arabic', 'core/facts'],
+  'core/engine': ['core/arabic', 'core/facts', 'core/syntax'],
+  rules: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine'],
+  cli: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules'],
+  server: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules'],
+};
+
+/** Packages, where a room may use any. */
+const packages: Readonly<Record<string, RegExp>> = {
+  'core/syntax': /^(?:unist|nlcst)$/u,
+  'core/engine': /^(?:unified|unist|nlcst|vfile|vfile-message)$/u,
+  cli: /^(?:node:.*|commander|tinyglobby|vfile|vfile-message|vfile-reporter)$/u,
+  server: /./u,
+};
+
+const importOf =
+  /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu;
+
+interface Import {
+  readonly from: string;
+  /** A path in the repository, or the name of a package. */
+  readonly to: string;
+}
+
+function importsOf(path: string): readonly Import[] {
+  return [...read(path).matchAll(importOf)].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3]!;
+    return { from: path, to: name.startsWith('.') ? join(dirname(path), name) : name };
+  });
+}
+
+function roomOf(path: string): string {
+  return /^(?:core\/[^/]+|[^/]+)/u.exec(path)![0];
+}
+
+function breaks({ from, to }: Import): boolean {
+  const room = roomOf(from);
+  if (!to.endsWith('.ts')) return !packages[room]?.test(to);
+  const target = roomOf(to);
+  if (target !== room) return !allowed[room]!.includes(target);
+  if (room !== 'rules' || from === 'rules/index.ts') return false;
+  return dirname(to) !== dirname(from) || !/\/_[^/]+$/u.test(to);
+}
+
+const sources = repositoryFiles().filter((path) =>
+  /^(?:core|rules|cli|server)\/.*\.ts$/u.test(path),
+);
+const imports = sources.flatMap(importsOf);
+
+test('the imports of every room are seen', () => {
+  expect(imports.length).toBeGreaterThan(50);
+  for (const room of ['core/engine', 'core/syntax', 'rules', 'cli']) {
+    expect(imports.filter(({ from }) => roomOf(from) === room).length).toBeGreaterThan(0);
+  }
+  // A file that holds the word `from` before a quotation mark imports something.
+  expect(
+    sources.filter((path) => /\bfrom '/u.test(read(path)) && importsOf(path).length === 0),
+  ).toEqual([]);
+});
+
+test('imports go one way', () => {
+  expect(imports.filter(breaks)).toEqual([]);
+});
+
+test('the law notices what it forbids', () => {
+  const forbidden: readonly Import[] = [
+    { from: 'core/arabic/key.ts', to: 'core/engine/rule.ts' },
+    { from: 'core/facts/months.ts', to: 'core/syntax/tree.ts' },
+    { from: 'core/engine/linter.ts', to: 'rules/index.ts' },
+    { from: 'core/engine/linter.ts', to: 'node:fs' },
+    { from: 'rules/dates/a.ts', to: 'rules/dates/b.ts' },
+    { from: 'rules/dates/a.ts', to: 'rules/numbering/_shared.ts' },
+    { from: 'rules/dates/a.ts', to: 'cli/main.ts' },
+    { from: 'cli/main.ts', to: 'server/main.ts' },
+  ];
+  expect(forbidden.filter((each) => !breaks(each))).toEqual([]);
+});
