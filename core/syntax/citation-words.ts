@@ -58,7 +58,7 @@ export function isDatedAfter(view: View, k: number): boolean {
 export function pluralParticiple(view: View, k: number): boolean {
   let at = k - 1;
   while (lexemeAt(view, at) === Lexeme.in || lexemeAt(view, at) === Lexeme.weekday) at--;
-  return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) === 1;
+  return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) > 0;
 }
 
 /** `ألف وباء`; also the single letters `أ وب` and `A`, which a rule reports. */

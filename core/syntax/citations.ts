@@ -209,7 +209,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     if (bracket && !isPunctuation(session + 1, Code.right)) return null;
     if (!adjoins(k) && !isConnector(view, k - 1)) return null;
     const read = complete(k, bracket ? session + 2 : session + 1, {
-      form: 'old-session',
+      form: lexemeValueAt(view, at) === 0 ? 'old-session' : 'special-session',
       first: valueAt(view, k),
       second: valueAt(view, session),
       firstSpan: span(k),

@@ -14,14 +14,22 @@ function punctuation(view: View, k: number, code: number): boolean {
   return isAt(view, k, TokenKind.punctuation, code);
 }
 
+/** What the text says of bare references. */
+export interface BareNotes {
+  /** Labels of the definitions. */
+  readonly labels: ReadonlySet<string>;
+  readonly bareLimit: number;
+}
+
 /**
- * Reads a footnote reference at `k`. `labels` tells whether a definition has the label: a bare
- * `(1)` is a reference only then. Notations: DOMAIN C.1; look-alikes: C.4.
+ * Reads a footnote reference at `k`. A bare `(1)` is one when a definition has the label, or when
+ * bare references are the notation of the text and its note may be missing. Notations: DOMAIN C.1;
+ * look-alikes: C.4.
  */
 export function readReference(
   view: View,
   k: number,
-  labels: ReadonlySet<string>,
+  notes: BareNotes,
 ): Read<FootnoteReference> | null {
   const kind = kindAt(view, k);
   if (kind === TokenKind.superscript) {
@@ -42,7 +50,7 @@ export function readReference(
     case Code.leftSquare:
       return readMarkdown(view, k);
     case Code.left:
-      return readBare(view, k, labels);
+      return readBare(view, k, notes);
     default:
       return null;
   }
@@ -123,15 +131,12 @@ function readMarkdown(view: View, k: number): Read<FootnoteReference> | null {
 }
 
 /** `(1)` glued to the word before it. */
-function readBare(
-  view: View,
-  k: number,
-  labels: ReadonlySet<string>,
-): Read<FootnoteReference> | null {
+function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
   if (kindAt(view, k + 1) !== TokenKind.number || !punctuation(view, k + 2, Code.right))
     return null;
   const number = valueAt(view, k + 1);
-  if (number < 0 || number > 999 || !gluedAt(view, k) || !labels.has(String(number))) return null;
+  if (number < 0 || number > 999 || !gluedAt(view, k)) return null;
+  if (number > notes.bareLimit && !notes.labels.has(String(number))) return null;
   const before = kindAt(view, k - 1);
   const afterQuote =
     before === TokenKind.punctuation && '»”“"'.includes(view.source[endAt(view, k - 1) - 1] ?? '');

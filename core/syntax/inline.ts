@@ -16,6 +16,8 @@ import { endAt, lexemeAt, startAt, valueAt } from './view.ts';
 export interface InlineScope extends CitationScope {
   /** Labels of the footnote definitions of the text. */
   readonly labels: ReadonlySet<string>;
+  /** Greatest number that a glued `(n)` may have to be a reference whose note is missing; 0 for none. */
+  readonly bareLimit: number;
 }
 
 /** The elements inside a block, in order and disjoint. Plain text between them is not given. */
@@ -97,7 +99,7 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
       case Code.leftSingle:
       case Code.rightSingle:
         if (!takeEnumerator(readEnumerator(view, k))) {
-          if (!takeAside(readReference(view, k, scope.labels))) k++;
+          if (!takeAside(readReference(view, k, scope))) k++;
         }
         return;
       case Code.quote:
@@ -108,7 +110,7 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
         quote(code);
         return;
       default:
-        if (!takeAside(readReference(view, k, scope.labels))) k++;
+        if (!takeAside(readReference(view, k, scope))) k++;
     }
   };
 
@@ -166,7 +168,7 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
       if (!takeDate(read) && !take(citations.number(k))) k++;
     } else if (kind === TokenKind.latin) latin();
     else if (kind === TokenKind.superscript) {
-      if (!takeAside(readReference(view, k, scope.labels))) k++;
+      if (!takeAside(readReference(view, k, scope))) k++;
     } else punctuation();
   }
   inheritYears(nodes, context.source);

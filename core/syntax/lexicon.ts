@@ -15,7 +15,7 @@ export const Lexeme = {
   secondOfTwo: 5, // الثاني
   weekday: 6, // value: 0 Sunday
   citationNoun: 7, // value: bits of CitationNoun
-  dated: 8, // المؤرخ; value 1 when dual or plural
+  dated: 8, // المؤرخ; value 1: dual or plural, 2: plural or feminine
   introducer: 9, // value: an index of `introducers`
   paragraphNoun: 10,
   subordinate: 11, // الفرعية
@@ -74,7 +74,9 @@ const entries: readonly Entry[] = [
   [Lexeme.citationNoun, decision | own | dual, 'مقرريها مقرريه مقرراها مقرراه'],
   [Lexeme.citationNoun, decision | plural, 'المقررات مقررات'],
   [Lexeme.citationNoun, decision | own | plural, 'مقرراتها مقرراته'],
-  [Lexeme.dated, 0, 'المؤرخ المؤرخة مؤرخ مؤرخة المورخ'],
+  [Lexeme.dated, 0, 'المؤرخ مؤرخ المورخ'],
+  // Of decisions one and many (`القرارات … المؤرخة`).
+  [Lexeme.dated, 2, 'المؤرخة مؤرخة'],
   [Lexeme.dated, 1, 'المؤرخين المؤرخان المؤرختين المؤرختان المؤرخات'],
   [
     Lexeme.introducer,

@@ -3,6 +3,7 @@ import { Code, endOf, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fill, insertInner } from './fill.ts';
 import { type InlineScope, readInline } from './inline.ts';
+import { TokenKind } from './tokens.ts';
 import type { FrontMatterType, Node, Organ, Resolution } from './tree.ts';
 
 type Container = {
@@ -34,7 +35,13 @@ export function buildTree(
     block.inner.forEach(collect);
   };
   blocks.forEach(collect);
-  const scope: InlineScope & { organ: Organ | null } = { labels, organ: null, nextList: 0 };
+  const bareLimit = bareLimitOf(context, labels);
+  const scope: InlineScope & { organ: Organ | null } = {
+    labels,
+    bareLimit,
+    organ: null,
+    nextList: 0,
+  };
 
   const root = container('resolution');
   const stack: Container[] = [root];
@@ -255,6 +262,18 @@ export function buildTree(
   flush(root.children);
   const end = context.source.length;
   return { type: 'resolution', start: 0, end, children: fill(root.children, 0, end, gaps, false) };
+}
+
+/**
+ * Where no reference has a mark of its own, a glued `(n)` is one even when its note is missing: up to
+ * one more than the greatest label of the notes.
+ */
+function bareLimitOf(context: SyntaxContext, labels: ReadonlySet<string>): number {
+  const { source, tokens } = context;
+  if (labels.size === 0 || source.includes('^') || source.includes('<sup')) return 0;
+  if (tokens.kind.includes(TokenKind.superscript)) return 0;
+  const numbers = [...labels].map(Number).filter(Number.isInteger);
+  return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b)) + 1;
 }
 
 function container(type: Container['type']): Container {

@@ -1,0 +1,106 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Citation, DateParts } from '../../core/syntax/tree.ts';
+import { createRegister, keyOf, numbersOf } from './_citations.ts';
+
+export default defineRule({
+  id: 'reference-conflict',
+  meta: {
+    family: 'references',
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    description: {
+      en: 'One resolution has one date, and stands once in a list.',
+      ar: 'للقرار الواحد تاريخ واحد، ولا يتكرر في القائمة الواحدة.',
+    },
+    why: {
+      en: 'A resolution is adopted on one day: where two dates stand beside one number, a number or a date is wrong, and only the source can say which. A number that stands twice in one list has most often taken the place of another one.',
+      ar: 'يتخذ القرار في يوم واحد، فإذا اقترن الرقم الواحد بتاريخين كان الرقم أو أحد التاريخين خطأ، ولا يحسم ذلك إلا بالرجوع إلى الأصل. أما الرقم الذي يتكرر في القائمة الواحدة فقد حل في الغالب محل رقم آخر.',
+    },
+    messages: {
+      conflict: {
+        en: '{citation} is dated {date} here and {other} before.',
+        ar: '{citation} مؤرخ هنا {date}، في حين أنه مؤرخ قبل ذلك {other}.',
+      },
+      twice: {
+        en: '{citation} stands twice in this list.',
+        ar: 'تكرر {citation} في هذه القائمة.',
+      },
+      first: { en: 'First cited here', ar: 'ورد هنا أول مرة' },
+    },
+  },
+  examples: [
+    {
+      title: 'two dates for one resolution',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 226/73 المؤرخ 20 كانون الأول/ديسمبر 2018،\n\n1 - تطلب إلى الأمين العام أن ينفذ القرار ⟦226/73⟧ المؤرخ 22 كانون الأول/ديسمبر 2018؛\n\n2 - تشير إلى القرار ٢٢٦/٧٣.',
+      findings: ['conflict'],
+    },
+    {
+      title: 'one date is less exact than the other',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ١٦٩/٧٨ المؤرخ ١٩ كانون الأول/ديسمبر ٢٠٢٣،\n\n١ - تشير إلى القرار ١٦٩/٧٨ المؤرخ كانون الأول/ديسمبر ٢٠٢٣؛',
+    },
+    {
+      title: 'twice in one list',
+      text: 'إن مجلس الأمن،\n\nإذ يشير إلى قراراته ٢٠١٨ (٢٠١١) و ٢٠٣٩ (٢٠١٢) و ⟦٢٠١٨ (٢٠١١)⟧،\n\nوإذ يؤكد من جديد قراره ٢٠١٨ (٢٠١١)،',
+      findings: ['twice'],
+    },
+    {
+      title: 'twice in one list with two dates: one finding',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 20/75 المؤرخ 23 تشرين الثاني/نوفمبر 2020 و ⟦20/75⟧ المؤرخ 1 كانون الأول/ديسمبر 2020 و 15/76 المؤرخ 6 كانون الأول/ديسمبر 2021،',
+      findings: ['conflict'],
+    },
+    {
+      title:
+        'parts of a composite resolution are texts of their own, also where they are not spelled out',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 82/54 ألف المؤرخ 6 كانون الأول/ديسمبر 1999 و 82/54 باء المؤرخ 8 كانون الأول/ديسمبر 1999 و 90/54 المؤرخ 6 كانون الأول/ديسمبر 1999 وإلى قراريها 1/53 أ و 1/53 ب،',
+    },
+    {
+      title: 'a resolution and a decision, and bodies with the same numbers',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 18/46 المؤرخ 20 تشرين الثاني/نوفمبر 1991 وإلى قرار مجلس حقوق الإنسان 18/46 المؤرخ 23 آذار/مارس 2021،',
+    },
+  ],
+  create: ({ source, profile, slice, report }) => {
+    const register = createRegister(source, profile);
+    return {
+      citation: register.add,
+      'resolution:exit': () => {
+        /** The first citation of each text, and the first that has a date. */
+        const dated = new Map<string, Citation>();
+        const listed = new Map<string, Citation>();
+        for (const { node, sure } of register.cited) {
+          if (!sure) continue;
+          const key = keyOf(node);
+          const inList = `${node.list} ${key}`;
+          const first = dated.get(key);
+          const same = listed.get(inList);
+          if (node.dated !== null && first === undefined) dated.set(key, node);
+          if (same === undefined) listed.set(inList, node);
+          const range = numbersOf(node);
+          const citation = slice(range);
+          if (node.dated && first?.dated && contradict(node.dated, first.dated)) {
+            report({
+              ...range,
+              message: 'conflict',
+              data: { citation, date: slice(node.dated), other: slice(first.dated) },
+              related: [{ ...numbersOf(first), message: 'first' }],
+            });
+          } else if (same !== undefined) {
+            report({
+              ...range,
+              message: 'twice',
+              data: { citation },
+              related: [{ ...numbersOf(same), message: 'first' }],
+            });
+          }
+        }
+      },
+    };
+  },
+});
+
+/** A field that one of the dates does not give contradicts nothing. */
+function contradict(a: DateParts, b: DateParts): boolean {
+  const differ = (one: number | null, other: number | null): boolean =>
+    one !== null && other !== null && one !== other;
+  return differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day);
+}

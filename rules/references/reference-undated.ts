@@ -1,0 +1,179 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import { knownDate } from '../../core/facts/known-dates.ts';
+import type { Citation, Node, NodeType } from '../../core/syntax/tree.ts';
+import { createRegister, isAside, keyOf, numbersOf, writeDate } from './_citations.ts';
+
+export default defineRule({
+  id: 'reference-undated',
+  meta: {
+    family: 'references',
+    severity: 'info',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'The first citation of a resolution in the clauses gives its date.',
+      ar: 'يذكر تاريخ القرار عند الاستشهاد به أول مرة في الفقرات.',
+    },
+    why: {
+      en: 'Resolutions of the United Nations give the date of a resolution where its clauses cite it first, not in footnotes and brackets (practice of the published texts). Security Council resolutions and INTERPOL symbols hold their year.',
+      ar: 'تورد قرارات الأمم المتحدة تاريخ القرار عند أول إشارة إليه في الفقرات، دون الحواشي وما بين الأقواس (ما جرى عليه العمل في النصوص المنشورة). أما قرارات مجلس الأمن ورموز قرارات الإنتربول فتتضمن السنة.',
+    },
+    messages: {
+      undated: {
+        en: '{citation} is cited here first, without its date.',
+        ar: 'يرد {citation} هنا أول مرة دون تاريخه.',
+      },
+      insert: { en: 'Insert {text}', ar: 'يضاف {text}' },
+    },
+  },
+  examples: [
+    {
+      title: 'the first citation without a date that is known',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦١٠/٧٥⟧ بشأن التعاون،\n\n١ - تشير إلى القرار ١٠/٧٥؛',
+      findings: ['undated'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ١٠/٧٥ المؤرخ ٢٣ تشرين الثاني/نوفمبر ٢٠٢٠ بشأن التعاون،\n\n١ - تشير إلى القرار ١٠/٧٥؛',
+    },
+    {
+      title: 'dates that are not known',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦165/72⟧ وإلى قرار المجلس الاقتصادي والاجتماعي ⟦19/2017⟧ وإلى قرار مجلس حقوق الإنسان ⟦7/22⟧،',
+      findings: ['undated', 'undated', 'undated'],
+      suggest: [],
+    },
+    {
+      title: 'a text of INTERPOL',
+      text: 'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في دورتها الـ 93 في مراكش (المغرب) في الفترة من 24 إلى 27 تشرين الثاني/نوفمبر 2025،\n\nإذ تذكر بقرار الجمعية العامة للأمم المتحدة ⟦19/71⟧ بشأن التعاون،\n\nوإذ تذكر بقرارها GA-2022-90-RES-03،',
+      findings: ['undated'],
+      suggest:
+        'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في دورتها الـ 93 في مراكش (المغرب) في الفترة من 24 إلى 27 تشرين الثاني/نوفمبر 2025،\n\nإذ تذكر بقرار الجمعية العامة للأمم المتحدة 19/71 المؤرخ في 21 تشرين الثاني/نوفمبر 2016 بشأن التعاون،\n\nوإذ تذكر بقرارها GA-2022-90-RES-03،',
+    },
+    {
+      title: 'dated before, dated in other words, or in a list with its dates',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ١٨٧/٧٣ و ٢٤٧/٧٤ المؤرخين ١٧ كانون الأول/ديسمبر ٢٠١٨ و ٢٧ كانون الأول/ديسمبر ٢٠١٩، وإلى القرار ١/٧٠ الذي اتخذته في ٢٥ أيلول/سبتمبر ٢٠١٥،\n\n١ - تشير إلى القرار ٢٤٧/٧٤؛',
+    },
+    {
+      title: 'the year or the symbol is enough',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرار مجلس الأمن 1540 (2004) وإلى القرار GA-2021-89-RES-02،',
+    },
+    {
+      title: 'brackets, notes, quotations and annexes',
+      text: 'إن الجمعية العامة،\n\nإذ تؤكد من جديد خطة التنمية المستدامة(1) (القرار 1/70، المرفق) وتقريرا عنوانه "تنفيذ القرار 12/66"، وانظر القرار 3/69،\n\n1 - تعتمد المرفق.\n\n(1) القرار 288/60.\n\nالمرفق\n\n1 - يستند هذا البرنامج إلى القرار 55/61.',
+    },
+    {
+      title: 'a part of a text',
+      text: 'وإذ تشير إلى قرارها 19/71،',
+    },
+  ],
+  create: ({ source, profile, slice, report }) => {
+    const register = createRegister(source, profile);
+    /** Citations in clauses of a whole draft. */
+    const inClauses = new Set<Citation>();
+    const dateStarts: number[] = [];
+
+    /** A date follows or precedes closely: `الذي اتخذته في …`, `في … اتخذت القرار …`. */
+    const hasDateNear = (node: Citation, nextStart: number, previousEnd: number): boolean => {
+      const index = firstNotBelow(dateStarts, node.end);
+      const next = dateStarts[index];
+      const before = dateStarts[index - 1];
+      if (next !== undefined && next < nextStart && next - node.end < AFTER) return true;
+      return before !== undefined && before > previousEnd && node.start - before < BEFORE;
+    };
+
+    const insertion = (node: Citation) => {
+      if (node.second === null || node.children !== undefined) return [];
+      const known = knownDate(node.body, node.first, node.second);
+      if (known === null || known.status === 'general-knowledge') return [];
+      if (node.instrument === 'decision') return [];
+      const participle = profile.organ === 'interpol' ? 'المؤرخ في' : 'المؤرخ';
+      const text = `${participle} ${writeDate(known.date, slice(node.firstSpan))}`;
+      const edits = [{ start: node.end, end: node.end, text: ` ${text}` }];
+      return [{ message: 'insert' as const, data: { text }, edits }];
+    };
+
+    return {
+      citation: (node, ancestors) => {
+        register.add(node, ancestors);
+        if (isInClause(ancestors)) inClauses.add(node);
+      },
+      date: ({ start, form }) => {
+        if (form !== 'year') dateStarts.push(start);
+      },
+      'resolution:exit': () => {
+        dateStarts.sort((a, b) => a - b);
+        const seen = new Set<string>();
+        const { cited } = register;
+        /** The last dated citation of each list: the date may be meant for those before it too. */
+        const lastDated = new Map<number, number>();
+        for (const { node } of cited) if (node.dated) lastDated.set(node.list, node.start);
+        for (const [index, { node, sure }] of cited.entries()) {
+          const key = keyOf(node);
+          const isFirst = !seen.has(key);
+          if (node.dated !== null || inClauses.has(node)) seen.add(key);
+          if (!isFirst || node.dated !== null || !inClauses.has(node) || !sure) continue;
+          if (node.form !== 'slash' || !DATED_BODIES.has(node.body)) continue;
+          if ((lastDated.get(node.list) ?? 0) > node.start) continue;
+          const next = cited[index + 1]?.node;
+          const isListed = next?.list === node.list;
+          // In a list the date stands behind the last one.
+          const nextStart = isListed ? Number.POSITIVE_INFINITY : (next?.start ?? source.length);
+          if (hasDateNear(node, nextStart, cited[index - 1]?.node.end ?? 0)) continue;
+          if (isAside(source, node.noun?.start ?? node.start)) continue;
+          report({
+            ...numbersOf(node),
+            message: 'undated',
+            data: { citation: slice(node) },
+            suggestions: insertion(node),
+          });
+        }
+      },
+    };
+  },
+});
+
+/** Characters within which a date in another wording may stand. */
+const AFTER = 120;
+const BEFORE = 60;
+
+const DATED_BODIES: ReadonlySet<Citation['body']> = new Set([
+  'crime-commission',
+  'ecosoc',
+  'general-assembly',
+  'human-rights-council',
+  'narcotics-commission',
+]);
+
+const CLAUSES: ReadonlySet<NodeType> = new Set<NodeType>([
+  'operativeParagraph',
+  'preambularParagraph',
+  'subparagraph',
+]);
+
+const NOT_CLAUSES: ReadonlySet<NodeType> = new Set<NodeType>([
+  'annex',
+  'footnoteDefinition',
+  'quotation',
+  'quotedBlock',
+]);
+
+function isInClause(ancestors: readonly Node[]): boolean {
+  let isClause = false;
+  let isWhole = false;
+  for (const ancestor of ancestors) {
+    if (NOT_CLAUSES.has(ancestor.type)) return false;
+    if (CLAUSES.has(ancestor.type)) isClause = true;
+    if (ancestor.type === 'draft') isWhole = !ancestor.fragment;
+  }
+  return isClause && isWhole;
+}
+
+/** The place of the first number that is not below `value`. */
+function firstNotBelow(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

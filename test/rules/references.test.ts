@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import type { Finding } from '../../core/engine/rule.ts';
+import { verifyRule } from '../../core/engine/verify-rule.ts';
+import referenceConflict from '../../rules/references/reference-conflict.ts';
+import referenceFormat from '../../rules/references/reference-format.ts';
+import referenceOrder from '../../rules/references/reference-order.ts';
+import referenceSession from '../../rules/references/reference-session.ts';
+import referenceSuperseded from '../../rules/references/reference-superseded.ts';
+import referenceTransposed from '../../rules/references/reference-transposed.ts';
+import referenceUndated from '../../rules/references/reference-undated.ts';
+
+const rules = [
+  referenceConflict,
+  referenceFormat,
+  referenceOrder,
+  referenceSession,
+  referenceSuperseded,
+  referenceTransposed,
+  referenceUndated,
+];
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+
+function textsOf(folder: string): { name: string; text: string }[] {
+  const directory = new URL(`${folder}/`, fixtures);
+  return readdirSync(directory)
+    .filter((name) => /\.(?:txt|md)$/u.test(name))
+    .map((name) => ({ name, text: readFileSync(new URL(name, directory), 'utf8') }));
+}
+
+const clean = textsOf('clean');
+const flawed = textsOf('flawed');
+const linter = createLinter(rules);
+
+function brief({ ruleId, message }: Finding): string {
+  return `${ruleId}/${message}`;
+}
+
+/** The findings in a text of the Assembly with this clause. */
+function check(clause: string, ...expected: readonly string[]): void {
+  const { findings } = linter.lint(`إن الجمعية العامة،\n\n${clause}`);
+  expect(findings.map(brief)).toEqual(expected);
+}
+
+test.each(rules)('$id keeps what it promises', (rule) => {
+  const corpus = [...clean, ...flawed].map(({ text }) => text);
+  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
+});
+
+test.each(clean)('$name is clean', ({ text }) => {
+  expect(linter.lint(text).findings.map(brief)).toEqual([]);
+});
+
+test.each(flawed)('$name has the findings that are expected, and no others', ({ name, text }) => {
+  const file = new URL(`flawed/${name.replace(/\.\w+$/u, '.expected.json')}`, fixtures);
+  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const rows = (Array.isArray(read) ? read : (read as { findings: unknown }).findings) as {
+    line: number;
+    rule: string;
+    text: string;
+  }[];
+  const ids = new Set(rules.map(({ id }) => id));
+  const expected = rows
+    .filter(({ rule }) => ids.has(rule))
+    .map(({ line, rule }) => `${line} ${rule}`);
+  const found = linter
+    .lint(text)
+    .findings.map(({ ruleId, start }) => `${text.slice(0, start).split('\n').length} ${ruleId}`);
+  expect(found.sort()).toEqual(expected.sort());
+});
+
+test('a date behind a page break is the date of its citation', () => {
+  check(
+    'إذ تشير إلى قرارها 25/64 المؤرخ\n\n(1) انظر القرار 174/70.\n\n2 كانون الأول/ديسمبر 2009 بشأن كذا(1)،',
+  );
+  check(
+    'إذ تشير إلى قرارها 25/64 المؤرخ\n\n(1) انظر القرار 174/70.\n\n2 كانون الأول/ديسمبر 2019 بشأن كذا(1)،',
+    'reference-session/session-date',
+  );
+});
+
+test('as many citations in the right order as in the other are reported one by one', () => {
+  check(
+    'إذ تشير إلى قراراتها 51/120 المؤرخ 12 كانون الأول/ديسمبر 1996 و 52/69 المؤرخ 9 كانون الأول/ديسمبر 1997 و 53/141 المؤرخ 9 كانون الأول/ديسمبر 1998 و 166/54 المؤرخ 17 كانون الأول/ديسمبر 1999 و 92/55 المؤرخ 4 كانون الأول/ديسمبر 2000 و 170/56 المؤرخ 19 كانون الأول/ديسمبر 2001،',
+    ...Array.from({ length: 3 }, () => 'reference-transposed/transposed'),
+  );
+});
+
+test('a session is never measured by the year alone', () => {
+  for (let session = 31; session <= 80; session++) {
+    const year = 1945 + session;
+    check(`إذ تشير إلى قرارها 7/${session} المؤرخ 15 كانون الأول/ديسمبر ${year}،`);
+    check(`إذ تشير إلى قرارها 7/${session} المؤرخ 30 حزيران/يونيه ${year + 1}،`);
+    check(
+      `إذ تشير إلى قرارها 7/${session} المؤرخ 30 حزيران/يونيه ${year}،`,
+      'reference-session/session-date',
+    );
+  }
+});
+
+test('many citations take time in proportion', () => {
+  const item = (index: number): string =>
+    `${index + 1}/70 المؤرخ ${(index % 28) + 1} كانون الأول/ديسمبر 2015`;
+  const list = (count: number): string =>
+    Array.from({ length: count }, (_, i) => item(i)).join(' و ');
+  const time = (count: number): number => {
+    const text = `إن الجمعية العامة،\n\nإذ تشير إلى قراراتها ${list(count)}،`;
+    const start = performance.now();
+    linter.lint(text);
+    return performance.now() - start;
+  };
+  time(200);
+  expect(time(4000)).toBeLessThan(3000);
+});
