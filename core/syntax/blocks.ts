@@ -38,8 +38,11 @@ type Zone = 'front' | 'preamble' | 'operative' | 'annex' | 'closed';
 /** Groups the lines of a text into logical blocks, in one pass over the lines. */
 export function readBlocks(context: SyntaxContext): Block[] {
   const lines = readLines(context);
-  const starBullets = lines.filter((line) => line.head.kind === 'note' && line.head.note.uncertain);
-  const starsAreBullets = starBullets.length > 1;
+  // Two notes never have one label: lines with one asterisk each are a Markdown list.
+  const starsAreBullets =
+    lines.filter(
+      ({ head }) => head.kind === 'note' && head.note.uncertain && head.note.label === '*',
+    ).length > 1;
   const blocks: Block[] = [];
   let zone: Zone = 'front';
   /** The paragraph that a later line may continue, and its place in `blocks`. */
@@ -156,7 +159,7 @@ export function readBlocks(context: SyntaxContext): Block[] {
       }
       case 'note': {
         const { note, marker } = head;
-        if (note.uncertain && starsAreBullets) {
+        if (note.uncertain && note.label === '*' && starsAreBullets) {
           readText(line);
         } else if (marker !== null && isThirdLevel(context, marker, open, isLabel)) {
           start({ kind: 'item', marker, level: 3 }, line);

@@ -248,6 +248,14 @@ describe('footnotes', () => {
       'definition 1 parenthesis',
       'definition 3 parenthesis',
     ],
+    ['* بند أول\n* بند ثان'],
+    [
+      'A/73/L.18*\n\n* أعيد إصدارها.\n\n** نص آخر.',
+      'symbol A/73/L.18',
+      'note * asterisk',
+      'definition * asterisk',
+      'definition ** asterisk',
+    ],
     [
       'A/73/L.18*\n\n\\* أعيد إصدارها.',
       'symbol A/73/L.18',
