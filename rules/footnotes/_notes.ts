@@ -1,0 +1,86 @@
+import type { Listeners } from '../../core/engine/rule.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  NodeType,
+  Resolution,
+} from '../../core/syntax/tree.ts';
+
+/** A reference, and whether it stands in the masthead, a title or another line before the text. */
+export interface Reference extends FootnoteReference {
+  readonly inFront: boolean;
+}
+
+/** The notes of one resolution with its annexes: their numbers go on through all of it. */
+export interface Notes {
+  readonly references: Reference[];
+  readonly definitions: FootnoteDefinition[];
+  /** The text has its opening formula; otherwise it is an excerpt, whose other pages may have notes. */
+  readonly isComplete: boolean;
+}
+
+/** Listeners that collect the notes and hand them over at the end, by resolution. */
+export function collectNotes(tree: Resolution, check: (notes: Notes) => void): Listeners {
+  const starts = startsOf(tree);
+  const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
+  const texts: Notes[] = starts.map(() => ({ references: [], definitions: [], isComplete }));
+  let current = 0;
+  const notesAt = (offset: number): Notes | undefined => {
+    while ((starts[current + 1] ?? Number.POSITIVE_INFINITY) <= offset) current++;
+    return texts[current];
+  };
+  return {
+    footnoteReference(node, ancestors) {
+      const block = ancestors.findLast(({ type }) => levels[type] === 'block');
+      const inFront = block !== undefined && FRONT.has(block.type);
+      notesAt(node.start)?.references.push({ ...node, inFront });
+    },
+    footnoteDefinition(node) {
+      notesAt(node.start)?.definitions.push(node);
+    },
+    'resolution:exit': () => texts.forEach(check),
+  };
+}
+
+const FRONT: ReadonlySet<NodeType> = new Set<NodeType>([
+  'adoptionLine',
+  'agendaItem',
+  'basis',
+  'masthead',
+  'organ',
+  'resolutionHeading',
+  'resolutionNumber',
+  'resolutionSymbol',
+  'sessionLine',
+  'sponsors',
+  'subject',
+  'title',
+]);
+
+/** Where each resolution of a file begins: with the lines between two drafts that introduce the second. */
+function startsOf(tree: Resolution): number[] {
+  const starts = [0];
+  let front: number | null = null;
+  let drafts = 0;
+  for (const node of tree.children) {
+    if (node.type === 'draft' && !node.fragment) {
+      if (drafts > 0 && front !== null) starts.push(front);
+      front = null;
+      drafts++;
+    } else if (drafts > 0 && FRONT.has(node.type)) front ??= node.start;
+  }
+  return starts;
+}
+
+export function byLabel<T extends { readonly label: string }>(
+  notes: readonly T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const note of notes) {
+    const group = groups.get(note.label);
+    if (group === undefined) groups.set(note.label, [note]);
+    else group.push(note);
+  }
+  return groups;
+}

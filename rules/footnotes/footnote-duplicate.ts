@@ -1,0 +1,102 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
+import { numberLike } from './_labels.ts';
+import { byLabel, collectNotes, type Notes } from './_notes.ts';
+
+export default defineRule({
+  id: 'footnote-duplicate',
+  meta: {
+    family: 'footnotes',
+    severity: 'error',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'Two footnotes of one text have the same number',
+      ar: 'حاشيتان برقم واحد في النص نفسه',
+    },
+    why: {
+      en: 'The reader cannot know which of the two is meant. The United Nations Editorial Manual asks editors to check that no numbers have been repeated incorrectly or skipped.',
+      ar: 'لا يعرف القارئ أي الحاشيتين هي المقصودة. ويوجب دليل التحرير في الأمم المتحدة التحقق من عدم تكرار الأرقام خطأ أو إسقاطها.',
+    },
+    messages: {
+      duplicate: {
+        en: 'Another footnote has the number {label} too',
+        ar: 'الرقم {label} مستعمل في حاشية أخرى أيضا',
+      },
+      other: { en: 'The other footnote is here', ar: 'الحاشية الأخرى هنا' },
+      relabel: { en: 'Change one of the numbers to {label}', ar: 'تغيير أحد الرقمين إلى {label}' },
+    },
+  },
+  examples: [
+    {
+      title: 'each number once',
+      text: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(٢) A/75/2.',
+    },
+    {
+      title: 'two resolutions in one file',
+      text: 'الجمعية العامة\n\n١٠/٧٥ - كذا\n\nإن الجمعية العامة،\n\nتقرر كذا^(١).\n\n(١) A/75/1.\n\nالجلسة العامة ٣٠\n\n١١/٧٥ - كذا\n\nإن الجمعية العامة،\n\nتقرر كذا^(١).\n\n(١) A/75/2.',
+    },
+    {
+      title: 'the second note has the number of the first',
+      text: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(⟦١⟧) A/75/2.',
+      findings: ['duplicate'],
+      suggest: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(٢) A/75/2.',
+    },
+    {
+      title: 'the first of two is the wrong one',
+      text: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(2) A/75/1.\n\n(⟦2⟧) A/75/2.',
+      findings: ['duplicate'],
+      suggest: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(1) A/75/1.\n\n(2) A/75/2.',
+    },
+    {
+      title: 'after the closing lines',
+      text: 'إن الجمعية العامة،\n\nتقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\nالجلسة العامة ٣٠\n\n(⟦١⟧) A/75/2.',
+      findings: ['duplicate'],
+    },
+    {
+      title: 'in Markdown',
+      text: '١ - تقرر كذا[^1].\n\n[^1]: A/75/1.\n\n[^⟦1⟧]: A/75/2.',
+      findings: ['duplicate'],
+    },
+  ],
+  create({ report, tree, slice }) {
+    const check = ({ references, definitions }: Notes): void => {
+      const groups = byLabel(definitions);
+      /** Numbers of references without a note. */
+      const wanted = new Set<number>();
+      for (const { label, number } of references) {
+        if (number !== null && !groups.has(label)) wanted.add(number);
+      }
+      const [number] = wanted.size === 1 ? wanted : [];
+      const places = new Map(definitions.map((definition, index) => [definition, index]));
+      const fits = (definition: FootnoteDefinition): boolean => {
+        if (number === undefined || definition.number === null) return false;
+        const index = places.get(definition) ?? 0;
+        const [before, after] = [definitions[index - 1]?.number, definitions[index + 1]?.number];
+        return (before ?? 0) < number && number < (after ?? Number.POSITIVE_INFINITY);
+      };
+      for (const [label, group] of groups) {
+        const [first, ...more] = group;
+        const misplaced = group.filter(fits);
+        // The note that stands where the wanted number belongs is the one to be changed.
+        const wrong = misplaced.length === 1 ? misplaced[0] : undefined;
+        for (const { labelSpan } of more) {
+          const text = numberLike(slice(labelSpan), number ?? 0);
+          const edits = wrong === undefined ? [] : [{ ...wrong.labelSpan, text }];
+          report({
+            ...labelSpan,
+            message: 'duplicate',
+            data: { label },
+            related: first === undefined ? [] : [{ ...first.labelSpan, message: 'other' }],
+            suggestions: edits.map((edit) => ({
+              message: 'relabel',
+              data: { label: edit.text },
+              edits: [edit],
+            })),
+          });
+        }
+      }
+    };
+    return collectNotes(tree, check);
+  },
+});

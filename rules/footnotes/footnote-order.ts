@@ -1,0 +1,232 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Edit } from '../../core/engine/rule.ts';
+import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
+import { numberLike } from './_labels.ts';
+import { byLabel, collectNotes, type Notes, type Reference } from './_notes.ts';
+import { longestAscent, outOfOrder } from './_order.ts';
+
+/** From this year on the United Nations Editorial Manual no longer has indicators repeated. */
+const NO_REPETITION_SINCE = 2020;
+const IBIDEM = 'المرجع نفسه';
+
+type Numbered<T> = T & { readonly number: number };
+
+export default defineRule({
+  id: 'footnote-order',
+  meta: {
+    family: 'footnotes',
+    severity: 'warning',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'Footnotes are numbered without a skip in the order in which the text refers to them',
+      ar: 'ترقم الحواشي دون إسقاط رقم وبترتيب ورود الإشارات إليها في النص',
+    },
+    why: {
+      en: 'The United Nations Editorial Manual has one series of numbers through a resolution and its annexes, with none skipped; in its current edition an indicator is no longer repeated, a new note with the same text is made.',
+      ar: 'يقضي دليل التحرير في الأمم المتحدة بسلسلة واحدة من الأرقام في القرار ومرفقاته دون إسقاط أي رقم. وفي طبعته الحالية لا تكرر الإشارة بل تضاف حاشية جديدة بالنص نفسه.',
+    },
+    messages: {
+      order: {
+        en: 'Reference {label} is out of ascending order',
+        ar: 'الإشارة {label} مخالفة للترتيب التصاعدي',
+      },
+      'definition-order': {
+        en: 'Footnote {label} is out of ascending order',
+        ar: 'الحاشية {label} مخالفة للترتيب التصاعدي',
+      },
+      skipped: {
+        en: 'No footnote has the number {missing}; {label} comes next',
+        ar: 'لا توجد حاشية رقمها {missing}؛ والرقم التالي هو {label}',
+      },
+      repeated: {
+        en: 'Indicator {label} is repeated; resolutions now give a new note with the same text',
+        ar: 'الإشارة {label} مكررة؛ والمتبع الآن في القرارات إضافة حاشية جديدة بالنص نفسه',
+      },
+      ibidem: {
+        en: 'The first footnote cannot say {words}',
+        ar: 'لا يستقيم قول {words} في الحاشية الأولى',
+      },
+      first: { en: 'First reference {label}', ar: 'الإشارة الأولى {label}' },
+      renumber: {
+        en: 'Renumber the footnotes from {label} on',
+        ar: 'إعادة ترقيم الحواشي ابتداء من {label}',
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'in order; a note may stand before or after its reference',
+      text: '١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n(١) A/75/1.\n\n(٢) المرجع نفسه.\n\n(٣) A/75/3.\n\n٢ - تدعو إلى كذا^(٣).',
+    },
+    {
+      title: 'an old text repeats an indicator',
+      text: 'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠١٨\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n٢ - تدعو إلى كذا^(١).\n\n(١) A/75/1.\n\n(٢) A/75/2.',
+    },
+    {
+      title: 'an excerpt that begins with note 6',
+      text: '٥ - تقرر كذا^(٦)، وتطلب كذا^(٧).\n\n(٦) المرجع نفسه.\n\n(٧) A/75/2.',
+    },
+    {
+      title: 'reference 2 stands after 3',
+      text: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽³⁾، وتدعو إلى كذا⟦⁽²⁾⟧.\n\n(1) A/75/1.\n\n(2) A/75/2.\n\n(3) A/75/3.',
+      findings: ['order'],
+    },
+    {
+      title: 'note 2 stands after note 3',
+      text: '١ - تقرر كذا[^1]، وتطلب كذا[^2]، وتدعو إلى كذا[^3].\n\n[^1]: A/75/1.\n\n[^3]: A/75/3.\n\n[^⟦2⟧]: A/75/2.',
+      findings: ['definition-order'],
+    },
+    {
+      title: 'number 2 is skipped',
+      text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا⟦<sup>(٣)</sup>⟧.\n\n(١) A/75/1.\n\n(٣) A/75/3.',
+      findings: ['skipped'],
+      suggest: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) A/75/1.\n\n(٢) A/75/3.',
+    },
+    {
+      title: 'with superscript digits',
+      text: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⟦⁽³⁾⟧.\n\n(1) A/75/1.\n\n(3) A/75/3.',
+      findings: ['skipped'],
+      suggest: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(1) A/75/1.\n\n(2) A/75/3.',
+    },
+    {
+      title: 'a new text repeats an indicator',
+      text: 'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠٢٤\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n٢ - تدعو إلى كذا⟦^(١)⟧.\n\n(١) A/79/1.\n\n(٢) A/79/2.',
+      findings: ['repeated'],
+      severity: 'info',
+    },
+    {
+      title: 'the first note is ibidem',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا^(٢).\n\n(⟦١⟧) المرجع نفسه، الفقرة ٣.\n\n(٢) A/75/2.',
+      findings: ['ibidem'],
+    },
+  ],
+  create({ report, tree, slice, profile }) {
+    /** Reports references out of order; gives their labels. */
+    const checkReferences = (references: readonly Numbered<Reference>[]): ReadonlySet<string> => {
+      const kept = new Set(longestAscent(references.map(({ number }) => number)));
+      /** The use of each label that counts: the one in order, else the first. */
+      const counting = new Map<string, Numbered<Reference>>();
+      for (const index of kept) {
+        const reference = references[index];
+        if (reference !== undefined) counting.set(reference.label, reference);
+      }
+      for (const reference of references) {
+        if (!counting.has(reference.label)) counting.set(reference.label, reference);
+      }
+      const uses = [...counting.values()].sort((a, b) => a.start - b.start);
+      const wrong = new Map<string, Reference>();
+      for (const index of outOfOrder(uses.map(({ number }) => number))) {
+        const use = uses[index];
+        if (use !== undefined) wrong.set(use.label, use);
+      }
+      for (const reference of references) {
+        const { label, start, end } = reference;
+        const use = counting.get(label);
+        if (use === undefined || use === reference) continue;
+        if (start < use.start) {
+          if (!wrong.has(label)) wrong.set(label, reference);
+        } else if ((profile.date?.year ?? 0) >= NO_REPETITION_SINCE) {
+          const first = { start: use.start, end: use.end };
+          const related = [{ ...first, message: 'first' as const, data: { label } }];
+          report({ start, end, message: 'repeated', data: { label }, severity: 'info', related });
+        }
+      }
+      for (const [label, { start, end }] of wrong) {
+        report({ start, end, message: 'order', data: { label } });
+      }
+      return new Set(wrong.keys());
+    };
+    const checkDefinitions = (definitions: readonly Numbered<FootnoteDefinition>[]): void => {
+      for (const index of outOfOrder(definitions.map(({ number }) => number))) {
+        const definition = definitions[index];
+        if (definition === undefined) continue;
+        const { labelSpan, label } = definition;
+        report({ ...labelSpan, message: 'definition-order', data: { label } });
+      }
+    };
+    /** `uses`: the first use of each label that has a note. */
+    const checkSkips = (uses: readonly Numbered<Reference>[], notes: Notes, isClean: boolean) => {
+      const all = [...notes.references, ...notes.definitions].filter(isNumbered);
+      const skips = skipsIn(uses, all, notes.isComplete);
+      for (const { reference, missing, isWhole } of skips) {
+        const { start, end, label, number } = reference;
+        const [from, to] = [missing[0] ?? 0, missing.at(-1) ?? 0];
+        const data = { missing: from === to ? String(from) : `${from}${EN_DASH}${to}`, label };
+        const edits = all
+          .filter((note) => note.number >= number)
+          .map(({ labelSpan, number: old }): Edit => {
+            return { ...labelSpan, text: numberLike(slice(labelSpan), old - missing.length) };
+          })
+          .sort((a, b) => a.start - b.start);
+        const suggestions =
+          isClean && isWhole && skips.length === 1
+            ? [{ message: 'renumber' as const, data: { label }, edits }]
+            : [];
+        report({ start, end, message: 'skipped', data, suggestions });
+      }
+    };
+    const check = (notes: Notes): void => {
+      const definitions = byLabel(notes.definitions);
+      const references = byLabel(notes.references);
+      const isMatched = ({ label }: { label: string }): boolean =>
+        definitions.has(label) && references.has(label);
+      const matched = notes.references.filter(isNumbered).filter(isMatched);
+      const wrong = checkReferences(matched);
+      const first = [...byLabel(matched).values()].flatMap(([use]) => use ?? []);
+      const isClean =
+        definitions.size === notes.definitions.length &&
+        notes.references.every(isMatched) &&
+        notes.definitions.every(isMatched);
+      checkSkips(first, notes, isClean);
+      checkDefinitions(
+        notes.definitions
+          .filter(isNumbered)
+          // One of two notes of the same number is wrong, and nobody knows which.
+          .filter((note) => isMatched(note) && definitions.get(note.label)?.length === 1)
+          .filter(({ label }) => !wrong.has(label)),
+      );
+      const [opening] = notes.definitions;
+      if (!notes.isComplete || opening === undefined) return;
+      const isIbidem = slice(opening.body).trimStart().startsWith(IBIDEM);
+      if (isIbidem) report({ ...opening.labelSpan, message: 'ibidem', data: { words: IBIDEM } });
+    };
+    return collectNotes(tree, check);
+  },
+});
+
+const EN_DASH = '\u2013';
+
+/** No label of a published text is as high; what is far above the others is no skip but a slip. */
+const HIGHEST = 999;
+
+interface Skip {
+  readonly reference: Numbered<Reference>;
+  readonly missing: readonly number[];
+  /** Nothing stands between the numbers on both sides. */
+  readonly isWhole: boolean;
+}
+
+/** Numbers that have neither reference nor note; what has only one of them, other rules report. */
+function skipsIn(
+  uses: readonly Numbered<Reference>[],
+  all: readonly { readonly number: number }[],
+  isComplete: boolean,
+): readonly Skip[] {
+  const seen = new Set(all.map(({ number }) => number));
+  const sorted = uses.toSorted((a, b) => a.number - b.number);
+  return sorted.flatMap((reference, index) => {
+    const { number } = reference;
+    const before = sorted[index - 1]?.number ?? (isComplete ? 0 : number - 1);
+    const missing: number[] = [];
+    for (let k = before + 1; k < number && number <= HIGHEST; k++)
+      if (!seen.has(k)) missing.push(k);
+    return missing.length === 0
+      ? []
+      : [{ reference, missing, isWhole: missing.length === number - before - 1 }];
+  });
+}
+
+function isNumbered<T extends { readonly number: number | null }>(note: T): note is Numbered<T> {
+  return note.number !== null;
+}

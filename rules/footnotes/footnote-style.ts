@@ -1,0 +1,160 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Edit } from '../../core/engine/rule.ts';
+import type { FootnoteDefinition, FootnoteNotation, Span } from '../../core/syntax/tree.ts';
+import { collectNotes, type Notes, type Reference } from './_notes.ts';
+
+export default defineRule({
+  id: 'footnote-style',
+  meta: {
+    family: 'footnotes',
+    severity: 'info',
+    fix: 'safe',
+    since: '0.1.0',
+    description: {
+      en: 'References have one notation and stand before the punctuation mark; notes end with a full stop',
+      ar: 'تكتب الإشارات على صورة واحدة قبل علامة الترقيم، وتنتهي الحواشي بنقطة',
+    },
+    why: {
+      en: 'In the published Arabic resolutions examined every reference stands before the punctuation mark or inside the clause, and nearly every note ends with a full stop. The United Nations Editorial Manual sets a comma between several indicators at one place.',
+      ar: 'في القرارات العربية المنشورة التي روجعت، ترد كل إشارة قبل علامة الترقيم أو في أثناء الجملة، وتنتهي الحواشي كلها تقريبا بنقطة. ويضع دليل التحرير في الأمم المتحدة فاصلة بين الإشارات الواردة في موضع واحد.',
+    },
+    messages: {
+      notation: {
+        en: 'The other references of this text are not written like {written}',
+        ar: 'الإشارات الأخرى في هذا النص ليست مكتوبة على الصورة {written}',
+      },
+      'after-mark': {
+        en: 'The reference stands before the mark {mark}, not after it',
+        ar: 'توضع الإشارة قبل العلامة {mark} لا بعدها',
+      },
+      adjoining: {
+        en: 'A comma divides several references at one place',
+        ar: 'يفصل بين الإشارات الواردة في موضع واحد بفاصلة',
+      },
+      'no-stop': {
+        en: 'The footnote ends without a full stop',
+        ar: 'تنتهي الحاشية دون نقطة',
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'before the mark, one notation, final full stop',
+      text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا في عام ٢٠٣٠<sup>(٢)</sup>،<sup>(٣)</sup> وكذا.\n\n(١) A/75/1.\n\n(٢) United Nations, *Treaty Series*, vol. 1996.\n\n(٣) انظر www.un.org/ar/ga',
+    },
+    {
+      title: 'the mark of a masthead has a notation of its own',
+      text: 'A/79/L.14*\n\nالجمعية العامة\n\nإن الجمعية العامة،\n\nتقرر كذا^(١).\n\n\\* أعيد إصدارها لأسباب فنية.\n\n(١) A/75/1.',
+    },
+    {
+      title: 'one reference in another notation',
+      text: '1 - تقرر كذا^(1)، وتطلب كذا^(2)، وتدعو إلى كذا⟦⁽³⁾⟧.\n\n(1) A/75/1.\n\n(2) A/75/2.\n\n(3) A/75/3.',
+      findings: ['notation'],
+    },
+    {
+      title: 'after the comma',
+      text: '١ - تقرر كذا،⟦<sup>(١)</sup>⟧ وتطلب كذا.\n\n(١) A/75/1.',
+      findings: ['after-mark'],
+      fix: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا.\n\n(١) A/75/1.',
+    },
+    {
+      title: 'after the full stop, in Markdown',
+      text: '١ - تقرر كذا.⟦[^1]⟧\n\n[^1]: A/75/1.',
+      findings: ['after-mark'],
+      fix: '١ - تقرر كذا[^1].\n\n[^1]: A/75/1.',
+    },
+    {
+      title: 'after the semicolon, with a caret',
+      text: '١ - تقرر كذا؛⟦^(١)⟧\n\n٢ - تطلب كذا.\n\n(١) A/75/1.',
+      findings: ['after-mark'],
+      fix: '١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا.\n\n(١) A/75/1.',
+    },
+    {
+      title: 'two references without a comma',
+      text: '١ - تقرر كذا⁽¹⁾⟦⁽²⁾⟧.\n\n(1) A/75/1.\n\n(2) A/75/2.',
+      findings: ['adjoining'],
+      fix: '١ - تقرر كذا⁽¹⁾،⁽²⁾.\n\n(1) A/75/1.\n\n(2) A/75/2.',
+    },
+    {
+      title: 'notes without a full stop',
+      text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty ⟦Series*⟧\n\n(٢) منظمة الصحة العالمية (جنيف، ⟦٢٠١٧)⟧',
+      findings: ['no-stop', 'no-stop'],
+      fix: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty Series*.\n\n(٢) منظمة الصحة العالمية (جنيف، ٢٠١٧).',
+    },
+  ],
+  create({ report, tree, source, slice }) {
+    const checkNotations = (references: readonly Reference[]): void => {
+      const numbered = references.filter(({ notation }) => notation !== 'asterisk');
+      const usual = usualNotation(numbered);
+      for (const reference of numbered) {
+        const { start, end, notation } = reference;
+        if (notation === usual) continue;
+        report({ start, end, message: 'notation', data: { written: slice(reference) } });
+      }
+    };
+    const checkPlaces = (references: readonly Reference[]): void => {
+      for (const [index, reference] of references.entries()) {
+        const { start, end, after, notation } = reference;
+        const before = references[index - 1];
+        const at = spaceBefore(source, start);
+        if (before !== undefined && before.end === at && before.notation === notation) {
+          if (notation === 'asterisk') continue;
+          const edits = [{ start: before.end, end: before.end, text: '،' }];
+          report({ start, end, message: 'adjoining', edits });
+          continue;
+        }
+        if (after === null || !MARKS.includes(after) || notation === 'asterisk') continue;
+        const mark = at - 1;
+        // `كذا^(١)،^(٢)`: the comma belongs to the references.
+        if (before !== undefined && before.end === spaceBefore(source, mark)) continue;
+        const isPlain =
+          source.charAt(mark) === after && /\p{L}|[)\]»”“"]/u.test(source.charAt(mark - 1));
+        const isLatin = /[A-Za-z]/u.test(source.charAt(mark - 1));
+        if (isLatin) continue;
+        const edits: Edit[] = isPlain ? [{ start: mark, end, text: slice(reference) + after }] : [];
+        report({ start, end, message: 'after-mark', data: { mark: after }, edits });
+      }
+    };
+    const checkStop = (definition: FootnoteDefinition): void => {
+      const { body } = definition;
+      const end = spaceBefore(source, Math.min(body.end, definition.end));
+      if (end <= body.start) return;
+      let last = end - 1;
+      while (last > body.start && CLOSERS.includes(source.charAt(last))) last--;
+      if (!/[\p{L}\p{Nd}]/u.test(source.charAt(last))) return;
+      let start = last;
+      while (start > body.start && source.charAt(start - 1).trim() !== '') start--;
+      const word: Span = { start, end };
+      if (/:\/\/|^www\.|@/u.test(slice(word))) return;
+      report({ ...word, message: 'no-stop', edits: [{ start: end, end, text: '.' }] });
+    };
+    const check = ({ references, definitions }: Notes): void => {
+      checkNotations(references);
+      checkPlaces(references);
+      for (const definition of definitions) checkStop(definition);
+    };
+    return collectNotes(tree, check);
+  },
+});
+
+const MARKS = '،؛.:';
+/** What may follow the last word: brackets, quotation and emphasis marks. */
+const CLOSERS = ')]}»”“"\'’‘*_';
+
+/** The end of what stands before the spaces at `offset`. */
+function spaceBefore(source: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && source.charAt(at - 1).trim() === '') at--;
+  return at;
+}
+
+/** The notation of most references; of two equally frequent ones, the one that came first. */
+function usualNotation(references: readonly Reference[]): FootnoteNotation | undefined {
+  const counts = new Map<FootnoteNotation, number>();
+  for (const { notation } of references) counts.set(notation, (counts.get(notation) ?? 0) + 1);
+  let usual: FootnoteNotation | undefined;
+  for (const [notation, count] of counts) {
+    if (usual === undefined || count > (counts.get(usual) ?? 0)) usual = notation;
+  }
+  return usual;
+}

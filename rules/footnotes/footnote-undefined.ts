@@ -1,0 +1,103 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import { byLabel, collectNotes, type Notes, type Reference } from './_notes.ts';
+
+export default defineRule({
+  id: 'footnote-undefined',
+  meta: {
+    family: 'footnotes',
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    description: {
+      en: 'A footnote reference without a footnote',
+      ar: 'إشارة إلى حاشية لا وجود لها',
+    },
+    why: {
+      en: 'Each indicator leads the reader to a note. The United Nations Editorial Manual numbers the notes of a resolution, annexes included, in one series, and asks editors to check that each is there.',
+      ar: 'كل إشارة تحيل القارئ إلى حاشية. ويرقم دليل التحرير في الأمم المتحدة حواشي القرار ومرفقاته في سلسلة واحدة، ويوجب التحقق من وجود كل حاشية.',
+    },
+    messages: {
+      undefined: {
+        en: 'There is no footnote {label}',
+        ar: 'لا توجد حاشية رقمها {label}',
+      },
+      asterisk: {
+        en: 'There is no note with the mark {label}',
+        ar: 'لا توجد حاشية علامتها {label}',
+      },
+      again: {
+        en: 'The same reference stands here too',
+        ar: 'الإشارة نفسها واردة هنا أيضا',
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'references and notes in different digits',
+      text: '١ - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(١) A/75/1.\n\n(2) A/75/2.',
+    },
+    {
+      title: 'a note after the closing lines',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا.\n\nالجلسة العامة ٣٠\n\n٢٣ تشرين الثاني/نوفمبر ٢٠٢٠\n\n(١) A/75/1.',
+    },
+    {
+      title: 'an excerpt without its notes',
+      text: '١ - تقرر كذا<sup>(٧)</sup>؛\n\n٢ - تطلب كذا.',
+    },
+    {
+      title: 'letters and years in brackets are no references',
+      text: '١ - تقرر كذا عملا بالفقرة ٥ (ب) من القرار ٢١٣٣ (٢٠١٤)<sup>(١)</sup>.\n\n(١) A/75/1.',
+    },
+    {
+      title: 'note 2 is missing',
+      text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا⟦<sup>(٢)</sup>⟧.\n\n(١) A/75/1.',
+      findings: ['undefined'],
+    },
+    {
+      title: 'with carets',
+      text: '١ - تقرر كذا^(١)، وتطلب كذا⟦^(٢)⟧، وتدعو إلى كذا^(٢).\n\n(١) A/75/1.',
+      findings: ['undefined'],
+    },
+    {
+      title: 'with superscript digits',
+      text: '1 - تقرر كذا⟦⁽¹⁾⟧، وتطلب كذا⁽²⁾.\n\n(2) A/75/1.',
+      findings: ['undefined'],
+    },
+    {
+      title: 'in Markdown',
+      text: '١ - تقرر كذا[^1]، وتطلب كذا⟦[^قرار]⟧.\n\n[^1]: A/75/1.',
+      findings: ['undefined'],
+    },
+    {
+      title: 'an asterisk at the symbol of the document',
+      text: 'A/79/L.14⟦*⟧\n\nالجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.',
+      findings: ['asterisk'],
+    },
+  ],
+  create({ report, tree }) {
+    const check = ({ references, definitions, isComplete }: Notes): void => {
+      // The notes of an excerpt may be on other pages.
+      if (definitions.length === 0 && !isComplete) return;
+      const defined = new Set(definitions.map(({ label }) => label));
+      const hasAsterisks = definitions.some(({ notation }) => notation === 'asterisk');
+      for (const [label, group] of byLabel(references)) {
+        const counted = group.filter((reference) => hasAsterisks || isSure(reference, isComplete));
+        const [first, ...more] = counted;
+        if (first === undefined || defined.has(label)) continue;
+        report({
+          start: first.start,
+          end: first.end,
+          message: first.notation === 'asterisk' ? 'asterisk' : 'undefined',
+          data: { label },
+          related: more.map(({ start, end }) => ({ start, end, message: 'again' })),
+        });
+      }
+    };
+    return collectNotes(tree, check);
+  },
+});
+
+/** Asterisks in running text may be what is left of emphasis marks. */
+function isSure({ notation, inFront, label }: Reference, isComplete: boolean): boolean {
+  return notation !== 'asterisk' || (isComplete && inFront && label.length === 1);
+}

@@ -1,0 +1,86 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import { byLabel, collectNotes, type Notes } from './_notes.ts';
+
+export default defineRule({
+  id: 'footnote-unreferenced',
+  meta: {
+    family: 'footnotes',
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    description: {
+      en: 'A footnote to which nothing refers',
+      ar: 'حاشية لا يحيل إليها شيء في النص',
+    },
+    why: {
+      en: 'A note says something about one place of the text; without its indicator the reader cannot know which. This holds for the asterisk of a reissued document too, whose mark stands in the masthead.',
+      ar: 'الحاشية تتعلق بموضع بعينه من النص، ولا يعرف القارئ ذلك الموضع إذا سقطت الإشارة. ويصدق ذلك أيضا على نجمة الوثيقة المعاد إصدارها، ومكان علامتها ترويسة الوثيقة.',
+    },
+    messages: {
+      unreferenced: {
+        en: 'Nothing in the text refers to footnote {label}',
+        ar: 'لا يحيل شيء في النص إلى الحاشية {label}',
+      },
+      asterisk: {
+        en: 'The mark {label} of this note stands nowhere in the text',
+        ar: 'علامة هذه الحاشية {label} غير واردة في النص',
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'each note has its reference',
+      text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) A/75/1.\n\n(٢) A/75/2.',
+    },
+    {
+      title: 'the asterisk of a reissued document',
+      text: 'A/79/L.14*\n\nالجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n\\* أعيد إصدارها لأسباب فنية.',
+    },
+    {
+      title: 'a page of notes only',
+      text: '(٨) A/75/1.\n\n(٩) A/75/2.',
+    },
+    {
+      title: 'a note that begins with a symbol in brackets goes on, it is no other note',
+      text: '١ - تقرر كذا^(١).\n\n(١) الوثائق الرسمية، الملحق رقم ١٠ والتصويب\n\n(E/2013/30/Corr.1)، الفصل الأول.',
+    },
+    {
+      title: 'nothing refers to note 2',
+      text: '١ - تقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\n(⟦٢⟧) A/75/2.',
+      findings: ['unreferenced'],
+    },
+    {
+      title: 'with carets',
+      text: '١ - تقرر كذا^(٢).\n\n(⟦١⟧) A/75/1.\n\n(٢) A/75/2.',
+      findings: ['unreferenced'],
+    },
+    {
+      title: 'with superscript digits',
+      text: '1 - تقرر كذا⁽¹⁾.\n\n(1) A/75/1.\n\n(⟦2⟧) A/75/2.',
+      findings: ['unreferenced'],
+    },
+    {
+      title: 'in Markdown',
+      text: '١ - تقرر كذا[^1].\n\n[^1]: A/75/1.\n\n[^⟦2⟧]: A/75/2.',
+      findings: ['unreferenced'],
+    },
+    {
+      title: 'an asterisk without its mark',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n\\⟦*⟧ أعيد إصدارها لأسباب فنية.',
+      findings: ['asterisk'],
+    },
+  ],
+  create({ report, tree }) {
+    const check = ({ references, definitions, isComplete }: Notes): void => {
+      // The text to which the notes of an excerpt belong may be on other pages.
+      if (references.length === 0 && !isComplete) return;
+      const referred = new Set(references.map(({ label }) => label));
+      for (const [label, [first]] of byLabel(definitions)) {
+        if (first === undefined || referred.has(label)) continue;
+        const message = first.notation === 'asterisk' ? 'asterisk' : 'unreferenced';
+        report({ ...first.labelSpan, message, data: { label } });
+      }
+    };
+    return collectNotes(tree, check);
+  },
+});

@@ -1,0 +1,121 @@
+import { abjadIndex } from '../../core/arabic/letters.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import { childrenOf, type Enumerator, type Node } from '../../core/syntax/tree.ts';
+import { lastMark, markerOf } from './_scope.ts';
+import type { Item } from './_sequence.ts';
+
+/** The items of one list: of one parent, level and script. */
+export interface List {
+  readonly items: Item[];
+  /** 0 where the list must begin with the first letter, null where its beginning may be elsewhere. */
+  readonly base: 0 | null;
+}
+
+/** The lists that stand directly in a block, or in a scope after an interruption. */
+export function listsOf(parent: Node, source: string): List[] {
+  const lists: List[] = [];
+  const inline = new Map<string, number>();
+  let open = new Map<string, List>();
+  let previous: string | null = null;
+  /** The mark before the list: a colon leads into it. */
+  let lead = '';
+  let mark = '';
+  for (const node of childrenOf(parent)) {
+    if (node.type === 'enumerator') inline.set(node.script, node.ordinal);
+    if (node.type !== 'subparagraph') {
+      if (isBlock(node)) open = new Map();
+      if (levels[node.type] === 'trivia' || isNote(node)) continue;
+      lead = lastMark(source, node) || lead;
+      continue;
+    }
+    const marker = markerOf(node);
+    if (marker === null) continue;
+    const kind = `${node.level} ${marker.script}`;
+    const after =
+      previous !== null && previous !== kind ? 'heading' : mark === ':' ? 'colon' : 'item';
+    const known = open.get(kind);
+    if (known === undefined) {
+      // A list may begin in the lead-in itself: `… ما يلي: (أ) …؛`, then `(ب)` on a line of its own.
+      const goesOn = marker.ordinal === (inline.get(marker.script) ?? 0) + 1;
+      const list: List = {
+        items: [{ marker, after: 'item' }],
+        base: lead === ':' && !goesOn ? 0 : null,
+      };
+      lists.push(list);
+      open.set(kind, list);
+    } else known.items.push({ marker, after });
+    previous = kind;
+    mark = lastMark(source, node);
+  }
+  return lists;
+}
+
+function isNote({ type }: Node): boolean {
+  return type === 'footnoteDefinition' || type === 'footnoteReference';
+}
+
+/** Blocks end a list of the scope; notes, page furniture and what is inside a paragraph do not. */
+function isBlock({ type }: Node): boolean {
+  switch (type) {
+    case 'operativeParagraph':
+    case 'preambularParagraph':
+    case 'paragraph':
+    case 'heading':
+    case 'openingFormula':
+    case 'closingLine':
+    case 'draft':
+    case 'section':
+    case 'quotedBlock':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The enumerations inside a block. One that neither begins with the first letter nor follows a colon
+ * may be a series of references (`(ب)، (د)`) and is left out.
+ */
+export function enumerationsOf(block: Node, source: string): List[] {
+  const runs = new Map<number, Enumerator[]>();
+  // Quotations may be nested to any depth.
+  const open = [...childrenOf(block)].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'quotation') {
+      for (let i = node.children.length - 1; i >= 0; i--) open.push(node.children[i] as Node);
+    } else if (node.type === 'enumerator') {
+      const run = runs.get(node.run);
+      if (run === undefined) runs.set(node.run, [node]);
+      else run.push(node);
+    }
+  }
+  const lists: List[] = [];
+  for (const enumerators of runs.values()) {
+    const [first] = enumerators;
+    if (first === undefined) continue;
+    const led = lastMark(source, { start: block.start, end: first.start }) === ':';
+    if (!led && first.ordinal !== 1) continue;
+    lists.push({ items: enumerators.map((marker) => ({ marker, after: 'item' })), base: 0 });
+  }
+  return lists;
+}
+
+/**
+ * How often each letter or number stands in brackets in a text, by its place: an item that no colon
+ * or semicolon precedes is no enumerator, but it is there.
+ */
+export function bracketedPlaces(text: string): Map<number, number> {
+  const places = new Map<number, number>();
+  for (const [, inner = ''] of text.matchAll(/[(']\s?([\p{L}\p{Nd}\u0640]{1,3})\s?[)']/gu)) {
+    const place = abjadIndex(inner) ?? decimal(inner);
+    if (place !== null) places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  return places;
+}
+
+function decimal(digits: string): number | null {
+  if (!/^\p{Nd}+$/u.test(digits)) return null;
+  let value = 0;
+  for (const digit of digits) value = value * 10 + (digit.charCodeAt(0) & 0x0f);
+  return value;
+}

@@ -1,0 +1,58 @@
+import { childrenOf, type Marker, type Node, type Span } from '../../core/syntax/tree.ts';
+import type { Item } from './_sequence.ts';
+
+/** The label of a block; paragraphs without one have none. */
+export function markerOf(node: Node): Marker | null {
+  for (const child of childrenOf(node)) {
+    if (child.type === 'marker') return child;
+    if (child.type !== 'markup') return null;
+  }
+  return null;
+}
+
+/**
+ * The numbered paragraphs of a draft, an annex or a quotation with those of its sections. Drafts and
+ * quotations inside it have sequences of their own.
+ */
+export function paragraphItems(scope: Node, source: string): Item[] {
+  const items: Item[] = [];
+  let after: Item['after'] = 'item';
+  const read = (parent: Node): void => {
+    for (const node of childrenOf(parent)) {
+      switch (node.type) {
+        case 'section':
+          after = 'heading';
+          read(node);
+          break;
+        case 'heading':
+          after = 'heading';
+          break;
+        case 'operativeParagraph':
+        case 'paragraph': {
+          const marker = markerOf(node);
+          const mark = lastMark(source, node);
+          if (marker?.script === 'digits' && marker.style !== 'quoted') {
+            items.push({ marker, after });
+            after = mark === ':' ? 'colon' : 'item';
+          } else if (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark))) {
+            // A lead-in without a number, or a line that is a title in all but name.
+            after = 'heading';
+          }
+          break;
+        }
+        default:
+      }
+    }
+  };
+  read(scope);
+  return items;
+}
+
+/** The last character of a block that is neither space nor emphasis; empty for an empty block. */
+export function lastMark(source: string, { start, end }: Span): string {
+  for (let i = end - 1; i >= start; i--) {
+    const character = source.charAt(i);
+    if (character.trim() !== '' && character !== '*' && character !== '_') return character;
+  }
+  return '';
+}

@@ -1,0 +1,326 @@
+import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
+
+/** A label of a paragraph, subparagraph or item, in the order of the text. */
+export interface Item {
+  readonly marker: Marker | Enumerator;
+  /**
+   * What stands before it: a heading or a lead-in of its own, after which numbers may begin at 1; a
+   * paragraph of the sequence that ends with a colon, so that a list may follow; or neither.
+   */
+  readonly after: 'heading' | 'colon' | 'item';
+}
+
+/** Labels that should be consecutive. */
+export interface Run {
+  readonly items: Item[];
+  /** The number before the first one: 0 where numbers begin at 1, null where any may be the first. */
+  readonly base: 0 | null;
+  /** It begins at 1 after this item, and nothing justifies that; null where it is justified. */
+  readonly unjustifiedAfter: Item | null;
+  /** The run that it interrupts. */
+  readonly outer: Run | null;
+  readonly headed: boolean;
+}
+
+/** A number with its bis place. */
+export interface Place {
+  readonly number: number;
+  readonly bis: number;
+}
+
+export interface Relabel {
+  readonly item: Item;
+  readonly number: number;
+}
+
+export interface Fault {
+  readonly kind: 'first' | 'gap' | 'duplicate' | 'out-of-order' | 'restart';
+  readonly item: Item;
+  /** The other item of the same number; else the one after which the item stands; null for the first. */
+  readonly other: Item | null;
+  /** For `first` and `gap`. */
+  readonly missing: readonly Place[];
+  /** Changes of labels that make the run consecutive; empty where there is no good proposal. */
+  readonly relabels: readonly Relabel[];
+  readonly run: Run;
+}
+
+/**
+ * Divides labels into runs at each justified or unjustified return to 1. A run that another one
+ * interrupts goes on when its next number comes.
+ */
+export function splitRuns(items: readonly Item[], base: 0 | null, restartsFreely = false): Run[] {
+  const runs: Run[] = [];
+  const open = (
+    from: 0 | null,
+    outer: Run | null,
+    unjustifiedAfter: Item | null,
+    headed: boolean,
+  ): Run => {
+    const run = { items: [], base: from, unjustifiedAfter, outer, headed };
+    runs.push(run);
+    return run;
+  };
+  let run = open(base, null, null, false);
+  for (const [index, item] of items.entries()) {
+    const last = run.items.at(-1);
+    if (last === undefined) {
+      // The first one.
+    } else if (item.after === 'heading') {
+      if (beginsAnew(items, index, last.marker.ordinal)) run = open(0, null, null, true);
+    } else if (isRestart(item, items[index + 1], run, last, restartsFreely)) {
+      const justified = restartsFreely || item.after === 'colon';
+      run = open(0, run, justified ? null : last, false);
+    } else if (run.outer !== null && goesOnWith(item, run.outer, run)) run = run.outer;
+    run.items.push(item);
+  }
+  return runs;
+}
+
+/** After a heading: do the numbers begin at 1, or go on after `last`? */
+function beginsAnew(items: readonly Item[], index: number, last: number): boolean {
+  let anew = 0;
+  let goingOn = 0;
+  let place = 0;
+  for (let i = index; i < items.length; i++) {
+    const item = items[i];
+    if (item === undefined || (i > index && item.after === 'heading')) break;
+    if (item.marker.bis > 0) continue;
+    place++;
+    if (item.marker.ordinal === place) anew++;
+    if (item.marker.ordinal === last + place) goingOn++;
+  }
+  return anew === goingOn ? (items[index]?.marker.ordinal ?? 0) <= last : anew > goingOn;
+}
+
+function isRestart(
+  item: Item,
+  next: Item | undefined,
+  run: Run,
+  last: Item,
+  restartsFreely: boolean,
+): boolean {
+  if (item.marker.ordinal !== 1 || item.marker.bis > 0) return false;
+  const following = next === undefined || next.after === 'heading' ? null : next.marker.ordinal;
+  if (following === 2) return run.items.length > 1 || item.after === 'colon';
+  // A single 1 before a number that goes on with the run is a wrong label.
+  if (restartsFreely || (following !== null && following > last.marker.ordinal)) return false;
+  return run.items.length > 1 && run.items.some(({ marker }) => marker.ordinal === 1);
+}
+
+function goesOnWith({ marker }: Item, outer: Run, inner: Run): boolean {
+  const [outerLast, innerLast] = [outer.items.at(-1)?.marker, inner.items.at(-1)?.marker];
+  if (outerLast === undefined || marker.ordinal !== outerLast.ordinal + 1) return false;
+  if (innerLast === undefined || marker.ordinal !== innerLast.ordinal + 1) return true;
+  return marker.style === outerLast.style && marker.style !== innerLast.style;
+}
+
+/** What is wrong in a run: one fault for one mistake, as far as the numbers tell. */
+export function faultsOf(run: Run): Fault[] {
+  const { items } = run;
+  const kept = longestChain(run);
+  const keptByKey = new Map<number, Item>();
+  const outside = new Map<number, Item>();
+  for (const [index, item] of items.entries()) {
+    if (kept[index] === 1) keptByKey.set(keyOf(item), item);
+    else if (!outside.has(keyOf(item))) outside.set(keyOf(item), item);
+  }
+  const faults: Fault[] = [];
+  const changes = changesOf(run, kept);
+  const add = (
+    kind: Fault['kind'],
+    item: Item,
+    other: Item | null,
+    missing: readonly Place[] = [],
+    relabels: readonly Relabel[] = [],
+  ): void => {
+    faults.push({ kind, item, other, missing, relabels, run });
+  };
+
+  const [first] = items;
+  if (first !== undefined && run.unjustifiedAfter !== null) {
+    add('restart', first, run.unjustifiedAfter);
+  }
+  /** Items that stand between two kept ones, and the numbers that are missing there. */
+  let outsiders: Item[] = [];
+  let before: Place | null = run.base === null ? null : { number: 0, bis: 0 };
+  let beforeItem: Item | null = null;
+  const closeGap = (next: Item | null): void => {
+    const missing = next === null || before === null ? [] : placesBetween(before, next.marker);
+    const numbers = numbersFor(outsiders.length, before, next, missing);
+    for (let i = 0; i < outsiders.length; ) {
+      const item = outsiders[i] as Item;
+      const block = outsiders.slice(i, i + blockLength(outsiders, i));
+      const relabels = block.flatMap((moved, k) => {
+        const number = numbers?.[i + k];
+        return number === undefined ? [] : [{ item: moved, number }];
+      });
+      const proposed = block.some(({ marker }) => marker.bis > 0) ? [] : relabels;
+      const same = keptByKey.get(keyOf(item)) ?? outside.get(keyOf(item));
+      if (same !== undefined && same !== item) add('duplicate', item, same, [], proposed);
+      else add('out-of-order', item, outsiders[i - 1] ?? beforeItem, [], proposed);
+      i += block.length;
+    }
+    if (next !== null && outsiders.length === 0) {
+      // A number that stands elsewhere is reported there.
+      const absent = missing.filter(({ number, bis }) => !outside.has(number * BIS + bis));
+      if (absent.length > 0) add(beforeItem === null ? 'first' : 'gap', next, beforeItem, absent);
+    }
+  };
+  for (const [index, item] of items.entries()) {
+    if (kept[index] !== 1) {
+      outsiders.push(item);
+      continue;
+    }
+    closeGap(item);
+    outsiders = [];
+    beforeItem = item;
+    before = { number: item.marker.ordinal, bis: item.marker.bis };
+  }
+  closeGap(null);
+  return proposeChanges(faults, changes);
+}
+
+/** The numbers that items outside the chain should have, where there is room for exactly these. */
+function numbersFor(
+  count: number,
+  before: Place | null,
+  next: Item | null,
+  missing: readonly Place[],
+): readonly number[] | null {
+  if (next === null) return before !== null && count === 1 ? [before.number + 1] : null;
+  if (before === null) {
+    const start = next.marker.ordinal - count;
+    return start < 1 ? null : Array.from({ length: count }, (_, index) => start + index);
+  }
+  const room = missing.length === count && missing.every(({ bis }) => bis === 0);
+  return room ? missing.map(({ number }) => number) : null;
+}
+
+/** Two items in each other's place are one mistake; a lone mistake may be mended by renumbering. */
+function proposeChanges(faults: readonly Fault[], changes: readonly Relabel[]): Fault[] {
+  const [first, second] = faults;
+  if (first === undefined) return [];
+  if (faults.length === 1) {
+    const relabels = first.kind === 'restart' ? restartChanges(first) : changes;
+    return [{ ...first, relabels: relabels.length > MOST_CHANGES ? [] : relabels }];
+  }
+  const swapped =
+    faults.length === 2 &&
+    changes.length === 2 &&
+    second !== undefined &&
+    first.kind === 'out-of-order' &&
+    second.kind === 'out-of-order' &&
+    changes[0]?.item === first.item &&
+    changes[1]?.item === second.item;
+  return swapped ? [{ ...second, other: first.item, relabels: changes }] : [...faults];
+}
+
+/** Above this, renumbering is no small change. */
+const MOST_CHANGES = 40;
+
+function restartChanges({ run, other }: Fault): readonly Relabel[] {
+  if (other === null || run.outer?.items.at(-1) !== other) return [];
+  return changesFrom(run.items, other.marker.ordinal + 1);
+}
+
+/** The changes that make the numbers of a run consecutive from where they begin. */
+function changesOf(run: Run, kept: Uint8Array): readonly Relabel[] {
+  if (run.base === 0) return changesFrom(run.items, 1);
+  const first = run.items.findIndex((_, index) => kept[index] === 1);
+  const start = (run.items[first]?.marker.ordinal ?? 0) - first;
+  return start < 1 ? [] : changesFrom(run.items, start);
+}
+
+function changesFrom(items: readonly Item[], start: number): readonly Relabel[] {
+  // Where paragraphs were inserted as bis, only an editor knows what is to be renumbered.
+  if (items.some(({ marker }) => marker.bis > 0)) return [];
+  return items
+    .map((item, index) => ({ item, number: start + index }))
+    .filter(({ item, number }) => item.marker.ordinal !== number);
+}
+
+/** Bis places to a number. */
+const BIS = 64;
+
+function keyOf({ marker }: Item): number {
+  return marker.ordinal * BIS + Math.min(marker.bis, BIS - 1);
+}
+
+/** How many items from `from` on are consecutive among themselves: they were moved together. */
+function blockLength(items: readonly Item[], from: number): number {
+  let length = 1;
+  for (let i = from + 1; i < items.length; i++) {
+    const [one, other] = [items[i - 1]?.marker, items[i]?.marker];
+    if (one === undefined || other === undefined || other.ordinal !== one.ordinal + 1) break;
+    length++;
+  }
+  return length;
+}
+
+function placesBetween(before: Place, { ordinal, bis }: Marker | Enumerator): Place[] {
+  const places: Place[] = [];
+  for (let number = before.number + 1; number < ordinal; number++) places.push({ number, bis: 0 });
+  if (bis === 0) return places;
+  // 3 bis follows 3, 3 ter follows 3 bis.
+  const from = before.number === ordinal ? before.bis + 1 : 0;
+  for (let place = from; place < bis; place++) places.push({ number: ordinal, bis: place });
+  return places;
+}
+
+/**
+ * Marks the longest strictly increasing chain: what is outside of it is wrong. Of equally long ones,
+ * the chain counts in which the labels outside could be replaced by the missing numbers, then the
+ * one with more steps of 1, then the one whose items stand earlier. O(n log n).
+ */
+function longestChain({ items, base }: Run): Uint8Array {
+  const kept = new Uint8Array(items.length);
+  const keys = [...new Set(items.map(keyOf))].sort((a, b) => a - b);
+  const rankOf = new Map(keys.map((key, rank) => [key, rank + 1]));
+  /** Of the keys up to a rank, the item that ends the best chain (a Fenwick tree). */
+  const best = new Int32Array(keys.length + 1).fill(-1);
+  const byDiagonal = new Map<number, number>();
+  const byKey = new Map<number, number>();
+  const score = new Float64Array(items.length);
+  const previous = new Int32Array(items.length).fill(-1);
+  const length = 4 * (items.length + 1);
+  let place = 0;
+  let end = -1;
+  for (const [index, item] of items.entries()) {
+    const { ordinal, bis } = item.marker;
+    const key = keyOf(item);
+    const rank = rankOf.get(key) ?? 1;
+    if (bis === 0) place++;
+    // Two labels on one diagonal leave room for exactly the items between them.
+    const diagonal = ordinal - place;
+    let own = 0;
+    if (base === 0 && bis === 0) own = (diagonal === 0 ? 2 : 0) + (ordinal === 1 ? 1 : 0);
+    const consider = (candidate: number | undefined): void => {
+      const other = items[candidate ?? -1];
+      if (candidate === undefined || other === undefined || keyOf(other) >= key) return;
+      const step = isStep(other.marker, item.marker) ? 1 : 0;
+      const parallel = bis === 0 && byDiagonal.get(diagonal) === candidate ? 2 : 0;
+      const total = (score[candidate] ?? 0) + step + parallel;
+      if (total < own || (total === own && candidate > (previous[index] ?? -1))) return;
+      own = total;
+      previous[index] = candidate;
+    };
+    for (let r = rank - 1; r > 0; r -= r & -r) consider(best[r]);
+    consider(byDiagonal.get(diagonal));
+    consider(byKey.get(bis > 0 ? key - 1 : (ordinal - 1) * BIS));
+    score[index] = own + length;
+    if (bis === 0) byDiagonal.set(diagonal, index);
+    if ((score[byKey.get(key) ?? -1] ?? -1) < own + length) byKey.set(key, index);
+    for (let r = rank; r <= keys.length; r += r & -r) {
+      if ((score[best[r] ?? -1] ?? -1) < own + length) best[r] = index;
+    }
+    if ((score[end] ?? -1) < own + length) end = index;
+  }
+  for (let index = end; index >= 0; index = previous[index] ?? -1) kept[index] = 1;
+  return kept;
+}
+
+function isStep(one: Marker | Enumerator, other: Marker | Enumerator): boolean {
+  if (one.ordinal === other.ordinal) return other.bis === one.bis + 1;
+  return other.ordinal === one.ordinal + 1 && other.bis === 0;
+}

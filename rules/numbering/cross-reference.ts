@@ -1,0 +1,365 @@
+import { abjadLabel } from '../../core/arabic/letters.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type {
+  CrossReference,
+  CrossReferenceTarget,
+  Marker,
+  Node,
+  OperativeParagraph,
+  Paragraph,
+  ScopeNode,
+  Span,
+} from '../../core/syntax/tree.ts';
+import { bracketedPlaces, enumerationsOf, listsOf } from './_lists.ts';
+import { markerOf, paragraphItems } from './_scope.ts';
+import { faultsOf, splitRuns } from './_sequence.ts';
+
+type Block = OperativeParagraph | Paragraph;
+
+/** A paragraph that may be referred to, with the letters of its items. */
+interface Entry {
+  readonly marker: Marker;
+  readonly block: Block;
+  readonly letters: Letter[];
+}
+
+interface Letter extends Span {
+  readonly place: number;
+}
+
+/** By number and bis place. */
+type Entries = Map<number, Entry[]>;
+
+interface Found {
+  readonly entries: readonly Entry[];
+  /** In a scope that the reference stands in, so that above and below say something. */
+  readonly near: boolean;
+}
+
+interface Use {
+  readonly node: CrossReference;
+  /** The scopes around it, from the innermost. */
+  readonly scopes: readonly ScopeNode[];
+  /** The paragraph that says it; null in the preamble and in notes. */
+  readonly block: Block | null;
+  readonly inNote: boolean;
+}
+
+export default defineRule({
+  id: 'cross-reference',
+  meta: {
+    family: 'numbering',
+    severity: 'error',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'A paragraph to which the text refers exists and stands where the text says',
+      ar: 'الفقرة التي يحيل إليها النص موجودة فيه وفي الموضع الذي يذكره',
+    },
+    why: {
+      en: 'A reference to a paragraph of the same text is wrong as soon as a paragraph is added or removed before it; the editorial instructions of the United Nations ask editors to check each one.',
+      ar: 'تختل الإحالة إلى فقرة في النص نفسه بمجرد إضافة فقرة قبلها أو حذفها؛ وتوجب تعليمات التحرير في الأمم المتحدة التحقق من كل إحالة.',
+    },
+    messages: {
+      missing: {
+        en: 'This text has no paragraph {number}',
+        ar: 'لا توجد في هذا النص فقرة رقمها {number}',
+      },
+      'missing-letter': {
+        en: 'Paragraph {number} has no subparagraph ({letter})',
+        ar: 'لا توجد في الفقرة {number} فقرة فرعية ({letter})',
+      },
+      'missing-item': {
+        en: 'This paragraph has no subparagraph ({letter})',
+        ar: 'لا توجد في هذه الفقرة فقرة فرعية ({letter})',
+      },
+      'wrong-side': {
+        en: 'The text says {said}, but the paragraph stands on the other side',
+        ar: 'يقول النص {said} والفقرة المقصودة في الجهة الأخرى',
+      },
+      turn: { en: 'Write {word}', ar: 'كتابة {word}' },
+    },
+  },
+  examples: [
+    {
+      title: 'references that are right',
+      text: 'إن الجمعية العامة،\n\nوإذ تضع في اعتبارها ما ورد في الفقرة ٢ أدناه،\n\n١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ (ب) أعلاه؛\n\n٣ - تدعو إلى كذا عملا بالفقرتين ١ و ٢ من هذا القرار.',
+    },
+    {
+      title: 'a paragraph of another text',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا عملا بالفقرة ٢٤ من القرار ١٠/٧٥؛\n\n٢ - تطلب كذا.',
+    },
+    {
+      title: 'the end is not shown',
+      text: '٤ - تقرر كذا وفقا للفقرتين ٢ أعلاه و ٩ أدناه؛\n\n٥ - تطلب كذا.',
+    },
+    {
+      title: 'a letter of the same paragraph',
+      text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا وفقا للفقرة الفرعية (أ) أعلاه.',
+    },
+    {
+      title: 'a letter without a punctuation mark before it',
+      text: '١ - تقرر أن (أ) تنشئ كذا؛ (ب) تعتمد كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ (أ) أعلاه.',
+    },
+    {
+      title: 'there is no paragraph 5',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ⟦٥⟧ أعلاه.',
+      findings: ['missing'],
+    },
+    {
+      title: 'a range beyond the last paragraph',
+      text: 'إن الجمعية العامة،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا عملا بالفقرات 1 إلى ⟦4⟧ من هذا القرار.',
+      findings: ['missing'],
+    },
+    {
+      title: 'there is no (ج) in paragraph 1',
+      text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ⟦١ (ج)⟧ أعلاه.',
+      findings: ['missing-letter'],
+    },
+    {
+      title: 'there is no (ج) in the same paragraph',
+      text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا وفقا للفقرة الفرعية ⟦(ج)⟧ أعلاه.',
+      findings: ['missing-item'],
+    },
+    {
+      title: 'below for above',
+      text: '١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا ⟦للفقرة ١ أدناه⟧.',
+      findings: ['wrong-side'],
+      suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ أعلاه.',
+    },
+    {
+      title: 'above for below',
+      text: '1 - تقرر كذا وفقا ⟦للفقرة 2 أعلاه⟧؛\n\n2 - تطلب كذا.',
+      findings: ['wrong-side'],
+      suggest: '1 - تقرر كذا وفقا للفقرة 2 أدناه؛\n\n2 - تطلب كذا.',
+    },
+  ],
+  create({ report, source, slice, tree }) {
+    const byScope = new Map<ScopeNode, Entries>();
+    const everywhere: Entries = new Map();
+    const byBlock = new Map<Block, Entry>();
+    const lastOf = new Map<ScopeNode, Entry>();
+    const uses: Use[] = [];
+    const referredIn = new Map<Block, number[]>();
+    const bracketed = new Map<Block, Map<number, number>>();
+
+    const addBlock = (block: Block, ancestors: readonly Node[]): void => {
+      const marker = markerOf(block);
+      if (marker?.script !== 'digits') return;
+      const entry: Entry = { marker, block, letters: [] };
+      byBlock.set(block, entry);
+      addTo(everywhere, entry);
+      for (const scope of ancestors.filter(isScope).toReversed()) {
+        const entries: Entries = byScope.get(scope) ?? new Map();
+        byScope.set(scope, entries);
+        addTo(entries, entry);
+        lastOf.set(scope, entry);
+        // What is in a section is in its draft too.
+        if (scope.type !== 'section') break;
+      }
+    };
+    const addLetter = (letter: Letter, ancestors: readonly Node[]): void => {
+      const block = ancestors.find(isBlock);
+      const scope = ancestors.findLast(isScope);
+      // After an interruption, items stand in the scope itself.
+      const entry = block !== undefined ? byBlock.get(block) : scope && lastOf.get(scope);
+      entry?.letters.push(letter);
+    };
+    const addUse = (node: CrossReference, ancestors: readonly Node[]): void => {
+      const block = ancestors.find(isBlock) ?? null;
+      if (block !== null) {
+        const known = referredIn.get(block) ?? [];
+        referredIn.set(block, known);
+        for (const { letters } of node.targets) known.push(...letters);
+      }
+      if (node.direction === null || node.foreign) return;
+      if (ancestors.some(({ type }) => type === 'quotation' || type === 'quotedBlock')) return;
+      uses.push({
+        node,
+        scopes: ancestors.filter(isScope).toReversed(),
+        block,
+        inNote: ancestors.some(({ type }) => type === 'footnoteDefinition'),
+      });
+    };
+
+    const mislabelled = new Map<ScopeNode | Block, ReadonlySet<number>>();
+    /** Numbers or letters that are absent only because another label stands in their place. */
+    const replacedIn = (node: ScopeNode | Block): ReadonlySet<number> => {
+      let places = mislabelled.get(node);
+      if (places === undefined) {
+        const items = isBlock(node)
+          ? [...listsOf(node, source), ...enumerationsOf(node, source)].map((list) => list.items)
+          : [paragraphItems(node, source)];
+        const faults = items.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
+        const wrong = faults.filter(
+          ({ kind, relabels }) =>
+            kind === 'duplicate' || kind === 'out-of-order' || relabels.length === 1,
+        );
+        places = new Set(wrong.flatMap(({ relabels }) => relabels.map(({ number }) => number)));
+        mislabelled.set(node, places);
+      }
+      return places;
+    };
+    /** Letters in brackets that are no part of a reference. */
+    const bracketedIn = (block: Block): ReadonlyMap<number, number> => {
+      let places = bracketed.get(block);
+      if (places === undefined) {
+        places = bracketedPlaces(source.slice(block.start, block.end));
+        for (const place of referredIn.get(block) ?? []) {
+          places.set(place, (places.get(place) ?? 0) - 1);
+        }
+        bracketed.set(block, places);
+      }
+      return places;
+    };
+    /** The letter stands there, though not as the mark of an item, or another one in its place. */
+    const mayHave = (block: Block, place: number): boolean =>
+      replacedIn(block).has(place) || (bracketedIn(block).get(place) ?? 0) > 0;
+    const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
+    let span: readonly [least: number, most: number] | null = null;
+    /** In an excerpt, what is before the first and after the last number may be elsewhere. */
+    const maybeElsewhere = (scopes: readonly ScopeNode[], number: number): boolean => {
+      if (everywhere.size === 0 || scopes.some((scope) => replacedIn(scope).has(number)))
+        return true;
+      if (isComplete) return false;
+      span ??= [...everywhere.values()].reduce<readonly [number, number]>(
+        ([least, most], [entry]) => {
+          const { ordinal } = entry?.marker ?? { ordinal: least };
+          return [Math.min(least, ordinal), Math.max(most, ordinal)];
+        },
+        [Number.POSITIVE_INFINITY, 0],
+      );
+      return number < span[0] || number > span[1];
+    };
+
+    /** The paragraphs that a number may mean: those of the innermost scope that has it. */
+    const find = ({ node, scopes }: Use, key: number): Found => {
+      const own = scopes.find(({ type }) => type === 'draft');
+      const strict = node.direction === 'this-resolution' && own !== undefined;
+      for (const scope of strict ? [own] : scopes) {
+        const entries = byScope.get(scope)?.get(key);
+        if (entries !== undefined) return { entries, near: true };
+      }
+      return { entries: (strict ? undefined : everywhere.get(key)) ?? [], near: false };
+    };
+
+    /** The spans that a target means, or null when it does not exist and that has been reported. */
+    const resolve = (use: Use, target: CrossReferenceTarget): readonly Span[] | null => {
+      const { start, end, number, bis, letters } = target;
+      const { entries, near } = find(use, number * BIS + bis);
+      if (entries.length === 0) {
+        if (maybeElsewhere(use.scopes, number)) return [];
+        report({ start, end, message: 'missing', data: { number } });
+        return null;
+      }
+      const spans: Span[] = [];
+      for (const place of letters) {
+        const found = entries.flatMap((entry) =>
+          entry.letters.filter((own) => own.place === place),
+        );
+        spans.push(...found);
+        if (found.length > 0) continue;
+        if (entries.some(({ block }) => mayHave(block, place))) continue;
+        const data = { number, letter: abjadLabel(place) ?? '' };
+        report({ start, end, message: 'missing-letter', data });
+        return null;
+      }
+      if (!near) return [];
+      return letters.length > 0 ? spans : entries.map(({ block }) => block);
+    };
+    const resolveItems = ({ block }: Use, target: CrossReferenceTarget): readonly Span[] | null => {
+      const { letters } = (block && byBlock.get(block)) ?? { letters: [] };
+      // Without items of its own, the paragraph speaks of those of another.
+      if (letters.length === 0) return [];
+      const { start, end } = target;
+      const found = letters.filter(({ place }) => target.letters.includes(place));
+      if (found.length > 0) return found;
+      if (block !== null && target.letters.some((place) => mayHave(block, place))) return [];
+      report({
+        start,
+        end,
+        message: 'missing-item',
+        data: { letter: abjadLabel(target.letters[0] ?? 1) ?? '' },
+      });
+      return null;
+    };
+    const check = (use: Use): void => {
+      const { node, inNote } = use;
+      let wrong = 0;
+      let right = 0;
+      for (const target of targetsOf(node)) {
+        const spans =
+          node.unit === 'subparagraph' ? resolveItems(use, target) : resolve(use, target);
+        if (spans === null && node.range) return;
+        if (spans === null || spans.length === 0) continue;
+        if (spans.every((span) => isOtherSide(node, span))) wrong++;
+        else right++;
+      }
+      if (wrong === 0 || inNote) return;
+      const said = /\p{L}+$/u.exec(slice(node))?.[0] ?? '';
+      const word = node.direction === 'above' ? BELOW : ABOVE;
+      const edits = [{ start: node.end - said.length, end: node.end, text: word }];
+      const suggestions =
+        right > 0 || said === '' ? [] : [{ message: 'turn' as const, data: { word }, edits }];
+      report({
+        start: node.start,
+        end: node.end,
+        message: 'wrong-side',
+        data: { said },
+        suggestions,
+      });
+    };
+    return {
+      operativeParagraph: addBlock,
+      paragraph: addBlock,
+      subparagraph(node, ancestors) {
+        const marker = markerOf(node);
+        if (marker?.script !== 'letters') return;
+        addLetter({ place: marker.ordinal, start: node.start, end: node.end }, ancestors);
+      },
+      enumerator({ script, ordinal, start, end }, ancestors) {
+        if (script === 'letters') addLetter({ place: ordinal, start, end }, ancestors);
+      },
+      crossReference: addUse,
+      'resolution:exit': () => uses.forEach(check),
+    };
+  },
+});
+
+const ABOVE = 'أعلاه';
+const BELOW = 'أدناه';
+/** Bis places to a number. */
+const BIS = 64;
+
+function isScope(node: Node): node is ScopeNode {
+  const { type } = node;
+  return type === 'draft' || type === 'annex' || type === 'section' || type === 'quotedBlock';
+}
+
+function isBlock(node: Node): node is Block {
+  return node.type === 'operativeParagraph' || node.type === 'paragraph';
+}
+
+function addTo(entries: Entries, entry: Entry): void {
+  const key = entry.marker.ordinal * BIS + entry.marker.bis;
+  const known = entries.get(key);
+  if (known === undefined) entries.set(key, [entry]);
+  else known.push(entry);
+}
+
+/** The targets of a reference; of a range, the ends and then the numbers between. */
+function targetsOf({ targets, range }: CrossReference): readonly CrossReferenceTarget[] {
+  const [first, last] = targets;
+  if (!range || first === undefined || last === undefined || targets.length !== 2) return targets;
+  const between: CrossReferenceTarget[] = [];
+  for (let number = first.number + 1; number < last.number; number++) {
+    between.push({ start: first.start, end: last.end, number, bis: 0, letters: [] });
+  }
+  return [first, last, ...between];
+}
+
+/** A paragraph that holds the reference stands on neither side. */
+function isOtherSide({ start, direction }: CrossReference, span: Span): boolean {
+  if (direction === 'above') return span.start > start;
+  return direction === 'below' && span.end <= start;
+}

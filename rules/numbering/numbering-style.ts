@@ -1,0 +1,208 @@
+import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Enumerator, Marker, MarkerStyle, Node } from '../../core/syntax/tree.ts';
+import { inDigits, ZEROS } from './_labels.ts';
+import { paragraphItems } from './_scope.ts';
+import { splitRuns } from './_sequence.ts';
+
+type Labelled = Marker | Enumerator;
+
+/** Bare heh and its look-alikes; the label has a tatweel, so that it is not read as the digit five. */
+const HEH_LABEL = '\u0647\u0640';
+
+export default defineRule({
+  id: 'numbering-style',
+  meta: {
+    family: 'numbering',
+    severity: 'warning',
+    fix: 'safe',
+    since: '0.1.0',
+    description: {
+      en: 'Labels of one text have one form: the same mark, the same digits, the letters as the organ writes them',
+      ar: 'تكتب أرقام الفقرات وحروفها على صورة واحدة: العلامة نفسها والأرقام نفسها والحروف كما تكتبها المنظمة',
+    },
+    why: {
+      en: 'United Nations texts set a hyphen after the number of a paragraph, and INTERPOL lists a full stop; no text examined has both, or digits of two systems. The fifth letter is written هـ with a tatweel, since a bare ه looks like the digit five (٥).',
+      ar: 'تضع نصوص الأمم المتحدة شرطة بعد رقم الفقرة، وتضع قوائم الإنتربول نقطة، ولم يجمع بينهما أي نص من النصوص التي روجعت، ولا بين نظامين من الأرقام. ويكتب الحرف الخامس بكشيدة (هـ) لأن الهاء المجردة تلتبس بالرقم ٥.',
+    },
+    messages: {
+      mark: {
+        en: 'The other paragraphs here have {usual} after the number, this one {label}',
+        ar: 'الفقرات الأخرى هنا مرقمة على الصورة {usual}، وهذه على الصورة {label}',
+      },
+      'mixed-digits': {
+        en: 'The label {label} has digits of two systems',
+        ar: 'تجمع العلامة {label} بين نظامين من الأرقام',
+      },
+      'other-digits': {
+        en: 'The other labels here are in the other digits, not like {label}',
+        ar: 'أرقام الفقرات الأخرى هنا مكتوبة بالنظام الآخر، بخلاف {label}',
+      },
+      heh: {
+        en: 'The label of the fifth item is written {usual}',
+        ar: 'يكتب رمز البند الخامس {usual}',
+      },
+      letter: {
+        en: 'The label {label} is written {usual}',
+        ar: 'يكتب الرمز {label} على الصورة {usual}',
+      },
+      digits: { en: 'Write {label}', ar: 'كتابة {label}' },
+    },
+  },
+  examples: [
+    {
+      title: 'one form throughout; a bullet is no part of it',
+      text: '١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛\n\n- ٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+    },
+    {
+      title: 'a list of its own inside a paragraph',
+      text: '1 - تقرر كذا؛\n\n2 - تطلب ما يلي:\n\n1. كذا؛\n\n2. كذا؛\n\n3 - تدعو إلى كذا.',
+    },
+    {
+      title: 'the fifth letter with its tatweel',
+      text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا؛\n\n(هـ) كذا.',
+    },
+    {
+      title: 'full stop among hyphens',
+      text: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n⟦٣⟧. تدعو إلى كذا.',
+      findings: ['mark'],
+      severity: 'info',
+      fix: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+    },
+    {
+      title: 'hyphen among full stops',
+      text: '1. تشجيع كذا؛\n\n⟦2⟧ - مواصلة كذا؛\n\n3. إقامة كذا.',
+      findings: ['mark'],
+      severity: 'info',
+      fix: '1. تشجيع كذا؛\n\n2. مواصلة كذا؛\n\n3. إقامة كذا.',
+    },
+    {
+      title: 'two digit systems in one number',
+      text: '٩ - تقرر كذا؛\n\n١٠ - تطلب كذا؛\n\n⟦١1⟧ - تدعو إلى كذا.',
+      findings: ['mixed-digits'],
+      suggest: '٩ - تقرر كذا؛\n\n١٠ - تطلب كذا؛\n\n١١ - تدعو إلى كذا.',
+    },
+    {
+      title: 'a number in the other digits',
+      text: '1 - تقرر كذا؛\n\n⟦٢⟧ - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
+      findings: ['other-digits'],
+      suggest: '1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
+    },
+    {
+      title: 'a bare heh',
+      text: '(د) كذا؛\n\n(⟦ه⟧) كذا؛\n\n(و) كذا.',
+      findings: ['heh'],
+      fix: '(د) كذا؛\n\n(هـ) كذا؛\n\n(و) كذا.',
+    },
+    {
+      title: 'a bare heh inside a paragraph, from an old character set',
+      text: `١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛ (ج) كذا؛ (د) كذا؛ (⟦\ufeeb⟧) كذا.`,
+      findings: ['heh'],
+      fix: '١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛ (ج) كذا؛ (د) كذا؛ (هـ) كذا.',
+    },
+    {
+      title: 'alef without hamza',
+      text: '١ - تقرر ما يلي:\n\n(⟦ا⟧) كذا؛\n\n(ب) كذا.',
+      findings: ['letter'],
+      severity: 'info',
+      fix: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا.',
+    },
+  ],
+  create({ report, source, slice }) {
+    /** The numbers of the scopes that are open, innermost last. */
+    const numbers: Labelled[][] = [];
+
+    const checkMarks = (scope: Node): void => {
+      for (const { items } of splitRuns(paragraphItems(scope, source), null)) {
+        const markers = items.map(({ marker }) => marker);
+        const usual = usualOf(markers.filter(isMarked), ({ style }) => style);
+        const model = markers.find(({ style }) => style === usual);
+        if (usual === undefined || model === undefined) continue;
+        for (const marker of markers) {
+          if (!isMarked(marker) || marker.style === usual) continue;
+          const edits = markEdits(marker, usual);
+          const data = { label: slice(marker).trim(), usual: slice(model).trim() };
+          report({ ...marker.label, message: 'mark', data, edits, severity: 'info' });
+        }
+      }
+    };
+    const markEdits = ({ label, end }: Labelled, usual: MarkerStyle) => {
+      const mark = /^[ \t\u00a0]*[-\u2010-\u2015\u2212\u0640.]/u.exec(source.slice(label.end, end));
+      if (mark === null) return [];
+      const text = usual === 'dash' ? ' -' : '.';
+      return [{ start: label.end, end: label.end + mark[0].length, text }];
+    };
+    const checkDigits = (): void => {
+      const markers = numbers.pop() ?? [];
+      const plain = markers.filter(({ digits }) => digits !== 'mixed');
+      const usual = usualOf(plain, ({ digits }) => digits);
+      for (const marker of markers) {
+        const { digits, label, ordinal, bis } = marker;
+        if (digits === null || digits === usual) continue;
+        const zero = ZEROS[usual === undefined || usual === 'mixed' ? 'european' : usual];
+        const text = slice(label).replace(/^\p{Nd}+/u, inDigits(ordinal, zero));
+        const edits = usual === undefined || bis > 1 ? [] : [{ ...label, text }];
+        report({
+          ...label,
+          message: digits === 'mixed' ? 'mixed-digits' : 'other-digits',
+          data: { label: slice(label) },
+          suggestions: edits.map((edit) => ({
+            message: 'digits',
+            data: { label: edit.text },
+            edits: [edit],
+          })),
+        });
+      }
+    };
+    const checkLabel = (marker: Labelled): void => {
+      if (marker.script === 'digits') {
+        // A foreign digit is reported as such, whatever the others are.
+        if (marker.digits !== 'persian') numbers.at(-1)?.push(marker);
+        return;
+      }
+      const written = slice(marker.label);
+      const usual = abjadLabel(marker.ordinal);
+      if (usual === null || marker.ordinal > LETTERS || written === usual) return;
+      const edits = [{ ...marker.label, text: usual }];
+      const data = { label: written, usual };
+      if (usual === HEH_LABEL) report({ ...marker.label, message: 'heh', data, edits });
+      else report({ ...marker.label, message: 'letter', data, edits, severity: 'info' });
+    };
+
+    const enter = (scope: Node): void => {
+      numbers.push([]);
+      checkMarks(scope);
+    };
+    return {
+      draft: enter,
+      annex: enter,
+      quotedBlock: enter,
+      'draft:exit': checkDigits,
+      'annex:exit': checkDigits,
+      'quotedBlock:exit': checkDigits,
+      marker: checkLabel,
+      enumerator: checkLabel,
+    };
+  },
+});
+
+function isMarked({ style }: Labelled): boolean {
+  return style === 'dash' || style === 'dot';
+}
+
+/** The value that most labels have; of two that are equally frequent, the one that came first. */
+function usualOf<T>(
+  markers: readonly Labelled[],
+  read: (marker: Labelled) => T | null,
+): T | undefined {
+  const counts = new Map<T, number>();
+  for (const marker of markers) {
+    const value = read(marker);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  let usual: T | undefined;
+  for (const [value, count] of counts) {
+    if (usual === undefined || count > (counts.get(usual) ?? 0)) usual = value;
+  }
+  return usual;
+}

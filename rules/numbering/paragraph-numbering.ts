@@ -1,0 +1,182 @@
+import { defineRule } from '../../core/engine/define-rule.ts';
+import {
+  type Annex,
+  childrenOf,
+  type Draft,
+  type Node,
+  type QuotedBlock,
+} from '../../core/syntax/tree.ts';
+import { reportOf } from './_labels.ts';
+import { paragraphItems } from './_scope.ts';
+import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
+
+export default defineRule({
+  id: 'paragraph-numbering',
+  meta: {
+    family: 'numbering',
+    severity: 'error',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'Numbered paragraphs follow one another from 1, without gap or repetition',
+      ar: 'تتوالى أرقام الفقرات ابتداء من ١ دون نقص أو تكرار',
+    },
+    why: {
+      en: 'Paragraphs are cited by their numbers. In all published resolutions examined, the operative paragraphs of each draft, annex and section are numbered consecutively; numbers begin again only after a new opening formula, a heading or in quoted text.',
+      ar: 'يستشهد بالفقرات بأرقامها. وفي جميع القرارات المنشورة التي روجعت، ترقم فقرات منطوق كل مشروع وفقرات كل مرفق وفرع ترقيما متتاليا، ولا يبدأ الترقيم من جديد إلا بعد صيغة استهلال جديدة أو عنوان أو في نص مقتبس.',
+    },
+    messages: {
+      first: {
+        en: 'The first paragraph is {label}; missing before it: {missing}',
+        ar: 'رقم الفقرة الأولى {label}؛ والناقص قبلها: {missing}',
+      },
+      gap: {
+        en: 'After paragraph {other} comes paragraph {label}; missing: {missing}',
+        ar: 'تلي الفقرة {other} الفقرة {label}؛ والناقص بينهما: {missing}',
+      },
+      duplicate: {
+        en: 'Another paragraph has the number {label} too',
+        ar: 'الرقم {label} مستعمل في فقرة أخرى أيضا',
+      },
+      'out-of-order': {
+        en: 'Paragraph {label} is out of order',
+        ar: 'الفقرة {label} في غير موضعها من الترتيب',
+      },
+      restart: {
+        en: 'The numbers begin again at {label} after {other}, and no heading divides the paragraphs',
+        ar: 'يبدأ الترقيم من جديد بالرقم {label} بعد الرقم {other} دون عنوان يفصل بين الفقرتين',
+      },
+      single: {
+        en: 'The only operative paragraph of a resolution has no number',
+        ar: 'لا ترقم فقرة المنطوق إذا كانت وحيدة',
+      },
+      other: { en: 'Paragraph {other} is here', ar: 'الفقرة {other} هنا' },
+      relabel: { en: 'Change the number to {label}', ar: 'تغيير الرقم إلى {label}' },
+      renumber: {
+        en: 'Renumber {count} paragraphs, beginning with {label}',
+        ar: 'إعادة الترقيم ابتداء من {label} (عدد الفقرات: {count})',
+      },
+      remove: { en: 'Remove the number', ar: 'حذف الرقم' },
+    },
+  },
+  examples: [
+    {
+      title: 'consecutive numbers, with a bullet that is no part of them',
+      text: '١ - تقرر كذا؛\n\n- ٢ - تطلب كذا؛\n\n٢ مكررا - تدعو إلى كذا؛\n\n٣ - توصي بكذا.',
+    },
+    {
+      title: 'a list with full stops',
+      text: '1. الاعتراف بكذا؛\n- 2. تشجيع كذا؛\n- 3. مواصلة كذا.',
+    },
+    {
+      title: 'the beginning is not shown',
+      text: '٧ - تقرر كذا؛\n\n٨ - تطلب كذا.',
+    },
+    {
+      title: 'a nested draft, an annex and its sections begin again',
+      text: 'إن المجلس الاقتصادي والاجتماعي،\n\n١ - يحيط علما بكذا؛\n\n٢ - يوصي باعتماد ما يلي:\n\nإن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\nالمرفق\n\nأولا - أحكام عامة\n\n١ - تسري هذه الأحكام على الدول.\n\n٢ - تعمل الدول بها.\n\nثانيا - أحكام ختامية\n\n١ - يبدأ العمل بها فورا.',
+    },
+    {
+      title: 'sections whose numbers go on',
+      text: 'المرفق\n\nأولا - أحكام عامة\n\n١ - تسري هذه الأحكام على الدول.\n\n٢ - تعمل الدول بها.\n\nثانيا - أحكام ختامية\n\n٣ - يبدأ العمل بها فورا.',
+    },
+    {
+      title: 'each list has a lead-in of its own',
+      text: 'تدعو البلدان الأعضاء إلى:\n\n1. تشجيع كذا؛\n\n2. مواصلة كذا؛\n\nتطلب إلى الأمانة العامة:\n\n1. إعداد كذا؛\n\n2. تقديم كذا.',
+    },
+    {
+      title: 'paragraph 2 is missing',
+      text: '١ - تقرر كذا؛\n\n⟦٣⟧ - تطلب كذا؛\n\n٤ - تدعو إلى كذا.',
+      findings: ['gap'],
+      suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+    },
+    {
+      title: 'the last number is too high',
+      text: '1. تقرر كذا؛\n\n2. تطلب كذا؛\n\n⟦13⟧. تدعو إلى كذا.',
+      findings: ['gap'],
+      suggest: '1. تقرر كذا؛\n\n2. تطلب كذا؛\n\n3. تدعو إلى كذا.',
+    },
+    {
+      title: 'the paragraph before bis is missing',
+      text: '١ - تقرر كذا؛\n\n⟦٢ مكررا⟧ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+      findings: ['gap'],
+      suggest: [],
+    },
+    {
+      title: 'two paragraphs 2',
+      text: '1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n⟦2⟧ - تدعو إلى كذا؛\n\n3 - توصي بكذا.',
+      findings: ['duplicate'],
+      suggest: '1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n3 - تدعو إلى كذا؛\n\n4 - توصي بكذا.',
+    },
+    {
+      title: 'a wrong number between right ones',
+      text: '١ - تقرر كذا؛\n\n⟦٩⟧ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+      findings: ['out-of-order'],
+      suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+    },
+    {
+      title: 'two neighbours are exchanged',
+      text: '١ - تقرر كذا؛\n\n٣ - تطلب كذا؛\n\n⟦٢⟧ - تدعو إلى كذا؛\n\n٤ - توصي بكذا.',
+      findings: ['out-of-order'],
+      suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا؛\n\n٤ - توصي بكذا.',
+    },
+    {
+      title: 'the numbers begin again inside a draft',
+      text: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n⟦١⟧ - تدعو إلى كذا؛\n\n٢ - توصي بكذا.',
+      findings: ['restart'],
+      suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا؛\n\n٤ - توصي بكذا.',
+    },
+    {
+      title: 'a draft that begins with 2',
+      text: 'إن الجمعية العامة،\n\n⟦٢⟧ - تقرر كذا؛\n\n٣ - تطلب كذا.',
+      findings: ['first'],
+      suggest: 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.',
+    },
+    {
+      title: 'a single paragraph with a number',
+      text: 'إن الجمعية العامة،\n\nإذ تلاحظ كذا،\n\n⟦١⟧ - تقرر كذا.',
+      findings: ['single'],
+      severity: 'info',
+      suggest: 'إن الجمعية العامة،\n\nإذ تلاحظ كذا،\n\nتقرر كذا.',
+    },
+  ],
+  create({ report, source }) {
+    const check = (scope: Draft | Annex | QuotedBlock, base: 0 | null): void => {
+      const items = paragraphItems(scope, source);
+      for (const run of splitRuns(items, base)) {
+        for (const fault of faultsOf(run)) {
+          const weak = isWeak(scope, fault);
+          report({ ...reportOf(source, fault), ...(weak ? { severity: 'warning' } : {}) });
+        }
+      }
+    };
+    return {
+      draft(node) {
+        check(node, node.fragment ? null : 0);
+        if (node.fragment) return;
+        const [only, ...more] = node.children.filter(isOperative);
+        const marker = only?.children.find((child) => child.type === 'marker');
+        if (marker?.type !== 'marker' || marker.ordinal !== 1 || more.length > 0) return;
+        const { start, end } = marker.label;
+        const edits = [{ start: marker.start, end: marker.end, text: '' }];
+        const suggestions = [{ message: 'remove' as const, edits }];
+        report({ start, end, message: 'single', severity: 'info', suggestions });
+      },
+      annex: (node) => check(node, 0),
+      quotedBlock: (node) => check(node, null),
+    };
+  },
+});
+
+/** Amendments quote, and annexes may set out, only some paragraphs of another text. */
+function isWeak(scope: Node, { kind, run }: Fault): boolean {
+  if (scope.type === 'quotedBlock') return kind === 'gap';
+  return kind === 'first' && (scope.type === 'annex' || run.headed);
+}
+
+/** A paragraph of the operative part, or a section that holds such paragraphs. */
+function isOperative(node: Node): node is Node & { readonly children: readonly Node[] } {
+  return (
+    node.type === 'operativeParagraph' || (node.type === 'section' && childrenOf(node).length > 0)
+  );
+}

@@ -1,0 +1,193 @@
+import { abjadLabel, alphabeticalIndex, LETTERS } from '../../core/arabic/letters.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Node, Span } from '../../core/syntax/tree.ts';
+import { reportOf } from './_labels.ts';
+import { bracketedPlaces, enumerationsOf, type List, listsOf } from './_lists.ts';
+import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
+
+export default defineRule({
+  id: 'subparagraph-lettering',
+  meta: {
+    family: 'numbering',
+    severity: 'error',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'Items of a list follow one another: (أ) (ب) (ج) (د) in abjad order, or 1, 2, 3',
+      ar: 'تتوالى بنود القائمة: (أ) (ب) (ج) (د) على ترتيب أبجد، أو ١، ٢، ٣',
+    },
+    why: {
+      en: 'Subparagraphs are cited by their letters. United Nations texts letter them in the abjad order, never in that of the dictionary, and begin with (أ) again in each paragraph.',
+      ar: 'يستشهد بالفقرات الفرعية بحروفها. وترتب نصوص الأمم المتحدة هذه الحروف على ترتيب أبجد، لا على ترتيب المعجم، وتبدأ بالحرف (أ) من جديد في كل فقرة.',
+    },
+    messages: {
+      first: {
+        en: 'The list begins with {label}; missing before it: {missing}',
+        ar: 'تبدأ القائمة بالبند {label}؛ والناقص قبله: {missing}',
+      },
+      gap: {
+        en: 'After {other} comes {label}; missing: {missing}',
+        ar: 'يلي البند {other} البند {label}؛ والناقص بينهما: {missing}',
+      },
+      duplicate: {
+        en: 'Another item of this list is {label} too',
+        ar: 'الرمز {label} مستعمل في بند آخر من القائمة نفسها',
+      },
+      'out-of-order': {
+        en: 'Item {label} is out of order',
+        ar: 'البند {label} في غير موضعه من الترتيب',
+      },
+      restart: {
+        en: 'The list begins again at {label} after {other}',
+        ar: 'تبدأ القائمة من جديد بالبند {label} بعد البند {other}',
+      },
+      alphabetical: {
+        en: 'The list follows the order of the dictionary; after (ب) comes (ج), not {label}',
+        ar: 'القائمة مرتبة ترتيب المعجم؛ والحرف الذي يلي (ب) في ترتيب أبجد هو (ج)، لا {label}',
+      },
+      other: { en: 'Item {other} is here', ar: 'البند {other} هنا' },
+      relabel: { en: 'Change the label to {label}', ar: 'تغيير الرمز إلى {label}' },
+      renumber: {
+        en: 'Change {count} labels, beginning with {label}',
+        ar: 'تغيير الرموز ابتداء من {label} (عددها: {count})',
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'three levels, each begins anew',
+      text: '١ - تقرر ما يلي:\n\n(أ) كذا، ويشمل:\n\n‘١’ كذا، ومنه:\n\nأ - كذا؛\n\nب - كذا؛\n\n‘٢’ كذا؛\n\n(ب) كذا؛\n\n٢ - تطلب ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا.',
+    },
+    {
+      title: 'abjad order',
+      text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا؛\n\n(هـ) كذا؛\n\n(و) كذا؛\n\n(ز) كذا؛\n\n(ح) كذا؛\n\n(ط) كذا؛\n\n(ي) كذا؛\n\n(ك) كذا.',
+    },
+    {
+      title: 'an enumeration inside a paragraph',
+      text: '1 - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛ و (ج) كذا؛\n\n2 - تطلب ما يلي: (1) كذا؛ (2) كذا.',
+    },
+    {
+      title: 'an item that no punctuation mark precedes is there nevertheless',
+      text: '١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا أو (ج) كذا؛ (د) كذا.',
+    },
+    {
+      title: 'a list that begins in the lead-in',
+      text: '١ - تقرر ما يلي: (أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا.',
+    },
+    { title: 'the beginning is not shown', text: '(ج) كذا؛\n\n(د) كذا؛\n\n٤ - تقرر كذا.' },
+    {
+      title: '(ج) is missing',
+      text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦د⟧) كذا؛\n\n(هـ) كذا.',
+      findings: ['gap'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
+    },
+    {
+      title: 'a number of the second level is missing',
+      text: "٨ - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'1' كذا؛\n\n'⟦3⟧' كذا.",
+      findings: ['gap'],
+      suggest: "٨ - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'1' كذا؛\n\n'2' كذا.",
+    },
+    {
+      title: 'inside a paragraph (ب) is missing',
+      text: '٨ - تقرر ما يلي: (أ) كذا؛ (⟦ج⟧) كذا.',
+      findings: ['gap'],
+      suggest: '٨ - تقرر ما يلي: (أ) كذا؛ (ب) كذا.',
+    },
+    {
+      title: 'the list does not begin with (أ)',
+      text: '٨ - تقرر ما يلي:\n\n(⟦ب⟧) كذا؛\n\n(ج) كذا.',
+      findings: ['first'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا.',
+    },
+    {
+      title: 'two items (ب)',
+      text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦ب⟧) كذا.',
+      findings: ['duplicate'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا.',
+    },
+    {
+      title: 'a wrong letter between right ones',
+      text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦خ⟧) كذا؛\n\n(د) كذا.',
+      findings: ['out-of-order'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
+    },
+    {
+      title: 'a second list without a paragraph above it',
+      text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦أ⟧) كذا؛\n\n(ب) كذا.',
+      findings: ['restart'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
+    },
+    {
+      title: 'the order of the dictionary',
+      text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦ت⟧) كذا؛\n\n(ث) كذا.',
+      findings: ['alphabetical'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
+    },
+  ],
+  create({ report, source, slice }) {
+    const check = (list: List, inlineOf: Node | null): void => {
+      const wrong = dictionaryItem(list, slice);
+      if (wrong !== null) {
+        const edits = list.items.flatMap(({ marker }, index) => {
+          const text = abjadLabel(index + 1);
+          return text === null || marker.ordinal === index + 1 ? [] : [{ ...marker.label, text }];
+        });
+        const [first] = edits;
+        const data = { count: edits.length, label: first?.text ?? '' };
+        report({
+          ...wrong,
+          message: 'alphabetical',
+          data: { label: slice(wrong) },
+          suggestions: [{ message: edits.length === 1 ? 'relabel' : 'renumber', data, edits }],
+        });
+        return;
+      }
+      for (const run of splitRuns(list.items, list.base, inlineOf !== null)) {
+        for (const fault of faultsOf(run)) {
+          if (inlineOf !== null && isThere(fault, inlineOf)) continue;
+          // What follows (غ) is not settled.
+          const weak =
+            fault.item.marker.script === 'letters' && fault.item.marker.ordinal > LETTERS;
+          report({ ...reportOf(source, fault), ...(weak ? { severity: 'info' } : {}) });
+        }
+      }
+    };
+    const isThere = ({ missing, item, other }: Fault, block: Node): boolean => {
+      if (missing.length === 0) return false;
+      const from = other?.marker.end ?? block.start;
+      const places = bracketedPlaces(source.slice(from, item.marker.start));
+      return missing.some(({ number }) => places.has(number));
+    };
+    const checkLists = (node: Node): void => {
+      for (const list of listsOf(node, source)) check(list, null);
+    };
+    const checkBlock = (node: Node): void => {
+      checkLists(node);
+      for (const list of enumerationsOf(node, source)) check(list, node);
+    };
+    return {
+      draft: checkLists,
+      annex: checkLists,
+      section: checkLists,
+      quotedBlock: checkLists,
+      preambularParagraph: checkBlock,
+      operativeParagraph: checkBlock,
+      subparagraph: checkBlock,
+      paragraph: checkBlock,
+    };
+  },
+});
+
+/** The first label that departs from the abjad order in a list that follows the dictionary: أ ب ت ث. */
+function dictionaryItem({ items }: List, slice: (span: Span) => string): Span | null {
+  const third = items[2]?.marker;
+  if (third?.script !== 'letters' || items[0]?.marker.ordinal !== 1) return null;
+  if (items[1]?.marker.ordinal !== 2 || alphabeticalIndex(slice(third.label)) !== 3) return null;
+  let abjad = 0;
+  let dictionary = 0;
+  for (const [index, { marker }] of items.entries()) {
+    if (marker.ordinal === index + 1) abjad++;
+    if (alphabeticalIndex(slice(marker.label)) === index + 1) dictionary++;
+  }
+  return dictionary > abjad ? third.label : null;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { rules } from '../../rules/index.ts';
+import { fixtures, hasShared, sharedTexts, type TextFile } from '../syntax/shared.ts';
+import { footnoteMutations, type Mutation, numberingMutations, seeded } from './mutate.ts';
+
+const FLOOR = 0.98;
+const linter = createLinter(
+  rules.filter(({ meta }) => meta.family === 'numbering' || meta.family === 'footnotes'),
+);
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isFound({ text, rules: expected, places }: Mutation): boolean {
+  const { findings } = linter.lint(text);
+  return findings.some(
+    (finding) =>
+      expected.includes(finding.ruleId) && places.some((place) => overlaps(place, finding)),
+  );
+}
+
+/** Plants mistakes in every text and prints what is missed, with the recall of each kind. */
+function measure(texts: readonly TextFile[], count: number): number {
+  const tally = new Map<string, [found: number, all: number]>();
+  const misses: string[] = [];
+  texts.forEach(({ name, text }, index) => {
+    const random = seeded(index + 1);
+    const mutations = [
+      ...numberingMutations(text, random, count),
+      ...footnoteMutations(text, random, count),
+    ];
+    for (const mutation of mutations) {
+      const found = isFound(mutation);
+      const [hits, all] = tally.get(mutation.kind) ?? [0, 0];
+      tally.set(mutation.kind, [hits + Number(found), all + 1]);
+      if (!found) misses.push(`${name}: ${mutation.kind} ${mutation.what}`);
+    }
+  });
+  const total = [...tally.values()].reduce(([a, b], [hits, all]) => [a + hits, b + all], [0, 0]);
+  const lines = [...tally].sort().map(([kind, [hits, all]]) => `  ${kind}: ${hits} of ${all}`);
+  process.stdout.write(`recall ${total[0]} of ${total[1]}\n${lines.join('\n')}\n`);
+  if (misses.length > 0) process.stdout.write(`missed:\n  ${misses.join('\n  ')}\n`);
+  expect(total[1]).toBeGreaterThan(200);
+  return total[0] / total[1];
+}
+
+describe('planted mistakes are found where they are', () => {
+  test('in our own drafts', () => {
+    expect(measure(fixtures('clean'), 12)).toBeGreaterThanOrEqual(FLOOR);
+  });
+
+  test.skipIf(!hasShared)('in published texts', () => {
+    expect(measure(sharedTexts('texts'), 40)).toBeGreaterThanOrEqual(FLOOR);
+  });
+});

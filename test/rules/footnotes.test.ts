@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import { verifyRule } from '../../core/engine/verify-rule.ts';
+import footnoteDuplicate from '../../rules/footnotes/footnote-duplicate.ts';
+import footnoteOrder from '../../rules/footnotes/footnote-order.ts';
+import footnoteStyle from '../../rules/footnotes/footnote-style.ts';
+import footnoteUndefined from '../../rules/footnotes/footnote-undefined.ts';
+import footnoteUnreferenced from '../../rules/footnotes/footnote-unreferenced.ts';
+
+const rules = [
+  footnoteDuplicate,
+  footnoteOrder,
+  footnoteStyle,
+  footnoteUndefined,
+  footnoteUnreferenced,
+];
+const folder = new URL('../fixtures/', import.meta.url);
+const texts = ['clean', 'flawed'].flatMap((name) =>
+  readdirSync(new URL(`${name}/`, folder))
+    .filter((file) => !file.endsWith('.json'))
+    .map((file) => ({ name, text: readFileSync(new URL(`${name}/${file}`, folder), 'utf8') })),
+);
+const corpus = texts.map(({ text }) => text);
+
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps its promises', (_, rule) => {
+  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
+});
+
+test('the clean texts have no findings', () => {
+  const linter = createLinter(rules);
+  for (const { name, text } of texts) {
+    if (name === 'clean') expect(linter.lint(text).findings).toEqual([]);
+  }
+});
+
+/** Findings on a complete draft with these references and these notes. */
+function findingsOf(references: string, definitions: string): string[] {
+  const body = references.split(' ').map((label) => `كذا^(${label})، `);
+  const notes = definitions.split(' ').map((label) => `(${label}) A/75/${label}.`);
+  const text = ['إن الجمعية العامة،', `تقرر كذا ${body.join('')}وكذا.`, ...notes].join('\n\n');
+  const { findings } = createLinter(rules).lint(text);
+  return findings.map(
+    ({ ruleId, start, end, message }) => `${ruleId} ${message} ${text.slice(start, end)}`,
+  );
+}
+
+test.each([
+  ['1 2 3', '1 2 3', []],
+  ['1 2 3 1', '1 2 3', []],
+  ['1 3 2 4', '1 2 3 4', ['footnote-order order ^(2)']],
+  ['1 2 3 4', '1 4 3 2', ['footnote-order definition-order 2']],
+  ['1 3 2 4', '1 3 2 4', ['footnote-order order ^(2)']],
+  ['1 9 3', '1 2 3', ['footnote-undefined undefined ^(9)', 'footnote-unreferenced unreferenced 2']],
+  ['1 2 3', '1 9 3', ['footnote-undefined undefined ^(2)', 'footnote-unreferenced unreferenced 9']],
+  ['1 2 3', '1 3 3', ['footnote-undefined undefined ^(2)', 'footnote-duplicate duplicate 3']],
+  ['1 2 5', '1 2 5', ['footnote-order skipped ^(5)']],
+  ['2 3', '2 3', ['footnote-order skipped ^(2)']],
+  ['5 2 3 4 5', '1 2 3 4 5', ['footnote-order order ^(5)', 'footnote-unreferenced unreferenced 1']],
+])('references %s, notes %s', (references, definitions, expected) => {
+  expect(findingsOf(references, definitions)).toEqual(expected);
+});
