@@ -1,3 +1,4 @@
+import { CharacterClass, characterClasses } from '../arabic/characters.ts';
 import { wordKey } from '../arabic/key.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
@@ -33,6 +34,15 @@ interface Vocabulary {
   readonly plain: number[];
   readonly clitic: number[];
   readonly terminals: (Terminal[] | undefined)[];
+  /** By `endingOf` the last two letters: whether a first word that takes clitics ends so. */
+  readonly endings: Uint8Array;
+}
+
+const ENDINGS = 4096;
+
+/** Clitics stand before a word: what it ends with tells whether it is worth taking them off. */
+function endingOf(last: number, beforeLast: number): number {
+  return (Math.imul(last, 61) ^ beforeLast) & (ENDINGS - 1);
 }
 
 /**
@@ -53,6 +63,7 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
   const plain: number[] = [];
   const clitic: number[] = [];
   const terminals: (Terminal[] | undefined)[] = [];
+  const endings = new Uint8Array(ENDINGS);
   // All phrases are cut into tokens at once, one phrase a line.
   const text = lists.map((list) => list.map((phrase) => `${phrase.text}\n`).join('')).join('');
   const tokens = tokenize(text);
@@ -72,6 +83,11 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
         }
         const takesClitics = terminal.phrase.clitics === true && kind === TokenKind.word;
         const states = takesClitics ? clitic : plain;
+        if (takesClitics) {
+          if (key.length < 2) throw new TypeError('A word of one letter takes no clitics');
+          const beforeLast = key.charCodeAt(key.length - 2);
+          endings[endingOf(key.charCodeAt(key.length - 1), beforeLast)] = 1;
+        }
         if (states[head] === NO_STATE) states[head] = stateCount++;
         state = states[head] as number;
       } else {
@@ -96,7 +112,7 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
       add({ owner, phrase }, from, token);
     }
   }
-  return { heads, steps, plain, clitic, terminals };
+  return { heads, steps, plain, clitic, terminals, endings };
 }
 
 /** A match that may still be surpassed by a longer one of its owner. */
@@ -110,7 +126,7 @@ interface Candidate {
 }
 
 function matchAll(
-  { heads, steps, plain, clitic, terminals }: Vocabulary,
+  { heads, steps, plain, clitic, terminals, endings }: Vocabulary,
   ownerCount: number,
   source: string,
   tokens: Tokens,
@@ -163,7 +179,8 @@ function matchAll(
       follow(clitic[head] as number, start, CliticJoint.plain);
     }
     if (tokens.kind[first] === TokenKind.word) {
-      eachCliticReading(source, start, tokens.end[first] as number, followStem);
+      const end = tokens.end[first] as number;
+      if (mayEnd(source, end, endings)) eachCliticReading(source, start, end, followStem);
     }
     if (found.length === 0) continue;
     for (const owner of found.sort((a, b) => a - b)) {
@@ -177,6 +194,17 @@ function matchAll(
     found = [];
   }
   return { matches, owners };
+}
+
+/** True when a first word may end like the word before `end`, or when a mark hides how it ends. */
+function mayEnd(source: string, end: number, endings: Uint8Array): boolean {
+  const last = source.charCodeAt(end - 1);
+  const beforeLast = source.charCodeAt(end - 2);
+  return (
+    endings[endingOf(last, beforeLast)] === 1 ||
+    characterClasses[last] !== CharacterClass.letter ||
+    characterClasses[beforeLast] !== CharacterClass.letter
+  );
 }
 
 function tokenKey(text: string, tokens: Tokens, token: number): string {
