@@ -1,0 +1,320 @@
+import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { wordKey } from '../../core/arabic/key.ts';
+import { isInWindow, isValidDate, type PlainDate } from '../../core/facts/calendar.ts';
+import { sessionsOn } from '../../core/facts/general-assembly.ts';
+import { interpolSession } from '../../core/facts/interpol-sessions.ts';
+import { ecosocWindow, humanRightsCouncilSessions } from '../../core/facts/other-bodies.ts';
+import { securityCouncilYear } from '../../core/facts/security-council.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
+import {
+  childrenOf,
+  type DateParts,
+  type Draft,
+  type Node,
+  type NodeType,
+  type OpeningFormula,
+  type Organ,
+  type Resolution,
+  type Span,
+} from '../../core/syntax/tree.ts';
+
+/** The places that say to which session, or to which year, the text belongs. */
+export type Place = 'line' | 'number' | 'date' | 'symbol' | 'basis' | 'table';
+
+export interface Evidence extends Span {
+  readonly place: Place;
+  /** More than one where the place leaves it open: in September two sessions meet. */
+  readonly values: readonly number[];
+}
+
+/** Of two places that disagree, the one of greater weight is believed. */
+export const WEIGHTS: Readonly<Record<Place, number>> = {
+  date: 0.4,
+  table: 0.35,
+  line: 0.3,
+  symbol: 0.2,
+  number: 0.1,
+  basis: 0,
+};
+
+/** The blocks in which a text speaks of itself. */
+export interface Front {
+  readonly organLines: readonly Node[];
+  readonly adoptionLine: Node | null;
+  readonly sessionLine: Node | null;
+  readonly heading: Node | null;
+  /** Document symbols of the masthead. */
+  readonly symbols: readonly Node[];
+  /** Symbols of the draft or the report that the text rests on. */
+  readonly basis: readonly Node[];
+  readonly formula: Draft | null;
+  readonly formulaNode: OpeningFormula | null;
+}
+
+/** Null for a file of several resolutions: what stands before the second is not of the first. */
+export function frontOf(tree: Resolution): Front | null {
+  const of = (type: NodeType): readonly Node[] =>
+    tree.children.filter((node) => node.type === type);
+  const drafts = tree.children.filter((node) => node.type === 'draft');
+  const [adoptionLine = null, ...otherAdoptions] = of('adoptionLine');
+  const [heading = null, ...otherHeadings] = of('resolutionHeading');
+  if (drafts.length > 1 || otherAdoptions.length > 0 || otherHeadings.length > 0) return null;
+  const [formula = null] = drafts;
+  const symbolsIn = (blocks: readonly Node[]): readonly Node[] =>
+    blocks.flatMap(childrenOf).filter(({ type }) => type === 'documentSymbol');
+  return {
+    organLines: of('organ'),
+    adoptionLine,
+    sessionLine: of('sessionLine')[0] ?? null,
+    heading,
+    symbols: symbolsIn(of('masthead')),
+    basis: symbolsIn(of('basis')),
+    formula,
+    formulaNode: formula?.children.find((node) => node.type === 'openingFormula') ?? null,
+  };
+}
+
+export function gatherEvidence(
+  source: string,
+  profile: Profile,
+  front: Front,
+  organ: Organ,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (place: Place, span: Span | null, values: readonly number[] | null): void => {
+    if (span !== null && values !== null) {
+      evidence.push({ place, start: span.start, end: span.end, values });
+    }
+  };
+  const text = (node: Node | null): string =>
+    node === null ? '' : wordKey(source, node.start, node.end);
+  // Special and emergency special sessions have numbers of their own.
+  if (
+    /الاستثنائية|الطارئة/u.test(text(front.sessionLine)) ||
+    /^\P{L}*د/u.test(text(front.heading))
+  ) {
+    return [];
+  }
+  const { session, sessionYear, heading, interpolSymbol } = profile;
+  const second = heading?.second ?? null;
+  switch (organ) {
+    case 'general-assembly':
+    case 'human-rights-council': {
+      const pattern = organ === 'general-assembly' ? ASSEMBLY_SYMBOL : COUNCIL_SYMBOL;
+      const sessionOf = (symbol: Node): number[] => {
+        const match = pattern.exec(source.slice(symbol.start, symbol.end));
+        return match === null ? [] : [Number(match[1])];
+      };
+      add('line', session, session && [session.number]);
+      add('number', heading, second === null ? null : [second]);
+      const symbol = front.symbols.find((node) => sessionOf(node).length > 0);
+      if (symbol !== undefined) add('symbol', symbol, sessionOf(symbol));
+      const basis = front.basis.find((node) => sessionOf(node).length > 0);
+      if (basis !== undefined) add('basis', basis, sessionOf(basis));
+      break;
+    }
+    case 'ecosoc':
+      add('line', sessionYear, sessionYear && [sessionYear.year]);
+      if (heading !== null && second !== null && Math.max(heading.first, second) >= 1978) {
+        add('number', heading, [second]);
+      }
+      break;
+    case 'security-council': {
+      const year = heading === null ? null : securityCouncilYear(heading.first);
+      add('number', heading, second === null ? null : [second]);
+      add('table', heading && firstMember(source, heading), year && [year.year]);
+      break;
+    }
+    case 'interpol': {
+      const met = interpolSymbol && interpolSession(interpolSymbol.year);
+      add('line', session, session && [session.number]);
+      if (interpolSymbol?.session != null) add('symbol', interpolSymbol, [interpolSymbol.session]);
+      add('symbol', interpolSymbol, met && (met.session === null ? [] : [met.session]));
+      break;
+    }
+  }
+  for (const date of datesOf(profile)) add('date', date, valuesOn(date, organ));
+  return evidence;
+}
+
+/** The dates of adoption; the masthead of an adopted text is later and may be of the next session. */
+function datesOf({ ownDates }: Profile): readonly OwnDate[] {
+  const dates = ownDates.filter(({ from }) => from !== 'masthead');
+  return dates.length > 0 ? dates : ownDates;
+}
+
+/** The sessions, or the years, to which a resolution of that day can belong. */
+function valuesOn(own: DateParts, organ: Organ): readonly number[] | null {
+  const date = plainOf(own);
+  if (date === null) return null;
+  const { year } = date;
+  switch (organ) {
+    case 'general-assembly':
+      return sessionsOn(date).status === 'general-knowledge' ? null : sessionsOn(date).sessions;
+    case 'human-rights-council': {
+      const sessions = humanRightsCouncilSessions(year);
+      return sessions && [sessions.first, sessions.first + 1, sessions.last];
+    }
+    case 'ecosoc':
+      return [year, year + 1].filter((candidate) => {
+        const window = ecosocWindow(candidate);
+        return window !== null && isInWindow(date, window);
+      });
+    case 'security-council':
+      return [year];
+    case 'interpol': {
+      const met = interpolSession(year);
+      return met && (met.session === null ? [] : [met.session]);
+    }
+  }
+}
+
+/** The value for which most places speak; null when all agree or there is nothing to compare. */
+export function decide(evidence: readonly Evidence[]): number | null {
+  const scores = new Map<number, number>();
+  for (const { place, values } of evidence) {
+    for (const value of values) scores.set(value, (scores.get(value) ?? 0) + 1 + WEIGHTS[place]);
+  }
+  let best: number | null = null;
+  for (const [value, score] of scores) {
+    if (best === null || score > (scores.get(best) ?? 0)) best = value;
+  }
+  return best;
+}
+
+/** The number alone of `2580 (2021)`. */
+function firstMember(source: string, { start, end }: Span): Span {
+  const digits = /^\p{Nd}+/u.exec(source.slice(start, end))?.[0].length ?? end - start;
+  return { start, end: start + digits };
+}
+
+export function plainOf({ year, month, day }: DateParts): PlainDate | null {
+  if (year === null || month === null || day === null) return null;
+  return isValidDate({ year, month, day }) ? { year, month, day } : null;
+}
+
+/** `A/76/L.31`, `A/C.3/74/L.5`, `A/RES/75/10`; `A/ES-10/…`, `A/AC.…` and `A/HRC/…` are others. */
+const ASSEMBLY_SYMBOL = /^A\/(?:RES\/|C\.\d\/)?(\d{2,3})\//u;
+const COUNCIL_SYMBOL = /^A\/HRC\/(?:RES\/)?(\d{1,3})\//u;
+export interface Word extends Span {
+  /** Comparison key of an Arabic word; the character itself for `،` and `؛`. */
+  readonly key: string;
+}
+
+/**
+ * The Arabic words of one paragraph in order, over hard wraps, emphasis and page breaks. Notes that
+ * stand in a page break and the paragraphs below this one are left out, and so are figures.
+ */
+export function paragraphWords(source: string, paragraph: Node): readonly Word[] {
+  const words: Word[] = [];
+  const visit = (node: Node): void => {
+    if (levels[node.type] === 'trivia') return;
+    if (node !== paragraph && levels[node.type] === 'block') return;
+    const children = childrenOf(node);
+    let from = node.start;
+    for (const child of children) {
+      readWords(source, from, child.start, words);
+      visit(child);
+      from = child.end;
+    }
+    readWords(source, from, node.end, words);
+  };
+  visit(paragraph);
+  return words;
+}
+
+function readWords(source: string, start: number, end: number, words: Word[]): void {
+  for (let i = start; i < end; i++) {
+    const mark = source.charAt(i);
+    if (mark === '،' || mark === '؛') words.push({ key: mark, start: i, end: i + 1 });
+    if (!isLetter(source, i)) continue;
+    const first = i;
+    while (i + 1 < end && isLetter(source, i + 1)) i++;
+    words.push({ key: wordKey(source, first, i + 1), start: first, end: i + 1 });
+  }
+}
+
+function isLetter(source: string, at: number): boolean {
+  const characterClass = characterClasses[source.charCodeAt(at)];
+  return (
+    characterClass === CharacterClass.letter ||
+    characterClass === CharacterClass.mark ||
+    characterClass === CharacterClass.invisible
+  );
+}
+
+/** The innermost paragraph around a node, by the ancestors that a listener is given. */
+export function paragraphAround(ancestors: readonly Node[]): Node | undefined {
+  return ancestors.findLast(({ type }) => levels[type] === 'block');
+}
+
+/** Place of the first word that starts at `offset` or behind it. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Arabic names of the cities in which INTERPOL has met, by the names in the table of sessions. */
+export const CITY_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Antalya', ['أنطاليا']],
+  ['Bali', ['بالي']],
+  ['Beijing', ['بيجين', 'بكين', 'بيجينغ']],
+  ['Benidorm', ['بنيدورم']],
+  ['Berlin', ['برلين']],
+  ['Budapest', ['بودابست']],
+  ['Cairo', ['القاهرة']],
+  ['Cancun', ['كانكون']],
+  ['Cartagena', ['كارتاخينا', 'قرطاجنة', 'كرتاخينا']],
+  ['Doha', ['الدوحة']],
+  ['Dubai', ['دبي']],
+  ['Glasgow', ['غلاسكو', 'غلاسغو', 'جلاسكو']],
+  ['Hanoi', ['هانوي']],
+  ['Istanbul', ['إسطنبول', 'اسطنبول', 'استانبول', 'إستانبول']],
+  ['Kigali', ['كيغالي', 'كيجالي']],
+  ['Marrakech', ['مراكش']],
+  ['Monaco', ['موناكو']],
+  ['New Delhi', ['نيودلهي', 'نيو دلهي']],
+  ['Rhodes', ['رودس']],
+  ['Rio de Janeiro', ['ريو دي جانيرو']],
+  ['Rome', ['روما']],
+  ['Saint Petersburg', ['سانت بطرسبرغ', 'سان بطرسبرغ']],
+  ['Santiago', ['سانتياغو', 'سنتياغو', 'سانتياجو']],
+  ['Seoul', ['سيول', 'سول']],
+  ['Singapore', ['سنغافورة']],
+  ['Vienna', ['فيينا']],
+  ['Yaounde', ['ياوندي']],
+]);
+
+/** The cities that the words name, and where. */
+export function citiesIn(words: readonly Word[]): readonly ({ readonly city: string } & Span)[] {
+  const found: ({ readonly city: string } & Span)[] = [];
+  for (const [city, names] of CITY_NAMES) {
+    for (const name of names) {
+      const parts = name.split(' ');
+      const at = words.findIndex((_, i) => parts.every((part, k) => words[i + k]?.key === part));
+      const [first, last] = [words[at], words[at + parts.length - 1]];
+      if (first !== undefined && last !== undefined) {
+        found.push({ city, start: first.start, end: last.end });
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The date of the text. A file of several resolutions, or of loose sentences, has no date that would
+ * hold for all of it.
+ */
+export function dateOf({ date }: Profile, tree: Resolution): OwnDate | null {
+  const [draft, ...others] = tree.children.filter(({ type }) => type === 'draft');
+  if (date === null || others.length > 0) return null;
+  const isBefore = draft === undefined || date.start < draft.start;
+  return isBefore || date.from !== 'masthead' ? date : null;
+}

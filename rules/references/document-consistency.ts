@@ -1,0 +1,391 @@
+import { wordKey } from '../../core/arabic/key.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
+import { interpolSessionFacts } from '../../core/facts/interpol-sessions.ts';
+import { monthName } from '../../core/facts/months.ts';
+import { childrenOf, type Node, type Organ, type Span } from '../../core/syntax/tree.ts';
+import {
+  citiesIn,
+  decide,
+  type Front,
+  frontOf,
+  gatherEvidence,
+  paragraphWords,
+  plainOf,
+  WEIGHTS,
+} from './_documents.ts';
+
+export default defineRule({
+  id: 'document-consistency',
+  meta: {
+    family: 'references',
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    description: {
+      en: 'What the text says of itself does not agree: session, number, dates, symbol, organ.',
+      ar: 'تعارض فيما يورده النص عن نفسه: الدورة أو الرقم أو التاريخ أو الرمز أو الهيئة.',
+    },
+    why: {
+      en: 'A regular session of the General Assembly runs from September to September, a Security Council number belongs to one year (lists of un.org), INTERPOL numbers its yearly sessions through (interpol.int), and the closing line repeats the day of adoption. Where several places agree, only the odd one is reported.',
+      ar: 'تمتد الدورة العادية للجمعية العامة من أيلول/سبتمبر إلى أيلول/سبتمبر، ولكل رقم من أرقام قرارات مجلس الأمن سنته (قوائم موقع الأمم المتحدة)، وتتسلسل دورات الإنتربول السنوية بأرقامها (موقع المنظمة)، ويكرر السطر الختامي تاريخ الاتخاذ. وإذا اتفقت عدة مواضع لم يبلغ إلا عن الموضع المخالف.',
+    },
+    messages: {
+      line: {
+        en: 'Session {value} is named here, but {other} is of session {expected}',
+        ar: 'الدورة المذكورة هنا هي {value}، أما {other} فمن الدورة {expected}',
+      },
+      number: {
+        en: 'The number {actual} is of session {value}, but {other} is of session {expected}',
+        ar: 'الرقم {actual} من الدورة {value}، أما {other} فمن الدورة {expected}',
+      },
+      date: {
+        en: 'The date {actual} is not in session {expected}, of which {other} is',
+        ar: 'التاريخ {actual} لا يقع في الدورة {expected} التي يدل عليها {other}',
+      },
+      symbol: {
+        en: 'The symbol {actual} does not fit session {expected}, of which {other} is',
+        ar: 'الرمز {actual} لا يوافق الدورة {expected} التي يدل عليها {other}',
+      },
+      basis: {
+        en: 'The document {actual} is of session {value}, but {other} is of session {expected}',
+        ar: 'الوثيقة {actual} من الدورة {value}، أما {other} فمن الدورة {expected}',
+      },
+      'line-year': {
+        en: 'The session of {value} is named here, but {other} is of {expected}',
+        ar: 'الدورة المذكورة هنا لعام {value}، أما {other} فمن عام {expected}',
+      },
+      'number-year': {
+        en: 'The number {actual} has the year {value}, but {other} is of {expected}',
+        ar: 'السنة في الرقم {actual} هي {value}، أما {other} فمن عام {expected}',
+      },
+      'date-year': {
+        en: 'The date {actual} does not fit the year {expected}, of which {other} is',
+        ar: 'التاريخ {actual} لا يوافق عام {expected} الذي يدل عليه {other}',
+      },
+      table: {
+        en: 'Resolution {number} was adopted in {value}, but {other} is of {expected}',
+        ar: 'القرار {number} اتخذ في عام {value}، أما {other} فمن عام {expected}',
+      },
+      transposed: {
+        en: 'The number comes before the session: session {expected} is the first member of {actual}',
+        ar: 'يسبق رقم القرار رقم الدورة، والدورة {expected} واردة أولا في {actual}',
+      },
+      closing: {
+        en: 'The closing line has {actual}, the adoption line {other}',
+        ar: 'في السطر الختامي {actual} وفي سطر الاتخاذ {other}',
+      },
+      'other-number': {
+        en: 'The resolution has number {actual} here and {expected} in {other}',
+        ar: 'رقم القرار هنا {actual} وفي {other} هو {expected}',
+      },
+      organ: {
+        en: 'This is not the organ of {other}',
+        ar: 'الهيئة هنا غير الهيئة في {other}',
+      },
+      verb: {
+        en: '{actual} does not agree with {other}: {expected}',
+        ar: '{actual} لا يطابق {other}، والصواب {expected}',
+      },
+      city: {
+        en: 'Session {session} of the INTERPOL General Assembly did not meet in {actual}',
+        ar: 'لم تنعقد الدورة {session} للجمعية العامة للإنتربول في {actual}',
+      },
+      days: {
+        en: 'Session {session} of the INTERPOL General Assembly met from {from} to {to}',
+        ar: 'انعقدت الدورة {session} للجمعية العامة للإنتربول في الفترة من {from} إلى {to}',
+      },
+      place: { en: 'compare this place', ar: 'الموضع المقارن به' },
+    },
+  },
+  examples: [
+    {
+      title: 'the session line, while number and day of adoption agree',
+      text: 'الجمعية العامة\n\nالدورة ⟦الخامسة والسبعون⟧\n\nقرار اتخذته الجمعية العامة في ١٦ كانون الأول/ديسمبر ٢٠٢١\n\n٢٣١/٧٦ - العنوان\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.',
+      findings: ['line'],
+    },
+    {
+      title: 'the number, while session line and day agree',
+      text: 'الجمعية العامة\n\nالدورة السادسة والسبعون\n\nقرار اتخذته الجمعية العامة في 16 كانون الأول/ديسمبر 2021\n\n⟦231/67⟧ - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      findings: ['number'],
+    },
+    {
+      title: 'number and session in the wrong order',
+      text: 'الجمعية العامة\n\nالدورة السادسة والسبعون\n\nقرار اتخذته الجمعية العامة في 16 كانون الأول/ديسمبر 2021\n\n⟦76/231⟧ - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      findings: ['transposed'],
+    },
+    {
+      title: 'the day of adoption, while all the rest agrees',
+      text: 'الجمعية العامة\n\nالدورة السادسة والسبعون\n\nقرار اتخذته الجمعية العامة في ⟦16 كانون الأول/ديسمبر 2012⟧\n\n231/76 - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالجلسة العامة 54\n\n16 كانون الأول/ديسمبر 2021',
+      findings: ['date'],
+    },
+    {
+      title: 'the draft on which it rests',
+      text: 'الجمعية العامة\n\nالدورة السادسة والسبعون\n\nقرار اتخذته الجمعية العامة في 16 كانون الأول/ديسمبر 2021\n\n[دون الإحالة إلى لجنة رئيسية (⟦A/67/L.31⟧)]\n\n231/76 - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      findings: ['basis'],
+      severity: 'warning',
+    },
+    {
+      title: 'the closing line is of another day',
+      text: 'قرار اتخذته الجمعية العامة في ١٦ كانون الأول/ديسمبر ٢٠٢١\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.\n\nالجلسة العامة ٥٤\n\n⟦١٧ كانون الأول/ديسمبر ٢٠٢١⟧',
+      findings: ['closing'],
+    },
+    {
+      title: 'a draft and the date of its masthead',
+      text: 'Distr.: Limited\n14 November 2018\n\nالجمعية العامة\n\nالدورة ⟦الرابعة والسبعون⟧\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.',
+      findings: ['line'],
+    },
+    {
+      title: 'the Economic and Social Council: the year in the number, then in the session line',
+      text: 'المجلس الاقتصادي والاجتماعي\n\nدورة عام 2019\n\nقرار اتخذه المجلس الاقتصادي والاجتماعي في 23 تموز/يوليه 2019\n\n⟦21/2017⟧ - العنوان\n\nإن المجلس الاقتصادي والاجتماعي،\n\n1 - يقرر كذا.',
+      findings: ['number-year'],
+    },
+    {
+      title: 'the year in the session line',
+      text: 'المجلس الاقتصادي والاجتماعي\n\nدورة عام ⟦٢٠١٧⟧\n\nقرار اتخذه المجلس الاقتصادي والاجتماعي في ٢٣ تموز/يوليه ٢٠١٩\n\n٢١/٢٠١٩ - العنوان\n\nإن المجلس الاقتصادي والاجتماعي،\n\n١ - يقرر كذا.',
+      findings: ['line-year'],
+    },
+    {
+      title: 'the year of adoption',
+      text: 'المجلس الاقتصادي والاجتماعي\n\nدورة عام ٢٠١٩\n\nقرار اتخذه المجلس الاقتصادي والاجتماعي في ⟦٢٣ تموز/يوليه ٢٠١٦⟧\n\n٢١/٢٠١٩ - العنوان\n\nإن المجلس الاقتصادي والاجتماعي،\n\n١ - يقرر كذا.',
+      findings: ['date-year'],
+    },
+    {
+      title: 'the Security Council: the year in brackets',
+      text: 'القرار ⟦٢٥٨٠ (٢٠٢٢)⟧\n\nالذي اتخذه مجلس الأمن في جلسته ٨٧٨٨، المعقودة في ٣ حزيران/يونيه ٢٠٢١\n\nإن مجلس الأمن،\n\n١ - يقرر كذا.',
+      findings: ['number-year'],
+    },
+    {
+      title: 'the number is of another year than brackets and meeting',
+      text: 'القرار ⟦2508⟧ (2021)\n\nالذي اتخذه مجلس الأمن في جلسته 8788، المعقودة في 3 حزيران/يونيه 2021\n\nإن مجلس الأمن،\n\n1 - يقرر كذا.',
+      findings: ['table'],
+    },
+    {
+      title: 'INTERPOL: the symbol, while the opening formula agrees in itself; the number',
+      text: 'قرار رقم ⟦4⟧\n\n⟦GA-2023-90-RES-05⟧\n\nإن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في فيينا (النمسا) في دورتها الـ 91 في الفترة من 28 تشرين الثاني/نوفمبر إلى 1 كانون الأول/ديسمبر 2023،\n\nتقرر كذا.',
+      findings: ['other-number', 'symbol'],
+    },
+    {
+      title: 'city and days of an INTERPOL session',
+      text: 'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في ⟦فيينا⟧ (النمسا) في دورتها الـ 92 في الفترة من 4 إلى 7 تشرين الثاني/نوفمبر 2024،\n\nتقرر كذا.',
+      findings: ['city'],
+    },
+    {
+      title: 'days of an INTERPOL session',
+      text: 'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في غلاسكو (المملكة المتحدة) في دورتها الـ 92 في الفترة من ⟦5 إلى 8 تشرين الثاني/نوفمبر 2024⟧،\n\nتقرر كذا.',
+      findings: ['days'],
+      severity: 'warning',
+    },
+    {
+      title: 'the opening formula is of another organ; the verb is of another gender',
+      text: 'المجلس الاقتصادي والاجتماعي\n\nقرار ⟦اتخذته⟧ المجلس الاقتصادي والاجتماعي في 23 تموز/يوليه 2019\n\n⟦إن مجلس الأمن،⟧\n\n1 - يقرر كذا.',
+      findings: ['verb', 'organ'],
+    },
+    {
+      title: 'a resolution of September that belongs to the older of two sessions',
+      text: 'Distr.: General\n8 October 2018\n\nA/HRC/RES/39/26\n\nالجمعية العامة\n\nمجلس حقوق الإنسان\n\nالدورة التاسعة والثلاثون\n\nقرار اتخذه مجلس حقوق الإنسان في 28 أيلول/سبتمبر 2018\n\n26/39 - العنوان\n\nإن مجلس حقوق الإنسان،\n\n1 - يقرر كذا.',
+    },
+    {
+      title: 'the General Assembly in the autumn, with a later masthead',
+      text: 'Distr.: General\n5 October 2020\n\nالجمعية العامة\n\nالدورة الرابعة والسبعون\n\nقرار اتخذته الجمعية العامة في ٣ أيلول/سبتمبر ٢٠٢٠\n\n٣٠٤/٧٤ - العنوان\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.\n\nالجلسة العامة ٦٢\n\n٣ أيلول/سبتمبر ٢٠٢٠',
+    },
+    {
+      title: 'a special session, and a Council that recommends a text to the Assembly',
+      text: 'الجمعية العامة\n\nالدورة الاستثنائية الثلاثون\n\nقرار اتخذته الجمعية العامة في 19 نيسان/أبريل 2016\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+    },
+  ],
+  create({ source, tree, profile, report, slice }) {
+    return {
+      resolution() {
+        const front = frontOf(tree);
+        if (front === null) return;
+        const organ = front.formula?.organ ?? profile.organ;
+        const evidence = organ === null ? [] : gatherEvidence(source, profile, front, organ);
+        const value = decide(evidence);
+        const odd = evidence.filter(({ values }) => value !== null && !values.includes(value));
+        const reported = new Set<number>();
+        const isOfYear = organ === 'ecosoc' || organ === 'security-council';
+
+        for (const { place, start, end, values } of odd) {
+          // The symbol of INTERPOL bears session and year: two witnesses, one place.
+          const other = evidence
+            .filter((witness) => value !== null && witness.values.includes(value))
+            .sort((a, b) => WEIGHTS[b.place] - WEIGHTS[a.place])[0];
+          if (other === undefined || value === null || reported.has(start)) continue;
+          reported.add(start);
+          const isTransposed = place === 'number' && profile.heading?.first === value;
+          const message = isTransposed
+            ? 'transposed'
+            : isOfYear && (place === 'line' || place === 'number' || place === 'date')
+              ? (`${place}-year` as const)
+              : place;
+          report({
+            message,
+            data: {
+              actual: slice({ start, end }),
+              number: profile.heading?.first ?? 0,
+              value: values[0] ?? 0,
+              other: slice(other),
+              expected: value,
+            },
+            start,
+            end,
+            // A committee may have reported at the session before.
+            severity: place === 'basis' ? 'warning' : 'error',
+            related: [{ message: 'place', start: other.start, end: other.end }],
+          });
+        }
+
+        checkClosing(reported);
+        checkNumber(front);
+        checkOrgan(front);
+        if (organ === 'interpol' && value !== null) checkMeeting(front, value);
+      },
+    };
+
+    function checkClosing(reported: ReadonlySet<number>): void {
+      const adoption = profile.ownDates.find(({ from }) => from === 'adoption');
+      const closing = profile.ownDates.find(({ from }) => from === 'closing');
+      if (adoption === undefined || closing === undefined) return;
+      const [first, last] = [plainOf(adoption), plainOf(closing)];
+      if (first === null || last === null || dateNumber(first) === dateNumber(last)) return;
+      if (reported.has(adoption.start) || reported.has(closing.start)) return;
+      const { start, end } = closing;
+      report({
+        message: 'closing',
+        data: { actual: slice(closing), other: slice(adoption) },
+        start,
+        end,
+        related: [{ message: 'place', start: adoption.start, end: adoption.end }],
+      });
+    }
+
+    function checkNumber({ symbols, adoptionLine }: Front): void {
+      const { heading, interpolSymbol } = profile;
+      if (heading === null) return;
+      const numbers = symbols.flatMap(({ start, end }) => {
+        const match = RESOLUTION_SYMBOL.exec(source.slice(start, end));
+        return match === null ? [] : [{ number: Number(match[1] ?? match[2]), start, end }];
+      });
+      if (interpolSymbol !== null) numbers.push(interpolSymbol);
+      for (const child of adoptionLine === null ? [] : childrenOf(adoptionLine)) {
+        if (child.type !== 'citation' || child.form === 'interpol-symbol') continue;
+        numbers.push({ number: child.first, start: child.start, end: child.end });
+      }
+      // In a transposed heading the number is the second member.
+      const other = numbers.find(
+        ({ number }) => number !== heading.first && number !== heading.second,
+      );
+      if (other === undefined) return;
+      const { start, end } = heading;
+      report({
+        message: 'other-number',
+        data: { actual: heading.first, expected: other.number, other: slice(other) },
+        start,
+        end,
+        related: [{ message: 'place', start: other.start, end: other.end }],
+      });
+    }
+
+    function checkOrgan({ organLines, adoptionLine, formula, formulaNode }: Front): void {
+      const words = adoptionLine === null ? [] : paragraphWords(source, adoptionLine);
+      const at = words.findIndex(({ key }) => VERBS.has(key));
+      const [verb, subject] = [words[at], words[at + 1]];
+      const isFeminine = subject?.key === 'الجمعية' || subject?.key === 'اللجنة';
+      const isMasculine = subject?.key === 'المجلس' || subject?.key === 'مجلس';
+      if (verb !== undefined && subject !== undefined && (isFeminine || isMasculine)) {
+        const expected = VERBS.get(verb.key)?.[isFeminine ? 'feminine' : 'masculine'] ?? verb.key;
+        if (expected !== verb.key) {
+          const { start, end } = verb;
+          const data = { actual: slice(verb), other: subject.key, expected };
+          report({ message: 'verb', data, start, end });
+        }
+      }
+      if (formula?.organ == null || formulaNode === null) return;
+      const own = formula.organ;
+      const named = adoptionLine === null ? null : organNamed(source, adoptionLine);
+      const fits = (organ: Organ | null): boolean =>
+        organ === null || organ === own || (organ === 'general-assembly' && HELD_BY.has(own));
+      const lines = organLines.filter((line) => organNamed(source, line) !== null);
+      const agreeing = lines.find((line) => fits(organNamed(source, line)));
+      const conflict = (odd: Span, other: Span): void => {
+        const { start, end } = odd;
+        report({
+          message: 'organ',
+          data: { other: slice(other) },
+          start,
+          end,
+          related: [{ message: 'place', start: other.start, end: other.end }],
+        });
+      };
+      const [line] = lines;
+      if (adoptionLine !== null && !fits(named)) {
+        if (agreeing !== undefined) conflict(adoptionLine, formulaNode);
+        else conflict(formulaNode, adoptionLine);
+      } else if (line !== undefined && agreeing === undefined) {
+        // A council may put a text for the Assembly before it without a formula of its own.
+        if (named !== null) conflict(line, formulaNode);
+        else if (own !== 'general-assembly') conflict(formulaNode, line);
+      }
+    }
+
+    function checkMeeting({ formulaNode }: Front, session: number): void {
+      const facts = interpolSessionFacts(session);
+      if (facts === null || facts.placeStatus === 'general-knowledge' || formulaNode === null)
+        return;
+      const cities = citiesIn(paragraphWords(source, formulaNode));
+      const [city] = cities;
+      if (city !== undefined && cities.every((named) => named.city !== facts.city)) {
+        const { start, end } = city;
+        report({ message: 'city', data: { session, actual: slice(city) }, start, end });
+      }
+      const [first, last] = [profile.formulaDates[0], profile.formulaDates.at(-1)];
+      if (first === undefined || last === undefined || facts.from === null || facts.to === null) {
+        return;
+      }
+      const from = plainOf(first);
+      const to = plainOf({ ...last, day: last.endDay ?? last.day });
+      if (from === null || to === null || from.year !== facts.year) return;
+      if (dateNumber(from) === dateNumber(facts.from) && dateNumber(to) === dateNumber(facts.to)) {
+        return;
+      }
+      report({
+        message: 'days',
+        data: { session, from: dateText(facts.from), to: dateText(facts.to) },
+        start: first.start,
+        end: last.end,
+        severity: 'warning',
+      });
+    }
+  },
+});
+
+function dateText({ year, month, day }: PlainDate): string {
+  return `${day} ${monthName(month, 'levantine')}/${monthName(month, 'gregorian')} ${year}`;
+}
+
+function organNamed(source: string, node: Node): Organ | null {
+  const words = wordKey(source, node.start, node.end);
+  if (words.includes('الجمعية العامة')) return 'general-assembly';
+  if (words.includes('مجلس الأمن')) return 'security-council';
+  if (words.includes('مجلس حقوق الإنسان')) return 'human-rights-council';
+  return words.includes('المجلس الاقتصادي') ? 'ecosoc' : null;
+}
+
+/** Organs whose papers may bear the name of the General Assembly. */
+const HELD_BY: ReadonlySet<Organ> = new Set(['human-rights-council', 'interpol']);
+
+/** Verbs of the adoption line by gender of the organ. */
+const VERBS: ReadonlyMap<string, { readonly feminine: string; readonly masculine: string }> =
+  new Map(
+    [
+      { feminine: 'اتخذته', masculine: 'اتخذه' },
+      { feminine: 'اعتمدته', masculine: 'اعتمده' },
+    ].flatMap((pair) => [
+      [pair.feminine, pair],
+      [pair.masculine, pair],
+    ]),
+  );
+
+/** The number in `A/RES/75/10`, `A/HRC/RES/39/26`, `E/RES/2019/21`, `S/RES/2580`. */
+const RESOLUTION_SYMBOL = /^(?:(?:A|A\/HRC|E)\/RES\/\d+\/(\d+)|S\/RES\/(\d+))/u;

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import { verifyRule } from '../../core/engine/verify-rule.ts';
+import consistency from '../../rules/references/document-consistency.ts';
+import deadline from '../../rules/references/session-deadline.ts';
+import superseded from '../../rules/references/superseded-name.ts';
+
+const rules = [consistency, deadline, superseded];
+
+const folder = new URL('../fixtures/', import.meta.url);
+const texts = ['clean', 'flawed'].flatMap((kind) =>
+  readdirSync(new URL(`${kind}/`, folder))
+    .filter((file) => !file.endsWith('.json'))
+    .map((file) => {
+      const text = readFileSync(new URL(`${kind}/${file}`, folder), 'utf8').replace(/^\ufeff/u, '');
+      return { kind, file, text };
+    }),
+);
+const corpus = texts.map(({ text }) => text);
+const linter = createLinter(rules);
+
+interface Expected {
+  readonly line: number;
+  readonly text: string;
+  readonly rule: string;
+}
+
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps its promises', (_, rule) => {
+  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
+});
+
+test.each(texts.filter(({ kind }) => kind === 'clean'))('$file is clean', ({ text }) => {
+  expect(linter.lint(text).findings).toEqual([]);
+});
+
+test.each(texts.filter(({ kind }) => kind === 'flawed'))(
+  '$file: what is marked is found, and nothing else',
+  ({ file, text }) => {
+    const marks: Expected[] = JSON.parse(
+      readFileSync(new URL(`flawed/${file.replace(/\.\w+$/u, '')}.expected.json`, folder), 'utf8'),
+    );
+    const expected = marks
+      .filter(({ rule }) => rules.some(({ id }) => id === rule))
+      .map(({ line, rule }) => `${line} ${rule}`);
+    const found = linter
+      .lint(text)
+      .findings.map(({ start, ruleId }) => `${text.slice(0, start).split('\n').length} ${ruleId}`);
+    expect(found.sort()).toEqual(expected.sort());
+  },
+);
+
+/** The findings of a text as `severity rule/message text`. */
+function findingsOf(text: string): string[] {
+  return linter
+    .lint(text)
+    .findings.map(
+      ({ start, end, ruleId, message, severity }) =>
+        `${severity} ${ruleId}/${message} ${text.slice(start, end)}`,
+    );
+}
+
+/** A resolution of the General Assembly with these places, which agree unless changed. */
+function assemblyText(places: Record<string, string> = {}): string {
+  const {
+    session = 'السادسة والسبعون',
+    adoption = '16 كانون الأول/ديسمبر 2021',
+    basis = 'A/76/L.31',
+    number = '231/76',
+    closing = adoption,
+    symbol = 'A/RES/76/231',
+  } = places;
+  return `Distr.: General\n6 January 2022\n\n${symbol}\n\nالجمعية العامة\n\nالدورة ${session}\n\nقرار اتخذته الجمعية العامة في ${adoption}\n\n[دون الإحالة إلى لجنة رئيسية (${basis})]\n\n${number} - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالجلسة العامة 54\n\n${closing}\n`;
+}
+
+test.each([
+  [{}, []],
+  [{ session: 'الخامسة والسبعون' }, ['error document-consistency/line الخامسة والسبعون']],
+  [{ number: '231/67' }, ['error document-consistency/number 231/67']],
+  [{ number: '76/231' }, ['error document-consistency/transposed 76/231']],
+  [{ number: '213/76' }, ['error document-consistency/other-number 213/76']],
+  [{ symbol: 'A/RES/67/231' }, ['error document-consistency/symbol A/RES/67/231']],
+  [{ basis: 'A/67/L.31' }, ['warning document-consistency/basis A/67/L.31']],
+  [
+    { closing: '17 كانون الأول/ديسمبر 2021' },
+    ['error document-consistency/closing 17 كانون الأول/ديسمبر 2021'],
+  ],
+  // The day of adoption has the wrong year: that is said once.
+  [
+    { adoption: '16 كانون الأول/ديسمبر 2020', closing: '16 كانون الأول/ديسمبر 2021' },
+    ['error document-consistency/date 16 كانون الأول/ديسمبر 2020'],
+  ],
+  // The session that was about to close in September.
+  [{ adoption: '2 أيلول/سبتمبر 2022', number: '307/76', symbol: 'A/RES/76/307' }, []],
+])('of several places the odd one is reported: %j', (places, expected) => {
+  expect(findingsOf(assemblyText(places))).toEqual(expected);
+});
+
+test('two resolutions in one file are not compared with one another', () => {
+  const text = assemblyText() + assemblyText({ session: 'الخامسة والسبعون' });
+  expect(findingsOf(text)).toEqual([]);
+});
+
+test.each([
+  ['1 - تقرر مواصلة نظرها في كذا في دورتها الخامسة والسبعين.', ['past دورتها الخامسة والسبعين']],
+  [
+    '1 - تحيط علما بالتقرير، وتطلب إلى الأمين العام أن يقدم إلى الجمعية العامة، في دورتها الثالثة\nوالسبعين، تقريرا.',
+    ['past دورتها الثالثة\nوالسبعين'],
+  ],
+  [
+    '1 - تطلب إلى الأمين العام:\n\n(أ) أن يقدم إليها في دورتها السبعين تقريرا.',
+    ['past دورتها السبعين'],
+  ],
+  ['1 - تطلب إلى الأمين العام أن يقدم إليها خلال دورتها السادسة والسبعين تقريرا.', []],
+  ['1 - تطلب إلى لجنة وضع المرأة أن تنظر في دورتها الستين في كذا.', []],
+  [
+    '1 - تدعو لجنة المخدرات وسائر الهيئات المعنية بالأمر العاملة في هذا الميدان وفي غيره من ميادين التنمية إلى أن تنظر في دورتها الستين في كذا.',
+    [],
+  ],
+  // An own decision that is reaffirmed may be of any year.
+  ['1 - تعيد تأكيد قرارها بأن تنظر في دورتها السبعين في كذا.', []],
+  ['1 - تدعو مؤتمر الأطراف إلى أن ينظر في دورته السادسة في كذا.', []],
+  [
+    '1 - تعيد تأكيد القرار الذي طلبت فيه إلى الأمين العام أن يقدم إليها في دورتها السبعين تقريرا.',
+    [],
+  ],
+  ['1 - تقرر أن تدرج البند المعنون "تقرير يقدم إلى الجمعية العامة في دورتها السبعين".', []],
+])('a session that is asked for: %s', (paragraph, expected) => {
+  const text = assemblyText().replace('1 - تقرر كذا.', paragraph);
+  expect(findingsOf(text)).toEqual(expected.map((finding) => `error session-deadline/${finding}`));
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import type { Finding } from '../../core/engine/rule.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import { rules } from '../../rules/index.ts';
+import { hasShared, sharedFile, sharedTexts } from '../syntax/shared.ts';
+
+/** One row of a table made by hand: a defect, or a place that only looks like one. */
+interface Row {
+  line: number;
+  col: number;
+  text: string;
+  category: string;
+  verdict: 'defect' | 'ok-trap';
+  confidence: 'high' | 'medium' | 'low';
+  why: string;
+}
+
+/** The rules that must find a defect of a category, and that a trap of it tempts. */
+const RULES_OF: Record<string, readonly string[]> = {
+  'interpol-confusion': ['interpol-internet'],
+  'interpol-spelling': ['interpol-spelling'],
+  'interpol-first-mention': ['interpol-first-mention'],
+  'footnote-orphan-definition': ['footnote-unreferenced'],
+  'footnote-lookalike': ['footnote-undefined', 'footnote-unreferenced'],
+  'footnote-reference': ['footnote-undefined', 'footnote-order', 'footnote-style'],
+  'footnote-definition': ['footnote-unreferenced', 'footnote-order', 'footnote-duplicate'],
+  'reference-session-date': [
+    'reference-session',
+    'reference-transposed',
+    'reference-conflict',
+    'document-consistency',
+  ],
+  'reference-duplicate': ['reference-conflict'],
+  'reference-interpol': ['reference-session', 'reference-format', 'document-consistency'],
+  'reference-form': ['reference-format', 'reference-transposed'],
+  'reference-lookalike': ['reference-session', 'reference-transposed', 'reference-format'],
+  'reference-date-missing': ['reference-undated'],
+  'reference-order': ['reference-order'],
+  'spelling-name': ['reference-format'],
+  'stale-name': ['superseded-name'],
+  'future-session': ['session-deadline'],
+  'date-spacing': ['date-format'],
+  'date-impossible-day': ['date-validity'],
+  'date-range': ['date-validity', 'date-format'],
+  'date-consistency': ['date-validity', 'date-format', 'date-future', 'document-consistency'],
+  'date-after-document': ['date-future'],
+  'digits-language': ['numbering-style', 'date-format'],
+  'numbering-title': ['paragraph-numbering', 'numbering-style'],
+  'numbering-style': ['paragraph-numbering', 'numbering-style'],
+  'numbering-order': ['paragraph-numbering'],
+  'numbering-sub': ['subparagraph-lettering', 'footnote-undefined'],
+  'numbering-inline': ['subparagraph-lettering'],
+  'numbering-lookalike': ['paragraph-numbering', 'numbering-style'],
+  'numbering-chapeau': ['paragraph-numbering'],
+  'structure-paragraph': ['paragraph-numbering'],
+  'structure-continuation': ['paragraph-numbering'],
+};
+
+const linter = createLinter(rules);
+
+function rowsOf(name: string): Row[] {
+  return sharedFile(`truth/${name}.jsonl`)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row)
+    .filter(({ category }) => category in RULES_OF);
+}
+
+describe.skipIf(!hasShared)('what a reader marked in published texts', () => {
+  test.each(['000', '002', '004'])('%s', (name) => {
+    const file = sharedTexts('texts').find((text) => text.name.startsWith(name));
+    const text = file?.text ?? '';
+    const { offsetOf } = lineIndex(text);
+    const { findings } = linter.lint(text);
+    const at = ({ line, col, text: marked, category }: Row): Finding[] => {
+      const start = offsetOf(line, col);
+      const end = start + marked.length;
+      return findings.filter(
+        (finding) =>
+          finding.start < end &&
+          finding.end > start &&
+          RULES_OF[category]?.includes(finding.ruleId),
+      );
+    };
+    const missed = rowsOf(name).filter(
+      (row) => row.verdict === 'defect' && row.confidence === 'high' && at(row).length === 0,
+    );
+    const alarms = rowsOf(name)
+      .filter(({ verdict }) => verdict === 'ok-trap')
+      .flatMap((row) =>
+        at(row).map(({ ruleId }) => `${row.line}:${row.col} ${row.text}: ${ruleId}`),
+      );
+    expect(
+      missed.map(
+        ({ line, col, text: marked, category }) => `${line}:${col} ${marked} (${category})`,
+      ),
+    ).toEqual([]);
+    expect(alarms).toEqual([]);
+  });
+
+  test('numbers and notes of the five texts are right but for one asterisk', () => {
+    const found = sharedTexts('texts').flatMap(({ name, text }) => {
+      const { locate } = lineIndex(text);
+      return linter
+        .lint(text)
+        .findings.filter(
+          ({ ruleId, severity }) =>
+            /numbering|lettering|cross-ref|footnote/u.test(ruleId) && severity !== 'info',
+        )
+        .map(({ ruleId, start }) => `${name.slice(0, 3)}:${locate(start).line} ${ruleId}`);
+    });
+    expect(found).toEqual(['000:40 footnote-unreferenced']);
+  });
+
+  test('the wrong citations of two texts are errors', () => {
+    const errors = (name: string, line: number): string[] => {
+      const text = sharedTexts('texts').find((file) => file.name.startsWith(name))?.text ?? '';
+      const { locate } = lineIndex(text);
+      return linter
+        .lint(text)
+        .findings.filter(
+          ({ start, severity }) => severity === 'error' && locate(start).line === line,
+        )
+        .map(({ start, end }) => text.slice(start, end));
+    };
+    expect(errors('002', 25).join(' ')).toMatch(/19\/71.*20\/75.*20\/75.*7\/76/u);
+    expect(errors('003', 65).join(' ')).toContain('٢٩١/٢١');
+  });
+});
