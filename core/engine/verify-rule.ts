@@ -90,6 +90,10 @@ function verifyMeta(rule: Rule, add: Add): void {
   const texts = { description, why };
   for (const [name, text] of Object.entries({ ...texts, ...messages })) {
     if (text.en.trim() === '' || text.ar.trim() === '') add('a text is empty', name);
+    // A message is a line of a list; only the reason is running text.
+    if (name !== 'why' && (text.en.endsWith('.') || text.ar.endsWith('.'))) {
+      add('a line ends with a full stop', name);
+    }
     const [english, arabic] = [placesOf(text.en), placesOf(text.ar)];
     if (english.join() !== arabic.join()) {
       add(`the places of ${name} differ between the languages`, arabic, english);

@@ -17,8 +17,8 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'A month that is misspelt, has one name instead of two, or has spaces at the solidus.',
-      ar: 'اسم شهر فيه خطأ إملائي، أو شهر ذكر باسم واحد بدل اسمين، أو مسافة حول الشرطة المائلة.',
+      en: 'A month that is misspelt, has one name instead of two, or has spaces at the solidus',
+      ar: 'اسم شهر فيه خطأ إملائي، أو شهر ذكر باسم واحد بدل اسمين، أو مسافة حول الشرطة المائلة',
     },
     why: {
       en: 'United Nations texts write the day, both names of the month with a solidus and no spaces, and the year: 23 تموز/يوليه 2019. They spell يونيه and يوليه with a final heh.',

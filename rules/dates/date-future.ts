@@ -28,8 +28,8 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A resolution or document is cited with a date later than the date of this text.',
-      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ لاحق لتاريخ النص نفسه.',
+      en: 'A resolution or document is cited with a date later than the date of this text',
+      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ لاحق لتاريخ النص نفسه',
     },
     why: {
       en: 'A text cannot cite what was adopted after it. The latest date that the text gives itself counts, be it of adoption, closing line or masthead; a draft that has only a masthead may be put before the Assembly some weeks later, so up to a month is a warning.',

@@ -33,8 +33,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A date that cannot be: a day that the month does not have, a month pair that names two months, a weekday or a year that does not fit.',
-      ar: 'تاريخ مستحيل: يوم لا وجود له في الشهر، أو اسمان لشهرين مختلفين، أو يوم من الأسبوع أو سنة لا يتفقان مع التاريخ.',
+      en: 'A date that cannot be: a day that the month does not have, a month pair that names two months, a weekday or a year that does not fit',
+      ar: 'تاريخ مستحيل: يوم لا وجود له في الشهر، أو اسمان لشهرين مختلفين، أو يوم من الأسبوع أو سنة لا يتفقان مع التاريخ',
     },
     why: {
       en: 'The calendar decides. United Nations dates name each month twice, so the two names check one another. A range whose second day is the smaller one is mostly the order in which a right-to-left text shows the figures, and only a hint.',

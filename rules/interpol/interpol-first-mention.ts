@@ -20,8 +20,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The body names INTERPOL by its short name before it has given the long form, or gives the long form in another wording.',
-      ar: 'ذكر الإنتربول في المتن بالاسم المختصر قبل إيراد الاسم الكامل، أو إيراد الاسم الكامل بصيغة أخرى.',
+      en: 'The body names INTERPOL by its short name before it has given the long form, or gives the long form in another wording',
+      ar: 'ذكر الإنتربول في المتن بالاسم المختصر قبل إيراد الاسم الكامل، أو إيراد الاسم الكامل بصيغة أخرى',
     },
     why: {
       en: 'Resolutions of the General Assembly and of INTERPOL first write المنظمة الدولية للشرطة الجنائية (الإنتربول), then الإنتربول alone; the wording is that of interpol.int. Titles, quotations and footnotes are exempt, and an opening formula that names the organization counts.',

@@ -61,8 +61,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The Internet is written where INTERPOL is meant.',
-      ar: 'ورود «الإنترنت» حيث يقصد «الإنتربول».',
+      en: 'The Internet is written where INTERPOL is meant',
+      ar: 'ورود «الإنترنت» حيث يقصد «الإنتربول»',
     },
     why: {
       en: 'The two names differ by two letters, and replacing one by the other in a whole text turns the organization into a network. The words around the name tell which is meant; a text that does not name INTERPOL is never reported.',

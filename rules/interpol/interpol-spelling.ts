@@ -41,8 +41,8 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'The name of INTERPOL is spelled other than الإنتربول.',
-      ar: 'كتابة اسم الإنتربول على غير صورته الرسمية.',
+      en: 'The name of INTERPOL is spelled other than الإنتربول',
+      ar: 'كتابة اسم الإنتربول على غير صورته الرسمية',
     },
     why: {
       en: "INTERPOL's own Arabic pages (since 2013) and United Nations resolutions write الإنتربول, with the article, a hamza below the alef and the letter beh. In names of programmes and in Latin text INTERPOL stays as it is.",

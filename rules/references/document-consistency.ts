@@ -23,8 +23,8 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'What the text says of itself does not agree: session, number, dates, symbol, organ.',
-      ar: 'تعارض فيما يورده النص عن نفسه: الدورة أو الرقم أو التاريخ أو الرمز أو الهيئة.',
+      en: 'What the text says of itself does not agree: session, number, dates, symbol, organ',
+      ar: 'تعارض فيما يورده النص عن نفسه: الدورة أو الرقم أو التاريخ أو الرمز أو الهيئة',
     },
     why: {
       en: 'A regular session of the General Assembly runs from September to September, a Security Council number belongs to one year (lists of un.org), INTERPOL numbers its yearly sessions through (interpol.int), and the closing line repeats the day of adoption. Where several places agree, only the odd one is reported.',

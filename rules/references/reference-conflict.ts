@@ -10,8 +10,8 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'One resolution has one date, and stands once in a list.',
-      ar: 'للقرار الواحد تاريخ واحد، ولا يتكرر في القائمة الواحدة.',
+      en: 'One resolution has one date, and stands once in a list',
+      ar: 'للقرار الواحد تاريخ واحد، ولا يتكرر في القائمة الواحدة',
     },
     why: {
       en: 'A resolution is adopted on one day: where two dates stand beside one number, a number or a date is wrong, and only the source can say which. A number that stands twice in one list has most often taken the place of another one.',
@@ -19,12 +19,12 @@ export default defineRule({
     },
     messages: {
       conflict: {
-        en: '{citation} is dated {date} here and {other} before.',
-        ar: '{citation} مؤرخ هنا {date}، في حين أنه مؤرخ قبل ذلك {other}.',
+        en: '{citation} is dated {date} here and {other} before',
+        ar: '{citation} مؤرخ هنا {date}، في حين أنه مؤرخ قبل ذلك {other}',
       },
       twice: {
-        en: '{citation} stands twice in this list.',
-        ar: 'تكرر {citation} في هذه القائمة.',
+        en: '{citation} stands twice in this list',
+        ar: 'تكرر {citation} في هذه القائمة',
       },
       first: { en: 'First cited here', ar: 'ورد هنا أول مرة' },
     },

@@ -42,8 +42,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A citation must have the form that its body gives it.',
-      ar: 'يجب أن ترد الإشارة إلى القرار بالصيغة المعتمدة لدى الهيئة التي أصدرته.',
+      en: 'A citation must have the form that its body gives it',
+      ar: 'يجب أن ترد الإشارة إلى القرار بالصيغة المعتمدة لدى الهيئة التي أصدرته',
     },
     why: {
       en: 'INTERPOL numbers its resolutions GA-YYYY-SS-RES-NN (formerly AG-YYYY-RES-NN) and calls its communications system I-24/7. United Nations texts cite the short number in running text, spell the part letters of a composite resolution out (ألف وباء), and number decisions of the General Assembly from 401 (practice).',
@@ -51,32 +51,32 @@ export default defineRule({
     },
     messages: {
       symbol: {
-        en: '{written} should read {expected}.',
-        ar: 'الصواب {expected} بدلا من {written}.',
+        en: '{written} should read {expected}',
+        ar: 'الصواب {expected} بدلا من {written}',
       },
       'missing-session': {
-        en: '{written} lacks the session between year and RES.',
-        ar: 'ينقص {written} رقم الدورة بين السنة وRES.',
+        en: '{written} lacks the session between year and RES',
+        ar: 'ينقص {written} رقم الدورة بين السنة وRES',
       },
       network: {
-        en: '{written} should be the name of the INTERPOL system, {expected}.',
-        ar: 'يرجح أن المقصود بـ {written} هو منظومة الإنتربول {expected}.',
+        en: '{written} should be the name of the INTERPOL system, {expected}',
+        ar: 'يرجح أن المقصود بـ {written} هو منظومة الإنتربول {expected}',
       },
       'short-form': {
-        en: 'In running text a resolution is cited by its number, {expected}, not by the symbol {written}.',
-        ar: 'يستشهد بالقرار في متن النص برقمه {expected} لا برمز الوثيقة {written}.',
+        en: 'In running text a resolution is cited by its number, {expected}, not by the symbol {written}',
+        ar: 'يستشهد بالقرار في متن النص برقمه {expected} لا برمز الوثيقة {written}',
       },
       'part-letters': {
-        en: 'The part letters {written} are spelled out: {expected}.',
-        ar: 'تكتب أسماء أحرف الأجزاء كاملة: {expected} بدلا من {written}.',
+        en: 'The part letters {written} are spelled out: {expected}',
+        ar: 'تكتب أسماء أحرف الأجزاء كاملة: {expected} بدلا من {written}',
       },
       'decision-number': {
-        en: '{citation} is cited as a decision, but decisions are numbered from {first}: it may be a resolution.',
-        ar: 'ورد {citation} باعتباره مقررا، في حين تبدأ أرقام المقررات من {first}، فلعله قرار.',
+        en: '{citation} is cited as a decision, but decisions are numbered from {first}: it may be a resolution',
+        ar: 'ورد {citation} باعتباره مقررا، في حين تبدأ أرقام المقررات من {first}، فلعله قرار',
       },
       'resolution-number': {
-        en: '{citation} is cited as a resolution, but numbers from {first} are those of decisions.',
-        ar: 'ورد {citation} باعتباره قرارا، في حين أن الأرقام ابتداء من {first} أرقام مقررات.',
+        en: '{citation} is cited as a resolution, but numbers from {first} are those of decisions',
+        ar: 'ورد {citation} باعتباره قرارا، في حين أن الأرقام ابتداء من {first} أرقام مقررات',
       },
       write: { en: 'Write {expected}', ar: 'يكتب {expected}' },
     },

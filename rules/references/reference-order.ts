@@ -29,8 +29,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The resolutions of a list stand in the order of their dates.',
-      ar: 'ترتب القرارات في القائمة الواحدة ترتيبا زمنيا.',
+      en: 'The resolutions of a list stand in the order of their dates',
+      ar: 'ترتب القرارات في القائمة الواحدة ترتيبا زمنيا',
     },
     why: {
       en: 'Lists of resolutions in United Nations texts run from the oldest to the newest, those of the Security Council by number (practice of the published texts). A resolution out of place has often a wrong number or date.',
@@ -38,8 +38,8 @@ export default defineRule({
     },
     messages: {
       order: {
-        en: '{citation} is older than {before}, which stands before it in this list.',
-        ar: '{citation} أقدم من {before} الوارد قبله في هذه القائمة.',
+        en: '{citation} is older than {before}, which stands before it in this list',
+        ar: '{citation} أقدم من {before} الوارد قبله في هذه القائمة',
       },
       before: { en: 'The newer one stands here', ar: 'القرار الأحدث وارد هنا' },
       sort: { en: 'Put the list in order: {order}', ar: 'ترتيب القائمة: {order}' },

@@ -29,8 +29,8 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A text that cites a resolution of a recurring series cites the newest one too.',
-      ar: 'إذا استشهد النص بقرار من سلسلة متكررة استشهد أيضا بأحدث قراراتها.',
+      en: 'A text that cites a resolution of a recurring series cites the newest one too',
+      ar: 'إذا استشهد النص بقرار من سلسلة متكررة استشهد أيضا بأحدث قراراتها',
     },
     why: {
       en: 'The General Assembly adopts some resolutions anew every one or two years, as on cooperation with INTERPOL or on the Global Counter-Terrorism Strategy. A text that cites an older one and not the newest was often copied from an older text. A resolution that began a series is cited for its own sake and calls for no other; one of the session of the text may have come too late for it.',
@@ -38,16 +38,16 @@ export default defineRule({
     },
     messages: {
       superseded: {
-        en: '{citation} is not the newest of its series, {series}: {newest} is not cited.',
-        ar: 'ليس {citation} أحدث قرارات السلسلة {series}: لم يستشهد بالقرار {newest}.',
+        en: '{citation} is not the newest of its series, {series}: {newest} is not cited',
+        ar: 'ليس {citation} أحدث قرارات السلسلة {series}: لم يستشهد بالقرار {newest}',
       },
       'superseded-date': {
-        en: '{citation} is not the newest of its series, {series}: the one of {newest} is not cited.',
-        ar: 'ليس {citation} أحدث قرارات السلسلة {series}: لم يستشهد بالقرار المتخذ في {newest}.',
+        en: '{citation} is not the newest of its series, {series}: the one of {newest} is not cited',
+        ar: 'ليس {citation} أحدث قرارات السلسلة {series}: لم يستشهد بالقرار المتخذ في {newest}',
       },
       gap: {
-        en: 'This list of the series {series} leaves out {missing}.',
-        ar: 'لم يذكر في هذه القائمة من السلسلة {series} ما يلي: {missing}.',
+        en: 'This list of the series {series} leaves out {missing}',
+        ar: 'لم يذكر في هذه القائمة من السلسلة {series} ما يلي: {missing}',
       },
     },
   },

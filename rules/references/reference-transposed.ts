@@ -14,8 +14,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'In Arabic text the number of a resolution stands before its session or year.',
-      ar: 'يرد رقم القرار في النص العربي قبل رقم الدورة أو السنة.',
+      en: 'In Arabic text the number of a resolution stands before its session or year',
+      ar: 'يرد رقم القرار في النص العربي قبل رقم الدورة أو السنة',
     },
     why: {
       en: 'Digits on both sides of a solidus are displayed from left to right (Unicode bidirectional algorithm, W2 and W4), so the reader of 247/74 reads 74 first: session 74, resolution 247. The order session/number, copied from English, shows another resolution. Reported only where the date or the sessions held so far leave no doubt.',
@@ -23,12 +23,12 @@ export default defineRule({
     },
     messages: {
       transposed: {
-        en: '{citation} has the session or year before the number; it should read {expected}.',
-        ar: 'وردت الدورة أو السنة قبل الرقم في {citation}، والصواب {expected}.',
+        en: '{citation} has the session or year before the number; it should read {expected}',
+        ar: 'وردت الدورة أو السنة قبل الرقم في {citation}، والصواب {expected}',
       },
       'transposed-text': {
-        en: '{count} citations of this text have the session or year before the number, as {citation} for {expected}.',
-        ar: 'وردت الدورة أو السنة قبل الرقم في إشارات عددها {count} في هذا النص، مثل {citation} بدلا من {expected}.',
+        en: '{count} citations of this text have the session or year before the number, as {citation} for {expected}',
+        ar: 'وردت الدورة أو السنة قبل الرقم في إشارات عددها {count} في هذا النص، مثل {citation} بدلا من {expected}',
       },
       another: { en: 'Also {citation}', ar: 'وكذلك {citation}' },
       swap: { en: 'Write {expected}', ar: 'يكتب {expected}' },

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import { knownDate } from '../../core/facts/known-dates.ts';
-import type { Citation, Node, NodeType } from '../../core/syntax/tree.ts';
+import type { Citation, Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { createRegister, isAside, keyOf, numbersOf, writeDate } from './_citations.ts';
 
 export default defineRule({
@@ -11,8 +11,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The first citation of a resolution in the clauses gives its date.',
-      ar: 'يذكر تاريخ القرار عند الاستشهاد به أول مرة في الفقرات.',
+      en: 'The first citation of a resolution in the clauses gives its date',
+      ar: 'يذكر تاريخ القرار عند الاستشهاد به أول مرة في الفقرات',
     },
     why: {
       en: 'Resolutions of the United Nations give the date of a resolution where its clauses cite it first, not in footnotes and brackets (practice of the published texts). Security Council resolutions and INTERPOL symbols hold their year.',
@@ -20,8 +20,8 @@ export default defineRule({
     },
     messages: {
       undated: {
-        en: '{citation} is cited here first, without its date.',
-        ar: 'يرد {citation} هنا أول مرة دون تاريخه.',
+        en: '{citation} is cited here first, without its date',
+        ar: 'يرد {citation} هنا أول مرة دون تاريخه',
       },
       insert: { en: 'Insert {text}', ar: 'يضاف {text}' },
     },
@@ -39,6 +39,11 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦165/72⟧ وإلى قرار المجلس الاقتصادي والاجتماعي ⟦19/2017⟧ وإلى قرار مجلس حقوق الإنسان ⟦7/22⟧،',
       findings: ['undated', 'undated', 'undated'],
       suggest: [],
+    },
+    {
+      title: 'a date in the next paragraph is not its own',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦٥٥/٦١⟧،\n\nوإذ ترحب بالمؤتمر المعقود في ٣ أيار/مايو ٢٠٠٧،',
+      findings: ['undated'],
     },
     {
       title: 'a text of INTERPOL',
@@ -66,8 +71,8 @@ export default defineRule({
   ],
   create: ({ source, profile, slice, report }) => {
     const register = createRegister(source, profile);
-    /** Citations in clauses of a whole draft. */
-    const inClauses = new Set<Citation>();
+    /** Citations in clauses of a whole draft, and their clauses. */
+    const clauses = new Map<Citation, Span>();
     const dateStarts: number[] = [];
 
     /** A date follows or precedes closely: `الذي اتخذته في …`, `في … اتخذت القرار …`. */
@@ -93,7 +98,8 @@ export default defineRule({
     return {
       citation: (node, ancestors) => {
         register.add(node, ancestors);
-        if (isInClause(ancestors)) inClauses.add(node);
+        const clause = clauseOf(ancestors);
+        if (clause !== null) clauses.set(node, clause);
       },
       date: ({ start, form }) => {
         if (form !== 'year') dateStarts.push(start);
@@ -108,15 +114,17 @@ export default defineRule({
         for (const [index, { node, sure }] of cited.entries()) {
           const key = keyOf(node);
           const isFirst = !seen.has(key);
-          if (node.dated !== null || inClauses.has(node)) seen.add(key);
-          if (!isFirst || node.dated !== null || !inClauses.has(node) || !sure) continue;
+          const clause = clauses.get(node);
+          if (node.dated !== null || clause !== undefined) seen.add(key);
+          if (!isFirst || node.dated !== null || clause === undefined || !sure) continue;
           if (node.form !== 'slash' || !DATED_BODIES.has(node.body)) continue;
           if ((lastDated.get(node.list) ?? 0) > node.start) continue;
           const next = cited[index + 1]?.node;
           const isListed = next?.list === node.list;
           // In a list the date stands behind the last one.
-          const nextStart = isListed ? Number.POSITIVE_INFINITY : (next?.start ?? source.length);
-          if (hasDateNear(node, nextStart, cited[index - 1]?.node.end ?? 0)) continue;
+          const nextStart = isListed ? clause.end : Math.min(next?.start ?? clause.end, clause.end);
+          const previousEnd = Math.max(cited[index - 1]?.node.end ?? 0, clause.start);
+          if (hasDateNear(node, nextStart, previousEnd)) continue;
           if (isAside(source, node.noun?.start ?? node.start)) continue;
           report({
             ...numbersOf(node),
@@ -155,15 +163,16 @@ const NOT_CLAUSES: ReadonlySet<NodeType> = new Set<NodeType>([
   'quotedBlock',
 ]);
 
-function isInClause(ancestors: readonly Node[]): boolean {
-  let isClause = false;
+/** The innermost clause of a whole draft around a citation; null elsewhere. */
+function clauseOf(ancestors: readonly Node[]): Span | null {
+  let clause: Span | null = null;
   let isWhole = false;
   for (const ancestor of ancestors) {
-    if (NOT_CLAUSES.has(ancestor.type)) return false;
-    if (CLAUSES.has(ancestor.type)) isClause = true;
+    if (NOT_CLAUSES.has(ancestor.type)) return null;
+    if (CLAUSES.has(ancestor.type)) clause = ancestor;
     if (ancestor.type === 'draft') isWhole = !ancestor.fragment;
   }
-  return isClause && isWhole;
+  return isWhole ? clause : null;
 }
 
 /** The place of the first number that is not below `value`. */

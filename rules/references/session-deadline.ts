@@ -170,8 +170,8 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A report or an agenda item is asked for at a session that is not in the future.',
-      ar: 'طلب تقديم تقرير أو إدراج بند في دورة ليست لاحقة.',
+      en: 'A report or an agenda item is asked for at a session that is not in the future',
+      ar: 'طلب تقديم تقرير أو إدراج بند في دورة ليست لاحقة',
     },
     why: {
       en: 'Sessions are numbered through, so a request can only be met at a session after the present one. The present session is that of the session line, else that of the date. A report at the same session is possible, and only a warning.',

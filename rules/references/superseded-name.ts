@@ -18,8 +18,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A body or State is called by a name that it had given up before the date of the text.',
-      ar: 'تسمية هيئة أو دولة باسم بطل استعماله قبل تاريخ النص.',
+      en: 'A body or State is called by a name that it had given up before the date of the text',
+      ar: 'تسمية هيئة أو دولة باسم بطل استعماله قبل تاريخ النص',
     },
     why: {
       en: 'Departments were renamed on 1 January 2019 (resolution 72/262 C), the Commission on Human Rights became the Human Rights Council in 2006 (resolution 60/251), States change their names. The old name stays right in an older text, beside an older date or resolution, and in quotations.',
