@@ -2,11 +2,9 @@
 import type { Rule } from '../core/engine/define-rule.ts';
 import { createLintPlugin } from '../core/engine/unified.ts';
 import { unusedDirective } from '../core/engine/unused-directive.ts';
-import crossReference from './numbering/cross-reference.ts';
 import dateFormat from './dates/date-format.ts';
 import dateFuture from './dates/date-future.ts';
 import dateValidity from './dates/date-validity.ts';
-import documentConsistency from './references/document-consistency.ts';
 import footnoteDuplicate from './footnotes/footnote-duplicate.ts';
 import footnoteOrder from './footnotes/footnote-order.ts';
 import footnoteStyle from './footnotes/footnote-style.ts';
@@ -15,8 +13,11 @@ import footnoteUnreferenced from './footnotes/footnote-unreferenced.ts';
 import interpolFirstMention from './interpol/interpol-first-mention.ts';
 import interpolInternet from './interpol/interpol-internet.ts';
 import interpolSpelling from './interpol/interpol-spelling.ts';
+import crossReference from './numbering/cross-reference.ts';
 import numberingStyle from './numbering/numbering-style.ts';
 import paragraphNumbering from './numbering/paragraph-numbering.ts';
+import subparagraphLettering from './numbering/subparagraph-lettering.ts';
+import documentConsistency from './references/document-consistency.ts';
 import referenceConflict from './references/reference-conflict.ts';
 import referenceFormat from './references/reference-format.ts';
 import referenceOrder from './references/reference-order.ts';
@@ -25,7 +26,6 @@ import referenceSuperseded from './references/reference-superseded.ts';
 import referenceTransposed from './references/reference-transposed.ts';
 import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
-import subparagraphLettering from './numbering/subparagraph-lettering.ts';
 import supersededName from './references/superseded-name.ts';
 
 /** Every rule, sorted by id. */

@@ -44,7 +44,7 @@ export function allRules(root) {
 }
 
 export function registrySource(root) {
-  const own = rulesOnDisk(root);
+  const own = rulesOnDisk(root).sort((a, b) => (a.path < b.path ? -1 : 1));
   const ids = allRules(root)
     .map((rule) => rule.id)
     .sort();
