@@ -142,6 +142,9 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
     before === TokenKind.punctuation && '»”“"'.includes(view.source[endAt(view, k - 1) - 1] ?? '');
   if (before !== TokenKind.word && before !== TokenKind.number && !afterQuote) return null;
   const lexeme = lexemeAt(view, k - 1);
-  if (lexeme === Lexeme.paragraphNoun || lexeme === Lexeme.citationNoun) return null;
+  // `55 (1) و(2)`, `الفقرة(٢)`.
+  if (lexeme === Lexeme.paragraphNoun || lexeme === Lexeme.citationNoun || lexeme === Lexeme.and) {
+    return null;
+  }
   return reference(view, k, k + 1, k + 2, 'parenthesis');
 }

@@ -35,7 +35,8 @@ export function buildTree(
     block.inner.forEach(collect);
   };
   blocks.forEach(collect);
-  const bareLimit = bareLimitOf(context, labels);
+  const whole = blocks.some(({ content }) => content.kind === 'formula');
+  const bareLimit = whole ? bareLimitOf(context, labels) : 0;
   const scope: InlineScope & { organ: Organ | null } = {
     labels,
     bareLimit,
@@ -265,8 +266,8 @@ export function buildTree(
 }
 
 /**
- * Where no reference has a mark of its own, a glued `(n)` is one even when its note is missing: up to
- * one more than the greatest label of the notes.
+ * Where no reference of a whole text has a mark of its own, a glued `(n)` is one even when its note
+ * is missing: up to one more than the greatest label of the notes.
  */
 function bareLimitOf(context: SyntaxContext, labels: ReadonlySet<string>): number {
   const { source, tokens } = context;

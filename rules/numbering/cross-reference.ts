@@ -216,6 +216,17 @@ export default defineRule({
     const mayHave = (block: Block, place: number): boolean =>
       replacedIn(block).has(place) || (bracketedIn(block).get(place) ?? 0) > 0;
     const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
+    const disordered = new Map<ScopeNode, boolean>();
+    /** An excerpt whose numbers follow no order is of several texts: no reference can be judged. */
+    const isDisordered = (scope: ScopeNode): boolean => {
+      let answer = disordered.get(scope);
+      if (answer === undefined) {
+        const faults = splitRuns(paragraphItems(scope, source), null).flatMap(faultsOf);
+        answer = faults.filter(({ kind }) => kind !== 'gap').length > DISORDER;
+        disordered.set(scope, answer);
+      }
+      return answer;
+    };
     let span: readonly [least: number, most: number] | null = null;
     /** In an excerpt, what is before the first and after the last number may be elsewhere. */
     const maybeElsewhere = (scopes: readonly ScopeNode[], number: number): boolean => {
@@ -284,7 +295,8 @@ export default defineRule({
       return null;
     };
     const check = (use: Use): void => {
-      const { node, inNote } = use;
+      const { node, inNote, scopes } = use;
+      if (!isComplete && scopes.some(isDisordered)) return;
       let wrong = 0;
       let right = 0;
       for (const target of targetsOf(node)) {
@@ -325,6 +337,9 @@ export default defineRule({
     };
   },
 });
+
+/** Labels out of their order that one text may well have. */
+const DISORDER = 3;
 
 const ABOVE = 'أعلاه';
 const BELOW = 'أدناه';
