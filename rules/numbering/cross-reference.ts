@@ -217,7 +217,7 @@ export default defineRule({
       replacedIn(block).has(place) || (bracketedIn(block).get(place) ?? 0) > 0;
     const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
     const disordered = new Map<ScopeNode, boolean>();
-    /** An excerpt whose numbers follow no order is of several texts: no reference can be judged. */
+    /** Where numbers follow no order, which is reported, no reference can be judged. */
     const isDisordered = (scope: ScopeNode): boolean => {
       let answer = disordered.get(scope);
       if (answer === undefined) {
@@ -296,7 +296,7 @@ export default defineRule({
     };
     const check = (use: Use): void => {
       const { node, inNote, scopes } = use;
-      if (!isComplete && scopes.some(isDisordered)) return;
+      if (scopes.some(isDisordered)) return;
       let wrong = 0;
       let right = 0;
       for (const target of targetsOf(node)) {
