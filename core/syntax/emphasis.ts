@@ -3,26 +3,30 @@ import { Code, isGlued, isMarkup, isPunctuation, type SyntaxContext } from './co
 import { markBefore } from './footnotes.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { FootnoteReference, Node } from './tree.ts';
-import type { View } from './view.ts';
+import type { MutableView } from './view.ts';
 
-/** The tokens that grammars see; emphasis marks and asterisk references become nodes here. */
-export function viewOf(context: SyntaxContext, block: Block, nodes: Node[]): View {
-  const at = context.scratch;
+/**
+ * Puts the tokens of a block that grammars see into the view, and says how many they are; emphasis
+ * marks and asterisk references become nodes here.
+ */
+export function fillView(view: MutableView, block: Block, nodes: Node[]): number {
+  const { at } = view;
   let length = 0;
-  const open: { stars: number }[] = [];
-  const { kind, value, start, end, flags } = context.tokens;
+  /** A bit for each number of asterisks that stands open: a second one of a kind replaces the first. */
+  let open = 0;
+  const { kind, value, start, end, flags } = view.tokens;
   let escaped = false;
   for (const [from, to] of block.slices) {
     for (let t = from; t < to; t++) {
       if (kind[t] === TokenKind.comment) continue;
       if (t < block.contentToken) {
         // Emphasis that begins before the text: its end must find it.
-        const stars = emphasisAt(context, t, block.contentToken);
-        if (stars > 0) open.push({ stars });
+        const stars = emphasisAt(view, t, block.contentToken);
+        if (stars > 0) open |= 1 << Math.min(stars, MAX_STARS);
         t += Math.max(0, stars - 1);
         continue;
       }
-      if (kind[t] !== TokenKind.punctuation || !isMarkup(context, t)) {
+      if (kind[t] !== TokenKind.punctuation || !isMarkup(view, t)) {
         at[length++] = t;
         continue;
       }
@@ -46,28 +50,26 @@ export function viewOf(context: SyntaxContext, block: Block, nodes: Node[]): Vie
       const spaceAfter =
         last + 1 >= to || ((flags[last + 1] as number) & TokenFlag.spaceBefore) !== 0;
       const span = { start: first, end: end[last] as number };
-      const pair = escaped ? -1 : open.findLastIndex((entry) => entry.stars === stars);
-      if (!spaceBefore && pair >= 0) {
-        open.length = pair;
+      const bit = 1 << Math.min(stars, MAX_STARS);
+      if (!spaceBefore && !escaped && (open & bit) !== 0) {
+        open &= ~bit;
         nodes.push({ type: 'markup', ...span });
       } else if (!spaceAfter && !escaped && spaceBefore) {
-        open.push({ stars });
+        open |= bit;
         nodes.push({ type: 'markup', ...span });
       } else if (!spaceBefore && stars <= 3) {
-        nodes.push(asterisk(context, length, span, stars));
+        view.length = length;
+        nodes.push(asterisk(view, span, stars));
       } else nodes.push({ type: 'markup', ...span });
       escaped = false;
       t = last;
     }
   }
-  return viewWith(context, length);
+  view.length = length;
+  return length;
 }
 
-/** A literal, not a spread: one is made for every block. */
-function viewWith(context: SyntaxContext, length: number): View {
-  const { source, tokens, lexemes, scratch } = context;
-  return { source, tokens, lexemes, scratch, at: scratch, length };
-}
+const MAX_STARS = 4;
 
 /** Asterisks at `t`, before `end`, that open an emphasis. */
 function emphasisAt(context: SyntaxContext, t: number, end: number): number {
@@ -76,13 +78,12 @@ function emphasisAt(context: SyntaxContext, t: number, end: number): number {
   return stars > 0 && isGlued(context, t + stars) ? stars : 0;
 }
 
-export function asterisk(
-  context: SyntaxContext,
-  length: number,
+/** The reference that stands behind the last token of the view. */
+function asterisk(
+  view: MutableView,
   span: { start: number; end: number },
   stars: number,
 ): FootnoteReference {
-  const view = viewWith(context, length);
   return {
     type: 'footnoteReference',
     ...span,
@@ -90,7 +91,7 @@ export function asterisk(
     number: null,
     notation: 'asterisk',
     labelSpan: span,
-    after: markBefore(view, length),
+    after: markBefore(view, view.length),
   };
 }
 

@@ -3,7 +3,7 @@ import { type CitationScope, citationReader } from './citations.ts';
 import { Code, type SyntaxContext } from './context.ts';
 import { readCrossReference } from './cross-references.ts';
 import { type Read, readDateAtMonth, readDateAtNumber, readYear } from './dates.ts';
-import { mergeMarkup, viewOf } from './emphasis.ts';
+import { fillView, mergeMarkup } from './emphasis.ts';
 import { readReference } from './footnotes.ts';
 import { readEnumerator, readLatinRun, readSymbol } from './inline-marks.ts';
 import { Lexeme } from './lexicon.ts';
@@ -11,7 +11,7 @@ import { readLatinName, readLongName, readName } from './names.ts';
 import { readSession } from './sessions.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { Enumerator, Node } from './tree.ts';
-import { endAt, lexemeAt, startAt, valueAt } from './view.ts';
+import { endAt, lexemeAt, startAt, valueAt, viewOf } from './view.ts';
 
 export interface InlineScope extends CitationScope {
   /** Labels of the footnote definitions of the text. */
@@ -20,14 +20,16 @@ export interface InlineScope extends CitationScope {
   readonly bareLimit: number;
 }
 
-/** The elements inside a block, in order and disjoint. Plain text between them is not given. */
-export function readInline(context: SyntaxContext, block: Block, scope: InlineScope): Node[] {
-  const nodes: Node[] = [];
-  const view = viewOf(context, block, nodes);
-  const markup = nodes.length;
+/** Gives the elements inside a block, in order and disjoint; plain text between them is not given. */
+export type InlineReader = (block: Block) => Node[];
+
+/** One reader serves a whole text: what it remembers begins anew with each block. */
+export function inlineReader(context: SyntaxContext, scope: InlineScope): InlineReader {
+  const view = viewOf(context);
   const citations = citationReader(view, scope);
   const quotes: { code: number; index: number; k: number }[] = [];
   const runs: { run: number; script: string; style: string }[] = [];
+  let nodes: Node[] = [];
   let runCount = 0;
   let k = 0;
 
@@ -153,26 +155,35 @@ export function readInline(context: SyntaxContext, block: Block, scope: InlineSc
     k++;
   };
 
-  const { at, length } = view;
+  const { at } = view;
   const { kind: kinds, flags } = context.tokens;
   const { code: lexemes } = context.lexemes;
-  while (k < length) {
-    const t = at[k] as number;
-    const kind = kinds[t] as number;
-    if (kind === TokenKind.word) {
-      // Most words are no anchor: nothing else looks at them.
-      if (lexemes[t] !== 0) word();
-      else if (((flags[t] as number) & TokenFlag.noonTeh) === 0 || !take(readName(view, k))) k++;
-    } else if (kind === TokenKind.number) {
-      const read = readDateAtNumber(view, k);
-      if (!takeDate(read) && !take(citations.number(k))) k++;
-    } else if (kind === TokenKind.latin) latin();
-    else if (kind === TokenKind.superscript) {
-      if (!takeAside(readReference(view, k, scope))) k++;
-    } else punctuation();
-  }
-  inheritYears(nodes, context.source);
-  return mergeMarkup(nodes, markup);
+  return (block) => {
+    nodes = [];
+    quotes.length = 0;
+    runs.length = 0;
+    runCount = 0;
+    k = 0;
+    citations.stop();
+    const length = fillView(view, block, nodes);
+    const markup = nodes.length;
+    while (k < length) {
+      const t = at[k] as number;
+      const kind = kinds[t] as number;
+      if (kind === TokenKind.word) {
+        // Most words are no anchor: nothing else looks at them.
+        if (lexemes[t] !== 0) word();
+        else if (((flags[t] as number) & TokenFlag.noonTeh) === 0 || !take(readName(view, k))) k++;
+      } else if (kind === TokenKind.number) {
+        if (!takeDate(readDateAtNumber(view, k)) && !take(citations.number(k))) k++;
+      } else if (kind === TokenKind.latin) latin();
+      else if (kind === TokenKind.superscript) {
+        if (!takeAside(readReference(view, k, scope))) k++;
+      } else punctuation();
+    }
+    inheritYears(nodes, context.source);
+    return mergeMarkup(nodes, markup);
+  };
 }
 
 function closes(open: number, close: number): boolean {

@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 import { Code, endOf, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fill, insertInner } from './fill.ts';
-import { type InlineScope, readInline } from './inline.ts';
+import { type InlineScope, inlineReader } from './inline.ts';
 import { TokenKind } from './tokens.ts';
 import type { FrontMatterType, Node, Organ, Resolution } from './tree.ts';
 
@@ -44,6 +44,8 @@ export function buildTree(
     nextList: 0,
   };
 
+  const readInline = inlineReader(context, scope);
+
   const root = container('resolution');
   const stack: Container[] = [root];
   /** The numbered paragraph that may still take items, with its open items by level. */
@@ -66,7 +68,7 @@ export function buildTree(
     return paragraphNode(item, children);
   };
   const blockChildren = (block: Block): Node[] => {
-    const elements = readInline(context, block, scope);
+    const elements = readInline(block);
     const lead = leadNodes(context, block);
     if (lead.length > 0) elements.unshift(...lead);
     const merged = insertInner(elements, block.inner.map(plainNode), gaps);

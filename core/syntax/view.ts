@@ -10,6 +10,13 @@ export interface View extends SyntaxContext {
   readonly length: number;
 }
 
+/** The view that the blocks of a text use in turn. */
+export type MutableView = { -readonly [K in keyof View]: View[K] };
+
+export function viewOf({ source, tokens, lexemes, scratch }: SyntaxContext): MutableView {
+  return { source, tokens, lexemes, scratch, at: scratch, length: 0 };
+}
+
 export function tokenAt(view: View, k: number): number {
   return k >= 0 && k < view.length ? (view.at[k] as number) : -1;
 }

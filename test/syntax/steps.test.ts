@@ -37,6 +37,7 @@ describe('steps', () => {
   const shapes: [string, string][] = [
     ['brackets', '('.repeat(50)],
     ['asterisks', '*a '.repeat(20)],
+    ['asterisks of many kinds', '*a **b ***c d****'.repeat(6)],
     ['open comments', '<!-- '.repeat(10)],
     ['quotation marks', '" « ” '.repeat(10)],
     ['open guillemets', '«'.repeat(20)],
