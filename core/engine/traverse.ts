@@ -24,16 +24,34 @@ export function addListeners(visitor: Visitor, rule: number, listeners: Listener
       visitor.phrase[rule] = listener as Listeners['phrase'];
       continue;
     }
-    const table = name.endsWith(':exit') ? visitor.exit : visitor.enter;
-    const type = name.replace(':exit', '') as NodeType;
-    // The compiler does not see a misspelt name in what `create` returns.
-    if (!Object.hasOwn(levels, type)) throw new TypeError(`There is no node ${type}`);
+    const { type, exit } = eventOf(name);
+    const table = exit ? visitor.exit : visitor.enter;
     // The name of a listener says which nodes it is given.
     const owned: OwnedListener = { rule, call: listener as Listener<Node> };
     const known = table[type];
     if (known === undefined) table[type] = [owned];
     else known.push(owned);
   }
+}
+
+interface ListenerEvent {
+  readonly type: NodeType;
+  readonly exit: boolean;
+}
+
+const eventsByName = new Map<string, ListenerEvent>();
+
+/** What the name of a listener means; names are few and come again with every text. */
+function eventOf(name: string): ListenerEvent {
+  const known = eventsByName.get(name);
+  if (known !== undefined) return known;
+  const exit = name.endsWith(':exit');
+  const type = (exit ? name.slice(0, -':exit'.length) : name) as NodeType;
+  // The compiler does not see a misspelt name in what `create` returns.
+  if (!Object.hasOwn(levels, type)) throw new TypeError(`There is no node ${type}`);
+  const event = { type, exit };
+  eventsByName.set(name, event);
+  return event;
 }
 
 /**

@@ -24,9 +24,6 @@ function readCue(text: string): Cue {
   };
 }
 
-const sureCues = SURE_CUES.map(readCue);
-const weakCues = WEAK_CUES.map(readCue);
-const vetoes = VETOES.map(readCue);
 const CLITICS = ['و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'وك'];
 /** The longest cue has five words on one side of the name, commas and brackets included. */
 const WINDOW = 6;
@@ -41,6 +38,39 @@ interface Surroundings {
   readonly after: readonly string[];
 }
 
+/** Gives the first cue of a list that fits; the words beside the name lead to the few that may. */
+type CueList = (place: Surroundings) => Cue | undefined;
+
+function cueList(texts: readonly string[]): CueList {
+  const cues = texts.map(readCue);
+  const byNearest = new Map<string, number[]>();
+  const byNext = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, word: string, rank: number): void => {
+    const known = map.get(word);
+    if (known === undefined) map.set(word, [rank]);
+    else known.push(rank);
+  };
+  for (const [rank, { before, after }] of cues.entries()) {
+    const [nearest] = before;
+    if (nearest === undefined) add(byNext, after[0] ?? '', rank);
+    else for (const form of formsOf(nearest, before.length === 1)) add(byNearest, form, rank);
+  }
+  return (place) => {
+    let best = cues.length;
+    const consider = (rank: number): void => {
+      if (rank < best && matches(cues[rank] as Cue, place)) best = rank;
+    };
+    byNearest.get(place.before[0] ?? '')?.forEach(consider);
+    byNext.get(place.after[0] ?? '')?.forEach(consider);
+    return cues[best];
+  };
+}
+
+/** The forms in which a word may stand; only the farthest word of a cue bears clitics. */
+function formsOf(word: string, isFarthest: boolean): readonly string[] {
+  return isFarthest ? [word, ...CLITICS.map((clitic) => withClitics(clitic, word))] : [word];
+}
+
 function matches(cue: Cue, { before, prefix, after }: Surroundings): boolean {
   // A cue that only looks ahead does not mind the clitics of the name.
   if (cue.before.length > 0 && cue.prefix !== prefix) return false;
@@ -48,10 +78,13 @@ function matches(cue: Cue, { before, prefix, after }: Surroundings): boolean {
   const first = cue.before.length - 1;
   return cue.before.every((word, i) => {
     const found = before[i];
-    if (found === word) return true;
-    return i === first && CLITICS.some((clitic) => found === withClitics(clitic, word));
+    return found === word || (i === first && formsOf(word, true).includes(found ?? ''));
   });
 }
+
+const sureCue = cueList(SURE_CUES);
+const weakCue = cueList(WEAK_CUES);
+const veto = cueList(VETOES);
 
 export default defineRule({
   id: 'interpol-internet',
@@ -150,10 +183,10 @@ export default defineRule({
         if (!namesInterpol) return;
         const open = mentions
           .map(surroundings)
-          .filter((place) => !vetoes.some((veto) => matches(veto, place)))
+          .filter((place) => veto(place) === undefined)
           .map((place) => {
-            const sure = sureCues.find((cue) => matches(cue, place));
-            const cue = sure ?? weakCues.find((candidate) => matches(candidate, place));
+            const sure = sureCue(place);
+            const cue = sure ?? weakCue(place);
             return { node: place.node, sure: sure !== undefined, cue };
           });
         const sure = new Set(open.filter((place) => place.sure).map(({ cue }) => cue));

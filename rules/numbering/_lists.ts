@@ -13,6 +13,7 @@ export interface List {
 
 /** The lists that stand directly in a block, or in a scope after an interruption. */
 export function listsOf(parent: Node, source: string): List[] {
+  if (!childrenOf(parent).some(({ type }) => type === 'subparagraph')) return [];
   const lists: List[] = [];
   const inline = new Map<string, number>();
   let open = new Map<string, List>();
@@ -77,6 +78,9 @@ function isBlock({ type }: Node): boolean {
  * may be a series of references (`(ب)، (د)`) and is left out.
  */
 export function enumerationsOf(block: Node, source: string): List[] {
+  // Most blocks have none.
+  if (!childrenOf(block).some(({ type }) => type === 'enumerator' || type === 'quotation'))
+    return [];
   const runs = new Map<number, Enumerator[]>();
   // Quotations may be nested to any depth.
   const open = [...childrenOf(block)].reverse();
