@@ -14,33 +14,26 @@ function superscriptValue(code: number): number {
   return code - 0x2070;
 }
 
-/** Cuts a text into tokens in one pass; linear, for any string. */
+/** Cuts a text into tokens; linear, for any string. */
 export function tokenize(source: string): Tokens {
+  // Running text has a token for five or six characters; one of marks only has one for each, and
+  // never more.
+  const tokens = readTokens(source, (source.length >> 2) + 64);
+  return tokens ?? (readTokens(source, source.length) as Tokens);
+}
+
+/** One pass over the text; null when there are more tokens than `capacity`. */
+function readTokens(source: string, capacity: number): Tokens | null {
   const size = source.length;
-  let capacity = (size >> 2) + 64;
-  let kind = new Uint8Array(capacity);
-  let flags = new Uint8Array(capacity);
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let value = new Int32Array(capacity);
+  const kind = new Uint8Array(capacity);
+  const flags = new Uint8Array(capacity);
+  const start = new Int32Array(capacity);
+  const end = new Int32Array(capacity);
+  const value = new Int32Array(capacity);
   let count = 0;
   let pending: number = TokenFlag.lineStart;
   let lineEnds = 0;
   let i = 0;
-
-  const grow = (): void => {
-    capacity *= 2;
-    const wider = <T extends Uint8Array | Int32Array>(column: T, copy: T): T => {
-      copy.set(column);
-      return copy;
-    };
-    kind = wider(kind, new Uint8Array(capacity));
-    flags = wider(flags, new Uint8Array(capacity));
-    start = wider(start, new Int32Array(capacity));
-    end = wider(end, new Int32Array(capacity));
-    value = wider(value, new Int32Array(capacity));
-  };
-
   while (i < size) {
     const code = source.charCodeAt(i);
     const characterClass = characterClasses[code] as number;
@@ -62,7 +55,7 @@ export function tokenize(source: string): Tokens {
       i++;
       continue;
     }
-    if (count === capacity) grow();
+    if (count === capacity) return null;
     const first = i;
     let last = i + 1;
     let tokenKind: number = TokenKind.punctuation;
