@@ -8,10 +8,11 @@ import { readReference } from './footnotes.ts';
 import { readEnumerator, readLatinRun, readSymbol } from './inline-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import { readLatinName, readLongName, readName } from './names.ts';
+import { readOpener } from './openers.ts';
 import { readSession } from './sessions.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
-import type { Enumerator, Node } from './tree.ts';
-import { endAt, lexemeAt, startAt, valueAt, viewOf } from './view.ts';
+import type { Enumerator, Node, Opener } from './tree.ts';
+import { endAt, keyAt, lexemeAt, startAt, type View, valueAt, viewOf } from './view.ts';
 
 export interface InlineScope extends CitationScope {
   /** Labels of the footnote definitions of the text. */
@@ -167,6 +168,8 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
     citations.stop();
     const length = fillView(view, block, nodes);
     const markup = nodes.length;
+    const opener = readOpenerOf(view, block);
+    if (opener !== null) take(opener);
     while (k < length) {
       const t = at[k] as number;
       const kind = kinds[t] as number;
@@ -184,6 +187,29 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
     inheritYears(nodes, context.source);
     return mergeMarkup(nodes, markup);
   };
+}
+
+/** The opener of a clause or an operative paragraph. */
+function readOpenerOf(view: View, { content }: Block): Read<Opener> | null {
+  if (
+    content.kind !== 'preambular' &&
+    content.kind !== 'operative' &&
+    content.kind !== 'numbered'
+  ) {
+    return null;
+  }
+  const kind = content.kind === 'preambular' ? 'preambular' : 'operative';
+  const opener = readOpener(keyAt(view, 0), keyAt(view, 1), kind);
+  if (opener === null) return null;
+  const { words, damaged } = opener;
+  const node: Opener = {
+    type: 'opener',
+    start: startAt(view, 0),
+    end: endAt(view, words - 1),
+    kind,
+    damaged,
+  };
+  return { node, next: words };
 }
 
 function closes(open: number, close: number): boolean {

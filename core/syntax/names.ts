@@ -12,6 +12,7 @@ import {
   endAt,
   gluedAt,
   isAt,
+  keyAt,
   kindAt,
   lexemeValueAt,
   prefixAt,
@@ -166,12 +167,6 @@ export function readLatinName(view: View, k: number): Read<InterpolMention> | nu
     inLongForm: bracketed(view, k, k) && isLongNameBefore(view, k - 2),
   };
   return { node, next: k + 1 };
-}
-
-function keyAt(view: View, k: number): string {
-  return kindAt(view, k) === TokenKind.word
-    ? wordKey(view.source, startAt(view, k), endAt(view, k))
-    : '';
 }
 
 function isLongNameBefore(view: View, k: number): boolean {

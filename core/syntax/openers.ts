@@ -77,7 +77,22 @@ export function opensOperativeParagraph(first: string): boolean {
   return operativeVerbs.has(first);
 }
 
-/** What recognition makes of إذ at the head of a clause. */
-export function isDamagedParticle(first: string): boolean {
-  return DAMAGED_PARTICLES.has(first);
+/**
+ * The opener at the head of a block, whose first two words have these keys: how many words it has,
+ * and whether it is a known confusion of text recognition. Null when the lexicon does not know it.
+ */
+export function readOpener(
+  first: string,
+  second: string,
+  kind: 'preambular' | 'operative',
+): { readonly words: 1 | 2; readonly damaged: boolean } | null {
+  if (kind === 'operative') return operativeVerbs.has(first) ? { words: 1, damaged: false } : null;
+  if (!opensPreambularClause(first, second)) return null;
+  if (CLAUSE_PARTICLES.has(first)) {
+    return { words: preambularVerbs.has(second) ? 2 : 1, damaged: false };
+  }
+  return {
+    words: PHRASE_STARTS.get(first) === null ? 1 : 2,
+    damaged: DAMAGED_PARTICLES.has(first),
+  };
 }

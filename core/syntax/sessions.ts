@@ -1,21 +1,23 @@
-import { wordKey } from '../arabic/key.ts';
 import { readOrdinal } from '../arabic/ordinals.ts';
 import { readBody } from './bodies.ts';
 import type { Read } from './dates.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { SessionReference } from './tree.ts';
-import { endAt, kindAt, lexemeAt, lexemeValueAt, startAt, type View, valueAt } from './view.ts';
+import {
+  endAt,
+  keyAt,
+  kindAt,
+  lexemeAt,
+  lexemeValueAt,
+  startAt,
+  type View,
+  valueAt,
+} from './view.ts';
 
 const ORDINAL_WORDS = 4;
 /** `الـ` before a number, tatweel dropped. */
 const ARTICLE = 'ال';
-
-function keyAt(view: View, k: number): string {
-  return kindAt(view, k) === TokenKind.word
-    ? wordKey(view.source, startAt(view, k), endAt(view, k))
-    : '';
-}
 
 /** Reads the session after the noun at `k`: `دورتها الخامسة والسبعين`, `الدورة الـ 93`, `دورته لعام ٢٠٢٠`. */
 export function readSession(view: View, k: number): Read<SessionReference> | null {

@@ -35,6 +35,11 @@ export function buildTree(
     block.inner.forEach(collect);
   };
   blocks.forEach(collect);
+  /** Lines that no other says to be the front matter of a resolution are not understood. */
+  const isResolution = blocks.some(
+    ({ content }) =>
+      content.kind === 'formula' || (content.kind === 'front' && content.type !== 'title'),
+  );
   const whole = blocks.some(({ content }) => content.kind === 'formula');
   const bareLimit = whole ? bareLimitOf(context, labels) : 0;
   const scope: InlineScope & { organ: Organ | null } = {
@@ -110,7 +115,12 @@ export function buildTree(
     const children = blockChildren(block);
     switch (content.kind) {
       case 'front':
-        return { type: frontType(context, block, content.type), start, end, children };
+        return {
+          type: isResolution ? frontType(context, block, content.type) : 'unknown',
+          start,
+          end,
+          children,
+        };
       case 'formula':
         return { type: 'openingFormula', start, end, organ: content.organ, children };
       case 'preambular':

@@ -1,5 +1,6 @@
+import { wordKey } from '../arabic/key.ts';
 import type { SyntaxContext } from './context.ts';
-import { TokenFlag, type TokenKind } from './tokens.ts';
+import { TokenFlag, TokenKind } from './tokens.ts';
 
 /**
  * The tokens of one logical block in reading order, without emphasis marks: what the grammars inside
@@ -67,4 +68,11 @@ export function gluedAt(view: View, k: number): boolean {
   const t = view.at[k] as number;
   const flags = view.tokens.flags[t] as number;
   return (flags & TokenFlag.spaceBefore) === 0 && (view.at[k - 1] as number) === t - 1;
+}
+
+/** The comparison key of the word at `k`; '' for another token. */
+export function keyAt(view: View, k: number): string {
+  return kindAt(view, k) === TokenKind.word
+    ? wordKey(view.source, startAt(view, k), endAt(view, k))
+    : '';
 }

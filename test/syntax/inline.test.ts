@@ -369,3 +369,32 @@ describe('labels', () => {
     ['12 - 15 أيار/مايو 2019', 'date 2019-5-12..15 (dash)'],
   ]);
 });
+
+describe('openers', () => {
+  test.each([
+    ['وإذ تشير إلى كذا،', 'preambular وإذ تشير'],
+    ['وإنّ تقرّر بأهمية كذا،', 'preambular damaged وإنّ تقرّر'],
+    ['واقتناعا منها بكذا،', 'preambular واقتناعا منها'],
+    ['إن الجمعية العامة،\n\nفي ضوء كذا،', 'preambular في ضوء'],
+    ['١ - **تطلب** إلى الأمين العام', 'operative تطلب'],
+    ['١ - تشجيع كذا', null],
+  ])('%s', (source, expected) => {
+    const found: string[] = [];
+    const visit = (node: Node): void => {
+      if (node.type === 'opener') {
+        found.push(
+          `${node.kind}${node.damaged ? ' damaged' : ''} ${source.slice(node.start, node.end)}`,
+        );
+      }
+      childrenOf(node).forEach(visit);
+    };
+    visit(parse(source).tree);
+    expect(found).toEqual(expected === null ? [] : [expected]);
+  });
+});
+
+test('text that nothing marks as part of a resolution is not understood', () => {
+  const types = (source: string): string[] => parse(source).tree.children.map(({ type }) => type);
+  expect(types('نص عادي.\n\nنص آخر.')).toEqual(['unknown', 'blank', 'unknown']);
+  expect(types('الدورة الثالثة والسبعون\n\nعنوان')).toEqual(['sessionLine', 'blank', 'title']);
+});
