@@ -31,5 +31,5 @@ export { type LineColumn, lineIndex } from './core/syntax/lines.ts';
 export { type ParsedResolution, parse } from './core/syntax/parse.ts';
 export { printTree } from './core/syntax/print.ts';
 export type * from './core/syntax/tree.ts';
-export { presets } from './rules/index.ts';
+export { presets, resolutionLint } from './rules/index.ts';
 export { createLinter, type LintResult, type LintSettings, rules };

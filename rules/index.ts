@@ -58,7 +58,8 @@ export const rules: readonly Rule[] = [
   unusedDirective,
 ];
 
-/** Plugins for unified that switch on many rules at once. */
-export const presets = {
-  recommended: /* @__PURE__ */ createLintPlugin(rules),
-} as const;
+/** Presets for unified: plugins whose rules can be set or switched off one by one. */
+export const presets = { recommended: { plugins: [...rules] } };
+
+/** A plugin for unified with all rules, whose settings are plain data: `{ rules: { id: … } }`. */
+export const resolutionLint = /* @__PURE__ */ createLintPlugin(rules);

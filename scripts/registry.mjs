@@ -17,7 +17,7 @@ export const families = [
 ];
 
 /** @returns {{ id: string, family: string, path: string }[]} sorted by id */
-export function rulesOnDisk(root) {
+function rulesOnDisk(root) {
   const folder = join(root, 'rules');
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -60,10 +60,11 @@ export function registrySource(root) {
     ...ids.map((id) => `  ${variable(id)},`),
     '];',
     '',
-    '/** Plugins for unified that switch on many rules at once. */',
-    'export const presets = {',
-    '  recommended: /* @__PURE__ */ createLintPlugin(rules),',
-    '} as const;',
+    '/** Presets for unified: plugins whose rules can be set or switched off one by one. */',
+    'export const presets = { recommended: { plugins: [...rules] } };',
+    '',
+    '/** A plugin for unified with all rules, whose settings are plain data: `{ rules: { id: … } }`. */',
+    'export const resolutionLint = /* @__PURE__ */ createLintPlugin(rules);',
   ];
   return format(root, 'rules/index.ts', lines.join('\n'));
 }

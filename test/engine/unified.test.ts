@@ -3,10 +3,12 @@ import type { Node } from 'unist';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { expect, test } from 'vitest';
+import type { Rule } from '../../core/engine/define-rule.ts';
 import { SettingsError } from '../../core/engine/errors.ts';
 import { createLintPlugin, resolutionParse } from '../../core/engine/unified.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { toUnist } from '../../core/syntax/unist.ts';
+import { presets, resolutionLint, rules } from '../../rules/index.ts';
 import { replaceRule, ruleOf, wordRule } from './rule-of.ts';
 
 const alif = wordRule('alif', 'ألف');
@@ -189,4 +191,15 @@ test('every node has its position, every leaf its slice of the text', () => {
   expect(tree.children[0]?.position.start).toEqual({ line: 1, column: 1, offset: 0 });
   expect(tree.position.end).toEqual({ line: 3, column: 17, offset: text.length });
   expect('position' in parsed.tree).toBe(false);
+});
+
+test('the recommended preset switches on all rules, each of which can be switched off', () => {
+  const value = '١ - تقرر كذا؛\n\n٣ - تطلب الانتربول.';
+  const numbering = rules.find(({ id }) => id === 'paragraph-numbering') as Rule;
+  const all = () => base().use(presets.recommended);
+  const both = ['paragraph-numbering true', 'interpol-spelling true'];
+  expect(messagesOf(all(), value)).toEqual(both);
+  expect(messagesOf(all().use(numbering, false), value)).toEqual(both.slice(1));
+  const settings = { rules: { 'interpol-spelling': 'off' } } as const;
+  expect(messagesOf(base().use(resolutionLint, settings), value)).toEqual(both.slice(0, 1));
 });
