@@ -8,22 +8,22 @@ const texts = {
   // The page of `--help`.
   description: {
     en: 'Checks draft Arabic resolutions of the United Nations and INTERPOL.',
-    ar: 'يدقق مشاريع القرارات العربية للأمم المتحدة والإنتربول.',
+    ar: 'تدقيق مشاريع قرارات الأمم المتحدة والإنتربول المحررة باللغة العربية.',
   },
   usage: { en: 'Usage:', ar: 'الاستخدام:' },
   arguments: { en: 'Arguments:', ar: 'المدخلات:' },
   options: { en: 'Options:', ar: 'الخيارات:' },
   paths: {
-    en: 'files, folders and patterns; of folders and patterns, the .md, .markdown and .txt files are read; - is standard input',
+    en: 'files, folders and patterns; from folders and patterns only .md, .markdown and .txt files are read; - is standard input',
     ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt؛ والعلامة - هي الدخل القياسي',
   },
   format: {
     en: 'form of the report: pretty (default) or json',
-    ar: 'شكل التقرير: pretty (الأصل) أو json',
+    ar: 'شكل التقرير: pretty (افتراضيا) أو json',
   },
   locale: {
     en: 'language of the messages: en or ar (default: from LC_ALL or LANG)',
-    ar: 'لغة الرسائل: en أو ar (الأصل: من LC_ALL أو LANG)',
+    ar: 'لغة الرسائل: en أو ar (افتراضيا: بحسب LC_ALL أو LANG)',
   },
   rule: {
     en: 'set a rule: "ID: off|info|warning|error" or "ID: [error, {"option": value}]"; may be repeated',
@@ -31,7 +31,7 @@ const texts = {
   },
   fix: {
     en: 'make the safe corrections in the files; with standard input, the corrected text goes to standard output and the report to standard error',
-    ar: 'إجراء التصحيحات المأمونة في الملفات؛ وفي حالة الدخل القياسي يُكتب النص المصحح في الخرج القياسي والتقرير في خرج الأخطاء',
+    ar: 'إجراء التصحيحات المأمونة في الملفات؛ ومع الدخل القياسي يُكتب النص المصحح في الخرج القياسي والتقرير في خرج الأخطاء القياسي',
   },
   stdinFilename: {
     en: 'read standard input and report it under this name',
@@ -41,33 +41,33 @@ const texts = {
     en: 'show how each text is understood instead of checking it',
     ar: 'عرض بنية كل نص بدلا من تدقيقه',
   },
-  listRules: { en: 'list the rules', ar: 'سرد القواعد' },
+  listRules: { en: 'list the rules', ar: 'عرض قائمة القواعد' },
   help: { en: 'show this help', ar: 'عرض هذه التعليمات' },
   version: { en: 'show the version', ar: 'عرض رقم الإصدار' },
   epilogue: {
     en: 'Exit status: 0 no errors found, 1 errors found, 2 something could not be checked.',
-    ar: 'حالة الخروج: 0 لا أخطاء، 1 وُجدت أخطاء، 2 تعذر تدقيق بعض المدخلات.',
+    ar: 'حالة الخروج: 0: لا أخطاء؛ 1: وُجدت أخطاء؛ 2: تعذر تدقيق بعض المدخلات.',
   },
 
   // Mistakes in the arguments.
   unknownOption: { en: 'There is no option {option}.', ar: 'لا يوجد خيار باسم {option}.' },
   didYouMean: { en: 'Did you mean {name}?', ar: 'هل المقصود {name}؟' },
-  missingValue: { en: 'The option {option} needs a value.', ar: 'الخيار {option} يحتاج إلى قيمة.' },
+  missingValue: { en: 'The option {option} needs a value.', ar: 'يحتاج الخيار {option} إلى قيمة.' },
   badValue: {
     en: 'The option {option} does not take {value}; it takes {allowed}.',
-    ar: 'الخيار {option} لا يقبل {value}؛ وإنما يقبل {allowed}.',
+    ar: 'لا يقبل الخيار {option} القيمة {value}؛ والمقبول: {allowed}.',
   },
   badRule: {
     en: 'The option --rule does not understand {value}. Write it as {simple} or {full}.',
-    ar: 'لم تُفهم قيمة الخيار --rule وهي {value}. وتُكتب في صورة {simple} أو {full}.',
+    ar: 'قيمة الخيار --rule غير مفهومة: {value}. وتُكتب بالصيغة {simple} أو {full}.',
   },
   badRuleOptions: {
     en: 'The options of the rule {rule} are not JSON: {reason}.',
-    ar: 'خيارات القاعدة {rule} ليست بصيغة JSON: {reason}.',
+    ar: 'خيارات القاعدة {rule} ليست بصيغة JSON صحيحة: {reason}.',
   },
   badSeverity: {
     en: '{value} is not a severity of the rule {rule}: off, info, warning or error.',
-    ar: '{value} ليست من درجات القاعدة {rule}، وهي: off أو info أو warning أو error.',
+    ar: 'لا تقبل القاعدة {rule} الدرجة {value}؛ والدرجات هي: off و info و warning و error.',
   },
   conflict: {
     en: 'The options {first} and {second} cannot be used together.',
@@ -75,7 +75,7 @@ const texts = {
   },
   stdinFilenameWithPaths: {
     en: 'The option --stdin-filename goes with standard input: leave out the paths, or add -.',
-    ar: 'يُستخدم الخيار --stdin-filename مع الدخل القياسي: احذف المسارات أو أضف العلامة -.',
+    ar: 'لا يُستخدم الخيار --stdin-filename إلا مع الدخل القياسي: احذف المسارات أو أضف العلامة -.',
   },
   noInput: {
     en: 'No file or folder is named. For example: qarar examples/',
@@ -101,10 +101,10 @@ const texts = {
     en: '{path}: cannot be written, and is as it was: {reason}.',
     ar: '{path}: تعذرت الكتابة فيه وبقي على حاله: {reason}.',
   },
-  noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية' },
+  noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
-  isFolder: { en: 'it is a folder', ar: 'هو مجلد' },
-  tooLarge: { en: 'it is too large', ar: 'حجمه أكبر من الحد المسموح به' },
+  isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },
+  tooLarge: { en: 'it is too large', ar: 'حجمه كبير جدا' },
   notRegular: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },
   invalidUtf8: {
     en: '{path}: is not valid UTF-8: byte {byte} at byte offset {offset} (line {line}). Save the file as UTF-8 and check the text at that place.',
@@ -124,14 +124,14 @@ const texts = {
   },
   internalError: {
     en: '{path}: internal error, the file is not checked: {reason}. Please report it with this text.',
-    ar: '{path}: خطأ داخلي حال دون تدقيق الملف: {reason}. يرجى الإبلاغ عنه مع إرفاق هذا النص.',
+    ar: '{path}: خطأ داخلي حال دون تدقيق الملف: {reason}. يُرجى الإبلاغ عنه مع إرفاق هذا النص.',
   },
   ruleError: {
     en: '{path}: internal error in the rule {rule}, at {place}: {reason}. The other rules have checked the file. Please report it with this text; until it is mended, {option} leaves the rule out.',
-    ar: '{path}: خطأ داخلي في القاعدة {rule} عند {place}: {reason}. وقد دققت القواعد الأخرى الملف. يرجى الإبلاغ عنه مع إرفاق هذا النص؛ وإلى حين إصلاحه يُستغنى عن القاعدة بالخيار {option}.',
+    ar: '{path}: خطأ داخلي في القاعدة {rule} عند {place}: {reason}. وقد دُقق الملف وفقا للقواعد الأخرى. يُرجى الإبلاغ عن الخطأ مع إرفاق هذا النص؛ وإلى حين إصلاحه تُعطل القاعدة بالخيار {option}.',
   },
   notFixed: {
-    en: '{path}: is not corrected, because of the internal error.',
+    en: '{path}: not corrected, because of the internal error.',
     ar: '{path}: لم يُصحح بسبب الخطأ الداخلي.',
   },
 
@@ -139,29 +139,29 @@ const texts = {
   standardInput: { en: '<stdin>', ar: '<stdin>' },
   error: { en: 'error', ar: 'خطأ' },
   warning: { en: 'warning', ar: 'تحذير' },
-  info: { en: 'info', ar: 'ملاحظة' },
+  info: { en: 'info', ar: 'تنبيه' },
   written: { en: 'written', ar: 'صُحح' },
   errorCount: { en: '{count} errors', ar: 'الأخطاء: {count}' },
   oneError: { en: '1 error', ar: 'الأخطاء: 1' },
   warningCount: { en: '{count} warnings', ar: 'التحذيرات: {count}' },
   oneWarning: { en: '1 warning', ar: 'التحذيرات: 1' },
-  infoCount: { en: '{count} infos', ar: 'الملاحظات: {count}' },
-  oneInfo: { en: '1 info', ar: 'الملاحظات: 1' },
+  infoCount: { en: '{count} infos', ar: 'التنبيهات: {count}' },
+  oneInfo: { en: '1 info', ar: 'التنبيهات: 1' },
   comma: { en: ', ', ar: '، ' },
-  inFiles: { en: ' in {flagged} of {checked} files', ar: ' (في {flagged} من {checked} ملف)' },
+  inFiles: { en: ' in {flagged} of {checked} files', ar: ' (الملفات: {flagged} من {checked})' },
   inOneFile: { en: '', ar: '' },
   clean: { en: '{checked} files checked, nothing found', ar: 'لا ملاحظات (الملفات: {checked})' },
   cleanOne: { en: '1 file checked, nothing found', ar: 'لا ملاحظات (الملفات: 1)' },
   fixable: {
     en: '{count} can be corrected with the option --fix',
-    ar: 'يمكن تصحيح {count} منها بالخيار --fix',
+    ar: 'القابل للتصحيح بالخيار --fix: {count}',
   },
   fixedFiles: { en: '{count} files corrected', ar: 'الملفات المصححة: {count}' },
   fixedOne: { en: '1 file corrected', ar: 'الملفات المصححة: 1' },
 
   // The list of rules.
   columnRule: { en: 'rule', ar: 'القاعدة' },
-  columnSeverity: { en: 'default', ar: 'الدرجة' },
+  columnSeverity: { en: 'default', ar: 'الدرجة الافتراضية' },
   columnFix: { en: 'fix', ar: 'التصحيح' },
   columnDescription: { en: 'what it reports', ar: 'ما تبلغ عنه' },
 } as const satisfies Record<string, Localised>;

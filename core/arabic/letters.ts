@@ -31,15 +31,6 @@ export function alphabeticalIndex(label: string): number | null {
   return letters.length === 1 ? placeOf(letters[0], ALPHABET) : null;
 }
 
-/**
- * The abjad place of a letter's name (`ألف وباء`, `الفرع دال`). The key carries no clitics: the caller
- * takes the conjunction off, for `وباء` alone is also a word.
- */
-export function letterNameIndex(key: string): number | null {
-  const place = LETTER_NAMES.indexOf(LETTER_NAME_VARIANTS.get(key) ?? key);
-  return place === -1 ? null : place + 1;
-}
-
 /** The name of a letter by its abjad place. */
 export function letterName(index: number): string | null {
   return LETTER_NAMES[index - 1] ?? null;
@@ -87,8 +78,6 @@ export const LETTER_NAMES: readonly string[] = [
   'ظاء',
   'غين',
 ];
-
-const LETTER_NAME_VARIANTS: ReadonlyMap<string, string> = new Map([['الف', 'ألف']]);
 
 /** Other letters that stand for one of the 28, by accident of keyboard or character set. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([

@@ -10,8 +10,6 @@ export interface OrdinalMatch {
   readonly words: number;
 }
 
-export type GrammaticalCase = 'nominative' | 'oblique';
-
 /** Feminine and definite, at the start of the list, the longest one that fits: 1 to 199. */
 export function readOrdinal(words: readonly string[]): OrdinalMatch | null {
   const first = words[0];
@@ -21,20 +19,6 @@ export function readOrdinal(words: readonly string[]): OrdinalMatch | null {
   if (match === null) return null;
   const isAfterHundred = words[match.words] === 'بعد' && HUNDREDS.has(words[match.words + 1] ?? '');
   return isAfterHundred ? { value: match.value + 100, words: match.words + 2 } : match;
-}
-
-/** The same in words; null outside 1 to 199. */
-export function ordinalWords(value: number, grammaticalCase: GrammaticalCase): string | null {
-  if (!Number.isInteger(value) || value < 1 || value > 199) return null;
-  if (value > 100) return `${ordinalWords(value - 100, grammaticalCase)} بعد ${HUNDRED}`;
-  if (value === 100) return HUNDRED;
-  const unit = value % 10;
-  const single = FEMININE_ORDINALS[value <= 10 ? value - 1 : unit - 1] ?? '';
-  if (value <= 10) return single;
-  const compound = unit === 1 ? 'الحادية' : single;
-  if (value < 20) return `${compound} عشرة`;
-  const ten = `ال${TENS[Math.floor(value / 10) - 2]}${grammaticalCase === 'nominative' ? 'ون' : 'ين'}`;
-  return unit === 0 ? ten : `${compound} و${ten}`;
 }
 
 export interface SectionOrdinalMatch extends OrdinalMatch {
@@ -84,8 +68,7 @@ const LAST_LETTERS: ReadonlyMap<string, string> = new Map([
   [YEH, ALEF_MAKSURA],
 ]);
 
-const HUNDRED = 'المائة';
-const HUNDREDS: ReadonlySet<string> = new Set([HUNDRED, 'المئة']);
+const HUNDREDS: ReadonlySet<string> = new Set(['المائة', 'المئة']);
 
 const FEMININE_ORDINALS: readonly string[] = [
   'الأولى',

@@ -14,7 +14,7 @@ const settingsMessages = {
   },
   'bad-setting': {
     en: 'The setting of {rule} must be one of {allowed}, or a list of one of these and an object of options; it is {value}.',
-    ar: 'يجب أن يكون ضبط القاعدة {rule} واحدا من {allowed}، أو قائمة من واحد منها ومن كائن للخيارات؛ وهو {value}.',
+    ar: 'يجب أن يكون ضبط القاعدة {rule} إحدى القيم {allowed}، أو قائمة من إحدى هذه القيم وكائن للخيارات؛ والقيمة الواردة هي {value}.',
   },
   'unknown-option': {
     en: 'The rule {rule} has no option {option}.',
@@ -26,11 +26,11 @@ const settingsMessages = {
   },
   'bad-option': {
     en: 'The option {option} of {rule} must be {expected}; it is {value}.',
-    ar: 'يجب أن يكون الخيار {option} للقاعدة {rule}: {expected}؛ وهو {value}.',
+    ar: 'يجب أن تكون قيمة الخيار {option} للقاعدة {rule}: {expected}؛ والقيمة الواردة هي {value}.',
   },
   'bad-settings': {
-    en: 'The settings of the rules must be an object from rule names to settings; they are {value}.',
-    ar: 'يجب أن يكون ضبط القواعد كائنا من أسماء القواعد إلى ضبطها؛ وهو {value}.',
+    en: 'The settings of the rules must be an object that maps rule names to settings; they are {value}.',
+    ar: 'يجب أن يكون ضبط القواعد كائنا يقرن اسم كل قاعدة بضبطها؛ والقيمة الواردة هي {value}.',
   },
 } as const satisfies Record<string, Localised>;
 

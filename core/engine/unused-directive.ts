@@ -18,21 +18,21 @@ export const unusedDirective = defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'A directive suppresses nothing, ends nothing or names what does not exist',
-      ar: 'توجيه لا يوقف ملاحظة ولا ينهي توجيها آخر، أو يذكر ما لا وجود له',
+      en: 'A directive that suppresses nothing, ends nothing or names what does not exist',
+      ar: 'توجيه لا يحجب ملاحظة ولا ينهي تعطيلا سابقا، أو يسمي ما لا وجود له',
     },
     why: {
-      en: 'A directive that outlives its reason hides the next mistake in its place. A bare directive is checked only where all rules are on; names of rules that are off are left alone.',
-      ar: 'التوجيه الذي زال سببه يخفي الخطأ التالي في موضعه. ولا يُفحص التوجيه الذي لا يسمي قاعدة إلا إذا كانت القواعد كلها مفعلة، ولا تُمس أسماء القواعد المعطلة.',
+      en: 'A directive that outlives its reason hides the next mistake in its place. A directive that names no rule is checked only where all rules are on; names of rules that are off are left alone.',
+      ar: 'التوجيه الذي زال سببه يخفي الخطأ التالي في موضعه. ولا يُدقق التوجيه الذي لا يسمي قاعدة إلا إذا كانت القواعد كلها مفعلة، ولا تُمس أسماء القواعد المعطلة.',
     },
     messages: {
       unused: {
         en: 'There is nothing here to suppress',
-        ar: 'لا توجد ملاحظة يوقفها هذا التوجيه',
+        ar: 'لا توجد ملاحظة يحجبها هذا التوجيه',
       },
       'unmatched-enable': {
-        en: 'Nothing is disabled here that could be enabled',
-        ar: 'لا يوجد توجيه سابق ينهيه هذا التوجيه',
+        en: 'Nothing is disabled here that this could enable',
+        ar: 'لا يوجد تعطيل سابق ينهيه هذا التوجيه',
       },
       'unknown-rule': {
         en: 'There is no rule {rule}',
@@ -43,14 +43,14 @@ export const unusedDirective = defineRule({
         ar: 'لا يوجد توجيه باسم {directive}',
       },
       replace: {
-        en: 'Replace it with {name}',
-        ar: 'كتابة {name} بدلا منه',
+        en: 'Write {name}',
+        ar: 'كتابة {name}',
       },
     },
   },
   examples: [
     {
-      title: 'a comment that is no directive',
+      title: 'a comment that is not a directive',
       text: '<!-- مسودة أولى -->\n',
     },
     {

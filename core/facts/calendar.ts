@@ -6,6 +6,13 @@ export interface PlainDate {
   readonly day: number;
 }
 
+/** A date as far as it is given. */
+export interface PartialDate {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
 /** Both ends belong to the window. */
 export interface DateWindow {
   readonly from: PlainDate;
@@ -26,11 +33,21 @@ export function compareDates(a: PlainDate, b: PlainDate): number {
   return dateNumber(a) - dateNumber(b);
 }
 
+/** The first day that the parts allow. */
+export function firstDay({ year, month, day }: PartialDate): PlainDate {
+  return { year: year ?? 0, month: month ?? 1, day: day ?? 1 };
+}
+
+/** The last day that the parts allow, though it need not exist: 31 for any month. */
+export function lastDay({ year, month, day }: PartialDate): PlainDate {
+  return { year: year ?? 9999, month: month ?? 12, day: day ?? 31 };
+}
+
 export function isInWindow(date: PlainDate, window: DateWindow): boolean {
   return compareDates(window.from, date) <= 0 && compareDates(date, window.to) <= 0;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -137,6 +137,11 @@ export function monthName(month: number, calendar: MonthCalendar): string | null
   return MONTHS[month - 1]?.[calendar].name ?? null;
 }
 
+/** Both names of a month, as United Nations texts write them. */
+export function monthPair(month: number): string {
+  return `${monthName(month, 'levantine')}/${monthName(month, 'gregorian')}`;
+}
+
 export interface WeekdayRow {
   /** 0 Sunday to 6 Saturday. */
   readonly weekday: number;
@@ -154,11 +159,6 @@ export const WEEKDAYS: readonly WeekdayRow[] = [
   { weekday: 5, name: 'الجمعة', variants: ['الجمعه'] },
   { weekday: 6, name: 'السبت', variants: [] },
 ];
-
-/** 0 Sunday to 6 Saturday for a comparison key; null for another word. */
-export function weekdayNumber(key: string): number | null {
-  return WEEKDAYS.find((row) => row.name === key || row.variants.includes(key))?.weekday ?? null;
-}
 
 /** Month of an English name or its three-letter abbreviation (`Sept` too), as in mastheads. */
 export function englishMonth(word: string): number | null {

@@ -43,12 +43,6 @@ export function crimeCommissionYear(session: number): ({ readonly year: number }
   return { year: session + CRIME_COMMISSION_OFFSET, ...crimeCommissionFact(session) };
 }
 
-export function crimeCommissionSession(year: number): ({ readonly session: number } & Fact) | null {
-  const session = year - CRIME_COMMISSION_OFFSET;
-  if (!Number.isInteger(session) || session < 1) return null;
-  return { session, ...crimeCommissionFact(session) };
-}
-
 export interface HumanRightsCouncilSession extends Fact {
   readonly year: number;
   /** Of the three regular sessions of a year: February or March, June or July, September. */

@@ -1,10 +1,5 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import {
-  type MonthCalendar,
-  type MonthForm,
-  monthForm,
-  monthName,
-} from '../../core/facts/months.ts';
+import { type MonthCalendar, type MonthForm, monthForm } from '../../core/facts/months.ts';
 import type { MonthName, Span } from '../../core/syntax/tree.ts';
 
 /** A month name as written, its conjunction apart. */
@@ -31,11 +26,6 @@ export function renamed(old: string, name: string): string | null {
   const space = /\s+/u.exec(old)?.[0] ?? '';
   if (!/[\n\r]/u.test(space)) return name;
   return name.includes(' ') ? name.replace(' ', space) : null;
-}
-
-/** Both names of a month, as United Nations texts write them. */
-export function monthPair(month: number): string {
-  return `${monthName(month, 'levantine')}/${monthName(month, 'gregorian')}`;
 }
 
 export function otherCalendar(calendar: MonthCalendar): MonthCalendar {

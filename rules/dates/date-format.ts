@@ -2,9 +2,9 @@ import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import { nearest } from '../../core/engine/nearest.ts';
 import type { Edit } from '../../core/engine/rule.ts';
-import { monthName } from '../../core/facts/months.ts';
+import { monthName, monthPair } from '../../core/facts/months.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
-import { monthPair, otherCalendar, pairSpan, readMonth, renamed } from './_months.ts';
+import { otherCalendar, pairSpan, readMonth, renamed } from './_months.ts';
 
 /** So many dates with one name each, and fewer with two, are a way of writing and no slip. */
 const CONVENTION = 3;
@@ -17,51 +17,51 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'A month that is misspelt, has one name instead of two, or has spaces at the solidus',
-      ar: 'اسم شهر فيه خطأ إملائي، أو شهر ذكر باسم واحد بدل اسمين، أو مسافة حول الشرطة المائلة',
+      en: 'A month that is misspelt, lacks one of its two names, has them in the wrong order or has spaces around the solidus',
+      ar: 'خطأ إملائي في اسم الشهر، أو نقص أحد اسميه أو عكس ترتيبهما، أو مسافة حول الشرطة المائلة',
     },
     why: {
       en: 'United Nations texts write the day, both names of the month with a solidus and no spaces, and the year: 23 تموز/يوليه 2019. They spell يونيه and يوليه with a final heh.',
-      ar: 'تكتب نصوص الأمم المتحدة اليوم ثم الشهر باسميه تفصل بينهما شرطة مائلة بلا مسافات ثم السنة: 23 تموز/يوليه 2019. وتكتب «يونيه» و «يوليه» بالهاء.',
+      ar: 'تكتب نصوص الأمم المتحدة اليوم ثم اسمي الشهر تفصل بينهما شرطة مائلة بلا مسافات ثم السنة: 23 تموز/يوليه 2019. وتكتب «يونيه» و «يوليه» بالهاء.',
     },
     messages: {
       spelling: {
         en: 'The month is written {expected}, not {actual}',
-        ar: 'يكتب اسم الشهر {expected} لا {actual}',
+        ar: 'يُكتب اسم الشهر {expected} لا {actual}',
       },
       house: {
         en: 'United Nations texts write {expected}, not {actual}',
         ar: 'تكتب نصوص الأمم المتحدة {expected} لا {actual}',
       },
       unknown: {
-        en: '{actual} is no month; beside {known} stands {expected}',
-        ar: 'ليس {actual} اسم شهر، ويقابل {known} اسم {expected}',
+        en: '{actual} is not a month; the other name of {known} is {expected}',
+        ar: '{actual} ليس اسم شهر؛ والاسم الآخر للشهر {known} هو {expected}',
       },
       missing: {
-        en: 'The month is given both its names: {expected}',
-        ar: 'يذكر الشهر باسميه: {expected}',
+        en: 'The month takes both its names: {expected}',
+        ar: 'يُكتب الشهر باسميه: {expected}',
       },
       'single-names': {
         en: 'Months have one name in {count} dates of this text; United Nations texts give both, as in {expected}',
-        ar: 'يرد الشهر باسم واحد في {count} من تواريخ هذا النص؛ ونصوص الأمم المتحدة تذكره باسميه، مثل {expected}',
+        ar: 'عدد التواريخ التي يرد فيها الشهر باسم واحد: {count}؛ ونصوص الأمم المتحدة تذكره باسميه، مثل {expected}',
       },
       order: {
         en: 'The Levantine name comes first: {expected}',
-        ar: 'يتقدم الاسم السرياني للشهر: {expected}',
+        ar: 'يرد الاسم السرياني للشهر أولا: {expected}',
       },
       solidus: {
-        en: 'No space stands at the solidus: {expected}',
+        en: 'No spaces around the solidus: {expected}',
         ar: 'لا مسافة قبل الشرطة المائلة ولا بعدها: {expected}',
       },
       complete: {
-        en: 'Give both names in all these dates',
-        ar: 'ذكر الاسمين في هذه التواريخ كلها',
+        en: 'Write both names in all these dates',
+        ar: 'كتابة الاسمين في جميع هذه التواريخ',
       },
     },
   },
   examples: [
     {
-      title: 'spaces at the solidus',
+      title: 'spaces around the solidus',
       text: '1 - تشير إلى الاتفاق المبرم في 21 تموز⟦/ ⟧يوليه 2017 وفي ٢ كانون الأول⟦ / ⟧ديسمبر ٢٠٢٠.',
       findings: ['solidus', 'solidus'],
       fix: '1 - تشير إلى الاتفاق المبرم في 21 تموز/يوليه 2017 وفي ٢ كانون الأول/ديسمبر ٢٠٢٠.',

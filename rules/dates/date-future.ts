@@ -1,6 +1,6 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
-import { dateNumber } from '../../core/facts/calendar.ts';
+import { compareDates, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
 import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
 import type { DateNode, DateParts, NodeType, Resolution, Span } from '../../core/syntax/tree.ts';
 
@@ -28,19 +28,19 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A resolution or document is cited with a date later than the date of this text',
-      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ لاحق لتاريخ النص نفسه',
+      en: 'A resolution or document cited with a date later than that of this text',
+      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ لاحق لتاريخ النص',
     },
     why: {
-      en: 'A text cannot cite what was adopted after it. The latest date that the text gives itself counts, be it of adoption, closing line or masthead; a draft that has only a masthead may be put before the Assembly some weeks later, so up to a month is a warning.',
-      ar: 'لا يستشهد نص بما اعتمد بعده. والعبرة بآخر تاريخ يورده النص لنفسه، سواء كان تاريخ الاتخاذ أو تاريخ السطر الختامي أو تاريخ الترويسة. وقد يعرض مشروع لا تاريخ له سوى تاريخ الترويسة بعد صدوره بأسابيع، ولذلك لا يعد الفارق الذي لا يتجاوز شهرا إلا تحذيرا.',
+      en: 'A text cannot cite what was adopted after it. The latest of its own dates counts: that of adoption, of the closing line or of the masthead. A draft dated in its masthead only may come before the Assembly some weeks later, so up to a month is only a warning.',
+      ar: 'لا يستشهد نص بما صدر بعده. والعبرة بآخر تاريخ يورده النص لنفسه: تاريخ الاتخاذ أو السطر الختامي أو الترويسة. والمشروع الذي لا تاريخ له سوى تاريخ الترويسة قد يُعرض على الجمعية العامة بعد ذلك بأسابيع، ولذلك لا يُعد الفارق الذي لا يتجاوز شهرا إلا تحذيرا.',
     },
     messages: {
       future: {
         en: '{cited} is later than the date of this text, {own}',
-        ar: 'التاريخ {cited} لاحق لتاريخ هذا النص، وهو {own}',
+        ar: 'التاريخ {cited} لاحق لتاريخ هذا النص، أي {own}',
       },
-      own: { en: 'the date of this text', ar: 'تاريخ هذا النص' },
+      own: { en: 'The date of this text', ar: 'تاريخ هذا النص' },
     },
   },
   examples: [
@@ -77,14 +77,17 @@ export default defineRule({
     const check = (cited: DateParts & Span): void => {
       own ??= ownDateOf(profile, tree);
       const { latest, isOnlyMasthead } = own;
-      if (latest === null || cited.year === null || earliest(cited) <= lastDay(latest)) return;
+      if (latest === null || cited.year === null) return;
+      const first = firstDay(cited);
+      if (compareDates(first, lastDay(latest)) <= 0) return;
       const { start, end } = cited;
       report({
         message: 'future',
         data: { cited: slice({ start, end }), own: slice(latest) },
         start,
         end,
-        severity: isOnlyMasthead && earliest(cited) <= monthAfter(latest) ? 'warning' : 'error',
+        severity:
+          isOnlyMasthead && compareDates(first, monthAfter(latest)) <= 0 ? 'warning' : 'error',
         related: [{ message: 'own', start: latest.start, end: latest.end }],
       });
     };
@@ -105,17 +108,8 @@ export default defineRule({
   },
 });
 
-/** The first day that the parts allow, as a number. */
-function earliest({ year, month, day }: DateParts): number {
-  return dateNumber({ year: year ?? 0, month: month ?? 1, day: day ?? 1 });
-}
-
-/** The last one. */
-function lastDay({ year, month, day }: DateParts): number {
-  return dateNumber({ year: year ?? 0, month: month ?? 12, day: day ?? 31 });
-}
-
-function monthAfter({ year, month, day }: DateParts): number {
+/** A month later, at the latest that the parts allow. */
+function monthAfter({ year, month, day }: DateParts): PlainDate {
   const next = (month ?? 12) % 12;
   return lastDay({ year: (year ?? 0) + (next === 0 ? 1 : 0), month: next + 1, day });
 }
@@ -138,7 +132,8 @@ function ownDateOf({ ownDates }: Profile, tree: Resolution): LatestDate {
 
 function latestOf(dates: readonly OwnDate[]): OwnDate | null {
   return dates.reduce<OwnDate | null>(
-    (latest, date) => (latest === null || lastDay(date) > lastDay(latest) ? date : latest),
+    (latest, date) =>
+      latest === null || compareDates(lastDay(date), lastDay(latest)) > 0 ? date : latest,
     null,
   );
 }

@@ -1,9 +1,9 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit, Suggestion } from '../../core/engine/rule.ts';
 import { daysInMonth, isValidDate, weekdayOf } from '../../core/facts/calendar.ts';
-import { monthName, WEEKDAYS } from '../../core/facts/months.ts';
+import { monthName, monthPair, WEEKDAYS } from '../../core/facts/months.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
-import { monthPair, pairSpan, readMonth, renamed } from './_months.ts';
+import { pairSpan, readMonth, renamed } from './_months.ts';
 
 const EARLIEST_YEAR = 1900;
 /** Treaties of the century before are still cited. */
@@ -33,44 +33,44 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A date that cannot be: a day that the month does not have, a month pair that names two months, a weekday or a year that does not fit',
-      ar: 'تاريخ مستحيل: يوم لا وجود له في الشهر، أو اسمان لشهرين مختلفين، أو يوم من الأسبوع أو سنة لا يتفقان مع التاريخ',
+      en: 'An impossible date: a day that the month does not have, names of two months, a weekday that does not fit or an unlikely year',
+      ar: 'تاريخ مستحيل: يوم لا وجود له في الشهر، أو اسمان لشهرين مختلفين، أو يوم من أيام الأسبوع لا يوافق التاريخ، أو سنة مستبعدة',
     },
     why: {
-      en: 'The calendar decides. United Nations dates name each month twice, so the two names check one another. A range whose second day is the smaller one is mostly the order in which a right-to-left text shows the figures, and only a hint.',
-      ar: 'يحكم في ذلك التقويم. ولما كانت تواريخ الأمم المتحدة تسمي كل شهر باسمين فإن كلا منهما يصدق الآخر. أما المدى الذي يسبق فيه اليوم الأكبر اليوم الأصغر فمرده في الغالب إلى ترتيب عرض الأرقام في النص العربي، ولذلك لا يعد إلا تنبيها.',
+      en: 'The calendar decides. United Nations dates name each month twice, so the two names check each other. A range whose first day is the greater mostly copies the order in which right-to-left text displays the figures, and is only an info.',
+      ar: 'الحكم للتقويم. ولما كانت تواريخ الأمم المتحدة تسمي كل شهر باسمين، فكل اسم منهما يدل على صحة الآخر. أما الفترة التي يسبق فيها اليوم الأكبر اليوم الأصغر فمردها في الغالب إلى ترتيب عرض الأرقام في النص العربي، ولذلك لا تُعد إلا تنبيها.',
     },
     messages: {
       day: {
         en: 'There is no day {day} in {month}',
-        ar: 'ليس في {month} يوم رقمه {day}',
+        ar: 'لا يوجد في {month} يوم {day}',
       },
       range: {
-        en: 'The days {actual} cannot be: a month has at most 31',
+        en: 'The days {actual} are impossible: a month has at most 31',
         ar: 'الأيام {actual} مستحيلة، فالشهر لا يتجاوز 31 يوما',
       },
       descending: {
-        en: 'The days go down: {actual}; stored in reading order it is {expected}',
-        ar: 'ترتيب اليومين تنازلي: {actual}؛ وترتيبهما عند القراءة {expected}',
+        en: 'The days descend: {actual}; in reading order they are {expected}',
+        ar: 'ترتيب اليومين تنازلي: {actual}؛ وترتيبهما عند القراءة: {expected}',
       },
       pair: {
-        en: '{first} and {second} are two months: {firstPair} or {secondPair}',
-        ar: '{first} و {second} شهران مختلفان: {firstPair} أو {secondPair}',
+        en: '{first} and {second} are different months: write {firstPair} or {secondPair}',
+        ar: '{first} و {second} شهران مختلفان، والصواب {firstPair} أو {secondPair}',
       },
       weekday: {
         en: 'This date is a {english} ({expected}), not {actual}',
-        ar: 'هذا التاريخ يوافق يوم {expected} ({english}) لا {actual}',
+        ar: 'يوافق هذا التاريخ يوم {expected} ({english}) لا {actual}',
       },
       year: {
-        en: 'The year {year} is not to be expected in this text',
-        ar: 'السنة {year} غير متوقعة في هذا النص',
+        en: 'The year {year} is unlikely in this text',
+        ar: 'السنة {year} مستبعدة في هذا النص',
       },
       'year-digits': {
-        en: 'A year has four digits: {actual}',
-        ar: 'السنة من أربعة أرقام: {actual}',
+        en: 'The year {actual} does not have four digits',
+        ar: 'السنة {actual} ليست من أربعة أرقام',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
-      swap: { en: 'Swap the days: {expected}', ar: 'تبديل موضعي اليومين: {expected}' },
+      swap: { en: 'Swap the days: {expected}', ar: 'عكس ترتيب اليومين: {expected}' },
     },
   },
   examples: [
@@ -85,7 +85,7 @@ export default defineRule({
       findings: ['day'],
     },
     {
-      title: 'numbers that are no days',
+      title: 'numbers that are not days',
       text: '(١) تقرير المؤتمر، جنيف، ⟦٢٠٠٤-٢٠٠٣⟧ أيار/مايو ٢٠٠٣.',
       findings: ['range'],
     },
@@ -97,7 +97,7 @@ export default defineRule({
       severity: 'info',
     },
     {
-      title: 'the two names are two months',
+      title: 'the two names are of different months',
       text: '1 - تشير إلى القرار 231/71 المؤرخ 21 ⟦كانون الأول/نوفمبر⟧ 2016.',
       findings: ['pair'],
       suggest: [
@@ -128,7 +128,7 @@ export default defineRule({
       findings: ['year'],
     },
     {
-      title: 'dates that can be',
+      title: 'possible dates',
       text: '1 - تشير إلى الفترة من 28 إلى 29 شباط/فبراير 2020 وإلى 31 كانون الأول/ديسمبر 2030 وإلى الاثنين 8 آذار/مارس 2021 وإلى حزيران/يونيه 2018؛\n\n2 - تلاحظ أن عدد المشاركين بلغ في تموز/يوليه 350 شخصا، وأن الاتفاقية أبرمت في 20 آذار/مارس 1883.',
     },
   ],

@@ -1,11 +1,9 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
+
 const SUPERSCRIPTS = Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹');
 
-/** `number` in the digits of a label as written: European, Arabic-Indic or superscript. */
-export function numberLike(written: string, number: number): string {
-  const first = written.charAt(0);
-  if (SUPERSCRIPTS.includes(first)) {
-    return Array.from(String(number), (digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
-  }
-  const zero = first >= '\u0660' && first <= '\u0669' ? 0x660 : 0x30;
-  return Array.from(String(number), (digit) => String.fromCharCode(zero + Number(digit))).join('');
+/** A number in the digits of a label as written, which may be superscript. */
+export function writeLabel(value: number, like: string): string {
+  if (!SUPERSCRIPTS.includes(like.charAt(0))) return writeNumber(value, like);
+  return Array.from(String(value), (digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
 }

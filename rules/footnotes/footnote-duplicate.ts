@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
-import { numberLike } from './_labels.ts';
+import { writeLabel } from './_labels.ts';
 import { byLabel, collectNotes, type Notes } from './_notes.ts';
 
 export default defineRule({
@@ -11,17 +11,17 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'Two footnotes of one text have the same number',
+      en: 'Two footnotes of one text with the same number',
       ar: 'حاشيتان برقم واحد في النص نفسه',
     },
     why: {
       en: 'The reader cannot know which of the two is meant. The United Nations Editorial Manual asks editors to check that no numbers have been repeated incorrectly or skipped.',
-      ar: 'لا يعرف القارئ أي الحاشيتين هي المقصودة. ويوجب دليل التحرير في الأمم المتحدة التحقق من عدم تكرار الأرقام خطأ أو إسقاطها.',
+      ar: 'لا يعرف القارئ أي الحاشيتين هي المقصودة. ويطلب دليل التحرير في الأمم المتحدة التحقق من عدم تكرار الأرقام خطأ ومن عدم إسقاط أي منها.',
     },
     messages: {
       duplicate: {
-        en: 'Another footnote has the number {label} too',
-        ar: 'الرقم {label} مستعمل في حاشية أخرى أيضا',
+        en: 'There is another footnote {label}',
+        ar: 'توجد حاشية {label} أخرى',
       },
       other: { en: 'The other footnote is here', ar: 'الحاشية الأخرى هنا' },
       relabel: { en: 'Change one of the numbers to {label}', ar: 'تغيير أحد الرقمين إلى {label}' },
@@ -37,7 +37,7 @@ export default defineRule({
       text: 'الجمعية العامة\n\n١٠/٧٥ - كذا\n\nإن الجمعية العامة،\n\nتقرر كذا^(١).\n\n(١) A/75/1.\n\nالجلسة العامة ٣٠\n\n١١/٧٥ - كذا\n\nإن الجمعية العامة،\n\nتقرر كذا^(١).\n\n(١) A/75/2.',
     },
     {
-      title: 'the second note has the number of the first',
+      title: 'the second footnote has the number of the first',
       text: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(⟦١⟧) A/75/2.',
       findings: ['duplicate'],
       suggest: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(٢) A/75/2.',
@@ -81,7 +81,7 @@ export default defineRule({
         // The note that stands where the wanted number belongs is the one to be changed.
         const wrong = misplaced.length === 1 ? misplaced[0] : undefined;
         for (const { labelSpan } of more) {
-          const text = numberLike(slice(labelSpan), number ?? 0);
+          const text = writeLabel(number ?? 0, slice(labelSpan));
           const edits = wrong === undefined ? [] : [{ ...wrong.labelSpan, text }];
           report({
             ...labelSpan,

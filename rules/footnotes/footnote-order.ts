@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
-import { numberLike } from './_labels.ts';
+import { writeLabel } from './_labels.ts';
 import { byLabel, collectNotes, type Notes, type Reference } from './_notes.ts';
 import { longestAscent, outOfOrder } from './_order.ts';
 
@@ -19,35 +19,38 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'Footnotes are numbered without a skip in the order in which the text refers to them',
-      ar: 'ترقم الحواشي دون إسقاط رقم وبترتيب ورود الإشارات إليها في النص',
+      en: 'Footnotes or their references out of order, a number skipped or a reference repeated',
+      ar: 'اختلال ترتيب الحواشي أو إشاراتها، أو إسقاط رقم، أو تكرار إشارة',
     },
     why: {
-      en: 'The United Nations Editorial Manual has one series of numbers through a resolution and its annexes, with none skipped; in its current edition an indicator is no longer repeated, a new note with the same text is made.',
-      ar: 'يقضي دليل التحرير في الأمم المتحدة بسلسلة واحدة من الأرقام في القرار ومرفقاته دون إسقاط أي رقم. وفي طبعته الحالية لا تكرر الإشارة بل تضاف حاشية جديدة بالنص نفسه.',
+      en: 'The United Nations Editorial Manual numbers the footnotes of a resolution and its annexes in one series, with none skipped; under its current edition a reference is no longer repeated, but a new footnote with the same text is added.',
+      ar: 'يقضي دليل التحرير في الأمم المتحدة بترقيم حواشي القرار ومرفقاته في سلسلة واحدة لا يسقط منها رقم. ووفقا لطبعته الحالية، لا تُكرر الإشارة بل تُضاف حاشية جديدة بالنص نفسه.',
     },
     messages: {
       order: {
-        en: 'Reference {label} is out of ascending order',
-        ar: 'الإشارة {label} مخالفة للترتيب التصاعدي',
+        en: 'The reference to footnote {label} is out of order',
+        ar: 'إشارة الحاشية {label} في غير موضعها من الترتيب',
       },
       'definition-order': {
-        en: 'Footnote {label} is out of ascending order',
-        ar: 'الحاشية {label} مخالفة للترتيب التصاعدي',
+        en: 'Footnote {label} is out of order',
+        ar: 'الحاشية {label} في غير موضعها من الترتيب',
       },
       skipped: {
-        en: 'No footnote has the number {missing}; {label} comes next',
-        ar: 'لا توجد حاشية رقمها {missing}؛ والرقم التالي هو {label}',
+        en: 'The next footnote is {label}; missing before it: {missing}',
+        ar: 'الحاشية التالية هي {label}؛ والناقص قبلها: {missing}',
       },
       repeated: {
-        en: 'Indicator {label} is repeated; resolutions now give a new note with the same text',
-        ar: 'الإشارة {label} مكررة؛ والمتبع الآن في القرارات إضافة حاشية جديدة بالنص نفسه',
+        en: 'The reference to footnote {label} is repeated; resolutions now add a new footnote with the same text',
+        ar: 'إشارة الحاشية {label} مكررة؛ والمتبع الآن إضافة حاشية جديدة بالنص نفسه',
       },
       ibidem: {
         en: 'The first footnote cannot say {words}',
-        ar: 'لا يستقيم قول {words} في الحاشية الأولى',
+        ar: 'لا يصح أن ترد عبارة {words} في الحاشية الأولى',
       },
-      first: { en: 'First reference {label}', ar: 'الإشارة الأولى {label}' },
+      first: {
+        en: 'The first reference to footnote {label}',
+        ar: 'الإشارة الأولى إلى الحاشية {label}',
+      },
       renumber: {
         en: 'Renumber the footnotes from {label} on',
         ar: 'إعادة ترقيم الحواشي ابتداء من {label}',
@@ -56,15 +59,15 @@ export default defineRule({
   },
   examples: [
     {
-      title: 'in order; a note may stand before or after its reference',
+      title: 'in order; a footnote may stand before or after its reference',
       text: '١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n(١) A/75/1.\n\n(٢) المرجع نفسه.\n\n(٣) A/75/3.\n\n٢ - تدعو إلى كذا^(٣).',
     },
     {
-      title: 'an old text repeats an indicator',
+      title: 'an old text repeats a reference',
       text: 'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠١٨\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n٢ - تدعو إلى كذا^(١).\n\n(١) A/75/1.\n\n(٢) A/75/2.',
     },
     {
-      title: 'an excerpt that begins with note 6',
+      title: 'an excerpt that begins with footnote 6',
       text: '٥ - تقرر كذا^(٦)، وتطلب كذا^(٧).\n\n(٦) المرجع نفسه.\n\n(٧) A/75/2.',
     },
     {
@@ -73,7 +76,7 @@ export default defineRule({
       findings: ['order'],
     },
     {
-      title: 'note 2 stands after note 3',
+      title: 'footnote 2 stands after footnote 3',
       text: '١ - تقرر كذا[^1]، وتطلب كذا[^2]، وتدعو إلى كذا[^3].\n\n[^1]: A/75/1.\n\n[^3]: A/75/3.\n\n[^⟦2⟧]: A/75/2.',
       findings: ['definition-order'],
     },
@@ -90,13 +93,13 @@ export default defineRule({
       suggest: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(1) A/75/1.\n\n(2) A/75/3.',
     },
     {
-      title: 'a new text repeats an indicator',
+      title: 'a new text repeats a reference',
       text: 'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠٢٤\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n٢ - تدعو إلى كذا⟦^(١)⟧.\n\n(١) A/79/1.\n\n(٢) A/79/2.',
       findings: ['repeated'],
       severity: 'info',
     },
     {
-      title: 'the first note is ibidem',
+      title: 'the first footnote is ibidem',
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا^(٢).\n\n(⟦١⟧) المرجع نفسه، الفقرة ٣.\n\n(٢) A/75/2.',
       findings: ['ibidem'],
     },
@@ -156,7 +159,7 @@ export default defineRule({
         const edits = all
           .filter((note) => note.number >= number)
           .map(({ labelSpan, number: old }): Edit => {
-            return { ...labelSpan, text: numberLike(slice(labelSpan), old - missing.length) };
+            return { ...labelSpan, text: writeLabel(old - missing.length, slice(labelSpan)) };
           })
           .sort((a, b) => a.start - b.start);
         const suggestions =

@@ -11,29 +11,29 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'References have one notation and stand before the punctuation mark; notes end with a full stop',
-      ar: 'تكتب الإشارات على صورة واحدة قبل علامة الترقيم، وتنتهي الحواشي بنقطة',
+      en: 'A footnote reference in another notation, after the punctuation mark or without a comma, or a footnote without a full stop',
+      ar: 'إشارة حاشية على صورة مخالفة أو بعد علامة الترقيم أو بلا فاصلة، أو حاشية بلا نقطة في آخرها',
     },
     why: {
-      en: 'In the published Arabic resolutions examined every reference stands before the punctuation mark or inside the clause, and nearly every note ends with a full stop. The United Nations Editorial Manual sets a comma between several indicators at one place.',
-      ar: 'في القرارات العربية المنشورة التي روجعت، ترد كل إشارة قبل علامة الترقيم أو في أثناء الجملة، وتنتهي الحواشي كلها تقريبا بنقطة. ويضع دليل التحرير في الأمم المتحدة فاصلة بين الإشارات الواردة في موضع واحد.',
+      en: 'In the published Arabic resolutions examined every reference stands before the punctuation mark or inside the clause, and nearly every footnote ends with a full stop. The United Nations Editorial Manual sets a comma between several references at one place.',
+      ar: 'في القرارات العربية المنشورة التي رُوجعت، ترد كل إشارة قبل علامة الترقيم أو في أثناء الفقرة، وتنتهي الحواشي كلها تقريبا بنقطة. ويضع دليل التحرير في الأمم المتحدة فاصلة بين الإشارات الواردة في موضع واحد.',
     },
     messages: {
       notation: {
-        en: 'The other references of this text are not written like {written}',
-        ar: 'الإشارات الأخرى في هذا النص ليست مكتوبة على الصورة {written}',
+        en: '{written} is written unlike the other footnote references in this text',
+        ar: 'الإشارة {written} مكتوبة على غير صورة إشارات الحواشي الأخرى في هذا النص',
       },
       'after-mark': {
-        en: 'The reference stands before the mark {mark}, not after it',
-        ar: 'توضع الإشارة قبل العلامة {mark} لا بعدها',
+        en: 'The footnote reference goes before the mark {mark}, not after it',
+        ar: 'موضع إشارة الحاشية قبل العلامة {mark} لا بعدها',
       },
       adjoining: {
-        en: 'A comma divides several references at one place',
-        ar: 'يفصل بين الإشارات الواردة في موضع واحد بفاصلة',
+        en: 'A comma separates footnote references at one place',
+        ar: 'تفصل فاصلة بين إشارات الحواشي الواردة في موضع واحد',
       },
       'no-stop': {
-        en: 'The footnote ends without a full stop',
-        ar: 'تنتهي الحاشية دون نقطة',
+        en: 'The footnote does not end with a full stop',
+        ar: 'لا تنتهي الحاشية بنقطة',
       },
     },
   },
@@ -76,7 +76,7 @@ export default defineRule({
       fix: '١ - تقرر كذا⁽¹⁾،⁽²⁾.\n\n(1) A/75/1.\n\n(2) A/75/2.',
     },
     {
-      title: 'notes without a full stop',
+      title: 'footnotes without a full stop',
       text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty ⟦Series*⟧\n\n(٢) منظمة الصحة العالمية (جنيف، ⟦٢٠١٧)⟧',
       findings: ['no-stop', 'no-stop'],
       fix: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty Series*.\n\n(٢) منظمة الصحة العالمية (جنيف، ٢٠١٧).',

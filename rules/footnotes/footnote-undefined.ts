@@ -10,46 +10,46 @@ export default defineRule({
     since: '0.1.0',
     description: {
       en: 'A footnote reference without a footnote',
-      ar: 'إشارة إلى حاشية لا وجود لها',
+      ar: 'إشارة حاشية لا حاشية لها في النص',
     },
     why: {
-      en: 'Each indicator leads the reader to a note. The United Nations Editorial Manual numbers the notes of a resolution, annexes included, in one series, and asks editors to check that each is there.',
-      ar: 'كل إشارة تحيل القارئ إلى حاشية. ويرقم دليل التحرير في الأمم المتحدة حواشي القرار ومرفقاته في سلسلة واحدة، ويوجب التحقق من وجود كل حاشية.',
+      en: 'Each reference leads the reader to a footnote. The United Nations Editorial Manual numbers the footnotes of a resolution, annexes included, in one series, and asks editors to check that each is there.',
+      ar: 'تقود كل إشارة القارئ إلى حاشية. ويرقم دليل التحرير في الأمم المتحدة حواشي القرار ومرفقاته في سلسلة واحدة، ويطلب التحقق من وجود كل حاشية.',
     },
     messages: {
       undefined: {
         en: 'There is no footnote {label}',
-        ar: 'لا توجد حاشية رقمها {label}',
+        ar: 'الحاشية {label} غير موجودة',
       },
       asterisk: {
-        en: 'There is no note with the mark {label}',
-        ar: 'لا توجد حاشية علامتها {label}',
+        en: 'There is no footnote with the mark {label}',
+        ar: 'لا توجد حاشية بالعلامة {label}',
       },
       again: {
-        en: 'The same reference stands here too',
+        en: 'The same reference is here too',
         ar: 'الإشارة نفسها واردة هنا أيضا',
       },
     },
   },
   examples: [
     {
-      title: 'references and notes in different digits',
+      title: 'references and footnotes in different digits',
       text: '١ - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(١) A/75/1.\n\n(2) A/75/2.',
     },
     {
-      title: 'a note after the closing lines',
+      title: 'a footnote after the closing lines',
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا.\n\nالجلسة العامة ٣٠\n\n٢٣ تشرين الثاني/نوفمبر ٢٠٢٠\n\n(١) A/75/1.',
     },
     {
-      title: 'an excerpt without its notes',
+      title: 'an excerpt without its footnotes',
       text: '١ - تقرر كذا<sup>(٧)</sup>؛\n\n٢ - تطلب كذا.',
     },
     {
-      title: 'letters and years in brackets are no references',
+      title: 'letters and years in brackets are not references',
       text: '١ - تقرر كذا عملا بالفقرة ٥ (ب) من القرار ٢١٣٣ (٢٠١٤)<sup>(١)</sup>.\n\n(١) A/75/1.',
     },
     {
-      title: 'note 2 is missing',
+      title: 'footnote 2 is missing',
       text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا⟦<sup>(٢)</sup>⟧.\n\n(١) A/75/1.',
       findings: ['undefined'],
     },

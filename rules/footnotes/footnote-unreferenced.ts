@@ -9,27 +9,27 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A footnote to which nothing refers',
-      ar: 'حاشية لا يحيل إليها شيء في النص',
+      en: 'A footnote without a reference in the text',
+      ar: 'حاشية لا إشارة إليها في النص',
     },
     why: {
-      en: 'A note says something about one place of the text; without its indicator the reader cannot know which. This holds for the asterisk of a reissued document too, whose mark stands in the masthead.',
-      ar: 'الحاشية تتعلق بموضع بعينه من النص، ولا يعرف القارئ ذلك الموضع إذا سقطت الإشارة. ويصدق ذلك أيضا على نجمة الوثيقة المعاد إصدارها، ومكان علامتها ترويسة الوثيقة.',
+      en: 'A footnote belongs to one place in the text; without its reference the reader cannot know which. This also holds for the asterisk of a reissued document, whose mark is in the masthead.',
+      ar: 'تتعلق الحاشية بموضع بعينه من النص، ولا يعرف القارئ ذلك الموضع إذا سقطت الإشارة. ويصدق ذلك أيضا على نجمة الوثيقة المعاد إصدارها، وموضع علامتها الترويسة.',
     },
     messages: {
       unreferenced: {
         en: 'Nothing in the text refers to footnote {label}',
-        ar: 'لا يحيل شيء في النص إلى الحاشية {label}',
+        ar: 'لا إشارة في النص إلى الحاشية {label}',
       },
       asterisk: {
-        en: 'The mark {label} of this note stands nowhere in the text',
-        ar: 'علامة هذه الحاشية {label} غير واردة في النص',
+        en: 'The mark {label} of this footnote is nowhere in the text',
+        ar: 'العلامة {label} لهذه الحاشية غير واردة في النص',
       },
     },
   },
   examples: [
     {
-      title: 'each note has its reference',
+      title: 'each footnote has its reference',
       text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) A/75/1.\n\n(٢) A/75/2.',
     },
     {
@@ -37,15 +37,15 @@ export default defineRule({
       text: 'A/79/L.14*\n\nالجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n\\* أعيد إصدارها لأسباب فنية.',
     },
     {
-      title: 'a page of notes only',
+      title: 'a page of footnotes only',
       text: '(٨) A/75/1.\n\n(٩) A/75/2.',
     },
     {
-      title: 'a note that begins with a symbol in brackets goes on, it is no other note',
+      title: 'a footnote that goes on with a symbol in brackets is not another footnote',
       text: '١ - تقرر كذا^(١).\n\n(١) الوثائق الرسمية، الملحق رقم ١٠ والتصويب\n\n(E/2013/30/Corr.1)، الفصل الأول.',
     },
     {
-      title: 'nothing refers to note 2',
+      title: 'nothing refers to footnote 2',
       text: '١ - تقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\n(⟦٢⟧) A/75/2.',
       findings: ['unreferenced'],
     },

@@ -1,5 +1,6 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { wordKey } from '../../core/arabic/key.ts';
+import { isWordUnit } from '../../core/arabic/words.ts';
 
 /** Farther than this no cue reaches; it also bounds the work for one mention. */
 const REACH = 160;
@@ -65,15 +66,6 @@ export function wordsAfter(
 }
 
 const WORD_MARKS: ReadonlySet<string> = new Set(['،', '(']);
-
-function isWordUnit(source: string, at: number): boolean {
-  const characterClass = characterClasses[source.charCodeAt(at)];
-  return (
-    characterClass === CharacterClass.letter ||
-    characterClass === CharacterClass.mark ||
-    characterClass === CharacterClass.invisible
-  );
-}
 
 function isPassedOver(source: string, at: number): boolean {
   const characterClass = characterClasses[source.charCodeAt(at)];

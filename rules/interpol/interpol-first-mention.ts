@@ -1,7 +1,8 @@
+import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import type { InterpolLongName, InterpolMention, Node, Span } from '../../core/syntax/tree.ts';
-import { LONG_NAME, SHORT_NAME, withClitics } from './_names.ts';
+import { LONG_NAME, SHORT_NAME } from './_names.ts';
 
 const LONG_FORM = `${LONG_NAME} (${SHORT_NAME})`;
 /** Where the name is quoted, or a mark would be lost. */
@@ -20,21 +21,21 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The body names INTERPOL by its short name before it has given the long form, or gives the long form in another wording',
-      ar: 'ذكر الإنتربول في المتن بالاسم المختصر قبل إيراد الاسم الكامل، أو إيراد الاسم الكامل بصيغة أخرى',
+      en: 'The short name of INTERPOL in the body before the long form, or the long form in another wording',
+      ar: 'ذكر الإنتربول في المتن باسمه المختصر قبل اسمه الكامل، أو كتابة اسمه الكامل بصيغة أخرى',
     },
     why: {
       en: 'Resolutions of the General Assembly and of INTERPOL first write المنظمة الدولية للشرطة الجنائية (الإنتربول), then الإنتربول alone; the wording is that of interpol.int. Titles, quotations and footnotes are exempt, and an opening formula that names the organization counts.',
-      ar: 'تورد قرارات الجمعية العامة وقرارات الإنتربول عبارة «المنظمة الدولية للشرطة الجنائية (الإنتربول)» أولا، ثم الاسم المختصر وحده، والصيغة هي المعتمدة في موقع المنظمة. وتستثنى العناوين والاقتباسات والحواشي، وتغني عن ذلك صيغة الافتتاح متى ورد فيها الاسم الكامل.',
+      ar: 'تورد قرارات الجمعية العامة وقرارات الإنتربول عبارة «المنظمة الدولية للشرطة الجنائية (الإنتربول)» أولا، ثم الاسم المختصر وحده، والصيغة هي المعتمدة في موقع المنظمة. وتُستثنى العناوين والاقتباسات والحواشي، وتغني عن ذلك صيغة الاستهلال متى ورد فيها الاسم الكامل.',
     },
     messages: {
       first: {
         en: 'First mention of INTERPOL in the body: write {expected}',
-        ar: 'أول ذكر للإنتربول في المتن، وصيغته {expected}',
+        ar: 'هذا أول ذكر للإنتربول في المتن، والصواب {expected}',
       },
       variant: {
-        en: 'The long form is written {expected}, not {actual}',
-        ar: 'يكتب الاسم الكامل {expected} لا {actual}',
+        en: 'The name is written {expected}, not {actual}',
+        ar: 'يُكتب الاسم {expected} لا {actual}',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },

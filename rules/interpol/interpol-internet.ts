@@ -1,8 +1,9 @@
+import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import type { InternetMention, Span } from '../../core/syntax/tree.ts';
 import { SURE_CUES, VETOES, WEAK_CUES } from './_internet-cues.ts';
-import { SHORT_NAME, withClitics } from './_names.ts';
+import { SHORT_NAME } from './_names.ts';
 import { wordsAfter, wordsBefore } from './_words.ts';
 
 interface Cue {
@@ -94,22 +95,22 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The Internet is written where INTERPOL is meant',
-      ar: 'ورود «الإنترنت» حيث يقصد «الإنتربول»',
+      en: 'The Internet where INTERPOL is meant',
+      ar: 'كتابة «الإنترنت» والمقصود «الإنتربول»',
     },
     why: {
-      en: 'The two names differ by two letters, and replacing one by the other in a whole text turns the organization into a network. The words around the name tell which is meant; a text that does not name INTERPOL is never reported.',
-      ar: 'لا يختلف الاسمان إلا في حرفين، واستبدال أحدهما بالآخر في النص كله يجعل المنظمة شبكة. ويستدل على المقصود بالألفاظ المجاورة للاسم، ولا يبلغ عن نص لم يذكر فيه الإنتربول.',
+      en: 'The two names differ only in their last letters, and replacing one by the other in a whole text turns the organization into a network. The words around the name show which is meant; a text that does not name INTERPOL is never reported.',
+      ar: 'لا يختلف الاسمان إلا في أواخرهما، وإحلال أحدهما محل الآخر في النص كله يجعل المنظمة شبكة. وتدل الألفاظ المجاورة للاسم على المقصود، ولا يُبلغ عن نص لم يُذكر فيه الإنتربول.',
     },
     messages: {
       internet: {
-        en: '{actual}: INTERPOL is meant here, as in {cue}; write {expected}',
-        ar: '{actual}: المقصود هنا الإنتربول، بدلالة {cue}؛ والصواب {expected}',
+        en: 'INTERPOL is meant here, as {cue} shows: write {expected}, not {actual}',
+        ar: 'المقصود هنا الإنتربول بدلالة {cue}، والصواب {expected} لا {actual}',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       'replace-all': {
         en: 'Write INTERPOL in all {count} places found',
-        ar: 'كتابة «الإنتربول» في جميع المواضع المكتشفة، وعددها {count}',
+        ar: 'كتابة «الإنتربول» في جميع المواضع المكتشفة (العدد: {count})',
       },
     },
   },

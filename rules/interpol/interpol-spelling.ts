@@ -1,7 +1,8 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { InterpolMention, InterpolVariant } from '../../core/syntax/tree.ts';
-import { SHORT_NAME, withClitics } from './_names.ts';
+import { SHORT_NAME } from './_names.ts';
 import { wordsAfter, wordsBefore } from './_words.ts';
 
 /** The name as a house may write it; the last one only where the text itself does. */
@@ -41,7 +42,7 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'The name of INTERPOL is spelled other than الإنتربول',
+      en: 'The name of INTERPOL in a spelling other than الإنتربول',
       ar: 'كتابة اسم الإنتربول على غير صورته الرسمية',
     },
     why: {
@@ -51,19 +52,19 @@ export default defineRule({
     messages: {
       spelling: {
         en: 'The name is written {expected}, not {actual}',
-        ar: 'يكتب الاسم {expected} لا {actual}',
+        ar: 'يُكتب الاسم {expected} لا {actual}',
       },
       article: {
         en: 'The name takes the article: {expected}, not {actual}',
         ar: 'يرد الاسم معرفا: {expected} لا {actual}',
       },
       marks: {
-        en: 'A kashida or a vowel mark stands inside the name: {expected}',
-        ar: 'في الاسم كشيدة أو علامة تشكيل، والصواب {expected}',
+        en: 'The name has a tatweel or a vowel mark inside: write {expected}',
+        ar: 'في الاسم تطويل أو علامة تشكيل، والصواب {expected}',
       },
       latin: {
         en: 'In Arabic prose the name is written {expected}',
-        ar: 'يكتب الاسم في النص العربي {expected}',
+        ar: 'يُكتب الاسم في النص العربي {expected}',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
@@ -73,16 +74,16 @@ export default defineRule({
         default: SHORT_NAME,
         enum: FORMS,
         description: {
-          en: 'The form that the house writes.',
-          ar: 'الصورة المعتمدة لكتابة الاسم.',
+          en: 'The form in which the name is written',
+          ar: 'الصورة المعتمدة لكتابة الاسم',
         },
       },
       majority: {
         type: 'boolean',
         default: false,
         description: {
-          en: 'Follow the form of more than half of the mentions in the text, if there is one.',
-          ar: 'اعتماد الصورة الغالبة في النص، متى زادت على نصف المواضع.',
+          en: 'Follow the form of more than half of the mentions in the text, if there is one',
+          ar: 'اعتماد الصورة الغالبة في النص متى زادت على نصف مواضع ذكر الاسم',
         },
       },
     },
@@ -119,7 +120,7 @@ export default defineRule({
       severity: 'warning',
     },
     {
-      title: 'a kashida or vowel marks inside the name',
+      title: 'a tatweel or vowel marks inside the name',
       text: '1 - تستعين ⟦بالإنترب\u0640ول⟧ ⟦وبالإنتِربول⟧.',
       findings: ['marks', 'marks'],
       fix: '1 - تستعين بالإنتربول وبالإنتربول.',

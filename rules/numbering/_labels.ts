@@ -1,3 +1,4 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
 import type { Edit, MessageData, Report } from '../../core/engine/rule.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
@@ -5,24 +6,10 @@ import type { Fault, Place, Relabel } from './_sequence.ts';
 
 type Labelled = Marker | Enumerator;
 
-/** The digit zero of each system that a label may have. */
-export const ZEROS = { european: 0x30, 'arabic-indic': 0x660, persian: 0x6f0 } as const;
-
-export function inDigits(number: number, zero: number): string {
-  return Array.from(String(number), (digit) => String.fromCharCode(zero + Number(digit))).join('');
-}
-
-/** The zero of the system to which a digit belongs; a label of two systems goes by its first digit. */
-export function zeroOf(source: string, { label }: Labelled): number {
-  const code = source.charCodeAt(label.start);
-  if (code >= ZEROS.persian) return ZEROS.persian;
-  return code >= ZEROS['arabic-indic'] ? ZEROS['arabic-indic'] : ZEROS.european;
-}
-
 /** A label like `marker`, of another number or letter; null where the alphabet ends. */
 function labelLike(source: string, marker: Labelled, { number, bis }: Place): string | null {
   if (marker.script === 'letters') return abjadLabel(number);
-  const digits = inDigits(number, zeroOf(source, marker));
+  const digits = writeNumber(number, source.charAt(marker.label.start));
   return bis === 0 ? digits : `${digits} مكررا`;
 }
 

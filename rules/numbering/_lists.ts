@@ -1,3 +1,4 @@
+import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Enumerator, type Node } from '../../core/syntax/tree.ts';
@@ -111,15 +112,8 @@ export function enumerationsOf(block: Node, source: string): List[] {
 export function bracketedPlaces(text: string): Map<number, number> {
   const places = new Map<number, number>();
   for (const [, inner = ''] of text.matchAll(/[(']\s?([\p{L}\p{Nd}\u0640]{1,3})\s?[)']/gu)) {
-    const place = abjadIndex(inner) ?? decimal(inner);
+    const place = abjadIndex(inner) ?? (/^\p{Nd}+$/u.test(inner) ? decimal(inner) : null);
     if (place !== null) places.set(place, (places.get(place) ?? 0) + 1);
   }
   return places;
-}
-
-function decimal(digits: string): number | null {
-  if (!/^\p{Nd}+$/u.test(digits)) return null;
-  let value = 0;
-  for (const digit of digits) value = value * 10 + (digit.charCodeAt(0) & 0x0f);
-  return value;
 }

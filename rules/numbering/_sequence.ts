@@ -1,4 +1,5 @@
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
+import { keyOf, longestChain, placeKey } from './_chain.ts';
 
 /** A label of a paragraph, subparagraph or item, in the order of the text. */
 export interface Item {
@@ -163,7 +164,7 @@ export function faultsOf(run: Run): Fault[] {
     }
     if (next !== null && outsiders.length === 0) {
       // A number that stands elsewhere is reported there.
-      const absent = missing.filter(({ number, bis }) => !outside.has(number * BIS + bis));
+      const absent = missing.filter(({ number, bis }) => !outside.has(placeKey(number, bis)));
       if (absent.length > 0) add(beforeItem === null ? 'first' : 'gap', next, beforeItem, absent);
     }
   };
@@ -240,13 +241,6 @@ function changesFrom(items: readonly Item[], start: number): readonly Relabel[] 
     .filter(({ item, number }) => item.marker.ordinal !== number);
 }
 
-/** Bis places to a number. */
-const BIS = 64;
-
-function keyOf({ marker }: Item): number {
-  return marker.ordinal * BIS + Math.min(marker.bis, BIS - 1);
-}
-
 /** How many items from `from` on are consecutive among themselves: they were moved together. */
 function blockLength(items: readonly Item[], from: number): number {
   let length = 1;
@@ -266,61 +260,4 @@ function placesBetween(before: Place, { ordinal, bis }: Marker | Enumerator): Pl
   const from = before.number === ordinal ? before.bis + 1 : 0;
   for (let place = from; place < bis; place++) places.push({ number: ordinal, bis: place });
   return places;
-}
-
-/**
- * Marks the longest strictly increasing chain: what is outside of it is wrong. Of equally long ones,
- * the chain counts in which the labels outside could be replaced by the missing numbers, then the
- * one with more steps of 1, then the one whose items stand earlier. O(n log n).
- */
-function longestChain({ items, base }: Run): Uint8Array {
-  const kept = new Uint8Array(items.length);
-  const keys = [...new Set(items.map(keyOf))].sort((a, b) => a - b);
-  const rankOf = new Map(keys.map((key, rank) => [key, rank + 1]));
-  /** Of the keys up to a rank, the item that ends the best chain (a Fenwick tree). */
-  const best = new Int32Array(keys.length + 1).fill(-1);
-  const byDiagonal = new Map<number, number>();
-  const byKey = new Map<number, number>();
-  const score = new Float64Array(items.length);
-  const previous = new Int32Array(items.length).fill(-1);
-  const length = 4 * (items.length + 1);
-  let place = 0;
-  let end = -1;
-  for (const [index, item] of items.entries()) {
-    const { ordinal, bis } = item.marker;
-    const key = keyOf(item);
-    const rank = rankOf.get(key) ?? 1;
-    if (bis === 0) place++;
-    // Two labels on one diagonal leave room for exactly the items between them.
-    const diagonal = ordinal - place;
-    let own = 0;
-    if (base === 0 && bis === 0) own = (diagonal === 0 ? 2 : 0) + (ordinal === 1 ? 1 : 0);
-    const consider = (candidate: number | undefined): void => {
-      const other = items[candidate ?? -1];
-      if (candidate === undefined || other === undefined || keyOf(other) >= key) return;
-      const step = isStep(other.marker, item.marker) ? 1 : 0;
-      const parallel = bis === 0 && byDiagonal.get(diagonal) === candidate ? 2 : 0;
-      const total = (score[candidate] ?? 0) + step + parallel;
-      if (total < own || (total === own && candidate > (previous[index] ?? -1))) return;
-      own = total;
-      previous[index] = candidate;
-    };
-    for (let r = rank - 1; r > 0; r -= r & -r) consider(best[r]);
-    consider(byDiagonal.get(diagonal));
-    consider(byKey.get(bis > 0 ? key - 1 : (ordinal - 1) * BIS));
-    score[index] = own + length;
-    if (bis === 0) byDiagonal.set(diagonal, index);
-    if ((score[byKey.get(key) ?? -1] ?? -1) < own + length) byKey.set(key, index);
-    for (let r = rank; r <= keys.length; r += r & -r) {
-      if ((score[best[r] ?? -1] ?? -1) < own + length) best[r] = index;
-    }
-    if ((score[end] ?? -1) < own + length) end = index;
-  }
-  for (let index = end; index >= 0; index = previous[index] ?? -1) kept[index] = 1;
-  return kept;
-}
-
-function isStep(one: Marker | Enumerator, other: Marker | Enumerator): boolean {
-  if (one.ordinal === other.ordinal) return other.bis === one.bis + 1;
-  return other.ordinal === one.ordinal + 1 && other.bis === 0;
 }

@@ -10,6 +10,7 @@ import type {
   ScopeNode,
   Span,
 } from '../../core/syntax/tree.ts';
+import { placeKey } from './_chain.ts';
 import { bracketedPlaces, enumerationsOf, listsOf } from './_lists.ts';
 import { markerOf, paragraphItems } from './_scope.ts';
 import { faultsOf, splitRuns } from './_sequence.ts';
@@ -53,12 +54,12 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A paragraph to which the text refers exists and stands where the text says',
-      ar: 'الفقرة التي يحيل إليها النص موجودة فيه وفي الموضع الذي يذكره',
+      en: 'A reference to a paragraph that does not exist or stands on the other side',
+      ar: 'إحالة إلى فقرة لا وجود لها في النص أو واردة في غير الجهة المذكورة',
     },
     why: {
       en: 'A reference to a paragraph of the same text is wrong as soon as a paragraph is added or removed before it; the editorial instructions of the United Nations ask editors to check each one.',
-      ar: 'تختل الإحالة إلى فقرة في النص نفسه بمجرد إضافة فقرة قبلها أو حذفها؛ وتوجب تعليمات التحرير في الأمم المتحدة التحقق من كل إحالة.',
+      ar: 'تختل الإحالة إلى فقرة في النص نفسه متى أُضيفت فقرة قبلها أو حُذفت؛ وتطلب تعليمات التحرير في الأمم المتحدة التحقق من كل إحالة.',
     },
     messages: {
       missing: {
@@ -74,8 +75,8 @@ export default defineRule({
         ar: 'لا توجد في هذه الفقرة فقرة فرعية ({letter})',
       },
       'wrong-side': {
-        en: 'The text says {said}, but the paragraph stands on the other side',
-        ar: 'يقول النص {said} والفقرة المقصودة في الجهة الأخرى',
+        en: 'The reference says {said}, but the paragraph is on the other side',
+        ar: 'ورد في الإحالة {said} والفقرة المقصودة في الجهة الأخرى',
       },
       turn: { en: 'Write {word}', ar: 'كتابة {word}' },
     },
@@ -257,7 +258,7 @@ export default defineRule({
     /** The spans that a target means, or null when it does not exist and that has been reported. */
     const resolve = (use: Use, target: CrossReferenceTarget): readonly Span[] | null => {
       const { start, end, number, bis, letters } = target;
-      const { entries, near } = find(use, number * BIS + bis);
+      const { entries, near } = find(use, placeKey(number, bis));
       if (entries.length === 0) {
         if (maybeElsewhere(use.scopes, number)) return [];
         report({ start, end, message: 'missing', data: { number } });
@@ -343,8 +344,6 @@ const DISORDER = 3;
 
 const ABOVE = 'أعلاه';
 const BELOW = 'أدناه';
-/** Bis places to a number. */
-const BIS = 64;
 
 function isScope(node: Node): node is ScopeNode {
   const { type } = node;
@@ -356,7 +355,7 @@ function isBlock(node: Node): node is Block {
 }
 
 function addTo(entries: Entries, entry: Entry): void {
-  const key = entry.marker.ordinal * BIS + entry.marker.bis;
+  const key = placeKey(entry.marker.ordinal, entry.marker.bis);
   const known = entries.get(key);
   if (known === undefined) entries.set(key, [entry]);
   else known.push(entry);

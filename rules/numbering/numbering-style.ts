@@ -1,7 +1,7 @@
+import { inDigits, ZEROS } from '../../core/arabic/digits.ts';
 import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Enumerator, Marker, MarkerStyle, Node } from '../../core/syntax/tree.ts';
-import { inDigits, ZEROS } from './_labels.ts';
 import { paragraphItems } from './_scope.ts';
 import { splitRuns } from './_sequence.ts';
 
@@ -18,33 +18,33 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'Labels of one text have one form: the same mark, the same digits, the letters as the organ writes them',
-      ar: 'تكتب أرقام الفقرات وحروفها على صورة واحدة: العلامة نفسها والأرقام نفسها والحروف كما تكتبها المنظمة',
+      en: 'Labels of paragraphs in more than one form: the mark after them, the digits or the letters',
+      ar: 'كتابة أرقام الفقرات أو حروفها على غير صورة واحدة: العلامة بعدها أو نظام الأرقام أو رسم الحروف',
     },
     why: {
       en: 'United Nations texts set a hyphen after the number of a paragraph, and INTERPOL lists a full stop; no text examined has both, or digits of two systems. The fifth letter is written هـ with a tatweel, since a bare ه looks like the digit five (٥).',
-      ar: 'تضع نصوص الأمم المتحدة شرطة بعد رقم الفقرة، وتضع قوائم الإنتربول نقطة، ولم يجمع بينهما أي نص من النصوص التي روجعت، ولا بين نظامين من الأرقام. ويكتب الحرف الخامس بكشيدة (هـ) لأن الهاء المجردة تلتبس بالرقم ٥.',
+      ar: 'تضع نصوص الأمم المتحدة شرطة بعد رقم الفقرة، وتضع قوائم الإنتربول نقطة، ولم يجمع بينهما أي نص من النصوص التي رُوجعت، ولا بين نظامين من الأرقام. ويُكتب الحرف الخامس بتطويل (هـ) لأن الهاء المجردة تلتبس بالرقم ٥.',
     },
     messages: {
       mark: {
-        en: 'The other paragraphs here have {usual} after the number, this one {label}',
-        ar: 'الفقرات الأخرى هنا مرقمة على الصورة {usual}، وهذه على الصورة {label}',
+        en: 'This paragraph is numbered {label}, the others here like {usual}',
+        ar: 'رقم هذه الفقرة على الصورة {label}، وأرقام الفقرات الأخرى هنا على الصورة {usual}',
       },
       'mixed-digits': {
         en: 'The label {label} has digits of two systems',
-        ar: 'تجمع العلامة {label} بين نظامين من الأرقام',
+        ar: 'يجمع الرقم {label} بين نظامين من الأرقام',
       },
       'other-digits': {
-        en: 'The other labels here are in the other digits, not like {label}',
-        ar: 'أرقام الفقرات الأخرى هنا مكتوبة بالنظام الآخر، بخلاف {label}',
+        en: 'The digits of {label} are not those of the other labels here',
+        ar: 'الرقم {label} مكتوب بغير نظام الأرقام المستخدم في الفقرات الأخرى هنا',
       },
       heh: {
         en: 'The label of the fifth item is written {usual}',
-        ar: 'يكتب رمز البند الخامس {usual}',
+        ar: 'يُكتب حرف البند الخامس {usual}',
       },
       letter: {
-        en: 'The label {label} is written {usual}',
-        ar: 'يكتب الرمز {label} على الصورة {usual}',
+        en: 'The label is written {usual}, not {label}',
+        ar: 'يُكتب الحرف {usual} لا {label}',
       },
       digits: { en: 'Write {label}', ar: 'كتابة {label}' },
     },

@@ -18,12 +18,12 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'Numbered paragraphs follow one another from 1, without gap or repetition',
-      ar: 'تتوالى أرقام الفقرات ابتداء من ١ دون نقص أو تكرار',
+      en: 'A gap, a repetition or a wrong order in the numbers of paragraphs',
+      ar: 'نقص أو تكرار أو اختلال في تسلسل أرقام الفقرات',
     },
     why: {
       en: 'Paragraphs are cited by their numbers. In all published resolutions examined, the operative paragraphs of each draft, annex and section are numbered consecutively; numbers begin again only after a new opening formula, a heading or in quoted text.',
-      ar: 'يستشهد بالفقرات بأرقامها. وفي جميع القرارات المنشورة التي روجعت، ترقم فقرات منطوق كل مشروع وفقرات كل مرفق وفرع ترقيما متتاليا، ولا يبدأ الترقيم من جديد إلا بعد صيغة استهلال جديدة أو عنوان أو في نص مقتبس.',
+      ar: 'يُستشهد بالفقرات بأرقامها. وفي جميع القرارات المنشورة التي رُوجعت، تُرقم فقرات منطوق كل مشروع وفقرات كل مرفق وفرع ترقيما متتاليا، ولا يبدأ الترقيم من جديد إلا بعد صيغة استهلال جديدة أو عنوان أو في نص مقتبس.',
     },
     messages: {
       first: {
@@ -32,29 +32,29 @@ export default defineRule({
       },
       gap: {
         en: 'After paragraph {other} comes paragraph {label}; missing: {missing}',
-        ar: 'تلي الفقرة {other} الفقرة {label}؛ والناقص بينهما: {missing}',
+        ar: 'بعد الفقرة {other} تأتي الفقرة {label}؛ والناقص بينهما: {missing}',
       },
       duplicate: {
-        en: 'Another paragraph has the number {label} too',
-        ar: 'الرقم {label} مستعمل في فقرة أخرى أيضا',
+        en: 'There is another paragraph {label}',
+        ar: 'توجد فقرة {label} أخرى',
       },
       'out-of-order': {
         en: 'Paragraph {label} is out of order',
         ar: 'الفقرة {label} في غير موضعها من الترتيب',
       },
       restart: {
-        en: 'The numbers begin again at {label} after {other}, and no heading divides the paragraphs',
+        en: 'The numbers start again at {label} after {other}, and no heading divides the paragraphs',
         ar: 'يبدأ الترقيم من جديد بالرقم {label} بعد الرقم {other} دون عنوان يفصل بين الفقرتين',
       },
       single: {
-        en: 'The only operative paragraph of a resolution has no number',
-        ar: 'لا ترقم فقرة المنطوق إذا كانت وحيدة',
+        en: 'A single operative paragraph takes no number',
+        ar: 'لا تُرقم فقرة المنطوق إذا كانت وحيدة',
       },
       other: { en: 'Paragraph {other} is here', ar: 'الفقرة {other} هنا' },
       relabel: { en: 'Change the number to {label}', ar: 'تغيير الرقم إلى {label}' },
       renumber: {
         en: 'Renumber {count} paragraphs, beginning with {label}',
-        ar: 'إعادة الترقيم ابتداء من {label} (عدد الفقرات: {count})',
+        ar: 'إعادة ترقيم الفقرات ابتداء من {label} (العدد: {count})',
       },
       remove: { en: 'Remove the number', ar: 'حذف الرقم' },
     },

@@ -13,12 +13,12 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'Items of a list follow one another: (أ) (ب) (ج) (د) in abjad order, or 1, 2, 3',
-      ar: 'تتوالى بنود القائمة: (أ) (ب) (ج) (د) على ترتيب أبجد، أو ١، ٢، ٣',
+      en: 'A gap, a repetition or a wrong order in the letters or numbers of a list',
+      ar: 'نقص أو تكرار أو اختلال في تسلسل حروف القائمة أو أرقامها',
     },
     why: {
-      en: 'Subparagraphs are cited by their letters. United Nations texts letter them in the abjad order, never in that of the dictionary, and begin with (أ) again in each paragraph.',
-      ar: 'يستشهد بالفقرات الفرعية بحروفها. وترتب نصوص الأمم المتحدة هذه الحروف على ترتيب أبجد، لا على ترتيب المعجم، وتبدأ بالحرف (أ) من جديد في كل فقرة.',
+      en: 'Subparagraphs are cited by their letters. United Nations texts letter them in abjad order (أ ب ج د), never in dictionary order (أ ب ت ث), and begin with (أ) again in each paragraph.',
+      ar: 'يُستشهد بالفقرات الفرعية بحروفها. وترتب نصوص الأمم المتحدة هذه الحروف ترتيبا أبجديا (أ ب ج د) لا هجائيا (أ ب ت ث)، وتبدأ بالحرف (أ) من جديد في كل فقرة.',
     },
     messages: {
       first: {
@@ -26,30 +26,30 @@ export default defineRule({
         ar: 'تبدأ القائمة بالبند {label}؛ والناقص قبله: {missing}',
       },
       gap: {
-        en: 'After {other} comes {label}; missing: {missing}',
-        ar: 'يلي البند {other} البند {label}؛ والناقص بينهما: {missing}',
+        en: 'After item {other} comes item {label}; missing: {missing}',
+        ar: 'بعد البند {other} يأتي البند {label}؛ والناقص بينهما: {missing}',
       },
       duplicate: {
-        en: 'Another item of this list is {label} too',
-        ar: 'الرمز {label} مستعمل في بند آخر من القائمة نفسها',
+        en: 'There is another item {label} in this list',
+        ar: 'يوجد في هذه القائمة بند {label} آخر',
       },
       'out-of-order': {
         en: 'Item {label} is out of order',
         ar: 'البند {label} في غير موضعه من الترتيب',
       },
       restart: {
-        en: 'The list begins again at {label} after {other}',
+        en: 'The list starts again at {label} after {other}',
         ar: 'تبدأ القائمة من جديد بالبند {label} بعد البند {other}',
       },
       alphabetical: {
-        en: 'The list follows the order of the dictionary; after (ب) comes (ج), not {label}',
-        ar: 'القائمة مرتبة ترتيب المعجم؛ والحرف الذي يلي (ب) في ترتيب أبجد هو (ج)، لا {label}',
+        en: 'The list is in dictionary order, not in abjad order; after (ب) comes (ج), not {label}',
+        ar: 'القائمة مرتبة ترتيبا هجائيا لا أبجديا؛ وبعد (ب) يأتي (ج) لا {label}',
       },
       other: { en: 'Item {other} is here', ar: 'البند {other} هنا' },
-      relabel: { en: 'Change the label to {label}', ar: 'تغيير الرمز إلى {label}' },
+      relabel: { en: 'Change the label to {label}', ar: 'تغيير ترقيم البند إلى {label}' },
       renumber: {
-        en: 'Change {count} labels, beginning with {label}',
-        ar: 'تغيير الرموز ابتداء من {label} (عددها: {count})',
+        en: 'Relabel {count} items, beginning with {label}',
+        ar: 'إعادة ترقيم البنود ابتداء من {label} (العدد: {count})',
       },
     },
   },
@@ -118,7 +118,7 @@ export default defineRule({
       suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
     },
     {
-      title: 'the order of the dictionary',
+      title: 'dictionary order',
       text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦ت⟧) كذا؛\n\n(ث) كذا.',
       findings: ['alphabetical'],
       suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',

@@ -1,11 +1,18 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
-import { type DateWindow, dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
+import {
+  compareDates,
+  type DateWindow,
+  firstDay,
+  lastDay,
+  type PlainDate,
+} from '../../core/facts/calendar.ts';
 import {
   FIRST_SLASH_SESSION,
   isPlausibleSession,
   sessionWindow,
 } from '../../core/facts/general-assembly.ts';
-import { monthName } from '../../core/facts/months.ts';
+import { monthPair } from '../../core/facts/months.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import type { Profile } from '../../core/syntax/profile.ts';
 import type { Citation, DateParts, Node, NodeType, Organ, Span } from '../../core/syntax/tree.ts';
@@ -74,10 +81,9 @@ export function readingsOf(cited: readonly Cited[], profile: Profile): ReadonlyM
 /** True when no day that the parts allow lies outside the window altogether. */
 export function fitsWindow(date: DateParts, window: DateWindow): boolean {
   if (!hasYear(date)) return true;
-  const { year, month, day } = date;
-  const first = dateNumber({ year, month: month ?? 1, day: day ?? 1 });
-  const last = dateNumber({ year, month: month ?? 12, day: day ?? 31 });
-  return first <= dateNumber(window.to) && last >= dateNumber(window.from);
+  return (
+    compareDates(firstDay(date), window.to) <= 0 && compareDates(lastDay(date), window.from) >= 0
+  );
 }
 
 export function hasYear<D extends DateParts>(date: D): date is D & { readonly year: number } {
@@ -90,8 +96,7 @@ export function hasDay(date: DateParts): date is PlainDate {
 
 /** The date of the text, at the latest that its parts allow; undefined when it is not known. */
 export function latestDate({ date }: Profile): PlainDate | undefined {
-  if (date === null || !hasYear(date)) return undefined;
-  return { year: date.year, month: date.month ?? 12, day: date.day ?? 31 };
+  return date === null || !hasYear(date) ? undefined : lastDay(date);
 }
 
 /** Whether the Assembly can have cited a session by then. */
@@ -119,21 +124,12 @@ export function isAside(source: string, start: number): boolean {
   );
 }
 
-/** A number in the digits of the text that it takes the place of. */
-export function writeNumber(value: number, like: string): string {
-  const digits = String(value);
-  if (!/[\u0660-\u0669\u06f0-\u06f9]/u.test(like)) return digits;
-  return digits.replace(/[0-9]/gu, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit)));
-}
-
 /** `21 تشرين الثاني/نوفمبر 2016`, as the organ writes it. */
 export function writeDate({ year, month, day }: PlainDate, like: string): string {
-  const name = `${monthName(month, 'levantine')}/${monthName(month, 'gregorian')}`;
-  return `${writeNumber(day, like)} ${name} ${writeNumber(year, like)}`;
+  return `${writeNumber(day, like)} ${monthPair(month)} ${writeNumber(year, like)}`;
 }
 
 const LAST_SESSION = 90;
-const ARABIC_ZERO = 0x0660;
 /** A gap longer than this holds more than the name of a body. */
 const LONGEST_GAP = 160;
 

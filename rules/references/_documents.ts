@@ -1,11 +1,9 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { isInWindow, isValidDate, type PlainDate } from '../../core/facts/calendar.ts';
 import { sessionsOn } from '../../core/facts/general-assembly.ts';
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
 import { ecosocWindow, humanRightsCouncilSessions } from '../../core/facts/other-bodies.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
-import { levels } from '../../core/syntax/levels.ts';
 import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
 import {
   childrenOf,
@@ -197,116 +195,6 @@ export function plainOf({ year, month, day }: DateParts): PlainDate | null {
 /** `A/76/L.31`, `A/C.3/74/L.5`, `A/RES/75/10`; `A/ES-10/…`, `A/AC.…` and `A/HRC/…` are others. */
 const ASSEMBLY_SYMBOL = /^A\/(?:RES\/|C\.\d\/)?(\d{2,3})\//u;
 const COUNCIL_SYMBOL = /^A\/HRC\/(?:RES\/)?(\d{1,3})\//u;
-export interface Word extends Span {
-  /** Comparison key of an Arabic word; the character itself for `،` and `؛`. */
-  readonly key: string;
-}
-
-/**
- * The Arabic words of one paragraph in order, over hard wraps, emphasis and page breaks. Notes that
- * stand in a page break and the paragraphs below this one are left out, and so are figures.
- */
-export function paragraphWords(source: string, paragraph: Node): readonly Word[] {
-  const words: Word[] = [];
-  const visit = (node: Node): void => {
-    if (levels[node.type] === 'trivia') return;
-    if (node !== paragraph && levels[node.type] === 'block') return;
-    const children = childrenOf(node);
-    let from = node.start;
-    for (const child of children) {
-      readWords(source, from, child.start, words);
-      visit(child);
-      from = child.end;
-    }
-    readWords(source, from, node.end, words);
-  };
-  visit(paragraph);
-  return words;
-}
-
-function readWords(source: string, start: number, end: number, words: Word[]): void {
-  for (let i = start; i < end; i++) {
-    const mark = source.charAt(i);
-    if (mark === '،' || mark === '؛') words.push({ key: mark, start: i, end: i + 1 });
-    if (!isLetter(source, i)) continue;
-    const first = i;
-    while (i + 1 < end && isLetter(source, i + 1)) i++;
-    words.push({ key: wordKey(source, first, i + 1), start: first, end: i + 1 });
-  }
-}
-
-function isLetter(source: string, at: number): boolean {
-  const characterClass = characterClasses[source.charCodeAt(at)];
-  return (
-    characterClass === CharacterClass.letter ||
-    characterClass === CharacterClass.mark ||
-    characterClass === CharacterClass.invisible
-  );
-}
-
-/** The innermost paragraph around a node, by the ancestors that a listener is given. */
-export function paragraphAround(ancestors: readonly Node[]): Node | undefined {
-  return ancestors.findLast(({ type }) => levels[type] === 'block');
-}
-
-/** Place of the first word that starts at `offset` or behind it. */
-export function wordAt(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Arabic names of the cities in which INTERPOL has met, by the names in the table of sessions. */
-export const CITY_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Antalya', ['أنطاليا']],
-  ['Bali', ['بالي']],
-  ['Beijing', ['بيجين', 'بكين', 'بيجينغ']],
-  ['Benidorm', ['بنيدورم']],
-  ['Berlin', ['برلين']],
-  ['Budapest', ['بودابست']],
-  ['Cairo', ['القاهرة']],
-  ['Cancun', ['كانكون']],
-  ['Cartagena', ['كارتاخينا', 'قرطاجنة', 'كرتاخينا']],
-  ['Doha', ['الدوحة']],
-  ['Dubai', ['دبي']],
-  ['Glasgow', ['غلاسكو', 'غلاسغو', 'جلاسكو']],
-  ['Hanoi', ['هانوي']],
-  ['Istanbul', ['إسطنبول', 'اسطنبول', 'استانبول', 'إستانبول']],
-  ['Kigali', ['كيغالي', 'كيجالي']],
-  ['Marrakech', ['مراكش']],
-  ['Monaco', ['موناكو']],
-  ['New Delhi', ['نيودلهي', 'نيو دلهي']],
-  ['Rhodes', ['رودس']],
-  ['Rio de Janeiro', ['ريو دي جانيرو']],
-  ['Rome', ['روما']],
-  ['Saint Petersburg', ['سانت بطرسبرغ', 'سان بطرسبرغ']],
-  ['Santiago', ['سانتياغو', 'سنتياغو', 'سانتياجو']],
-  ['Seoul', ['سيول', 'سول']],
-  ['Singapore', ['سنغافورة']],
-  ['Vienna', ['فيينا']],
-  ['Yaounde', ['ياوندي']],
-]);
-
-/** The cities that the words name, and where. */
-export function citiesIn(words: readonly Word[]): readonly ({ readonly city: string } & Span)[] {
-  const found: ({ readonly city: string } & Span)[] = [];
-  for (const [city, names] of CITY_NAMES) {
-    for (const name of names) {
-      const parts = name.split(' ');
-      const at = words.findIndex((_, i) => parts.every((part, k) => words[i + k]?.key === part));
-      const [first, last] = [words[at], words[at + parts.length - 1]];
-      if (first !== undefined && last !== undefined) {
-        found.push({ city, start: first.start, end: last.end });
-      }
-    }
-  }
-  return found;
-}
 
 /**
  * The date of the text. A file of several resolutions, or of loose sentences, has no date that would

@@ -4,16 +4,9 @@ import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
 import { interpolSessionFacts } from '../../core/facts/interpol-sessions.ts';
 import { monthName } from '../../core/facts/months.ts';
 import { childrenOf, type Node, type Organ, type Span } from '../../core/syntax/tree.ts';
-import {
-  citiesIn,
-  decide,
-  type Front,
-  frontOf,
-  gatherEvidence,
-  paragraphWords,
-  plainOf,
-  WEIGHTS,
-} from './_documents.ts';
+import { citiesIn } from './_cities.ts';
+import { decide, type Front, frontOf, gatherEvidence, plainOf, WEIGHTS } from './_documents.ts';
+import { paragraphWords } from './_words.ts';
 
 export default defineRule({
   id: 'document-consistency',
@@ -23,79 +16,79 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'What the text says of itself does not agree: session, number, dates, symbol, organ',
-      ar: 'تعارض فيما يورده النص عن نفسه: الدورة أو الرقم أو التاريخ أو الرمز أو الهيئة',
+      en: 'A contradiction in what the text says of itself: session, number, date, symbol, organ or place',
+      ar: 'تعارض فيما يورده النص عن نفسه: الدورة أو الرقم أو التاريخ أو الرمز أو الهيئة أو المكان',
     },
     why: {
-      en: 'A regular session of the General Assembly runs from September to September, a Security Council number belongs to one year (lists of un.org), INTERPOL numbers its yearly sessions through (interpol.int), and the closing line repeats the day of adoption. Where several places agree, only the odd one is reported.',
-      ar: 'تمتد الدورة العادية للجمعية العامة من أيلول/سبتمبر إلى أيلول/سبتمبر، ولكل رقم من أرقام قرارات مجلس الأمن سنته (قوائم موقع الأمم المتحدة)، وتتسلسل دورات الإنتربول السنوية بأرقامها (موقع المنظمة)، ويكرر السطر الختامي تاريخ الاتخاذ. وإذا اتفقت عدة مواضع لم يبلغ إلا عن الموضع المخالف.',
+      en: 'A regular session of the General Assembly runs from September to September, a Security Council number belongs to one year (lists of un.org), the yearly sessions of INTERPOL are numbered consecutively (interpol.int), and the closing line repeats the day of adoption. Where several places agree, only the odd one is reported.',
+      ar: 'تمتد الدورة العادية للجمعية العامة من أيلول/سبتمبر إلى أيلول/سبتمبر، ولكل رقم من أرقام قرارات مجلس الأمن سنة واحدة (قوائم موقع الأمم المتحدة)، وتُرقم دورات الإنتربول السنوية بالتسلسل (موقع المنظمة)، ويكرر السطر الختامي تاريخ الاتخاذ. وإذا اتفقت عدة مواضع لم يُبلغ إلا عن الموضع المخالف.',
     },
     messages: {
       line: {
-        en: 'Session {value} is named here, but {other} is of session {expected}',
-        ar: 'الدورة المذكورة هنا هي {value}، أما {other} فمن الدورة {expected}',
+        en: 'Session {value} is named here, but {other} points to session {expected}',
+        ar: 'الدورة المذكورة هنا هي {value}، أما {other} فيدل على الدورة {expected}',
       },
       number: {
-        en: 'The number {actual} is of session {value}, but {other} is of session {expected}',
-        ar: 'الرقم {actual} من الدورة {value}، أما {other} فمن الدورة {expected}',
+        en: 'The number {actual} is of session {value}, but {other} points to session {expected}',
+        ar: 'الرقم {actual} من الدورة {value}، أما {other} فيدل على الدورة {expected}',
       },
       date: {
-        en: 'The date {actual} is not in session {expected}, of which {other} is',
+        en: 'The date {actual} is not in session {expected}, to which {other} points',
         ar: 'التاريخ {actual} لا يقع في الدورة {expected} التي يدل عليها {other}',
       },
       symbol: {
-        en: 'The symbol {actual} does not fit session {expected}, of which {other} is',
+        en: 'The symbol {actual} does not fit session {expected}, to which {other} points',
         ar: 'الرمز {actual} لا يوافق الدورة {expected} التي يدل عليها {other}',
       },
       basis: {
-        en: 'The document {actual} is of session {value}, but {other} is of session {expected}',
-        ar: 'الوثيقة {actual} من الدورة {value}، أما {other} فمن الدورة {expected}',
+        en: 'The document {actual} is of session {value}, but {other} points to session {expected}',
+        ar: 'الوثيقة {actual} من الدورة {value}، أما {other} فيدل على الدورة {expected}',
       },
       'line-year': {
-        en: 'The session of {value} is named here, but {other} is of {expected}',
-        ar: 'الدورة المذكورة هنا لعام {value}، أما {other} فمن عام {expected}',
+        en: 'The session of {value} is named here, but {other} points to {expected}',
+        ar: 'الدورة المذكورة هنا دورة عام {value}، أما {other} فيدل على عام {expected}',
       },
       'number-year': {
-        en: 'The number {actual} has the year {value}, but {other} is of {expected}',
-        ar: 'السنة في الرقم {actual} هي {value}، أما {other} فمن عام {expected}',
+        en: 'The number {actual} has the year {value}, but {other} points to {expected}',
+        ar: 'السنة في الرقم {actual} هي {value}، أما {other} فيدل على عام {expected}',
       },
       'date-year': {
-        en: 'The date {actual} does not fit the year {expected}, of which {other} is',
+        en: 'The date {actual} does not fit the year {expected}, to which {other} points',
         ar: 'التاريخ {actual} لا يوافق عام {expected} الذي يدل عليه {other}',
       },
       table: {
-        en: 'Resolution {number} was adopted in {value}, but {other} is of {expected}',
-        ar: 'القرار {number} اتخذ في عام {value}، أما {other} فمن عام {expected}',
+        en: 'Resolution {number} was adopted in {value}, but {other} points to {expected}',
+        ar: 'اتُخذ القرار {number} في عام {value}، أما {other} فيدل على عام {expected}',
       },
       transposed: {
-        en: 'The number comes before the session: session {expected} is the first member of {actual}',
-        ar: 'يسبق رقم القرار رقم الدورة، والدورة {expected} واردة أولا في {actual}',
+        en: 'In {actual} session {expected} stands before the number; the number comes first',
+        ar: 'وردت الدورة {expected} قبل رقم القرار في {actual}، والصواب أن يتقدم الرقم',
       },
       closing: {
-        en: 'The closing line has {actual}, the adoption line {other}',
-        ar: 'في السطر الختامي {actual} وفي سطر الاتخاذ {other}',
+        en: 'The closing line has {actual}, but the adoption line has {other}',
+        ar: 'التاريخ في السطر الختامي {actual}، أما في سطر الاتخاذ فهو {other}',
       },
       'other-number': {
-        en: 'The resolution has number {actual} here and {expected} in {other}',
-        ar: 'رقم القرار هنا {actual} وفي {other} هو {expected}',
+        en: 'The number of the resolution is {actual} here, but {expected} in {other}',
+        ar: 'رقم القرار هنا {actual}، أما في {other} فهو {expected}',
       },
       organ: {
-        en: 'This is not the organ of {other}',
-        ar: 'الهيئة هنا غير الهيئة في {other}',
+        en: 'The organ here is not that of {other}',
+        ar: 'الهيئة المذكورة هنا غير المذكورة في {other}',
       },
       verb: {
-        en: '{actual} does not agree with {other}: {expected}',
-        ar: '{actual} لا يطابق {other}، والصواب {expected}',
+        en: 'The verb {actual} does not agree with {other}: write {expected}',
+        ar: 'الفعل {actual} لا يطابق {other}، والصواب {expected}',
       },
       city: {
         en: 'Session {session} of the INTERPOL General Assembly did not meet in {actual}',
-        ar: 'لم تنعقد الدورة {session} للجمعية العامة للإنتربول في {actual}',
+        ar: 'لم تُعقد الدورة {session} للجمعية العامة للإنتربول في {actual}',
       },
       days: {
         en: 'Session {session} of the INTERPOL General Assembly met from {from} to {to}',
-        ar: 'انعقدت الدورة {session} للجمعية العامة للإنتربول في الفترة من {from} إلى {to}',
+        ar: 'عُقدت الدورة {session} للجمعية العامة للإنتربول في الفترة من {from} إلى {to}',
       },
-      place: { en: 'compare this place', ar: 'الموضع المقارن به' },
+      place: { en: 'Compare this place', ar: 'يُقارن بهذا الموضع' },
     },
   },
   examples: [

@@ -10,23 +10,23 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'One resolution has one date, and stands once in a list',
-      ar: 'للقرار الواحد تاريخ واحد، ولا يتكرر في القائمة الواحدة',
+      en: 'A resolution cited with two dates, or twice in one list',
+      ar: 'الاستشهاد بقرار واحد بتاريخين، أو مرتين في قائمة واحدة',
     },
     why: {
       en: 'A resolution is adopted on one day: where two dates stand beside one number, a number or a date is wrong, and only the source can say which. A number that stands twice in one list has most often taken the place of another one.',
-      ar: 'يتخذ القرار في يوم واحد، فإذا اقترن الرقم الواحد بتاريخين كان الرقم أو أحد التاريخين خطأ، ولا يحسم ذلك إلا بالرجوع إلى الأصل. أما الرقم الذي يتكرر في القائمة الواحدة فقد حل في الغالب محل رقم آخر.',
+      ar: 'يُتخذ القرار في يوم واحد، فإذا اقترن الرقم الواحد بتاريخين كان الرقم أو أحد التاريخين خطأ، ولا يحسم ذلك إلا الرجوع إلى الأصل. أما الرقم الذي يتكرر في القائمة الواحدة فقد حل في الغالب محل رقم آخر.',
     },
     messages: {
       conflict: {
         en: '{citation} is dated {date} here and {other} before',
-        ar: '{citation} مؤرخ هنا {date}، في حين أنه مؤرخ قبل ذلك {other}',
+        ar: 'تاريخ {citation} هنا {date}، أما فيما سبق فهو {other}',
       },
       twice: {
-        en: '{citation} stands twice in this list',
+        en: '{citation} is cited twice in this list',
         ar: 'تكرر {citation} في هذه القائمة',
       },
-      first: { en: 'First cited here', ar: 'ورد هنا أول مرة' },
+      first: { en: 'First cited here', ar: 'أول استشهاد هنا' },
     },
   },
   examples: [

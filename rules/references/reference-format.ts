@@ -1,17 +1,11 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { letterName } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit, Report } from '../../core/engine/rule.ts';
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
 import type { Citation, Node, Span } from '../../core/syntax/tree.ts';
-import {
-  type Cited,
-  createRegister,
-  isAside,
-  numbersOf,
-  readingsOf,
-  writeNumber,
-} from './_citations.ts';
+import { type Cited, createRegister, isAside, numbersOf, readingsOf } from './_citations.ts';
 
 type Message =
   | 'symbol'
@@ -42,43 +36,43 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A citation must have the form that its body gives it',
-      ar: 'يجب أن ترد الإشارة إلى القرار بالصيغة المعتمدة لدى الهيئة التي أصدرته',
+      en: 'A citation in a form other than that of the body that adopted the text',
+      ar: 'الاستشهاد بقرار بغير الصيغة المعتمدة لدى الهيئة التي اتخذته',
     },
     why: {
       en: 'INTERPOL numbers its resolutions GA-YYYY-SS-RES-NN (formerly AG-YYYY-RES-NN) and calls its communications system I-24/7. United Nations texts cite the short number in running text, spell the part letters of a composite resolution out (ألف وباء), and number decisions of the General Assembly from 401 (practice).',
-      ar: 'يرقم الإنتربول قراراته بالصيغة GA-YYYY-SS-RES-NN (وسابقا AG-YYYY-RES-NN)، واسم منظومة اتصالاته I-24/7. وتستشهد نصوص الأمم المتحدة بالرقم المختصر في متن النص، وتكتب أسماء أحرف أجزاء القرار المركب كاملة (ألف وباء)، وتبدأ أرقام مقررات الجمعية العامة من 401 (وفقا للممارسة المتبعة).',
+      ar: 'يرقم الإنتربول قراراته بالصيغة GA-YYYY-SS-RES-NN (وسابقا AG-YYYY-RES-NN)، واسم منظومة اتصالاته I-24/7. وتستشهد نصوص الأمم المتحدة بالرقم المختصر في متن النص، وتكتب أسماء حروف أجزاء القرار المركب كاملة (ألف وباء)، وتبدأ أرقام مقررات الجمعية العامة من 401 (ما جرى عليه العمل).',
     },
     messages: {
       symbol: {
         en: '{written} should read {expected}',
-        ar: 'الصواب {expected} بدلا من {written}',
+        ar: 'الصواب {expected} لا {written}',
       },
       'missing-session': {
-        en: '{written} lacks the session between year and RES',
-        ar: 'ينقص {written} رقم الدورة بين السنة وRES',
+        en: '{written} lacks the session between the year and RES',
+        ar: 'ينقص الرمز {written} رقم الدورة بين السنة و RES',
       },
       network: {
-        en: '{written} should be the name of the INTERPOL system, {expected}',
-        ar: 'يرجح أن المقصود بـ {written} هو منظومة الإنتربول {expected}',
+        en: '{written} should probably read {expected}, the INTERPOL communications system',
+        ar: 'يُرجح أن المقصود في {written} هو {expected}، أي منظومة اتصالات الإنتربول',
       },
       'short-form': {
         en: 'In running text a resolution is cited by its number, {expected}, not by the symbol {written}',
-        ar: 'يستشهد بالقرار في متن النص برقمه {expected} لا برمز الوثيقة {written}',
+        ar: 'يُستشهد بالقرار في متن النص برقمه {expected} لا برمز الوثيقة {written}',
       },
       'part-letters': {
         en: 'The part letters {written} are spelled out: {expected}',
-        ar: 'تكتب أسماء أحرف الأجزاء كاملة: {expected} بدلا من {written}',
+        ar: 'تُكتب أسماء حروف الأجزاء كاملة: {expected} لا {written}',
       },
       'decision-number': {
         en: '{citation} is cited as a decision, but decisions are numbered from {first}: it may be a resolution',
-        ar: 'ورد {citation} باعتباره مقررا، في حين تبدأ أرقام المقررات من {first}، فلعله قرار',
+        ar: 'ورد {citation} بوصفه مقررا، في حين تبدأ أرقام المقررات من {first}، فلعله قرار',
       },
       'resolution-number': {
-        en: '{citation} is cited as a resolution, but numbers from {first} are those of decisions',
-        ar: 'ورد {citation} باعتباره قرارا، في حين أن الأرقام ابتداء من {first} أرقام مقررات',
+        en: '{citation} is cited as a resolution, but numbers from {first} are those of decisions: it may be a decision',
+        ar: 'ورد {citation} بوصفه قرارا، في حين أن الأرقام ابتداء من {first} أرقام مقررات، فلعله مقرر',
       },
-      write: { en: 'Write {expected}', ar: 'يكتب {expected}' },
+      write: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
   },
   examples: [

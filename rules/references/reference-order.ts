@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
-import { dateNumber } from '../../core/facts/calendar.ts';
+import { dateNumber, firstDay, lastDay } from '../../core/facts/calendar.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import {
   type Cited,
@@ -29,19 +29,19 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The resolutions of a list stand in the order of their dates',
-      ar: 'ترتب القرارات في القائمة الواحدة ترتيبا زمنيا',
+      en: 'Resolutions of a list out of chronological order',
+      ar: 'قائمة قرارات غير مرتبة ترتيبا زمنيا',
     },
     why: {
-      en: 'Lists of resolutions in United Nations texts run from the oldest to the newest, those of the Security Council by number (practice of the published texts). A resolution out of place has often a wrong number or date.',
-      ar: 'ترتب قوائم القرارات في نصوص الأمم المتحدة من الأقدم إلى الأحدث، وقرارات مجلس الأمن بحسب أرقامها (ما جرى عليه العمل في النصوص المنشورة). وكثيرا ما يدل القرار الوارد في غير موضعه على خطأ في الرقم أو التاريخ.',
+      en: 'Lists of resolutions in United Nations texts run from the oldest to the newest, those of the Security Council by number (practice of the published texts). A resolution out of place often has a wrong number or date.',
+      ar: 'تُرتب قوائم القرارات في نصوص الأمم المتحدة من الأقدم إلى الأحدث، وتُرتب قرارات مجلس الأمن بحسب أرقامها (ما جرى عليه العمل في النصوص المنشورة). وكثيرا ما يدل القرار الوارد في غير موضعه على خطأ في الرقم أو التاريخ.',
     },
     messages: {
       order: {
         en: '{citation} is older than {before}, which stands before it in this list',
         ar: '{citation} أقدم من {before} الوارد قبله في هذه القائمة',
       },
-      before: { en: 'The newer one stands here', ar: 'القرار الأحدث وارد هنا' },
+      before: { en: 'The newer one is here', ar: 'القرار الأحدث وارد هنا' },
       sort: { en: 'Put the list in order: {order}', ar: 'ترتيب القائمة: {order}' },
     },
   },
@@ -162,10 +162,5 @@ function itemOf({ node, sure }: Cited, reading: Reading | undefined): Item | nul
   const { dated } = node;
   if (node.form !== 'slash' || dated === null || !hasYear(dated) || reading === 'wrong')
     return null;
-  const { year, month, day } = dated;
-  return {
-    node,
-    from: dateNumber({ year, month: month ?? 1, day: day ?? 1 }),
-    to: dateNumber({ year, month: month ?? 12, day: day ?? 31 }),
-  };
+  return { node, from: dateNumber(firstDay(dated)), to: dateNumber(lastDay(dated)) };
 }

@@ -1,3 +1,4 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Report, Suggestion } from '../../core/engine/rule.ts';
 import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
@@ -23,7 +24,6 @@ import {
   type Reading,
   readingsOf,
   writeDate,
-  writeNumber,
 } from './_citations.ts';
 
 type Message =
@@ -53,63 +53,63 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The session or year of a citation must fit its number and its date',
-      ar: 'يجب أن تتفق دورة القرار المستشهد به أو سنته مع رقمه وتاريخه',
+      en: 'A citation whose session or year does not fit its number or its date',
+      ar: 'الاستشهاد بقرار بدورة أو سنة لا تتفق مع رقمه أو تاريخه',
     },
     why: {
-      en: 'Session N of the General Assembly opens in September of the year 1945+N and closes before the next one opens; the Security Council numbers its resolutions in one sequence; the Economic and Social Council, its commissions, the Human Rights Council and the General Assembly of INTERPOL meet in known years. A citation that contradicts these facts sends the reader to another text.',
-      ar: 'تفتتح الدورة N للجمعية العامة في أيلول/سبتمبر من السنة 1945+N وتختتم قبل افتتاح الدورة التالية، ويرقم مجلس الأمن قراراته ترقيما متسلسلا، ودورات المجلس الاقتصادي والاجتماعي ولجانه ومجلس حقوق الإنسان والجمعية العامة للإنتربول معروفة السنوات. والإشارة التي تناقض ذلك تحيل القارئ إلى نص آخر.',
+      en: 'Session N of the General Assembly opens in September of the year 1945+N and closes before the next one opens; the Security Council numbers its resolutions in one sequence; the Economic and Social Council, its commissions, the Human Rights Council and the INTERPOL General Assembly meet in known years. A citation that contradicts these facts sends the reader to another text.',
+      ar: 'تُفتتح الدورة N للجمعية العامة في أيلول/سبتمبر من السنة 1945+N وتُختتم قبل افتتاح الدورة التالية، ويرقم مجلس الأمن قراراته ترقيما متسلسلا، ودورات المجلس الاقتصادي والاجتماعي ولجانه ومجلس حقوق الإنسان والجمعية العامة للإنتربول معروفة السنوات. والاستشهاد الذي يناقض ذلك يوجه القارئ إلى نص آخر.',
     },
     messages: {
       'session-date': {
         en: '{citation} is dated {date}, but session {session} of the General Assembly ran from {from} to {to}',
-        ar: '{citation} مؤرخ {date}، في حين امتدت الدورة {session} للجمعية العامة من عام {from} إلى عام {to}',
+        ar: '{citation} مؤرخ {date}، أما الدورة {session} للجمعية العامة فامتدت من عام {from} إلى عام {to}',
       },
       'low-session': {
-        en: '{citation} cannot be of the General Assembly: it has cited sessions in this form only since session {first}',
-        ar: 'لا يمكن أن يكون {citation} صادرا عن الجمعية العامة: فهي لم تستعمل هذه الصيغة إلا ابتداء من الدورة {first}',
+        en: '{citation} cannot be of the General Assembly, which has used this form only since session {first}',
+        ar: 'لا يمكن أن يكون {citation} صادرا عن الجمعية العامة، فهي لم تستخدم هذه الصيغة إلا ابتداء من الدورة {first}',
       },
       'no-session': {
-        en: '{citation} names session {session} of the General Assembly, which had not been held',
-        ar: 'يشير {citation} إلى الدورة {session} للجمعية العامة، وهي دورة لم تكن قد عقدت',
+        en: '{citation} names session {session} of the General Assembly, which had not yet been held',
+        ar: 'يشير {citation} إلى الدورة {session} للجمعية العامة، ولم تكن قد عُقدت بعد',
       },
       'known-date': {
         en: '{citation} is dated {date}, but it was adopted on {known}',
-        ar: '{citation} مؤرخ {date}، في حين أنه اتخذ في {known}',
+        ar: '{citation} مؤرخ {date}، في حين أنه اتُخذ في {known}',
       },
       'security-council-year': {
-        en: 'Resolution {number} of the Security Council is of {known}, not of {year}',
+        en: 'Security Council resolution {number} is of {known}, not of {year}',
         ar: 'قرار مجلس الأمن {number} صادر في عام {known} لا في عام {year}',
       },
       'security-council-range': {
-        en: 'There is no resolution {number} of the Security Council of {year}',
-        ar: 'لا يوجد قرار لمجلس الأمن برقم {number} صادر في عام {year}',
+        en: 'There is no Security Council resolution {number} of {year}',
+        ar: 'ليس لمجلس الأمن قرار رقمه {number} صادر في عام {year}',
       },
       'security-council-date': {
         en: '{citation} is dated {date}: the year in brackets is the year of adoption',
         ar: '{citation} مؤرخ {date}، والسنة الواردة بين قوسين هي سنة اتخاذ القرار',
       },
       'ecosoc-date': {
-        en: '{citation} is dated {date}, which is not in the session of {year} of the Economic and Social Council',
+        en: '{citation} is dated {date}, which is not in the {year} session of the Economic and Social Council',
         ar: '{citation} مؤرخ {date}، وهو تاريخ لا يقع في دورة المجلس الاقتصادي والاجتماعي لعام {year}',
       },
       'commission-year': {
         en: '{citation} is dated {date}, but session {session} of that body was held in {year}',
-        ar: '{citation} مؤرخ {date}، في حين عقدت الدورة {session} لتلك الهيئة في عام {year}',
+        ar: '{citation} مؤرخ {date}، في حين عُقدت الدورة {session} لتلك الهيئة في عام {year}',
       },
       'interpol-session': {
-        en: '{citation}: session {session} of the General Assembly of INTERPOL does not fit the year {year}, which is that of session {known}',
-        ar: '{citation}: الدورة {session} للجمعية العامة للإنتربول لا تتفق مع عام {year}، وهو عام الدورة {known}',
+        en: '{citation}: session {session} of the INTERPOL General Assembly does not fit {year}, the year of session {known}',
+        ar: '{citation}: الدورة {session} للجمعية العامة للإنتربول لا توافق عام {year}، وهو عام الدورة {known}',
       },
       'interpol-no-session': {
-        en: '{citation}: the General Assembly of INTERPOL did not meet in {year}',
+        en: '{citation}: the INTERPOL General Assembly did not meet in {year}',
         ar: '{citation}: لم تعقد الجمعية العامة للإنتربول دورة في عام {year}',
       },
       'interpol-date': {
-        en: '{citation} is dated {date}, but its symbol is of {year}',
-        ar: '{citation} مؤرخ {date}، في حين أن رمزه من عام {year}',
+        en: '{citation} is dated {date}, but the year in its symbol is {year}',
+        ar: '{citation} مؤرخ {date}، في حين أن السنة في رمزه هي {year}',
       },
-      write: { en: 'Write {text}', ar: 'يكتب {text}' },
+      write: { en: 'Write {text}', ar: 'كتابة {text}' },
     },
   },
   examples: [

@@ -1,3 +1,4 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
@@ -9,14 +10,7 @@ import {
 } from '../../core/facts/series.ts';
 import type { Profile } from '../../core/syntax/profile.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
-import {
-  type Cited,
-  createRegister,
-  hasDay,
-  numbersOf,
-  writeDate,
-  writeNumber,
-} from './_citations.ts';
+import { type Cited, createRegister, hasDay, numbersOf, writeDate } from './_citations.ts';
 
 /** A list of so many members is meant to be complete. */
 const ENUMERATION = 3;
@@ -29,25 +23,25 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A text that cites a resolution of a recurring series cites the newest one too',
-      ar: 'إذا استشهد النص بقرار من سلسلة متكررة استشهد أيضا بأحدث قراراتها',
+      en: 'A resolution of a recurring series cited without the newest one',
+      ar: 'الاستشهاد بقرار من سلسلة متكررة دون أحدث قراراتها',
     },
     why: {
       en: 'The General Assembly adopts some resolutions anew every one or two years, as on cooperation with INTERPOL or on the Global Counter-Terrorism Strategy. A text that cites an older one and not the newest was often copied from an older text. A resolution that began a series is cited for its own sake and calls for no other; one of the session of the text may have come too late for it.',
-      ar: 'تتخذ الجمعية العامة قرارات معينة مجددا كل سنة أو سنتين، كالقرارات المتعلقة بالتعاون مع الإنتربول أو باستراتيجية الأمم المتحدة العالمية لمكافحة الإرهاب. وكثيرا ما يكون النص الذي يستشهد بقرار سابق دون أحدثها منقولا عن نص قديم. أما القرار الذي بدأت به السلسلة فيستشهد به لذاته ولا يستدعي ذكر غيره، وقد يصدر قرار الدورة نفسها بعد إعداد النص.',
+      ar: 'تتخذ الجمعية العامة بعض القرارات مجددا كل سنة أو سنتين، كالقرارات المتعلقة بالتعاون مع الإنتربول أو باستراتيجية الأمم المتحدة العالمية لمكافحة الإرهاب. وكثيرا ما يكون النص الذي يستشهد بقرار سابق منها دون أحدثها منقولا عن نص قديم. أما القرار الذي بدأت به السلسلة فيُستشهد به لذاته ولا يستدعي ذكر غيره، وقد يصدر قرار الدورة نفسها بعد إعداد النص.',
     },
     messages: {
       superseded: {
         en: '{citation} is not the newest of its series, {series}: {newest} is not cited',
-        ar: 'ليس {citation} أحدث قرارات السلسلة {series}: لم يستشهد بالقرار {newest}',
+        ar: 'ليس {citation} أحدث قرارات سلسلة {series}؛ ولم يُستشهد بالقرار {newest}',
       },
       'superseded-date': {
         en: '{citation} is not the newest of its series, {series}: the one of {newest} is not cited',
-        ar: 'ليس {citation} أحدث قرارات السلسلة {series}: لم يستشهد بالقرار المتخذ في {newest}',
+        ar: 'ليس {citation} أحدث قرارات سلسلة {series}؛ ولم يُستشهد بالقرار المتخذ في {newest}',
       },
       gap: {
         en: 'This list of the series {series} leaves out {missing}',
-        ar: 'لم يذكر في هذه القائمة من السلسلة {series} ما يلي: {missing}',
+        ar: 'الناقص في هذه القائمة من سلسلة {series}: {missing}',
       },
     },
   },

@@ -14,12 +14,12 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'In Arabic text the number of a resolution stands before its session or year',
-      ar: 'يرد رقم القرار في النص العربي قبل رقم الدورة أو السنة',
+      en: 'The session or year of a resolution before its number',
+      ar: 'تقديم رقم الدورة أو السنة على رقم القرار',
     },
     why: {
       en: 'Digits on both sides of a solidus are displayed from left to right (Unicode bidirectional algorithm, W2 and W4), so the reader of 247/74 reads 74 first: session 74, resolution 247. The order session/number, copied from English, shows another resolution. Reported only where the date or the sessions held so far leave no doubt.',
-      ar: 'تعرض الأرقام الواقعة على جانبي الخط المائل من اليسار إلى اليمين (خوارزمية يونيكود للنصوص الثنائية الاتجاه)، فيقرأ القارئ في 247/74 الدورة 74 ثم الرقم 247. أما ترتيب الدورة قبل الرقم، المنقول عن الإنكليزية، فيحيل إلى قرار آخر. ولا يبلغ عن ذلك إلا إذا لم يترك التاريخ أو عدد الدورات المعقودة مجالا للشك.',
+      ar: 'تُعرض الأرقام الواقعة على جانبي الشرطة المائلة من اليسار إلى اليمين (خوارزمية يونيكود للنصوص الثنائية الاتجاه، القاعدتان W2 و W4)، فيقرأ القارئ في 247/74 الدورة 74 ثم الرقم 247. أما تقديم الدورة على الرقم، المنقول عن الإنكليزية، فيحيل إلى قرار آخر. ولا يُبلغ عن ذلك إلا إذا لم يترك التاريخ أو عدد الدورات المعقودة مجالا للشك.',
     },
     messages: {
       transposed: {
@@ -27,14 +27,14 @@ export default defineRule({
         ar: 'وردت الدورة أو السنة قبل الرقم في {citation}، والصواب {expected}',
       },
       'transposed-text': {
-        en: '{count} citations of this text have the session or year before the number, as {citation} for {expected}',
-        ar: 'وردت الدورة أو السنة قبل الرقم في إشارات عددها {count} في هذا النص، مثل {citation} بدلا من {expected}',
+        en: '{count} citations of this text have the session or year before the number, as in {citation} for {expected}',
+        ar: 'عدد الاستشهادات التي وردت فيها الدورة أو السنة قبل الرقم: {count}، ومنها {citation} بدلا من {expected}',
       },
-      another: { en: 'Also {citation}', ar: 'وكذلك {citation}' },
-      swap: { en: 'Write {expected}', ar: 'يكتب {expected}' },
+      another: { en: 'Also {citation}', ar: 'كذلك {citation}' },
+      swap: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       'swap-all': {
-        en: 'Exchange the two numbers in all {count} citations',
-        ar: 'عكس ترتيب العددين في جميع الإشارات وعددها {count}',
+        en: 'Swap the two numbers in all {count} citations',
+        ar: 'عكس ترتيب العددين في جميع الاستشهادات (العدد: {count})',
       },
     },
   },

@@ -2,6 +2,7 @@ import { defineRule } from '../../core/engine/define-rule.ts';
 import { knownDate } from '../../core/facts/known-dates.ts';
 import type { Citation, Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { createRegister, isAside, keyOf, numbersOf, writeDate } from './_citations.ts';
+import { firstFrom } from './_words.ts';
 
 export default defineRule({
   id: 'reference-undated',
@@ -11,19 +12,19 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The first citation of a resolution in the clauses gives its date',
-      ar: 'يذكر تاريخ القرار عند الاستشهاد به أول مرة في الفقرات',
+      en: 'The first citation of a resolution in the clauses without its date',
+      ar: 'الاستشهاد بقرار أول مرة في الفقرات دون تاريخه',
     },
     why: {
-      en: 'Resolutions of the United Nations give the date of a resolution where its clauses cite it first, not in footnotes and brackets (practice of the published texts). Security Council resolutions and INTERPOL symbols hold their year.',
-      ar: 'تورد قرارات الأمم المتحدة تاريخ القرار عند أول إشارة إليه في الفقرات، دون الحواشي وما بين الأقواس (ما جرى عليه العمل في النصوص المنشورة). أما قرارات مجلس الأمن ورموز قرارات الإنتربول فتتضمن السنة.',
+      en: 'Resolutions of the United Nations give the date of a resolution where their clauses first cite it, but not in footnotes and brackets (practice of the published texts). Security Council resolutions and INTERPOL symbols contain their year.',
+      ar: 'تورد قرارات الأمم المتحدة تاريخ القرار عند أول استشهاد به في الفقرات، دون الحواشي وما بين الأقواس (ما جرى عليه العمل في النصوص المنشورة). أما أرقام قرارات مجلس الأمن ورموز قرارات الإنتربول فتتضمن السنة.',
     },
     messages: {
       undated: {
-        en: '{citation} is cited here first, without its date',
+        en: '{citation} is first cited here, without its date',
         ar: 'يرد {citation} هنا أول مرة دون تاريخه',
       },
-      insert: { en: 'Insert {text}', ar: 'يضاف {text}' },
+      insert: { en: 'Insert {text}', ar: 'إضافة {text}' },
     },
   },
   examples: [
@@ -73,13 +74,13 @@ export default defineRule({
     const register = createRegister(source, profile);
     /** Citations in clauses of a whole draft, and their clauses. */
     const clauses = new Map<Citation, Span>();
-    const dateStarts: number[] = [];
+    const dates: Span[] = [];
 
     /** A date follows or precedes closely: `الذي اتخذته في …`, `في … اتخذت القرار …`. */
     const hasDateNear = (node: Citation, nextStart: number, previousEnd: number): boolean => {
-      const index = firstNotBelow(dateStarts, node.end);
-      const next = dateStarts[index];
-      const before = dateStarts[index - 1];
+      const index = firstFrom(dates, node.end);
+      const next = dates[index]?.start;
+      const before = dates[index - 1]?.start;
       if (next !== undefined && next < nextStart && next - node.end < AFTER) return true;
       return before !== undefined && before > previousEnd && node.start - before < BEFORE;
     };
@@ -101,11 +102,11 @@ export default defineRule({
         const clause = clauseOf(ancestors);
         if (clause !== null) clauses.set(node, clause);
       },
-      date: ({ start, form }) => {
-        if (form !== 'year') dateStarts.push(start);
+      date: (date) => {
+        if (date.form !== 'year') dates.push(date);
       },
       'resolution:exit': () => {
-        dateStarts.sort((a, b) => a - b);
+        dates.sort((a, b) => a.start - b.start);
         const seen = new Set<string>();
         const { cited } = register;
         /** The last dated citation of each list: the date may be meant for those before it too. */
@@ -173,16 +174,4 @@ function clauseOf(ancestors: readonly Node[]): Span | null {
     if (ancestor.type === 'draft') isWhole = !ancestor.fragment;
   }
   return isWhole ? clause : null;
-}
-
-/** The place of the first number that is not below `value`. */
-function firstNotBelow(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,159 +3,9 @@ import type { Severity } from '../../core/engine/rule.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
 import type { Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
-import { dateOf, paragraphAround, paragraphWords, type Word, wordAt } from './_documents.ts';
-
-/**
- * Words that ask for something to come, without the conjunction, sorted. Source: the usual requests
- * at the end of a resolution.
- */
-const REQUESTS: ReadonlySet<string> = new Set([
-  'إدراج',
-  'المؤقت', // جدول الأعمال المؤقت
-  'النظر',
-  'تبت',
-  'تجري',
-  'تدرج',
-  'تستأنف',
-  'تستعرض',
-  'تعقد',
-  'تعود',
-  'تقديم',
-  'تقريرا',
-  'تناقش',
-  'تنظر',
-  'تواصل',
-  'مواصلة',
-  'موافاة',
-  'يدرج',
-  'يستعرض',
-  'يعرض',
-  'يقدم',
-  'يوافيه',
-  'يوافيها',
-]);
-
-/** Requests that are nouns as well (`تقدم`, progress): only after `أن`. */
-const AFTER_AN: ReadonlySet<string> = new Set(['تقدم', 'تعرض', 'تبلغ', 'يبلغ']);
-
-/** What is before them has happened already, or is said of something that is there. */
-const PAST: ReadonlySet<string> = new Set([
-  'أجرتها',
-  'أعدت',
-  'أقرتها',
-  'اتخذت',
-  'اتخذتها',
-  'اتخذته',
-  'اتخذه',
-  'اعتمدت',
-  'اعتمدتها',
-  'اعتمدته',
-  'اعتمده',
-  'التي',
-  'الذي',
-  'الذين',
-  'الصادر',
-  'الصادرة',
-  'اللتان',
-  'اللتين',
-  'اللذان',
-  'اللذين',
-  'المتخذ',
-  'المتخذة',
-  'المعتمد',
-  'المعتمدة',
-  'المعروض',
-  'المعروضة',
-  'المعقودة',
-  'المقدم',
-  'المقدمة',
-  'الوارد',
-  'الواردة',
-  'تأسف',
-  'تثني',
-  'تحيط',
-  'ترحب',
-  'تشير',
-  'تلاحظ',
-  'تنوه',
-  'دعت',
-  'طلبت',
-  'طلبها',
-  'طلبه',
-  'عقدت',
-  'عقدتها',
-  'قدم',
-  'قدمت',
-  'قراره',
-  'قرارها',
-  'قدمه',
-  'قررت',
-  'نظرت',
-  'يحيط',
-  'يرحب',
-  'يشير',
-  'يلاحظ',
-]);
-
-/** Verbs that make the request here and now: what is before them does not matter. */
-const OPENERS: ReadonlySet<string> = new Set([
-  'تأذن',
-  'تؤيد',
-  'تحث',
-  'تدعو',
-  'ترجو',
-  'تشجع',
-  'تطلب',
-  'تعتزم',
-  'تقرر',
-  'تكلف',
-  'تلتمس',
-  'تهيب',
-  'توافق',
-  'توصي',
-  'يأذن',
-  'يؤيد',
-  'يحث',
-  'يدعو',
-  'يرجو',
-  'يشجع',
-  'يطلب',
-  'يعتزم',
-  'يقرر',
-  'يكلف',
-  'يلتمس',
-  'يهيب',
-  'يوافق',
-  'يوصي',
-]);
-
-/** Nouns of bodies that have sessions of their own, with and without article. */
-const BODIES: ReadonlySet<string> = new Set(
-  [
-    'أطراف',
-    'أمانة',
-    'برنامج',
-    'جامعة',
-    'جمعية',
-    'رابطة',
-    'شعبة',
-    'صندوق',
-    'فريق',
-    'لجان',
-    'لجنة',
-    'مؤتمر',
-    'مجالس',
-    'مجلس',
-    'مجموعة',
-    'محكمة',
-    'مفوضة',
-    'مفوضية',
-    'منتدى',
-    'منظمة',
-    'هيئة',
-    'وكالة',
-  ].flatMap((noun) => [noun, `ال${noun}`, `لل${noun}`, noun === 'لجنة' ? 'للجنة' : `ل${noun}`]),
-);
+import { AFTER_AN, BODIES, OPENERS, PAST, REQUESTS } from './_deadline-words.ts';
+import { dateOf } from './_documents.ts';
+import { firstFrom, paragraphAround, paragraphWords, type Word } from './_words.ts';
 
 /** A request stands at most so many words before the session. */
 const REACH = 40;
@@ -170,25 +20,25 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A report or an agenda item is asked for at a session that is not in the future',
-      ar: 'طلب تقديم تقرير أو إدراج بند في دورة ليست لاحقة',
+      en: 'A report or agenda item requested for a session that is not in the future',
+      ar: 'طلب تقديم تقرير إلى دورة غير لاحقة أو إدراج بند في جدول أعمالها',
     },
     why: {
-      en: 'Sessions are numbered through, so a request can only be met at a session after the present one. The present session is that of the session line, else that of the date. A report at the same session is possible, and only a warning.',
-      ar: 'تتسلسل الدورات بأرقامها، فلا يلبى الطلب إلا في دورة تلي الدورة الجارية. والدورة الجارية هي المذكورة في سطر الدورة، وإلا فالموافقة لتاريخ النص. أما تقديم تقرير في الدورة نفسها فممكن، ولذلك لا يعد إلا تحذيرا.',
+      en: 'Sessions are numbered consecutively, so a request can only be met at a session after the present one. The present session is that of the session line, else that of the date. A report at the same session is possible, and only a warning.',
+      ar: 'تُرقم الدورات بالتسلسل، فلا يُلبى الطلب إلا في دورة تلي الدورة الحالية. والدورة الحالية هي المذكورة في سطر الدورة، وإلا فالدورة التي يقع فيها تاريخ النص. أما تقديم تقرير في الدورة نفسها فممكن، ولذلك لا يُعد إلا تحذيرا.',
     },
     messages: {
       past: {
         en: 'Session {session} is over: this text is of session {current}',
-        ar: 'الدورة {session} انتهت، وهذا النص من الدورة {current}',
+        ar: 'انتهت الدورة {session}، وهذا النص من الدورة {current}',
       },
       present: {
         en: 'Session {session} is the present one, not a later one',
-        ar: 'الدورة {session} هي الدورة الجارية لا دورة لاحقة',
+        ar: 'الدورة {session} هي الدورة الحالية لا دورة لاحقة',
       },
       'past-year': {
         en: 'The session of {year} is over: this text is of {current}',
-        ar: 'دورة عام {year} انتهت، وهذا النص من عام {current}',
+        ar: 'انتهت دورة عام {year}، وهذا النص من عام {current}',
       },
     },
   },
@@ -318,7 +168,7 @@ function requestFor(
   words: readonly Word[],
   opener: number,
 ): 'definite' | 'open' | null {
-  const at = wordAt(words, node.start);
+  const at = firstFrom(words, node.start);
   let isOwn = node.owner === 'the' && node.body !== null && node.body === draft.organ;
   if (node.owner === 'the' && !isOwn) return null;
   let request = -1;

@@ -1,11 +1,13 @@
+import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { PhraseMatch } from '../../core/engine/rule.ts';
-import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
+import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { RENAMED_BODIES, type RenamedBody } from '../../core/facts/renamed-bodies.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
 import type { Citation, DateParts, Node } from '../../core/syntax/tree.ts';
-import { dateOf, paragraphAround, paragraphWords, type Word, wordAt } from './_documents.ts';
+import { dateOf } from './_documents.ts';
+import { firstFrom, paragraphAround, paragraphWords, type Word } from './_words.ts';
 
 /** Names in titles of other texts and in notes are those of their time. */
 const EXEMPT: ReadonlySet<string> = new Set(['quotation', 'footnoteDefinition']);
@@ -18,16 +20,16 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A body or State is called by a name that it had given up before the date of the text',
-      ar: 'تسمية هيئة أو دولة باسم بطل استعماله قبل تاريخ النص',
+      en: 'A body, State or instrument called by a name that was replaced before the date of the text',
+      ar: 'تسمية هيئة أو دولة أو صك باسم استُبدل قبل تاريخ النص',
     },
     why: {
-      en: 'Departments were renamed on 1 January 2019 (resolution 72/262 C), the Commission on Human Rights became the Human Rights Council in 2006 (resolution 60/251), States change their names. The old name stays right in an older text, beside an older date or resolution, and in quotations.',
-      ar: 'غيرت أسماء إدارات في 1 كانون الثاني/يناير 2019 (القرار 262/72 جيم)، وحل مجلس حقوق الإنسان محل لجنة حقوق الإنسان في عام 2006 (القرار 251/60)، وتغير الدول أسماءها. ويبقى الاسم القديم صحيحا في النصوص الأقدم، ومع التواريخ والقرارات الأقدم، وفي الاقتباسات.',
+      en: 'Departments were renamed on 1 January 2019 (resolution 72/262 C), the Human Rights Council replaced the Commission on Human Rights in 2006 (resolution 60/251), and States change their names. The old name remains right in an older text, beside an older date or resolution, and in quotations.',
+      ar: 'تغيرت أسماء إدارات في 1 كانون الثاني/يناير 2019 (القرار 262/72 جيم)، وحل مجلس حقوق الإنسان محل لجنة حقوق الإنسان في عام 2006 (القرار 251/60)، وتغير الدول أسماءها. ويبقى الاسم القديم صحيحا في النصوص الأقدم، ومع التواريخ والقرارات الأقدم، وفي الاقتباسات.',
     },
     messages: {
       superseded: {
-        en: '{old} has been {new} since {since}',
+        en: 'Since {since} the name has been {new}, not {old}',
         ar: 'الاسم منذ {since} هو {new} لا {old}',
       },
       replace: { en: 'Write {new}', ar: 'كتابة {new}' },
@@ -121,7 +123,7 @@ export default defineRule({
         if (enter(ancestors)) matches.push(match);
       },
       date(date, ancestors) {
-        if (enter(ancestors)) oldest = Math.min(oldest, lastDay(date));
+        if (enter(ancestors)) oldest = Math.min(oldest, dateNumber(lastDay(date)));
       },
       citation(citation, ancestors) {
         if (enter(ancestors)) oldest = Math.min(oldest, lastDayOf(citation));
@@ -136,26 +138,20 @@ function isChecked({ status, nameStatus }: RenamedBody): boolean {
   return weakestStatus(status, nameStatus) !== 'general-knowledge';
 }
 
-/** Latest day of a date; a day to come, or an unknown one, tells nothing. */
-function lastDay({ year, month, day }: DateParts): number {
-  if (year === null) return Number.POSITIVE_INFINITY;
-  return dateNumber({ year, month: month ?? 12, day: day ?? 31 });
-}
-
+/** The last day on which a cited text can have been adopted; one to come tells nothing. */
 function lastDayOf({ form, body, second, year }: Citation): number {
-  if (form === 'year' && second !== null) return lastDay({ year: second, month: null, day: null });
-  if (year !== null) return lastDay({ year, month: null, day: null });
+  const endOf = (of: number): number => dateNumber({ year: of, month: 12, day: 31 });
+  if (form === 'year' && second !== null) return endOf(second);
+  if (year !== null) return endOf(year);
   if (form !== 'slash' || second === null)
     return form === 'old-session' ? 0 : Number.POSITIVE_INFINITY;
-  if (second >= 1978) return lastDay({ year: second, month: null, day: null });
+  if (second >= 1978) return endOf(second);
   const window = body === 'general-assembly' ? sessionWindow(second) : null;
   return window === null ? Number.POSITIVE_INFINITY : dateNumber(window.to);
 }
 
 function ownDate(date: DateParts | null): number | null {
-  return date === null || date.year === null
-    ? null
-    : dateNumber({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 });
+  return date === null || date.year === null ? null : dateNumber(firstDay(date));
 }
 
 /** The words around the name make it a thing of the past, a title, or another name. */
@@ -164,8 +160,8 @@ function isExcepted(
   { start, end, phrase }: PhraseMatch<RenamedBody>,
 ): boolean {
   const { exceptBefore, exceptAfter } = phrase.value;
-  const first = wordAt(words, start);
-  const after = wordAt(words, end);
+  const first = firstFrom(words, start);
+  const after = firstFrom(words, end);
   return (
     exceptAfter.some((except) =>
       except.split(' ').every((word, i) => words[after + i]?.key === word),
@@ -181,11 +177,6 @@ function isExcepted(
       });
     })
   );
-}
-
-/** Lam and the article contract. */
-function withClitics(prefix: string, name: string): string {
-  return prefix.endsWith('ل') && name.startsWith('ال') ? prefix + name.slice(1) : prefix + name;
 }
 
 /** The new name with the line end that a hard wrap has left in the old one, after as many words. */

@@ -30,8 +30,8 @@ test('listeners and phrases of all rules come in one walk, in the order of the t
   expect(log).toEqual([
     'a enter 0',
     'b enter 0',
-    'a text 4',
-    'b text 4',
+    'a text 8',
+    'b text 8',
     'a phrase 9',
     'b phrase 9',
     'a exit 0',

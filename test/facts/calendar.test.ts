@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   compareDates,
   daysInMonth,
+  firstDay,
   isInWindow,
   isValidDate,
+  lastDay,
   type PlainDate,
   plainDate,
   weekdayOf,
@@ -64,6 +66,15 @@ describe('order', () => {
     expect(isInWindow(window.to, window)).toBe(true);
     expect(isInWindow(plainDate(2019, 10, 1), window)).toBe(false);
     expect(isInWindow(plainDate(2018, 8, 31), window)).toBe(false);
+  });
+
+  it('knows the days between which a date lies that is not given in full', () => {
+    const month = { year: 2019, month: 6, day: null };
+    const year = { year: 2019, month: null, day: null };
+    expect([month, year].map(firstDay)).toEqual([plainDate(2019, 6, 1), plainDate(2019, 1, 1)]);
+    expect([month, year].map(lastDay)).toEqual([plainDate(2019, 6, 31), plainDate(2019, 12, 31)]);
+    const full = plainDate(2019, 6, 5);
+    expect([firstDay(full), lastDay(full)]).toEqual([full, full]);
   });
 
   it('gives a month that does not exist no days', () => {

@@ -8,7 +8,6 @@ import {
 } from '../../core/facts/interpol-sessions.ts';
 import {
   commissionYear,
-  crimeCommissionSession,
   ecosocWindow,
   humanRightsCouncilSession,
   humanRightsCouncilSessions,
@@ -60,10 +59,9 @@ describe('crime commission', () => {
     ],
   );
 
-  it('is known both ways, surely between the sessions that were read', () => {
-    expect(crimeCommissionSession(2017)).toMatchObject({ session: 26, status: 'verified' });
-    expect(crimeCommissionSession(2025)).toMatchObject({ session: 34, status: 'inferred' });
-    expect(crimeCommissionSession(1991)).toBeNull();
+  it('is known surely between the sessions that were read', () => {
+    expect(commissionYear('crime-commission', 26)?.status).toBe('verified');
+    expect(commissionYear('crime-commission', 34)?.status).toBe('inferred');
   });
 });
 

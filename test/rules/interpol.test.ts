@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { withClitics } from '../../core/arabic/clitics.ts';
 import { applyEdits } from '../../core/engine/edits.ts';
 import { createLinter } from '../../core/engine/linter.ts';
 import { verifyRule } from '../../core/engine/verify-rule.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
 import { SURE_CUES, VETOES, WEAK_CUES } from '../../rules/interpol/_internet-cues.ts';
-import { withClitics } from '../../rules/interpol/_names.ts';
 import firstMention from '../../rules/interpol/interpol-first-mention.ts';
 import internet from '../../rules/interpol/interpol-internet.ts';
 import spelling from '../../rules/interpol/interpol-spelling.ts';
