@@ -43,7 +43,7 @@ export interface Governor {
  * Reads the citations of one paragraph from left to right. It remembers the governing noun, because
  * in `قراراتها ١/٥١ المؤرخ … و ١٩/٧١ المؤرخ …` it stands once for the whole list.
  */
-export interface CitationReader {
+interface CitationReader {
   readonly noun: (k: number) => number;
   readonly number: (k: number) => Read<Citation> | null;
   readonly latin: (k: number) => Read<Citation> | null;

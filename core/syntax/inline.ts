@@ -22,7 +22,7 @@ export interface InlineScope extends CitationScope {
 }
 
 /** Gives the elements inside a block, in order and disjoint; plain text between them is not given. */
-export type InlineReader = (block: Block) => Node[];
+type InlineReader = (block: Block) => Node[];
 
 /** One reader serves a whole text: what it remembers begins anew with each block. */
 export function inlineReader(context: SyntaxContext, scope: InlineScope): InlineReader {

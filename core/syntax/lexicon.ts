@@ -1,3 +1,4 @@
+import { withClitics } from '../arabic/clitics.ts';
 import { hashWord, keyEquals } from '../arabic/key.ts';
 import { LETTER_NAMES } from '../arabic/letters.ts';
 import { monthForms, WEEKDAYS } from '../facts/months.ts';
@@ -116,7 +117,7 @@ const entries: readonly Entry[] = [
 ];
 
 /** Words that take و ف ب ك ل before them. */
-const withClitics: ReadonlySet<number> = new Set([
+const takesClitics: ReadonlySet<number> = new Set([
   Lexeme.citationNoun,
   Lexeme.paragraphNoun,
   Lexeme.sessionNoun,
@@ -129,7 +130,7 @@ const withClitics: ReadonlySet<number> = new Set([
 ]);
 
 /** Words that take و only. */
-const withConjunction: ReadonlySet<number> = new Set([
+const takesConjunction: ReadonlySet<number> = new Set([
   Lexeme.levantineMonth,
   Lexeme.gregorianMonth,
   Lexeme.doubleMonth,
@@ -140,28 +141,10 @@ const withConjunction: ReadonlySet<number> = new Set([
   Lexeme.see,
 ]);
 
-const CONJUNCTIONS = ['و', 'ف'];
-const PREPOSITIONS = ['ب', 'ك', 'ل'];
-
-/**
- * A word with each of its clitics: و and ف, then ب ك ل. Lam before the article contracts (`لل`) and
- * a single lam stays in front of an indefinite word.
- */
-export function cliticForms(word: string): readonly { form: string; prefix: string }[] {
-  const forms = [{ form: word, prefix: '' }];
-  for (const preposition of PREPOSITIONS) {
-    const contracted = preposition === 'ل' && word.startsWith('ال');
-    const rest = contracted ? word.slice(1) : word;
-    forms.push({ form: preposition + rest, prefix: preposition });
-  }
-  const simple = [...forms];
-  for (const conjunction of CONJUNCTIONS) {
-    for (const { form, prefix } of simple) {
-      forms.push({ form: conjunction + form, prefix: conjunction + prefix });
-    }
-  }
-  return forms;
-}
+/** و and ف, then ب ك ل, or both. */
+const CLITICS = ['', 'و', 'ف'].flatMap((conjunction) =>
+  ['', 'ب', 'ك', 'ل'].map((preposition) => conjunction + preposition),
+);
 
 interface Row {
   readonly key: string;
@@ -174,15 +157,14 @@ function rows(): Row[] {
   const all: Row[] = [];
   const add = (word: string, lexemeClass: number, value: number): void => {
     const lexeme = (lexemeClass << 8) | value;
-    const forms = withClitics.has(lexemeClass)
-      ? cliticForms(word)
-      : withConjunction.has(lexemeClass)
-        ? [
-            { form: word, prefix: '' },
-            { form: `و${word}`, prefix: 'و' },
-          ]
-        : [{ form: word, prefix: '' }];
-    for (const { form, prefix } of forms) all.push({ key: form, lexeme, prefix: prefix.length });
+    const clitics = takesClitics.has(lexemeClass)
+      ? CLITICS
+      : takesConjunction.has(lexemeClass)
+        ? ['', 'و']
+        : [''];
+    for (const clitic of clitics) {
+      all.push({ key: withClitics(clitic, word), lexeme, prefix: clitic.length });
+    }
   };
   for (const [lexemeClass, value, words] of entries) {
     for (const word of words.split(' ')) add(word, lexemeClass, value);

@@ -1,3 +1,4 @@
+import { decimal } from '../arabic/digits.ts';
 import { wordKey } from '../arabic/key.ts';
 import { readOrdinal } from '../arabic/ordinals.ts';
 import {
@@ -172,10 +173,4 @@ function readHeading(source: string, node: Node): Profile['heading'] {
     first: decimal(match[1]),
     second: match[2] === undefined ? null : decimal(match[2]),
   };
-}
-
-function decimal(digits: string): number {
-  let value = 0;
-  for (const digit of digits) value = value * 10 + (digit.charCodeAt(0) & 0x0f);
-  return value;
 }

@@ -23,7 +23,7 @@ test('the published library lints', async () => {
   for (const name of ['parse', 'createLinter', 'defineRule', 'resolutionParse'] as const) {
     expect(library[name]).toBeTypeOf('function');
   }
-  expect(library.presets.recommended).toBeTypeOf('function');
+  expect(library.presets.recommended.plugins).toHaveLength(library.rules.length);
 });
 
 test('and does so where there is nothing but the language', () => {
