@@ -20,7 +20,7 @@ export interface Arguments {
 export type ParsedArguments =
   | { readonly kind: 'run'; readonly arguments: Arguments }
   | { readonly kind: 'print'; readonly text: string }
-  | { readonly kind: 'usage'; readonly complaint: string };
+  | { readonly kind: 'usage'; readonly complaint: string; readonly locale: Locale };
 
 interface RawOptions {
   readonly format?: string;
@@ -124,7 +124,7 @@ function check(paths: readonly string[], raw: RawOptions, locale: Locale): Parse
 }
 
 function usage(locale: Locale, complaint: string): ParsedArguments {
-  return { kind: 'usage', complaint: `${complaint} ${say(locale, 'seeHelp')}` };
+  return { kind: 'usage', complaint: `${complaint} ${say(locale, 'seeHelp')}`, locale };
 }
 
 function badValue(locale: Locale, option: string, value: string, allowed: string): ParsedArguments {

@@ -1,11 +1,13 @@
 import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
 import { createLinter, type Linter } from '../core/engine/linter.ts';
+import type { Locale } from '../core/engine/rule.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { rules } from '../rules/index.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { checkDocument } from './check.ts';
 import { encode } from './decode.ts';
 import { findInputs } from './files.ts';
+import { sentence } from './messages.ts';
 import { createWriter, wantsColor } from './output.ts';
 import { type Document, readInput } from './read.ts';
 import { addTotals, noTotals, type Reporter } from './report.ts';
@@ -27,11 +29,11 @@ export async function run(): Promise<void> {
 
 async function runCommand(): Promise<void> {
   const parsed = parseArguments(process.argv.slice(2), process.env, QARAR_VERSION);
-  if (parsed.kind === 'usage') return await fail(parsed.complaint);
+  if (parsed.kind === 'usage') return await fail(parsed.locale, parsed.complaint);
   if (parsed.kind === 'print') return await createWriter(process.stdout)(parsed.text);
 
   const linter = makeLinter(parsed.arguments);
-  if ('complaint' in linter) return await fail(linter.complaint);
+  if ('complaint' in linter) return await fail(parsed.arguments.locale, linter.complaint);
   switch (parsed.arguments.mode) {
     case 'list-rules': {
       const { listRules } = await import('./list-rules.ts');
@@ -71,7 +73,7 @@ async function check(linter: Linter, settings: Arguments): Promise<void> {
   let totals = noTotals;
   for await (const document of documents(settings)) {
     const { report, complaints, output } = checkDocument(linter, document, fix, locale);
-    for (const complaint of complaints) await fail(complaint);
+    for (const complaint of complaints) await fail(locale, complaint);
     if (fix && document.stdin)
       await createWriter(process.stdout)(encode({ ...document, text: output }));
     if (report === null) continue;
@@ -92,13 +94,13 @@ async function printTrees(settings: Arguments): Promise<void> {
 async function* documents({ paths, stdinFilename, locale }: Arguments): AsyncGenerator<Document> {
   for (const input of await findInputs(paths)) {
     const document = await readInput(input, stdinFilename, locale);
-    if ('complaint' in document) await fail(document.complaint);
+    if ('complaint' in document) await fail(locale, document.complaint);
     else yield document;
   }
 }
 
 /** Something could not be done; the exit status says so whatever else is found. */
-async function fail(complaint: string): Promise<void> {
+async function fail(locale: Locale, complaint: string): Promise<void> {
   process.exitCode = 2;
-  await createWriter(process.stderr)(`qarar: ${complaint}\n`);
+  await createWriter(process.stderr)(`qarar: ${sentence(locale, complaint)}\n`);
 }

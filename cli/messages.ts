@@ -153,8 +153,8 @@ const texts = {
   clean: { en: '{checked} files checked, nothing found', ar: 'لا ملاحظات (الملفات: {checked})' },
   cleanOne: { en: '1 file checked, nothing found', ar: 'لا ملاحظات (الملفات: 1)' },
   fixable: {
-    en: '{count} can be corrected with the option --fix',
-    ar: 'القابل للتصحيح بالخيار --fix: {count}',
+    en: '{count} can be corrected with the option {option}',
+    ar: 'القابل للتصحيح بالخيار {option}: {count}',
   },
   fixedFiles: { en: '{count} files corrected', ar: 'الملفات المصححة: {count}' },
   fixedOne: { en: '1 file corrected', ar: 'الملفات المصححة: 1' },
@@ -168,6 +168,7 @@ const texts = {
 
 export type TextId = keyof typeof texts;
 
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
@@ -191,4 +192,9 @@ export function say(
     const value = data[name];
     return value === undefined ? place : quote(value, locale);
   });
+}
+
+/** A whole sentence for a terminal, whose lines run from left to right: Arabic keeps its own order. */
+export function sentence(locale: Locale, text: string): string {
+  return locale === 'ar' ? `${RIGHT_TO_LEFT_ISOLATE}${text}${POP_ISOLATE}` : text;
 }

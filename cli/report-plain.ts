@@ -1,5 +1,5 @@
 import type { Locale } from '../core/engine/rule.ts';
-import { say } from './messages.ts';
+import { say, sentence } from './messages.ts';
 import type { FileReport, Row } from './report.ts';
 import type { Style } from './style.ts';
 import width from './width.ts';
@@ -35,8 +35,8 @@ function cells(
   const color = finding.severity === 'error' ? style.red : style.yellow;
   return [
     `${start.line}:${start.column}-${end.line}:${end.column}`,
-    color(say(locale, finding.severity)),
-    style.bold(message),
+    color(sentence(locale, say(locale, finding.severity))),
+    style.bold(sentence(locale, message)),
     finding.ruleId,
     'qarar',
   ];

@@ -1,5 +1,5 @@
 import type { Locale, Severity } from '../core/engine/rule.ts';
-import { say } from './messages.ts';
+import { say, sentence } from './messages.ts';
 import type { FileReport, Reporter, Row, Totals } from './report.ts';
 import { plainBlock } from './report-plain.ts';
 import { type Style, styleOf } from './style.ts';
@@ -79,15 +79,20 @@ function summary(totals: Totals, locale: Locale, style: Style): string {
     counts.length > 0
       ? counts.join(comma) + places
       : `${style.green('\u2714')} ${files === 1 ? say(locale, 'cleanOne') : say(locale, 'clean', { checked: files })}`;
-  return [
-    found,
-    ...(fixable > 0 ? [say(locale, 'fixable', { count: fixable })] : []),
-    ...(writtenFiles === 0
-      ? []
-      : [
-          writtenFiles === 1
-            ? say(locale, 'fixedOne')
-            : say(locale, 'fixedFiles', { count: writtenFiles }),
-        ]),
-  ].join('\n');
+  return (
+    [
+      found,
+      ...(fixable > 0 ? [say(locale, 'fixable', { count: fixable, option: '--fix' })] : []),
+      ...(writtenFiles === 0
+        ? []
+        : [
+            writtenFiles === 1
+              ? say(locale, 'fixedOne')
+              : say(locale, 'fixedFiles', { count: writtenFiles }),
+          ]),
+    ]
+      // A terminal drops a control character that no cell comes before.
+      .map((line) => (locale === 'ar' ? `  ${sentence(locale, line)}` : line))
+      .join('\n')
+  );
 }
