@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asError, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { asError, clean, flawed, folderOf, isRoot, qarar } from './qarar.ts';
 
 describe('exit status', () => {
   const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });
@@ -131,7 +131,7 @@ describe('what cannot be read', () => {
     expect(complaint('dangling.md')).toContain('dangling.md: there is no such file or folder.');
   });
 
-  test.skipIf(process.getuid?.() === 0)('a file or folder without permission is told', () => {
+  test.skipIf(isRoot)('a file or folder without permission is told', () => {
     writeFileSync(join(folder, 'secret.md'), clean, { mode: 0 });
     expect(complaint('secret.md')).toContain('secret.md: cannot be read: permission denied.');
     mkdirSync(join(folder, 'closed'));

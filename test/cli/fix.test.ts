@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clean, flawed, folderOf, qarar } from './qarar.ts';
+import { clean, flawed, folderOf, isRoot, qarar } from './qarar.ts';
 
 test('safe fixes are written, and the rest is reported', () => {
   const folder = folderOf({ 'a.md': flawed, 'b.md': clean });
@@ -48,7 +48,7 @@ test('nothing is written without --fix', () => {
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(flawed);
 });
 
-test.skipIf(process.getuid?.() === 0)('a file that is protected is told and left alone', () => {
+test.skipIf(isRoot)('a file that is protected is told and left alone', () => {
   const folder = folderOf({ 'a.md': flawed, 'b.md': flawed });
   chmodSync(join(folder, 'a.md'), 0o444);
   const { status, stdout, stderr } = qarar(['--fix', '.'], { cwd: folder });
