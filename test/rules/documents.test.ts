@@ -1,64 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLinter } from '../../core/engine/linter.ts';
-import { verifyRule } from '../../core/engine/verify-rule.ts';
 import consistency from '../../rules/references/document-consistency.ts';
 import deadline from '../../rules/references/session-deadline.ts';
 import superseded from '../../rules/references/superseded-name.ts';
+import { findingsOf } from './findings.ts';
 
 const rules = [consistency, deadline, superseded];
 
-const folder = new URL('../fixtures/', import.meta.url);
-const texts = ['clean', 'flawed'].flatMap((kind) =>
-  readdirSync(new URL(`${kind}/`, folder))
-    .filter((file) => !file.endsWith('.json'))
-    .map((file) => {
-      const text = readFileSync(new URL(`${kind}/${file}`, folder), 'utf8').replace(/^\ufeff/u, '');
-      return { kind, file, text };
-    }),
-);
-const corpus = texts.map(({ text }) => text);
 const linter = createLinter(rules);
-
-interface Expected {
-  readonly line: number;
-  readonly text: string;
-  readonly rule: string;
-}
-
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps its promises', (_, rule) => {
-  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
-});
-
-test.each(texts.filter(({ kind }) => kind === 'clean'))('$file is clean', ({ text }) => {
-  expect(linter.lint(text).findings).toEqual([]);
-});
-
-test.each(texts.filter(({ kind }) => kind === 'flawed'))(
-  '$file: what is marked is found, and nothing else',
-  ({ file, text }) => {
-    const marks: Expected[] = JSON.parse(
-      readFileSync(new URL(`flawed/${file.replace(/\.\w+$/u, '')}.expected.json`, folder), 'utf8'),
-    );
-    const expected = marks
-      .filter(({ rule }) => rules.some(({ id }) => id === rule))
-      .map(({ line, rule }) => `${line} ${rule}`);
-    const found = linter
-      .lint(text)
-      .findings.map(({ start, ruleId }) => `${text.slice(0, start).split('\n').length} ${ruleId}`);
-    expect(found.sort()).toEqual(expected.sort());
-  },
-);
-
-/** The findings of a text as `severity rule/message text`. */
-function findingsOf(text: string): string[] {
-  return linter
-    .lint(text)
-    .findings.map(
-      ({ start, end, ruleId, message, severity }) =>
-        `${severity} ${ruleId}/${message} ${text.slice(start, end)}`,
-    );
-}
 
 /** A resolution of the General Assembly with these places, which agree unless changed. */
 function assemblyText(places: Record<string, string> = {}): string {
@@ -93,12 +42,12 @@ test.each([
   // The session that was about to close in September.
   [{ adoption: '2 أيلول/سبتمبر 2022', number: '307/76', symbol: 'A/RES/76/307' }, []],
 ])('of several places the odd one is reported: %j', (places, expected) => {
-  expect(findingsOf(assemblyText(places))).toEqual(expected);
+  expect(findingsOf(linter, assemblyText(places))).toEqual(expected);
 });
 
 test('two resolutions in one file are not compared with one another', () => {
   const text = assemblyText() + assemblyText({ session: 'الخامسة والسبعون' });
-  expect(findingsOf(text)).toEqual([]);
+  expect(findingsOf(linter, text)).toEqual([]);
 });
 
 test.each([
@@ -127,5 +76,7 @@ test.each([
   ['1 - تقرر أن تدرج البند المعنون "تقرير يقدم إلى الجمعية العامة في دورتها السبعين".', []],
 ])('a session that is asked for: %s', (paragraph, expected) => {
   const text = assemblyText().replace('1 - تقرر كذا.', paragraph);
-  expect(findingsOf(text)).toEqual(expected.map((finding) => `error session-deadline/${finding}`));
+  expect(findingsOf(linter, text)).toEqual(
+    expected.map((finding) => `error session-deadline/${finding}`),
+  );
 });

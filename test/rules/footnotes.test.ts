@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLinter } from '../../core/engine/linter.ts';
-import { verifyRule } from '../../core/engine/verify-rule.ts';
 import footnoteDuplicate from '../../rules/footnotes/footnote-duplicate.ts';
 import footnoteOrder from '../../rules/footnotes/footnote-order.ts';
 import footnoteStyle from '../../rules/footnotes/footnote-style.ts';
@@ -15,24 +13,6 @@ const rules = [
   footnoteUndefined,
   footnoteUnreferenced,
 ];
-const folder = new URL('../fixtures/', import.meta.url);
-const texts = ['clean', 'flawed'].flatMap((name) =>
-  readdirSync(new URL(`${name}/`, folder))
-    .filter((file) => !file.endsWith('.json'))
-    .map((file) => ({ name, text: readFileSync(new URL(`${name}/${file}`, folder), 'utf8') })),
-);
-const corpus = texts.map(({ text }) => text);
-
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps its promises', (_, rule) => {
-  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
-});
-
-test('the clean texts have no findings', () => {
-  const linter = createLinter(rules);
-  for (const { name, text } of texts) {
-    if (name === 'clean') expect(linter.lint(text).findings).toEqual([]);
-  }
-});
 
 /** Findings on a complete draft with these references and these notes. */
 function findingsOf(references: string, definitions: string): string[] {

@@ -3,67 +3,17 @@ import { expect, test } from 'vitest';
 import { withClitics } from '../../core/arabic/clitics.ts';
 import { applyEdits } from '../../core/engine/edits.ts';
 import { createLinter } from '../../core/engine/linter.ts';
-import { verifyRule } from '../../core/engine/verify-rule.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
 import { SURE_CUES, VETOES, WEAK_CUES } from '../../rules/interpol/_internet-cues.ts';
 import firstMention from '../../rules/interpol/interpol-first-mention.ts';
 import internet from '../../rules/interpol/interpol-internet.ts';
 import spelling from '../../rules/interpol/interpol-spelling.ts';
+import { findingsOf } from './findings.ts';
 
 const rules = [firstMention, internet, spelling];
 
-const folder = new URL('../fixtures/', import.meta.url);
-const texts = ['clean', 'flawed'].flatMap((kind) =>
-  readdirSync(new URL(`${kind}/`, folder))
-    .filter((file) => !file.endsWith('.json'))
-    .map((file) => {
-      const text = readFileSync(new URL(`${kind}/${file}`, folder), 'utf8').replace(/^\ufeff/u, '');
-      return { kind, file, text };
-    }),
-);
-const corpus = texts.map(({ text }) => text);
 const linter = createLinter(rules);
-
-interface Expected {
-  readonly line: number;
-  readonly text: string;
-  readonly rule: string;
-}
-
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps its promises', (_, rule) => {
-  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
-});
-
-test.each(texts.filter(({ kind }) => kind === 'clean'))('$file is clean', ({ text }) => {
-  expect(linter.lint(text).findings).toEqual([]);
-});
-
-test.each(texts.filter(({ kind }) => kind === 'flawed'))(
-  '$file: what is marked is found, and nothing else',
-  ({ file, text }) => {
-    const marks: Expected[] = JSON.parse(
-      readFileSync(new URL(`flawed/${file.replace(/\.\w+$/u, '')}.expected.json`, folder), 'utf8'),
-    );
-    const expected = marks
-      .filter(({ rule }) => rules.some(({ id }) => id === rule))
-      .map(({ line, rule }) => `${line} ${rule}`);
-    const found = linter
-      .lint(text)
-      .findings.map(({ start, ruleId }) => `${text.slice(0, start).split('\n').length} ${ruleId}`);
-    expect(found.sort()).toEqual(expected.sort());
-  },
-);
-
-/** The findings of a text as `severity rule/message text`. */
-function findingsOf(text: string): string[] {
-  return linter
-    .lint(text)
-    .findings.map(
-      ({ start, end, ruleId, message, severity }) =>
-        `${severity} ${ruleId}/${message} ${text.slice(start, end)}`,
-    );
-}
 
 test('the cues are sorted, and each is in one list', () => {
   for (const list of [SURE_CUES, WEAK_CUES, VETOES]) expect(list).toEqual([...list].sort());
@@ -75,9 +25,11 @@ test('the cues are sorted, and each is in one list', () => {
 test('weak cues count only beside sure ones', () => {
   const weak = '1 - تقر بدور الإنترنت وبقدرات الإنترنت وبقواعد بيانات الإنترنت؛\n\n';
   const text = (rest: string) => `${weak}2 - تشكر الإنتربول${rest}.`;
-  expect(findingsOf(text(''))).toEqual([]);
-  expect(findingsOf(text(' والأمانة العامة للإنترنت'))).toHaveLength(1);
-  expect(findingsOf(text(' والأمانة العامة للإنترنت والأعضاء في الإنترنت'))).toHaveLength(5);
+  expect(findingsOf(linter, text(''))).toEqual([]);
+  expect(findingsOf(linter, text(' والأمانة العامة للإنترنت'))).toHaveLength(1);
+  expect(findingsOf(linter, text(' والأمانة العامة للإنترنت والأعضاء في الإنترنت'))).toHaveLength(
+    5,
+  );
 });
 
 const shared = new URL('../../../shared/texts/', import.meta.url);

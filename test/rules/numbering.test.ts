@@ -1,31 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLinter } from '../../core/engine/linter.ts';
-import { verifyRule } from '../../core/engine/verify-rule.ts';
 import crossReference from '../../rules/numbering/cross-reference.ts';
 import numberingStyle from '../../rules/numbering/numbering-style.ts';
 import paragraphNumbering from '../../rules/numbering/paragraph-numbering.ts';
 import subparagraphLettering from '../../rules/numbering/subparagraph-lettering.ts';
 
 const rules = [crossReference, numberingStyle, paragraphNumbering, subparagraphLettering];
-const folder = new URL('../fixtures/', import.meta.url);
-const texts = ['clean', 'flawed'].flatMap((name) =>
-  readdirSync(new URL(`${name}/`, folder))
-    .filter((file) => !file.endsWith('.json'))
-    .map((file) => ({ name, text: readFileSync(new URL(`${name}/${file}`, folder), 'utf8') })),
-);
-const corpus = texts.map(({ text }) => text);
-
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps its promises', (_, rule) => {
-  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
-});
-
-test('the clean texts have no findings', () => {
-  const linter = createLinter(rules);
-  for (const { name, text } of texts) {
-    if (name === 'clean') expect(linter.lint(text).findings).toEqual([]);
-  }
-});
 
 /** The findings of a rule as `text message`. */
 function findingsOf(rule: (typeof rules)[number], text: string): string[] {

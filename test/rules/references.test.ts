@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLinter } from '../../core/engine/linter.ts';
 import type { Finding } from '../../core/engine/rule.ts';
-import { verifyRule } from '../../core/engine/verify-rule.ts';
 import referenceConflict from '../../rules/references/reference-conflict.ts';
 import referenceFormat from '../../rules/references/reference-format.ts';
 import referenceOrder from '../../rules/references/reference-order.ts';
@@ -21,17 +19,6 @@ const rules = [
   referenceUndated,
 ];
 
-const fixtures = new URL('../fixtures/', import.meta.url);
-
-function textsOf(folder: string): { name: string; text: string }[] {
-  const directory = new URL(`${folder}/`, fixtures);
-  return readdirSync(directory)
-    .filter((name) => /\.(?:txt|md)$/u.test(name))
-    .map((name) => ({ name, text: readFileSync(new URL(name, directory), 'utf8') }));
-}
-
-const clean = textsOf('clean');
-const flawed = textsOf('flawed');
 const linter = createLinter(rules);
 
 function brief({ ruleId, message }: Finding): string {
@@ -43,33 +30,6 @@ function check(clause: string, ...expected: readonly string[]): void {
   const { findings } = linter.lint(`إن الجمعية العامة،\n\n${clause}`);
   expect(findings.map(brief)).toEqual(expected);
 }
-
-test.each(rules)('$id keeps what it promises', (rule) => {
-  const corpus = [...clean, ...flawed].map(({ text }) => text);
-  expect(verifyRule(rule, { otherRules: rules, corpus })).toEqual([]);
-});
-
-test.each(clean)('$name is clean', ({ text }) => {
-  expect(linter.lint(text).findings.map(brief)).toEqual([]);
-});
-
-test.each(flawed)('$name has the findings that are expected, and no others', ({ name, text }) => {
-  const file = new URL(`flawed/${name.replace(/\.\w+$/u, '.expected.json')}`, fixtures);
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const rows = (Array.isArray(read) ? read : (read as { findings: unknown }).findings) as {
-    line: number;
-    rule: string;
-    text: string;
-  }[];
-  const ids = new Set(rules.map(({ id }) => id));
-  const expected = rows
-    .filter(({ rule }) => ids.has(rule))
-    .map(({ line, rule }) => `${line} ${rule}`);
-  const found = linter
-    .lint(text)
-    .findings.map(({ ruleId, start }) => `${text.slice(0, start).split('\n').length} ${ruleId}`);
-  expect(found.sort()).toEqual(expected.sort());
-});
 
 test('a date behind a page break is the date of its citation', () => {
   check(
