@@ -58,8 +58,8 @@ export default defineRule({
         ar: '{first} و {second} شهران مختلفان، والصواب {firstPair} أو {secondPair}',
       },
       weekday: {
-        en: 'This date is a {english} ({expected}), not {actual}',
-        ar: 'يوافق هذا التاريخ يوم {expected} ({english}) لا {actual}',
+        en: 'The weekday of this date is {expected}, not {actual}',
+        ar: 'يوافق هذا التاريخ يوم {expected} لا يوم {actual}',
       },
       year: {
         en: 'The year {year} is unlikely in this text',
@@ -207,7 +207,7 @@ export default defineRule({
       const edits = [{ ...span(weekdaySpan), text: expected }];
       report({
         message: 'weekday',
-        data: { actual: slice(weekdaySpan), expected, english: ENGLISH_WEEKDAYS[right] ?? '' },
+        data: { actual: slice(weekdaySpan), expected },
         ...span(weekdaySpan),
         suggestions: [{ message: 'replace', data: { expected }, edits }],
       });
@@ -246,16 +246,6 @@ export default defineRule({
     };
   },
 });
-
-const ENGLISH_WEEKDAYS: readonly string[] = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-];
 
 function span({ start, end }: Span): Span {
   return { start, end };
