@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { codeOf, hasFlag, kindOf, type SyntaxContext } from './context.ts';
+import { Code, codeOf, hasFlag, isPunctuation, kindOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import { type Head, readHead } from './heads.ts';
 import { Lexeme } from './lexicon.ts';
@@ -49,15 +49,22 @@ export function isMonthStart(context: SyntaxContext, t: number): boolean {
   );
 }
 
-/** Day, month and year and nothing else. */
+/** Day, month and year and nothing else; one name of the month may be misspelt. */
 export function isDateLine(context: SyntaxContext, line: Line): boolean {
   const t = line.head.content;
-  if (line.to - t > 7 || line.to - t < 3) return false;
-  return (
-    kindOf(context, t) === TokenKind.number &&
-    isMonthStart(context, t + 1) &&
-    kindOf(context, line.to - 1) === TokenKind.number
-  );
+  const last = line.to - 1;
+  if (last - t > 6 || last - t < 2) return false;
+  if (kindOf(context, t) !== TokenKind.number || kindOf(context, last) !== TokenKind.number) {
+    return false;
+  }
+  let month = false;
+  for (let i = t + 1; i < last; i++) {
+    if (isMonthStart(context, i)) month = true;
+    else if (kindOf(context, i) !== TokenKind.word && !isPunctuation(context, i, Code.solidus)) {
+      return false;
+    }
+  }
+  return month;
 }
 
 /** A number on a line of its own, unless it is the year or number that a cut sentence waits for. */

@@ -398,3 +398,13 @@ test('text that nothing marks as part of a resolution is not understood', () => 
   expect(types('نص عادي.\n\nنص آخر.')).toEqual(['unknown', 'blank', 'unknown']);
   expect(types('الدورة الثالثة والسبعون\n\nعنوان')).toEqual(['sessionLine', 'blank', 'title']);
 });
+
+test('a closing date closes the text even when its month is misspelt', () => {
+  const closing = (date: string): boolean =>
+    parse(`١ - تقرر كذا.\n\n${date}`).tree.children.some((node) =>
+      childrenOf(node).some(({ type }) => type === 'closingLine'),
+    );
+  expect(closing('٢٣ تموز/يوليه ٢٠١٩')).toBe(true);
+  expect(closing('٢٣ نموذ/يوليه ٢٠١٩')).toBe(true);
+  expect(closing('٢٣ دولة في عام ٢٠١٩')).toBe(false);
+});
