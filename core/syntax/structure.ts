@@ -23,6 +23,9 @@ interface OpenItem {
   readonly items: OpenItem[];
 }
 
+/** Drafts one in another; a text made to nest more is read as a row of the innermost. */
+const MAX_DRAFTS = 8;
+
 /** Arranges the logical blocks of a text in drafts, annexes, sections and lists. */
 export function buildTree(
   context: SyntaxContext,
@@ -189,9 +192,11 @@ export function buildTree(
         break;
       case 'formula': {
         const introduced = lastBlock !== null && endMark(context, lastBlock) === Code.colon;
-        const nested = introduced && stack.some((entry) => entry.type === 'draft');
-        if (nested) finishItems();
-        else closeTo(1);
+        const drafts = stack.filter((entry) => entry.type === 'draft').length;
+        const nested = introduced && drafts > 0;
+        if (!nested) closeTo(1);
+        else if (drafts >= MAX_DRAFTS) closeTo(stack.findLastIndex(({ type }) => type === 'draft'));
+        else finishItems();
         flush(top().children);
         open({ ...container('draft'), nested, organ: content.organ });
         place(block);

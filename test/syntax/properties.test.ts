@@ -164,6 +164,16 @@ describe('any text', () => {
   });
 });
 
+test('drafts nested without end exhaust no stack', () => {
+  const text = 'إن الجمعية العامة،\n\nتوصي بما يلي:\n\n'.repeat(20_000);
+  const depth = (node: Node): number => {
+    let deepest = 0;
+    for (const child of childrenOf(node)) deepest = Math.max(deepest, depth(child));
+    return deepest + 1;
+  };
+  expect(depth(parse(text).tree)).toBe(11);
+});
+
 interface Found {
   clauses: number;
   paragraphs: number[];
