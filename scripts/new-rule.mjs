@@ -62,16 +62,16 @@ export default defineRule({
     fix: 'suggest',
     since: '${version}',
     description: {
-      en: 'The example phrase that the template of a rule reports.',
-      ar: 'عبارة المثال التي يبلغ عنها قالب القاعدة.',
+      en: 'The example phrase that the template of a rule reports',
+      ar: 'عبارة المثال التي يبلغ عنها قالب القاعدة',
     },
     why: {
       en: 'Say here which manual, practice or fact the rule rests on, with its source.',
       ar: 'يُذكر هنا الدليل أو العرف أو الواقعة التي تستند إليها القاعدة ومصدرها.',
     },
     messages: {
-      found: { en: '{phrase} is to be {preferred}.', ar: 'تُكتب {phrase} في صورة {preferred}.' },
-      replace: { en: 'Replace it by {preferred}.', ar: 'يُستعاض عنها بعبارة {preferred}.' },
+      found: { en: '{phrase} is to be {preferred}', ar: 'تُكتب {phrase} في صورة {preferred}' },
+      replace: { en: 'Replace it by {preferred}', ar: 'يُستعاض عنها بعبارة {preferred}' },
     },
   },
   examples: [

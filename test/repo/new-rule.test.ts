@@ -11,7 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Rule } from '../../core/engine/define-rule.ts';
+import { verifyRule } from '../../core/engine/verify-rule.ts';
 import { repositoryFiles, root } from './files.ts';
 
 /** A copy of the repository, where a rule may be made. */
@@ -53,7 +56,7 @@ test.each([
   expect(readFileSync(join(copy, 'rules/index.ts'), 'utf8')).toBe(registry);
 });
 
-test('a new rule compiles, is found by the command and has its page', () => {
+test('a new rule compiles, keeps its promises and has its page', async () => {
   const made = run('scripts/new-rule.mjs', 'trial-phrase', '--family', 'wording');
   expect(made).toMatchObject({ status: 0, stderr: '' });
   expect(made.stdout).toContain(join('rules', 'wording', 'trial-phrase.ts'));
@@ -67,6 +70,10 @@ test('a new rule compiles, is found by the command and has its page', () => {
   expect(readFileSync(join(copy, 'docs/rules/trial-phrase.md'), 'utf8')).toContain(
     '⟦المثال القديم⟧',
   );
+
+  const built = join(copy, 'dist/rules/wording/trial-phrase.js');
+  const { default: rule } = (await import(pathToFileURL(built).href)) as { default: Rule };
+  expect(verifyRule(rule)).toEqual([]);
 
   const biome = run(
     'node_modules/@biomejs/biome/bin/biome',
