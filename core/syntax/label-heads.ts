@@ -114,7 +114,7 @@ function readNumber(
     const spaced = !isGlued(context, next) || !isGlued(context, next + 1);
     const afterDash = kindOf(context, next + 1);
     // `٩ - ٢٠ تموز` is a range of days and `2014-2015` one of years.
-    if (spaced && afterDash !== TokenKind.number) return marker(next + 1, 'dash');
+    if (spaced && next + 1 < end && afterDash !== TokenKind.number) return marker(next + 1, 'dash');
     return furnitureOrNull(context, t, end);
   }
   if (next < end && isPunctuation(context, next, Code.stop) && !isGlued(context, next + 1)) {

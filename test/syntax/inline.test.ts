@@ -399,6 +399,15 @@ test('text that nothing marks as part of a resolution is not understood', () => 
   expect(types('الدورة الثالثة والسبعون\n\nعنوان')).toEqual(['sessionLine', 'blank', 'title']);
 });
 
+test('page numbers and running heads do not divide a paragraph', () => {
+  const source = '١ - تقرر\n\nA/73/L.18\n\n3/7\n\n- 2 -\n\n18-19652\n\nكذا.\n\n٢ - تطلب كذا.';
+  const blocks = parse(source).tree.children.flatMap(childrenOf);
+  const [first] = blocks.filter(({ type }) => type === 'operativeParagraph');
+  expect(first?.end).toBe(source.indexOf('\n\n٢ -'));
+  const furniture = first === undefined ? [] : childrenOf(first);
+  expect(furniture.filter(({ type }) => type === 'pageFurniture')).toHaveLength(4);
+});
+
 test('a closing date closes the text even when its month is misspelt', () => {
   const closing = (date: string): boolean =>
     parse(`١ - تقرر كذا.\n\n${date}`).tree.children.some((node) =>
