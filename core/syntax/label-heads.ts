@@ -111,10 +111,10 @@ function readNumber(
     return { ...head, marker: { ...head.marker, label } };
   };
   if (next < end && isDash(context, next)) {
-    const spaced = !isGlued(context, next) || !isGlued(context, next + 1);
-    const afterDash = kindOf(context, next + 1);
     // `٩ - ٢٠ تموز` is a range of days and `2014-2015` one of years.
-    if (spaced && next + 1 < end && afterDash !== TokenKind.number) return marker(next + 1, 'dash');
+    if (next + 1 < end && kindOf(context, next + 1) !== TokenKind.number) {
+      return marker(next + 1, 'dash');
+    }
     return furnitureOrNull(context, t, end);
   }
   if (next < end && isPunctuation(context, next, Code.stop) && !isGlued(context, next + 1)) {
