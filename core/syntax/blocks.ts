@@ -64,7 +64,9 @@ export function readBlocks(context: SyntaxContext): Block[] {
     openIndex = -1;
   };
   const append = (block: Block, line: Line): void => {
-    if (block === open) block.inner.push(...blocks.splice(openIndex + 1));
+    if (block === open) {
+      for (const inner of blocks.splice(openIndex + 1)) block.inner.push(inner);
+    }
     const last = block.slices.at(-1);
     if (last !== undefined && last[1] === line.from && !line.blank) last[1] = line.to;
     else block.slices.push([line.from, line.to]);

@@ -2,7 +2,7 @@ import type { Governor } from './citations.ts';
 import { Lexeme, OrganWord } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { Citation, CitationBody, CitationForm, Organ } from './tree.ts';
-import { endAt, kindAt, lexemeAt, lexemeValueAt, startAt, type View } from './view.ts';
+import { keyAt, kindAt, lexemeAt, lexemeValueAt, startAt, type View } from './view.ts';
 
 /** The body named after the noun: `قرار لجنة منع الجريمة والعدالة الجنائية`. */
 export function readBody(view: View, k: number): { body: CitationBody | null; next: number } {
@@ -96,7 +96,5 @@ export function resolveBody(
 }
 
 function wordIs(view: View, k: number, ...keys: readonly string[]): boolean {
-  if (kindAt(view, k) !== TokenKind.word) return false;
-  const word = view.source.slice(startAt(view, k), endAt(view, k));
-  return keys.includes(word);
+  return keys.includes(keyAt(view, k));
 }

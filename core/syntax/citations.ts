@@ -33,7 +33,7 @@ export interface Governor {
   readonly noun: Span | null;
   readonly decision: boolean;
   readonly own: boolean;
-  body: CitationBody | null;
+  readonly body: CitationBody | null;
   readonly list: number;
   /** View position after the last word that belongs to noun, body or list. */
   reach: number;
@@ -97,6 +97,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     fields: Pick<MutableCitation, 'form' | 'first' | 'second' | 'firstSpan' | 'secondSpan'> & {
       readonly year?: number | null;
       readonly body?: CitationBody;
+      readonly parts?: readonly number[];
     },
   ): Read<Citation> => {
     const parts = fields.form === 'slash' ? readParts(view, next) : null;
@@ -116,11 +117,10 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
       year: fields.year ?? null,
       firstSpan: fields.firstSpan,
       secondSpan: fields.secondSpan,
-      parts: parts?.letters ?? [],
+      parts: fields.parts ?? parts?.letters ?? [],
       partsSpan: parts?.span ?? null,
       list: governor?.list ?? scope.nextList++,
       dated: null,
-      self: false,
       noun: governor?.noun ?? null,
     };
     const end = parts?.next ?? next;
@@ -142,7 +142,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
 
   /** Only conjunctions, commas and asides stand between the list so far and `k`. */
   const adjoins = (k: number): boolean =>
-    governor !== null && governor.reach >= 0 && onlyConnectors(view, governor.reach, k);
+    governor !== null && onlyConnectors(view, governor.reach, k);
 
   const slash = (k: number): Read<Citation> | null => {
     if (gluedAt(view, k) && (isPunctuation(k - 1, Code.solidus) || isHyphen(view, k - 1)))
@@ -208,21 +208,14 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     if (!isNumber(session)) return null;
     if (bracket && !isPunctuation(session + 1, Code.right)) return null;
     if (!adjoins(k) && !isConnector(view, k - 1)) return null;
-    const read = complete(k, bracket ? session + 2 : session + 1, {
+    return complete(k, bracket ? session + 2 : session + 1, {
       form: lexemeValueAt(view, at) === 0 ? 'old-session' : 'special-session',
       first: valueAt(view, k),
       second: valueAt(view, session),
       firstSpan: span(k),
       secondSpan: span(session),
+      parts,
     });
-    const node: Citation = { ...read.node, parts };
-    replaceLast(node);
-    return { node, next: read.next };
-  };
-
-  const replaceLast = (node: MutableCitation): void => {
-    undated[undated.length - 1] = node;
-    last = node;
   };
 
   /** `دإ-20/2`, `دإط-10/2`. */
@@ -284,8 +277,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
       last.dated = datedBy(node, false);
     }
     if (shared === null) undated = [];
-    if (governor !== null && governor.reach >= 0 && belongsTo(view, governor.reach, k))
-      governor.reach = next;
+    if (governor !== null && belongsTo(view, governor.reach, k)) governor.reach = next;
     else if (governor !== null && lastEnd >= 0 && governor.reach === lastEnd && shared !== null)
       governor.reach = next;
   };

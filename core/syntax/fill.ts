@@ -107,7 +107,7 @@ export function insertInner(
         merged.push({ ...node, children: insertInner(node.children, inside, context) });
         break;
       default:
-        merged.push(...inside);
+        for (const note of inside) merged.push(note);
     }
   }
   while (i < inner.length) merged.push(inner[i++] as Node);

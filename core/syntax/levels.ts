@@ -1,4 +1,4 @@
-import type { NodeType } from './tree.ts';
+import type { FrontMatterType, NodeType } from './tree.ts';
 
 /**
  * Where a node stands: `scope` nodes hold blocks, `block` nodes are one paragraph of text (and may
@@ -58,3 +58,19 @@ export const levels: Readonly<Record<NodeType, Level>> = {
   pageFurniture: 'trivia',
   comment: 'trivia',
 };
+
+/** The lines before the text of a resolution. */
+export const frontMatter: ReadonlySet<NodeType> = new Set<NodeType>([
+  'adoptionLine',
+  'agendaItem',
+  'basis',
+  'masthead',
+  'organ',
+  'resolutionHeading',
+  'resolutionNumber',
+  'resolutionSymbol',
+  'sessionLine',
+  'sponsors',
+  'subject',
+  'title',
+] satisfies FrontMatterType[]);

@@ -184,7 +184,7 @@ function toSentences(content: readonly SentenceContent[], make: NodeMaker): Para
       const position = make.around(first, last);
       children.push({ type: 'SentenceNode', children: sentence, position });
     }
-    children.push(...spaces);
+    for (const space of spaces) children.push(space);
     sentence = [];
     ended = false;
   };

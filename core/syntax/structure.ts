@@ -72,7 +72,10 @@ export function buildTree(
   };
   const itemNode = (item: OpenItem): Node => {
     const children = blockChildren(item.block);
-    for (const child of item.items) children.push(...child.before, itemNode(child));
+    for (const child of item.items) {
+      for (const note of child.before) children.push(note);
+      children.push(itemNode(child));
+    }
     return paragraphNode(item, children);
   };
   const blockChildren = (block: Block): Node[] => {
@@ -234,7 +237,7 @@ export function buildTree(
         }
         // A list without a paragraph above it stands in the scope itself.
         finishItems();
-        top().children.push(...before);
+        for (const note of before) top().children.push(note);
         paragraph = item;
         items = [item];
         break;

@@ -198,8 +198,6 @@ export interface Citation extends NodeOf<'citation'> {
   readonly list: number;
   /** The date that the text gives it; several citations share one after `المؤرخين`. */
   readonly dated: (DateParts & Span & { readonly shared: boolean }) | null;
-  /** A title or reference number of this very text. */
-  readonly self: boolean;
   /** The governing noun (`قراراتها`), when the list has one. */
   readonly noun: Span | null;
   readonly children?: readonly Node[];

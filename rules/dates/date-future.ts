@@ -93,8 +93,8 @@ export default defineRule({
     };
 
     return {
-      citation({ dated, self }) {
-        if (dated === null || self || seen.has(dated.start)) return;
+      citation({ dated }) {
+        if (dated === null || seen.has(dated.start)) return;
         seen.add(dated.start);
         check(dated);
       },

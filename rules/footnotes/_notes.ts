@@ -1,11 +1,6 @@
 import type { Listeners } from '../../core/engine/rule.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import type {
-  FootnoteDefinition,
-  FootnoteReference,
-  NodeType,
-  Resolution,
-} from '../../core/syntax/tree.ts';
+import { frontMatter, levels } from '../../core/syntax/levels.ts';
+import type { FootnoteDefinition, FootnoteReference, Resolution } from '../../core/syntax/tree.ts';
 
 /** A reference, and whether it stands in the masthead, a title or another line before the text. */
 export interface Reference extends FootnoteReference {
@@ -33,7 +28,7 @@ export function collectNotes(tree: Resolution, check: (notes: Notes) => void): L
   return {
     footnoteReference(node, ancestors) {
       const block = ancestors.findLast(({ type }) => levels[type] === 'block');
-      const inFront = block !== undefined && FRONT.has(block.type);
+      const inFront = block !== undefined && frontMatter.has(block.type);
       notesAt(node.start)?.references.push({ ...node, inFront });
     },
     footnoteDefinition(node) {
@@ -42,21 +37,6 @@ export function collectNotes(tree: Resolution, check: (notes: Notes) => void): L
     'resolution:exit': () => texts.forEach(check),
   };
 }
-
-const FRONT: ReadonlySet<NodeType> = new Set<NodeType>([
-  'adoptionLine',
-  'agendaItem',
-  'basis',
-  'masthead',
-  'organ',
-  'resolutionHeading',
-  'resolutionNumber',
-  'resolutionSymbol',
-  'sessionLine',
-  'sponsors',
-  'subject',
-  'title',
-]);
 
 /** Where each resolution of a file begins: with the lines between two drafts that introduce the second. */
 function startsOf(tree: Resolution): number[] {
@@ -68,7 +48,7 @@ function startsOf(tree: Resolution): number[] {
       if (drafts > 0 && front !== null) starts.push(front);
       front = null;
       drafts++;
-    } else if (drafts > 0 && FRONT.has(node.type)) front ??= node.start;
+    } else if (drafts > 0 && frontMatter.has(node.type)) front ??= node.start;
   }
   return starts;
 }

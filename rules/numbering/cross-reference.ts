@@ -269,7 +269,7 @@ export default defineRule({
         const found = entries.flatMap((entry) =>
           entry.letters.filter((own) => own.place === place),
         );
-        spans.push(...found);
+        for (const span of found) spans.push(span);
         if (found.length > 0) continue;
         if (entries.some(({ block }) => mayHave(block, place))) continue;
         const data = { number, letter: abjadLabel(place) ?? '' };

@@ -14,8 +14,9 @@ import {
 } from '../../core/facts/general-assembly.ts';
 import { monthPair } from '../../core/facts/months.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
+import { frontMatter } from '../../core/syntax/levels.ts';
 import type { Profile } from '../../core/syntax/profile.ts';
-import type { Citation, DateParts, Node, NodeType, Organ, Span } from '../../core/syntax/tree.ts';
+import type { Citation, DateParts, Node, Organ, Span } from '../../core/syntax/tree.ts';
 
 /** A citation of another text, and what its place says about it. */
 export interface Cited {
@@ -48,7 +49,7 @@ export function createRegister(source: string, profile: Profile): Register {
   /** The last citation of each list. */
   const lasts = new Map<number, Citation>();
   const add: Register['add'] = (node, ancestors) => {
-    if (node.self || ancestors.some(({ type }) => FRONT_MATTER.has(type))) return;
+    if (ancestors.some(({ type }) => frontMatter.has(type) || type === 'closingLine')) return;
     const last = lasts.get(node.list);
     const from = last === undefined ? (node.noun?.end ?? 0) : Math.max(last.end, ownDateEnd(last));
     const sure = isSure(source, node, from) && !mayShareDates(source, node, last);
@@ -132,22 +133,6 @@ export function writeDate({ year, month, day }: PlainDate, like: string): string
 const LAST_SESSION = 90;
 /** A gap longer than this holds more than the name of a body. */
 const LONGEST_GAP = 160;
-
-const FRONT_MATTER: ReadonlySet<NodeType> = new Set<NodeType>([
-  'adoptionLine',
-  'agendaItem',
-  'basis',
-  'closingLine',
-  'masthead',
-  'organ',
-  'resolutionHeading',
-  'resolutionNumber',
-  'resolutionSymbol',
-  'sessionLine',
-  'sponsors',
-  'subject',
-  'title',
-]);
 
 /** Words that may stand between a citation noun and its numbers, without their conjunction. */
 const CONNECTING_WORDS: ReadonlySet<string> = new Set([

@@ -174,6 +174,14 @@ test('drafts nested without end exhaust no stack', () => {
   expect(depth(parse(text).tree)).toBe(11);
 });
 
+test.each([
+  ['a paragraph', 'إذ تشير إلى كذا\n\n', 'وكذا،'],
+  ['a list', '١ - تقرر:\n\n(أ) نص؛\n\n', '(ب) نص.'],
+])('notes without number in %s exhaust no stack', (_, before, after) => {
+  const text = `إن الجمعية العامة،\n\n${before}${'(1) x.\n\n'.repeat(150_000)}${after}`;
+  expect(leaves(toUnist(parse(text))).join('')).toBe(text);
+});
+
 interface Found {
   clauses: number;
   paragraphs: number[];
