@@ -1,12 +1,13 @@
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type Profile, profileOf } from '../syntax/profile.ts';
+import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Rule } from './define-rule.ts';
 import { applyDirectives, type Directive, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
-import { compilePhrases, type PhraseMatcher, type PhraseMatches } from './phrases.ts';
+import { compilePhrases, type PhraseMatcher } from './phrases.ts';
 import type { Finding, OptionsSpec, Report, RuleContext, Severity } from './rule.ts';
 import { type EnabledRule, type RuleSettings, resolveSettings } from './settings.ts';
-import { addListeners, traverse, type Visitor } from './traverse.ts';
+import { addListeners, type Matches, traverse, type Visitor } from './traverse.ts';
 
 export interface LintSettings {
   readonly rules?: RuleSettings;
@@ -35,14 +36,20 @@ export function createLinter(rules: readonly Rule[], settings: LintSettings = {}
   const enabled = resolveSettings(rules, settings.rules);
   const isOn = new Map(rules.map((rule) => [rule.id, false]));
   for (const { rule } of enabled) isOn.set(rule.id, true);
-  let matcher: PhraseMatcher | undefined;
+  let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
   const lintParsed = (parsed: ParsedResolution): LintResult => {
-    matcher ??= compilePhrases(enabled.map(({ rule, options }) => rule.phrases?.(options) ?? []));
-    const phrases = matcher(parsed.source, parsed.tokens);
+    matchers ??= {
+      phrases: compilePhrases(enabled.map(({ rule, options }) => rule.phrases?.(options) ?? [])),
+      runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
+    };
+    const matches = {
+      phrases: matchers.phrases(parsed.source, parsed.tokens),
+      runs: matchers.runs(parsed.source),
+    };
     const failures = new Map<string, Failure>();
     for (;;) {
-      const outcome = runRules(parsed, enabled, phrases, failures, isOn);
+      const outcome = runRules(parsed, enabled, matches, failures, isOn);
       if (!('cause' in outcome)) {
         const result = { findings: outcome.findings, parsed };
         for (const { ruleId, offset, cause } of failures.values()) {
@@ -74,14 +81,14 @@ interface Failure {
 function runRules(
   parsed: ParsedResolution,
   rules: readonly EnabledRule[],
-  phrases: PhraseMatches,
+  matches: Matches,
   failures: ReadonlyMap<string, Failure>,
   isOn: ReadonlyMap<string, boolean>,
 ): { readonly findings: readonly Finding[] } | Failure {
   const { source, tree } = parsed;
   const found: Finding[] = [];
   const contexts = createContexts(parsed, rules, found);
-  const visitor: Visitor = { enter: {}, exit: {}, phrase: [] };
+  const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [] };
   /** Whose code runs, and at which node: for the case that it throws. */
   const position = { rule: 0, offset: 0 };
   const directives: Directive[] = [];
@@ -103,7 +110,7 @@ function runRules(
       position.rule = index;
       addListeners(visitor, index, rule.create(contexts[index] as Context));
     }
-    traverse(tree, visitor, phrases, position);
+    traverse(tree, visitor, matches, position);
     found.sort(compareFindings);
     if (directives.length === 0) return { findings: found };
 

@@ -104,6 +104,14 @@ export interface PhraseMatch<T = unknown> extends Span {
   readonly prefix: string;
 }
 
+/** UTF-16 units that a rule looks at. */
+export interface CharacterSet {
+  /** First and last unit of each range, both inclusive. */
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+  /** Called for each run before anything is stored of it: false passes over the run. */
+  readonly where?: (source: string, start: number, end: number) => boolean;
+}
+
 export interface RuleContext<M extends string, O extends OptionsSpec> {
   readonly source: string;
   readonly tree: Resolution;
@@ -130,6 +138,12 @@ export type Listeners = {
    */
   // biome-ignore lint/suspicious/noExplicitAny: each rule knows the value type of its own phrases
   readonly phrase?: (match: PhraseMatch<any>, ancestors: readonly Node[]) => void;
+  /**
+   * Runs of the rule's own characters, each as long as it can be, in the order of the text, between
+   * the nodes around them; comments, markup, blanks and page furniture are searched too. The last
+   * ancestor is the innermost node in which the run starts; the run may go on behind its end.
+   */
+  readonly characters?: (run: Span, ancestors: readonly Node[]) => void;
 };
 
 export interface RuleExample {
@@ -167,6 +181,7 @@ export interface RuleDefinition<M extends string = string, O extends OptionsSpec
   readonly meta: RuleMeta<M, O>;
   readonly examples: readonly RuleExample[];
   readonly phrases?: (options: OptionsOf<O>) => readonly Phrase[];
+  readonly characters?: (options: OptionsOf<O>) => CharacterSet;
   readonly create: (context: RuleContext<M, O>) => Listeners;
   /** Called last, when the findings of all rules are known: for rules about directives. */
   readonly review?: (context: RuleContext<M, O>, use: DirectiveUse) => void;

@@ -1,5 +1,6 @@
 import { levels } from '../syntax/levels.ts';
 import type { Node, NodeType, Resolution } from '../syntax/tree.ts';
+import type { CharacterRuns } from './characters.ts';
 import type { PhraseMatches } from './phrases.ts';
 import type { Listener, Listeners, PhraseMatch } from './rule.ts';
 
@@ -13,8 +14,15 @@ export interface OwnedListener {
 export interface Visitor {
   readonly enter: { [T in NodeType]?: OwnedListener[] };
   readonly exit: { [T in NodeType]?: OwnedListener[] };
-  /** By owner of the phrase. */
+  /** By owner of the phrase or of the characters. */
   readonly phrase: (Listeners['phrase'] | undefined)[];
+  readonly characters: (Listeners['characters'] | undefined)[];
+}
+
+/** What was found in the text before the walk, each list in the order of the text. */
+export interface Matches {
+  readonly phrases: PhraseMatches;
+  readonly runs: CharacterRuns;
 }
 
 export function addListeners(visitor: Visitor, rule: number, listeners: Listeners): void {
@@ -22,6 +30,10 @@ export function addListeners(visitor: Visitor, rule: number, listeners: Listener
     if (listener === undefined) continue;
     if (name === 'phrase') {
       visitor.phrase[rule] = listener as Listeners['phrase'];
+      continue;
+    }
+    if (name === 'characters') {
+      visitor.characters[rule] = listener as Listeners['characters'];
       continue;
     }
     const { type, exit } = eventOf(name);
@@ -55,22 +67,26 @@ function eventOf(name: string): ListenerEvent {
 }
 
 /**
- * Visits each node once, without recursion, so that no depth of nesting exhausts the stack. Phrase
- * matches are delivered where they start. `position` says whose code runs at which offset.
+ * Visits each node once, without recursion, so that no depth of nesting exhausts the stack. Matches
+ * are delivered where they start. `position` says whose code runs at which offset.
  */
 export function traverse(
   tree: Resolution,
   visitor: Visitor,
-  { matches, owners }: PhraseMatches,
+  { phrases: { matches, owners }, runs }: Matches,
   position: { rule: number; offset: number },
 ): void {
   const ancestors: Node[] = [];
   const families: (readonly Node[])[] = [];
   const cursors: number[] = [];
   let nextMatch = 0;
-  let nextStart = matches[0]?.start ?? Number.POSITIVE_INFINITY;
+  let nextRun = 0;
+  const startOfMatch = (): number => matches[nextMatch]?.start ?? Number.POSITIVE_INFINITY;
+  const startOfRun = (): number => runs.start[nextRun] ?? Number.POSITIVE_INFINITY;
+  /** Where the next match of either kind starts. */
+  let nextStart = Math.min(startOfMatch(), startOfRun());
 
-  const deliver = (match: PhraseMatch, owner: number): void => {
+  const deliverPhrase = (match: PhraseMatch, owner: number): void => {
     const listener = visitor.phrase[owner];
     const leaf = ancestors[ancestors.length - 1];
     if (listener === undefined || leaf === undefined || levels[leaf.type] === 'trivia') return;
@@ -86,11 +102,21 @@ export function traverse(
     listener(match, ancestors);
   };
 
+  const deliverRun = (run: number): void => {
+    const owner = runs.owner[run] as number;
+    position.rule = owner;
+    position.offset = nextStart;
+    visitor.characters[owner]?.({ start: nextStart, end: runs.end[run] as number }, ancestors);
+  };
+
   const deliverBefore = (offset: number): void => {
     while (nextStart < offset) {
-      deliver(matches[nextMatch] as PhraseMatch, owners[nextMatch] as number);
-      nextMatch++;
-      nextStart = matches[nextMatch]?.start ?? Number.POSITIVE_INFINITY;
+      if (startOfRun() === nextStart) deliverRun(nextRun++);
+      else {
+        deliverPhrase(matches[nextMatch] as PhraseMatch, owners[nextMatch] as number);
+        nextMatch++;
+      }
+      nextStart = Math.min(startOfMatch(), startOfRun());
     }
   };
 

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '../../core/engine/define-rule.ts';
 import type {
+  CharacterSet,
   Listeners,
   OptionsSpec,
   Phrase,
@@ -14,13 +15,14 @@ interface Parts {
   readonly meta?: Meta;
   readonly examples?: readonly RuleExample[];
   readonly phrases?: readonly Phrase[];
+  readonly characters?: CharacterSet;
 }
 
 /** A rule for a test: what the test does not say is as plain as it can be. */
 export function ruleOf(
   id: string,
   create: (context: RuleContext<string, OptionsSpec>) => Listeners,
-  { meta, examples = [], phrases }: Parts = {},
+  { meta, examples = [], phrases, characters }: Parts = {},
 ): Rule {
   const text = { en: 'Text', ar: 'نص' };
   return defineRule<string, OptionsSpec>({
@@ -37,6 +39,7 @@ export function ruleOf(
     },
     examples,
     ...(phrases === undefined ? {} : { phrases: () => phrases }),
+    ...(characters === undefined ? {} : { characters: () => characters }),
     create,
   });
 }

@@ -1,0 +1,111 @@
+import type { CharacterSet } from './rule.ts';
+
+/** Runs of characters of all owners, as columns, by start and then by owner. */
+export interface CharacterRuns {
+  /** UTF-16 offsets, end exclusive. */
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Place in `sets` of the owner of each run. */
+  readonly owner: readonly number[];
+}
+
+export type CharacterFinder = (source: string) => CharacterRuns;
+
+const noRuns: CharacterRuns = { start: [], end: [], owner: [] };
+
+/** An owner is a bit of a 32-bit number. */
+const MOST_OWNERS = 32;
+
+/**
+ * Compiles the character sets of all owners into one table, so that the text is read once however
+ * many rules look at its characters.
+ */
+export function compileCharacters(sets: readonly (CharacterSet | undefined)[]): CharacterFinder {
+  const owners = sets.flatMap((set, owner) => (set === undefined ? [] : [{ owner, set }]));
+  if (owners.length === 0) return () => noRuns;
+  const finders: CharacterFinder[] = [];
+  for (let from = 0; from < owners.length; from += MOST_OWNERS) {
+    finders.push(compileGroup(owners.slice(from, from + MOST_OWNERS)));
+  }
+  const [first, ...others] = finders as [CharacterFinder, ...CharacterFinder[]];
+  if (others.length === 0) return first;
+  return (source) => sortRuns(finders.map((find) => find(source)));
+}
+
+interface Owner {
+  readonly owner: number;
+  readonly set: CharacterSet;
+}
+
+function compileGroup(owners: readonly Owner[]): CharacterFinder {
+  /** By UTF-16 unit: which owners look at it, as a place in `masks`. */
+  const table = new Uint8Array(0x10000);
+  const masks: number[] = [0];
+  owners.forEach(({ set }, bit) => {
+    for (const [from, to] of set.ranges) {
+      for (let code = from; code <= to; code++) {
+        const mask = (masks[table[code] as number] as number) | (1 << bit);
+        const known = masks.indexOf(mask);
+        if (known === -1 && masks.length > 0xff)
+          throw new TypeError('Too many character sets overlap');
+        table[code] = known === -1 ? masks.push(mask) - 1 : known;
+      }
+    }
+  });
+  return (source) => findRuns(source, owners, table, masks);
+}
+
+function findRuns(
+  source: string,
+  owners: readonly Owner[],
+  table: Uint8Array,
+  masks: readonly number[],
+): CharacterRuns {
+  const runs = { start: [] as number[], end: [] as number[], owner: [] as number[] };
+  const since = new Int32Array(owners.length);
+  /** The set of the unit before, and the owners whose runs are open. */
+  let last = 0;
+  let open = 0;
+  let lastStart = 0;
+  let sorted = true;
+
+  const turn = (at: number, mask: number): void => {
+    for (let closing = open & ~mask; closing !== 0; closing &= closing - 1) {
+      const bit = 31 - Math.clz32(closing & -closing);
+      const { owner, set } = owners[bit] as Owner;
+      const start = since[bit] as number;
+      if (set.where?.(source, start, at) === false) continue;
+      runs.start.push(start);
+      runs.end.push(at);
+      runs.owner.push(owner);
+      if (start <= lastStart && runs.start.length > 1) sorted = false;
+      lastStart = start;
+    }
+    for (let opening = mask & ~open; opening !== 0; opening &= opening - 1) {
+      since[31 - Math.clz32(opening & -opening)] = at;
+    }
+    open = mask;
+  };
+
+  for (let i = 0; i < source.length; i++) {
+    const set = table[source.charCodeAt(i)] as number;
+    if (set === last) continue;
+    turn(i, masks[set] as number);
+    last = set;
+  }
+  turn(source.length, 0);
+  return sorted ? runs : sortRuns([runs]);
+}
+
+/** The runs in order; they are nearly sorted, for they were found in the order of their ends. */
+function sortRuns(lists: readonly CharacterRuns[]): CharacterRuns {
+  const rows = lists.flatMap(({ start, end, owner }) =>
+    start.map((from, i) => [from, end[i] as number, owner[i] as number] as const),
+  );
+  rows.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
+  return {
+    start: rows.map(([start]) => start),
+    end: rows.map(([, end]) => end),
+    owner: rows.map(([, , owner]) => owner),
+  };
+}
