@@ -1,9 +1,10 @@
 // The published library. It needs nothing of Node.
-import { createLinter, type LintResult, type LintSettings } from './core/engine/linter.ts';
+import { createLinter, type LintResult } from './core/engine/linter.ts';
+import type { Settings } from './core/engine/settings.ts';
 import { rules } from './rules/index.ts';
 
 /** Checks one text with all rules; for many texts, `createLinter` prepares the rules once. */
-export function lint(source: string, settings?: LintSettings): LintResult {
+export function lint(source: string, settings?: Settings): LintResult {
   return createLinter(rules, settings).lint(source);
 }
 
@@ -17,6 +18,7 @@ export type {
   Finding,
   Locale,
   Localised,
+  PresetName,
   RuleContext,
   RuleDefinition,
   RuleExample,
@@ -32,4 +34,4 @@ export { type ParsedResolution, parse } from './core/syntax/parse.ts';
 export { printTree } from './core/syntax/print.ts';
 export type * from './core/syntax/tree.ts';
 export { presets, resolutionLint } from './rules/index.ts';
-export { createLinter, type LintResult, type LintSettings, rules };
+export { createLinter, type LintResult, rules, type Settings };

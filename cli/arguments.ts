@@ -1,5 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import type { Locale, RuleSetting } from '../core/engine/rule.ts';
+import {
+  type Locale,
+  type PresetName,
+  presetNames,
+  type RuleSetting,
+} from '../core/engine/rule.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
 import { parseRuleSetting } from './rule-setting.ts';
@@ -14,6 +19,7 @@ export interface Arguments {
   readonly stdinFilename: string | null;
   readonly format: Format;
   readonly locale: Locale;
+  readonly presets: readonly PresetName[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -25,6 +31,7 @@ export type ParsedArguments =
 interface RawOptions {
   readonly format?: string;
   readonly locale?: string;
+  readonly preset?: readonly string[];
   readonly rule?: readonly string[];
   readonly fix?: true;
   readonly stdinFilename?: string;
@@ -67,10 +74,8 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .argument('[paths...]', say(locale, 'paths'))
     .option('--format <name>', say(locale, 'format'))
     .option('--locale <code>', say(locale, 'locale'))
-    .option('--rule <setting>', say(locale, 'rule'), (value, list: readonly string[] = []) => [
-      ...list,
-      value,
-    ])
+    .option('--preset <name>', say(locale, 'preset'), collect)
+    .option('--rule <setting>', say(locale, 'rule'), collect)
     .option('--fix', say(locale, 'fix'))
     .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
     .option('--print-tree', say(locale, 'printTree'))
@@ -78,6 +83,11 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .version(version, '-v, --version', say(locale, 'version'))
     .helpOption('-h, --help', say(locale, 'help'))
     .addHelpText('after', `\n${say(locale, 'epilogue')}`);
+}
+
+/** The values of an option that may be repeated. */
+function collect(value: string, list: readonly string[] = []): readonly string[] {
+  return [...list, value];
 }
 
 function check(paths: readonly string[], raw: RawOptions, locale: Locale): ParsedArguments {
@@ -91,6 +101,9 @@ function check(paths: readonly string[], raw: RawOptions, locale: Locale): Parse
   if (raw.fix && raw.printTree) {
     return usage(locale, say(locale, 'conflict', { first: '--fix', second: '--print-tree' }));
   }
+  const presets = raw.preset ?? [];
+  const unknown = presets.find((name) => !isPreset(name));
+  if (unknown !== undefined) return badValue(locale, '--preset', unknown, presetNames.join(', '));
   const rules: [id: string, setting: RuleSetting][] = [];
   for (const value of raw.rule ?? []) {
     const parsed = parseRuleSetting(value, locale);
@@ -118,9 +131,14 @@ function check(paths: readonly string[], raw: RawOptions, locale: Locale): Parse
       stdinFilename: stdinFilename ?? null,
       format,
       locale,
+      presets: presets.filter(isPreset),
       rules: Object.fromEntries(rules),
     },
   };
+}
+
+function isPreset(name: string): name is PresetName {
+  return (presetNames as readonly string[]).includes(name);
 }
 
 function usage(locale: Locale, complaint: string): ParsedArguments {

@@ -48,11 +48,12 @@ async function runCommand(): Promise<void> {
 }
 
 function makeLinter({
+  presets,
   rules: settings,
   locale,
 }: Arguments): Linter | { readonly complaint: string } {
   try {
-    return createLinter(rules, { rules: settings });
+    return createLinter(rules, { presets, rules: settings });
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const problems = error.problems.map((problem) => settingsProblemText(problem, locale));

@@ -25,6 +25,10 @@ const texts = {
     en: 'language of the messages: en or ar (default: from LC_ALL or LANG)',
     ar: 'لغة الرسائل: en أو ar (افتراضيا: بحسب LC_ALL أو LANG)',
   },
+  preset: {
+    en: 'set all rules at once: recommended (default), strict, archive, interpol or un; may be repeated, and a later one counts more',
+    ar: 'ضبط القواعد جميعها دفعة واحدة: recommended (افتراضيا) أو strict أو archive أو interpol أو un؛ ويجوز تكراره والعبرة بالأخير',
+  },
   rule: {
     en: 'set a rule: "ID: off|info|warning|error" or "ID: [error, {"option": value}]"; may be repeated',
     ar: 'ضبط قاعدة: "ID: off|info|warning|error" أو "ID: [error, {"option": value}]"؛ ويجوز تكراره',

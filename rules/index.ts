@@ -1,6 +1,6 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Rule } from '../core/engine/define-rule.ts';
-import { createLintPlugin } from '../core/engine/unified.ts';
+import { createLintPlugin, createPresets } from '../core/engine/unified.ts';
 import { unusedDirective } from '../core/engine/unused-directive.ts';
 import dateFormat from './dates/date-format.ts';
 import dateFuture from './dates/date-future.ts';
@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Presets for unified: plugins whose rules can be set or switched off one by one. */
-export const presets = { recommended: { plugins: [...rules] } };
+export const presets = /* @__PURE__ */ createPresets(rules);
 
-/** A plugin for unified with all rules, whose settings are plain data: `{ rules: { id: … } }`. */
+/** A plugin for unified with all rules, whose settings are plain data: `{ presets: […], rules: { id: … } }`. */
 export const resolutionLint = /* @__PURE__ */ createLintPlugin(rules);

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format } from './format.mjs';
-import { indexPage, rulePage, rulesTable } from './pages.mjs';
+import { indexPage, presetsPage, rulePage, rulesTable } from './pages.mjs';
 import { registrySource } from './registry.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -37,7 +37,8 @@ async function documents() {
     process.exit(1);
   }
   const { rules } = await built('rules/index.js');
-  const { settingsSchema } = await built('core/engine/settings.js');
+  const { settingsSchema, presetSetting } = await built('core/engine/settings.js');
+  const { presetNames } = await built('core/engine/rule.js');
   const engine = {
     ...(await built('core/engine/linter.js')),
     ...(await built('core/engine/edits.js')),
@@ -47,6 +48,7 @@ async function documents() {
   return [
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]),
     ['docs/rules/index.md', indexPage(rules)],
+    ['docs/presets.md', presetsPage(rules, { presetNames, presetSetting })],
     ['docs/settings.schema.json', format(root, 'docs/settings.schema.json', schema)],
     ...readme(rules),
   ];

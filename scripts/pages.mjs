@@ -44,6 +44,42 @@ export function indexPage(rules) {
   ]);
 }
 
+const presetTexts = {
+  recommended:
+    'What a drafter wants to see while typing. It is the default, and the others are applied on top of it.',
+  strict:
+    'The last check before a text is submitted: what is only worth a look in a draft is to be mended now.',
+  archive: 'Old and scanned texts: only what is surely damage, nothing that is a matter of style.',
+  interpol: 'The conventions of INTERPOL, where they differ.',
+  un: 'The conventions of the United Nations, where a text of another house could differ.',
+};
+
+/** How each preset sets the rules that it does not leave as they are. */
+export function presetsPage(rules, { presetNames, presetSetting }) {
+  const sections = presetNames.flatMap((preset) => {
+    const rows = rules
+      .map((rule) => ({ rule, setting: presetSetting(rule, preset) }))
+      .filter(({ rule }) => rule.meta.presets?.[preset] !== undefined)
+      .map(({ rule, setting: [severity, options] }) => [
+        `[${rule.id}](rules/${rule.id}.md)`,
+        preset === 'recommended' ? rule.meta.severity : presetSetting(rule, 'recommended')[0],
+        severity,
+        Object.keys(options).length === 0 ? '' : `\`${JSON.stringify(options)}\``,
+      ]);
+    const changes =
+      rows.length === 0
+        ? ['Every rule has its own severity.']
+        : [table(['rule', 'otherwise', 'here', 'options'], rows)];
+    return [`## ${preset}`, presetTexts[preset], ...changes];
+  });
+  return join([
+    '<!-- Generated from the rules by `npm run generate`. -->',
+    '# Presets',
+    'A preset sets all rules at once: `qarar --preset strict draft.md`. Several are applied in their order, and the settings of single rules (`--rule`) come last.',
+    ...sections,
+  ]);
+}
+
 /** The table of README.md. */
 export function rulesTable(rules, folder) {
   const rows = byFamily(rules).flatMap(([, members]) => members);

@@ -51,7 +51,7 @@ export function registrySource(root) {
   const lines = [
     '// Generated from the files of this folder by `npm run generate`.',
     "import type { Rule } from '../core/engine/define-rule.ts';",
-    "import { createLintPlugin } from '../core/engine/unified.ts';",
+    "import { createLintPlugin, createPresets } from '../core/engine/unified.ts';",
     ...engineRules.map((rule) => rule.line),
     ...own.map(({ id, path }) => `import ${variable(id)} from '${path}';`),
     '',
@@ -61,9 +61,9 @@ export function registrySource(root) {
     '];',
     '',
     '/** Presets for unified: plugins whose rules can be set or switched off one by one. */',
-    'export const presets = { recommended: { plugins: [...rules] } };',
+    'export const presets = /* @__PURE__ */ createPresets(rules);',
     '',
-    '/** A plugin for unified with all rules, whose settings are plain data: `{ rules: { id: … } }`. */',
+    '/** A plugin for unified with all rules, whose settings are plain data: `{ presets: […], rules: { id: … } }`. */',
     'export const resolutionLint = /* @__PURE__ */ createLintPlugin(rules);',
   ];
   return format(root, 'rules/index.ts', lines.join('\n'));

@@ -33,7 +33,7 @@ export function enrol(
   const known = enrolment.rules.get(rule.id);
   const own = typeof setting === 'boolean' || setting === undefined ? null : setting;
   // A bad setting is reported where it is made, not when the first file comes.
-  if (own !== null) resolveSettings([rule], { [rule.id]: own });
+  if (own !== null) resolveSettings([rule], { rules: { [rule.id]: own } });
   enrolment.rules.set(rule.id, { rule, setting: own ?? known?.setting ?? null });
   if (enrolment.hasTransformer) return undefined;
   enrolment.hasTransformer = true;

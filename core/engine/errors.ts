@@ -28,6 +28,14 @@ const settingsMessages = {
     en: 'The option {option} of {rule} must be {expected}; it is {value}.',
     ar: 'يجب أن تكون قيمة الخيار {option} للقاعدة {rule}: {expected}؛ والقيمة الواردة هي {value}.',
   },
+  'unknown-preset': {
+    en: 'There is no preset {preset}; there are {allowed}.',
+    ar: 'لا توجد مجموعة إعدادات باسم {preset}؛ والمتاح: {allowed}.',
+  },
+  'unknown-preset-nearest': {
+    en: 'There is no preset {preset}; did you mean {nearest}?',
+    ar: 'لا توجد مجموعة إعدادات باسم {preset}؛ هل المقصود {nearest}؟',
+  },
   'bad-settings': {
     en: 'The settings of the rules must be an object that maps rule names to settings; they are {value}.',
     ar: 'يجب أن يكون ضبط القواعد كائنا يقرن اسم كل قاعدة بضبطها؛ والقيمة الواردة هي {value}.',

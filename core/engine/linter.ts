@@ -6,12 +6,8 @@ import { applyDirectives, type Directive, parseDirective } from './directives.ts
 import { RuleError } from './errors.ts';
 import { compilePhrases, type PhraseMatcher } from './phrases.ts';
 import type { Finding, OptionsSpec, Report, RuleContext, Severity } from './rule.ts';
-import { type EnabledRule, type RuleSettings, resolveSettings } from './settings.ts';
+import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
 import { addListeners, type Matches, traverse, type Visitor } from './traverse.ts';
-
-export interface LintSettings {
-  readonly rules?: RuleSettings;
-}
 
 export interface LintResult {
   /** By start, end, rule id and message id. */
@@ -30,10 +26,10 @@ export interface Linter {
 }
 
 /** Throws `SettingsError` when settings name what does not exist or have the wrong form. */
-export function createLinter(rules: readonly Rule[], settings: LintSettings = {}): Linter {
+export function createLinter(rules: readonly Rule[], settings: Settings = {}): Linter {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   if (byId.size !== rules.length) throw new TypeError('Two rules share one id');
-  const enabled = resolveSettings(rules, settings.rules);
+  const enabled = resolveSettings(rules, settings);
   const isOn = new Map(rules.map((rule) => [rule.id, false]));
   for (const { rule } of enabled) isOn.set(rule.id, true);
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;

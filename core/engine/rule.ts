@@ -162,6 +162,15 @@ export interface RuleExample {
   readonly severity?: Severity;
 }
 
+/**
+ * - `recommended`: what a drafter wants to see while typing; the others are applied on top of it.
+ * - `strict`: the last check before a text is submitted.
+ * - `archive`: old and scanned texts: only what is surely damage.
+ * - `interpol`, `un`: what only one house does.
+ */
+export const presetNames = ['recommended', 'strict', 'archive', 'interpol', 'un'] as const;
+export type PresetName = (typeof presetNames)[number];
+
 export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly family: Family;
   readonly severity: Severity;
@@ -173,6 +182,8 @@ export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly why: Localised;
   readonly messages: Readonly<Record<M, Localised>>;
   readonly options?: O;
+  /** Where a preset sets the rule otherwise than its own severity and defaults do. */
+  readonly presets?: { readonly [P in PresetName]?: RuleSetting };
 }
 
 export interface RuleDefinition<M extends string = string, O extends OptionsSpec = OptionsSpec> {

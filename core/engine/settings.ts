@@ -1,14 +1,16 @@
 import type { Rule } from './define-rule.ts';
 import { SettingsError, type SettingsProblem } from './errors.ts';
 import { nearest } from './nearest.ts';
-import type {
-  Locale,
-  OptionSpec,
-  OptionsOf,
-  OptionsSpec,
-  OptionValue,
-  RuleSetting,
-  Severity,
+import {
+  type Locale,
+  type OptionSpec,
+  type OptionsOf,
+  type OptionsSpec,
+  type OptionValue,
+  type PresetName,
+  presetNames,
+  type RuleSetting,
+  type Severity,
 } from './rule.ts';
 
 export interface EnabledRule {
@@ -23,17 +25,26 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 const severities: readonly string[] = ['error', 'warning', 'info', 'off'];
 
+/** What is set beside the defaults: presets in their order, then the settings of single rules. */
+export interface Settings {
+  readonly presets?: readonly PresetName[];
+  readonly rules?: RuleSettings;
+}
+
 /**
  * The rules that are on, in the order of their ids, with severity and options. Settings come from
  * files that people write: everything that cannot be applied is reported at once, nothing dropped.
  */
 export function resolveSettings(
   rules: readonly Rule[],
-  settings: RuleSettings = {},
+  { presets = [], rules: settings = {} }: Settings = {},
 ): EnabledRule[] {
   const problems: SettingsProblem[] = [];
   if (!isRecord(settings)) {
     throw new SettingsError([{ code: 'bad-settings', data: { value: shown(settings) } }]);
+  }
+  for (const preset of presets) {
+    if (!presetNames.includes(preset)) problems.push(unknownPreset(String(preset)));
   }
   const names = new Set(rules.map((rule) => rule.id));
   for (const name of Object.keys(settings)) {
@@ -47,27 +58,56 @@ export function resolveSettings(
   }
   const enabled: EnabledRule[] = [];
   for (const rule of rules) {
-    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
-    const resolved = resolveSetting(rule, setting, problems);
+    const own = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
+    const layers = presetLayers(rule, presets);
+    const resolved = resolveLayers(rule, own === undefined ? layers : [...layers, own], problems);
     if (resolved !== undefined) enabled.push(resolved);
   }
   if (problems.length > 0) throw new SettingsError(problems);
   return enabled.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-/** The rule as set; undefined when it is off, or when problems were found and added. */
-function resolveSetting(
+/** What a preset makes of a rule, as one setting. */
+export function presetSetting(rule: Rule, preset: PresetName): RuleSetting {
+  const layers: readonly RuleSetting[] = [rule.meta.severity, ...presetLayers(rule, [preset])];
+  const parts = layers.map((layer) => (typeof layer === 'string' ? ([layer] as const) : layer));
+  const [severity] = parts[parts.length - 1] as (typeof parts)[number];
+  return [severity, parts.findLast(([, options]) => options !== undefined)?.[1] ?? {}];
+}
+
+function presetLayers({ meta }: Rule, presets: readonly PresetName[]): RuleSetting[] {
+  const names: readonly PresetName[] = ['recommended', ...presets];
+  return names.map((name) => meta.presets?.[name]).filter((layer) => layer !== undefined);
+}
+
+function unknownPreset(preset: string): SettingsProblem {
+  const close = nearest(preset, presetNames);
+  return close === undefined
+    ? { code: 'unknown-preset', data: { preset, allowed: presetNames.join(', ') } }
+    : { code: 'unknown-preset-nearest', data: { preset, nearest: close } };
+}
+
+/**
+ * The rule as the last layer sets it, with the options of the last layer that gives any; undefined
+ * when it is off, or when problems were found and added.
+ */
+function resolveLayers(
   rule: Rule,
-  setting: unknown,
+  layers: readonly unknown[],
   problems: SettingsProblem[],
 ): EnabledRule | undefined {
-  if (setting === undefined) return enable(rule, rule.meta.severity, {}, problems);
-  const list: readonly unknown[] = Array.isArray(setting) ? setting : [setting];
-  const [severity, options = {}] = list;
-  if (!isSeverity(severity) || list.length > 2 || !isRecord(options)) {
-    const data = { rule: rule.id, allowed: severities.join(', '), value: shown(setting) };
-    problems.push({ code: 'bad-setting', data });
-    return undefined;
+  let severity: Severity | 'off' = rule.meta.severity;
+  let options: Readonly<Record<string, unknown>> = {};
+  for (const layer of layers) {
+    const list: readonly unknown[] = Array.isArray(layer) ? layer : [layer];
+    const [given, givenOptions = options] = list;
+    if (!isSeverity(given) || list.length > 2 || !isRecord(givenOptions)) {
+      const data = { rule: rule.id, allowed: severities.join(', '), value: shown(layer) };
+      problems.push({ code: 'bad-setting', data });
+      return undefined;
+    }
+    severity = given;
+    options = givenOptions;
   }
   const enabled = enable(rule, severity === 'off' ? 'info' : severity, options, problems);
   return severity === 'off' ? undefined : enabled;

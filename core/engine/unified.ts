@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { toNlcst } from '../syntax/nlcst.ts';
 import type { LintTransformer, Rule } from './define-rule.ts';
 import { enrol, setLocale } from './enrolment.ts';
-import type { Locale } from './rule.ts';
-import { type RuleSettings, resolveSettings } from './settings.ts';
+import { type Locale, type PresetName, presetNames, type RuleSetting } from './rule.ts';
+import { presetSetting, resolveSettings, type Settings } from './settings.ts';
 import { parseDocument, parsedOf } from './vfile.ts';
 
 export interface ResolutionParseOptions {
@@ -24,8 +24,7 @@ export function resolutionParse(this: Processor, options: ResolutionParseOptions
 }
 
 /** Settings of a whole set of rules, as they stand in a JSON file. */
-export interface ResolutionLintOptions {
-  readonly rules?: RuleSettings;
+export interface ResolutionLintOptions extends Settings {
   readonly locale?: Locale;
 }
 
@@ -37,14 +36,34 @@ export type LintPlugin = (
 /** A plugin that switches on a set of rules, with settings that a JSON file can hold. */
 export function createLintPlugin(rules: readonly Rule[]): LintPlugin {
   return function resolutionLint(options = {}) {
-    resolveSettings(rules, options.rules);
+    const { presets = [], rules: own = {} } = options;
+    const on = new Map(resolveSettings(rules, options).map((row) => [row.rule, row]));
     if (options.locale !== undefined) setLocale(this, options.locale);
     let transformer: LintTransformer | undefined;
     for (const rule of rules) {
-      transformer = enrol(this, rule, options.rules?.[rule.id]) ?? transformer;
+      const row = on.get(rule);
+      const setting = row === undefined ? 'off' : ([row.severity, row.options] as const);
+      // What the options do not speak of stays as the processor has it.
+      const isSet = presets.length > 0 || own[rule.id] !== undefined;
+      transformer = enrol(this, rule, isSet ? setting : null) ?? transformer;
     }
     return transformer;
   };
+}
+
+/** A preset for unified: every rule as a plugin, so that one can be set or switched off. */
+export interface LintPreset {
+  readonly plugins: [rule: Rule, setting: RuleSetting][];
+}
+
+export function createPresets(rules: readonly Rule[]): Readonly<Record<PresetName, LintPreset>> {
+  const presetOf = (name: PresetName): LintPreset => ({
+    plugins: rules.map((rule) => [rule, presetSetting(rule, name)]),
+  });
+  return Object.fromEntries(presetNames.map((name) => [name, presetOf(name)])) as Record<
+    PresetName,
+    LintPreset
+  >;
 }
 
 /** A processor of retext plugins, as `unified().use(retextQuotes)`. */

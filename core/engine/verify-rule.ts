@@ -2,8 +2,8 @@ import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import type { Rule } from './define-rule.ts';
 import { applyEdits, fixAll } from './edits.ts';
 import { createLinter, type Linter } from './linter.ts';
-import type { Edit, Finding, RuleExample } from './rule.ts';
-import { fitsOption } from './settings.ts';
+import { type Edit, type Finding, presetNames, type RuleExample } from './rule.ts';
+import { fitsOption, resolveSettings } from './settings.ts';
 import { readMarks, shapeOf } from './verify-text.ts';
 
 /** A way in which a rule does not keep what it promises; plain data. */
@@ -101,6 +101,9 @@ function verifyMeta(rule: Rule, add: Add): void {
   }
   for (const [name, spec] of Object.entries(options)) {
     if (!fitsOption(spec, spec.default)) add('the default does not fit the option', name);
+  }
+  for (const preset of presetNames) {
+    attempt(add, () => resolveSettings([rule], { presets: [preset] }));
   }
   const titles = rule.examples.map(({ title }) => title);
   if (new Set(titles).size !== titles.length) add('two examples share one title', titles);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDirective } from '../../core/engine/directives.ts';
 import { fixAll } from '../../core/engine/edits.ts';
-import { createLinter, type LintSettings } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/engine/linter.ts';
+import type { Settings } from '../../core/engine/settings.ts';
 import { unusedDirective } from '../../core/engine/unused-directive.ts';
 import { verifyRule } from '../../core/engine/verify-rule.ts';
 import { wordRule } from './rule-of.ts';
@@ -80,7 +81,7 @@ test('other comments are no directives', () => {
 });
 
 /** Reports about directives as message and text, or message alone where it is the whole comment. */
-function reported(source: string, settings: LintSettings = {}): string[] {
+function reported(source: string, settings: Settings = {}): string[] {
   return createLinter([...rules, unusedDirective], settings)
     .lint(source)
     .findings.filter(({ ruleId }) => ruleId === unusedDirective.id)
@@ -117,7 +118,7 @@ test.each<[string, string[], string[]]>([
 });
 
 test('a rule that is off cannot be used, and is left alone', () => {
-  const settings: LintSettings = { rules: { 'a-rule': 'off' } };
+  const settings: Settings = { rules: { 'a-rule': 'off' } };
   expect(reported(`${next('a-rule')}\nألف`, settings)).toEqual([]);
   expect(reported(`${next('b-rule')}\nألف`, settings)).toEqual(['unused b-rule']);
   // A bare directive may be there for the rule that is off.

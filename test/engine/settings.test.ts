@@ -6,7 +6,12 @@ import {
   settingsProblemText,
 } from '../../core/engine/errors.ts';
 import { nearest } from '../../core/engine/nearest.ts';
-import { type RuleSettings, resolveSettings, settingsSchema } from '../../core/engine/settings.ts';
+import {
+  presetSetting,
+  type RuleSettings,
+  resolveSettings,
+  settingsSchema,
+} from '../../core/engine/settings.ts';
 import { wordRule } from './rule-of.ts';
 
 const text = { en: 'Text', ar: 'نص' };
@@ -33,7 +38,8 @@ const spelling = defineRule({
 });
 const plain = wordRule('plain', 'كذا');
 
-const resolve = (settings: unknown) => resolveSettings([spelling, plain], settings as RuleSettings);
+const resolve = (settings: unknown) =>
+  resolveSettings([spelling, plain], { rules: settings as RuleSettings });
 
 function problemsOf(settings: unknown): readonly SettingsProblem[] {
   try {
@@ -142,4 +148,46 @@ test('the schema names every rule and option', () => {
       },
     },
   });
+});
+
+const preset = wordRule('preset', 'كذا', {
+  presets: { strict: 'error', archive: 'off', un: ['warning', { a: 1 }], interpol: 'info' },
+  options: { a: { type: 'integer', default: 0, description: text } },
+});
+
+test('presets set rules in their order, before the settings of a single rule', () => {
+  const set = (presets: unknown, rules: RuleSettings = {}): string[] =>
+    resolveSettings([preset], { presets: presets as ['un'], rules }).map(
+      ({ severity, options }) => `${severity} ${JSON.stringify(options)}`,
+    );
+  expect(set([])).toEqual(['warning {"a":0}']);
+  expect(set(['recommended'])).toEqual(['warning {"a":0}']);
+  expect(set(['strict'])).toEqual(['error {"a":0}']);
+  expect(set(['archive'])).toEqual([]);
+  expect(set(['archive', 'un'])).toEqual(['warning {"a":1}']);
+  expect(set(['un', 'strict'])).toEqual(['error {"a":1}']);
+  expect(set(['un', 'archive'], { preset: 'info' })).toEqual(['info {"a":1}']);
+  expect(set(['un'], { preset: ['info', {}] })).toEqual(['info {"a":0}']);
+});
+
+test('a preset makes one setting of a rule', () => {
+  expect(presetSetting(preset, 'recommended')).toEqual(['warning', {}]);
+  expect(presetSetting(preset, 'archive')).toEqual(['off', {}]);
+  expect(presetSetting(preset, 'un')).toEqual(['warning', { a: 1 }]);
+  expect(presetSetting(plain, 'strict')).toEqual(['warning', {}]);
+});
+
+test('a preset that does not exist is refused, with the name that is meant', () => {
+  const complaint = (name: string): string => {
+    try {
+      resolveSettings([plain], { presets: [name as 'un'] });
+    } catch (error) {
+      if (error instanceof SettingsError) return error.message;
+    }
+    return '';
+  };
+  expect(complaint('strickt')).toMatch(/strickt.*; did you mean .*strict/u);
+  expect(complaint('everything')).toMatch(
+    /everything.*recommended, strict, archive, interpol, un/u,
+  );
 });
