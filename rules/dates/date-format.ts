@@ -58,6 +58,7 @@ export default defineRule({
         ar: 'كتابة الاسمين في جميع هذه التواريخ',
       },
     },
+    presets: { archive: 'info' },
   },
   examples: [
     {

@@ -56,6 +56,7 @@ export default defineRule({
         ar: 'إعادة ترقيم الحواشي ابتداء من {label}',
       },
     },
+    presets: { archive: 'info' },
   },
   examples: [
     {

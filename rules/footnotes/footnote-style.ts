@@ -36,6 +36,7 @@ export default defineRule({
         ar: 'لا تنتهي الحاشية بنقطة',
       },
     },
+    presets: { strict: 'warning', archive: 'off' },
   },
   examples: [
     {

@@ -39,6 +39,7 @@ export default defineRule({
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
+    presets: { archive: 'off' },
   },
   examples: [
     {

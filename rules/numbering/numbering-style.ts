@@ -30,6 +30,10 @@ export default defineRule({
         en: 'This paragraph is numbered {label}, the others here like {usual}',
         ar: 'رقم هذه الفقرة على الصورة {label}، وأرقام الفقرات الأخرى هنا على الصورة {usual}',
       },
+      house: {
+        en: 'Paragraphs are numbered with {usual}, not {mark}',
+        ar: 'توضع بعد رقم الفقرة العلامة {usual} لا {mark}',
+      },
       'mixed-digits': {
         en: 'The label {label} has digits of two systems',
         ar: 'يجمع الرقم {label} بين نظامين من الأرقام',
@@ -47,6 +51,22 @@ export default defineRule({
         ar: 'يُكتب الحرف {usual} لا {label}',
       },
       digits: { en: 'Write {label}', ar: 'كتابة {label}' },
+    },
+    options: {
+      mark: {
+        type: 'string',
+        default: 'majority',
+        enum: ['majority', 'dash', 'dot'],
+        description: {
+          en: 'The mark after the number of a paragraph: the one that most paragraphs have, a hyphen or a full stop',
+          ar: 'العلامة بعد رقم الفقرة: الغالبة في النص، أو الشرطة، أو النقطة',
+        },
+      },
+    },
+    presets: {
+      un: ['warning', { mark: 'dash' }],
+      interpol: ['warning', { mark: 'dot' }],
+      archive: 'off',
     },
   },
   examples: [
@@ -75,6 +95,13 @@ export default defineRule({
       findings: ['mark'],
       severity: 'info',
       fix: '1. تشجيع كذا؛\n\n2. مواصلة كذا؛\n\n3. إقامة كذا.',
+    },
+    {
+      title: 'a house that numbers with a hyphen; a list inside a paragraph has its own form',
+      text: '⟦1⟧. تقرر كذا؛\n\n2 - تطلب ما يلي:\n\n1. كذا؛\n\n2. كذا؛\n\n3. كذا؛\n\n⟦3⟧. تدعو إلى كذا.',
+      options: { mark: 'dash' },
+      findings: ['house', 'house'],
+      fix: '1 - تقرر كذا؛\n\n2 - تطلب ما يلي:\n\n1. كذا؛\n\n2. كذا؛\n\n3. كذا؛\n\n3 - تدعو إلى كذا.',
     },
     {
       title: 'two digit systems in one number',
@@ -108,13 +135,18 @@ export default defineRule({
       fix: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا.',
     },
   ],
-  create({ report, source, slice }) {
+  create({ report, source, options, slice }) {
     /** The numbers of the scopes that are open, innermost last. */
     const numbers: Labelled[][] = [];
 
     const checkMarks = (scope: Node): void => {
-      for (const { items } of splitRuns(paragraphItems(scope, source), null)) {
+      for (const { items, outer } of splitRuns(paragraphItems(scope, source), null)) {
         const markers = items.map(({ marker }) => marker);
+        // A list inside a paragraph is no matter of the house.
+        if (options.mark !== 'majority' && outer === null) {
+          for (const marker of markers.filter(isMarked)) checkHouse(marker, options.mark);
+          continue;
+        }
         const usual = usualOf(markers.filter(isMarked), ({ style }) => style);
         const model = markers.find(({ style }) => style === usual);
         if (usual === undefined || model === undefined) continue;
@@ -125,6 +157,12 @@ export default defineRule({
           report({ ...marker.label, message: 'mark', data, edits, severity: 'info' });
         }
       }
+    };
+    const checkHouse = (marker: Labelled, usual: 'dash' | 'dot'): void => {
+      if (marker.style === usual) return;
+      const [mark, other] = usual === 'dash' ? ['-', '.'] : ['.', '-'];
+      const data = { usual: mark, mark: other };
+      report({ ...marker.label, message: 'house', data, edits: markEdits(marker, usual) });
     };
     const markEdits = ({ label, end }: Labelled, usual: MarkerStyle) => {
       const mark = /^[ \t\u00a0]*[-\u2010-\u2015\u2212\u0640.]/u.exec(source.slice(label.end, end));

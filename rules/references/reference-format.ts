@@ -74,6 +74,7 @@ export default defineRule({
       },
       write: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
+    presets: { archive: 'info' },
   },
   examples: [
     {

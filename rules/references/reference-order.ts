@@ -44,6 +44,7 @@ export default defineRule({
       before: { en: 'The newer one is here', ar: 'القرار الأحدث وارد هنا' },
       sort: { en: 'Put the list in order: {order}', ar: 'ترتيب القائمة: {order}' },
     },
+    presets: { strict: 'warning', archive: 'off' },
   },
   examples: [
     {

@@ -44,6 +44,7 @@ export default defineRule({
         ar: 'الناقص في هذه القائمة من سلسلة {series}: {missing}',
       },
     },
+    presets: { archive: 'off' },
   },
   examples: [
     {

@@ -26,6 +26,7 @@ export default defineRule({
       },
       insert: { en: 'Insert {text}', ar: 'إضافة {text}' },
     },
+    presets: { strict: 'warning', archive: 'off' },
   },
   examples: [
     {

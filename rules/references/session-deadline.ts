@@ -41,6 +41,7 @@ export default defineRule({
         ar: 'انتهت دورة عام {year}، وهذا النص من عام {current}',
       },
     },
+    presets: { archive: 'info' },
   },
   examples: [
     {

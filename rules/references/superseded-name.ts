@@ -34,6 +34,7 @@ export default defineRule({
       },
       replace: { en: 'Write {new}', ar: 'كتابة {new}' },
     },
+    presets: { archive: 'off' },
   },
   examples: [
     {
