@@ -1,7 +1,7 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
+import { runningText } from '../../core/syntax/running-text.ts';
+import type { Node, Span } from '../../core/syntax/tree.ts';
 
 export interface Word extends Span {
   /** Comparison key of an Arabic word; the character itself for `،` and `؛`. */
@@ -14,19 +14,7 @@ export interface Word extends Span {
  */
 export function paragraphWords(source: string, paragraph: Node): readonly Word[] {
   const words: Word[] = [];
-  const visit = (node: Node): void => {
-    if (levels[node.type] === 'trivia') return;
-    if (node !== paragraph && levels[node.type] === 'block') return;
-    const children = childrenOf(node);
-    let from = node.start;
-    for (const child of children) {
-      readWords(source, from, child.start, words);
-      visit(child);
-      from = child.end;
-    }
-    readWords(source, from, node.end, words);
-  };
-  visit(paragraph);
+  for (const { start, end } of runningText(paragraph)) readWords(source, start, end, words);
   return words;
 }
 
@@ -39,11 +27,6 @@ function readWords(source: string, start: number, end: number, words: Word[]): v
     while (i + 1 < end && isWordUnit(source, i + 1)) i++;
     words.push({ key: wordKey(source, first, i + 1), start: first, end: i + 1 });
   }
-}
-
-/** The innermost paragraph around a node, by the ancestors that a listener is given. */
-export function paragraphAround(ancestors: readonly Node[]): Node | undefined {
-  return ancestors.findLast(({ type }) => levels[type] === 'block');
 }
 
 /** Place of the first of sorted spans that starts at `offset` or behind it. */

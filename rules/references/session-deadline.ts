@@ -2,10 +2,11 @@ import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Severity } from '../../core/engine/rule.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
+import { paragraphAround } from '../../core/syntax/running-text.ts';
 import type { Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
 import { AFTER_AN, BODIES, OPENERS, PAST, REQUESTS } from './_deadline-words.ts';
 import { dateOf } from './_documents.ts';
-import { firstFrom, paragraphAround, paragraphWords, type Word } from './_words.ts';
+import { firstFrom, paragraphWords, type Word } from './_words.ts';
 
 /** A request stands at most so many words before the session. */
 const REACH = 40;

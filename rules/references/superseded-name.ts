@@ -5,9 +5,10 @@ import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { RENAMED_BODIES, type RenamedBody } from '../../core/facts/renamed-bodies.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
+import { paragraphAround } from '../../core/syntax/running-text.ts';
 import type { Citation, DateParts, Node } from '../../core/syntax/tree.ts';
 import { dateOf } from './_documents.ts';
-import { firstFrom, paragraphAround, paragraphWords, type Word } from './_words.ts';
+import { firstFrom, paragraphWords, type Word } from './_words.ts';
 
 /** Names in titles of other texts and in notes are those of their time. */
 const EXEMPT: ReadonlySet<string> = new Set(['quotation', 'footnoteDefinition']);
