@@ -27,9 +27,11 @@ import referenceTransposed from './references/reference-transposed.ts';
 import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
+import countryName from './wording/country-name.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  countryName,
   crossReference,
   dateFormat,
   dateFuture,
