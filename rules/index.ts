@@ -28,6 +28,7 @@ import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
 import countryName from './wording/country-name.ts';
+import quotedTitle from './wording/quoted-title.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   interpolSpelling,
   numberingStyle,
   paragraphNumbering,
+  quotedTitle,
   referenceConflict,
   referenceFormat,
   referenceOrder,

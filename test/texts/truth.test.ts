@@ -53,6 +53,9 @@ const RULES_OF: Record<string, readonly string[]> = {
   'numbering-inline': ['subparagraph-lettering'],
   'numbering-lookalike': ['paragraph-numbering', 'numbering-style'],
   'numbering-chapeau': ['paragraph-numbering'],
+  'spelling-country': ['country-name'],
+  'sponsor-order': ['country-name'],
+  'quoted-title': ['quoted-title'],
   'structure-paragraph': ['paragraph-numbering'],
   'structure-continuation': ['paragraph-numbering'],
 };

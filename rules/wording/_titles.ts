@@ -1,0 +1,164 @@
+import { readSectionOrdinal } from '../../core/arabic/ordinals.ts';
+import { foldLetters, isOneEdit } from '../../core/arabic/spelling.ts';
+import type { Resolution } from '../../core/syntax/tree.ts';
+import { type Item, itemsOf } from './_items.ts';
+import { stateNamed } from './_states.ts';
+
+/** Words and numbers of a title, without marks. */
+export type Title = readonly Item[];
+
+/** Longer ones are no titles, and more of them stand at the head of no resolution. */
+const LONGEST = 80;
+const MOST = 30;
+/** With fewer words two titles are not evidently the same. */
+const SHORTEST = 4;
+/** From so many words on two of them may differ, and a word may be missing. */
+const LONG = 8;
+
+/**
+ * The titles at the head of the text, and the parts of those that have a colon: the sub-item of
+ * `التعاون …: التعاون …` is quoted alone.
+ */
+export function titlesOf(source: string, { children }: Resolution): readonly Title[] {
+  const titles = children.flatMap((node): readonly Title[] => {
+    switch (node.type) {
+      case 'title':
+        return withParts(itemsOf(source, node));
+      case 'subject': // الموضوع: …
+        return withParts(itemsOf(source, node).slice(2));
+      case 'agendaItem': // البند ٧ من جدول الأعمال: …
+        return withParts(behind(itemsOf(source, node), 'الأعمال'));
+      case 'resolutionHeading': {
+        const items = itemsOf(source, node);
+        return withParts(items.slice(items.findIndex(({ kind }) => kind === 'word')));
+      }
+      default:
+        return [];
+    }
+  });
+  return titles.length > MOST ? [] : titles;
+}
+
+function behind(items: readonly Item[], key: string): readonly Item[] {
+  const at = items.findIndex((item) => item.key === key);
+  return at === -1 ? [] : items.slice(at + 1);
+}
+
+function withParts(items: readonly Item[]): readonly Title[] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (item.kind !== 'mark') parts.at(-1)?.push(item);
+    else if (item.key === ':') parts.push([]);
+  }
+  const titles = parts.length > 1 ? [parts.flat(), ...parts] : parts;
+  return titles.filter(({ length }) => length >= SHORTEST && length <= LONGEST);
+}
+
+/** A place where a quotation departs from a title: the words there, or behind which one is missing. */
+export interface Difference {
+  readonly kind: 'word' | 'missing' | 'extra';
+  readonly quoted: number;
+  readonly title: number;
+}
+
+/**
+ * What parts a quotation from a title that it evidently means: empty for the same words, null for
+ * another title.
+ */
+export function differences(quoted: Title, title: Title): readonly Difference[] | null {
+  const isLong = Math.min(quoted.length, title.length) >= LONG;
+  const isShort = Math.min(quoted.length, title.length) < SHORTEST;
+  if (isShort || Math.abs(quoted.length - title.length) > (isLong ? 2 : 1)) return null;
+  return align(quoted, title, 0, 0, isLong ? 2 : 1);
+}
+
+/** At most two differences, so that few ways branch off. */
+function align(
+  quoted: Title,
+  title: Title,
+  from: number,
+  other: number,
+  budget: number,
+): readonly Difference[] | null {
+  let [q, t] = [from, other];
+  while (q < quoted.length && t < title.length && isSame(quoted[q], title[t])) {
+    q++;
+    t++;
+  }
+  if (q === quoted.length && t === title.length) return [];
+  const [word, expected] = [quoted[q], title[t]];
+  // A longer or a shorter title departs at its end.
+  if (budget === 0 || word === undefined || expected === undefined) return null;
+  const rest = (difference: Difference, nextQ: number, nextT: number) => {
+    const after = align(quoted, title, nextQ, nextT, budget - 1);
+    return after === null ? null : [difference, ...after];
+  };
+  if (isAlike(word, expected)) {
+    const found = rest({ kind: 'word', quoted: q, title: t }, q + 1, t + 1);
+    if (found !== null) return found;
+  }
+  if (q === 0 || t === 0) return null;
+  const isLong = title.length >= LONG;
+  const extra = isLong || PARTICLES.has(word.key);
+  const missing = isLong || PARTICLES.has(expected.key);
+  return (
+    (extra ? rest({ kind: 'extra', quoted: q, title: t - 1 }, q + 1, t) : null) ??
+    (missing ? rest({ kind: 'missing', quoted: q - 1, title: t }, q, t + 1) : null)
+  );
+}
+
+function isSame(a: Item | undefined, b: Item | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.key === b.key || (INTERPOL.test(a.key) && INTERPOL.test(b.key));
+}
+
+/** The spelling of INTERPOL, and the Internet in its place, are the matter of other rules. */
+const INTERPOL = /[إأا]نتر(?:نت|[\u0628\u067E])/u;
+
+/** Two forms of one word: singular and plural, with and without article, preposition or hamza. */
+function isAlike(a: Item, b: Item): boolean {
+  if (a.kind !== 'word' || b.kind !== 'word') return false;
+  if (PARTICLES.has(a.key) && PARTICLES.has(b.key)) return true;
+  // Other States and other ordinals make other titles.
+  if (stateNamed(a.key) !== undefined && stateNamed(b.key) !== undefined) return false;
+  const ordinals = [readSectionOrdinal([a.key]), readSectionOrdinal([b.key])];
+  if (ordinals.every((ordinal) => ordinal !== null)) return false;
+  const [first, second] = [foldLetters(a.key), foldLetters(b.key)];
+  if (Math.min(first.length, second.length) < 4) return false;
+  return (
+    first === second ||
+    isOneEdit(first, second) ||
+    commonLetters(first, second) * 2 >= (first.length + second.length) * ALIKE
+  );
+}
+
+const ALIKE = 0.75;
+
+/** How many letters two words have in common, in the same order. */
+function commonLetters(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    const next = [0];
+    for (let j = 1; j <= b.length; j++) {
+      const match = letter === b[j - 1] ? (row[j - 1] ?? 0) + 1 : 0;
+      next.push(Math.max(match, row[j] ?? 0, next[j - 1] ?? 0));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Small words that a copy drops, adds or changes. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'إلى',
+  'أو',
+  'بشأن',
+  'بين',
+  'حول',
+  'على',
+  'عن',
+  'في',
+  'مع',
+  'من',
+  'و',
+]);

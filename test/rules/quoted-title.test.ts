@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import quotedTitle from '../../rules/wording/quoted-title.ts';
+import { findingsOf } from './findings.ts';
+
+const linter = createLinter([quotedTitle]);
+
+const textOf = (
+  paragraph: string,
+  title = 'تعميم منافع الطاقة الشمسية على الأرياف النائية',
+): string => `${title}\n\nإن الجمعية العامة،\n\n1 - تقرر إدراج ${paragraph}.`;
+
+test.each([
+  ['"…"', 'البند المعنون "تعميم منفعة الطاقة الشمسية على الأرياف النائية"'],
+  ['«…»', 'البند المعنون «تعميم منفعة الطاقة الشمسية على الأرياف النائية»'],
+  ['”…“', 'البند المعنون ”تعميم منفعة الطاقة الشمسية على الأرياف النائية“'],
+  ['“…”', 'البند المعنون “تعميم منفعة الطاقة الشمسية على الأرياف النائية”'],
+  ['’’…‘‘', 'البند المعنون ’’تعميم منفعة الطاقة الشمسية على الأرياف النائية‘‘'],
+  [
+    'a number',
+    'البند 7 (ج) من جدول أعمالها المعنون "تعميم منفعة الطاقة الشمسية على الأرياف النائية"',
+  ],
+  ['emphasis', 'بند **بعنوان** "تعميم **منفعة** الطاقة الشمسية على الأرياف النائية"'],
+  ['a page break', 'بند بعنوان "تعميم منفعة الطاقة\n\n(1) A/70/1.\n\nالشمسية على الأرياف النائية"'],
+])('a quotation in %s', (_, paragraph) => {
+  expect(findingsOf(linter, textOf(paragraph))).toEqual(['warning quoted-title/differs منفعة']);
+});
+
+test.each([
+  [
+    'the same words with tatweel and marks',
+    'البند المعنون "تعميم منافِع الطاق\u0640ة الشمسية على الأرياف النائية"',
+  ],
+  [
+    'a quotation that does not close',
+    'البند المعنون "تعميم منفعة الطاقة الشمسية على الأرياف النائية',
+  ],
+  ['no quotation', 'البند المعنون تعميم منفعة الطاقة الشمسية على الأرياف النائية'],
+  ['a shorter title', 'البند المعنون "تعميم منافع الطاقة الشمسية على الأرياف"'],
+  ['another title', 'البند المعنون "تعميم منافع الطاقة النووية على الأرياف النائية"'],
+  ['a resolution', 'القرار المعنون "تعميم منفعة الطاقة الشمسية على الأرياف النائية"'],
+])('%s', (_, paragraph) => {
+  expect(findingsOf(linter, textOf(paragraph))).toEqual([]);
+});
+
+test('a note mark is no word of the title', () => {
+  const title = 'تعميم منافع الطاقة الشمسية على الأرياف النائية<sup>(1)</sup>';
+  const paragraph = 'البند المعنون "تعميم منفعة الطاقة الشمسية على الأرياف النائية"';
+  expect(findingsOf(linter, `${textOf(paragraph, title)}\n\n(1) A/70/1.`)).toEqual([
+    'warning quoted-title/differs منفعة',
+  ]);
+});
