@@ -27,6 +27,20 @@ export interface StateForm extends Fact {
   readonly usage: 'united-nations' | 'elsewhere' | 'former';
 }
 
+/** The words of a name: `غينيا - بيساو` has two. */
+export function nameWords(name: string): readonly string[] {
+  return name.match(/\p{L}+/gu) ?? [];
+}
+
+/** The code of the State that is called so in any way; null for another word. */
+export function stateCode(name: string): string | null {
+  const words = nameWords(name).join(' ');
+  const row = [...MEMBER_STATES, ...STATE_FORMS].find(
+    (state) => nameWords(state.name).join(' ') === words,
+  );
+  return row?.code ?? null;
+}
+
 const UNTERM =
   'Arabic short names of UNTERM, as exported in github.com/datasets/country-codes, unterm_names.csv';
 const UNTERM_FORMAL = 'Arabic formal names of UNTERM, same export';

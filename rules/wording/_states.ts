@@ -1,5 +1,5 @@
 import { foldLetters, isOneEdit } from '../../core/arabic/spelling.ts';
-import { MEMBER_STATES, STATE_FORMS } from '../../core/facts/member-states.ts';
+import { MEMBER_STATES, nameWords, STATE_FORMS } from '../../core/facts/member-states.ts';
 
 /** A name of a State, ready to be compared. */
 export interface StateName {
@@ -33,7 +33,7 @@ function buildNames(): StateNames {
   const byLength = new Map<number, StateName[]>();
   let longest = 0;
   const add = (name: string, usage: StateName['usage'], expected: string): void => {
-    const key = wordsOf(name).join(' ');
+    const key = nameWords(name).join(' ');
     if (byKey.has(key)) return;
     const folded = foldLetters(key);
     const state = { name, key, folded, usage, expected };
@@ -50,11 +50,6 @@ function buildNames(): StateNames {
     add(name, usage, usage === 'elsewhere' ? (shortForms.get(code ?? '') ?? name) : name);
   }
   return { byKey, byLength, longest };
-}
-
-/** The words of a name: `غينيا - بيساو` has two. */
-export function wordsOf(name: string): readonly string[] {
-  return name.match(/\p{L}+/gu) ?? [];
 }
 
 export function longestName(): number {

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
+import { nameWords } from '../../core/facts/member-states.ts';
 import { misplacedSponsor } from './_order.ts';
 import { readSponsors, type Sponsor } from './_sponsors.ts';
-import { wordsOf } from './_states.ts';
 
 /** Before that year names were written with and without hamza. */
 const FIRST_YEAR_OF_SPELLING = 2000;
@@ -193,7 +193,7 @@ function messageFor({ by, states }: Sponsor): keyof typeof SEVERITIES | null {
 
 /** Word for word, so that line ends and marks between them stay; null where they would be lost. */
 function rewriting({ words, start, end }: Sponsor, actual: string, name: string): Edit[] | null {
-  const expected = wordsOf(name);
+  const expected = nameWords(name);
   if (expected.length === words.length) {
     return words.flatMap((word, i) => {
       const text = expected[i] ?? word.key;
