@@ -1,47 +1,56 @@
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Word } from './_words.ts';
 
-/** Arabic names of the cities in which INTERPOL has met, by the names in the table of sessions. */
-const CITY_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Antalya', ['أنطاليا']],
-  ['Bali', ['بالي']],
-  ['Beijing', ['بيجين', 'بكين', 'بيجينغ']],
-  ['Benidorm', ['بنيدورم']],
-  ['Berlin', ['برلين']],
-  ['Budapest', ['بودابست']],
-  ['Cairo', ['القاهرة']],
-  ['Cancun', ['كانكون']],
-  ['Cartagena', ['كارتاخينا', 'قرطاجنة', 'كرتاخينا']],
-  ['Doha', ['الدوحة']],
-  ['Dubai', ['دبي']],
-  ['Glasgow', ['غلاسكو', 'غلاسغو', 'جلاسكو']],
-  ['Hanoi', ['هانوي']],
-  ['Istanbul', ['إسطنبول', 'اسطنبول', 'استانبول', 'إستانبول']],
-  ['Kigali', ['كيغالي', 'كيجالي']],
-  ['Marrakech', ['مراكش']],
-  ['Monaco', ['موناكو']],
-  ['New Delhi', ['نيودلهي', 'نيو دلهي']],
-  ['Rhodes', ['رودس']],
-  ['Rio de Janeiro', ['ريو دي جانيرو']],
-  ['Rome', ['روما']],
-  ['Saint Petersburg', ['سانت بطرسبرغ', 'سان بطرسبرغ']],
-  ['Santiago', ['سانتياغو', 'سنتياغو', 'سانتياجو']],
-  ['Seoul', ['سيول', 'سول']],
-  ['Singapore', ['سنغافورة']],
-  ['Vienna', ['فيينا']],
-  ['Yaounde', ['ياوندي']],
-]);
+/**
+ * Arabic names of the cities in which INTERPOL has met, by the names in the table of sessions, with the
+ * code of the State. Source: general knowledge.
+ */
+const CITIES: readonly (readonly [city: string, state: string, names: readonly string[]])[] = [
+  ['Antalya', 'TR', ['أنطاليا']],
+  ['Bali', 'ID', ['بالي']],
+  ['Beijing', 'CN', ['بيجين', 'بكين', 'بيجينغ']],
+  ['Benidorm', 'ES', ['بنيدورم']],
+  ['Berlin', 'DE', ['برلين']],
+  ['Budapest', 'HU', ['بودابست']],
+  ['Cairo', 'EG', ['القاهرة']],
+  ['Cancun', 'MX', ['كانكون']],
+  ['Cartagena', 'CO', ['كارتاخينا', 'قرطاجنة', 'كرتاخينا']],
+  ['Doha', 'QA', ['الدوحة']],
+  ['Dubai', 'AE', ['دبي']],
+  ['Glasgow', 'GB', ['غلاسكو', 'غلاسغو', 'جلاسكو']],
+  ['Hanoi', 'VN', ['هانوي']],
+  ['Istanbul', 'TR', ['إسطنبول', 'اسطنبول', 'استانبول', 'إستانبول']],
+  ['Kigali', 'RW', ['كيغالي', 'كيجالي']],
+  ['Marrakech', 'MA', ['مراكش']],
+  ['Monaco', 'MC', ['موناكو']],
+  ['New Delhi', 'IN', ['نيودلهي', 'نيو دلهي']],
+  ['Rhodes', 'GR', ['رودس']],
+  ['Rio de Janeiro', 'BR', ['ريو دي جانيرو']],
+  ['Rome', 'IT', ['روما']],
+  ['Saint Petersburg', 'RU', ['سانت بطرسبرغ', 'سان بطرسبرغ']],
+  ['Santiago', 'CL', ['سانتياغو', 'سنتياغو', 'سانتياجو']],
+  ['Seoul', 'KR', ['سيول', 'سول']],
+  ['Singapore', 'SG', ['سنغافورة']],
+  ['Vienna', 'AT', ['فيينا']],
+  ['Yaounde', 'CM', ['ياوندي']],
+];
+
+export interface City extends Span {
+  readonly city: string;
+  /** ISO 3166-1. */
+  readonly state: string;
+}
 
 /** The cities that the words name, and where. */
-export function citiesIn(words: readonly Word[]): readonly ({ readonly city: string } & Span)[] {
-  const found: ({ readonly city: string } & Span)[] = [];
-  for (const [city, names] of CITY_NAMES) {
+export function citiesIn(words: readonly Word[]): readonly City[] {
+  const found: City[] = [];
+  for (const [city, state, names] of CITIES) {
     for (const name of names) {
       const parts = name.split(' ');
       const at = words.findIndex((_, i) => parts.every((part, k) => words[i + k]?.key === part));
       const [first, last] = [words[at], words[at + parts.length - 1]];
       if (first !== undefined && last !== undefined) {
-        found.push({ city, start: first.start, end: last.end });
+        found.push({ city, state, start: first.start, end: last.end });
       }
     }
   }

@@ -40,12 +40,14 @@ export const WEIGHTS: Readonly<Record<Place, number>> = {
 export interface Front {
   readonly organLines: readonly Node[];
   readonly adoptionLine: Node | null;
-  readonly sessionLine: Node | null;
+  readonly sessionLines: readonly Node[];
   readonly heading: Node | null;
   /** Document symbols of the masthead. */
   readonly symbols: readonly Node[];
-  /** Symbols of the draft or the report that the text rests on. */
+  /** `[بناء على تقرير …]`, and the symbols of the draft or the report in it. */
+  readonly basisLines: readonly Node[];
   readonly basis: readonly Node[];
+  readonly closingLines: readonly Node[];
   readonly formula: Draft | null;
   readonly formulaNode: OpeningFormula | null;
 }
@@ -64,10 +66,14 @@ export function frontOf(tree: Resolution): Front | null {
   return {
     organLines: of('organ'),
     adoptionLine,
-    sessionLine: of('sessionLine')[0] ?? null,
+    sessionLines: of('sessionLine'),
     heading,
     symbols: symbolsIn(of('masthead')),
+    basisLines: of('basis'),
     basis: symbolsIn(of('basis')),
+    closingLines: [...of('closingLine'), ...(formula?.children ?? [])].filter(
+      ({ type }) => type === 'closingLine',
+    ),
     formula,
     formulaNode: formula?.children.find((node) => node.type === 'openingFormula') ?? null,
   };
@@ -85,43 +91,59 @@ export function gatherEvidence(
       evidence.push({ place, start: span.start, end: span.end, values });
     }
   };
-  const text = (node: Node | null): string =>
-    node === null ? '' : wordKey(source, node.start, node.end);
   // Special and emergency special sessions have numbers of their own.
   if (
-    /الاستثنائية|الطارئة/u.test(text(front.sessionLine)) ||
-    /^\P{L}*د/u.test(text(front.heading))
+    front.sessionLines.some((line) => SPECIAL.test(wordKey(source, line.start, line.end))) ||
+    (front.heading !== null &&
+      /^\P{L}*د/u.test(wordKey(source, front.heading.start, front.heading.end)))
   ) {
     return [];
   }
-  const { session, sessionYear, heading, interpolSymbol } = profile;
+  const { session, sessionYear, interpolSymbol } = profile;
+  const heading =
+    profile.heading !== null &&
+    hasFormOf(organ, profile.heading, source.slice(profile.heading.start, profile.heading.end))
+      ? profile.heading
+      : null;
   const second = heading?.second ?? null;
+  const addSymbols = (pattern: RegExp, years: 0 | 1 = 0): void => {
+    for (const place of ['symbol', 'basis'] as const) {
+      const nodes = place === 'symbol' ? front.symbols : front.basis;
+      const values = nodes.map(({ start, end }) => pattern.exec(source.slice(start, end))?.[1]);
+      const at = values.findIndex((value) => value !== undefined);
+      const node = nodes[at];
+      if (node === undefined) continue;
+      const value = Number(values[at]);
+      // A report of one year may be acted upon in the next.
+      add(place, node, place === 'basis' && years === 1 ? [value, value + 1] : [value]);
+    }
+  };
   switch (organ) {
     case 'general-assembly':
-    case 'human-rights-council': {
-      const pattern = organ === 'general-assembly' ? ASSEMBLY_SYMBOL : COUNCIL_SYMBOL;
-      const sessionOf = (symbol: Node): number[] => {
-        const match = pattern.exec(source.slice(symbol.start, symbol.end));
-        return match === null ? [] : [Number(match[1])];
-      };
+    case 'human-rights-council':
       add('line', session, session && [session.number]);
       add('number', heading, second === null ? null : [second]);
-      const symbol = front.symbols.find((node) => sessionOf(node).length > 0);
-      if (symbol !== undefined) add('symbol', symbol, sessionOf(symbol));
-      const basis = front.basis.find((node) => sessionOf(node).length > 0);
-      if (basis !== undefined) add('basis', basis, sessionOf(basis));
+      addSymbols(organ === 'general-assembly' ? ASSEMBLY_SYMBOL : COUNCIL_SYMBOL);
       break;
-    }
     case 'ecosoc':
       add('line', sessionYear, sessionYear && [sessionYear.year]);
       if (heading !== null && second !== null && Math.max(heading.first, second) >= 1978) {
         add('number', heading, [second]);
       }
+      addSymbols(ECOSOC_SYMBOL, 1);
       break;
     case 'security-council': {
       const year = heading === null ? null : securityCouncilYear(heading.first);
       add('number', heading, second === null ? null : [second]);
       add('table', heading && firstMember(source, heading), year && [year.year]);
+      for (const symbol of front.symbols) {
+        const match = BRACKETED_YEAR.exec(source.slice(symbol.start, symbol.end + YEAR_LENGTH));
+        if (match?.[1] !== undefined) {
+          add('symbol', { start: symbol.start, end: symbol.start + match[0].length }, [
+            Number(match[1]),
+          ]);
+        }
+      }
       break;
     }
     case 'interpol': {
@@ -130,6 +152,16 @@ export function gatherEvidence(
       if (interpolSymbol?.session != null) add('symbol', interpolSymbol, [interpolSymbol.session]);
       add('symbol', interpolSymbol, met && (met.session === null ? [] : [met.session]));
       break;
+    }
+  }
+  for (const block of [...front.sessionLines, front.adoptionLine, front.formulaNode]) {
+    for (const child of block === null ? [] : childrenOf(block)) {
+      if (child.type !== 'sessionReference' || child.kind === 'special') continue;
+      const value = organ === 'ecosoc' ? child.year : child.session;
+      const isKnown = evidence.some(({ start }) => start === child.ordinalSpan.start);
+      if (organ !== 'security-council' && value !== null && !isKnown) {
+        add('line', child.ordinalSpan, [value]);
+      }
     }
   }
   for (const date of datesOf(profile)) add('date', date, valuesOn(date, organ));
@@ -181,6 +213,30 @@ export function decide(evidence: readonly Evidence[]): number | null {
   return best;
 }
 
+/** A year in the numbers of resolutions; sessions have at most three digits. */
+const FIRST_YEAR = 1946;
+
+/** `231/76` of an assembly with sessions, `21/2019` of the Council that has years, `2580 (2021)`. */
+export function hasFormOf(
+  organ: Organ,
+  { first, second }: NonNullable<Profile['heading']>,
+  text: string,
+): boolean {
+  if (second === null) return true;
+  const isBracketed = text.includes('(');
+  switch (organ) {
+    case 'general-assembly':
+    case 'human-rights-council':
+      return !isBracketed && Math.max(first, second) < FIRST_YEAR;
+    case 'ecosoc':
+      return !isBracketed && Math.max(first, second) >= FIRST_YEAR;
+    case 'security-council':
+      return isBracketed || second >= FIRST_YEAR;
+    case 'interpol':
+      return true;
+  }
+}
+
 /** The number alone of `2580 (2021)`. */
 function firstMember(source: string, { start, end }: Span): Span {
   const digits = /^\p{Nd}+/u.exec(source.slice(start, end))?.[0].length ?? end - start;
@@ -192,8 +248,13 @@ export function plainOf({ year, month, day }: DateParts): PlainDate | null {
   return isValidDate({ year, month, day }) ? { year, month, day } : null;
 }
 
+/** `S/RES/2580 (2021)`: the year is no part of the symbol. */
+const BRACKETED_YEAR = /^S\/RES\/\d+ ?\((\d{4})\)/u;
+const YEAR_LENGTH = 7;
+const SPECIAL = /الاستثنائية|الطارئة/u;
 /** `A/76/L.31`, `A/C.3/74/L.5`, `A/RES/75/10`; `A/ES-10/…`, `A/AC.…` and `A/HRC/…` are others. */
 const ASSEMBLY_SYMBOL = /^A\/(?:RES\/|C\.\d\/)?(\d{2,3})\//u;
+const ECOSOC_SYMBOL = /^E\/(?:RES\/)?(\d{4})\//u;
 const COUNCIL_SYMBOL = /^A\/HRC\/(?:RES\/)?(\d{1,3})\//u;
 
 /**

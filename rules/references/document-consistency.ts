@@ -1,12 +1,8 @@
-import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
-import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
-import { interpolSessionFacts } from '../../core/facts/interpol-sessions.ts';
-import { monthName } from '../../core/facts/months.ts';
-import { childrenOf, type Node, type Organ, type Span } from '../../core/syntax/tree.ts';
-import { citiesIn } from './_cities.ts';
-import { decide, type Front, frontOf, gatherEvidence, plainOf, WEIGHTS } from './_documents.ts';
-import { paragraphWords } from './_words.ts';
+import { decide, frontOf, gatherEvidence, WEIGHTS } from './_documents.ts';
+import { dateConflicts, sessionConflicts } from './_own-dates.ts';
+import { numberConflicts } from './_own-numbers.ts';
+import { organConflicts } from './_own-organs.ts';
 
 export default defineRule({
   id: 'document-consistency',
@@ -48,6 +44,14 @@ export default defineRule({
         en: 'The session of {value} is named here, but {other} points to {expected}',
         ar: 'الدورة المذكورة هنا دورة عام {value}، أما {other} فيدل على عام {expected}',
       },
+      'symbol-year': {
+        en: 'The symbol {actual} does not fit the year {expected}, to which {other} points',
+        ar: 'الرمز {actual} لا يوافق عام {expected} الذي يدل عليه {other}',
+      },
+      'basis-year': {
+        en: 'The document {actual} is of {value}, but {other} points to {expected}',
+        ar: 'الوثيقة {actual} من عام {value}، أما {other} فيدل على عام {expected}',
+      },
       'number-year': {
         en: 'The number {actual} has the year {value}, but {other} points to {expected}',
         ar: 'السنة في الرقم {actual} هي {value}، أما {other} فيدل على عام {expected}',
@@ -68,9 +72,29 @@ export default defineRule({
         en: 'The closing line has {actual}, but the adoption line has {other}',
         ar: 'التاريخ في السطر الختامي {actual}، أما في سطر الاتخاذ فهو {other}',
       },
+      masthead: {
+        en: 'The masthead has {actual}, before the day of adoption, {other}',
+        ar: 'تاريخ الترويسة {actual} سابق لتاريخ الاتخاذ {other}',
+      },
+      outside: {
+        en: 'The day of adoption, {actual}, is outside the session: {other}',
+        ar: 'تاريخ الاتخاذ {actual} خارج مدة الدورة: {other}',
+      },
       'other-number': {
         en: 'The number of the resolution is {actual} here, but {expected} in {other}',
         ar: 'رقم القرار هنا {actual}، أما في {other} فهو {expected}',
+      },
+      meeting: {
+        en: 'The meeting is {actual} here, but {expected} in the adoption line',
+        ar: 'رقم الجلسة هنا {actual}، أما في سطر الاتخاذ فهو {expected}',
+      },
+      committee: {
+        en: 'The symbol is of committee {actual}, but {other} is committee {expected}',
+        ar: 'رقم اللجنة في الرمز {actual}، أما {other} فرقمها {expected}',
+      },
+      'number-form': {
+        en: 'The number {actual} does not have the form of numbers of the organ in {other}',
+        ar: 'صيغة الرقم {actual} ليست صيغة أرقام الهيئة المذكورة في {other}',
       },
       organ: {
         en: 'The organ here is not that of {other}',
@@ -83,6 +107,10 @@ export default defineRule({
       city: {
         en: 'Session {session} of the INTERPOL General Assembly did not meet in {actual}',
         ar: 'لم تُعقد الدورة {session} للجمعية العامة للإنتربول في {actual}',
+      },
+      state: {
+        en: '{city} is not in {actual}',
+        ar: 'لا تقع {city} في {actual}',
       },
       days: {
         en: 'Session {session} of the INTERPOL General Assembly met from {from} to {to}',
@@ -175,6 +203,43 @@ export default defineRule({
       findings: ['verb', 'organ'],
     },
     {
+      title: 'symbol, basis and number of a year, against session line and adoption',
+      text: '⟦E/RES/2018/21⟧\n\nالمجلس الاقتصادي والاجتماعي\n\nدورة عام 2019\n\nقرار اتخذه المجلس الاقتصادي والاجتماعي في 23 تموز/يوليه 2019\n\n21/2019 - العنوان\n\nإن المجلس الاقتصادي والاجتماعي،\n\n1 - يقرر كذا.',
+      findings: ['symbol-year'],
+    },
+    {
+      title: 'the report on which a resolution of the Council rests',
+      text: 'المجلس الاقتصادي والاجتماعي\n\nدورة عام 2019\n\nقرار اتخذه المجلس الاقتصادي والاجتماعي في 23 تموز/يوليه 2019\n\n[بناء على توصية لجنة السكان (⟦E/2016/25⟧)]\n\n21/2019 - العنوان\n\nإن المجلس الاقتصادي والاجتماعي،\n\n1 - يقرر كذا.',
+      findings: ['basis-year'],
+      severity: 'warning',
+    },
+    {
+      title: 'the year behind the symbol, and the number of the meeting',
+      text: '⟦S/RES/2580 (2022)⟧\n\nالقرار 2580 (2021)\n\nالذي اتخذه مجلس الأمن في جلسته 8788، المعقودة في 3 حزيران/يونيه 2021\n\nإن مجلس الأمن،\n\n1 - يقرر كذا.\n\nالجلسة ⟦8778⟧',
+      findings: ['symbol-year', 'meeting'],
+    },
+    {
+      title: 'the session in the adoption line, and another committee',
+      text: 'الجمعية العامة\n\nالدورة السادسة والسبعون\n\nقرار اتخذته الجمعية العامة في دورتها ⟦الخامسة والسبعين⟧ في 16 كانون الأول/ديسمبر 2021\n\n[بناء على تقرير اللجنة الثالثة (⟦A/C.2/76/L.5⟧)]\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      findings: ['line', 'committee'],
+    },
+    {
+      title: 'a masthead older than the resolution',
+      text: 'Distr.: General\n⟦16 November 2021⟧\n\nالجمعية العامة\n\nقرار اتخذته الجمعية العامة في 16 كانون الأول/ديسمبر 2021\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      findings: ['masthead'],
+      severity: 'warning',
+    },
+    {
+      title: 'a number of another organ; a symbol of another organ',
+      text: '⟦S/RES/2580⟧\n\nالجمعية العامة\n\nالدورة السادسة والسبعون\n\nالقرار ⟦2580 (2021)⟧\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      findings: ['organ', 'number-form'],
+    },
+    {
+      title: 'INTERPOL: session line against formula and symbol, State of the city, closing date',
+      text: 'الدورة ⟦الثانية والتسعون⟧\n\nGA-2023-91-RES-05\n\nإن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في فيينا (⟦ألمانيا⟧) في دورتها الـ 91 في الفترة من 28 تشرين الثاني/نوفمبر إلى 1 كانون الأول/ديسمبر 2023،\n\nتقرر كذا.\n\n⟦5 كانون الأول/ديسمبر 2023⟧',
+      findings: ['line', 'state', 'outside'],
+    },
+    {
       title: 'a resolution of September that belongs to the older of two sessions',
       text: 'Distr.: General\n8 October 2018\n\nA/HRC/RES/39/26\n\nالجمعية العامة\n\nمجلس حقوق الإنسان\n\nالدورة التاسعة والثلاثون\n\nقرار اتخذه مجلس حقوق الإنسان في 28 أيلول/سبتمبر 2018\n\n26/39 - العنوان\n\nإن مجلس حقوق الإنسان،\n\n1 - يقرر كذا.',
     },
@@ -192,7 +257,9 @@ export default defineRule({
       resolution() {
         const front = frontOf(tree);
         if (front === null) return;
-        const organ = front.formula?.organ ?? profile.organ;
+        // The formula of INTERPOL may be cut down to `إن الجمعية العامة`.
+        const organ =
+          profile.interpolSymbol === null ? (front.formula?.organ ?? profile.organ) : 'interpol';
         const evidence = organ === null ? [] : gatherEvidence(source, profile, front, organ);
         const value = decide(evidence);
         const odd = evidence.filter(({ values }) => value !== null && !values.includes(value));
@@ -207,13 +274,12 @@ export default defineRule({
           if (other === undefined || value === null || reported.has(start)) continue;
           reported.add(start);
           const isTransposed = place === 'number' && profile.heading?.first === value;
-          const message = isTransposed
-            ? 'transposed'
-            : isOfYear && (place === 'line' || place === 'number' || place === 'date')
-              ? (`${place}-year` as const)
-              : place;
           report({
-            message,
+            message: isTransposed
+              ? 'transposed'
+              : isOfYear && place !== 'table'
+                ? (`${place}-year` as const)
+                : place,
             data: {
               actual: slice({ start, end }),
               number: profile.heading?.first ?? 0,
@@ -229,156 +295,13 @@ export default defineRule({
           });
         }
 
-        checkClosing(reported);
-        checkNumber(front);
-        checkOrgan(front);
-        if (organ === 'interpol' && value !== null) checkMeeting(front, value);
+        dateConflicts(source, profile, reported).forEach(report);
+        numberConflicts(source, profile, front).forEach(report);
+        organConflicts(source, profile, front).forEach(report);
+        if (organ === 'interpol' && front.formulaNode !== null) {
+          sessionConflicts(source, profile, front.formulaNode, value).forEach(report);
+        }
       },
     };
-
-    function checkClosing(reported: ReadonlySet<number>): void {
-      const adoption = profile.ownDates.find(({ from }) => from === 'adoption');
-      const closing = profile.ownDates.find(({ from }) => from === 'closing');
-      if (adoption === undefined || closing === undefined) return;
-      const [first, last] = [plainOf(adoption), plainOf(closing)];
-      if (first === null || last === null || dateNumber(first) === dateNumber(last)) return;
-      if (reported.has(adoption.start) || reported.has(closing.start)) return;
-      const { start, end } = closing;
-      report({
-        message: 'closing',
-        data: { actual: slice(closing), other: slice(adoption) },
-        start,
-        end,
-        related: [{ message: 'place', start: adoption.start, end: adoption.end }],
-      });
-    }
-
-    function checkNumber({ symbols, adoptionLine }: Front): void {
-      const { heading, interpolSymbol } = profile;
-      if (heading === null) return;
-      const numbers = symbols.flatMap(({ start, end }) => {
-        const match = RESOLUTION_SYMBOL.exec(source.slice(start, end));
-        return match === null ? [] : [{ number: Number(match[1] ?? match[2]), start, end }];
-      });
-      if (interpolSymbol !== null) numbers.push(interpolSymbol);
-      for (const child of adoptionLine === null ? [] : childrenOf(adoptionLine)) {
-        if (child.type !== 'citation' || child.form === 'interpol-symbol') continue;
-        numbers.push({ number: child.first, start: child.start, end: child.end });
-      }
-      // In a transposed heading the number is the second member.
-      const other = numbers.find(
-        ({ number }) => number !== heading.first && number !== heading.second,
-      );
-      if (other === undefined) return;
-      const { start, end } = heading;
-      report({
-        message: 'other-number',
-        data: { actual: heading.first, expected: other.number, other: slice(other) },
-        start,
-        end,
-        related: [{ message: 'place', start: other.start, end: other.end }],
-      });
-    }
-
-    function checkOrgan({ organLines, adoptionLine, formula, formulaNode }: Front): void {
-      const words = adoptionLine === null ? [] : paragraphWords(source, adoptionLine);
-      const at = words.findIndex(({ key }) => VERBS.has(key));
-      const [verb, subject] = [words[at], words[at + 1]];
-      const isFeminine = subject?.key === 'الجمعية' || subject?.key === 'اللجنة';
-      const isMasculine = subject?.key === 'المجلس' || subject?.key === 'مجلس';
-      if (verb !== undefined && subject !== undefined && (isFeminine || isMasculine)) {
-        const expected = VERBS.get(verb.key)?.[isFeminine ? 'feminine' : 'masculine'] ?? verb.key;
-        if (expected !== verb.key) {
-          const { start, end } = verb;
-          const data = { actual: slice(verb), other: subject.key, expected };
-          report({ message: 'verb', data, start, end });
-        }
-      }
-      if (formula?.organ == null || formulaNode === null) return;
-      const own = formula.organ;
-      const named = adoptionLine === null ? null : organNamed(source, adoptionLine);
-      const fits = (organ: Organ | null): boolean =>
-        organ === null || organ === own || (organ === 'general-assembly' && HELD_BY.has(own));
-      const lines = organLines.filter((line) => organNamed(source, line) !== null);
-      const agreeing = lines.find((line) => fits(organNamed(source, line)));
-      const conflict = (odd: Span, other: Span): void => {
-        const { start, end } = odd;
-        report({
-          message: 'organ',
-          data: { other: slice(other) },
-          start,
-          end,
-          related: [{ message: 'place', start: other.start, end: other.end }],
-        });
-      };
-      const [line] = lines;
-      if (adoptionLine !== null && !fits(named)) {
-        if (agreeing !== undefined) conflict(adoptionLine, formulaNode);
-        else conflict(formulaNode, adoptionLine);
-      } else if (line !== undefined && agreeing === undefined) {
-        // A council may put a text for the Assembly before it without a formula of its own.
-        if (named !== null) conflict(line, formulaNode);
-        else if (own !== 'general-assembly') conflict(formulaNode, line);
-      }
-    }
-
-    function checkMeeting({ formulaNode }: Front, session: number): void {
-      const facts = interpolSessionFacts(session);
-      if (facts === null || facts.placeStatus === 'general-knowledge' || formulaNode === null)
-        return;
-      const cities = citiesIn(paragraphWords(source, formulaNode));
-      const [city] = cities;
-      if (city !== undefined && cities.every((named) => named.city !== facts.city)) {
-        const { start, end } = city;
-        report({ message: 'city', data: { session, actual: slice(city) }, start, end });
-      }
-      const [first, last] = [profile.formulaDates[0], profile.formulaDates.at(-1)];
-      if (first === undefined || last === undefined || facts.from === null || facts.to === null) {
-        return;
-      }
-      const from = plainOf(first);
-      const to = plainOf({ ...last, day: last.endDay ?? last.day });
-      if (from === null || to === null || from.year !== facts.year) return;
-      if (dateNumber(from) === dateNumber(facts.from) && dateNumber(to) === dateNumber(facts.to)) {
-        return;
-      }
-      report({
-        message: 'days',
-        data: { session, from: dateText(facts.from), to: dateText(facts.to) },
-        start: first.start,
-        end: last.end,
-        severity: 'warning',
-      });
-    }
   },
 });
-
-function dateText({ year, month, day }: PlainDate): string {
-  return `${day} ${monthName(month, 'levantine')}/${monthName(month, 'gregorian')} ${year}`;
-}
-
-function organNamed(source: string, node: Node): Organ | null {
-  const words = wordKey(source, node.start, node.end);
-  if (words.includes('الجمعية العامة')) return 'general-assembly';
-  if (words.includes('مجلس الأمن')) return 'security-council';
-  if (words.includes('مجلس حقوق الإنسان')) return 'human-rights-council';
-  return words.includes('المجلس الاقتصادي') ? 'ecosoc' : null;
-}
-
-/** Organs whose papers may bear the name of the General Assembly. */
-const HELD_BY: ReadonlySet<Organ> = new Set(['human-rights-council', 'interpol']);
-
-/** Verbs of the adoption line by gender of the organ. */
-const VERBS: ReadonlyMap<string, { readonly feminine: string; readonly masculine: string }> =
-  new Map(
-    [
-      { feminine: 'اتخذته', masculine: 'اتخذه' },
-      { feminine: 'اعتمدته', masculine: 'اعتمده' },
-    ].flatMap((pair) => [
-      [pair.feminine, pair],
-      [pair.masculine, pair],
-    ]),
-  );
-
-/** The number in `A/RES/75/10`, `A/HRC/RES/39/26`, `E/RES/2019/21`, `S/RES/2580`. */
-const RESOLUTION_SYMBOL = /^(?:(?:A|A\/HRC|E)\/RES\/\d+\/(\d+)|S\/RES\/(\d+))/u;

@@ -18,8 +18,9 @@ function assemblyText(places: Record<string, string> = {}): string {
     number = '231/76',
     closing = adoption,
     symbol = 'A/RES/76/231',
+    masthead = '6 January 2022',
   } = places;
-  return `Distr.: General\n6 January 2022\n\n${symbol}\n\nالجمعية العامة\n\nالدورة ${session}\n\nقرار اتخذته الجمعية العامة في ${adoption}\n\n[دون الإحالة إلى لجنة رئيسية (${basis})]\n\n${number} - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالجلسة العامة 54\n\n${closing}\n`;
+  return `Distr.: General\n${masthead}\n\n${symbol}\n\nالجمعية العامة\n\nالدورة ${session}\n\nقرار اتخذته الجمعية العامة في ${adoption}\n\n[دون الإحالة إلى لجنة رئيسية (${basis})]\n\n${number} - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالجلسة العامة 54\n\n${closing}\n`;
 }
 
 test.each([
@@ -40,7 +41,18 @@ test.each([
     ['error document-consistency/date 16 كانون الأول/ديسمبر 2020'],
   ],
   // The session that was about to close in September.
-  [{ adoption: '2 أيلول/سبتمبر 2022', number: '307/76', symbol: 'A/RES/76/307' }, []],
+  [
+    {
+      masthead: '9 September 2022',
+      adoption: '2 أيلول/سبتمبر 2022',
+      number: '307/76',
+      symbol: 'A/RES/76/307',
+    },
+    [],
+  ],
+  [{ masthead: '6 January 2021' }, ['warning document-consistency/masthead 6 January 2021']],
+  [{ number: '2580/2021' }, ['error document-consistency/number-form 2580/2021']],
+  [{ symbol: 'E/RES/76/231' }, ['error document-consistency/organ E/RES/76/231']],
 ])('of several places the odd one is reported: %j', (places, expected) => {
   expect(findingsOf(linter, assemblyText(places))).toEqual(expected);
 });
