@@ -21,6 +21,11 @@ export function readOrdinal(words: readonly string[]): OrdinalMatch | null {
   return isAfterHundred ? { value: match.value + 100, words: match.words + 2 } : match;
 }
 
+/** True for the second word of a feminine ordinal, which may stand on a line of its own: `والسبعون`, `عشرة`. */
+export function endsOrdinal(word: string): boolean {
+  return FEMININE.ten.includes(word) || (word.startsWith('و') && FEMININE.tens.has(word.slice(1)));
+}
+
 export interface SectionOrdinalMatch extends OrdinalMatch {
   /** `definite`: `(المرفق) الأول`; `adverbial`: `أولا`. */
   readonly form: 'definite' | 'adverbial';
@@ -124,13 +129,16 @@ const TENS: readonly string[] = ['عشر', 'ثلاث', 'أربع', 'خمس', 'س
 
 /**
  * Spellings that are common enough to be read: no hamza in `الاولى`, heh for the teh marbuta, and the
- * two letters yeh and alef maksura for one another. `عشر` after a feminine ordinal and `الواحدة` for
- * `الحادية` are slips of grammar, yet the number is plain. `الأولى والستون` is read as 61: as
- * number 1 it would make a wrong session out of a clumsy one.
+ * two letters yeh and alef maksura for one another. `عشر` after a feminine ordinal, a masculine one
+ * before the tens (`الخامس والسبعين`) and `الواحدة` for `الحادية` are slips of grammar, yet the number is
+ * plain. `الأولى والستون` is read as 61: as number 1 it would make a wrong session out of a clumsy one.
  */
 const FEMININE: OrdinalForms = {
   alone: numbered(FEMININE_ORDINALS),
-  compound: numbered(FEMININE_ORDINALS.slice(0, 9), ['الحادية', 'الواحدة']),
+  compound: new Map([
+    ...numbered(FEMININE_ORDINALS.slice(0, 9), ['الحادية', 'الواحدة']),
+    ...numbered(MASCULINE_ORDINALS.slice(0, 9), ['الحادي', 'الواحد']),
+  ]),
   ten: ['عشرة', 'عشره', 'عشر'],
   tens: tens('ال'),
 };

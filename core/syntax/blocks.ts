@@ -1,3 +1,4 @@
+import { endsOrdinal } from '../arabic/ordinals.ts';
 import { Code, isMarkup, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead, NoteHead } from './heads.ts';
@@ -90,9 +91,16 @@ export function readBlocks(context: SyntaxContext): Block[] {
         append(last, line);
         return;
       }
-      if (open !== null && last === open && joinsNextLine(open.content, mark, clause, verb, zone)) {
-        append(open, line);
-        return;
+      if (open !== null && last === open) {
+        const { content } = open;
+        const isSession = content.kind === 'front' && content.type === 'sessionLine';
+        const joins = isSession
+          ? endsOrdinal(first) && line.to - line.head.content <= SESSION_TAIL
+          : joinsNextLine(content, mark, clause, verb, zone);
+        if (joins) {
+          append(open, line);
+          return;
+        }
       }
     } else if (
       last?.content.kind === 'note' &&
@@ -217,6 +225,9 @@ function levelOf(marker: MarkerHead): 1 | 2 | 3 {
   if (marker.style === 'quoted') return 2;
   return marker.style === 'parenthesis' || marker.style === 'half-parenthesis' ? 1 : 3;
 }
+
+/** `والسبعون` and a mark: a title that begins so is longer. */
+const SESSION_TAIL = 2;
 
 /** Does a line that follows without a blank line belong to the open block? */
 function joinsNextLine(

@@ -39,7 +39,7 @@ export function readSpecial(context: SyntaxContext, t: number, end: number): Hea
         ? front('organ')
         : null;
     case 'الدورة':
-      return end - t <= 6 ? front('sessionLine') : null;
+      return isShortLine(context, t, end) ? front('sessionLine') : null;
     case 'دورة':
       return second === 'عام' || second === 'سنة' ? front('sessionLine') : null;
     case 'البند':
@@ -156,6 +156,13 @@ function readNonWord(context: SyntaxContext, t: number, end: number): Head | nul
     return { kind: 'front', type: 'resolutionSymbol', anywhere: false, content: t };
   }
   return { kind: 'front', type: 'masthead', anywhere: false, content: t };
+}
+
+/** At most six words and marks, emphasis not counted: `الدورة **الحادية والثمانون**`. */
+function isShortLine(context: SyntaxContext, t: number, end: number): boolean {
+  let length = 0;
+  for (let i = t; i < end && length <= 6; i++) if (!isMarkup(context, i)) length++;
+  return length <= 6;
 }
 
 /** A short line without closing punctuation and without a citation: `المرفق الأول`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOrdinal, readSectionOrdinal } from '../../core/arabic/ordinals.ts';
+import { sessionWords } from './session-words.ts';
 
 function check<T>(
   read: (words: readonly string[]) => T | null,
@@ -37,6 +38,9 @@ describe('readOrdinal', () => {
     ['الثامنة والاربعين', { value: 48, words: 2 }],
     ['الواحدة والستين', { value: 61, words: 2 }],
     ['الأولى والستين', { value: 61, words: 2 }],
+    ['الخامس والسبعين', { value: 75, words: 2 }],
+    ['الحادي والثمانين', { value: 81, words: 2 }],
+    ['الثاني عشر', { value: 12, words: 2 }],
     // No feminine ordinals.
     ['الحادية', null],
     ['الثاني', null],
@@ -68,24 +72,8 @@ describe('readSectionOrdinal', () => {
   ]);
 });
 
-const UNITS =
-  'الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة'.split(' ');
-const TENS = ['العشر', 'الثلاث', 'الأربع', 'الخمس', 'الست', 'السبع', 'الثمان', 'التسع'];
-
-/** A session in words, with the ending of the tens; from 1 to 199. */
-function sessionWords(value: number, ending: string): string {
-  if (value > 100) return `${sessionWords(value - 100, ending)} بعد المائة`;
-  if (value === 100) return 'المائة';
-  const unit = value % 10;
-  const compound = unit === 1 ? 'الحادية' : UNITS[unit - 1];
-  if (value <= 10) return UNITS[value - 1]!;
-  if (value < 20) return `${compound} عشرة`;
-  const ten = TENS[Math.floor(value / 10) - 2] + ending;
-  return unit === 0 ? ten : `${compound} و${ten}`;
-}
-
 it('every session there can be is read, in both cases', () => {
-  for (const ending of ['ون', 'ين']) {
+  for (const ending of ['ون', 'ين'] as const) {
     for (let value = 1; value <= 199; value++) {
       const words = sessionWords(value, ending).split(' ');
       expect(readOrdinal(words)).toEqual({ value, words: words.length });

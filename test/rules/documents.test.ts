@@ -3,6 +3,7 @@ import { createLinter } from '../../core/engine/linter.ts';
 import consistency from '../../rules/references/document-consistency.ts';
 import deadline from '../../rules/references/session-deadline.ts';
 import superseded from '../../rules/references/superseded-name.ts';
+import { sessionWords } from '../arabic/session-words.ts';
 import { findingsOf } from './findings.ts';
 
 const rules = [consistency, deadline, superseded];
@@ -91,4 +92,29 @@ test.each([
   expect(findingsOf(linter, text)).toEqual(
     expected.map((finding) => `error session-deadline/${finding}`),
   );
+});
+
+const sessions = Array.from({ length: 99 }, (_, index) => index + 1);
+
+test('every session is understood where something is asked for at it', () => {
+  for (const ending of ['ون', 'ين'] as const) {
+    const found = sessions.map((session) => {
+      const words = sessionWords(session, ending);
+      const text = `الجمعية العامة\n\nالدورة المائة\n\nإن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إليها في دورتها ${words} تقريرا.`;
+      return linter
+        .lint(text)
+        .findings.map(({ message, data: { session: value } }) => [message, value]);
+    });
+    expect(found).toEqual(sessions.map((session) => [['past', session]]));
+  }
+});
+
+test('every session is understood in the session line', () => {
+  const found = sessions.map((session) => {
+    const words = sessionWords(session + 1, 'ون');
+    const lines = [words, `**${words}**`, words.replace(' ', '  \n')];
+    const text = `الجمعية العامة\n\nالدورة ${lines[session % 3]}\n\nإن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إليها في دورتها ${sessionWords(session, 'ين')} تقريرا.`;
+    return linter.lint(text).findings.map(({ message, data: { current } }) => [message, current]);
+  });
+  expect(found).toEqual(sessions.map((session) => [['past', session + 1]]));
 });
