@@ -33,6 +33,24 @@ export const REQUESTS: ReadonlySet<string> = new Set([
 /** Requests that are nouns as well (`تقدم`, progress): only after `أن`. */
 export const AFTER_AN: ReadonlySet<string> = new Set(['تقدم', 'تعرض', 'تبلغ', 'يبلغ']);
 
+/** Nouns that ask for something to come behind a word of purpose: `قصد عرضها على الجمعية العامة`. */
+export const AIMS: ReadonlySet<string> = new Set([
+  'إحالته',
+  'إحالتها',
+  'تقديمه',
+  'تقديمها',
+  'عرضه',
+  'عرضها',
+]);
+export const PURPOSES: ReadonlySet<string> = new Set([
+  'أجل',
+  'بغرض',
+  'بغية',
+  'بهدف',
+  'قصد',
+  'لغرض',
+]);
+
 /** What is before them has happened already, or is said of something that is there. */
 export const PAST: ReadonlySet<string> = new Set([
   'أجرتها',

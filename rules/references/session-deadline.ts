@@ -4,7 +4,7 @@ import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
 import { paragraphAround } from '../../core/syntax/running-text.ts';
 import type { Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
-import { AFTER_AN, BODIES, OPENERS, PAST, REQUESTS } from './_deadline-words.ts';
+import { AFTER_AN, AIMS, BODIES, OPENERS, PAST, PURPOSES, REQUESTS } from './_deadline-words.ts';
 import { dateOf } from './_documents.ts';
 import { firstFrom, paragraphWords, type Word } from './_words.ts';
 
@@ -181,8 +181,11 @@ function requestFor(
     if (PAST.has(key) && (request === -1 || request - i <= PAST_REACH)) return null;
     if (!isOwn && isOwnOrgan(words, i, draft)) isOwn = true;
     else if (!isOwn && (BODIES.has(key) || BODIES.has(words[i]?.key ?? ''))) return null;
+    const previous = bare(words[i - 1]?.key ?? '');
     const isRequest =
-      REQUESTS.has(key) || (AFTER_AN.has(key) && bare(words[i - 1]?.key ?? '') === 'أن');
+      REQUESTS.has(key) ||
+      (AFTER_AN.has(key) && previous === 'أن') ||
+      (AIMS.has(key) && PURPOSES.has(previous));
     if (request === -1 && isRequest) request = i;
   }
   if (request === -1 || opener > request) return null;
