@@ -89,22 +89,35 @@ function align(
   const [word, expected] = [quoted[q], title[t]];
   // A longer or a shorter title departs at its end.
   if (budget === 0 || word === undefined || expected === undefined) return null;
-  const rest = (difference: Difference, nextQ: number, nextT: number) => {
-    const after = align(quoted, title, nextQ, nextT, budget - 1);
+  const rest = (difference: Difference, nextQ: number, nextT: number, cost = 1) => {
+    const after = align(quoted, title, nextQ, nextT, budget - cost);
     return after === null ? null : [difference, ...after];
   };
+  const replaced: Difference = { kind: 'word', quoted: q, title: t };
   if (isAlike(word, expected)) {
-    const found = rest({ kind: 'word', quoted: q, title: t }, q + 1, t + 1);
+    const found = rest(replaced, q + 1, t + 1);
     if (found !== null) return found;
   }
   if (q === 0 || t === 0) return null;
+  const [next, nextExpected] = [quoted[q + 1], title[t + 1]];
   const isLong = title.length >= LONG;
-  const extra = isLong || PARTICLES.has(word.key);
-  const missing = isLong || PARTICLES.has(expected.key);
-  return (
-    (extra ? rest({ kind: 'extra', quoted: q, title: t - 1 }, q + 1, t) : null) ??
-    (missing ? rest({ kind: 'missing', quoted: q - 1, title: t }, q, t + 1) : null)
-  );
+  if (isMovable(word, isLong) && isSame(next, expected)) {
+    const found = rest({ kind: 'extra', quoted: q, title: t - 1 }, q + 1, t);
+    if (found !== null) return found;
+  }
+  if (isMovable(expected, isLong) && isSame(word, nextExpected)) {
+    const found = rest({ kind: 'missing', quoted: q - 1, title: t }, q, t + 1);
+    if (found !== null) return found;
+  }
+  // What tells one title from another stands at its end.
+  const isInside = isSame(next, nextExpected) && isSame(quoted[q + 2], title[t + 2]);
+  const isOther = !isInside || !isLong || budget < 2 || areOfOneKind(word, expected);
+  return isOther ? null : rest(replaced, q + 1, t + 1, 2);
+}
+
+/** A word that a copy may drop or add; in a short title only a small one. */
+function isMovable({ kind, key }: Item, isLong: boolean): boolean {
+  return kind === 'word' && (isLong || PARTICLES.has(key));
 }
 
 function isSame(a: Item | undefined, b: Item | undefined): boolean {
@@ -117,21 +130,27 @@ const INTERPOL = /[إأا]نتر(?:نت|[\u0628\u067E])/u;
 
 /** Two forms of one word: singular and plural, with and without article, preposition or hamza. */
 function isAlike(a: Item, b: Item): boolean {
-  if (a.kind !== 'word' || b.kind !== 'word') return false;
+  if (areOfOneKind(a, b)) return false;
   if (PARTICLES.has(a.key) && PARTICLES.has(b.key)) return true;
-  // Other States and other ordinals make other titles.
-  if (stateNamed(a.key) !== undefined && stateNamed(b.key) !== undefined) return false;
-  const ordinals = [readSectionOrdinal([a.key]), readSectionOrdinal([b.key])];
-  if (ordinals.every((ordinal) => ordinal !== null)) return false;
   const [first, second] = [foldLetters(a.key), foldLetters(b.key)];
-  if (Math.min(first.length, second.length) < 4) return false;
+  const [short, long] = [first.length, second.length].sort((x, y) => x - y) as [number, number];
+  if (short < SHORTEST_WORD || long > LONGEST_WORD) return false;
   return (
     first === second ||
     isOneEdit(first, second) ||
-    commonLetters(first, second) * 2 >= (first.length + second.length) * ALIKE
+    commonLetters(first, second) * 2 >= (short + long) * ALIKE
   );
 }
 
+/** Numbers, ordinals and States: one in the place of another makes another title. */
+function areOfOneKind(a: Item, b: Item): boolean {
+  const isOrdinal = ({ key }: Item): boolean => readSectionOrdinal([key]) !== null;
+  const isState = ({ key }: Item): boolean => stateNamed(key) !== undefined;
+  return a.kind !== 'word' || b.kind !== 'word' || [a, b].every(isOrdinal) || [a, b].every(isState);
+}
+
+const SHORTEST_WORD = 4;
+const LONGEST_WORD = 24;
 const ALIKE = 0.75;
 
 /** How many letters two words have in common, in the same order. */

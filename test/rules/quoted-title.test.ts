@@ -43,6 +43,20 @@ test.each([
   expect(findingsOf(linter, textOf(paragraph))).toEqual([]);
 });
 
+const LONG = 'تقاسم مياه الأنهار العابرة للحدود وصون مصبات الأنهار من التلوث';
+
+test.each([
+  ['another word inside', LONG.replace('العابرة', 'المشتركة'), ['المشتركة']],
+  ['another word near the end', LONG.replace('من', 'عن').replace('التلوث', 'الجفاف'), []],
+  ['two other words', LONG.replace('العابرة', 'المشتركة').replace('مصبات', 'ضفاف'), []],
+  ['a word less', LONG.replace('العابرة ', ''), ['الأنهار']],
+  ['two words in another order', LONG.replace('وصون مصبات', 'مصبات وصون'), ['للحدود مصبات وصون']],
+])('a long title: %s', (_, quoted, expected) => {
+  expect(findingsOf(linter, textOf(`البند المعنون "${quoted}"`, LONG))).toEqual(
+    expected.map((words) => `warning quoted-title/differs ${words}`),
+  );
+});
+
 test('a note mark is no word of the title', () => {
   const title = 'تعميم منافع الطاقة الشمسية على الأرياف النائية<sup>(1)</sup>';
   const paragraph = 'البند المعنون "تعميم منفعة الطاقة الشمسية على الأرياف النائية"';
