@@ -349,7 +349,7 @@ function frontType(context: SyntaxContext, block: Block, type: FrontMatterType):
   const start = startOf(context, block.contentToken);
   const tail = context.source.slice(Math.max(start, end - 80), end);
   if (
-    /:\s*(\*\*)?مشروع (قرار|مقرر)/u.test(tail) ||
+    /:[\s*_]*مشروع\s+(قرار|مقرر)/u.test(tail) ||
     /^مشروع قرار مقدم/u.test(context.source.slice(start, start + 40))
   ) {
     return 'sponsors';

@@ -48,6 +48,11 @@ test.each([
   );
 });
 
+test('the words behind the list may be emphasised, and stand on the next line', () => {
+  const text = draftOf('كوبى').replace(' مشروع قرار', '\n*مشروع\nقرار*');
+  expect(findingsOf(linter, text)).toEqual(['error country-name/misspelt كوبى']);
+});
+
 test('a former name is the matter of another rule alone', () => {
   const both = createLinter([countryName, superseded]);
   expect(findingsOf(both, draftOf('بوتان، وسوازيلند'))).toEqual([
