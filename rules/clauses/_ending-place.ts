@@ -1,0 +1,70 @@
+import { frontMatter, levels } from '../../core/syntax/levels.ts';
+import {
+  childrenOf,
+  type Marker,
+  type Node,
+  type OperativeParagraph,
+} from '../../core/syntax/tree.ts';
+
+/**
+ * What follows a paragraph, and so how it ends:
+ * - `middle`: the next paragraph of the list;
+ * - `boundary`: a paragraph that does not go on with the list;
+ * - `text`: a list or a quotation that it introduces;
+ * - `last`: the closing lines, an annex or another draft;
+ * - `open`: nothing, the text ends;
+ * - `unknown`: a block that is not understood, or the end of an excerpt.
+ */
+export type Place = 'middle' | 'boundary' | 'text' | 'last' | 'open' | 'unknown';
+
+/** The blocks of a scope in order, with those of its sections; notes and blank lines are left out. */
+export function blocksOf(scope: Node): Node[] {
+  const blocks: Node[] = [];
+  for (const child of childrenOf(scope)) {
+    if (child.type === 'section') blocks.push(...blocksOf(child));
+    else if (levels[child.type] !== 'trivia' && child.type !== 'footnoteDefinition') {
+      blocks.push(child);
+    }
+  }
+  return blocks;
+}
+
+export function placeOf(
+  node: OperativeParagraph,
+  next: Node | undefined,
+  isInDraft: boolean,
+): Place {
+  if (next === undefined) return 'open';
+  switch (next.type) {
+    case 'operativeParagraph':
+      if (!isInDraft) return 'unknown';
+      if (!node.numbered) return next.numbered ? 'text' : 'boundary';
+      return followsOn(node, next) ? 'middle' : 'boundary';
+    case 'draft':
+      return isInDraft ? 'text' : 'last';
+    case 'quotedBlock':
+      return 'text';
+    case 'annex':
+    case 'closingLine':
+    case 'voteLine':
+      return 'last';
+    default:
+      return frontMatter.has(next.type) && next.type !== 'title' ? 'last' : 'unknown';
+  }
+}
+
+/** The next number, or an inserted one (`٣ مكررا`). */
+function followsOn(node: Node, next: Node): boolean {
+  const [here, there] = [markerOf(node), markerOf(next)];
+  if (here === undefined || there === undefined) return false;
+  const step = there.ordinal - here.ordinal;
+  return step === 1 || (step === 0 && there.bis > here.bis);
+}
+
+export function markerOf(node: Node): Marker | undefined {
+  return childrenOf(node).find((child): child is Marker => child.type === 'marker');
+}
+
+export function hasOpener(node: Node): boolean {
+  return childrenOf(node).some(({ type }) => type === 'opener');
+}
