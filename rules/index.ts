@@ -2,6 +2,7 @@
 import type { Rule } from '../core/engine/define-rule.ts';
 import { createLintPlugin, createPresets } from '../core/engine/unified.ts';
 import { unusedDirective } from '../core/engine/unused-directive.ts';
+import clauseAgreement from './clauses/clause-agreement.ts';
 import clausePunctuation from './clauses/clause-punctuation.ts';
 import dateFormat from './dates/date-format.ts';
 import dateFuture from './dates/date-future.ts';
@@ -33,6 +34,7 @@ import quotedTitle from './wording/quoted-title.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  clauseAgreement,
   clausePunctuation,
   countryName,
   crossReference,

@@ -38,8 +38,7 @@ export function placeOf(
   switch (next.type) {
     case 'operativeParagraph':
       if (!isInDraft) return 'unknown';
-      if (!node.numbered) return next.numbered ? 'text' : 'boundary';
-      return followsOn(node, next) ? 'middle' : 'boundary';
+      return placeBefore(node, next);
     case 'draft':
       return isInDraft ? 'text' : 'last';
     case 'quotedBlock':
@@ -53,16 +52,25 @@ export function placeOf(
   }
 }
 
-/** The next number, or an inserted one (`٣ مكررا`). */
-function followsOn(node: Node, next: Node): boolean {
+function placeBefore(node: Node, next: Node): Place {
   const [here, there] = [markerOf(node), markerOf(next)];
-  if (here === undefined || there === undefined) return false;
+  if (there === undefined) return 'boundary';
+  if (here === undefined) return 'text';
+  return followsOn(here, there) ? 'middle' : 'boundary';
+}
+
+/** True when one label is followed by the next number, or by an inserted one (`٣ مكررا`). */
+export function followsOn(here: Marker, there: Marker): boolean {
   const step = there.ordinal - here.ordinal;
   return step === 1 || (step === 0 && there.bis > here.bis);
 }
 
 export function markerOf(node: Node): Marker | undefined {
-  return childrenOf(node).find((child): child is Marker => child.type === 'marker');
+  for (const child of childrenOf(node)) {
+    if (child.type === 'marker') return child;
+    if (child.type !== 'markup') return undefined;
+  }
+  return undefined;
 }
 
 export function hasOpener(node: Node): boolean {

@@ -1,5 +1,6 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import type { Node, Organ } from '../../core/syntax/tree.ts';
+import { isWordUnit } from '../../core/arabic/words.ts';
+import type { Node, Organ, Span } from '../../core/syntax/tree.ts';
 
 export type Gender = 'feminine' | 'masculine';
 
@@ -10,9 +11,9 @@ export interface Speaker {
 }
 
 export const speakers: Readonly<Record<Organ, Speaker>> = {
-  ecosoc: { name: 'المجلس', gender: 'masculine' },
+  ecosoc: { name: 'المجلس الاقتصادي والاجتماعي', gender: 'masculine' },
   'general-assembly': { name: 'الجمعية العامة', gender: 'feminine' },
-  'human-rights-council': { name: 'المجلس', gender: 'masculine' },
+  'human-rights-council': { name: 'مجلس حقوق الإنسان', gender: 'masculine' },
   interpol: { name: 'الجمعية العامة', gender: 'feminine' },
   'security-council': { name: 'مجلس الأمن', gender: 'masculine' },
 };
@@ -55,6 +56,19 @@ export function speakerOf(source: string, node: Node): Speaker | null {
   return gender === undefined ? null : { name: `${noun}${match?.[2] ?? ''}`, gender };
 }
 
-export function genderOf(noun: string): Gender | null {
-  return GENDERS.get(noun) ?? null;
+export interface Word extends Span {
+  readonly key: string;
+}
+
+/** Up to `count` words behind an offset, over spaces, line ends and emphasis; any other mark ends them. */
+export function wordsBehind(source: string, offset: number, count: number): Word[] {
+  const words: Word[] = [];
+  for (let i = offset; i < source.length && words.length < count; ) {
+    const start = i;
+    while (isWordUnit(source, i)) i++;
+    if (i > start) words.push({ start, end: i, key: wordKey(source, start, i) });
+    else if (/[\s*_]/u.test(source.charAt(i))) i++;
+    else break;
+  }
+  return words;
 }
