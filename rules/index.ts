@@ -4,6 +4,7 @@ import { createLintPlugin, createPresets } from '../core/engine/unified.ts';
 import { unusedDirective } from '../core/engine/unused-directive.ts';
 import clauseAgreement from './clauses/clause-agreement.ts';
 import clausePunctuation from './clauses/clause-punctuation.ts';
+import dualAgreement from './clauses/dual-agreement.ts';
 import dateFormat from './dates/date-format.ts';
 import dateFuture from './dates/date-future.ts';
 import dateValidity from './dates/date-validity.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   dateFuture,
   dateValidity,
   documentConsistency,
+  dualAgreement,
   footnoteDuplicate,
   footnoteOrder,
   footnoteStyle,
