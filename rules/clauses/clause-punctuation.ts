@@ -17,6 +17,12 @@ const CONVENTION = 3;
 
 type Kind = 'preambular' | 'operative' | 'subparagraph' | 'lead-in' | 'last';
 
+/**
+ * How sure it is that a paragraph is one of a resolution: it has a verb of the lexicon, or is an item
+ * of INTERPOL (`verb`); it stands in a draft (`draft`); or neither.
+ */
+type Trust = 'verb' | 'draft' | 'none';
+
 interface Deviation {
   readonly kind: Kind;
   readonly mark: string;
@@ -44,11 +50,11 @@ export default defineRule({
     since: '0.1.0',
     description: {
       en: 'The punctuation at the end of a clause, a paragraph, an item, a lead-in or the whole draft',
-      ar: 'علامة الترقيم في آخر فقرة الديباجة أو الفقرة أو البند أو التمهيد أو النص كله',
+      ar: 'علامات الترقيم في أواخر فقرات الديباجة والمنطوق والفقرات الفرعية وما يمهد للقوائم، وفي آخر النص',
     },
     why: {
-      en: 'A resolution is one sentence: preambular paragraphs end with a comma, operative paragraphs and their items with a semicolon, the words before a list with a colon, and only the last paragraph with a full stop. In 27 published resolutions of the fifty-fifth session of the General Assembly and five later texts no paragraph ends otherwise.',
-      ar: 'القرار جملة واحدة: تنتهي فقرات الديباجة بفاصلة، وفقرات المنطوق وبنودها بفاصلة منقوطة، وما يمهد للقائمة بنقطتين، ولا تنتهي بنقطة إلا الفقرة الأخيرة. ولا استثناء من ذلك في 27 قرارا منشورا من قرارات الدورة الخامسة والخمسين للجمعية العامة وخمسة نصوص لاحقة.',
+      en: 'A resolution is one sentence: preambular paragraphs end with a comma, operative paragraphs and their items with a semicolon, the words before a list with a colon, and only the last paragraph with a full stop. Counted in published resolutions of the General Assembly, the Economic and Social Council and INTERPOL: all 182 preambular paragraphs end with a comma, and of some 280 operative paragraphs and items one ends neither with a semicolon nor, as the last one, with a full stop.',
+      ar: 'القرار جملة واحدة: تنتهي فقرات الديباجة بفاصلة، وفقرات المنطوق وبنودها بفاصلة منقوطة، وما يمهد للقائمة بنقطتين، ولا تنتهي بنقطة إلا الفقرة الأخيرة. وقد أُحصي ذلك في قرارات منشورة للجمعية العامة والمجلس الاقتصادي والاجتماعي والإنتربول: فقرات الديباجة، وعددها 182، تنتهي كلها بفاصلة، ولم يشذ من فقرات المنطوق وبنودها، وعددها نحو 280، إلا واحدة.',
     },
     messages: {
       preambular: {
@@ -264,31 +270,31 @@ export default defineRule({
     const checkOperative = (
       node: OperativeParagraph | Subparagraph,
       place: Place,
-      isOfDraft: boolean,
+      trust: Trust,
     ): void => {
       const items = node.children.filter((child) => child.type === 'subparagraph');
       const [first] = items;
       if (first === undefined) {
-        checkEnd(node, place, isOfDraft);
+        checkEnd(node, place, trust);
         return;
       }
       const ending = readEnding(source, node);
       if (ending !== null && ending.mark !== ':' && markerOf(first)?.ordinal === 1) {
         // The list of a finished paragraph may be that of another one, which is lost.
         const isOpen = ending.mark === '' || ending.mark === '،' || node.type === 'subparagraph';
-        if (hasOpener(node) || (isOfDraft && isOpen)) {
+        if (hasOpener(node) || (trust !== 'none' && isOpen)) {
           note('lead-in', node, ending, ':', 'suggest');
         }
       }
       items.forEach((item, index) => {
-        checkOperative(item, index < items.length - 1 ? 'middle' : place, isOfDraft);
+        checkOperative(item, index < items.length - 1 ? 'middle' : place, trust);
       });
     };
 
     const checkEnd = (
       node: OperativeParagraph | Subparagraph,
       place: Place,
-      isOfDraft: boolean,
+      trust: Trust,
     ): void => {
       const ending = readEnding(source, node);
       if (ending === null) return;
@@ -297,9 +303,9 @@ export default defineRule({
       switch (place) {
         case 'middle':
           if (mark === '؛') right.set(kind, (right.get(kind) ?? 0) + 1);
-          else if (mark !== ':' || isOfDraft) {
-            note(kind, node, ending, '؛', mark === '.' || mark === ':' ? 'suggest' : 'safe');
-          }
+          // Numbered prose has full stops, and in an excerpt the list behind a colon may be left out.
+          else if (mark !== '.' && mark !== ':') note(kind, node, ending, '؛', 'safe');
+          else if (trust === 'verb') note(kind, node, ending, '؛', 'suggest');
           return;
         case 'text':
           if (mark === '' || mark === '؟') note('lead-in', node, ending, ':', 'suggest');
@@ -312,7 +318,7 @@ export default defineRule({
           return;
         case 'boundary':
         case 'unknown':
-          if (isOfDraft && mark === '؟') note(kind, node, ending, '؛', 'suggest');
+          if (trust !== 'none' && mark === '؟') note(kind, node, ending, '؛', 'suggest');
           return;
       }
     };
@@ -354,7 +360,8 @@ export default defineRule({
         !draft.fragment || (before !== undefined && speakerOf(source, before) !== null);
       const blocks = blocksOf(draft);
       const nested: [Draft, Node | undefined][] = [];
-      for (const [index, node] of blocks.entries()) {
+      for (let index = 0; index < blocks.length; index++) {
+        const node = blocks[index] as Node;
         const next = blocks[index + 1];
         if (node.type === 'openingFormula') checkFormula(node, next);
         else if (node.type === 'draft') nested.push([node, next ?? after]);
@@ -365,7 +372,8 @@ export default defineRule({
         } else if (node.type === 'operativeParagraph') {
           const isSure = isWhole || (hasOpener(node) && next !== undefined && hasOpener(next));
           const place = isSure ? placeOf(node, next ?? after, next !== undefined) : 'unknown';
-          checkOperative(node, place, isWhole);
+          const isVerb = hasOpener(node) || draft.organ === 'interpol';
+          checkOperative(node, place, !isWhole ? 'none' : isVerb ? 'verb' : 'draft');
         }
       }
       flush(isWhole);
