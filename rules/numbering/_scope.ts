@@ -1,4 +1,5 @@
-import { childrenOf, type Marker, type Node, type Span } from '../../core/syntax/tree.ts';
+import { lastMark } from '../../core/arabic/words.ts';
+import { childrenOf, type Marker, type Node } from '../../core/syntax/tree.ts';
 import type { Item } from './_sequence.ts';
 
 /** The label of a block; paragraphs without one have none. */
@@ -46,13 +47,4 @@ export function paragraphItems(scope: Node, source: string): Item[] {
   };
   read(scope);
   return items;
-}
-
-/** The last character of a block that is neither space nor emphasis; empty for an empty block. */
-export function lastMark(source: string, { start, end }: Span): string {
-  for (let i = end - 1; i >= start; i--) {
-    const character = source.charAt(i);
-    if (character.trim() !== '' && character !== '*' && character !== '_') return character;
-  }
-  return '';
 }
