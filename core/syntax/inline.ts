@@ -201,13 +201,16 @@ function readOpenerOf(view: View, { content }: Block): Read<Opener> | null {
   const kind = content.kind === 'preambular' ? 'preambular' : 'operative';
   const opener = readOpener(keyAt(view, 0), keyAt(view, 1), kind);
   if (opener === null) return null;
-  const { words, damaged } = opener;
+  const { words, damaged, stem } = opener;
+  const end = endAt(view, words - 1);
   const node: Opener = {
     type: 'opener',
     start: startAt(view, 0),
-    end: endAt(view, words - 1),
+    end,
     kind,
     damaged,
+    stem,
+    verb: stem === null ? null : { start: startAt(view, words - 1), end },
   };
   return { node, next: words };
 }

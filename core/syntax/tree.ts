@@ -278,13 +278,15 @@ export interface SessionReference extends NodeOf<'sessionReference'> {
 /** A quotation inside a paragraph, with its marks. */
 export interface Quotation extends ParentOf<'quotation', Node> {}
 
-/**
- * The verb or phrase that opens a clause (`وإذ تشير إلى`, `تقرر`), when the lexicon knows it.
- * `damaged` marks a known OCR confusion.
- */
+/** The verb or phrase that opens a clause (`وإذ تشير`, `تقرر`), when the lexicon knows it. */
 export interface Opener extends NodeOf<'opener'> {
   readonly kind: 'preambular' | 'operative';
+  /** A known confusion of text recognition, in the particle or in the verb. */
   readonly damaged: boolean;
+  /** The verb of the lexicon without its first letter (`شير`), also where it is damaged; else null. */
+  readonly stem: string | null;
+  /** The verb as written; its first letter tells the gender of the organ: ت or ي. */
+  readonly verb: Span | null;
 }
 
 // ---------------------------------------------------------------- blocks

@@ -8,7 +8,7 @@ test('the tree is printed with places, fields and texts', () => {
     '  draft 1:1-1:14 nested=false fragment=true organ=null',
     '    operativeParagraph 1:1-1:14 numbered=true',
     '      marker 1:1-1:5 style="dash" script="digits" ordinal=1 bis=0 digits="arabic-indic" label="١" bulleted=false "١ - "',
-    '      opener 1:5-1:9 kind="operative" damaged=false "تقرر"',
+    '      opener 1:5-1:9 kind="operative" damaged=false stem="قرر" verb="تقرر" "تقرر"',
     '      text 1:9-1:14 " كذا؛"',
     '  blank 1:14-2:1 "\\r\\n"',
     '',

@@ -3,6 +3,7 @@ import { plainDate } from '../../core/facts/calendar.ts';
 import * as generalAssembly from '../../core/facts/general-assembly.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
 import * as interpol from '../../core/facts/interpol-sessions.ts';
+import * as openers from '../../core/facts/openers.ts';
 import * as otherBodies from '../../core/facts/other-bodies.ts';
 import { RENAMED_BODIES } from '../../core/facts/renamed-bodies.ts';
 import {
@@ -46,6 +47,13 @@ describe('every fact has a status and a source', () => {
   check(
     'series',
     RESOLUTION_SERIES.flatMap(({ members }) => members),
+    20,
+  );
+  check('openers', openers.OPENER_VERBS, 90);
+  check('damaged verbs', openers.DAMAGED_VERBS, 20);
+  check(
+    'damaged words',
+    [...openers.DAMAGED_PARTICLES, ...openers.DAMAGED_NOUNS, ...openers.DAMAGED_IMPERFECTS],
     20,
   );
   check('INTERPOL table', interpol.INTERPOL_SESSIONS, 29);

@@ -374,19 +374,29 @@ describe('labels', () => {
 
 describe('openers', () => {
   test.each([
-    ['وإذ تشير إلى كذا،', 'preambular وإذ تشير'],
-    ['وإنّ تقرّر بأهمية كذا،', 'preambular damaged وإنّ تقرّر'],
+    ['وإذ تشير إلى كذا،', 'preambular وإذ تشير (شير)'],
+    ['**وإذ** يشير إلى كذا،', 'preambular وإذ** يشير (شير)'],
+    ['وإذ لا يغيب عن بالها كذا،', 'preambular وإذ'],
+    ['وإنّ تقرّر بأهمية كذا،', 'preambular damaged وإنّ تقرّر (قرر)'],
+    ['وإذ ترجّب بكذا،', 'preambular damaged وإذ ترجّب (رحب)'],
+    ['واذ تشير إلى كذا،', 'preambular damaged واذ تشير (شير)'],
     ['واقتناعا منها بكذا،', 'preambular واقتناعا منها'],
+    ['واقترنا منها بكذا،', 'preambular damaged واقترنا منها'],
     ['إن الجمعية العامة،\n\nفي ضوء كذا،', 'preambular في ضوء'],
-    ['١ - **تطلب** إلى الأمين العام', 'operative تطلب'],
+    ['١ - **تطلب** إلى الأمين العام', 'operative تطلب (طلب)'],
+    ['١ - يحيب بالدول', 'operative damaged يحيب (هيب)'],
     ['١ - تشجيع كذا', null],
+    ['وإن تعزيز السلام،', null],
   ])('%s', (source, expected) => {
     const found: string[] = [];
     const visit = (node: Node): void => {
       if (node.type === 'opener') {
+        const { kind, damaged, stem, verb } = node;
         found.push(
-          `${node.kind}${node.damaged ? ' damaged' : ''} ${source.slice(node.start, node.end)}`,
+          `${kind}${damaged ? ' damaged' : ''} ${source.slice(node.start, node.end)}${stem === null ? '' : ` (${stem})`}`,
         );
+        expect(verb === null).toBe(stem === null);
+        if (verb !== null) expect(verb.end).toBe(node.end);
       }
       childrenOf(node).forEach(visit);
     };
