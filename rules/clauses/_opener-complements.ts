@@ -1,0 +1,251 @@
+import { type Complement, OPENER_VERBS, type OpenerVerb } from '../../core/facts/openers.ts';
+import type { HeadWord } from './_head.ts';
+
+const byStem = new Map(OPENER_VERBS.map((verb) => [verb.stem, verb]));
+
+export function verbOfStem(stem: string): OpenerVerb | undefined {
+  return byStem.get(stem);
+}
+
+/** True when a word is a preposition that the verb takes, with or without its noun. */
+export function isTaken(key: string, { takes }: OpenerVerb): boolean {
+  return takes.some((complement) => begins(key, complement));
+}
+
+function begins(key: string, complement: Complement): boolean {
+  switch (complement) {
+    case '':
+      return false;
+    case 'ب':
+      return isBaObject(key);
+    case 'ل':
+      return key.startsWith('ل');
+    default:
+      return key === complement;
+  }
+}
+
+/**
+ * True for ب with an object: `بالدول`, `بأن`, `بجميع`. Words in which ب is a letter of the root
+ * (`بيئة`) are none, nor are those that it makes adverbs (`بالتالي`).
+ */
+function isBaObject(key: string): boolean {
+  if (!key.startsWith('ب')) return false;
+  if (key.startsWith('بال')) return key.length > 5 && !BA_ADVERBS.has(key);
+  return BA_OBJECTS.has(key.slice(1)) || isAcknowledged(key);
+}
+
+/**
+ * True for a word that may be ب with any noun, where the verb cannot have an object that begins with
+ * the letter by itself.
+ */
+export function mayBeBaObject(key: string): boolean {
+  return key.startsWith('ب') && key.length > 3 && !BA_WORDS.has(key);
+}
+
+/** True for what is acknowledged (`تقر بأهمية`), and neither decided nor appreciated. */
+export function isAcknowledged(key: string): boolean {
+  return key.startsWith('ب') && ACKNOWLEDGED.has(key.slice(1));
+}
+
+/** What is wrong with the words after a verb, once its adverbs are passed over. */
+export type ComplementFault =
+  /** `تقرر بأهمية`, `تقدر بضرورة`: تقر is meant. */
+  | { readonly kind: 'acknowledged' }
+  /** `تحث بالدول`: a letter too many. */
+  | { readonly kind: 'object'; readonly word: HeadWord }
+  /** `ترحب إلى`. */
+  | { readonly kind: 'preposition'; readonly word: HeadWord; readonly expected: string };
+
+export function complementFault(
+  verb: OpenerVerb,
+  words: readonly HeadWord[],
+  isPreambular: boolean,
+): ComplementFault | null {
+  const [word, second] = words;
+  if (word === undefined) return null;
+  const { key } = word;
+  const next = second?.key ?? '';
+  switch (verb.stem) {
+    case 'حث':
+    case 'شجع':
+      return isBaObject(key) ? { kind: 'object', word } : null;
+    case 'قدر':
+    case 'قرر': {
+      // `تقرر بما يتفق مع` has its object later.
+      const isCause = isPreambular && key === 'بما' && !AFTER_ACCORDING.has(next);
+      return isCause || isAcknowledged(key) ? { kind: 'acknowledged' } : null;
+    }
+    default: {
+      const [expected] = verb.takes;
+      if (expected === undefined || expected === 'علما' || verb.takes.includes('')) return null;
+      const isOther = PREPOSITIONS.has(key) && !ADVERBIAL_NOUNS.has(next);
+      if (!isOther && !isBaObject(key)) return null;
+      // `تشير على سبيل المثال إلى`: the right one comes later.
+      if (words.some((candidate) => isTaken(candidate.key, verb))) return null;
+      return { kind: 'preposition', word, expected };
+    }
+  }
+}
+
+/** `بما يتفق مع`, `بما لها من`: in accordance with, by virtue of. */
+const AFTER_ACCORDING: ReadonlySet<string> = new Set(['في', 'له', 'لها', 'يتسق', 'يتفق', 'يتماشى']);
+
+/** True for nearly every verb: nothing can be wrong with it, or the next word shows that nothing is. */
+export function isPlainlyTaken(source: string, at: number, { stem, takes }: OpenerVerb): boolean {
+  if (takes.includes('')) return !WITHOUT_BA.has(stem);
+  let next = at;
+  while (source.charAt(next) === ' ' || source.charAt(next) === '*') next++;
+  return takes.some((complement) => source.startsWith(complement, next));
+}
+
+/** Verbs with an object that are seen before ب. */
+const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'قدر', 'قرر']);
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(['إلى', 'على', 'عن']);
+
+/** After `على`, `عن` and `إلى` these make adverbs. */
+const ADVERBIAL_NOUNS: ReadonlySet<string> = new Set([
+  'أساس',
+  'الأخص',
+  'الأقل',
+  'الخصوص',
+  'الدوام',
+  'الرغم',
+  'السواء',
+  'الصعيد',
+  'الصعيدين',
+  'الفور',
+  'النحو',
+  'جانب',
+  'حد',
+  'حدة',
+  'حق',
+  'سبيل',
+  'ضوء',
+  'طريق',
+  'قدم',
+  'كثب',
+  'مستوى',
+  'نحو',
+  'نطاق',
+  'وجه',
+]);
+
+const ACKNOWLEDGED: ReadonlySet<string> = new Set([
+  'أهمية',
+  'إسهام',
+  'إسهامات',
+  'الأهمية',
+  'الإسهام',
+  'الإسهامات',
+  'الإنجازات',
+  'التقدم',
+  'الجهود',
+  'الحاجة',
+  'الدور',
+  'المساهمات',
+  'المساهمة',
+  'جهود',
+  'دور',
+  'ضرورة',
+  'فائدة',
+  'فضل',
+  'قيمة',
+  'مساهمات',
+  'مساهمة',
+  'وجود',
+]);
+
+/** What follows the ب of an opener and makes no other word with it. */
+const BA_OBJECTS: ReadonlySet<string> = new Set([
+  'أطراف',
+  'أعضاء',
+  'أمانة',
+  'أن',
+  'أنه',
+  'أنها',
+  'جميع',
+  'جهات',
+  'حكومات',
+  'حكومة',
+  'ذلك',
+  'سائر',
+  'سلطات',
+  'صدور',
+  'كافة',
+  'كل',
+  'لجنة',
+  'ما',
+  'مجلس',
+  'مكتب',
+  'منظمات',
+  'منظمة',
+  'منظومة',
+  'مؤسسات',
+  'نتائج',
+  'نشر',
+  'هذا',
+  'هذه',
+  'هيئات',
+  'وكالات',
+]);
+
+const BA_ADVERBS: ReadonlySet<string> = new Set([
+  'بالأخص',
+  'بالإجماع',
+  'بالإضافة',
+  'بالاتفاق',
+  'بالاستناد',
+  'بالاشتراك',
+  'بالاقتران',
+  'بالتأكيد',
+  'بالتالي',
+  'بالتحديد',
+  'بالتزامن',
+  'بالتشاور',
+  'بالتعاون',
+  'بالتفصيل',
+  'بالتنسيق',
+  'بالتوازي',
+  'بالذات',
+  'بالضرورة',
+  'بالغة',
+  'بالفعل',
+  'بالقدر',
+  'بالكامل',
+  'بالمثل',
+  'بالمقابل',
+  'بالنسبة',
+  'بالنظر',
+  'بالنيابة',
+]);
+
+/** Frequent words whose first letter ب is their own, and adverbs. */
+const BA_WORDS: ReadonlySet<string> = new Set([
+  'باسم',
+  'بالغ',
+  'بالغة',
+  'بدون',
+  'برامج',
+  'برنامج',
+  'بروتوكول',
+  'بسبب',
+  'بشأن',
+  'بشدة',
+  'بصورة',
+  'بعثة',
+  'بعض',
+  'بغية',
+  'بقاء',
+  'بقوة',
+  'بلدا',
+  'بلدان',
+  'بموجب',
+  'بناء',
+  'بنية',
+  'بواسطة',
+  'بيئة',
+  'بيان',
+  'بيانات',
+]);
