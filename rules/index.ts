@@ -3,6 +3,7 @@ import type { Rule } from '../core/engine/define-rule.ts';
 import { createLintPlugin, createPresets } from '../core/engine/unified.ts';
 import { unusedDirective } from '../core/engine/unused-directive.ts';
 import clauseAgreement from './clauses/clause-agreement.ts';
+import clauseConjunction from './clauses/clause-conjunction.ts';
 import clauseOpener from './clauses/clause-opener.ts';
 import clausePunctuation from './clauses/clause-punctuation.ts';
 import dualAgreement from './clauses/dual-agreement.ts';
@@ -37,6 +38,7 @@ import quotedTitle from './wording/quoted-title.ts';
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   clauseAgreement,
+  clauseConjunction,
   clauseOpener,
   clausePunctuation,
   countryName,
