@@ -6,6 +6,7 @@ import clauseAgreement from './clauses/clause-agreement.ts';
 import clauseConjunction from './clauses/clause-conjunction.ts';
 import clauseOpener from './clauses/clause-opener.ts';
 import clausePunctuation from './clauses/clause-punctuation.ts';
+import clauseRepetition from './clauses/clause-repetition.ts';
 import dualAgreement from './clauses/dual-agreement.ts';
 import dateFormat from './dates/date-format.ts';
 import dateFuture from './dates/date-future.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   clauseConjunction,
   clauseOpener,
   clausePunctuation,
+  clauseRepetition,
   countryName,
   crossReference,
   dateFormat,
