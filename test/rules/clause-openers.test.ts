@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import clauseConjunction from '../../rules/clauses/clause-conjunction.ts';
+import clauseOpener from '../../rules/clauses/clause-opener.ts';
+import clauseRepetition from '../../rules/clauses/clause-repetition.ts';
+import { hasShared, sharedTexts } from '../syntax/shared.ts';
+import { findingsOf } from './findings.ts';
+
+const linter = createLinter([clauseConjunction, clauseOpener, clauseRepetition]);
+const FORMULA = 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n';
+
+describe('damaged openers', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'تشجيع inside a paragraph counts where another stands at a head',
+      '1 - تشجيع المدن على ذلك؛\n\n2 - ترحب بالسدود، وتشجيع القرى على حفر الآبار.',
+      ['error clause-opener/noun تشجيع', 'warning clause-opener/noun تشجيع'],
+    ],
+    [
+      'and does not where none stands there',
+      '1 - تشجع المدن على ذلك؛\n\n2 - ترحب بالسدود، وتشجيع القرى على حفر الآبار.',
+      [],
+    ],
+    [
+      'the paragraphs of a council do not tell that a noun was a verb',
+      '1 - يحث المدن على ذلك؛\n\n2 - تشجيع القرى على حفر الآبار.',
+      [],
+    ],
+    [
+      'nor does a lead-in',
+      '1 - تحث المدن على ما يلي:\n\n2 - تشجيع القرى على حفر الآبار؛\n\n3 - تشجيع المدن على ذلك.',
+      [],
+    ],
+    [
+      'a page break between verb and complement',
+      '1 - تدرك كذا، وتهيئ\n\nA/75/L.1\n\n3/7\n\nبمكتب الأمين العام أن يعمل.',
+      ['error clause-opener/verb تهيئ'],
+    ],
+    [
+      'a verb of its own keeps its object',
+      '1 - تدرك كذا، وتهيئ بيئة جديدة، وترهب المجرمين، وتقرر بموجب ذلك كذا.',
+      [],
+    ],
+    [
+      'wrong prepositions after adverbs, and right ones far away',
+      '1 - ترحب، في هذا الصدد، إلى كذا؛\n\n2 - تشير بارتياح إلى كذا؛\n\n3 - تشدد عن كذا؛\n\n4 - تعرب عن كذا؛\n\n5 - توصي اللجنة بكذا.',
+      ['error clause-opener/preposition إلى', 'error clause-opener/preposition عن'],
+    ],
+  ])('%s', (_, paragraphs, expected) => {
+    const findings = findingsOf(linter, FORMULA + paragraphs);
+    expect(findings.filter((finding) => finding.includes('clause-opener'))).toEqual(expected);
+  });
+});
+
+describe('rows of one verb', () => {
+  const rowOf = (words: string, verb: string): string =>
+    words
+      .split(' ')
+      .map((word, index) => `${index + 1} - ${verb} ${word === '-' ? '' : `${word} `}كذا؛`)
+      .join('\n\n');
+
+  test.each<[string, string, string[]]>([
+    ['- أيضا كذلك - أيضا كذلك -', 'تحث', []],
+    ['- - -', 'تحث', ['warning missing تحث', 'warning missing تحث']],
+    ['- أيضا - -', 'تحث', ['warning missing تحث']],
+    ['- - أيضا', 'تحث', ['warning missing تحث']],
+    ['- كذلك أيضا', 'تحث', ['info order كذلك', 'info restart أيضا']],
+    ['- أيضا كذلك كذلك', 'تحث', ['info restart كذلك']],
+    ['أيضا -', 'تحث', ['info first أيضا']],
+    ['- أخيرا -', 'تحث', []],
+    ['- -', 'تشدد', ['info missing تشدد']],
+    ['- - -', 'تعترف', []],
+    ['- -', 'ترى', []],
+  ])('%s after %s', (words, verb, expected) => {
+    const findings = findingsOf(linter, FORMULA + rowOf(words, verb));
+    const short = findings.map((finding) => finding.replace('clause-repetition/', ''));
+    expect(short).toEqual(expected);
+  });
+
+  test('a missing number, a heading and a nested draft end a row', () => {
+    const formula = 'إن الجمعية العامة،\n\nإذ تشير إلى كذا،\n\n';
+    for (const text of [
+      `${FORMULA}1 - تحث كذا؛\n\n3 - تحث كذا.`,
+      `${FORMULA}أولا - المياه\n\n1 - تحث كذا؛\n\nثانيا - السدود\n\n2 - تحث كذا.`,
+      `${formula}توصي باعتماد مشروع القرار التالي:\n\n${formula}1 - تقرر كذا.`,
+    ]) {
+      expect(findingsOf(linter, text)).toEqual([]);
+    }
+  });
+
+  test('a damaged verb takes its place in the row', () => {
+    expect(findingsOf(linter, `${FORMULA}1 - ترحب بالتقرير؛\n\n2 - ترجّب بالنتائج.`)).toEqual([
+      'error clause-opener/verb ترجّب',
+      'warning clause-repetition/missing ترجّب',
+    ]);
+  });
+});
+
+/** What a person found in the five texts (DOMAIN F.1, F.3, F.4), by line. */
+test.skipIf(!hasShared).each<[string, Record<string, number[]>]>([
+  ['000', { 'clause-conjunction': [62], 'clause-opener': [74, 108] }],
+  [
+    '001',
+    {
+      'clause-opener': [
+        26, 28, 30, 36, 36, 38, 40, 42, 44, 46, 48, 50, 56, 56, 58, 60, 62, 64, 66, 68, 70, 80, 82,
+        102, 104, 108, 110, 126,
+      ],
+      'clause-repetition': [104],
+    },
+  ],
+  ['002', {}],
+  [
+    '003',
+    {
+      'clause-opener': [67, 81, 85, 89, 91, 99, 101, 107, 113, 115, 117, 121, 127],
+      'clause-repetition': [141],
+    },
+  ],
+  ['004', { 'clause-conjunction': [19] }],
+])('the openers of text %s', (name, expected) => {
+  const text = sharedTexts('texts').find((file) => file.name.startsWith(name))?.text ?? '';
+  const { locate } = lineIndex(text);
+  const found: Record<string, number[]> = {};
+  for (const { ruleId, start } of linter.lint(text).findings) {
+    found[ruleId] = [...(found[ruleId] ?? []), locate(start).line];
+  }
+  expect(found).toEqual(expected);
+});
