@@ -58,6 +58,11 @@ const RULES_OF: Record<string, readonly string[]> = {
   'quoted-title': ['quoted-title'],
   'structure-paragraph': ['paragraph-numbering'],
   'structure-continuation': ['paragraph-numbering'],
+  'opener-ocr': ['clause-opener'],
+  'opener-waw': ['clause-conjunction'],
+  'opener-first': ['clause-conjunction', 'clause-opener'],
+  'opener-inline': ['clause-conjunction', 'clause-opener'],
+  'clause-also': ['clause-repetition'],
 };
 
 const linter = createLinter(rules);
