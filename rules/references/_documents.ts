@@ -158,7 +158,7 @@ export function gatherEvidence(
     for (const child of block === null ? [] : childrenOf(block)) {
       if (child.type !== 'sessionReference' || child.kind === 'special') continue;
       const value = organ === 'ecosoc' ? child.year : child.session;
-      const isKnown = evidence.some(({ start }) => start === child.ordinalSpan.start);
+      const isKnown = child.ordinalSpan.start === session?.start;
       if (organ !== 'security-council' && value !== null && !isKnown) {
         add('line', child.ordinalSpan, [value]);
       }

@@ -203,7 +203,7 @@ export default defineRule({
       findings: ['verb', 'organ'],
     },
     {
-      title: 'symbol, basis and number of a year, against session line and adoption',
+      title: 'the year in the symbol of a resolution of the Council',
       text: '⟦E/RES/2018/21⟧\n\nالمجلس الاقتصادي والاجتماعي\n\nدورة عام 2019\n\nقرار اتخذه المجلس الاقتصادي والاجتماعي في 23 تموز/يوليه 2019\n\n21/2019 - العنوان\n\nإن المجلس الاقتصادي والاجتماعي،\n\n1 - يقرر كذا.',
       findings: ['symbol-year'],
     },
@@ -266,11 +266,11 @@ export default defineRule({
         const reported = new Set<number>();
         const isOfYear = organ === 'ecosoc' || organ === 'security-council';
 
+        const other = evidence
+          .filter((witness) => value !== null && witness.values.includes(value))
+          .sort((a, b) => WEIGHTS[b.place] - WEIGHTS[a.place])[0];
         for (const { place, start, end, values } of odd) {
           // The symbol of INTERPOL bears session and year: two witnesses, one place.
-          const other = evidence
-            .filter((witness) => value !== null && witness.values.includes(value))
-            .sort((a, b) => WEIGHTS[b.place] - WEIGHTS[a.place])[0];
           if (other === undefined || value === null || reported.has(start)) continue;
           reported.add(start);
           const isTransposed = place === 'number' && profile.heading?.first === value;
