@@ -1,0 +1,30 @@
+import type { RelatedPlace } from '../../core/engine/rule.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+
+/** Up to so many findings of one kind are reported one by one; more of them as one. */
+export const MOST_ALONE = 3;
+
+/** A text may be full of one mistake; so many of its places are pointed out. */
+const MOST_LISTED = 20;
+
+export interface Group<M extends string> extends Span {
+  /** All places, and how many of them are pointed out: the finding itself and its related places. */
+  readonly data: { readonly count: number; readonly listed: number };
+  readonly related: readonly RelatedPlace<M>[];
+}
+
+/**
+ * Many findings of one kind as one, to be spread into a report together with the edits of all: it
+ * stands at the first place, and the next ones are its related places, each with `message`. There
+ * is at least one place.
+ */
+export function grouped<M extends string>(places: readonly Span[], message: M): Group<M> {
+  const listed = places.slice(0, MOST_LISTED);
+  const { start, end } = listed[0] as Span;
+  return {
+    start,
+    end,
+    data: { count: places.length, listed: listed.length },
+    related: listed.slice(1).map((place) => ({ start: place.start, end: place.end, message })),
+  };
+}
