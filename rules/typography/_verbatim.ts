@@ -1,0 +1,23 @@
+import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+
+/** Farther than this no address and no code is looked for; it also bounds the work for one place. */
+const REACH = 200;
+const BACKTICK = 0x60;
+
+/** Inside an address of the Web, or in code between backticks: text that is to stay as it is. */
+export function isVerbatim(source: string, at: number): boolean {
+  const limit = Math.max(0, at - REACH);
+  let backticks = 0;
+  let isSameToken = true;
+  for (let i = at - 1; i >= limit; i--) {
+    const code = source.charCodeAt(i);
+    const characterClass = characterClasses[code];
+    if (characterClass === CharacterClass.lineEnd) break;
+    if (characterClass === CharacterClass.space) isSameToken = false;
+    if (isSameToken && (source.startsWith('://', i) || source.startsWith('www.', i))) return true;
+    if (code === BACKTICK) backticks++;
+  }
+  if (backticks % 2 === 0) return false;
+  const end = source.slice(at, at + REACH).search(/[`\n\r]/u);
+  return source.charCodeAt(at + end) === BACKTICK && end !== -1;
+}

@@ -1,0 +1,257 @@
+import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
+import { wordKey } from '../../core/arabic/key.ts';
+import { isWordUnit } from '../../core/arabic/words.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Edit } from '../../core/engine/rule.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { grouped, MOST_ALONE } from './_grouped.ts';
+import { isVerbatim } from './_verbatim.ts';
+
+/**
+ * The last year whose texts are full of tatweel: United Nations files were justified with it, and so
+ * are published sentences of 2014 and 2015.
+ */
+const LAST_JUSTIFIED_YEAR = 2015;
+
+/** So many in a row that touch no word are a line, drawn above the notes. */
+const SHORTEST_LINE = 3;
+
+/** What stands before a number, a Latin name or a quotation; the tatweel keeps its joined shape. */
+const PROCLITICS: ReadonlySet<string> = new Set(
+  ['ال', 'بال', 'كال', 'لل', 'ب', 'ك', 'ل'].flatMap((word) => [word, `و${word}`, `ف${word}`]),
+);
+/** No word is longer; it bounds the work in a text that is one long word. */
+const LONGEST_WORD = 48;
+
+interface Place extends Span {
+  readonly message: 'tatweel' | 'dash';
+  readonly edits: Edit[];
+}
+
+export default defineRule({
+  id: 'no-tatweel',
+  meta: {
+    family: 'typography',
+    severity: 'warning',
+    fix: 'safe',
+    since: '0.1.0',
+    description: {
+      en: 'Tatweel (kashida) that stretches a word or stands for a hyphen',
+      ar: 'تطويل (كشيدة) يمد الكلمة أو يقوم مقام الشرطة',
+    },
+    why: {
+      en: 'Tatweel belongs to the layout of a page and not to the text: a word stretched by it is not found by a search. It is a part of the text in the label هـ, and after a particle before a number, a Latin name or a quotation (الـ 93). United Nations files up to 2015 are often justified with it, so there it is only a hint.',
+      ar: 'التطويل من شأن إخراج الصفحة لا من النص، والكلمة الممدودة به لا يعثر عليها البحث. ولا يدخل في النص إلا في حرف البند «هـ» وبعد أداة يليها رقم أو اسم لاتيني أو اقتباس (الـ 93). وكثيرا ما ضُبطت به أسطر وثائق الأمم المتحدة حتى عام 2015، فلا يعدو التنبيه إليه فيها أن يكون إشارة.',
+    },
+    messages: {
+      tatweel: {
+        en: 'Tatweel stretches the word: write {expected}',
+        ar: 'تطويل زائد في الكلمة، والصواب {expected}',
+      },
+      dash: {
+        en: 'A tatweel stands for a hyphen',
+        ar: 'تطويل وُضع موضع الشرطة',
+      },
+      many: {
+        en: 'Tatweel in {count} words, of which {listed} are pointed out',
+        ar: 'تطويل زائد، وعدد الكلمات التي ورد فيها: {count}، والمشار إليه منها: {listed}',
+      },
+      place: { en: 'Tatweel here', ar: 'تطويل هنا' },
+    },
+  },
+  examples: [
+    {
+      title: 'words that are stretched',
+      text: '1 - تحيط علما ⟦بتقر\u0640ير⟧ ⟦الأم\u0640\u0640م⟧ ⟦المت\u0640ح\u0640دة⟧.',
+      findings: ['tatweel', 'tatweel', 'tatweel'],
+      fix: '1 - تحيط علما بتقرير الأمم المتحدة.',
+    },
+    {
+      title: 'a text full of it has one finding',
+      text: 'وإذ ⟦تض\u0640ع⟧ في اعتب\u0640\u0640ارها م\u0640بادئ المي\u0640ثاق ومقاص\u0640ده،',
+      findings: ['many'],
+      fix: 'وإذ تضع في اعتبارها مبادئ الميثاق ومقاصده،',
+    },
+    {
+      title: 'for a hyphen',
+      text: '1 ⟦\u0640⟧ تقرر عقد الاجتماع في الفترة 5⟦\u0640⟧9 أيار/مايو 2025.',
+      findings: ['dash', 'dash'],
+      fix: '1 - تقرر عقد الاجتماع في الفترة 5-9 أيار/مايو 2025.',
+    },
+    {
+      title: 'at the head of a line a hyphen would be the mark of a Markdown list',
+      text: 'تقرر ما يلي:\n⟦\u0640⟧ عقد اجتماع؛',
+      findings: ['dash'],
+    },
+    {
+      title: 'after a particle, before an Arabic word',
+      text: '1 - ترحب بالدول ⟦ال\u0640ثلاث⟧ وبالسنوات ⟦ال\u0640⟧ خمس عشرة.',
+      findings: ['tatweel', 'tatweel'],
+      fix: '1 - ترحب بالدول الثلاث وبالسنوات الخمس عشرة.',
+    },
+    {
+      title: 'lam would contract with the article, and a line end would be lost',
+      text: '1 - تتيح ⟦ل\u0640⟧ الأطراف وبالسنوات ⟦ال\u0640⟧\nخمس عشرة.',
+      findings: ['tatweel', 'tatweel'],
+    },
+    {
+      title: 'at the end of a word, before a number',
+      text: '1 - تشدد على التصدي ⟦لكوفيد\u0640⟧19.',
+      findings: ['tatweel'],
+    },
+    {
+      title: 'in a text of the time when lines were justified with it',
+      text: 'إن الجمعية العامة،\n\nوإذ ⟦تؤك\u0640د⟧ من جديد ما سبق،\n\n1 - تقرر كذا.\n\nالجلسة العامة 40\n10 كانون الأول/ديسمبر 1998',
+      findings: ['tatweel'],
+      severity: 'info',
+      fix: 'إن الجمعية العامة،\n\nوإذ تؤكد من جديد ما سبق،\n\n1 - تقرر كذا.\n\nالجلسة العامة 40\n10 كانون الأول/ديسمبر 1998',
+    },
+    {
+      title: 'the label of the fifth item, and the year of the Hijra',
+      text: '٢ - تطلب ما يلي:\n\n(د) كذا؛\n\n(هـ) كذا عملا بالمادة ٧٣ (هـ)، سنة 1446 هـ.',
+    },
+    {
+      title: 'particles before numbers, Latin names and quotations',
+      text: '1 - ترحب بالدورة الـ 93 وبتوصيات الـ**12** والـ\n14، وبدور الـUNODC، وتحيط علما بـ "الخطة" وبـ«الإطار» ولـ (A/80/1).',
+    },
+    {
+      title: 'a line above the notes, a comment, an address',
+      text: '1 - ترحب بما نشر في https://example.org/ar/قر\u0640ار. <!-- قر\u0640ار -->\n\n\u0640\u0640\u0640\u0640\u0640\u0640\u0640\u0640\n',
+    },
+    {
+      title: 'the name of INTERPOL is the matter of another rule',
+      text: '1 - تدعو الإنترب\u0640ول إلى العمل.',
+    },
+  ],
+  characters: () => ({ ranges: [[TATWEEL, TATWEEL]], where: isOutOfPlace }),
+  create({ source, profile, report }) {
+    const places: Place[] = [];
+
+    return {
+      characters(run, ancestors) {
+        for (const { type } of ancestors) {
+          if (type === 'interpolMention' || levels[type] === 'trivia') return;
+        }
+        if (isVerbatim(source, run.start)) return;
+        const last = places.at(-1);
+        if (last !== undefined && run.start < last.end) last.edits.push(...wordEdits(source, run));
+        else places.push(placeOf(source, run));
+      },
+      'resolution:exit'() {
+        if (places.length === 0) return;
+        const year = profile.date?.year ?? null;
+        const severity = year !== null && year <= LAST_JUSTIFIED_YEAR ? 'info' : 'warning';
+        if (places.length > MOST_ALONE) {
+          const edits = places.flatMap((place) => place.edits);
+          report({ ...grouped(places, 'place'), message: 'many', edits, severity });
+          return;
+        }
+        for (const place of places) {
+          const expected = source.slice(place.start, place.end).replaceAll('\u0640', '');
+          report({ ...place, data: { expected }, severity });
+        }
+      },
+    };
+  },
+});
+
+/** All but a label, a particle before what is no Arabic word, a drawn line and a sign that is shown. */
+function isOutOfPlace(source: string, start: number, end: number): boolean {
+  const isAttached = isWordUnit(source, start - 1);
+  // A tatweel by itself may bear a vowel mark that is spoken of.
+  if (isWordUnit(source, end)) return isAttached || isLetter(source, end);
+  if (!isAttached) {
+    return end - start < SHORTEST_LINE && isDashSide(source, start - 1) && isDashSide(source, end);
+  }
+  const key = wordKey(source, wordStart(source, start), start);
+  if (!PROCLITICS.has(key)) return key.length > 1;
+  return isLetter(source, nextVisible(source, end));
+}
+
+/** A word is one place, however many tatweels it has. */
+function placeOf(source: string, run: Span): Place {
+  const { start, end } = run;
+  if (!isWordUnit(source, start - 1) && !isWordUnit(source, end)) {
+    return { start, end, message: 'dash', edits: dashEdits(source, run) };
+  }
+  const word = { start: wordStart(source, start), end: wordEnd(source, end) };
+  return { ...word, message: 'tatweel', edits: wordEdits(source, run) };
+}
+
+function dashEdits(source: string, { start, end }: Span): Edit[] {
+  let before = start - 1;
+  while (characterClasses[source.charCodeAt(before)] === CharacterClass.space) before--;
+  // At the head of a line a hyphen would begin a Markdown list.
+  const isHead =
+    before < 0 || characterClasses[source.charCodeAt(before)] === CharacterClass.lineEnd;
+  return isHead ? [] : [{ start, end, text: '-' }];
+}
+
+function wordEdits(source: string, { start, end }: Span): Edit[] {
+  if (isWordUnit(source, end)) return [{ start, end, text: '' }];
+  const key = wordKey(source, wordStart(source, start), start);
+  if (!PROCLITICS.has(key)) {
+    // Between a word and a number it may stand for a hyphen or for a space.
+    const isGlued = GLUED.has(characterClasses[source.charCodeAt(end)] as number);
+    return isGlued ? [] : [{ start, end, text: '' }];
+  }
+  let next = end;
+  while (characterClasses[source.charCodeAt(next)] === CharacterClass.space) next++;
+  // Lam and the article would contract, and a line end or emphasis would be lost.
+  const contracts = key.endsWith('ل') && source.startsWith('ال', next);
+  return isLetter(source, next) && !contracts ? [{ start, end: next, text: '' }] : [];
+}
+
+const GLUED: ReadonlySet<number> = new Set([
+  CharacterClass.digit,
+  CharacterClass.arabicDigit,
+  CharacterClass.persianDigit,
+  CharacterClass.latin,
+]);
+
+/** What stands on both sides of a hyphen between words or numbers. */
+function isDashSide(source: string, at: number): boolean {
+  if (at < 0 || at >= source.length) return true;
+  const characterClass = characterClasses[source.charCodeAt(at)] as number;
+  return (
+    characterClass === CharacterClass.space ||
+    characterClass === CharacterClass.lineEnd ||
+    GLUED.has(characterClass)
+  );
+}
+
+function isLetter(source: string, at: number): boolean {
+  return characterClasses[source.charCodeAt(at)] === CharacterClass.letter;
+}
+
+function wordStart(source: string, from: number): number {
+  let at = from;
+  const limit = Math.max(0, from - LONGEST_WORD);
+  while (at > limit && isWordUnit(source, at - 1)) at--;
+  return at;
+}
+
+function wordEnd(source: string, from: number): number {
+  let at = from;
+  const limit = Math.min(source.length, from + LONGEST_WORD);
+  while (at < limit && isWordUnit(source, at)) at++;
+  return at;
+}
+
+/** The first unit behind spaces, emphasis, invisible characters and at most one line end. */
+function nextVisible(source: string, from: number): number {
+  let lineEnds = 0;
+  for (let at = from; ; at++) {
+    const mark = source.charAt(at);
+    const characterClass = characterClasses[source.charCodeAt(at)];
+    if (mark === '\n' || (mark === '\r' && source[at + 1] !== '\n')) lineEnds++;
+    const isPassedOver =
+      characterClass === CharacterClass.space ||
+      characterClass === CharacterClass.invisible ||
+      characterClass === CharacterClass.lineEnd ||
+      mark === '*' ||
+      mark === '_';
+    if (!isPassedOver || lineEnds > 1) return at;
+  }
+}
