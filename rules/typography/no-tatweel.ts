@@ -26,8 +26,14 @@ const LONGEST_WORD = 48;
 
 interface Place extends Span {
   readonly message: 'tatweel' | 'dash';
+  /** One tatweel that keeps letters or vowel marks apart, as many who type for the United Nations do. */
+  readonly isHabit: boolean;
   readonly edits: Edit[];
 }
+
+/** Pairs of letters whose joined form hides a dot or a tooth in the fonts of the time: النزاع. */
+const PARTED = /[\u0628\u064a]\u0640\u064a|\u0646\u0640\u0632/u;
+const VOWEL_MARK = /[\u064b-\u0652]/u;
 
 export default defineRule({
   id: 'no-tatweel',
@@ -108,6 +114,14 @@ export default defineRule({
       fix: 'إن الجمعية العامة،\n\nوإذ تؤكد من جديد ما سبق،\n\n1 - تقرر كذا.\n\nالجلسة العامة 40\n10 كانون الأول/ديسمبر 1998',
     },
     {
+      title:
+        'a single one that parts noon from zain, or a letter from its vowel mark, is a habit of typists',
+      text: '1 - تدعو أطراف ⟦الن\u0640زاع⟧ إلى تنفيذ الاتفاقات ⟦ال\u0640مُبرمة⟧.',
+      findings: ['tatweel', 'tatweel'],
+      severity: 'info',
+      fix: '1 - تدعو أطراف النزاع إلى تنفيذ الاتفاقات المُبرمة.',
+    },
+    {
       title: 'the label of the fifth item, and the year of the Hijra',
       text: '٢ - تطلب ما يلي:\n\n(د) كذا؛\n\n(هـ) كذا عملا بالمادة ٧٣ (هـ)، سنة 1446 هـ.',
     },
@@ -144,12 +158,18 @@ export default defineRule({
         const severity = year !== null && year <= LAST_JUSTIFIED_YEAR ? 'info' : 'warning';
         if (places.length > MOST_ALONE) {
           const edits = places.flatMap((place) => place.edits);
-          report({ ...grouped(places, 'place'), message: 'many', edits, severity });
+          const isHabit = places.every((place) => place.isHabit);
+          report({
+            ...grouped(places, 'place'),
+            message: 'many',
+            edits,
+            severity: isHabit ? 'info' : severity,
+          });
           return;
         }
-        for (const place of places) {
+        for (const { isHabit, ...place } of places) {
           const expected = source.slice(place.start, place.end).replaceAll('\u0640', '');
-          report({ ...place, data: { expected }, severity });
+          report({ ...place, data: { expected }, severity: isHabit ? 'info' : severity });
         }
       },
     };
@@ -173,10 +193,12 @@ function isOutOfPlace(source: string, start: number, end: number): boolean {
 function placeOf(source: string, run: Span): Place {
   const { start, end } = run;
   if (!isWordUnit(source, start - 1) && !isWordUnit(source, end)) {
-    return { start, end, message: 'dash', edits: dashEdits(source, run) };
+    return { start, end, message: 'dash', isHabit: false, edits: dashEdits(source, run) };
   }
   const word = { start: wordStart(source, start), end: wordEnd(source, end) };
-  return { ...word, message: 'tatweel', edits: wordEdits(source, run) };
+  const text = source.slice(word.start, word.end);
+  const isHabit = !text.includes('\u0640\u0640') && (PARTED.test(text) || VOWEL_MARK.test(text));
+  return { ...word, message: 'tatweel', isHabit, edits: wordEdits(source, run) };
 }
 
 function dashEdits(source: string, { start, end }: Span): Edit[] {
