@@ -33,6 +33,7 @@ import referenceTransposed from './references/reference-transposed.ts';
 import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
+import noPresentationForms from './typography/no-presentation-forms.ts';
 import noTatweel from './typography/no-tatweel.ts';
 import countryName from './wording/country-name.ts';
 import quotedTitle from './wording/quoted-title.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   interpolFirstMention,
   interpolInternet,
   interpolSpelling,
+  noPresentationForms,
   noTatweel,
   numberingStyle,
   paragraphNumbering,
