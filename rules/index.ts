@@ -33,6 +33,7 @@ import referenceTransposed from './references/reference-transposed.ts';
 import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
+import noForeignLetters from './typography/no-foreign-letters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
 import noTatweel from './typography/no-tatweel.ts';
 import countryName from './wording/country-name.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   interpolFirstMention,
   interpolInternet,
   interpolSpelling,
+  noForeignLetters,
   noPresentationForms,
   noTatweel,
   numberingStyle,

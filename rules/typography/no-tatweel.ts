@@ -7,6 +7,7 @@ import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { grouped, MOST_ALONE } from './_grouped.ts';
 import { isVerbatim } from './_verbatim.ts';
+import { wordAround, wordStart } from './_words.ts';
 
 /**
  * The last year whose texts are full of tatweel: United Nations files were justified with it, and so
@@ -21,8 +22,6 @@ const SHORTEST_LINE = 3;
 const PROCLITICS: ReadonlySet<string> = new Set(
   ['ال', 'بال', 'كال', 'لل', 'ب', 'ك', 'ل'].flatMap((word) => [word, `و${word}`, `ف${word}`]),
 );
-/** No word is longer; it bounds the work in a text that is one long word. */
-const LONGEST_WORD = 48;
 
 interface Place extends Span {
   readonly message: 'tatweel' | 'dash';
@@ -195,7 +194,7 @@ function placeOf(source: string, run: Span): Place {
   if (!isWordUnit(source, start - 1) && !isWordUnit(source, end)) {
     return { start, end, message: 'dash', isHabit: false, edits: dashEdits(source, run) };
   }
-  const word = { start: wordStart(source, start), end: wordEnd(source, end) };
+  const word = wordAround(source, run);
   const text = source.slice(word.start, word.end);
   const isHabit = !text.includes('\u0640\u0640') && (PARTED.test(text) || VOWEL_MARK.test(text));
   return { ...word, message: 'tatweel', isHabit, edits: wordEdits(source, run) };
@@ -245,20 +244,6 @@ function isDashSide(source: string, at: number): boolean {
 
 function isLetter(source: string, at: number): boolean {
   return characterClasses[source.charCodeAt(at)] === CharacterClass.letter;
-}
-
-function wordStart(source: string, from: number): number {
-  let at = from;
-  const limit = Math.max(0, from - LONGEST_WORD);
-  while (at > limit && isWordUnit(source, at - 1)) at--;
-  return at;
-}
-
-function wordEnd(source: string, from: number): number {
-  let at = from;
-  const limit = Math.min(source.length, from + LONGEST_WORD);
-  while (at < limit && isWordUnit(source, at)) at++;
-  return at;
 }
 
 /** The first unit behind spaces, emphasis, invisible characters and at most one line end. */
