@@ -34,6 +34,7 @@ import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
 import noForeignLetters from './typography/no-foreign-letters.ts';
+import noHiddenCharacters from './typography/no-hidden-characters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
 import noTatweel from './typography/no-tatweel.ts';
 import countryName from './wording/country-name.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   interpolInternet,
   interpolSpelling,
   noForeignLetters,
+  noHiddenCharacters,
   noPresentationForms,
   noTatweel,
   numberingStyle,
