@@ -33,6 +33,7 @@ import referenceTransposed from './references/reference-transposed.ts';
 import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
+import consistentDigits from './typography/consistent-digits.ts';
 import noForeignLetters from './typography/no-foreign-letters.ts';
 import noHiddenCharacters from './typography/no-hidden-characters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   clauseOpener,
   clausePunctuation,
   clauseRepetition,
+  consistentDigits,
   countryName,
   crossReference,
   dateFormat,

@@ -1,0 +1,249 @@
+import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Edit } from '../../core/engine/rule.ts';
+import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
+import { inSystem, type System, systemOf } from './_digits.ts';
+import { grouped, MOST_ALONE } from './_grouped.ts';
+import { isVerbatim } from './_verbatim.ts';
+
+/** Persian digits are the matter of another rule. */
+type TextSystem = Exclude<System, 'persian'>;
+
+/**
+ * Numbers that are no matter of this rule: labels have rules of their own, and mastheads, symbols
+ * and Latin text always have European digits.
+ */
+const PASSED_OVER: ReadonlySet<NodeType> = new Set<NodeType>([
+  'blank',
+  'comment',
+  'documentSymbol',
+  'enumerator',
+  'footnoteReference',
+  'latin',
+  'marker',
+  'markup',
+  'masthead',
+  'pageFurniture',
+  'resolutionSymbol',
+]);
+
+/** What joins the parts of one number: `٧٥/٢٣٠`, `٩-٢٠`, `٣٫٥`. */
+const CONNECTORS: ReadonlySet<string> = new Set('/-–.,:\u066b\u066c');
+
+/** Farther than this the word beside a number is not looked for. */
+const REACH = 80;
+
+export default defineRule({
+  id: 'consistent-digits',
+  meta: {
+    family: 'typography',
+    severity: 'warning',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'A number in other digits than the rest of the text, or in digits of two systems',
+      ar: 'رقم مكتوب بغير نظام الأرقام المستخدم في سائر النص أو يجمع بين نظامين',
+    },
+    why: {
+      en: 'The body of a United Nations or INTERPOL text has digits of one system, European (123) or Arabic-Indic (١٢٣), in paragraph numbers, references and dates alike. Mastheads, symbols of documents and notes in English always have European digits.',
+      ar: 'يلتزم متن النص في الأمم المتحدة والإنتربول نظاما واحدا من الأرقام، 123 أو ١٢٣، في أرقام الفقرات والإحالات والتواريخ على السواء. أما ترويسة الوثيقة ورموز الوثائق والحواشي الإنكليزية فأرقامها دائما من نظام 123.',
+    },
+    messages: {
+      other: {
+        en: 'The number {actual} is not in the digits of the rest of the text',
+        ar: 'الرقم {actual} مكتوب بغير نظام الأرقام المستخدم في سائر النص',
+      },
+      mixed: {
+        en: 'The number {actual} has digits of two systems',
+        ar: 'يجمع الرقم {actual} بين نظامين من الأرقام',
+      },
+      many: {
+        en: 'Numbers are not in the digits of the rest of the text in {count} places, of which {listed} are pointed out',
+        ar: 'أرقام مكتوبة بغير النظام المستخدم في سائر النص، وعددها: {count}، والمشار إليه منها: {listed}',
+      },
+      place: { en: 'Other digits here', ar: 'أرقام من نظام آخر هنا' },
+      write: { en: 'Write {expected}', ar: 'كتابة {expected}' },
+      all: { en: 'Write all numbers in the same digits', ar: 'كتابة جميع الأرقام بالنظام نفسه' },
+    },
+  },
+  examples: [
+    {
+      title: 'a number in other digits',
+      text: '1 - تشير إلى القرار 74/10 المؤرخ 3 أيار/مايو ⟦٢٠٢١⟧؛\n\n2 - ترحب بالاتفاق المبرم في عام 2022.',
+      findings: ['other'],
+      suggest:
+        '1 - تشير إلى القرار 74/10 المؤرخ 3 أيار/مايو 2021؛\n\n2 - ترحب بالاتفاق المبرم في عام 2022.',
+    },
+    {
+      title: 'two systems in one number',
+      text: '١ - تشير إلى القرار ⟦٧٤/10⟧ وإلى اتفاق عام ⟦٢٠1٨⟧.',
+      findings: ['mixed', 'mixed'],
+      suggest: [
+        '١ - تشير إلى القرار ٧٤/١٠ وإلى اتفاق عام ٢٠1٨.',
+        '١ - تشير إلى القرار ٧٤/10 وإلى اتفاق عام ٢٠١٨.',
+      ],
+    },
+    {
+      title: 'where it is not clear which system is that of the text',
+      text: 'تشير إلى اتفاق عام ⟦٢٠18⟧.',
+      findings: ['mixed'],
+      suggest: ['تشير إلى اتفاق عام 2018.', 'تشير إلى اتفاق عام ٢٠١٨.'],
+    },
+    {
+      title: 'many have one finding',
+      text: '١ - تشير إلى قرارات الأعوام ⟦2011⟧ و 2012 و 2013 و 2014؛\n\n٢ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣.',
+      findings: ['many'],
+      suggest:
+        '١ - تشير إلى قرارات الأعوام ٢٠١١ و ٢٠١٢ و ٢٠١٣ و ٢٠١٤؛\n\n٢ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣.',
+    },
+    {
+      title: 'all labels in one system, and all other numbers in another',
+      text: '⟦1⟧ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣؛\n\n⟦2⟧ - تقرر كذا.',
+      findings: ['other', 'other'],
+      suggest: [
+        '١ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣؛\n\n2 - تقرر كذا.',
+        '1 - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣؛\n\n٢ - تقرر كذا.',
+      ],
+    },
+    {
+      title: 'mastheads, symbols, Latin names, addresses and notes in English',
+      text: 'Distr.: General\n14 November 2018\n\nإن الجمعية العامة،\n\n١ - تشير إلى الوثيقة A/74/401 وإلى منظومة I-24/7 وخطة "INTERPOL 2020" للفترة ٢٠٢٠-٢٠٢٥^(١)؛\n\n٢ - ترحب بالصفحة https://example.org/ar/قرار/2019 وبمكافحة كوفيد-١٩.\n\n(1) United Nations, Treaty Series, vol. 1996, No. 1200.',
+    },
+    {
+      title: 'a label in other digits than the other labels is the matter of another rule',
+      text: '1 - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
+    },
+  ],
+  characters: () => ({
+    ranges: [
+      [0x30, 0x39],
+      [0x660, 0x669],
+    ],
+  }),
+  create({ source, report, slice }) {
+    /** Where digits of each system start. */
+    const starts: Record<TextSystem, number[]> = { european: [], 'arabic-indic': [] };
+    const labels: Record<TextSystem, Span[]> = { european: [], 'arabic-indic': [] };
+
+    const rewrite = (places: readonly Span[], system: TextSystem): Edit[] =>
+      places.map((place) => ({
+        start: place.start,
+        end: place.end,
+        text: inSystem(slice(place), system),
+      }));
+    const reportPlaces = (
+      message: 'other' | 'mixed',
+      places: readonly Span[],
+      systems: readonly TextSystem[],
+    ): void => {
+      if (places.length > MOST_ALONE) {
+        const suggestions = systems.map((system) => ({
+          message: 'all' as const,
+          edits: rewrite(places, system),
+        }));
+        report({ ...grouped(places, 'place'), message: 'many', suggestions });
+        return;
+      }
+      for (const place of places) {
+        const suggestions = systems.map((system) => {
+          const edits = rewrite([place], system);
+          return { message: 'write' as const, data: { expected: edits[0]?.text ?? '' }, edits };
+        });
+        report({ ...place, message, data: { actual: slice(place) }, suggestions });
+      }
+    };
+
+    return {
+      marker({ digits, label }) {
+        if (digits === 'european' || digits === 'arabic-indic') labels[digits].push(label);
+      },
+      characters({ start, end }, ancestors) {
+        if (isPassedOver(ancestors)) return;
+        const system = textSystemOf(source, start);
+        starts[system].push(start);
+        for (let at = start + 1; at < end; at++) {
+          const other = textSystemOf(source, at);
+          if (other === system) continue;
+          starts[other].push(start);
+          break;
+        }
+      },
+      'resolution:exit'() {
+        const count = (system: TextSystem): number => starts[system].length + labels[system].length;
+        const surplus = count('european') - count('arabic-indic');
+        const usual = surplus < 0 ? 'arabic-indic' : 'european';
+        const unusual = surplus < 0 ? 'european' : 'arabic-indic';
+        const mixed: Span[] = [];
+        const others: Span[] = labels[usual].length === 0 ? labels[unusual] : [];
+        let readTo = 0;
+        for (const start of starts[unusual]) {
+          if (start < readTo) continue;
+          const number = numberAround(source, start);
+          readTo = number.end;
+          if (isVerbatim(source, start)) continue;
+          const text = slice(number);
+          if (/[0-9]/u.test(text) && /[\u0660-\u0669]/u.test(text)) mixed.push(number);
+          else if (isInArabic(source, number)) others.push(number);
+        }
+        reportPlaces('mixed', mixed, surplus === 0 ? [usual, unusual] : [usual]);
+        if (surplus !== 0)
+          reportPlaces(
+            'other',
+            others.sort((a, b) => a.start - b.start),
+            [usual],
+          );
+      },
+    };
+  },
+});
+
+function isPassedOver(ancestors: readonly Node[]): boolean {
+  const around = ancestors[ancestors.length - 1];
+  const parent = ancestors[ancestors.length - 2];
+  if (around === undefined || PASSED_OVER.has(around.type)) return true;
+  if (around.type === 'date' && around.form === 'latin') return true;
+  return parent !== undefined && PASSED_OVER.has(parent.type);
+}
+
+/** The system of a digit that is not Persian. */
+function textSystemOf(source: string, at: number): TextSystem {
+  return source.charCodeAt(at) < 0x660 ? 'european' : 'arabic-indic';
+}
+
+/** The whole number, with the parts that a solidus, a hyphen or a point joins to these digits. */
+function numberAround(source: string, at: number): Span {
+  let start = at;
+  while (
+    isDigit(source, start - 1) ||
+    (CONNECTORS.has(source.charAt(start - 1)) && isDigit(source, start - 2))
+  )
+    start--;
+  let end = at + 1;
+  while (isDigit(source, end) || (CONNECTORS.has(source.charAt(end)) && isDigit(source, end + 1)))
+    end++;
+  return { start, end };
+}
+
+function isDigit(source: string, at: number): boolean {
+  return systemOf(source.charCodeAt(at)) !== null;
+}
+
+/** The words on both sides are Arabic, or there is one on one side only. */
+function isInArabic(source: string, { start, end }: Span): boolean {
+  const before = scriptBeside(source, start - 1, -1);
+  const behind = scriptBeside(source, end, 1);
+  return before !== 'latin' && behind !== 'latin' && (before ?? behind) !== null;
+}
+
+/** The script of the nearest word of the same paragraph; numbers and marks are passed over. */
+function scriptBeside(source: string, from: number, step: 1 | -1): 'arabic' | 'latin' | null {
+  let lineEnds = 0;
+  for (let at = from; Math.abs(at - from) < REACH; at += step) {
+    const characterClass = characterClasses[source.charCodeAt(at)];
+    if (characterClass === CharacterClass.letter) return 'arabic';
+    if (characterClass === CharacterClass.latin) return 'latin';
+    if (source[at] === '\n') lineEnds++;
+    if (lineEnds > 1) return null;
+  }
+  return null;
+}
