@@ -45,8 +45,8 @@ export default defineRule({
       ar: 'رقم مكتوب بغير نظام الأرقام المستخدم في سائر النص أو يجمع بين نظامين',
     },
     why: {
-      en: 'The body of a United Nations or INTERPOL text has digits of one system, European (123) or Arabic-Indic (١٢٣), in paragraph numbers, references and dates alike. Mastheads, symbols of documents and notes in English always have European digits.',
-      ar: 'يلتزم متن النص في الأمم المتحدة والإنتربول نظاما واحدا من الأرقام، 123 أو ١٢٣، في أرقام الفقرات والإحالات والتواريخ على السواء. أما ترويسة الوثيقة ورموز الوثائق والحواشي الإنكليزية فأرقامها دائما من نظام 123.',
+      en: 'The body of a United Nations or INTERPOL text has digits of one system, European (123) or Arabic-Indic (١٢٣), in references, dates and other figures alike. Mastheads, symbols of documents and notes in English always have European digits. The numbers of paragraphs are counted apart: in published texts of 2014 and 2015 software set ١ - beside 2014.',
+      ar: 'يلتزم متن النص في الأمم المتحدة والإنتربول نظاما واحدا من الأرقام، 123 أو ١٢٣، في الإحالات والتواريخ وسائر الأعداد على السواء. أما ترويسة الوثيقة ورموز الوثائق والحواشي الإنكليزية فأرقامها دائما من نظام 123. ولا تُحسب معها أرقام الفقرات: ففي نصوص منشورة في عامي 2014 و 2015 ترد «١ -» إلى جانب 2014.',
     },
     messages: {
       other: {
@@ -91,27 +91,18 @@ export default defineRule({
     },
     {
       title: 'many have one finding',
-      text: '١ - تشير إلى قرارات الأعوام ⟦2011⟧ و 2012 و 2013 و 2014؛\n\n٢ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣.',
+      text: '١ - تشير إلى قرارات الأعوام ⟦2011⟧ و 2012 و 2013 و 2014؛\n\n٢ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣ و ٢٠٠٤ و ٢٠٠٥.',
       findings: ['many'],
       suggest:
-        '١ - تشير إلى قرارات الأعوام ٢٠١١ و ٢٠١٢ و ٢٠١٣ و ٢٠١٤؛\n\n٢ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣.',
-    },
-    {
-      title: 'all labels in one system, and all other numbers in another',
-      text: '⟦1⟧ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣؛\n\n⟦2⟧ - تقرر كذا.',
-      findings: ['other', 'other'],
-      suggest: [
-        '١ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣؛\n\n2 - تقرر كذا.',
-        '1 - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣؛\n\n٢ - تقرر كذا.',
-      ],
+        '١ - تشير إلى قرارات الأعوام ٢٠١١ و ٢٠١٢ و ٢٠١٣ و ٢٠١٤؛\n\n٢ - تشير إلى قرارات الأعوام ٢٠٠١ و ٢٠٠٢ و ٢٠٠٣ و ٢٠٠٤ و ٢٠٠٥.',
     },
     {
       title: 'mastheads, symbols, Latin names, addresses and notes in English',
       text: 'Distr.: General\n14 November 2018\n\nإن الجمعية العامة،\n\n١ - تشير إلى الوثيقة A/74/401 وإلى منظومة I-24/7 وخطة "INTERPOL 2020" للفترة ٢٠٢٠-٢٠٢٥^(١)؛\n\n٢ - ترحب بالصفحة https://example.org/ar/قرار/2019 وبمكافحة كوفيد-١٩.\n\n(1) United Nations, Treaty Series, vol. 1996, No. 1200.',
     },
     {
-      title: 'a label in other digits than the other labels is the matter of another rule',
-      text: '1 - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
+      title: 'labels of paragraphs, which software may number in its own digits',
+      text: '١ - تشير إلى قراري عامي 2021 و 2022؛\n\n٢ - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
     },
   ],
   characters: () => ({
@@ -123,7 +114,7 @@ export default defineRule({
   create({ source, report, slice }) {
     /** Where digits of each system start. */
     const starts: Record<TextSystem, number[]> = { european: [], 'arabic-indic': [] };
-    const labels: Record<TextSystem, Span[]> = { european: [], 'arabic-indic': [] };
+    const labels: Record<TextSystem, number> = { european: 0, 'arabic-indic': 0 };
 
     const rewrite = (places: readonly Span[], system: TextSystem): Edit[] =>
       places.map((place) => ({
@@ -154,8 +145,8 @@ export default defineRule({
     };
 
     return {
-      marker({ digits, label }) {
-        if (digits === 'european' || digits === 'arabic-indic') labels[digits].push(label);
+      marker({ digits }) {
+        if (digits === 'european' || digits === 'arabic-indic') labels[digits]++;
       },
       characters({ start, end }, ancestors) {
         if (isPassedOver(ancestors)) return;
@@ -169,12 +160,13 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
-        const count = (system: TextSystem): number => starts[system].length + labels[system].length;
-        const surplus = count('european') - count('arabic-indic');
+        const surplus =
+          starts.european.length - starts['arabic-indic'].length ||
+          labels.european - labels['arabic-indic'];
         const usual = surplus < 0 ? 'arabic-indic' : 'european';
         const unusual = surplus < 0 ? 'european' : 'arabic-indic';
         const mixed: Span[] = [];
-        const others: Span[] = labels[usual].length === 0 ? labels[unusual] : [];
+        const others: Span[] = [];
         let readTo = 0;
         for (const start of starts[unusual]) {
           if (start < readTo) continue;
@@ -186,12 +178,7 @@ export default defineRule({
           else if (isInArabic(source, number)) others.push(number);
         }
         reportPlaces('mixed', mixed, surplus === 0 ? [usual, unusual] : [usual]);
-        if (surplus !== 0)
-          reportPlaces(
-            'other',
-            others.sort((a, b) => a.start - b.start),
-            [usual],
-          );
+        if (surplus !== 0) reportPlaces('other', others, [usual]);
       },
     };
   },
