@@ -3,10 +3,14 @@ import { CharacterClass, characterClasses } from '../../core/arabic/characters.t
 /** Farther than this no address and no code is looked for; it also bounds the work for one place. */
 const REACH = 200;
 const BACKTICK = 0x60;
+const SIGNS = ['`', '://', 'www.'];
 
 /** Inside an address of the Web, or in code between backticks: text that is to stay as it is. */
 export function isVerbatim(source: string, at: number): boolean {
   const limit = Math.max(0, at - REACH);
+  const before = source.slice(limit, at);
+  // Nearly always there is nothing of the kind, and this is the quickest way to see it.
+  if (!SIGNS.some((sign) => before.includes(sign))) return false;
   let backticks = 0;
   let isSameToken = true;
   for (let i = at - 1; i >= limit; i--) {

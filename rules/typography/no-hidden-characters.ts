@@ -53,13 +53,6 @@ interface Place extends Span {
   readonly closing: number | null;
 }
 
-/** The places of one character that is wrong in one way. */
-interface Group {
-  readonly fault: Fault;
-  readonly name: string;
-  readonly places: Place[];
-}
-
 export default defineRule({
   id: 'no-hidden-characters',
   meta: {
@@ -190,7 +183,7 @@ export default defineRule({
     where: isSuspect,
   }),
   create({ source, report }) {
-    const groups = new Map<string, Group>();
+    const groups = new Map<Fault, Map<number, Place[]>>();
 
     const add = (
       fault: Fault,
@@ -199,17 +192,17 @@ export default defineRule({
       end: number,
       closing: number | null = null,
     ): void => {
-      const name = hiddenName(code);
-      const key = `${name} ${fault.message} ${fault.severity} ${fault.fix}`;
+      const byCode = groups.get(fault) ?? new Map<number, Place[]>();
+      groups.set(fault, byCode);
       const place = { start, end, closing };
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { fault, name, places: [place] });
-      else group.places.push(place);
+      const places = byCode.get(code);
+      if (places === undefined) byCode.set(code, [place]);
+      else places.push(place);
     };
     const directions = directionReader(source, ({ kind, at, code, closing }) =>
       add(FAULTS[kind], code, at, at + 1, closing),
     );
-    const reportPlaces = ({ fault, name }: Group, places: readonly Place[]): void => {
+    const reportPlaces = (fault: Fault, name: string, places: readonly Place[]): void => {
       const editsWith = (text: string): Edit[] =>
         places
           .flatMap(({ start, end, closing }) => [
@@ -234,13 +227,13 @@ export default defineRule({
     return {
       characters(run, ancestors) {
         const around = ancestors.at(-1)?.type;
-        const isForeign =
-          around === 'documentSymbol' || around === 'latin' || isVerbatim(source, run.start);
+        const isLatin = around === 'documentSymbol' || around === 'latin';
         for (let at = run.start; at < run.end; ) {
           const { code, kind, end } = readStreak(source, at, run.end);
           if (kind === 'direction') directions.read(at, code);
-          else if (around !== 'comment' && kind !== null && !(isForeign && FORMATS.has(kind))) {
-            const fault = faultOf(source, kind, run, at);
+          else if (around !== 'comment' && kind !== null) {
+            const stays = FORMATS.has(kind) && (isLatin || isVerbatim(source, run.start));
+            const fault = stays ? null : faultOf(source, kind, run, at);
             if (fault !== null) add(fault, code, at, end);
           }
           at = end;
@@ -248,10 +241,13 @@ export default defineRule({
       },
       'resolution:exit'() {
         directions.finish();
-        for (const group of groups.values()) {
-          const places = group.places.sort((a, b) => a.start - b.start);
-          if (places.length > MOST_ALONE) reportPlaces(group, places);
-          else for (const place of places) reportPlaces(group, [place]);
+        for (const [fault, byCode] of groups) {
+          for (const [code, places] of byCode) {
+            const name = hiddenName(code);
+            places.sort((a, b) => a.start - b.start);
+            if (places.length > MOST_ALONE) reportPlaces(fault, name, places);
+            else for (const place of places) reportPlaces(fault, name, [place]);
+          }
         }
       },
     };
