@@ -65,16 +65,25 @@ export interface MergedFixes {
  * earlier one is left out whole: half of it could leave the text worse than it was.
  */
 export function mergeFixes(findings: readonly Finding[]): MergedFixes {
-  const edits: Edit[] = [];
+  /** Sorted lists: one of all fixes that have few edits, and one for each that has many. */
+  const short: Edit[] = [];
+  const lists: (readonly Edit[])[] = [short];
   const applied: Finding[] = [];
   for (const finding of findings) {
-    if (finding.edits.length === 0) continue;
-    if (finding.edits.some((edit) => conflicts(edits, edit))) continue;
-    for (const edit of finding.edits) edits.splice(placeOf(edits, edit), 0, edit);
+    const { edits } = finding;
+    if (edits.length === 0) continue;
+    if (edits.some((edit) => lists.some((list) => conflicts(list, edit)))) continue;
+    // The edits of two that run through the whole text would all be put between one another.
+    if (edits.length > MANY_EDITS) lists.push(edits);
+    else for (const edit of edits) short.splice(placeOf(short, edit), 0, edit);
     applied.push(finding);
   }
-  return { edits, applied };
+  if (lists.length === 1) return { edits: short, applied };
+  return { edits: lists.flat().sort((a, b) => a.start - b.start || a.end - b.end), applied };
 }
+
+/** One finding may stand for a mistake that is everywhere in a text. */
+const MANY_EDITS = 100;
 
 /** Where an edit belongs among sorted ones: behind those that start before it. */
 function placeOf(edits: readonly Edit[], edit: Edit): number {

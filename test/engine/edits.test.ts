@@ -46,6 +46,19 @@ test.each<[string, Edit[][], number[]]>([
   expect(() => applyEdits('x'.repeat(10), merged.edits)).not.toThrow();
 });
 
+test('fixes that run through the whole text are merged in no time', () => {
+  const every = (first: number): Edit[] =>
+    Array.from({ length: 200_000 }, (_, index) => edit(first + 4 * index, first + 1 + 4 * index));
+  const fixes = [every(0), every(1), [edit(2, 3)], every(1), [edit(5, 7)], every(2), every(3)];
+  const findings = fixes.map((edits) => ({ edits }) as unknown as Finding);
+  const started = performance.now();
+  const merged = mergeFixes(findings);
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(merged.applied.map((finding) => findings.indexOf(finding))).toEqual([0, 1, 2, 6]);
+  expect(merged.edits).toHaveLength(600_001);
+  expect(() => applyEdits('x'.repeat(800_000), merged.edits)).not.toThrow();
+});
+
 test('fixes that make room for others are applied in turn', () => {
   const linter = createLinter([replaceRule('a', 'ألف', 'باء'), replaceRule('b', 'باء جيم', 'دال')]);
   const result = fixAll(linter, 'ألف جيم، ألف');
