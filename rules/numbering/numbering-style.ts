@@ -195,7 +195,7 @@ export default defineRule({
     const checkLabel = (marker: Labelled): void => {
       if (marker.script === 'digits') {
         // A foreign digit is reported as such, whatever the others are.
-        if (marker.digits !== 'persian') numbers.at(-1)?.push(marker);
+        if (!/[\u06f0-\u06f9]/u.test(slice(marker.label))) numbers.at(-1)?.push(marker);
         return;
       }
       const written = slice(marker.label);

@@ -159,7 +159,7 @@ export default defineRule({
       text: '1 - تستلهم "\u0671لحمد لله" وبرنامج الـCOVAX وتعاون «UNODC»ومكتبه. <!-- \u06a9 -->',
     },
     {
-      title: 'labels of lists, and the name of INTERPOL, are the matter of other rules',
+      title: 'letters of lists, and the name of INTERPOL, are the matter of other rules',
       text: '1 - تدعو الإنترپول إلى ما يلي: (أ) كذا؛ (ب) كذا؛ (ج) كذا؛ (د) كذا؛ (\u06be) كذا.',
     },
   ],
@@ -245,7 +245,7 @@ export default defineRule({
         const around = ancestors.at(-1);
         if (around === undefined || ancestors.some(({ type }) => PASSED_OVER.has(type))) return;
         const isLabel = around.type === 'marker' || around.type === 'enumerator';
-        if (isLabel && !(around.script === 'digits' && around.digits === 'persian')) return;
+        if (isLabel && around.script === 'letters') return;
         if (isVerbatim(source, run.start)) return;
         if (source.charCodeAt(run.start) < FIRST_ARABIC) {
           words.push({ ...wordAround(source, run), kind: 'foreign', choices: [] });

@@ -61,7 +61,7 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'Characters that cannot be seen: they turn text around, hide in words or are left of lost characters',
+      en: 'Characters that cannot be seen: they turn text around, hide in words or are what is left of lost ones',
       ar: 'محارف لا تُرى: تعكس ترتيب النص أو تختبئ في الكلمات أو تخلفت عن محارف ضائعة',
     },
     why: {
