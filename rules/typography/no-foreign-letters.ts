@@ -64,7 +64,7 @@ export default defineRule({
       ar: 'حروف وأرقام من لغات أخرى تشبه الحروف والأرقام العربية',
     },
     why: {
-      en: 'A Persian or Urdu keyboard or a converted file puts ک and ی for ك and ي: the word looks right, but no search finds it. Persian 4, 5 and 6 even have another shape. Arabic is written with the letters U+0621 to U+063A and U+0641 to U+064A. Letters for foreign sounds (پ and the like) are no slip, but United Nations texts write names without them.',
+      en: 'A Persian or Urdu keyboard or a converted file puts \u06a9 and \u06cc for ك and ي: the word looks right, but no search finds it. Persian 4, 5 and 6 even have another shape. Arabic is written with the letters U+0621 to U+063A and U+0641 to U+064A. Letters for foreign sounds (پ and the like) are no slip, but United Nations texts write names without them.',
       ar: 'تكتب لوحة المفاتيح الفارسية أو الأردية، ومثلها الملفات المحولة، حرفي الكاف والياء برمزين آخرين، فتبدو الكلمة صحيحة ولا يعثر عليها البحث. بل إن للأرقام 4 و 5 و 6 الفارسية رسما مختلفا. والعربية تُكتب بالحروف U+0621 إلى U+063A و U+0641 إلى U+064A. أما الحروف الموضوعة للأصوات الأجنبية (مثل پ) فليست سهوا، لكن نصوص الأمم المتحدة تكتب الأسماء بدونها.',
     },
     messages: {

@@ -20,7 +20,7 @@ export default defineRule({
       ar: 'أشكال عرض للحروف (U+FB50 إلى U+FDFF و U+FE70 إلى U+FEFC) بدلا من الحروف نفسها',
     },
     why: {
-      en: 'Old software stored each shape of a letter as a character, and files of the time still hold ﻷ or ﻫ. The word looks right, but it is not found by a search and is read as another word by a computer. The Unicode Standard (chapter 9) has these characters for conversion only. Where a text stores its letters from left to right, as some of that software did, nothing is changed.',
+      en: 'Old software stored each shape of a letter as a character, and files of the time still hold \ufef7 or \ufeeb. The word looks right, but it is not found by a search and is read as another word by a computer. The Unicode Standard (chapter 9) has these characters for conversion only. Where a text stores its letters from left to right, as some of that software did, nothing is changed.',
       ar: 'خزنت البرامج القديمة كل شكل من أشكال الحرف رمزا قائما بذاته، وما زالت ملفات ذلك العهد تحوي هذه الرموز. فتبدو الكلمة صحيحة، لكن البحث لا يعثر عليها والحاسوب يقرؤها كلمة أخرى. ولم يدرج معيار يونيكود (الفصل 9) هذه الرموز إلا لأغراض التحويل. أما النص المخزنة حروفه من اليسار إلى اليمين، كما كان يفعل بعض تلك البرامج، فلا يُغير فيه شيء.',
     },
     messages: {

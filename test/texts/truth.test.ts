@@ -19,7 +19,7 @@ interface Row {
 /** The rules that must find a defect of a category, and that a trap of it tempts. */
 const RULES_OF: Record<string, readonly string[]> = {
   'interpol-confusion': ['interpol-internet'],
-  'interpol-spelling': ['interpol-spelling'],
+  'interpol-spelling': ['interpol-spelling', 'no-foreign-letters'],
   'interpol-first-mention': ['interpol-first-mention'],
   'footnote-orphan-definition': ['footnote-unreferenced'],
   'footnote-lookalike': ['footnote-undefined', 'footnote-unreferenced'],
@@ -45,7 +45,8 @@ const RULES_OF: Record<string, readonly string[]> = {
   'date-range': ['date-validity', 'date-format'],
   'date-consistency': ['date-validity', 'date-format', 'date-future', 'document-consistency'],
   'date-after-document': ['date-future'],
-  'digits-language': ['numbering-style', 'date-format'],
+  'digits-language': ['numbering-style', 'date-format', 'consistent-digits', 'no-foreign-letters'],
+  'typography-tatweel': ['no-tatweel'],
   'numbering-title': ['paragraph-numbering', 'numbering-style'],
   'numbering-style': ['paragraph-numbering', 'numbering-style'],
   'numbering-order': ['paragraph-numbering'],
