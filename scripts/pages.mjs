@@ -171,7 +171,7 @@ function arabicText(text) {
 }
 
 /** What is reported must be seen: `\u200f` is shown as `‹U+200F›`. */
-const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u00a0\u202f\ufffd]/gu;
 
 function named(character) {
   return `‹U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
