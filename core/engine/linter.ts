@@ -5,6 +5,7 @@ import type { Rule } from './define-rule.ts';
 import { applyDirectives, type Directive, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
 import { compilePhrases, type PhraseMatcher } from './phrases.ts';
+import { findRepetitions } from './repetitions.ts';
 import type { Finding, OptionsSpec, Report, RuleContext, Severity } from './rule.ts';
 import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
 import { addListeners, type Matches, traverse, type Visitor } from './traverse.ts';
@@ -32,6 +33,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
   const enabled = resolveSettings(rules, settings);
   const isOn = new Map(rules.map((rule) => [rule.id, false]));
   for (const { rule } of enabled) isOn.set(rule.id, true);
+  const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
   const lintParsed = (parsed: ParsedResolution): LintResult => {
@@ -42,6 +44,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     const matches = {
       phrases: matchers.phrases(parsed.source, parsed.tokens),
       runs: matchers.runs(parsed.source),
+      repetitions: seeksRepetitions ? findRepetitions(parsed.source, parsed.tokens) : [],
     };
     const failures = new Map<string, Failure>();
     for (;;) {
@@ -84,7 +87,7 @@ function runRules(
   const { source, tree } = parsed;
   const found: Finding[] = [];
   const contexts = createContexts(parsed, rules, found);
-  const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [] };
+  const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
   /** Whose code runs, and at which node: for the case that it throws. */
   const position = { rule: 0, offset: 0 };
   const directives: Directive[] = [];

@@ -3,6 +3,7 @@ import { wordKey } from '../arabic/key.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
 import { CliticJoint, eachCliticReading, prefixOf } from './clitics.ts';
+import { isEmphasis } from './emphasis.ts';
 import { createEdges, type Edges } from './phrase-edges.ts';
 import type { Phrase, PhraseMatch } from './rule.ts';
 
@@ -15,8 +16,6 @@ export interface PhraseMatches {
 
 export type PhraseMatcher = (source: string, tokens: Tokens) => PhraseMatches;
 
-const ASTERISK = 0x2a;
-const UNDERSCORE = 0x5f;
 const NO_STATE = -1;
 const noMatches: PhraseMatches = { matches: [], owners: [] };
 
@@ -216,11 +215,4 @@ function tokenKey(text: string, tokens: Tokens, token: number): string {
   if (kind === TokenKind.number || kind === TokenKind.superscript) return `${tokens.value[token]}`;
   const slice = text.slice(start, end);
   return kind === TokenKind.latin ? slice.toLowerCase() : slice;
-}
-
-/** Markdown emphasis may stand between the words of a phrase. */
-function isEmphasis(tokens: Tokens, token: number): boolean {
-  if (tokens.kind[token] !== TokenKind.punctuation) return false;
-  const code = tokens.value[token];
-  return code === ASTERISK || code === UNDERSCORE;
 }

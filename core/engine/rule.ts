@@ -104,6 +104,12 @@ export interface PhraseMatch<T = unknown> extends Span {
   readonly prefix: string;
 }
 
+/** One word twice in succession: from the start of the first to the end of the second. */
+export interface Repetition extends Span {
+  readonly first: Span;
+  readonly second: Span;
+}
+
 /** UTF-16 units that a rule looks at. */
 export interface CharacterSet {
   /** First and last unit of each range, both inclusive. */
@@ -144,6 +150,13 @@ export type Listeners = {
    * ancestor is the innermost node in which the run starts; the run may go on behind its end.
    */
   readonly characters?: (run: Span, ancestors: readonly Node[]) => void;
+  /**
+   * Words with one comparison key that follow one another across nothing but spaces, line ends and
+   * emphasis marks, in the order of the text, between the nodes around them; of a word that stands
+   * three times, both pairs. They lie inside one paragraph, and comments, markup and page furniture
+   * are not searched.
+   */
+  readonly repetition?: (repetition: Repetition, ancestors: readonly Node[]) => void;
 };
 
 export interface RuleExample {
@@ -193,6 +206,8 @@ export interface RuleDefinition<M extends string = string, O extends OptionsSpec
   readonly examples: readonly RuleExample[];
   readonly phrases?: (options: OptionsOf<O>) => readonly Phrase[];
   readonly characters?: (options: OptionsOf<O>) => CharacterSet;
+  /** Whether the rule has a listener `repetition`. */
+  readonly repetitions?: boolean;
   readonly create: (context: RuleContext<M, O>) => Listeners;
   /** Called last, when the findings of all rules are known: for rules about directives. */
   readonly review?: (context: RuleContext<M, O>, use: DirectiveUse) => void;

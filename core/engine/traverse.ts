@@ -2,7 +2,7 @@ import { levels } from '../syntax/levels.ts';
 import type { Node, NodeType, Resolution } from '../syntax/tree.ts';
 import type { CharacterRuns } from './characters.ts';
 import type { PhraseMatches } from './phrases.ts';
-import type { Listener, Listeners, PhraseMatch } from './rule.ts';
+import type { Listener, Listeners, PhraseMatch, Repetition } from './rule.ts';
 
 /** A listener and whose it is. */
 export interface OwnedListener {
@@ -14,15 +14,17 @@ export interface OwnedListener {
 export interface Visitor {
   readonly enter: { [T in NodeType]?: OwnedListener[] };
   readonly exit: { [T in NodeType]?: OwnedListener[] };
-  /** By owner of the phrase or of the characters. */
+  /** By rule: that of the phrase or of the characters; every one for repetitions. */
   readonly phrase: (Listeners['phrase'] | undefined)[];
   readonly characters: (Listeners['characters'] | undefined)[];
+  readonly repetition: (Listeners['repetition'] | undefined)[];
 }
 
 /** What was found in the text before the walk, each list in the order of the text. */
 export interface Matches {
   readonly phrases: PhraseMatches;
   readonly runs: CharacterRuns;
+  readonly repetitions: readonly Repetition[];
 }
 
 export function addListeners(visitor: Visitor, rule: number, listeners: Listeners): void {
@@ -34,6 +36,10 @@ export function addListeners(visitor: Visitor, rule: number, listeners: Listener
     }
     if (name === 'characters') {
       visitor.characters[rule] = listener as Listeners['characters'];
+      continue;
+    }
+    if (name === 'repetition') {
+      visitor.repetition[rule] = listener as Listeners['repetition'];
       continue;
     }
     const { type, exit } = eventOf(name);
@@ -73,7 +79,7 @@ function eventOf(name: string): ListenerEvent {
 export function traverse(
   tree: Resolution,
   visitor: Visitor,
-  { phrases: { matches, owners }, runs }: Matches,
+  { phrases: { matches, owners }, runs, repetitions }: Matches,
   position: { rule: number; offset: number },
 ): void {
   const ancestors: Node[] = [];
@@ -81,25 +87,41 @@ export function traverse(
   const cursors: number[] = [];
   let nextMatch = 0;
   let nextRun = 0;
+  let nextRepetition = 0;
   const startOfMatch = (): number => matches[nextMatch]?.start ?? Number.POSITIVE_INFINITY;
   const startOfRun = (): number => runs.start[nextRun] ?? Number.POSITIVE_INFINITY;
-  /** Where the next match of either kind starts. */
-  let nextStart = Math.min(startOfMatch(), startOfRun());
+  const startOfRepetition = (): number =>
+    repetitions[nextRepetition]?.start ?? Number.POSITIVE_INFINITY;
+  const firstStart = (): number => Math.min(startOfMatch(), startOfRun(), startOfRepetition());
+  /** Where the next match of any kind starts. */
+  let nextStart = firstStart();
+
+  /** True when words that start here and end at `end` are text of one paragraph. */
+  const isInParagraph = (end: number): boolean => {
+    const leaf = ancestors[ancestors.length - 1];
+    if (leaf === undefined || levels[leaf.type] === 'trivia') return false;
+    for (let i = ancestors.length - 1; i >= 0; i--) {
+      const ancestor = ancestors[i] as Node;
+      if (levels[ancestor.type] !== 'inline') return end <= ancestor.end;
+    }
+    return true;
+  };
 
   const deliverPhrase = (match: PhraseMatch, owner: number): void => {
     const listener = visitor.phrase[owner];
-    const leaf = ancestors[ancestors.length - 1];
-    if (listener === undefined || leaf === undefined || levels[leaf.type] === 'trivia') return;
-    for (let i = ancestors.length - 1; i >= 0; i--) {
-      const ancestor = ancestors[i] as Node;
-      if (levels[ancestor.type] === 'inline') continue;
-      // A phrase does not run from one paragraph into the next.
-      if (match.end > ancestor.end) return;
-      break;
-    }
+    if (listener === undefined || !isInParagraph(match.end)) return;
     position.rule = owner;
     position.offset = match.start;
     listener(match, ancestors);
+  };
+
+  const deliverRepetition = (repetition: Repetition): void => {
+    if (!isInParagraph(repetition.end)) return;
+    position.offset = repetition.start;
+    for (const [rule, listener] of visitor.repetition.entries()) {
+      position.rule = rule;
+      listener?.(repetition, ancestors);
+    }
   };
 
   const deliverRun = (run: number): void => {
@@ -112,11 +134,13 @@ export function traverse(
   const deliverBefore = (offset: number): void => {
     while (nextStart < offset) {
       if (startOfRun() === nextStart) deliverRun(nextRun++);
-      else {
+      else if (startOfRepetition() === nextStart) {
+        deliverRepetition(repetitions[nextRepetition++] as Repetition);
+      } else {
         deliverPhrase(matches[nextMatch] as PhraseMatch, owners[nextMatch] as number);
         nextMatch++;
       }
-      nextStart = Math.min(startOfMatch(), startOfRun());
+      nextStart = firstStart();
     }
   };
 

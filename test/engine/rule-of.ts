@@ -16,13 +16,14 @@ interface Parts {
   readonly examples?: readonly RuleExample[];
   readonly phrases?: readonly Phrase[];
   readonly characters?: CharacterSet;
+  readonly repetitions?: boolean;
 }
 
 /** A rule for a test: what the test does not say is as plain as it can be. */
 export function ruleOf(
   id: string,
   create: (context: RuleContext<string, OptionsSpec>) => Listeners,
-  { meta, examples = [], phrases, characters }: Parts = {},
+  { meta, examples = [], phrases, characters, repetitions = false }: Parts = {},
 ): Rule {
   const text = { en: 'Text', ar: 'نص' };
   return defineRule<string, OptionsSpec>({
@@ -38,6 +39,7 @@ export function ruleOf(
       ...meta,
     },
     examples,
+    repetitions,
     ...(phrases === undefined ? {} : { phrases: () => phrases }),
     ...(characters === undefined ? {} : { characters: () => characters }),
     create,
