@@ -38,6 +38,7 @@ import noForeignLetters from './typography/no-foreign-letters.ts';
 import noHiddenCharacters from './typography/no-hidden-characters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
 import noTatweel from './typography/no-tatweel.ts';
+import repeatedWord from './typography/repeated-word.ts';
 import countryName from './wording/country-name.ts';
 import quotedTitle from './wording/quoted-title.ts';
 
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   referenceSuperseded,
   referenceTransposed,
   referenceUndated,
+  repeatedWord,
   sessionDeadline,
   subparagraphLettering,
   supersededName,

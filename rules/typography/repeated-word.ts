@@ -1,0 +1,174 @@
+import { keyEquals, wordKey } from '../../core/arabic/key.ts';
+import { isWordUnit } from '../../core/arabic/words.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Edit, Repetition } from '../../core/engine/rule.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
+import { REPEATABLE } from './_repeatable.ts';
+
+/** Short vowels tell words of the same letters apart: `مَن` and `من`. */
+const VOWELS = /[\u064e-\u0650\u0652]/u;
+
+export default defineRule({
+  id: 'repeated-word',
+  meta: {
+    family: 'typography',
+    severity: 'warning',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'The same word twice in succession',
+      ar: 'تكرار الكلمة نفسها مرتين متتاليتين',
+    },
+    why: {
+      en: 'A word is easily written twice where a line or a page ends, or where a sentence was pasted together. What Arabic repeats on purpose (يوما يوما, فردا فردا) and names that say a word twice are known to the rule.',
+      ar: 'كثيرا ما تُكتب الكلمة مرتين عند نهاية السطر أو الصفحة أو عند ضم أجزاء الجملة بعضها إلى بعض. وتستثني القاعدة ما يُكرر في العربية عمدا (يوما يوما، فردا فردا) والأسماء التي تتألف من لفظ مكرر.',
+    },
+    messages: {
+      repeated: {
+        en: '{word} stands twice in succession',
+        ar: 'وردت {word} مرتين متتاليتين',
+      },
+      remove: { en: 'Delete one of the two', ar: 'حذف إحداهما' },
+    },
+  },
+  examples: [
+    {
+      title: 'a word twice',
+      text: '١ - تطلب ⟦إلى إلى⟧ الأمين العام أن يقدم تقريرا.',
+      findings: ['repeated'],
+      suggest: '١ - تطلب إلى الأمين العام أن يقدم تقريرا.',
+    },
+    {
+      title: 'at the end of a line, and beside emphasis',
+      text: '1 - **تحث** ⟦الدول\nالدول⟧ الأعضاء على ⟦ذلك **ذلك⟧**؛\n\n2 - ⟦تدعو** تدعو⟧ الجميع.',
+      findings: ['repeated', 'repeated', 'repeated'],
+      suggest: [
+        '1 - **تحث** الدول\nالأعضاء على ذلك **ذلك**؛\n\n2 - تدعو** تدعو الجميع.',
+        '1 - **تحث** الدول\nالدول الأعضاء على **ذلك**؛\n\n2 - تدعو** تدعو الجميع.',
+        '1 - **تحث** الدول\nالدول الأعضاء على ذلك **ذلك**؛\n\n2 - تدعو** الجميع.',
+      ],
+    },
+    {
+      title: 'with and without tanwin',
+      text: '1 - تشدد ⟦أيضا أيضا\u064b⟧ على ذلك.',
+      findings: ['repeated'],
+      suggest: '1 - تشدد أيضا على ذلك.',
+    },
+    {
+      title: 'across a page break with a note in it',
+      text: '1 - تحث الدول الأعضاء^(1) على العمل بصورة\n\n(1) القرار 5/60.\n\n⟦بصورة⟧ مشتركة.',
+      findings: ['repeated'],
+      suggest: '1 - تحث الدول الأعضاء^(1) على العمل بصورة\n\n(1) القرار 5/60.\n\nمشتركة.',
+    },
+    {
+      title: 'repeated on purpose, and names',
+      text: '1 - تقرر أن تنظر في المقترحات بندا بندا وفردا فردا، وترحب بالسيد بطرس بطرس غالي وبحكومة باغو باغو، وتشكر غانا وغينيا وغينيا - بيساو.',
+    },
+    {
+      title:
+        'the end of one clause and the beginning of the next; figures, letters and Latin words',
+      text: '1 - ترحب بما تم، تم تنفيذه أم لم ينفذ، وبالفقرات (أ) (أ) و أ أ و 5 5 وبشركة Yum Yum وبقوله "كفى" كفى.',
+    },
+    {
+      title: 'short vowels tell two words apart',
+      text: '1 - تطلب أكثر من مَن حضر.',
+    },
+    {
+      title: 'a title and the paragraph below it',
+      text: 'إن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالمرفق\n\nالمرفق جزء من هذا القرار.',
+    },
+  ],
+  repetitions: true,
+  create({ source, report, slice }) {
+    const isLegitimate = (key: string, { first, second }: Repetition): boolean => {
+      if (key.length < 2 || REPEATABLE.has(key.replace(/^و(?=..)/u, ''))) return true;
+      const [one, other] = [slice(first), slice(second)];
+      return one !== other && (VOWELS.test(one) || VOWELS.test(other));
+    };
+
+    const check = (repetition: Repetition, reported: Span): void => {
+      const { first, second } = repetition;
+      const key = wordKey(source, first.start, first.end);
+      if (isLegitimate(key, repetition)) return;
+      const edit = removal(source, repetition);
+      report({
+        message: 'repeated',
+        data: { word: slice(second) },
+        start: reported.start,
+        end: reported.end,
+        suggestions: edit === null ? [] : [{ message: 'remove', edits: [edit] }],
+      });
+    };
+
+    /** Paragraphs in which a page break was seen; each is read once. */
+    const divided = new Set<Node>();
+
+    const readBreaks = (_: Node, ancestors: readonly Node[]): void => {
+      const paragraph = ancestors.at(-1);
+      if (paragraph === undefined || levels[paragraph.type] !== 'block') return;
+      if (divided.has(paragraph)) return;
+      divided.add(paragraph);
+      let last: Span | null = null;
+      let isBreak = false;
+      for (const child of childrenOf(paragraph)) {
+        if (child.type === 'footnoteDefinition' || child.type === 'pageFurniture') isBreak = true;
+        else if (levels[child.type] === 'block') last = null;
+        else if (levels[child.type] === 'inline') {
+          const first: Span | null = last;
+          const second = wordFrom(source, child);
+          last = wordUpTo(source, child);
+          if (isBreak && first !== null && second !== null) {
+            const key = wordKey(source, first.start, first.end);
+            if (keyEquals(source, second.start, second.end, key)) {
+              check({ start: first.start, end: second.end, first, second }, second);
+            }
+          }
+          isBreak = false;
+        }
+      }
+    };
+
+    return {
+      repetition(repetition) {
+        check(repetition, repetition);
+      },
+      footnoteDefinition: readBreaks,
+      pageFurniture: readBreaks,
+    };
+  },
+});
+
+/** The word with which a piece of text begins, after spaces. */
+function wordFrom(source: string, { start, end }: Span): Span | null {
+  let first = start;
+  while (first < end && isGap(source, first)) first++;
+  let last = first;
+  while (last < end && isWordUnit(source, last)) last++;
+  return last === first ? null : { start: first, end: last };
+}
+
+/** The word with which a piece of text ends, before spaces. */
+function wordUpTo(source: string, { start, end }: Span): Span | null {
+  let last = end;
+  while (last > start && isGap(source, last - 1)) last--;
+  let first = last;
+  while (first > start && isWordUnit(source, first - 1)) first--;
+  return last === first ? null : { start: first, end: last };
+}
+
+function isGap(source: string, at: number): boolean {
+  return source.charAt(at).trim() === '';
+}
+
+/** Takes one of the two words away, with a space on its line; null where emphasis would be left bare. */
+function removal(source: string, { first, second }: Repetition): Edit | null {
+  const isSpace = (at: number): boolean => source[at] === ' ' || source[at] === '\u00a0';
+  if (isSpace(second.start - 1)) {
+    let start = second.start - 1;
+    while (isSpace(start - 1)) start--;
+    return { start, end: second.end, text: '' };
+  }
+  if (isSpace(second.end)) return { start: second.start, end: second.end + 1, text: '' };
+  return isSpace(first.start - 1) ? { start: first.start - 1, end: first.end, text: '' } : null;
+}
