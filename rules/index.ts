@@ -39,6 +39,7 @@ import noHiddenCharacters from './typography/no-hidden-characters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
 import noTatweel from './typography/no-tatweel.ts';
 import repeatedWord from './typography/repeated-word.ts';
+import tehMarbuta from './typography/teh-marbuta.ts';
 import countryName from './wording/country-name.ts';
 import quotedTitle from './wording/quoted-title.ts';
 
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   sessionDeadline,
   subparagraphLettering,
   supersededName,
+  tehMarbuta,
   unusedDirective,
 ];
 
