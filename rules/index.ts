@@ -34,6 +34,7 @@ import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
 import consistentDigits from './typography/consistent-digits.ts';
+import consistentVocalization from './typography/consistent-vocalization.ts';
 import noForeignLetters from './typography/no-foreign-letters.ts';
 import noHiddenCharacters from './typography/no-hidden-characters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   clausePunctuation,
   clauseRepetition,
   consistentDigits,
+  consistentVocalization,
   countryName,
   crossReference,
   dateFormat,
