@@ -41,6 +41,7 @@ import noHiddenCharacters from './typography/no-hidden-characters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
 import noTatweel from './typography/no-tatweel.ts';
 import repeatedWord from './typography/repeated-word.ts';
+import spacing from './typography/spacing.ts';
 import tehMarbuta from './typography/teh-marbuta.ts';
 import countryName from './wording/country-name.ts';
 import quotedTitle from './wording/quoted-title.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   referenceUndated,
   repeatedWord,
   sessionDeadline,
+  spacing,
   subparagraphLettering,
   supersededName,
   tehMarbuta,

@@ -1,0 +1,209 @@
+import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import type { Edit } from '../../core/engine/rule.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+
+export type SpacingMessage =
+  | 'before'
+  | 'after-opening'
+  | 'missing-after'
+  | 'missing-before'
+  | 'doubled'
+  | 'tab';
+
+export interface WrongSpace extends Span {
+  readonly message: SpacingMessage;
+  readonly edits: readonly Edit[];
+}
+
+const TAB = '\t';
+const NO_BREAK = '\u00a0';
+const OPENING: ReadonlySet<string> = new Set('([«');
+const BRACKETS: ReadonlySet<string> = new Set(')]»');
+const PAUSES: ReadonlySet<string> = new Set('،؛');
+const MARKS: ReadonlySet<string> = new Set('،؛:.؟');
+/** What may follow a full stop or a colon that ends something. */
+const BEHIND_STOP: ReadonlySet<string> = new Set([
+  '',
+  ' ',
+  NO_BREAK,
+  '\n',
+  '\r',
+  '"',
+  '”',
+  '“',
+  ')',
+  ']',
+  '»',
+  '*',
+]);
+/** More spaces than these in a row are set on purpose, as in a table. */
+const MOST_BY_MISTAKE = 3;
+/** No label of a paragraph or bullet of a list is longer. */
+const LONGEST_LABEL = 8;
+/** What stands in brackets is not looked for farther than this. */
+const REACH = 80;
+
+/** Spaces and the marks beside which they matter. */
+export const SPACING_RANGES = [
+  [0x09, 0x09],
+  [0x20, 0x20],
+  [0x28, 0x29],
+  [0x2e, 0x2e],
+  [0x3a, 0x3a],
+  [0x5b, 0x5b],
+  [0x5d, 0x5d],
+  [0xa0, 0xa0],
+  [0xab, 0xab],
+  [0xbb, 0xbb],
+  [0x60c, 0x60c],
+  [0x61b, 0x61b],
+  [0x61f, 0x61f],
+  [0x202f, 0x202f],
+] as const;
+
+/** Passes over what is most common and right: one space, one mark, a mark with a space on its side. */
+export function mayBeWrong(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    switch (code) {
+      case 0x09:
+        return true;
+      case 0x20:
+      case 0xa0:
+      case 0x202f:
+        if (at > start && OPENING.has(source.charAt(at - 1))) return true;
+        if (at + 1 < end && !OPENING.has(source.charAt(at + 1))) return true;
+        break;
+      case 0x60c:
+      case 0x61b:
+        if (isLetter(source, at + 1)) return true;
+        break;
+      case 0x28:
+        if (isLetter(source, at - 1)) return true;
+        break;
+      default:
+    }
+  }
+  return false;
+}
+
+/** The wrong spaces in a run of spaces and marks. */
+export function wrongSpaces(source: string, { start, end }: Span): readonly WrongSpace[] {
+  const found: WrongSpace[] = [];
+  for (let at = start; at < end; at++) {
+    if (isSpace(source, at)) {
+      const gap = { start: at, end: at + 1 };
+      while (isSpace(source, gap.end)) gap.end++;
+      const wrong = judgeGap(source, gap);
+      if (wrong !== null) found.push(wrong);
+      at = gap.end - 1;
+    } else if (PAUSES.has(source.charAt(at))) {
+      // Behind a space the mark is judged together with it.
+      if (!isLetter(source, at + 1) || isSpace(source, at - 1)) continue;
+      if (MARKS.has(source.charAt(at - 1))) continue;
+      found.push({ start: at, end: at + 1, message: 'missing-after', edits: [spaceAt(at + 1)] });
+    } else if (isGluedBracket(source, at)) {
+      found.push({ start: at, end: at + 1, message: 'missing-before', edits: [spaceAt(at)] });
+    }
+  }
+  return found;
+}
+
+function judgeGap(source: string, { start, end }: Span): WrongSpace | null {
+  const last = source.charAt(start - 1);
+  const next = source.charAt(end);
+  // Indentation, and the spaces with which Markdown ends a line.
+  if (isLineEnd(last) || isLineEnd(next)) return null;
+  const removal = { start, end, text: '' };
+  if (MARKS.has(next) || BRACKETS.has(next)) {
+    if (!mayNotPrecede(source, start, end)) return null;
+    const isTooEarly = PAUSES.has(next) && isLetter(source, end + 1);
+    const edits = isTooEarly ? [removal, spaceAt(end + 1)] : [removal];
+    return { start, end: end + 1, message: 'before', edits };
+  }
+  if (OPENING.has(last)) {
+    // What is glued to the word before it closes a bracket in files that store brackets mirrored.
+    if (isLetter(source, start - 2) || isDigit(source, start - 2)) return null;
+    return { start: start - 1, end, message: 'after-opening', edits: [removal] };
+  }
+  const gap = source.slice(start, end);
+  if (gap.length > MOST_BY_MISTAKE || isLabel(source, start)) return null;
+  if (gap.includes(TAB)) {
+    return { start, end, message: 'tab', edits: [{ start, end, text: ' ' }] };
+  }
+  if (gap.length === 1) return null;
+  const text = gap.includes(NO_BREAK) ? NO_BREAK : ' ';
+  return { start, end, message: 'doubled', edits: [{ start, end, text }] };
+}
+
+/** True when the mark or bracket behind the gap takes no space before it. */
+function mayNotPrecede(source: string, start: number, end: number): boolean {
+  const last = source.charAt(start - 1);
+  const next = source.charAt(end);
+  const behind = source.charAt(end + 1);
+  // Blanks to be filled, rows of marks, and the empty marks that notes leave behind.
+  if (OPENING.has(last) || MARKS.has(last)) return false;
+  if (last === ')' && source.charAt(start - 2) === '(') return false;
+  if (isLabel(source, start)) return false;
+  if (BRACKETS.has(next)) return !isLetter(source, end + 1) && !isDigit(source, end + 1);
+  if (next !== '.' && next !== ':') return true;
+  if (!BEHIND_STOP.has(behind) || isLatin(source, start - 1)) return false;
+  // A time, a ratio, a decimal.
+  if (isDigit(source, start - 1)) return isLineEnd(behind);
+  if (next === ':') return true;
+  const isEllipsis = isSpace(source, end + 1) && source.charAt(end + 2) === '.';
+  const isInitial = isLetter(source, start - 1) && !isLetter(source, start - 2);
+  return !isEllipsis && !isInitial;
+}
+
+/** `القرار(2014)`, `التقرير(A/75/1)`, `كذا(كذا وكذا)`; never the mark of a note or an ending such as `(ات)`. */
+function isGluedBracket(source: string, at: number): boolean {
+  if (source.charAt(at) !== '(' || !isLetter(source, at - 1) || !isLetter(source, at - 2)) {
+    return false;
+  }
+  const content = source.slice(at + 1, at + REACH);
+  const close = content.search(/[)(\n\r]/u);
+  if (content[close] !== ')' || isLetter(source, at + close + 2)) return false;
+  return /^(?:[A-Za-z]{2}|[A-Z]\/|\p{Nd}{4}|\p{L}+\s\p{L})/u.test(content.slice(0, close));
+}
+
+/** What stands before the gap on its line is no more than a label or a bullet. */
+function isLabel(source: string, end: number): boolean {
+  const limit = Math.max(-1, end - LONGEST_LABEL - 1);
+  let at = end - 1;
+  let letters = 0;
+  for (; at > limit && !isLineEnd(source.charAt(at)); at--) if (isLetter(source, at)) letters++;
+  return letters < 2 && (at < 0 || isLineEnd(source.charAt(at)));
+}
+
+function spaceAt(at: number): Edit {
+  return { start: at, end: at, text: ' ' };
+}
+
+/** The sign before the text and behind it counts as the end of a line. */
+function isLineEnd(sign: string): boolean {
+  return sign === '' || sign === '\n' || sign === '\r';
+}
+
+function classAt(source: string, at: number): number | undefined {
+  return characterClasses[source.charCodeAt(at)];
+}
+
+function isSpace(source: string, at: number): boolean {
+  return classAt(source, at) === CharacterClass.space;
+}
+
+/** An Arabic letter or one of its marks. */
+function isLetter(source: string, at: number): boolean {
+  const characterClass = classAt(source, at);
+  return characterClass === CharacterClass.letter || characterClass === CharacterClass.mark;
+}
+
+function isLatin(source: string, at: number): boolean {
+  return classAt(source, at) === CharacterClass.latin;
+}
+
+function isDigit(source: string, at: number): boolean {
+  const characterClass = classAt(source, at);
+  return characterClass === CharacterClass.digit || characterClass === CharacterClass.arabicDigit;
+}
