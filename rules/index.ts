@@ -34,6 +34,7 @@ import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
 import arabicPunctuation from './typography/arabic-punctuation.ts';
+import balancedDelimiters from './typography/balanced-delimiters.ts';
 import consistentDigits from './typography/consistent-digits.ts';
 import consistentVocalization from './typography/consistent-vocalization.ts';
 import noForeignLetters from './typography/no-foreign-letters.ts';
@@ -49,6 +50,7 @@ import quotedTitle from './wording/quoted-title.ts';
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   arabicPunctuation,
+  balancedDelimiters,
   clauseAgreement,
   clauseConjunction,
   clauseOpener,
