@@ -5,7 +5,7 @@
 
 /**
  * Words that end in teh marbuta and mean nothing with a heh: a word with the article takes no pronoun
- * (`الدوله`, whereas `دوله` may be "his states"), and the others have no form before `ـه`.
+ * (`الدوله`, whereas `دوله` may be "his states"), and the others take none of it in this spelling.
  */
 export const WITH_TEH_MARBUTA: readonly string[] = [
   'أجهزة',
