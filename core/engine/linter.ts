@@ -43,7 +43,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     };
     const matches = {
       phrases: matchers.phrases(parsed.source, parsed.tokens),
-      runs: matchers.runs(parsed.source),
+      runs: matchers.runs(parsed.source, parsed.tokens),
       repetitions: seeksRepetitions ? findRepetitions(parsed.source, parsed.tokens) : [],
     };
     const failures = new Map<string, Failure>();

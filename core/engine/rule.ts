@@ -114,6 +114,11 @@ export interface Repetition extends Span {
 export interface CharacterSet {
   /** First and last unit of each range, both inclusive. */
   readonly ranges: readonly (readonly [first: number, last: number])[];
+  /**
+   * As runs of their own also what stands between two tokens of a line, where it is more than one
+   * unit wide: spaces and invisible characters. Single spaces are too many to be looked at.
+   */
+  readonly wideSpaces?: boolean;
   /** Called for each run before anything is stored of it: false passes over the run. */
   readonly where?: (source: string, start: number, end: number) => boolean;
 }

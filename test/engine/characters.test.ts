@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileCharacters } from '../../core/engine/characters.ts';
 import { createLinter } from '../../core/engine/linter.ts';
 import type { CharacterSet } from '../../core/engine/rule.ts';
+import { tokenize } from '../../core/syntax/tokenize.ts';
 import { ruleOf } from './rule-of.ts';
 
 const setOf = (...characters: string[]): CharacterSet => ({
@@ -11,7 +12,7 @@ const setOf = (...characters: string[]): CharacterSet => ({
 
 /** Runs as `owner:text@start`. */
 function runs(source: string, ...sets: (CharacterSet | undefined)[]): string[] {
-  const { start, end, owner } = compileCharacters(sets)(source);
+  const { start, end, owner } = compileCharacters(sets)(source, tokenize(source));
   return start.map((from, i) => `${owner[i]}:${source.slice(from, end[i])}@${from}`);
 }
 
@@ -33,6 +34,19 @@ describe('runs of characters', () => {
   test('are dropped where the owner does not want them', () => {
     const pairs: CharacterSet = { ...setOf(' '), where: (_, start, end) => end - start > 1 };
     expect(runs('a b  c', pairs)).toEqual(['0:  @3']);
+  });
+
+  test('are also the wide spaces between two tokens of a line, where they are asked for', () => {
+    const wide: CharacterSet = { ...setOf('a'), wideSpaces: true };
+    expect(runs('a  b c\t \u200bd  \n  e  ', setOf('b'), wide)).toEqual([
+      '1:a@0',
+      '1:  @1',
+      '0:b@3',
+      '1:\t \u200b@6',
+    ]);
+    const narrow: CharacterSet = { ...wide, where: (_, start, end) => end - start < 3 };
+    expect(runs('b  c   d', narrow)).toEqual(['0:  @1']);
+    expect(runs('', wide)).toEqual([]);
   });
 
   test('are what a naive reading finds, for any number of owners', () => {
