@@ -15,7 +15,6 @@ export interface WrongSpace extends Span {
   readonly edits: readonly Edit[];
 }
 
-const TAB = '\t';
 const NO_BREAK = '\u00a0';
 const OPENING: ReadonlySet<string> = new Set('([«');
 const BRACKETS: ReadonlySet<string> = new Set(')]»');
@@ -38,102 +37,129 @@ const BEHIND_STOP: ReadonlySet<string> = new Set([
 ]);
 /** More spaces than these in a row are set on purpose, as in a table. */
 const MOST_BY_MISTAKE = 3;
+/** Longer gaps are not measured; it bounds the work for one of them. */
+const LONGEST_GAP = 40;
 /** No label of a paragraph or bullet of a list is longer. */
 const LONGEST_LABEL = 8;
 /** What stands in brackets is not looked for farther than this. */
 const REACH = 80;
 
-/** Spaces and the marks beside which they matter. */
+/** Tabs, and the marks beside which spaces matter. */
 export const SPACING_RANGES = [
   [0x09, 0x09],
-  [0x20, 0x20],
   [0x28, 0x29],
   [0x2e, 0x2e],
   [0x3a, 0x3a],
   [0x5b, 0x5b],
   [0x5d, 0x5d],
-  [0xa0, 0xa0],
   [0xab, 0xab],
   [0xbb, 0xbb],
   [0x60c, 0x60c],
   [0x61b, 0x61b],
   [0x61f, 0x61f],
-  [0x202f, 0x202f],
 ] as const;
 
-/** Passes over what is most common and right: one space, one mark, a mark with a space on its side. */
+/** Passes over what is most common and right. */
 export function mayBeWrong(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    switch (code) {
-      case 0x09:
-        return true;
-      case 0x20:
-      case 0xa0:
-      case 0x202f:
-        if (at > start && OPENING.has(source.charAt(at - 1))) return true;
-        if (at + 1 < end && !OPENING.has(source.charAt(at + 1))) return true;
+    switch (source.charCodeAt(at)) {
+      case 0x28: // (
+        if (isLetter(source, at - 1) || isSpace(source, at + 1)) return true;
         break;
-      case 0x60c:
-      case 0x61b:
-        if (isLetter(source, at + 1)) return true;
+      case 0x5b: // [
+      case 0xab: // «
+        if (isSpace(source, at + 1)) return true;
         break;
-      case 0x28:
-        if (isLetter(source, at - 1)) return true;
+      case 0x60c: // ،
+      case 0x61b: // ؛
+        if (isSpace(source, at - 1) || isLetter(source, at + 1)) return true;
+        break;
+      case 0x29: // )
+      case 0x2e: // .
+      case 0x3a: // :
+      case 0x5d: // ]
+      case 0xbb: // »
+      case 0x61f: // ؟
+        if (isSpace(source, at - 1)) return true;
         break;
       default:
+        return true;
     }
   }
   return false;
 }
 
-/** The wrong spaces in a run of spaces and marks. */
+/** The wrong spaces in a run of spaces or marks, and beside the marks; a gap may belong to two runs. */
 export function wrongSpaces(source: string, { start, end }: Span): readonly WrongSpace[] {
-  const found: WrongSpace[] = [];
+  const found: (WrongSpace | null)[] = [];
   for (let at = start; at < end; at++) {
+    const mark = source.charAt(at);
     if (isSpace(source, at)) {
-      const gap = { start: at, end: at + 1 };
-      while (isSpace(source, gap.end)) gap.end++;
-      const wrong = judgeGap(source, gap);
-      if (wrong !== null) found.push(wrong);
+      const gap = gapAround(source, at);
+      found.push(judgeGap(source, gap));
       at = gap.end - 1;
-    } else if (PAUSES.has(source.charAt(at))) {
-      // Behind a space the mark is judged together with it.
-      if (!isLetter(source, at + 1) || isSpace(source, at - 1)) continue;
-      if (MARKS.has(source.charAt(at - 1))) continue;
-      found.push({ start: at, end: at + 1, message: 'missing-after', edits: [spaceAt(at + 1)] });
-    } else if (isGluedBracket(source, at)) {
-      found.push({ start: at, end: at + 1, message: 'missing-before', edits: [spaceAt(at)] });
+    } else if (MARKS.has(mark) || BRACKETS.has(mark)) {
+      if (isSpace(source, at - 1)) found.push(judgeBefore(source, gapAround(source, at - 1)));
+      else if (PAUSES.has(mark)) found.push(judgePause(source, at));
+    } else if (OPENING.has(mark)) {
+      if (isGluedBracket(source, at)) {
+        found.push({ start: at, end: at + 1, message: 'missing-before', edits: [spaceAt(at)] });
+      }
+      if (isSpace(source, at + 1)) found.push(judgeAfter(source, gapAround(source, at + 1)));
     }
   }
-  return found;
+  return found.filter((wrong) => wrong !== null);
 }
 
+function gapAround(source: string, at: number): Span {
+  let start = at;
+  let end = at + 1;
+  while (start > at - LONGEST_GAP && isSpace(source, start - 1)) start--;
+  while (end < at + LONGEST_GAP && isSpace(source, end)) end++;
+  return { start, end };
+}
+
+/** A gap between two words. */
 function judgeGap(source: string, { start, end }: Span): WrongSpace | null {
   const last = source.charAt(start - 1);
   const next = source.charAt(end);
-  // Indentation, and the spaces with which Markdown ends a line.
-  if (isLineEnd(last) || isLineEnd(next)) return null;
-  const removal = { start, end, text: '' };
-  if (MARKS.has(next) || BRACKETS.has(next)) {
-    if (!mayNotPrecede(source, start, end)) return null;
-    const isTooEarly = PAUSES.has(next) && isLetter(source, end + 1);
-    const edits = isTooEarly ? [removal, spaceAt(end + 1)] : [removal];
-    return { start, end: end + 1, message: 'before', edits };
-  }
-  if (OPENING.has(last)) {
-    // What is glued to the word before it closes a bracket in files that store brackets mirrored.
-    if (isLetter(source, start - 2) || isDigit(source, start - 2)) return null;
-    return { start: start - 1, end, message: 'after-opening', edits: [removal] };
-  }
+  // Indentation, the spaces with which Markdown ends a line, what is judged with the mark beside it.
+  if (isLineEnd(last) || isLineEnd(next) || OPENING.has(last)) return null;
+  if (MARKS.has(next) || BRACKETS.has(next)) return null;
   const gap = source.slice(start, end);
   if (gap.length > MOST_BY_MISTAKE || isLabel(source, start)) return null;
-  if (gap.includes(TAB)) {
+  if (gap.includes('\t')) {
     return { start, end, message: 'tab', edits: [{ start, end, text: ' ' }] };
   }
   if (gap.length === 1) return null;
   const text = gap.includes(NO_BREAK) ? NO_BREAK : ' ';
   return { start, end, message: 'doubled', edits: [{ start, end, text }] };
+}
+
+/** A gap before a mark or a closing bracket. */
+function judgeBefore(source: string, { start, end }: Span): WrongSpace | null {
+  if (isLineEnd(source.charAt(start - 1)) || !mayNotPrecede(source, start, end)) return null;
+  const isTooEarly = PAUSES.has(source.charAt(end)) && isLetter(source, end + 1);
+  const removal = { start, end, text: '' };
+  const edits = isTooEarly ? [removal, spaceAt(end + 1)] : [removal];
+  return { start, end: end + 1, message: 'before', edits };
+}
+
+/** A gap after an opening bracket. */
+function judgeAfter(source: string, { start, end }: Span): WrongSpace | null {
+  const next = source.charAt(end);
+  // Blanks to be filled.
+  if (isLineEnd(next) || MARKS.has(next) || BRACKETS.has(next)) return null;
+  // What is glued to the word before it closes a bracket in files that store brackets mirrored.
+  if (isLetter(source, start - 2) || isDigit(source, start - 2)) return null;
+  const edits = [{ start, end, text: '' }];
+  return { start: start - 1, end, message: 'after-opening', edits };
+}
+
+/** A comma or semicolon directly before a word. */
+function judgePause(source: string, at: number): WrongSpace | null {
+  if (!isLetter(source, at + 1) || MARKS.has(source.charAt(at - 1))) return null;
+  return { start: at, end: at + 1, message: 'missing-after', edits: [spaceAt(at + 1)] };
 }
 
 /** True when the mark or bracket behind the gap takes no space before it. */

@@ -6,8 +6,10 @@ import type { Node, Span } from '../../core/syntax/tree.ts';
 import { grouped } from './_grouped.ts';
 import { ADVERBS, DOUBLED_VERBS } from './_vocalized.ts';
 
-const FATHATAN = '\u064b';
-const SHADDA = '\u0651';
+const FATHATAN = 0x064b;
+const SHADDA = 0x0651;
+/** The word `بناء` alone is construction as well. */
+const BASED_ON = 'بناء على';
 
 /** Where the mark stands: nowhere, behind the alef or before it. Of equally frequent ones the first is kept. */
 const STYLES = ['bare', 'after', 'before'] as const;
@@ -17,7 +19,6 @@ type Style = (typeof STYLES)[number];
 interface Place extends Span {
   readonly key: string;
   readonly style: Style;
-  readonly text: string;
 }
 
 /** The way to keep of a word, and a place where it is written so, if there is one. */
@@ -87,7 +88,7 @@ export default defineRule({
     },
   ],
   phrases: () => [
-    ...[...ADVERBS, 'بناء على'].map((text) => ({ text, clitics: true, value: 'tanwin' })),
+    ...[...ADVERBS, BASED_ON].map((text) => ({ text, clitics: true, value: 'tanwin' })),
     ...DOUBLED_VERBS.flatMap((stem) => [`إذ ت${stem}`, `إذ ي${stem}`]).map((text) => ({
       text,
       clitics: true,
@@ -100,10 +101,12 @@ export default defineRule({
 
     const addVerb = (end: number): void => {
       let start = end;
-      while (isWordUnit(source, start - 1)) start--;
-      const text = source.slice(start, end);
-      const style = text.includes(SHADDA) ? 'after' : 'bare';
-      verbs.push({ start, end, text, key: wordKey(text), style });
+      let style: Style = 'bare';
+      while (isWordUnit(source, start - 1)) {
+        start--;
+        if (source.charCodeAt(start) === SHADDA) style = 'after';
+      }
+      verbs.push({ start, end, key: wordKey(source, start, end), style });
     };
 
     /** Reports the words that are not written in the way that is kept. */
@@ -128,8 +131,8 @@ export default defineRule({
       const data = { ...group.data, actual: slice(first), expected: first.text };
       const related: RelatedPlace<'place' | 'elsewhere'>[] = [...group.related];
       if (model !== undefined) {
-        const { start, end, text } = model;
-        related.push({ start, end, message: 'elsewhere', data: { expected: text } });
+        const { start, end } = model;
+        related.push({ start, end, message: 'elsewhere', data: { expected: slice(model) } });
       }
       report({ ...group, message, data, related, suggestions: [{ message: 'unify', edits }] });
     };
@@ -142,16 +145,13 @@ export default defineRule({
         }
         // Titles of other texts keep their own way.
         if (ancestors.some(({ type }) => type === 'quotation')) return;
-        let end = match.stem;
-        while (end < match.end && isWordUnit(source, end)) end++;
-        const text = source.slice(match.stem, end);
-        adverbs.push({
-          start: match.stem,
-          end,
-          text,
-          key: match.phrase.text,
-          style: tanwinOf(text),
-        });
+        const { stem, phrase } = match;
+        let { end } = match;
+        if (phrase.text === BASED_ON) {
+          end = stem;
+          while (isWordUnit(source, end)) end++;
+        }
+        adverbs.push({ start: stem, end, key: phrase.text, style: tanwinAt(source, end) });
       },
       opener(node) {
         addVerb(node.end);
@@ -162,27 +162,27 @@ export default defineRule({
           'tanwin',
           adverbs,
           waysKept(adverbs, () => style),
-          ({ text }) => withTanwin(text, style),
+          (place) => withTanwin(slice(place), style),
         );
-        judge('shadda', verbs, waysKept(verbs, mostFrequent), ({ text }, { model }) =>
-          model === undefined ? text : model.text,
+        judge('shadda', verbs, waysKept(verbs, mostFrequent), (place, { model }) =>
+          slice(model ?? place),
         );
       },
     };
   },
 });
 
-function tanwinOf(text: string): Style {
-  const at = text.indexOf(FATHATAN);
-  if (at === -1) return 'bare';
-  return text[at + 1] === 'ا' ? 'before' : 'after';
+/** The style of the word that ends at `end`, in an alef but for `بناء`. */
+function tanwinAt(source: string, end: number): Style {
+  if (source.charCodeAt(end - 1) === FATHATAN) return 'after';
+  return source.charCodeAt(end - 2) === FATHATAN ? 'before' : 'bare';
 }
 
 function withTanwin(text: string, style: Style): string {
-  const bare = text.replace(FATHATAN, '');
+  const bare = text.replace('\u064b', '');
   if (style === 'bare') return bare;
-  if (style === 'after' || !bare.endsWith('ا')) return `${bare}${FATHATAN}`;
-  return `${bare.slice(0, -1)}${FATHATAN}ا`;
+  const alef = style === 'before' && bare.endsWith('ا') ? bare.length - 1 : bare.length;
+  return `${bare.slice(0, alef)}\u064b${bare.slice(alef)}`;
 }
 
 /** The ways to keep of the words that are written in several. */

@@ -105,7 +105,7 @@ export default defineRule({
       text: 'Distr.:  General\n\n1 - ترحب ببرنامج Yum  Yum وبما نشر في https://example.org/كذا،كذا وفي `كذا  وكذا ،وكذا`. <!-- كذا  وكذا ، -->\n\n(1) United Nations,  *Treaty Series* , vol. 1.',
     },
   ],
-  characters: () => ({ ranges: SPACING_RANGES, where: mayBeWrong }),
+  characters: () => ({ ranges: SPACING_RANGES, wideSpaces: true, where: mayBeWrong }),
   create({ source, report }) {
     const found = new Map<SpacingMessage, WrongSpace[]>();
     const isInTable = tableReader(source);
@@ -121,7 +121,7 @@ export default defineRule({
           if (isVerbatim(source, wrong.start)) continue;
           const known = found.get(wrong.message);
           if (known === undefined) found.set(wrong.message, [wrong]);
-          else known.push(wrong);
+          else if (known.at(-1)?.start !== wrong.start) known.push(wrong);
         }
       },
       'resolution:exit'() {
