@@ -1,4 +1,4 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
@@ -182,15 +182,18 @@ function mayNotPrecede(source: string, start: number, end: number): boolean {
   return !isEllipsis && !isInitial;
 }
 
-/** `القرار(2014)`, `التقرير(A/75/1)`, `كذا(كذا وكذا)`; never the mark of a note or an ending such as `(ات)`. */
+/** `القرار(2014)`, `التقرير(A/75/1)`; never the mark of a note, an ending or another form of the word. */
 function isGluedBracket(source: string, at: number): boolean {
-  if (source.charAt(at) !== '(' || !isLetter(source, at - 1) || !isLetter(source, at - 2)) {
-    return false;
-  }
+  if (source.charAt(at) !== '(' || source.charCodeAt(at - 1) === TATWEEL) return false;
+  const word = /\p{L}{3,}$/u.exec(source.slice(Math.max(0, at - REACH), at))?.[0];
+  if (word === undefined) return false;
   const content = source.slice(at + 1, at + REACH);
   const close = content.search(/[)(\n\r]/u);
   if (content[close] !== ')' || isLetter(source, at + close + 2)) return false;
-  return /^(?:[A-Za-z]{2}|[A-Z]\/|\p{Nd}{4}|\p{L}+\s\p{L})/u.test(content.slice(0, close));
+  const inside = content.slice(0, close);
+  // `والبلد(البلدان)`: one word in two forms.
+  if (/^\p{L}{4,}$/u.test(inside)) return !word.includes(inside.replace(/^ال/u, '').slice(0, 3));
+  return /^(?:[A-Za-z]{2}|[A-Z]\/|\p{Nd}{4}|\p{L}+\s\p{L})/u.test(inside);
 }
 
 /** What stands before the gap on its line is no more than a label or a bullet. */

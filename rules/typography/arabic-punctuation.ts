@@ -17,14 +17,14 @@ const REACH = 40;
 /** `</sup>` is the longest tag that stands beside a mark. */
 const LONGEST_TAG = 8;
 
-const QUESTION = 0x3f;
-const HASH = 0x23;
-const AMPERSAND = 0x26;
 const LEFT = 0x28;
 const RIGHT = 0x29;
+const COMMA = 0x2c;
 const LESS = 0x3c;
-const EQUALS = 0x3d;
 const GREATER = 0x3e;
+const QUESTION = 0x3f;
+/** `# & ; = ?` are parts of entities and addresses, or end the sentence. */
+const ENDS_OF_SEARCH: ReadonlySet<number> = new Set([0x23, 0x26, 0x3b, 0x3d, QUESTION]);
 
 export default defineRule({
   id: 'arabic-punctuation',
@@ -69,10 +69,10 @@ export default defineRule({
       fix: '1 - تحث الدول، بناء على طلبها، على العمل؛\n\n2 - تسأل: هل من مزيد؟',
     },
     {
-      title: 'after a number, a note, a closing bracket or quotation mark, and glued',
-      text: 'وإذ تشير إلى الفقرات 5⟦,⟧ 6 و 7 من قرارها ٢٠٢٠^(١)⟦,⟧ وإلى الاتفاق (ICPO)⟦,⟧ المعنون "كذا"،\n\n(١) القرار ٥/٦٠.',
+      title: 'after a number, a note, a Latin name',
+      text: 'وإذ تشير إلى الفقرات 5⟦,⟧ 6 و 7 من قرارها ٢٠٢٠^(١)⟦,⟧ وإلى نظام NEXUS⟦,⟧ المعنون "كذا"،\n\n(١) القرار ٥/٦٠.',
       findings: ['comma', 'comma', 'comma'],
-      fix: 'وإذ تشير إلى الفقرات 5، 6 و 7 من قرارها ٢٠٢٠^(١)، وإلى الاتفاق (ICPO)، المعنون "كذا"،\n\n(١) القرار ٥/٦٠.',
+      fix: 'وإذ تشير إلى الفقرات 5، 6 و 7 من قرارها ٢٠٢٠^(١)، وإلى نظام NEXUS، المعنون "كذا"،\n\n(١) القرار ٥/٦٠.',
     },
     {
       title: 'a text full of them has one finding',
@@ -132,7 +132,10 @@ function isInArabicText(source: string, start: number, end: number): boolean {
   // In the middle of a word it is part of an address, and by itself it stands for a lost character.
   const isQuestion = source.charCodeAt(start) === QUESTION;
   if (isQuestion && (next === CharacterClass.letter || last === CharacterClass.space)) return false;
-  return isArabicBefore(source, start) && !isLatinAfter(source, end);
+  const before = scriptBefore(source, start);
+  if (before === 'none') return false;
+  const after = scriptAfter(source, end);
+  return before === 'arabic' ? after !== 'latin' : after === 'arabic';
 }
 
 const DIGITS: ReadonlySet<number> = new Set([
@@ -141,25 +144,33 @@ const DIGITS: ReadonlySet<number> = new Set([
   CharacterClass.persianDigit,
 ]);
 
-/** The nearest letter before, on the same line and outside brackets and tags, is Arabic. */
-function isArabicBefore(source: string, start: number): boolean {
+type Script = 'arabic' | 'latin' | 'none';
+
+/**
+ * The script of the nearest letter before, on the same line and outside brackets and tags; `latin`
+ * only for a Latin name that stands in Arabic text, and `none` for other Latin text.
+ */
+function scriptBefore(source: string, start: number): Script {
   const limit = Math.max(0, start - REACH);
+  let isBehindName = false;
   for (let at = start - 1; at >= limit; at--) {
     const code = source.charCodeAt(at);
     switch (characterClasses[code]) {
       case CharacterClass.letter:
       case CharacterClass.arabicDigit:
-        return true;
+        return isBehindName ? 'latin' : 'arabic';
       case CharacterClass.latin:
+        isBehindName = true;
+        break;
       case CharacterClass.lineEnd:
-        return false;
+        return 'none';
       default:
     }
-    if (code === HASH || code === AMPERSAND || code === EQUALS) return false;
+    if (ENDS_OF_SEARCH.has(code) || (isBehindName && code === COMMA)) return 'none';
     if (code === RIGHT) at = openingBefore(source, at, LEFT, REACH);
     else if (code === GREATER) at = openingBefore(source, at, LESS, LONGEST_TAG);
   }
-  return false;
+  return 'none';
 }
 
 /** The mark that opens what closes at `at`; `at` itself when there is none near. */
@@ -169,20 +180,21 @@ function openingBefore(source: string, at: number, opening: number, reach: numbe
   return at;
 }
 
-/** The nearest letter behind, on the same line and outside brackets and tags, is Latin. */
-function isLatinAfter(source: string, end: number): boolean {
+/** The script of the nearest letter behind, on the same line and outside brackets and tags. */
+function scriptAfter(source: string, end: number): Script {
   const limit = Math.min(source.length, end + REACH);
   for (let at = end; at < limit; at++) {
     const code = source.charCodeAt(at);
-    if (code === LEFT || code === LESS) return false;
+    if (code === LEFT || code === LESS) return 'none';
     switch (characterClasses[code]) {
       case CharacterClass.letter:
+        return 'arabic';
       case CharacterClass.lineEnd:
-        return false;
+        return 'none';
       case CharacterClass.latin:
-        return true;
+        return 'latin';
       default:
     }
   }
-  return false;
+  return 'none';
 }

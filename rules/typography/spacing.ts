@@ -66,9 +66,9 @@ export default defineRule({
     },
     {
       title: 'a space after an opening bracket, none before it',
-      text: '1 - تحث الدول ⟦( ⟧انظر الفقرة 2) على تنفيذ القرار⟦(⟧2014) والتقرير⟦(⟧A/75/1).',
-      findings: ['after-opening', 'missing-before', 'missing-before'],
-      fix: '1 - تحث الدول (انظر الفقرة 2) على تنفيذ القرار (2014) والتقرير (A/75/1).',
+      text: '1 - تحث الدول ⟦( ⟧انظر الفقرة 2) على تنفيذ القرار⟦(⟧2014) والتقرير⟦(⟧A/75/1) للمنظمة⟦(⟧الإنتربول).',
+      findings: ['after-opening', 'missing-before', 'missing-before', 'missing-before'],
+      fix: '1 - تحث الدول (انظر الفقرة 2) على تنفيذ القرار (2014) والتقرير (A/75/1) للمنظمة (الإنتربول).',
     },
     {
       title: 'no space after a comma or a semicolon',
@@ -94,7 +94,7 @@ export default defineRule({
     },
     {
       title: 'blanks, ellipses, times, ratios, marks of notes, endings in brackets',
-      text: '1 - تقرر عقد [ ] اجتماعات ( ) في الساعة 10 : 30 بنسبة 1 : 5، وتخصص 3 300 دولار و 2 .5 في المائة . . . وكذا ... وللأعضاء(1) والمشارك(ات) والبلد(البلدان) المعني(ة) وللجنة()\u00a0: كذا.',
+      text: '1 - تقرر عقد [ ] اجتماعات ( ) في الساعة 10 : 30 بنسبة 1 : 5، وتخصص 3 300 دولار و 2 .5 في المائة . . . وكذا ... وللأعضاء(1) والمشارك(ات) والبلد(البلدان) المعني(ة) وللجنة()\u00a0: كذا، ولـ(A/80/1).',
     },
     {
       title: 'brackets that are stored mirrored',
