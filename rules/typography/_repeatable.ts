@@ -1,7 +1,7 @@
 /**
  * Words that are rightly written twice, as comparison keys, sorted. Source: the grammars of Arabic on
- * the accusative that distributes (`الحال` in `يوما يوما`, `حرفا حرفا`), on emphasis by repetition and
- * on onomatopoeia; general knowledge.
+ * the accusative that distributes (`الحال` in `يوما يوما`, `حرفا حرفا`), and on emphasis by repetition;
+ * general knowledge.
  */
 const PHRASES: readonly string[] = [
   'اثنين',

@@ -117,8 +117,15 @@ export default defineRule({
         // `1)`: the mark of a label has no other half.
         const isLabel = leaf.type === 'marker' && leaf.style === 'half-parenthesis';
         for (let at = isLabel ? start + 1 : start; at < end; at++) {
-          if (!SINGLE_QUOTES.has(source.charAt(at))) own.push(at);
-          else if (source[at + 1] === source[at]) own.push(at++);
+          const mark = source.charAt(at);
+          if (!SINGLE_QUOTES.has(mark)) {
+            own.push(at);
+            continue;
+          }
+          const first = at;
+          while (source[at + 1] === mark) at++;
+          // One is an apostrophe, three fence code.
+          if (at - first === 1) own.push(first);
         }
       },
       documentSymbol(node) {

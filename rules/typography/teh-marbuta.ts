@@ -146,7 +146,7 @@ export default defineRule({
     },
     {
       title: 'vowel marks, punctuation and digits after the letter; an address',
-      text: '1 - ترحب بلجنةٍ خاصةٍ، وباللجنة(1) وبالفقرة٥ وبما ورد في https://example.org/اللجنةالخاصة.',
+      text: '1 - ترحب بلجنةٍ خاصةٍ، وباللجنة(1) وبالفقرة٥ وبما ورد في https://example.org/اللجنةالخاصة/الدوله.',
     },
   ],
   phrases: () => [
@@ -162,7 +162,7 @@ export default defineRule({
 
     return {
       phrase(match: PhraseMatch<string>) {
-        slips.push(slipOf(source, match));
+        if (!isVerbatim(source, match.start)) slips.push(slipOf(source, match));
       },
       characters({ start, end }, ancestors) {
         if (ancestors.some(({ type }) => levels[type] === 'trivia')) return;
