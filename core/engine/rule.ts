@@ -59,11 +59,16 @@ export interface Finding extends Required<Omit<Report, 'data' | 'edits'>> {
   readonly edits: readonly Edit[];
 }
 
-export type OptionValue = boolean | number | string | readonly string[];
+export type OptionValue =
+  | boolean
+  | number
+  | string
+  | readonly string[]
+  | readonly (readonly string[])[];
 
 /** One option of a rule; the settings schema and the page of the rule are made from it. */
 export interface OptionSpec {
-  readonly type: 'boolean' | 'integer' | 'string' | 'strings';
+  readonly type: 'boolean' | 'integer' | 'string' | 'strings' | 'lists';
   readonly default: OptionValue;
   readonly enum?: readonly string[];
   readonly description: Localised;
@@ -80,9 +85,11 @@ export type OptionsOf<O extends OptionsSpec> = {
         ? number
         : O[K]['type'] extends 'strings'
           ? readonly string[]
-          : O[K] extends { enum: readonly (infer E extends string)[] }
-            ? E
-            : string;
+          : O[K]['type'] extends 'lists'
+            ? readonly (readonly string[])[]
+            : O[K] extends { enum: readonly (infer E extends string)[] }
+              ? E
+              : string;
 };
 
 /**

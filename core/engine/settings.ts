@@ -152,6 +152,7 @@ function enable(
 export function fitsOption(spec: OptionSpec, value: unknown): value is OptionValue {
   const isAllowed = (text: unknown): boolean =>
     typeof text === 'string' && (spec.enum === undefined || spec.enum.includes(text));
+  const areAllowed = (list: unknown): boolean => Array.isArray(list) && list.every(isAllowed);
   switch (spec.type) {
     case 'boolean':
       return typeof value === 'boolean';
@@ -160,7 +161,9 @@ export function fitsOption(spec: OptionSpec, value: unknown): value is OptionVal
     case 'string':
       return isAllowed(value);
     case 'strings':
-      return Array.isArray(value) && value.every(isAllowed);
+      return areAllowed(value);
+    case 'lists':
+      return Array.isArray(value) && value.every(areAllowed);
   }
 }
 
@@ -168,8 +171,16 @@ export function fitsOption(spec: OptionSpec, value: unknown): value is OptionVal
 function expectation(spec: OptionSpec): string {
   const of =
     spec.enum === undefined ? 'string' : spec.enum.map((value) => `"${value}"`).join(' | ');
-  if (spec.type === 'strings') return `[${of}, \u2026]`;
-  return spec.type === 'string' ? of : spec.type;
+  switch (spec.type) {
+    case 'string':
+      return of;
+    case 'strings':
+      return `[${of}, \u2026]`;
+    case 'lists':
+      return `[[${of}, \u2026], \u2026]`;
+    default:
+      return spec.type;
+  }
 }
 
 /** The JSON Schema (draft 7, which editors know best) of `{ [rule]: setting }`. */
@@ -200,21 +211,29 @@ export function settingsSchema(rules: readonly Rule[], locale: Locale = 'en'): o
 
 function optionsSchema(rule: Rule, locale: Locale): object {
   const properties = Object.entries(rule.meta.options ?? {}).map(([name, spec]) => {
-    const text = { type: 'string', ...(spec.enum === undefined ? {} : { enum: spec.enum }) };
-    const schema =
-      spec.type === 'strings'
-        ? { type: 'array', items: text }
-        : spec.type === 'string'
-          ? text
-          : { type: spec.type };
     const description = spec.description[locale];
-    return [name, { ...schema, default: spec.default, description }] as const;
+    return [name, { ...optionSchema(spec), default: spec.default, description }] as const;
   });
   return {
     type: 'object',
     properties: Object.fromEntries(properties),
     additionalProperties: false,
   };
+}
+
+function optionSchema(spec: OptionSpec): object {
+  const text = { type: 'string', ...(spec.enum === undefined ? {} : { enum: spec.enum }) };
+  const texts = { type: 'array', items: text };
+  switch (spec.type) {
+    case 'string':
+      return text;
+    case 'strings':
+      return texts;
+    case 'lists':
+      return { type: 'array', items: texts };
+    default:
+      return { type: spec.type };
+  }
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

@@ -22,6 +22,7 @@ test('messages and options have the types of the definition', () => {
         form: { type: 'string', enum: ['long', 'short'], default: 'long', description: text },
         limit: { type: 'integer', default: 3, description: text },
         words: { type: 'strings', default: ['أ'], description: text },
+        terms: { type: 'lists', default: [['أ', 'ب']], description: text },
       },
     },
     examples: [],
@@ -29,7 +30,13 @@ test('messages and options have the types of the definition', () => {
     create: ({ report, options }) => ({
       phrase: ({ start, end }) => {
         const form: 'long' | 'short' = options.form;
-        report({ start, end, message: 'gap', data: { form, limit: options.limit } });
+        const terms: readonly (readonly string[])[] = options.terms;
+        report({
+          start,
+          end,
+          message: 'gap',
+          data: { form, limit: options.limit, terms: terms.length },
+        });
         // @ts-expect-error: there is no such message
         const typo = () => report({ start, end, message: 'gpa' });
         const place = { start, end, message: 'gap' } as const;
@@ -42,7 +49,13 @@ test('messages and options have the types of the definition', () => {
     }),
   });
   expect(createLinter([rule]).lint('أ ب').findings).toMatchObject([
-    { ruleId: 'typed', message: 'gap', data: { form: 'long', limit: 3 }, start: 0, end: 1 },
+    {
+      ruleId: 'typed',
+      message: 'gap',
+      data: { form: 'long', limit: 3, terms: 1 },
+      start: 0,
+      end: 1,
+    },
   ]);
 });
 

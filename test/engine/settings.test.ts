@@ -30,6 +30,7 @@ const spelling = defineRule({
       strict: { type: 'boolean', default: false, description: text },
       limit: { type: 'integer', default: 3, description: text },
       words: { type: 'strings', default: [], description: text },
+      terms: { type: 'lists', default: [], description: text },
       name: { type: 'string', default: '', description: text },
     },
   },
@@ -52,7 +53,7 @@ function problemsOf(settings: unknown): readonly SettingsProblem[] {
 }
 
 test('what is not set has its default', () => {
-  const defaults = { form: 'long', strict: false, limit: 3, words: [], name: '' };
+  const defaults = { form: 'long', strict: false, limit: 3, words: [], terms: [], name: '' };
   const [first, second] = resolve({});
   expect([first?.rule.id, first?.severity, first?.options]).toEqual(['plain', 'warning', {}]);
   expect([second?.rule.id, second?.severity, second?.options]).toEqual([
@@ -60,7 +61,7 @@ test('what is not set has its default', () => {
     'error',
     defaults,
   ]);
-  const set = { form: 'short', limit: 0, words: ['أ'] };
+  const set = { form: 'short', limit: 0, words: ['أ'], terms: [['أ', 'ب'], []] };
   expect(resolve({ plain: 'off', 'word-spelling': ['info', set] })).toMatchObject([
     { severity: 'info', options: { ...defaults, ...set } },
   ]);
@@ -89,6 +90,12 @@ test.each([
   [{ 'word-spelling': ['error', { limit: 1.5 }] }, 'bad-option', { expected: 'integer' }],
   [{ 'word-spelling': ['error', { words: 'أ' }] }, 'bad-option', { option: 'words' }],
   [{ 'word-spelling': ['error', { words: [1] }] }, 'bad-option', { option: 'words' }],
+  [
+    { 'word-spelling': ['error', { terms: ['أ'] }] },
+    'bad-option',
+    { expected: '[[string, …], …]' },
+  ],
+  [{ 'word-spelling': ['error', { terms: [['أ', 1]] }] }, 'bad-option', { option: 'terms' }],
   [{ 'word-spelling': ['error', { name: null }] }, 'bad-option', { option: 'name' }],
   [['plain'], 'bad-settings', { value: '["plain"]' }],
 ])('%j is refused', (settings, code, data) => {
@@ -139,6 +146,10 @@ test('the schema names every rule and option', () => {
                   strict: option('boolean', false),
                   limit: option('integer', 3),
                   words: { ...option('array', []), items: { type: 'string' } },
+                  terms: {
+                    ...option('array', []),
+                    items: { type: 'array', items: { type: 'string' } },
+                  },
                   name: option('string', ''),
                 },
               },
