@@ -1,0 +1,99 @@
+import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { withClitics } from '../../core/arabic/clitics.ts';
+import { wordKey } from '../../core/arabic/key.ts';
+import { isWordUnit } from '../../core/arabic/words.ts';
+import type { Edit, PhraseMatch } from '../../core/engine/rule.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+
+/** How a phrase of a text becomes another, and the words that differ. */
+export interface Replacement extends Span {
+  readonly edits: readonly Edit[];
+  readonly actual: string;
+  readonly expected: string;
+}
+
+/**
+ * Puts `right` in the place of a phrase that was found. Only words that differ are touched, so that
+ * line ends and emphasis between the words, and vowel marks on letters that stay, are kept. Null
+ * where that cannot be: several words become a different number of words over a line end, or figures
+ * would have to be set in the digits of the text.
+ */
+export function replacementOf(
+  source: string,
+  match: PhraseMatch,
+  right: string,
+): Replacement | null {
+  const { phrase, prefix, start, end } = match;
+  const wrong = wordKey(phrase.text);
+  if (!ARABIC.test(wrong) || !ARABIC.test(wordKey(right))) {
+    if (DIGIT.test(wrong + right)) return null;
+    return inOne(source, { start, end }, withClitics(prefix, wrong), withClitics(prefix, right));
+  }
+  const from = wordsOf(withClitics(prefix, wrong));
+  const to = wordsOf(withClitics(prefix, right));
+  let head = 0;
+  while (head < from.length && from[head] === to[head]) head++;
+  let tail = 0;
+  while (
+    tail < Math.min(from.length, to.length) - head &&
+    from.at(-1 - tail) === to.at(-1 - tail)
+  ) {
+    tail++;
+  }
+  const old = from.slice(head, from.length - tail);
+  const replaced = to.slice(head, to.length - tail);
+  const spans = wordSpans(source, start, end);
+  const places = spans.slice(head, from.length - tail);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) {
+    const at = spans[head - 1]?.end ?? start;
+    const edits = [{ start: at, end: at, text: ` ${replaced.join(' ')}` }];
+    return { start, end, edits, actual: from.join(' '), expected: to.join(' ') };
+  }
+  const range = { start: first.start, end: last.end };
+  const [actual, expected] = [old.join(' '), replaced.join(' ')];
+  if (old.length !== replaced.length) return inOne(source, range, actual, expected);
+  const edits = places.flatMap((place, i) => {
+    const [word = '', other = ''] = [old[i], replaced[i]];
+    return word === other ? [] : [{ ...place, text: inLetters(source, place, word, other) }];
+  });
+  return { ...range, edits, actual, expected };
+}
+
+/** Letters, spaces and the marks that may end a clause. */
+const ARABIC = /^[\u0621-\u065f ،؛.]+$/;
+const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/;
+
+/** The whole range as one edit, where no line end would be lost. */
+function inOne(source: string, range: Span, actual: string, expected: string): Replacement | null {
+  if (/[\n\r]/.test(source.slice(range.start, range.end))) return null;
+  return { ...range, edits: [{ ...range, text: expected }], actual, expected };
+}
+
+function wordsOf(phrase: string): readonly string[] {
+  return phrase.split(' ').filter((word) => isWordUnit(word, 0));
+}
+
+/** The words between two offsets; what else stands there are spaces, line ends and marks. */
+function wordSpans(source: string, start: number, end: number): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = start; at < end; at++) {
+    if (!isWordUnit(source, at)) continue;
+    const first = at;
+    while (at + 1 < end && isWordUnit(source, at + 1)) at++;
+    spans.push({ start: first, end: at + 1 });
+  }
+  return spans;
+}
+
+/** The new word with the vowel marks of the old one, where it has as many letters. */
+function inLetters(source: string, { start, end }: Span, old: string, word: string): string {
+  if (old.length !== word.length) return word;
+  let written = '';
+  let letter = 0;
+  for (let at = start; at < end; at++) {
+    const isLetter = characterClasses[source.charCodeAt(at)] === CharacterClass.letter;
+    written += isLetter ? word[letter++] : source[at];
+  }
+  return written;
+}

@@ -1,0 +1,294 @@
+import { isWordUnit } from '../../core/arabic/words.ts';
+import { defineRule } from '../../core/engine/define-rule.ts';
+import type { PhraseMatch, Severity } from '../../core/engine/rule.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { MOST_ALONE, placesBehindFirst } from './_grouped.ts';
+import { type Replacement, replacementOf } from './_replace.ts';
+import { HAMZA_ABOVE, HAMZA_BELOW, isHamzaForWasl } from './_wasl.ts';
+import { HABIT_OF_WASL, WORDINGS, type WordingGroup, type WordingReason } from './_wordings.ts';
+
+interface Row {
+  readonly group: WordingGroup;
+  readonly right: string;
+}
+
+/** What is found, and how it is mended. */
+interface Place extends Replacement {
+  readonly reason: WordingReason;
+  readonly severity: Severity;
+}
+
+export default defineRule({
+  id: 'preferred-wording',
+  meta: {
+    family: 'wording',
+    severity: 'error',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'A misspelling or a wrong word in the fixed phrases of resolutions, or a form that United Nations texts do not use',
+      ar: 'خطأ إملائي أو كلمة في غير محلها في العبارات الثابتة للقرارات، أو صيغة لا تستعملها نصوص الأمم المتحدة',
+    },
+    why: {
+      en: 'Scanning, typing and correction by machine turn the fixed words of resolutions into others: the perpetrators into the Committee (الجناة، اللجنة), an instrument into a coin (صك، سك). What says something else, or is no word, is an error; a hamza or a yeh out of place and a name misquoted are warnings; what only another house writes (مسئول، إستراتيجية) is a hint. The list holds only what is wrong wherever it stands.',
+      ar: 'يحوّل المسح الضوئي والطباعة والتصحيح الآلي كلمات القرارات الثابتة إلى غيرها: فيصير «الجناة» «اللجنة»، ويصير «صكه» «سكه». وما يفيد معنى آخر أو لا معنى له خطأ؛ أما الهمزة والياء في غير موضعهما والأسماء المحرفة فتحذيرات؛ وما تكتبه جهات أخرى وحدها، مثل «مسئول» و «إستراتيجية»، فتنبيه. ولا تضم القائمة إلا ما هو خطأ حيثما ورد.',
+    },
+    messages: {
+      meaning: {
+        en: '{actual} says something else than {expected}',
+        ar: '{actual} تفيد غير المعنى المراد، وهو {expected}',
+      },
+      misspelt: {
+        en: 'Misspelt: write {expected}, not {actual}',
+        ar: 'خطأ إملائي: تُكتب {expected} لا {actual}',
+      },
+      article: {
+        en: 'The article is missing: write {expected}, not {actual}',
+        ar: 'سقطت أداة التعريف: تُكتب {expected} لا {actual}',
+      },
+      preposition: {
+        en: 'Two prepositions stand together: write {expected}, not {actual}',
+        ar: 'توالى حرفا جر: تُكتب {expected} لا {actual}',
+      },
+      grammar: {
+        en: 'The phrase takes {expected}, not {actual}',
+        ar: 'صواب العبارة {expected} لا {actual}',
+      },
+      hamza: {
+        en: 'The hamza is missing or misplaced: write {expected}, not {actual}',
+        ar: 'الهمزة ناقصة أو في غير موضعها: تُكتب {expected} لا {actual}',
+      },
+      wasl: {
+        en: 'The alef is hamzat wasl and takes no hamza: write {expected}, not {actual}',
+        ar: 'الهمزة همزة وصل فلا تُكتب: {expected} لا {actual}',
+      },
+      yeh: {
+        en: 'Yeh and alef maksura are confused: write {expected}, not {actual}',
+        ar: 'التبست الياء بالألف المقصورة: تُكتب {expected} لا {actual}',
+      },
+      name: {
+        en: 'The official name has {expected}, not {actual}',
+        ar: 'الاسم الرسمي {expected} لا {actual}',
+      },
+      house: {
+        en: 'United Nations texts write {expected}, not {actual}',
+        ar: 'تكتب نصوص الأمم المتحدة {expected} لا {actual}',
+      },
+      habit: {
+        en: '{count} words are spelt in the manner of {actual}: write {expected}',
+        ar: 'في النص كلمات مكتوبة على نحو {actual}، عددها {count}، والصواب {expected}',
+      },
+      also: { en: 'Another of these words', ar: 'كلمة أخرى منها' },
+      replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
+      'replace-all': { en: 'Mend all {count} words', ar: 'تصحيح الكلمات كلها وعددها {count}' },
+    },
+  },
+  examples: [
+    {
+      title: 'a word in the place of another',
+      text: '1 - تدعو إلى تقديم ⟦اللجنة⟧ إلى العدالة وإلى نزع ⟦السلام⟧، وتلاحظ ما في تنفيذ البرنامج ⟦وسكّه⟧ الدولي.',
+      findings: ['meaning', 'meaning', 'meaning'],
+      suggest: [
+        '1 - تدعو إلى تقديم الجناة إلى العدالة وإلى نزع السلام، وتلاحظ ما في تنفيذ البرنامج وسكّه الدولي.',
+        '1 - تدعو إلى تقديم اللجنة إلى العدالة وإلى نزع السلاح، وتلاحظ ما في تنفيذ البرنامج وسكّه الدولي.',
+        '1 - تدعو إلى تقديم اللجنة إلى العدالة وإلى نزع السلام، وتلاحظ ما في تنفيذ البرنامج وصكّه الدولي.',
+      ],
+    },
+    {
+      title: 'no word at all',
+      text: '1 - تشجع ⟦التنقيف⟧ في مجال الطاقة ⟦النوية⟧ في ⟦دورتما⟧ الثالثة، مع المراعاة الكاملة ⟦لللجنة⟧.',
+      findings: ['misspelt', 'misspelt', 'misspelt', 'misspelt'],
+      suggest:
+        '1 - تشجع التثقيف في مجال الطاقة النوية في دورتما الثالثة، مع المراعاة الكاملة لللجنة.',
+    },
+    {
+      title: 'an article lost behind lam, and at the head of a fixed phrase',
+      text: '1 - تعمل وفقا ⟦لقانون⟧ الدولي وميثاق ⟦أمم⟧\nالمتحدة.',
+      findings: ['article', 'article'],
+      suggest: [
+        '1 - تعمل وفقا للقانون الدولي وميثاق أمم\nالمتحدة.',
+        '1 - تعمل وفقا لقانون الدولي وميثاق الأمم\nالمتحدة.',
+      ],
+    },
+    {
+      title: 'two prepositions',
+      text: '1 - تنظر في المعلومات المسبقة عن ⟦بالمسافرين⟧.',
+      findings: ['preposition'],
+      suggest: '1 - تنظر في المعلومات المسبقة عن المسافرين.',
+    },
+    {
+      title: 'a pronoun lost, another of the wrong gender',
+      text: '1 - تتعاون في منع الإرهاب ⟦ومكافحة⟧، في السياق ⟦التي⟧ تعمل فيه.',
+      findings: ['grammar', 'grammar'],
+      severity: 'warning',
+      suggest: [
+        '1 - تتعاون في منع الإرهاب ومكافحته، في السياق التي تعمل فيه.',
+        '1 - تتعاون في منع الإرهاب ومكافحة، في السياق الذي تعمل فيه.',
+      ],
+    },
+    {
+      title: 'a hamza missing or misplaced',
+      text: '1 - تشكر ⟦الامين⟧ العام ⟦للامم⟧ المتحدة، وتشير ⟦ايضاً⟧ إلى كذا.',
+      findings: ['hamza', 'hamza', 'hamza'],
+      severity: 'warning',
+      suggest: [
+        '1 - تشكر الأمين العام للامم المتحدة، وتشير ايضاً إلى كذا.',
+        '1 - تشكر الامين العام للأمم المتحدة، وتشير ايضاً إلى كذا.',
+        '1 - تشكر الامين العام للامم المتحدة، وتشير أيضاً إلى كذا.',
+      ],
+    },
+    {
+      title: 'a hamza on hamzat wasl',
+      text: '1 - تطلب إلى المجلس ⟦الإقتصادي⟧ ⟦والأجتماعي⟧ ⟦إستخدام⟧ موارده.',
+      findings: ['wasl', 'wasl', 'wasl'],
+      severity: 'warning',
+      suggest: [
+        '1 - تطلب إلى المجلس الاقتصادي والأجتماعي إستخدام موارده.',
+        '1 - تطلب إلى المجلس الإقتصادي والاجتماعي إستخدام موارده.',
+        '1 - تطلب إلى المجلس الإقتصادي والأجتماعي استخدام موارده.',
+      ],
+    },
+    {
+      title: 'alef maksura for yeh and yeh for alef maksura',
+      text: '1 - تعمل ⟦فى⟧ هذا المجال ⟦حتي⟧ نهاية العام، بناء ⟦علي⟧ طلبها.',
+      findings: ['yeh', 'yeh', 'yeh'],
+      severity: 'warning',
+      suggest: [
+        '1 - تعمل في هذا المجال حتي نهاية العام، بناء علي طلبها.',
+        '1 - تعمل فى هذا المجال حتى نهاية العام، بناء علي طلبها.',
+        '1 - تعمل فى هذا المجال حتي نهاية العام، بناء على طلبها.',
+      ],
+    },
+    {
+      title: 'names that lack a word or have another',
+      text: '1 - تدعو ⟦محكمة الجنايات⟧ الدولية إلى التعاون، في إطار ⟦اتفاقية الأمم المتحدة لمكافحة الجريمة عبر الوطنية⟧.',
+      findings: ['name', 'name'],
+      severity: 'warning',
+      suggest: [
+        '1 - تدعو المحكمة الجنائية الدولية إلى التعاون، في إطار اتفاقية الأمم المتحدة لمكافحة الجريمة عبر الوطنية.',
+        '1 - تدعو محكمة الجنايات الدولية إلى التعاون، في إطار اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية.',
+      ],
+    },
+    {
+      title: 'what another house writes',
+      text: '1 - تدعو كل ⟦مسئول⟧ عن ⟦شئون⟧ الموظفين إلى وضع ⟦إستراتيجية⟧.',
+      findings: ['house', 'house', 'house'],
+      severity: 'info',
+      suggest: '1 - تدعو كل مسؤول عن شئون الموظفين إلى وضع إستراتيجية.',
+    },
+    {
+      title: 'a text without its hamzas',
+      text: '1 - تشكر ⟦الامم⟧ المتحدة واعضاء الامانة على مكافحة الارهاب.',
+      findings: ['habit'],
+      severity: 'warning',
+      suggest: '1 - تشكر الأمم المتحدة وأعضاء الأمانة على مكافحة الإرهاب.',
+    },
+    {
+      title: 'right words that resemble the wrong ones',
+      text: '1 - تتيح فرصا جديدة للجنة بناء السلام، وتشكر كلا من المنظمين والمشاركين، والسيد علي حسن، وجماعة إثنية في إستونيا، والاتجاه العام، وخمسة عشر يوما، والتثبيت من خلال الاتفاق، وإنتاج الغذاء، والنحو الآتي.\n\n<!-- الإجتماع -->',
+    },
+    {
+      title: 'a title keeps its wording, but not its misspellings',
+      text: '1 - تحيط علما بالتقرير المعنون "محكمة الجنايات الدولية في ⟦بروتكول⟧ روما".',
+      findings: ['misspelt'],
+      suggest: '1 - تحيط علما بالتقرير المعنون "محكمة الجنايات الدولية في بروتوكول روما".',
+    },
+  ],
+  phrases: () =>
+    WORDINGS.flatMap((group) =>
+      group.rows.map(([text, right]) => ({
+        text,
+        clitics: group.clitics,
+        value: { group, right },
+      })),
+    ),
+  characters: () => ({
+    ranges: [
+      [HAMZA_ABOVE, HAMZA_ABOVE],
+      [HAMZA_BELOW, HAMZA_BELOW],
+    ],
+    where: isHamzaForWasl,
+  }),
+  create({ source, report }) {
+    /** Of one way of writing there may be many; they are told together. */
+    const habits = new Map<string, Place[]>();
+
+    const keep = (habit: string, place: Place): void => {
+      const known = habits.get(habit);
+      if (known === undefined) habits.set(habit, [place]);
+      else known.push(place);
+    };
+
+    const reportOne = ({ reason, severity, start, end, edits, actual, expected }: Place): void => {
+      report({
+        message: reason,
+        data: { actual, expected },
+        start,
+        end,
+        severity,
+        suggestions: [{ message: 'replace', data: { expected }, edits }],
+      });
+    };
+
+    return {
+      phrase(match: PhraseMatch<Row>, ancestors) {
+        const { group, right } = match.phrase.value;
+        if (group.exceptQuoted && ancestors.some(({ type }) => type === 'quotation')) return;
+        const replacement = replacementOf(source, match, right);
+        if (replacement === null) return;
+        const place = { ...replacement, reason: group.reason, severity: group.severity };
+        if (group.habit === null) reportOne(place);
+        else keep(group.habit, place);
+      },
+      characters({ start: at, end }, ancestors) {
+        const leaf = ancestors.at(-1);
+        if (leaf === undefined || levels[leaf.type] === 'trivia') return;
+        const word = wordAround(source, at);
+        keep(HABIT_OF_WASL, {
+          ...word,
+          reason: 'wasl',
+          severity: 'warning',
+          edits: [{ start: at, end, text: 'ا' }],
+          actual: source.slice(word.start, word.end),
+          expected: `${source.slice(word.start, at)}ا${source.slice(end, word.end)}`,
+        });
+      },
+      'resolution:exit'() {
+        for (const places of habits.values()) {
+          const [first] = places;
+          if (first === undefined) continue;
+          if (places.length <= MOST_ALONE) {
+            places.forEach(reportOne);
+            continue;
+          }
+          const { start, end, severity, actual, expected } = first;
+          const count = places.length;
+          report({
+            message: 'habit',
+            data: { count, actual, expected },
+            start,
+            end,
+            severity,
+            related: placesBehindFirst(places, 'also'),
+            suggestions: [
+              {
+                message: 'replace-all',
+                data: { count },
+                edits: places.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start),
+              },
+            ],
+          });
+        }
+      },
+    };
+  },
+});
+
+function wordAround(source: string, at: number): Span {
+  let start = at;
+  while (start > 0 && isWordUnit(source, start - 1)) start--;
+  let end = at;
+  while (end < source.length && isWordUnit(source, end)) end++;
+  return { start, end };
+}
