@@ -47,6 +47,7 @@ import tehMarbuta from './typography/teh-marbuta.ts';
 import countryName from './wording/country-name.ts';
 import preferredWording from './wording/preferred-wording.ts';
 import quotedTitle from './wording/quoted-title.ts';
+import termConsistency from './wording/term-consistency.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   subparagraphLettering,
   supersededName,
   tehMarbuta,
+  termConsistency,
   unusedDirective,
 ];
 
