@@ -62,12 +62,31 @@ const RULES_OF: Record<string, readonly string[]> = {
   'sponsor-order': ['country-name'],
   'quoted-title': ['quoted-title'],
   'structure-paragraph': ['paragraph-numbering'],
-  'structure-continuation': ['paragraph-numbering'],
+  'structure-continuation': ['paragraph-numbering', 'clause-punctuation', 'clause-opener'],
+  'structure-opening': ['clause-opener', 'clause-punctuation'],
+  'structure-vote': ['clause-punctuation', 'spacing'],
   'opener-ocr': ['clause-opener'],
   'opener-waw': ['clause-conjunction'],
   'opener-first': ['clause-conjunction', 'clause-opener'],
   'opener-inline': ['clause-conjunction', 'clause-opener'],
   'clause-also': ['clause-repetition'],
+  'format-emphasis': ['clause-opener', 'clause-repetition'],
+  'punctuation-terminal': ['clause-punctuation'],
+  'punctuation-parens': ['balanced-delimiters'],
+  'agreement-dual': ['dual-agreement'],
+  'agreement-number': ['clause-agreement'],
+  'agreement-numeral': ['dual-agreement'],
+  'agreement-gender-interpol': ['clause-agreement'],
+  'spelling-teh-marbuta': ['teh-marbuta'],
+  'typography-tanwin': ['consistent-vocalization'],
+  'typography-shadda': ['consistent-vocalization'],
+  'typography-vocalization': ['consistent-vocalization'],
+  'typography-trailing-space': ['spacing'],
+};
+
+/** Rows of medium confidence that no rule finds: a stray word in brackets could be anything. */
+const MISSED_MEDIUM: Readonly<Record<string, readonly string[]>> = {
+  '002': ['19:456 (مرار) (spelling)'],
 };
 
 const linter = createLinter(rules);
@@ -96,19 +115,18 @@ describe.skipIf(!hasShared)('what a reader marked in published texts', () => {
           RULES_OF[category]?.includes(finding.ruleId),
       );
     };
-    const missed = rowsOf(name).filter(
-      (row) => row.verdict === 'defect' && row.confidence === 'high' && at(row).length === 0,
-    );
+    const describeRow = ({ line, col, text: marked, category }: Row): string =>
+      `${line}:${col} ${marked} (${category})`;
+    const missed = (confidence: Row['confidence']): string[] =>
+      rowsOf(name)
+        .filter((row) => row.verdict === 'defect' && row.confidence === confidence)
+        .filter((row) => at(row).length === 0)
+        .map(describeRow);
     const alarms = rowsOf(name)
       .filter(({ verdict }) => verdict === 'ok-trap')
-      .flatMap((row) =>
-        at(row).map(({ ruleId }) => `${row.line}:${row.col} ${row.text}: ${ruleId}`),
-      );
-    expect(
-      missed.map(
-        ({ line, col, text: marked, category }) => `${line}:${col} ${marked} (${category})`,
-      ),
-    ).toEqual([]);
+      .flatMap((row) => at(row).map(({ ruleId }) => `${describeRow(row)}: ${ruleId}`));
+    expect(missed('high')).toEqual([]);
+    expect(missed('medium')).toEqual(MISSED_MEDIUM[name] ?? []);
     expect(alarms).toEqual([]);
   });
 
