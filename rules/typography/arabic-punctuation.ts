@@ -1,8 +1,8 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
-import { grouped, MOST_ALONE } from './_grouped.ts';
 import { isVerbatim } from './_verbatim.ts';
 
 const MARKS = {

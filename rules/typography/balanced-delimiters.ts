@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped } from '../../core/engine/grouped.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
-import { grouped } from './_grouped.ts';
 import { isMirrored, SINGLE_QUOTES, type Unpaired, unpairedIn, withoutLongOnes } from './_pairs.ts';
 
 export default defineRule({

@@ -1,9 +1,9 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
-import { grouped, MOST_ALONE } from './_grouped.ts';
 import { isVerbatim } from './_verbatim.ts';
 
 /** Persian digits are the matter of another rule. */

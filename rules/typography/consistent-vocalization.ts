@@ -1,9 +1,9 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped } from '../../core/engine/grouped.ts';
 import type { Edit, PhraseMatch, RelatedPlace } from '../../core/engine/rule.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
-import { grouped } from './_grouped.ts';
 import { ADVERBS, DOUBLED_VERBS } from './_vocalized.ts';
 
 const FATHATAN = 0x064b;

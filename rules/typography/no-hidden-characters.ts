@@ -1,9 +1,9 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { Edit, Severity } from '../../core/engine/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { directionReader } from './_directions.ts';
-import { grouped, MOST_ALONE } from './_grouped.ts';
 import { HIDDEN, type HiddenKind, hiddenKind, hiddenName } from './_hidden.ts';
 import { isVerbatim } from './_verbatim.ts';
 import { wordStart } from './_words.ts';

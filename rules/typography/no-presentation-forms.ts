@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
 import { FORM_RANGES, type Reading, readForms } from './_forms.ts';
-import { grouped, MOST_ALONE } from './_grouped.ts';
 import { isVerbatim } from './_verbatim.ts';
 
 /** The labels of lists are the matter of another rule. */

@@ -2,10 +2,10 @@ import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/cha
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import { grouped, MOST_ALONE } from './_grouped.ts';
 import { isVerbatim } from './_verbatim.ts';
 import { wordAround, wordStart } from './_words.ts';
 

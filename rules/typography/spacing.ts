@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
-import { grouped, MOST_ALONE } from './_grouped.ts';
 import {
   mayBeWrong,
   SPACING_RANGES,

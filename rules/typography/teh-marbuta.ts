@@ -1,10 +1,10 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { Edit, PhraseMatch } from '../../core/engine/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import { grouped, MOST_ALONE } from './_grouped.ts';
 import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from './_teh-marbuta-words.ts';
 import { isVerbatim } from './_verbatim.ts';
 

@@ -1,9 +1,9 @@
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { PhraseMatch, Severity } from '../../core/engine/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import { MOST_ALONE, placesBehindFirst } from './_grouped.ts';
 import { type Replacement, replacementOf } from './_replace.ts';
 import { HAMZA_ABOVE, HAMZA_BELOW, isHamzaForWasl } from './_wasl.ts';
 import { HABIT_OF_WASL, WORDINGS, type WordingGroup, type WordingReason } from './_wordings.ts';
@@ -262,15 +262,13 @@ export default defineRule({
             places.forEach(reportOne);
             continue;
           }
-          const { start, end, severity, actual, expected } = first;
+          const { severity, actual, expected } = first;
           const count = places.length;
           report({
+            ...grouped(places, 'also'),
             message: 'habit',
             data: { count, actual, expected },
-            start,
-            end,
             severity,
-            related: placesBehindFirst(places, 'also'),
             suggestions: [
               {
                 message: 'replace-all',

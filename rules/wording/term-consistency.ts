@@ -1,9 +1,9 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
 import type { Phrase, PhraseMatch } from '../../core/engine/rule.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
-import { MOST_ALONE, placesBehindFirst } from './_grouped.ts';
 import { replacementOf } from './_replace.ts';
 import { TERMS, TITLE_WORDS } from './_terms.ts';
 
@@ -150,12 +150,12 @@ export default defineRule({
       if (places.length > MOST_ALONE) {
         const count = places.length;
         const edits = places.flatMap((place) => place.edits);
+        const group = grouped(matches, 'also');
         report({
+          ...group,
           message: 'variants',
           data: { actual: leader.phrase.text, other, count },
-          start: leader.start,
-          end: leader.end,
-          related: [firstPlace, ...placesBehindFirst(matches, 'also')],
+          related: [firstPlace, ...group.related],
           suggestions: [{ message: 'replace-all', data: { other, count }, edits }],
         });
         return;

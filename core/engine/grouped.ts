@@ -1,5 +1,5 @@
-import type { RelatedPlace } from '../../core/engine/rule.ts';
-import type { Span } from '../../core/syntax/tree.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { RelatedPlace } from './rule.ts';
 
 /** Up to so many findings of one kind are reported one by one; more of them as one. */
 export const MOST_ALONE = 3;
