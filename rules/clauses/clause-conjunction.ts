@@ -32,6 +32,7 @@ export default defineRule({
         ar: 'تُعطف الفقرة على سابقتها بالواو: {expected}',
       },
     },
+    presets: { strict: 'error', archive: 'info' },
   },
   examples: [
     {

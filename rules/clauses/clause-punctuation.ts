@@ -98,6 +98,7 @@ export default defineRule({
       insert: { en: 'Add {expected}', ar: 'إضافة {expected}' },
       remove: { en: 'Remove {actual}', ar: 'حذف {actual}' },
     },
+    presets: { strict: 'error', archive: 'info' },
   },
   examples: [
     {

@@ -58,6 +58,7 @@ export default defineRule({
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       remove: { en: 'Remove {actual}', ar: 'حذف {actual}' },
     },
+    presets: { archive: 'off' },
   },
   examples: [
     {

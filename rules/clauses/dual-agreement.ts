@@ -57,6 +57,7 @@ export default defineRule({
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
+    presets: { archive: 'info' },
   },
   examples: [
     {

@@ -60,6 +60,7 @@ export default defineRule({
       },
       place: { en: 'A Latin mark here', ar: 'علامة لاتينية هنا' },
     },
+    presets: { archive: 'off' },
   },
   examples: [
     {

@@ -46,6 +46,7 @@ export default defineRule({
         ar: 'جرت العادة على أن يجمع قوسان اثنان رمز الوثيقة ورمز تصويبها أو إضافتها',
       },
     },
+    presets: { strict: 'error' },
   },
   examples: [
     {

@@ -65,6 +65,7 @@ export default defineRule({
       write: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       all: { en: 'Write all numbers in the same digits', ar: 'كتابة جميع الأرقام بالنظام نفسه' },
     },
+    presets: { archive: 'info' },
   },
   examples: [
     {

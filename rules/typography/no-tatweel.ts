@@ -64,6 +64,7 @@ export default defineRule({
       },
       place: { en: 'Tatweel here', ar: 'تطويل هنا' },
     },
+    presets: { archive: 'off' },
   },
   examples: [
     {

@@ -31,6 +31,7 @@ export default defineRule({
       },
       remove: { en: 'Delete one of the two', ar: 'حذف إحداهما' },
     },
+    presets: { strict: 'error' },
   },
   examples: [
     {

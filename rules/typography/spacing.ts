@@ -50,6 +50,7 @@ export default defineRule({
         ar: 'خطأ متكرر في المسافات، وعدد مواضعه: {count}، والمشار إليه منها: {listed}',
       },
     },
+    presets: { archive: 'off' },
   },
   examples: [
     {

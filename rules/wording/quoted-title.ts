@@ -38,6 +38,7 @@ export default defineRule({
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       title: { en: 'The title', ar: 'العنوان' },
     },
+    presets: { strict: 'error', archive: 'off' },
   },
   examples: [
     {

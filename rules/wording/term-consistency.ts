@@ -76,6 +76,7 @@ export default defineRule({
         },
       },
     },
+    presets: { strict: 'warning', archive: 'off' },
   },
   examples: [
     {
