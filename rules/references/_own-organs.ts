@@ -3,15 +3,13 @@ import type { Report } from '../../core/engine/rule.ts';
 import type { Profile } from '../../core/syntax/profile.ts';
 import type { Node, Organ, Span } from '../../core/syntax/tree.ts';
 import { type Front, hasFormOf } from './_documents.ts';
-import { paragraphWords } from './_words.ts';
 
-type OrganReport = Report<'organ' | 'number-form' | 'verb' | 'place'>;
+type OrganReport = Report<'organ' | 'number-form' | 'place'>;
 
 /** Organ line, adoption line, symbol and form of the number against the organ of the opening formula. */
 export function organConflicts(source: string, profile: Profile, front: Front): OrganReport[] {
   const { organLines, adoptionLine, formula, formulaNode } = front;
-  const verb = adoptionLine === null ? null : verbConflict(source, adoptionLine);
-  const reports: OrganReport[] = verb === null ? [] : [verb];
+  const reports: OrganReport[] = [];
   if (formula?.organ == null || formulaNode === null) return reports;
 
   const own = formula.organ;
@@ -67,20 +65,6 @@ const ORGAN_OF_SYMBOL: ReadonlyMap<string, Organ> = new Map([
   ['S/RES/', 'security-council'],
 ]);
 
-function verbConflict(source: string, adoptionLine: Node): OrganReport | null {
-  const words = paragraphWords(source, adoptionLine);
-  const at = words.findIndex(({ key }) => VERBS.has(key));
-  const [verb, subject] = [words[at], words[at + 1]];
-  const isFeminine = subject?.key === 'الجمعية' || subject?.key === 'اللجنة';
-  const isMasculine = subject?.key === 'المجلس' || subject?.key === 'مجلس';
-  if (verb === undefined || subject === undefined || (!isFeminine && !isMasculine)) return null;
-  const expected = VERBS.get(verb.key)?.[isFeminine ? 'feminine' : 'masculine'] ?? verb.key;
-  if (expected === verb.key) return null;
-  const { start, end } = verb;
-  const data = { actual: source.slice(start, end), other: subject.key, expected };
-  return { message: 'verb', data, start, end };
-}
-
 function organNamed(source: string, node: Node): Organ | null {
   const words = wordKey(source, node.start, node.end);
   if (words.includes('الجمعية العامة')) return 'general-assembly';
@@ -91,15 +75,3 @@ function organNamed(source: string, node: Node): Organ | null {
 
 /** Organs whose papers may bear the name of the General Assembly. */
 const HELD_BY: ReadonlySet<Organ> = new Set(['human-rights-council', 'interpol']);
-
-/** Verbs of the adoption line by gender of the organ. */
-const VERBS: ReadonlyMap<string, { readonly feminine: string; readonly masculine: string }> =
-  new Map(
-    [
-      { feminine: 'اتخذته', masculine: 'اتخذه' },
-      { feminine: 'اعتمدته', masculine: 'اعتمده' },
-    ].flatMap((pair) => [
-      [pair.feminine, pair],
-      [pair.masculine, pair],
-    ]),
-  );
