@@ -50,6 +50,8 @@ export const OWN_SUBJECT: ReadonlySet<string> = new Set(['ثير', 'حدو', 'د
 /** Feelings that an organ has and voices. */
 export const FEELING =
   /^(?:أسف|أمل|ارتياح|استياء|اقتناع|امتنان|انشغال|تأييد|تضامن|تعاطف|تقدير|جزع|دعم|شكر|قلق)ها?$/u;
+/** `تضع في اعتبارها`, `تأخذ في اعتبارها`. */
+export const CONSIDERATION = /^اعتبارها?$/u;
 export const DEGREES: ReadonlySet<string> = new Set(['بالغ', 'خالص', 'شديد', 'صادق', 'عميق']);
 /** `أن يبقي هذه المسألة قيد نظره`: nothing else may stand between. */
 export const SEIZED: ReadonlySet<string> = new Set([

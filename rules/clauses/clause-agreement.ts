@@ -10,6 +10,7 @@ import {
   type Adoption,
   AFFECTING,
   BETWEEN,
+  CONSIDERATION,
   DEGREES,
   FEELING,
   GENDER_OF_PREFIX,
@@ -103,6 +104,12 @@ export default defineRule({
       findings: ['pronoun', 'pronoun', 'pronoun', 'verb', 'pronoun', 'pronoun'],
       suggest:
         'إن مجلس الأمن،\n\nإذ يشير إلى قراراته 2011 (2011) و 2039 (2012) و 2634 (2022)،\n\nواقتناعا منها بكذا،\n\nوإذ يساورها القلق،\n\nوقد نظرت في كذا،\n\n1 - يعرب عن بالغ قلقها؛\n\n2 - يقرر أن يبقي المسألة قيد نظرها.',
+    },
+    {
+      title: 'what the organ bears in mind',
+      text: 'إن الجمعية العامة،\n\nإذ تضع أيضا في ⟦اعتباره⟧ كذا، في ضوء اعتباره شرطا،',
+      findings: ['pronoun'],
+      suggest: 'إن الجمعية العامة،\n\nإذ تضع أيضا في اعتبارها كذا، في ضوء اعتباره شرطا،',
     },
     {
       title: 'the agenda and the session of the organ itself',
@@ -232,6 +239,10 @@ export default defineRule({
         if (at > 0)
           checkPronoun(here, words[DEGREES.has(words[at]?.key ?? '') ? at + 1 : at], FEELING);
       } else if (stem === 'قرر') checkDecision(here, wordsBehind(source, verb.end, 9));
+      else if (stem === 'ضع' || stem === 'أخذ') {
+        const words = wordsBehind(source, verb.end, 4);
+        checkPronoun(here, words[words.findIndex(({ key }) => key === 'في') + 1], CONSIDERATION);
+      }
     };
 
     /** `تقرر أن تدرج في جدول الأعمال المؤقت لدورتها`, `يقرر أن يبقي المسألة قيد نظره`. */
