@@ -92,6 +92,14 @@ export default defineRule({
       suggest: '1 - تحث المدن على ذلك؛\n\n2 - تحث أيضا القرى على ذلك.',
     },
     {
+      title: 'كذلك in the second and the third place',
+      text: '1 - تحث المدن على ذلك؛\n\n2 - تحث ⟦كذلك⟧ القرى على ذلك؛\n\n3 - تحث كذلك الدول على ذلك.',
+      findings: ['order'],
+      severity: 'info',
+      suggest:
+        '1 - تحث المدن على ذلك؛\n\n2 - تحث أيضا القرى على ذلك؛\n\n3 - تحث كذلك الدول على ذلك.',
+    },
+    {
       title: 'the fourth one goes on',
       text: '1 - تحث المدن على ذلك؛\n\n2 - تحث أيضا القرى على ذلك؛\n\n3 - تحث كذلك الدول على ذلك؛\n\n4 - تحث ⟦أيضا⟧ اللجان على ذلك.',
       findings: ['restart'],
@@ -240,14 +248,18 @@ export default defineRule({
         const { also } = reading;
         switch (also?.key) {
           case SECOND:
-            if (place === 2 && isWhole && previous.also?.key === SECOND) {
+            if (place === 2 && isWhole && previous.also !== null) {
               reportOrder(also, THIRD, weight ?? 'info');
             } else if (place === 3 && isWhole) reportSurplus('restart', also);
             place = (place % 3) + 1;
             break;
           case THIRD:
-            if (place === 1 && isWhole) reportOrder(also, SECOND, 'info');
-            else if (place === 3 && isWhole) reportSurplus('restart', also);
+            if (place === 1 && isWhole) {
+              reportOrder(also, SECOND, 'info');
+              place = 2;
+              break;
+            }
+            if (place === 3 && isWhole) reportSurplus('restart', also);
             place = 3;
             break;
           case undefined:
