@@ -40,17 +40,19 @@ export function organConflicts(source: string, profile: Profile, front: Front): 
     else if (own !== 'general-assembly') conflict('organ', formulaNode, line);
   }
 
+  // A wrong formula need not be told twice.
+  const isFormulaOdd = (): boolean => reports.some(({ start }) => start === formulaNode.start);
   const symbol = front.symbols.find((node) => {
     const organ = ORGAN_OF_SYMBOL.get(RESOLUTION.exec(text(node))?.[0] ?? '');
     return organ !== undefined && organ !== own;
   });
-  if (symbol !== undefined) conflict('organ', symbol, formulaNode);
+  if (symbol !== undefined && !isFormulaOdd()) conflict('organ', symbol, formulaNode);
   const { heading, interpolSymbol } = profile;
   const isAssembly = own === 'interpol' || own === 'general-assembly';
-  if (interpolSymbol !== null && !isAssembly) conflict('organ', formulaNode, interpolSymbol);
-  // A wrong formula need not be told twice.
-  const isFormulaOdd = reports.some(({ start }) => start === formulaNode.start);
-  if (heading !== null && !isFormulaOdd && !hasFormOf(own, heading, text(heading))) {
+  if (interpolSymbol !== null && !isAssembly && !isFormulaOdd()) {
+    conflict('organ', formulaNode, interpolSymbol);
+  }
+  if (heading !== null && !isFormulaOdd() && !hasFormOf(own, heading, text(heading))) {
     conflict('number-form', heading, formulaNode);
   }
   return reports;

@@ -199,6 +199,11 @@ export default defineRule({
       findings: ['organ'],
     },
     {
+      title: 'the opening formula alone is of another organ',
+      text: 'S/RES/2637\n\nمجلس الأمن\n\n⟦إن المجلس الاقتصادي والاجتماعي،⟧\n\n1 - يقرر كذا.',
+      findings: ['organ'],
+    },
+    {
       title: 'the year in the symbol of a resolution of the Council',
       text: '⟦E/RES/2018/21⟧\n\nالمجلس الاقتصادي والاجتماعي\n\nدورة عام 2019\n\nقرار اتخذه المجلس الاقتصادي والاجتماعي في 23 تموز/يوليه 2019\n\n21/2019 - العنوان\n\nإن المجلس الاقتصادي والاجتماعي،\n\n1 - يقرر كذا.',
       findings: ['symbol-year'],
