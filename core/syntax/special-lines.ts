@@ -57,6 +57,7 @@ export function readSpecial(context: SyntaxContext, t: number, end: number): Hea
     case 'اتخذ':
       return second === 'في' && third === 'الجلسة' ? front('adoptionLine', true) : null;
     case 'القرار':
+      if (second === 'رقم' && end - t === 3) return front('resolutionNumber');
       return kindOf(context, t + 1) === TokenKind.number ? front('resolutionHeading') : null;
     case 'الموضوع':
       return isPunctuation(context, t + 1, Code.colon) ? front('subject') : null;

@@ -301,7 +301,7 @@ export type FrontMatterType =
   | 'adoptionLine'
   | 'basis'
   | 'resolutionHeading' // N/S - title; القرار N (YYYY)
-  | 'resolutionNumber' // قرار رقم N
+  | 'resolutionNumber' // قرار رقم N, القرار رقم N
   | 'resolutionSymbol' // GA-2025-93-RES-03
   | 'subject';
 
