@@ -116,6 +116,10 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 1/70 المؤرخ 25 أيلول/سبتمبر 2015 وإلى قرارها 1/71 وإلى قراريها 66/72 و 67/72، المؤرخين 4 كانون الأول/ديسمبر 2017، وقراراتها 1/73 و 2/73 و 3/73 المؤرخة 5 تشرين الأول/أكتوبر 2018، وقرار مجلس الأمن 2039 (2012)،\n\n1 - تشير إلى المقررين 519/60 و 520/60.',
     },
     {
+      title: 'other texts behind those that are cited by number',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 1/73 و 2/73 وغيرهما من القرارات، وإلى قراراتها 1/74 و 2/74 والقرارات اللاحقة، وإلى قراراتها 1/75 و 2/75 المؤرخة 5 تشرين الأول/أكتوبر 2020 وسائر قراراتها،',
+    },
+    {
       title: 'composite resolutions, ranges, and what may belong to another noun',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 243/53 ألف وباء المؤرخين 13 أيلول/سبتمبر 1999 وإلى القرارات 1/70 إلى 9/70 وإلى قراراتها ذات الصلة، ومنها القرار 1/71، وإلى قراري الجمعية العامة 1/72 ومجلس الأمن 2039 (2012) وإلى قراراتها 1/73 والقرارات اللاحقة،',
     },
@@ -162,7 +166,9 @@ export default defineRule({
       if (noun.number !== number) {
         const end = Math.max(last.end, last.dated?.end ?? 0);
         // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number.
-        if (count === 1 && /^[\s*_]*(?:و|\(|،[ \t]*\S)/u.test(source.slice(end, end + 12))) return;
+        const behind = source.slice(end, end + 20);
+        if (count === 1 ? /^[\s*_]*(?:و|\(|،[ \t]*\S)/u.test(behind) : AND_OTHERS.test(behind))
+          return;
         replace('number', { count }, first.noun, noun.inNumber(number, isHead));
         return;
       }
@@ -216,6 +222,9 @@ export default defineRule({
     };
   },
 });
+
+/** `قراراتها 1/73 و 2/73 وغيرهما من القرارات` */
+const AND_OTHERS = /^[\s*_،]*و(?:القرارات|المقررات|سائر|غيره?ما|غيرها)(?!\p{L})/u;
 
 /** Citations that are so near may share what follows the second. */
 const NEAR = 80;
