@@ -7,6 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { fixtures } from '../syntax/shared.ts';
 
 const linter = createLinter(rules);
+const strict = createLinter(rules, { presets: ['strict'] });
 const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
 
 interface Expected {
@@ -16,9 +17,9 @@ interface Expected {
 }
 
 /** Findings as a person reads them, one a line. */
-function report(text: string): string[] {
+function report(text: string, by = linter): string[] {
   const { locate } = lineIndex(text);
-  return linter.lint(text).findings.map((finding) => {
+  return by.lint(text).findings.map((finding) => {
     const { line, column } = locate(finding.start);
     const rule = rulesById.get(finding.ruleId);
     const message = rule === undefined ? '' : findingText(rule, finding, 'en');
@@ -27,8 +28,14 @@ function report(text: string): string[] {
 }
 
 describe('drafts without mistakes', () => {
-  test.each(fixtures('clean').map(({ name, text }) => [name, text]))('%s', (_, text) => {
+  const drafts = fixtures('clean').map(({ name, text }) => [name, text] as const);
+
+  test.each(drafts)('%s', (_, text) => {
     expect(report(text)).toEqual([]);
+  });
+
+  test.each(drafts)('%s before it is submitted', (_, text) => {
+    expect(report(text, strict)).toEqual([]);
   });
 });
 
@@ -66,5 +73,22 @@ describe('drafts with planted mistakes', () => {
 
   test.each(drafts)('%s reads so', (_, text) => {
     expect(report(text)).toMatchSnapshot();
+  });
+
+  test('every kind of mistake in clauses, words and characters is planted somewhere', () => {
+    const found = new Set(
+      drafts.flatMap(([, text]) =>
+        linter.lint(text).findings.map(({ ruleId, message }) => `${ruleId}/${message}`),
+      ),
+    );
+    const families = new Set(['clauses', 'wording', 'typography']);
+    const ids = new Set(['document-consistency', 'session-deadline']);
+    const kinds = rules
+      .filter(({ id, meta }) => families.has(meta.family) || ids.has(id))
+      .flatMap(({ id, examples }) =>
+        examples.flatMap(({ findings = [] }) => findings.map((message) => `${id}/${message}`)),
+      );
+    expect(kinds.length).toBeGreaterThan(100);
+    expect(kinds.filter((kind) => !found.has(kind))).toEqual([]);
   });
 });
