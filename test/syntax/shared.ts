@@ -27,6 +27,11 @@ export function fixtures(folder: string): TextFile[] {
   return textsIn(fileURLToPath(new URL(`../fixtures/${folder}`, import.meta.url)));
 }
 
+/** The drafts that the README shows. */
+export function exampleDrafts(): TextFile[] {
+  return textsIn(fileURLToPath(new URL('../../examples', import.meta.url)));
+}
+
 function textsIn(folder: string): TextFile[] {
   return readdirSync(folder)
     .filter((name) => /\.(md|txt|ar)$/u.test(name))
