@@ -23,6 +23,18 @@ const LAM = 0x0644;
 const WAW = 0x0648;
 const ARTICLE_HASH = hashStep(hashStep(HASH_SEED, 0x0627), LAM);
 
+/** True when a word that begins so may have clitics: a mark may stand before them. */
+export function mayBeClitic(code: number): boolean {
+  return (
+    code === WAW ||
+    code === LAM ||
+    code === BEH ||
+    code === FEH ||
+    code === KAF ||
+    characterClasses[code] !== CharacterClass.letter
+  );
+}
+
 /**
  * The ways to read a word with clitics, shortest first: `و` or `ف`, then `ب`, `ك` or `ل`, or both.
  * Before the article, lam contracts: `للجمعية`; before one more lam one is dropped: `للجنة`.

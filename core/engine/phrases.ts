@@ -2,7 +2,7 @@ import { CharacterClass, characterClasses } from '../arabic/characters.ts';
 import { wordKey } from '../arabic/key.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
-import { CliticJoint, eachCliticReading, prefixOf } from './clitics.ts';
+import { CliticJoint, eachCliticReading, mayBeClitic, prefixOf } from './clitics.ts';
 import { isEmphasis } from './emphasis.ts';
 import { createEdges, type Edges } from './phrase-edges.ts';
 import type { Phrase, PhraseMatch } from './rule.ts';
@@ -24,10 +24,12 @@ interface Terminal {
   readonly phrase: Phrase;
 }
 
-/** First words by their keys, and the trie of the words after them. */
+/** First tokens by their keys, and the trie of the words after them. */
 interface Vocabulary {
   /** Targets are places in `plain` and `clitic`. */
   readonly heads: Edges;
+  /** By the last bits of the value of a token: whether a phrase may begin with it. */
+  readonly values: Uint8Array;
   readonly steps: Edges;
   /** The state behind a first word, for the phrases without and with clitics. */
   readonly plain: number[];
@@ -37,6 +39,7 @@ interface Vocabulary {
   readonly endings: Uint8Array;
 }
 
+const VALUES = 1 << 14;
 const ENDINGS = 4096;
 
 /** Clitics stand before a word: what it ends with tells whether it is worth taking them off. */
@@ -62,6 +65,7 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
   const plain: number[] = [];
   const clitic: number[] = [];
   const terminals: (Terminal[] | undefined)[] = [];
+  const values = new Uint8Array(VALUES);
   const endings = new Uint8Array(ENDINGS);
   // All phrases are cut into tokens at once, one phrase a line.
   const text = lists.map((list) => list.map((phrase) => `${phrase.text}\n`).join('')).join('');
@@ -76,6 +80,7 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
       const key = tokenKey(text, tokens, token);
       if (token === from) {
         const head = heads.add(0, kind, value, key, plain.length);
+        values[value & (VALUES - 1)] = 1;
         if (head === plain.length) {
           plain.push(NO_STATE);
           clitic.push(NO_STATE);
@@ -111,7 +116,7 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
       add({ owner, phrase }, from, token);
     }
   }
-  return { heads, steps, plain, clitic, terminals, endings };
+  return { heads, values, steps, plain, clitic, terminals, endings };
 }
 
 /** A match that may still be surpassed by a longer one of its owner. */
@@ -125,7 +130,7 @@ interface Candidate {
 }
 
 function matchAll(
-  { heads, steps, plain, clitic, terminals, endings }: Vocabulary,
+  { heads, values, steps, plain, clitic, terminals, endings }: Vocabulary,
   ownerCount: number,
   source: string,
   tokens: Tokens,
@@ -169,19 +174,7 @@ function matchAll(
     if (head !== NO_STATE) follow(clitic[head] as number, stem, joint);
   };
 
-  for (; first < tokens.length; first++) {
-    const head = heads.find(source, tokens, first, 0);
-    const start = tokens.start[first] as number;
-    // The bare word comes first, so that of equally long matches the one without clitics wins.
-    if (head !== NO_STATE) {
-      follow(plain[head] as number, start, CliticJoint.plain);
-      follow(clitic[head] as number, start, CliticJoint.plain);
-    }
-    if (tokens.kind[first] === TokenKind.word) {
-      const end = tokens.end[first] as number;
-      if (mayEnd(source, end, endings)) eachCliticReading(source, start, end, followStem);
-    }
-    if (found.length === 0) continue;
+  const store = (start: number): void => {
     for (const owner of found.sort((a, b) => a - b)) {
       const { phrase, stem, joint, last } = longest[owner] as Candidate;
       const end = tokens.end[last] as number;
@@ -191,6 +184,27 @@ function matchAll(
       longest[owner] = undefined;
     }
     found = [];
+  };
+
+  const { length, kind, start, end, value } = tokens;
+  for (let token = 0; token < length; token++) {
+    const from = start[token] as number;
+    // Most tokens are passed over here, so this much must cost next to nothing.
+    const mayBegin = values[(value[token] as number) & (VALUES - 1)] === 1;
+    const mayCarry = kind[token] === TokenKind.word && mayBeClitic(source.charCodeAt(from));
+    if (!mayBegin && !mayCarry) continue;
+    first = token;
+    const head = mayBegin ? heads.find(source, tokens, token, 0) : NO_STATE;
+    // The bare word comes first, so that of equally long matches the one without clitics wins.
+    if (head !== NO_STATE) {
+      follow(plain[head] as number, from, CliticJoint.plain);
+      follow(clitic[head] as number, from, CliticJoint.plain);
+    }
+    if (mayCarry) {
+      const to = end[token] as number;
+      if (mayEnd(source, to, endings)) eachCliticReading(source, from, to, followStem);
+    }
+    if (found.length > 0) store(from);
   }
   return { matches, owners };
 }
