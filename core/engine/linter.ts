@@ -33,6 +33,13 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
   const enabled = resolveSettings(rules, settings);
   const isOn = new Map(rules.map((rule) => [rule.id, false]));
   for (const { rule } of enabled) isOn.set(rule.id, true);
+  const prepared = enabled.map(({ rule: { id, create, review }, severity, options }) => ({
+    id,
+    create,
+    review,
+    severity,
+    options,
+  }));
   const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
@@ -48,7 +55,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     };
     const failures = new Map<string, Failure>();
     for (;;) {
-      const outcome = runRules(parsed, enabled, matches, failures, isOn);
+      const outcome = runRules(parsed, prepared, matches, failures, isOn);
       if (!('cause' in outcome)) {
         const result = { findings: outcome.findings, parsed };
         for (const { ruleId, offset, cause } of failures.values()) {
@@ -76,10 +83,17 @@ interface Failure {
   readonly cause: unknown;
 }
 
+/** What each text needs of a rule. A rule is a function with properties, which are slow to read. */
+interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
+  readonly id: string;
+  readonly create: Rule['create'];
+  readonly review: Rule['review'] | undefined;
+}
+
 /** One traversal for all rules that have not failed yet. */
 function runRules(
   parsed: ParsedResolution,
-  rules: readonly EnabledRule[],
+  rules: readonly PreparedRule[],
   matches: Matches,
   failures: ReadonlyMap<string, Failure>,
   isOn: ReadonlyMap<string, boolean>,
@@ -104,10 +118,10 @@ function runRules(
     ];
   }
   try {
-    for (const [index, { rule }] of rules.entries()) {
-      if (failures.has(rule.id)) continue;
+    for (const [index, { id, create }] of rules.entries()) {
+      if (failures.has(id)) continue;
       position.rule = index;
-      addListeners(visitor, index, rule.create(contexts[index] as Context));
+      addListeners(visitor, index, create(contexts[index] as Context));
     }
     traverse(tree, visitor, matches, position);
     found.sort(compareFindings);
@@ -115,16 +129,16 @@ function runRules(
 
     const { kept, used } = applyDirectives(source, directives, found);
     found.length = 0;
-    for (const [index, { rule }] of rules.entries()) {
-      if (failures.has(rule.id)) continue;
+    for (const [index, { id, review }] of rules.entries()) {
+      if (failures.has(id)) continue;
       position.rule = index;
-      rule.review?.(contexts[index] as Context, { directives, used, rules: isOn });
+      review?.(contexts[index] as Context, { directives, used, rules: isOn });
     }
     const reviewed = applyDirectives(source, directives, found.sort(compareFindings)).kept;
     return { findings: [...kept, ...reviewed].sort(compareFindings) };
   } catch (cause) {
     return {
-      ruleId: (rules[position.rule] as EnabledRule).rule.id,
+      ruleId: (rules[position.rule] as PreparedRule).id,
       offset: position.offset,
       cause,
     };
@@ -135,24 +149,47 @@ type Context = RuleContext<string, OptionsSpec>;
 
 function createContexts(
   { source, tree }: ParsedResolution,
-  rules: readonly EnabledRule[],
+  rules: readonly PreparedRule[],
   found: Finding[],
 ): Context[] {
   let profile: Profile | undefined;
+  const readProfile = (): Profile => {
+    profile ??= profileOf(source, tree);
+    return profile;
+  };
   const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
-  return rules.map(({ rule, severity, options }) => ({
-    source,
-    tree,
-    options,
-    slice,
-    get profile() {
-      profile ??= profileOf(source, tree);
-      return profile;
-    },
-    report: (report) => {
-      found.push(findingOf(rule.id, severity, report));
-    },
-  }));
+  return rules.map(({ id, severity, options }) => {
+    const report: Context['report'] = (reported) => {
+      found.push(findingOf(id, severity, reported));
+    };
+    return new TextContext({ source, tree, options, slice, report }, readProfile);
+  });
+}
+
+/** A class, because a getter in an object literal is set up anew for each rule and text. */
+class TextContext implements Context {
+  readonly source: Context['source'];
+  readonly tree: Context['tree'];
+  readonly options: Context['options'];
+  readonly slice: Context['slice'];
+  readonly report: Context['report'];
+  readonly #readProfile: () => Profile;
+
+  constructor(
+    { source, tree, options, slice, report }: Omit<Context, 'profile'>,
+    readProfile: () => Profile,
+  ) {
+    this.source = source;
+    this.tree = tree;
+    this.options = options;
+    this.slice = slice;
+    this.report = report;
+    this.#readProfile = readProfile;
+  }
+
+  get profile(): Profile {
+    return this.#readProfile();
+  }
 }
 
 const strength = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;

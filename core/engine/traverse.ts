@@ -28,7 +28,9 @@ export interface Matches {
 }
 
 export function addListeners(visitor: Visitor, rule: number, listeners: Listeners): void {
-  for (const [name, listener] of Object.entries(listeners)) {
+  // A list of pairs would be made anew for each rule and text.
+  for (const name in listeners) {
+    const listener = listeners[name as keyof Listeners];
     if (listener === undefined) continue;
     if (name === 'phrase') {
       visitor.phrase[rule] = listener as Listeners['phrase'];
