@@ -76,6 +76,12 @@ export default defineRule({
         '1 - تشير إلى القرار 74/10 المؤرخ 3 أيار/مايو 2021؛\n\n2 - ترحب بالاتفاق المبرم في عام 2022.',
     },
     {
+      title: 'before the mark of a note',
+      text: '1 - تشير إلى اتفاق عام 2019 وإلى اتفاق عام ⟦٢٠٢١⟧<sup>(1)</sup>؛',
+      findings: ['other'],
+      suggest: '1 - تشير إلى اتفاق عام 2019 وإلى اتفاق عام 2021<sup>(1)</sup>؛',
+    },
+    {
       title: 'two systems in one number',
       text: '١ - تشير إلى القرار ⟦٧٤/10⟧ وإلى اتفاق عام ⟦٢٠1٨⟧.',
       findings: ['mixed', 'mixed'],
@@ -223,15 +229,16 @@ function isInArabic(source: string, { start, end }: Span): boolean {
   return before !== 'latin' && behind !== 'latin' && (before ?? behind) !== null;
 }
 
-/** The script of the nearest word of the same paragraph; numbers and marks are passed over. */
+/** The script of the nearest word of the same paragraph; numbers are passed over, tags end it. */
 function scriptBeside(source: string, from: number, step: 1 | -1): 'arabic' | 'latin' | null {
   let lineEnds = 0;
   for (let at = from; Math.abs(at - from) < REACH; at += step) {
     const characterClass = characterClasses[source.charCodeAt(at)];
     if (characterClass === CharacterClass.letter) return 'arabic';
     if (characterClass === CharacterClass.latin) return 'latin';
-    if (source[at] === '\n') lineEnds++;
-    if (lineEnds > 1) return null;
+    const character = source.charAt(at);
+    if (character === '\n') lineEnds++;
+    if (lineEnds > 1 || character === '<' || character === '>') return null;
   }
   return null;
 }
