@@ -1,0 +1,135 @@
+import { wordKey } from '../../core/arabic/key.ts';
+import { DAMAGED_NOUNS, DAMAGED_PARTICLES, DAMAGED_VERBS } from '../../core/facts/openers.ts';
+import { type Citation, childrenOf, type Node, type Opener } from '../../core/syntax/tree.ts';
+import { readNoun } from '../../rules/clauses/_governed.ts';
+import type { Kind, Parts, Site } from './sites.ts';
+
+export function clauseKinds(source: string, parts: Parts): Kind[] {
+  return [
+    {
+      name: 'damaged particle',
+      rule: 'clause-opener',
+      sites: parts.openers.flatMap((opener) => damagedParticles(source, opener)),
+    },
+    {
+      name: 'damaged noun',
+      rule: 'clause-opener',
+      sites: parts.openers.flatMap((opener) => damagedNouns(source, opener)),
+    },
+    {
+      name: 'damaged verb',
+      rule: 'clause-opener',
+      sites: parts.openers.flatMap((opener) => damagedVerbs(source, opener)),
+    },
+    {
+      name: 'waw added or left out',
+      rule: 'clause-conjunction',
+      sites: parts.clauses.flatMap(({ node, isFirst }) => {
+        const match = /^(\**)(و?إذ)(?!\p{L})/u.exec(source.slice(node.start, node.end));
+        if (match === null) return [];
+        const start = node.start + (match[1] ?? '').length;
+        const particle = match[2] ?? '';
+        if ((particle === 'إذ') !== isFirst) return [];
+        return [{ start, end: start + particle.length, by: isFirst ? 'وإذ' : 'إذ' }];
+      }),
+    },
+    {
+      name: 'mark of a clause',
+      rule: 'clause-punctuation',
+      sites: parts.clauses.flatMap(({ node }) => lastMark(source, node, '،', ['؛', '.'])),
+    },
+    {
+      name: 'mark of a paragraph',
+      rule: 'clause-punctuation',
+      sites: parts.operative.flatMap((node) => lastMark(source, node, '؛', ['،', '؟', '.'])),
+    },
+    {
+      name: 'gender of the verb',
+      rule: 'clause-agreement',
+      sites: parts.openers.flatMap(({ verb, stem }) => {
+        // The organ is the object of these, or something else their subject.
+        if (verb === null || stem === null || /^(?:ثير|حدو|دفع|ساور|قلق)/u.test(stem)) return [];
+        const { start } = verb;
+        const letter = source.charAt(start);
+        return [{ start, end: start + 1, by: letter === 'ت' ? 'ي' : 'ت' }];
+      }),
+    },
+    {
+      name: 'also left out',
+      rule: 'clause-repetition',
+      sites: parts.openers.flatMap((opener) => missingAlso(source, opener)),
+    },
+    {
+      name: 'number of the noun',
+      rule: 'dual-agreement',
+      sites: parts.citations.flatMap((citation) => wrongNumbers(source, citation, parts)),
+    },
+  ];
+}
+
+function damagedParticles(source: string, { start, kind }: Opener): Site[] {
+  if (kind !== 'preambular') return [];
+  const particle = /^و?إذ(?= \p{L})/u.exec(source.slice(start, start + 5))?.[0];
+  if (particle === undefined) return [];
+  return DAMAGED_PARTICLES.filter(({ meant }) => meant === particle).map(({ seen }) => ({
+    start,
+    end: start + particle.length,
+    by: seen,
+  }));
+}
+
+function damagedNouns(source: string, { start }: Opener): Site[] {
+  const noun = /^و\p{L}+(?= منها? )/u.exec(source.slice(start, start + 24))?.[0].slice(1);
+  return DAMAGED_NOUNS.filter(({ meant }) => meant === noun).map(({ seen, meant }) => ({
+    start: start + 1,
+    end: start + 1 + meant.length,
+    by: seen,
+  }));
+}
+
+/** Behind a verb that is a word of its own, the preposition of the one that is meant must follow. */
+function damagedVerbs(source: string, { stem, verb }: Opener): Site[] {
+  if (stem === null || verb === null) return [];
+  const behind = source.slice(verb.end).replace(/^[*_]*\s+[*_]*/u, '');
+  return DAMAGED_VERBS.filter((damage) => {
+    if (damage.verb.stem !== stem) return false;
+    return !damage.isWord || damage.verb.takes.some((taken) => behind.startsWith(taken));
+  }).map(({ seen }) => ({ start: verb.start + 1, end: verb.end, by: seen }));
+}
+
+/** The mark at the end of the own text of a paragraph, when it is the usual one. */
+function lastMark(source: string, node: Node, mark: string, wrong: readonly string[]): Site[] {
+  const children = childrenOf(node);
+  if (children.some(({ type }) => type === 'subparagraph')) return [];
+  const last = children.findLast(({ type }) => type === 'text');
+  if (last === undefined) return [];
+  const text = source.slice(last.start, last.end).replace(/[*_\s]+$/u, '');
+  if (!text.endsWith(mark)) return [];
+  const end = last.start + text.length;
+  return wrong.map((by) => ({ start: end - 1, end, by }));
+}
+
+/** Of one number that a comma follows it is not sure that no other belongs to the noun. */
+function wrongNumbers(source: string, citation: Citation, { citations }: Parts): Site[] {
+  const { noun, list } = citation;
+  const items = citations.filter((other) => other.list === list);
+  if (noun === null || items[0] !== citation) return [];
+  if (items.some(({ parts }) => parts.length > 1)) return [];
+  const end = Math.max(citation.end, citation.dated?.end ?? 0);
+  if (items.length === 1 && !/^(?: (?!و)\p{L}|[.؛])/u.test(source.slice(end, end + 2))) return [];
+  const read = readNoun(wordKey(source, noun.start, noun.end));
+  const right = items.length === 1 ? 'singular' : items.length === 2 ? 'dual' : 'plural';
+  if (read?.number !== right) return [];
+  return (['singular', 'dual', 'plural'] as const)
+    .filter((number) => number !== right)
+    .map((number) => ({ start: noun.start, end: noun.end, by: read.inNumber(number, false) }));
+}
+
+/** Behind verbs that stand for one English verb each. */
+function missingAlso(source: string, { start, end, verb, stem }: Opener): Site[] {
+  if (verb === null || !/^(?:حث|حيط|دعو|رحب|شجع|شير|طلب|لاحظ|هيب)$/u.test(stem ?? '')) return [];
+  const also = /^ (?:أيضا|كذلك)(?=[ *])/u.exec(source.slice(verb.end, verb.end + 8))?.[0];
+  if (also === undefined) return [];
+  const other = { start, end: Math.min(end, verb.end) };
+  return [{ start: verb.end, end: verb.end + also.length, by: '', other }];
+}
