@@ -12,6 +12,15 @@ if (!hasShared) {
   );
 }
 
+/** True where the published corpora stand there as well. */
+export const hasCorpus = existsSync(`${SHARED}corpus`);
+
+if (!hasCorpus) {
+  process.stderr.write(
+    'skipped: tests on published corpora (no ../shared/corpus beside the project)\n',
+  );
+}
+
 export interface TextFile {
   readonly name: string;
   readonly text: string;
