@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { nearest } from '../core/engine/nearest.ts';
 import {
   type Locale,
   type PresetName,
@@ -103,7 +104,7 @@ function check(paths: readonly string[], raw: RawOptions, locale: Locale): Parse
   }
   const presets = raw.preset ?? [];
   const unknown = presets.find((name) => !isPreset(name));
-  if (unknown !== undefined) return badValue(locale, '--preset', unknown, presetNames.join(', '));
+  if (unknown !== undefined) return badPreset(locale, unknown);
   const rules: [id: string, setting: RuleSetting][] = [];
   for (const value of raw.rule ?? []) {
     const parsed = parseRuleSetting(value, locale);
@@ -147,6 +148,14 @@ function usage(locale: Locale, complaint: string): ParsedArguments {
 
 function badValue(locale: Locale, option: string, value: string, allowed: string): ParsedArguments {
   return usage(locale, say(locale, 'badValue', { option, value, allowed }));
+}
+
+function badPreset(locale: Locale, value: string): ParsedArguments {
+  const name = nearest(value, presetNames);
+  const allowed = presetNames.join(', ');
+  const complaint = say(locale, 'badValue', { option: '--preset', value, allowed });
+  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name })}`;
+  return usage(locale, `${complaint}${hint}`);
 }
 
 /** Commander speaks English only, and gives the names that it talks about inside its sentences. */
