@@ -67,6 +67,18 @@ describe('mistakes', () => {
       ['--rule', 'unused-directive: [error, {"a": 1}]', 'clean.md'],
       'has no option',
     ],
+    [
+      'an unknown preset',
+      ['--preset', 'house', 'clean.md'],
+      'The option --preset does not take house; it takes recommended, strict, archive, interpol, un. See',
+    ],
+    ['a misspelt preset', ['--preset', 'strikt', 'clean.md'], 'Did you mean strict?'],
+    [
+      'a wrong one among right presets',
+      ['--preset', 'un', '--preset', 'archives', 'clean.md'],
+      'Did you mean archive?',
+    ],
+    ['a preset without its name', ['clean.md', '--preset'], 'The option --preset needs a value.'],
     ['a name of an object', ['--rule', '__proto__: error', 'clean.md'], 'There is no rule'],
     [
       'fix and tree',
@@ -111,6 +123,33 @@ describe('--rule', () => {
   });
 });
 
+describe('--preset', () => {
+  const draft = 'إن الجمعية العامة،\n\nإذ ترحب بكذا؛\n\n1 - تقرر كذا؛\n\n2 - تطلب, كذا.\n';
+  const drafts = folderOf({ 'draft.md': draft });
+  const summary = (...parameters: string[]): string =>
+    qarar([...parameters, 'draft.md'], { cwd: drafts }).stdout.match(/^[✖⚠ℹ✔].*$/mu)?.[0] ?? '';
+
+  test('sets all rules at once; several are applied in their order', () => {
+    expect(summary()).toBe('⚠ 2 warnings');
+    expect(summary('--preset', 'recommended')).toBe('⚠ 2 warnings');
+    expect(summary('--preset', 'strict')).toBe('✖ 1 error, ⚠ 1 warning');
+    expect(summary('--preset=archive')).toBe('ℹ 1 info');
+    expect(summary('--preset', 'strict', '--preset', 'archive')).toBe('ℹ 1 info');
+    expect(summary('--preset', 'archive', '--preset', 'strict')).toBe('✖ 1 error');
+  });
+
+  test('is set aside by the settings of a rule, wherever they stand', () => {
+    const parameters = ['--rule', 'arabic-punctuation: error', '--preset', 'archive'];
+    expect(summary(...parameters)).toBe('✖ 1 error, ℹ 1 info');
+  });
+
+  test('a misspelt name is asked for in Arabic as well', () => {
+    const { status, stdout, stderr } = run('--preset', 'strikt', '--locale', 'ar', 'clean.md');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/هل المقصود \u2068?strict\u2069?؟/u);
+  });
+});
+
 describe('what is printed on request', () => {
   test('--version is that of the package', () => {
     const file = join(import.meta.dirname, '../../package.json');
@@ -120,11 +159,11 @@ describe('what is printed on request', () => {
   });
 
   test('--help names every option, in both languages', () => {
-    const options = ['--format', '--locale', '--rule', '--fix', '--stdin-filename', '--print-tree'];
+    const options = ['--format', '--locale', '--preset', '--rule', '--fix', '--stdin-filename'];
     for (const locale of ['en', 'ar']) {
       const { status, stdout, stderr } = run('--help', '--locale', locale);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const option of [...options, '--list-rules', '--version', '--help']) {
+      for (const option of [...options, '--print-tree', '--list-rules', '--version', '--help']) {
         expect(stdout).toContain(option);
       }
       // Every description is in the language: no line is left in the other one.
