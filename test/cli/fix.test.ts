@@ -27,6 +27,21 @@ test('byte-order mark, line ends and mode are kept', () => {
   expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
+test('so are they in a draft with every kind of damage, and twice is once', () => {
+  const damaged = readFileSync(join(import.meta.dirname, '../fixtures/flawed/ocr-converted.txt'));
+  const folder = folderOf({ 'a.txt': Buffer.concat([Buffer.from('\ufeff'), damaged]) });
+  const file = join(folder, 'a.txt');
+  chmodSync(file, 0o600);
+  expect(qarar(['--fix', 'a.txt'], { cwd: folder }).stdout).toContain('a.txt: written');
+  const once = readFileSync(file, 'utf8');
+  expect(once).toMatch(/^\ufeff/u);
+  expect(once).not.toMatch(/(?<!\r)\n|\r(?!\n)/u);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+
+  expect(qarar(['--fix', 'a.txt'], { cwd: folder }).stdout).not.toContain('written');
+  expect(readFileSync(file, 'utf8')).toBe(once);
+});
+
 test('a link stays a link, and its file is corrected', () => {
   const folder = folderOf({ 'a.md': flawed });
   symlinkSync('a.md', join(folder, 'link.md'));
