@@ -27,7 +27,7 @@ const texts = {
   },
   preset: {
     en: 'set all rules at once: recommended (default), strict, archive, interpol or un; may be repeated, and a later one counts more',
-    ar: 'ضبط القواعد جميعها دفعة واحدة: recommended (افتراضيا) أو strict أو archive أو interpol أو un؛ ويجوز تكراره والعبرة بالأخير',
+    ar: 'ضبط القواعد جميعها دفعة واحدة: recommended (افتراضيا) أو strict أو archive أو interpol أو un؛ ويجوز تكراره ويُقدَّم اللاحق على السابق',
   },
   rule: {
     en: 'set a rule: "ID: off|info|warning|error" or "ID: [error, {"option": value}]"; may be repeated',

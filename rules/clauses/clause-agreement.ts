@@ -62,11 +62,11 @@ export default defineRule({
     since: '0.1.0',
     description: {
       en: 'An opening verb or a pronoun that does not agree with the organ that speaks',
-      ar: 'عدم مطابقة فعل الاستهلال أو الضمير للهيئة المتكلمة تذكيرا وتأنيثا',
+      ar: 'عدم مطابقة فعل الاستهلال أو الضمير للهيئة صاحبة النص تذكيرا وتأنيثا',
     },
     why: {
       en: 'The subject of every clause is the organ of the opening formula, so the verb and its pronouns take the gender of its name: feminine for an assembly, a committee or an organization, masculine for a council or a conference. A draft that stands in another has an organ of its own. Only words that can refer to nothing else are judged.',
-      ar: 'الفاعل في كل فقرة هو الهيئة المذكورة في عبارة الافتتاح، فيطابقها الفعل والضمير: يؤنثان للجمعية واللجنة والمنظمة، ويذكّران للمجلس والمؤتمر. ولمشروع القرار الوارد في قرار آخر هيئته الخاصة. ولا يُنظر إلا في ما لا يحتمل العود إلى غير الهيئة.',
+      ar: 'الفاعل في كل فقرة هو الهيئة المذكورة في عبارة الافتتاح، فيطابقها الفعل والضمير: يؤنثان للجمعية واللجنة والمنظمة، ويذكّران للمجلس والمؤتمر. ولمشروع القرار الوارد في قرار آخر هيئته الخاصة. ولا يُنظر إلا فيما لا يحتمل العود على غير الهيئة.',
     },
     messages: {
       verb: {
@@ -75,15 +75,15 @@ export default defineRule({
       },
       pronoun: {
         en: 'The pronoun stands for {organ}: {expected}, not {actual}',
-        ar: 'الضمير عائد إلى {organ}، والصواب {expected} لا {actual}',
+        ar: 'الضمير عائد على {organ}، والصواب {expected} لا {actual}',
       },
       relative: {
         en: '{expected} after the plural {noun}, not {actual}',
-        ar: 'يعود الاسم الموصول إلى {noun}، والصواب {expected} لا {actual}',
+        ar: 'الاسم الموصول عائد على {noun}، والصواب {expected} لا {actual}',
       },
       scope: {
         en: 'Most opening verbs of this draft ({count}) do not agree with {organ}',
-        ar: 'معظم أفعال الاستهلال في هذا النص (العدد: {count}) لا يطابق {organ}',
+        ar: 'معظم أفعال الاستهلال في هذا النص لا يطابق {organ} (عدد الأفعال المخالفة: {count})',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },

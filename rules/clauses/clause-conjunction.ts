@@ -20,12 +20,12 @@ export default defineRule({
     },
     why: {
       en: 'The clauses of a preamble are one list: the first one follows the opening formula without a conjunction, and waw joins each later one to it (A/65/L.78: Recalling, إذ تشير; Also recalling, وإذ تشير أيضا). Inside a clause وإذ begins no new one. A first clause may begin with other words: وقد نظرت, في ضوء.',
-      ar: 'فقرات الديباجة معطوف بعضها على بعض: تلي الأولى صيغة الافتتاح بلا عاطف، وتُعطف عليها كل فقرة تليها بالواو (A/65/L.78: «إذ تشير» ثم «وإذ تشير أيضا»). ولا تُعد «وإذ» الواردة في أثناء الفقرة بداية فقرة جديدة. ويجوز أن تُستهل الفقرة الأولى بغير «إذ»، مثل «وقد نظرت» و «في ضوء».',
+      ar: 'فقرات الديباجة معطوف بعضها على بعض: تلي الأولى عبارة الافتتاح بلا عاطف، وتُعطف عليها كل فقرة تليها بالواو (A/65/L.78: «إذ تشير» ثم «وإذ تشير أيضا»). ولا تُعد «وإذ» الواردة في أثناء الفقرة بداية فقرة جديدة. ويجوز أن تُستهل الفقرة الأولى بغير «إذ»، مثل «وقد نظرت» و «في ضوء».',
     },
     messages: {
       first: {
         en: 'The first clause after the opening formula begins with {expected}, without waw',
-        ar: 'الفقرة الأولى بعد صيغة الافتتاح تُستهل بالأداة {expected} بلا واو',
+        ar: 'الفقرة الأولى بعد عبارة الافتتاح تُستهل بالأداة {expected} بلا واو',
       },
       later: {
         en: 'A later clause is joined with waw: {expected}',

@@ -91,7 +91,7 @@ export default defineRule({
       },
       title: {
         en: 'No {actual} stands after a title or a closing line',
-        ar: 'لا ترد العلامة {actual} بعد العنوان أو سطر الختام',
+        ar: 'لا توضع العلامة {actual} بعد العنوان ولا بعد سطر الختام',
       },
       replace: { en: 'Write {expected}', ar: 'وضع {expected}' },
       'replace-all': { en: 'Write {expected} in all of them', ar: 'وضع {expected} فيها جميعا' },

@@ -40,11 +40,11 @@ export default defineRule({
     },
     messages: {
       number: {
-        en: '{actual} governs {count} here: write {expected}',
+        en: 'The number of texts cited after {actual} is {count}: write {expected}',
         ar: 'عدد النصوص المذكورة بعد {actual}: {count}، والصواب {expected}',
       },
       participle: {
-        en: 'The date is that of {count}: {expected}, not {actual}',
+        en: 'The number of texts with this date is {count}: {expected}, not {actual}',
         ar: 'عدد النصوص التي لها هذا التاريخ: {count}، والصواب {expected} لا {actual}',
       },
       each: {

@@ -31,7 +31,7 @@ export default defineRule({
       },
       house: {
         en: 'United Nations texts write {expected}, not {actual}',
-        ar: 'تكتب نصوص الأمم المتحدة {expected} لا {actual}',
+        ar: 'المستعمل في نصوص الأمم المتحدة {expected} لا {actual}',
       },
       unknown: {
         en: '{actual} is not a month; the other name of {known} is {expected}',

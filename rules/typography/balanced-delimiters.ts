@@ -37,7 +37,7 @@ export default defineRule({
         ar: 'علامة تنصيص في نهاية اقتباس لم يُفتح',
       },
       mirrored: {
-        en: 'Brackets are stored mirrored in {count} paragraphs, of which {listed} are pointed out',
+        en: 'Brackets are stored mirrored (paragraphs: {count}, pointed out: {listed})',
         ar: 'الأقواس مخزنة معكوسة، وعدد الفقرات التي وردت فيها: {count}، والمشار إليه منها: {listed}',
       },
       place: { en: 'Mirrored brackets here', ar: 'أقواس معكوسة هنا' },

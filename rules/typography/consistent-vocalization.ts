@@ -45,11 +45,11 @@ export default defineRule({
     messages: {
       tanwin: {
         en: 'Tanwin is not written in one way: {actual} here, {expected} elsewhere; words to bring into line: {count}',
-        ar: 'التنوين غير موحد: {actual} هنا، {expected} في موضع آخر؛ وعدد الكلمات المطلوب توحيدها: {count}',
+        ar: 'التنوين غير موحد: {actual} هنا، و {expected} في موضع آخر؛ وعدد الكلمات المطلوب توحيدها: {count}',
       },
       shadda: {
         en: 'A verb has its shadda in one place and not in another: {actual} here, {expected} elsewhere; words to bring into line: {count}',
-        ar: 'الشدة غير موحدة في الفعل الواحد: {actual} هنا، {expected} في موضع آخر؛ وعدد الكلمات المطلوب توحيدها: {count}',
+        ar: 'الشدة غير موحدة في الفعل الواحد: {actual} هنا، و {expected} في موضع آخر؛ وعدد الكلمات المطلوب توحيدها: {count}',
       },
       place: { en: 'Here as well', ar: 'وهنا أيضا' },
       elsewhere: { en: 'Here it is {expected}', ar: 'وردت هنا {expected}' },

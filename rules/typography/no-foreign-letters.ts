@@ -78,7 +78,7 @@ export default defineRule({
       },
       sound: {
         en: 'The word {actual} has a letter for a sound that Arabic does not write',
-        ar: 'في الكلمة {actual} حرف لصوت لا تكتبه العربية',
+        ar: 'في الكلمة {actual} حرف لصوت ليس في العربية',
       },
       digits: {
         en: 'The digits are Persian: write {expected}',

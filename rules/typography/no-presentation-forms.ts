@@ -33,7 +33,7 @@ export default defineRule({
         ar: 'أشكال عرض في موضع الحروف، وعدد المواضع: {count}، والمشار إليه منها: {listed}',
       },
       order: {
-        en: 'Shapes of letters do not join in the order in which they are stored, in {count} places, of which {listed} are pointed out: convert the text anew or type it',
+        en: 'Shapes of letters do not join in the order in which they are stored (places: {count}, pointed out: {listed}): convert the text anew or type it',
         ar: 'أشكال عرض لا تتصل على الترتيب المخزنة به، وعدد المواضع: {count}، والمشار إليه منها: {listed}؛ ويلزم تحويل النص من جديد أو كتابته',
       },
       place: { en: 'Shapes of letters here', ar: 'أشكال عرض هنا' },

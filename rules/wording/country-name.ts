@@ -41,11 +41,11 @@ export default defineRule({
       },
       early: {
         en: '{name} stands too early in the Arabic alphabetical order: it belongs behind {other}',
-        ar: 'يتقدم {name} على موضعه في الترتيب الهجائي، وموضعه بعد {other}',
+        ar: 'يتقدم اسم {name} على موضعه في الترتيب الهجائي، وموضعه بعد {other}',
       },
       late: {
         en: '{name} stands too late in the Arabic alphabetical order: it belongs before {other}',
-        ar: 'يتأخر {name} عن موضعه في الترتيب الهجائي، وموضعه قبل {other}',
+        ar: 'يتأخر اسم {name} عن موضعه في الترتيب الهجائي، وموضعه قبل {other}',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       place: { en: 'Compare this place', ar: 'يُقارن بهذا الموضع' },

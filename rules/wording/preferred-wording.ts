@@ -37,7 +37,7 @@ export default defineRule({
     messages: {
       meaning: {
         en: '{actual} says something else than {expected}',
-        ar: '{actual} تفيد غير المعنى المراد، وهو {expected}',
+        ar: 'كلمة {actual} تفيد معنى آخر، والمراد {expected}',
       },
       misspelt: {
         en: 'Misspelt: write {expected}, not {actual}',
@@ -45,11 +45,11 @@ export default defineRule({
       },
       article: {
         en: 'The article is missing: write {expected}, not {actual}',
-        ar: 'سقطت أداة التعريف: تُكتب {expected} لا {actual}',
+        ar: 'سقطت أداة التعريف، والصواب {expected} لا {actual}',
       },
       preposition: {
         en: 'Two prepositions stand together: write {expected}, not {actual}',
-        ar: 'توالى حرفا جر: تُكتب {expected} لا {actual}',
+        ar: 'توالى حرفا جر، والصواب {expected} لا {actual}',
       },
       grammar: {
         en: 'The phrase takes {expected}, not {actual}',
@@ -73,11 +73,11 @@ export default defineRule({
       },
       house: {
         en: 'United Nations texts write {expected}, not {actual}',
-        ar: 'تكتب نصوص الأمم المتحدة {expected} لا {actual}',
+        ar: 'المستعمل في نصوص الأمم المتحدة {expected} لا {actual}',
       },
       habit: {
         en: '{count} words are spelt in the manner of {actual}: write {expected}',
-        ar: 'في النص كلمات مكتوبة على نحو {actual}، عددها {count}، والصواب {expected}',
+        ar: 'كُتبت كلمات في النص على نحو {actual} (عددها {count})، والصواب {expected}',
       },
       also: { en: 'Another of these words', ar: 'كلمة أخرى منها' },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },

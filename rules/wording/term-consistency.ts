@@ -56,7 +56,7 @@ export default defineRule({
       },
       variants: {
         en: '{actual} stands in {count} places, and {other} in the others',
-        ar: 'عدد مواضع {actual} في النص {count}، وفي سائرها {other}',
+        ar: 'عدد المواضع التي ترد فيها {actual}: {count}، وترد في غيرها {other}',
       },
       first: { en: 'The first {other}', ar: 'أول موضع يرد فيه {other}' },
       also: { en: 'Another place', ar: 'موضع آخر' },
