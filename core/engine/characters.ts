@@ -51,17 +51,30 @@ function compileGroup(owners: readonly Owner[]): CharacterFinder {
   /** By UTF-16 unit: which owners look at it, as a place in `masks`. */
   const table = new Uint8Array(0x10000);
   const masks: number[] = [0];
-  owners.forEach(({ set }, bit) => {
-    for (const [from, to] of set.ranges) {
-      for (let code = from; code <= to; code++) {
-        const mask = (masks[table[code] as number] as number) | (1 << bit);
-        const known = masks.indexOf(mask);
-        if (known === -1 && masks.length > 0xff)
-          throw new TypeError('Too many character sets overlap');
-        table[code] = known === -1 ? masks.push(mask) - 1 : known;
-      }
-    }
-  });
+  const placeOf = (mask: number): number => {
+    const known = masks.indexOf(mask);
+    if (known !== -1) return known;
+    if (masks.length > 0xff) throw new TypeError('Too many character sets overlap');
+    return masks.push(mask) - 1;
+  };
+  // From one edge of a range to the next, all units have the same owners.
+  const edges = owners.flatMap(({ set }, bit) =>
+    set.ranges.flatMap(([first, last]) => [
+      { at: first, bit, step: 1 },
+      { at: last + 1, bit, step: -1 },
+    ]),
+  );
+  edges.sort((a, b) => a.at - b.at);
+  const depths = new Int32Array(owners.length);
+  let mask = 0;
+  let filled = 0;
+  for (const { at, bit, step } of edges) {
+    if (at > filled) table.fill(placeOf(mask), filled, at);
+    filled = at;
+    const depth = (depths[bit] as number) + step;
+    depths[bit] = depth;
+    mask = depth > 0 ? mask | (1 << bit) : mask & ~(1 << bit);
+  }
   return (source) => findRuns(source, owners, table, masks);
 }
 
