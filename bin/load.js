@@ -22,7 +22,8 @@ function loadCommand() {
 
 /** Evaluates the bundle as `require` does. */
 function evaluate(cachedData) {
-  const source = nodeModule.wrap(readFileSync(bundle, 'utf8'));
+  // The build writes nothing but ASCII.
+  const source = nodeModule.wrap(readFileSync(bundle, 'latin1'));
   const script = new Script(source, { filename: bundle, cachedData });
   const loaded = { exports: {} };
   const require = nodeModule.createRequire(bundle);
