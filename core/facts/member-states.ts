@@ -34,11 +34,20 @@ export function nameWords(name: string): readonly string[] {
 
 /** The code of the State that is called so in any way; null for another word. */
 export function stateCode(name: string): string | null {
-  const words = nameWords(name).join(' ');
-  const row = [...MEMBER_STATES, ...STATE_FORMS].find(
-    (state) => nameWords(state.name).join(' ') === words,
-  );
-  return row?.code ?? null;
+  codes ??= codesByName();
+  return codes.get(nameWords(name).join(' ')) ?? null;
+}
+
+/** Built when the first State is looked for: most texts name none where it matters. */
+let codes: ReadonlyMap<string, string | null> | undefined;
+
+function codesByName(): ReadonlyMap<string, string | null> {
+  const byName = new Map<string, string | null>();
+  for (const { name, code } of [...MEMBER_STATES, ...STATE_FORMS]) {
+    const key = nameWords(name).join(' ');
+    if (!byName.has(key)) byName.set(key, code);
+  }
+  return byName;
 }
 
 const UNTERM =

@@ -67,8 +67,13 @@ export function wordsBehind(source: string, offset: number, count: number): Word
     const start = i;
     while (isWordUnit(source, i)) i++;
     if (i > start) words.push({ start, end: i, key: wordKey(source, start, i) });
-    else if (/[\s*_]/u.test(source.charAt(i))) i++;
+    else if (isGap(source.charAt(i))) i++;
     else break;
   }
   return words;
+}
+
+/** A space comes first, because nearly every gap is one. */
+function isGap(character: string): boolean {
+  return character === ' ' || /[\s*_]/u.test(character);
 }

@@ -55,9 +55,10 @@ export function replacementOf(
   if (old.length !== replaced.length) return inOne(source, range, actual, expected);
   const edits = places.flatMap((place, i) => {
     const [word = '', other = ''] = [old[i], replaced[i]];
-    return word === other ? [] : [{ ...place, text: inLetters(source, place, word, other) }];
+    if (word === other) return [];
+    return [{ start: place.start, end: place.end, text: inLetters(source, place, word, other) }];
   });
-  return { ...range, edits, actual, expected };
+  return { start: range.start, end: range.end, edits, actual, expected };
 }
 
 /** Letters, spaces and the marks that may end a clause. */
@@ -67,7 +68,8 @@ const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/;
 /** The whole range as one edit, where no line end would be lost. */
 function inOne(source: string, range: Span, actual: string, expected: string): Replacement | null {
   if (/[\n\r]/.test(source.slice(range.start, range.end))) return null;
-  return { ...range, edits: [{ ...range, text: expected }], actual, expected };
+  const { start, end } = range;
+  return { start, end, edits: [{ start, end, text: expected }], actual, expected };
 }
 
 function wordsOf(phrase: string): readonly string[] {
