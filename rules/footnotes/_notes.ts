@@ -2,14 +2,11 @@ import type { Listeners } from '../../core/engine/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import type { FootnoteDefinition, FootnoteReference, Resolution } from '../../core/syntax/tree.ts';
 
-/** A reference, and whether it stands in the masthead, a title or another line before the text. */
-export interface Reference extends FootnoteReference {
-  readonly inFront: boolean;
-}
-
 /** The notes of one resolution with its annexes: their numbers go on through all of it. */
 export interface Notes {
-  readonly references: Reference[];
+  readonly references: FootnoteReference[];
+  /** Those of them that stand in the masthead, a title or another line before the text. */
+  readonly inFront: Set<FootnoteReference>;
   readonly definitions: FootnoteDefinition[];
   /** The text has its opening formula; otherwise it is an excerpt, whose other pages may have notes. */
   readonly isComplete: boolean;
@@ -19,7 +16,9 @@ export interface Notes {
 export function collectNotes(tree: Resolution, check: (notes: Notes) => void): Listeners {
   const starts = startsOf(tree);
   const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
-  const texts: Notes[] = starts.map(() => ({ references: [], definitions: [], isComplete }));
+  const texts = starts.map(
+    (): Notes => ({ references: [], inFront: new Set(), definitions: [], isComplete }),
+  );
   let current = 0;
   const notesAt = (offset: number): Notes | undefined => {
     while ((starts[current + 1] ?? Number.POSITIVE_INFINITY) <= offset) current++;
@@ -28,8 +27,9 @@ export function collectNotes(tree: Resolution, check: (notes: Notes) => void): L
   return {
     footnoteReference(node, ancestors) {
       const block = ancestors.findLast(({ type }) => levels[type] === 'block');
-      const inFront = block !== undefined && frontMatter.has(block.type);
-      notesAt(node.start)?.references.push({ ...node, inFront });
+      const notes = notesAt(node.start);
+      notes?.references.push(node);
+      if (block !== undefined && frontMatter.has(block.type)) notes?.inFront.add(node);
     },
     footnoteDefinition(node) {
       notesAt(node.start)?.definitions.push(node);

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
-import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
+import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tree.ts';
 import { writeLabel } from './_labels.ts';
-import { byLabel, collectNotes, type Notes, type Reference } from './_notes.ts';
+import { byLabel, collectNotes, type Notes } from './_notes.ts';
 import { longestAscent, outOfOrder } from './_order.ts';
 
 /** From this year on the United Nations Editorial Manual no longer has indicators repeated. */
@@ -107,10 +107,12 @@ export default defineRule({
   ],
   create({ report, tree, slice, profile }) {
     /** Reports references out of order; gives their labels. */
-    const checkReferences = (references: readonly Numbered<Reference>[]): ReadonlySet<string> => {
+    const checkReferences = (
+      references: readonly Numbered<FootnoteReference>[],
+    ): ReadonlySet<string> => {
       const kept = new Set(longestAscent(references.map(({ number }) => number)));
       /** The use of each label that counts: the one in order, else the first. */
-      const counting = new Map<string, Numbered<Reference>>();
+      const counting = new Map<string, Numbered<FootnoteReference>>();
       for (const index of kept) {
         const reference = references[index];
         if (reference !== undefined) counting.set(reference.label, reference);
@@ -119,7 +121,7 @@ export default defineRule({
         if (!counting.has(reference.label)) counting.set(reference.label, reference);
       }
       const uses = [...counting.values()].sort((a, b) => a.start - b.start);
-      const wrong = new Map<string, Reference>();
+      const wrong = new Map<string, FootnoteReference>();
       for (const index of outOfOrder(uses.map(({ number }) => number))) {
         const use = uses[index];
         if (use !== undefined) wrong.set(use.label, use);
@@ -150,7 +152,11 @@ export default defineRule({
       }
     };
     /** `uses`: the first use of each label that has a note. */
-    const checkSkips = (uses: readonly Numbered<Reference>[], notes: Notes, isClean: boolean) => {
+    const checkSkips = (
+      uses: readonly Numbered<FootnoteReference>[],
+      notes: Notes,
+      isClean: boolean,
+    ) => {
       const all = [...notes.references, ...notes.definitions].filter(isNumbered);
       const skips = skipsIn(uses, all, notes.isComplete);
       for (const { reference, missing, isWhole } of skips) {
@@ -205,7 +211,7 @@ const EN_DASH = '\u2013';
 const HIGHEST = 999;
 
 interface Skip {
-  readonly reference: Numbered<Reference>;
+  readonly reference: Numbered<FootnoteReference>;
   readonly missing: readonly number[];
   /** Nothing stands between the numbers on both sides. */
   readonly isWhole: boolean;
@@ -213,7 +219,7 @@ interface Skip {
 
 /** Numbers that have neither reference nor note; what has only one of them, other rules report. */
 function skipsIn(
-  uses: readonly Numbered<Reference>[],
+  uses: readonly Numbered<FootnoteReference>[],
   all: readonly { readonly number: number }[],
   isComplete: boolean,
 ): readonly Skip[] {

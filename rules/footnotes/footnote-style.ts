@@ -1,7 +1,12 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
-import type { FootnoteDefinition, FootnoteNotation, Span } from '../../core/syntax/tree.ts';
-import { collectNotes, type Notes, type Reference } from './_notes.ts';
+import type {
+  FootnoteDefinition,
+  FootnoteNotation,
+  FootnoteReference,
+  Span,
+} from '../../core/syntax/tree.ts';
+import { collectNotes, type Notes } from './_notes.ts';
 
 export default defineRule({
   id: 'footnote-style',
@@ -84,7 +89,7 @@ export default defineRule({
     },
   ],
   create({ report, tree, source, slice }) {
-    const checkNotations = (references: readonly Reference[]): void => {
+    const checkNotations = (references: readonly FootnoteReference[]): void => {
       const numbered = references.filter(({ notation }) => notation !== 'asterisk');
       const usual = usualNotation(numbered);
       for (const reference of numbered) {
@@ -93,7 +98,7 @@ export default defineRule({
         report({ start, end, message: 'notation', data: { written: slice(reference) } });
       }
     };
-    const checkPlaces = (references: readonly Reference[]): void => {
+    const checkPlaces = (references: readonly FootnoteReference[]): void => {
       for (const [index, reference] of references.entries()) {
         const { start, end, after, notation } = reference;
         const before = references[index - 1];
@@ -150,7 +155,7 @@ function spaceBefore(source: string, offset: number): number {
 }
 
 /** The notation of most references; of two equally frequent ones, the one that came first. */
-function usualNotation(references: readonly Reference[]): FootnoteNotation | undefined {
+function usualNotation(references: readonly FootnoteReference[]): FootnoteNotation | undefined {
   const counts = new Map<FootnoteNotation, number>();
   for (const { notation } of references) counts.set(notation, (counts.get(notation) ?? 0) + 1);
   let usual: FootnoteNotation | undefined;

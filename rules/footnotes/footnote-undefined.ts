@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
-import { byLabel, collectNotes, type Notes, type Reference } from './_notes.ts';
+import type { FootnoteReference } from '../../core/syntax/tree.ts';
+import { byLabel, collectNotes, type Notes } from './_notes.ts';
 
 export default defineRule({
   id: 'footnote-undefined',
@@ -75,13 +76,17 @@ export default defineRule({
     },
   ],
   create({ report, tree }) {
-    const check = ({ references, definitions, isComplete }: Notes): void => {
+    const check = ({ references, inFront, definitions, isComplete }: Notes): void => {
       // The notes of an excerpt may be on other pages.
       if (definitions.length === 0 && !isComplete) return;
       const defined = new Set(definitions.map(({ label }) => label));
+      // Asterisks in running text may be what is left of emphasis marks.
+      const isSure = (reference: FootnoteReference): boolean =>
+        reference.notation !== 'asterisk' ||
+        (isComplete && inFront.has(reference) && reference.label.length === 1);
       const hasAsterisks = definitions.some(({ notation }) => notation === 'asterisk');
       for (const [label, group] of byLabel(references)) {
-        const counted = group.filter((reference) => hasAsterisks || isSure(reference, isComplete));
+        const counted = group.filter((reference) => hasAsterisks || isSure(reference));
         const [first, ...more] = counted;
         if (first === undefined || defined.has(label)) continue;
         report({
@@ -96,8 +101,3 @@ export default defineRule({
     return collectNotes(tree, check);
   },
 });
-
-/** Asterisks in running text may be what is left of emphasis marks. */
-function isSure({ notation, inFront, label }: Reference, isComplete: boolean): boolean {
-  return notation !== 'asterisk' || (isComplete && inFront && label.length === 1);
-}
