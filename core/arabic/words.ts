@@ -10,6 +10,31 @@ export function isWordUnit(source: string, at: number): boolean {
   );
 }
 
+/**
+ * A letter or a mark of any script, as `\p{L}` and `\p{M}` are. Those take a millisecond to compile,
+ * and nearly all that is asked for is Arabic or ASCII.
+ */
+export function isLetterOrMark(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 0x0620 && code < 0x0660) return true;
+  return code < 0x80 ? /[A-Za-z]/.test(character) : /[\p{L}\p{M}]/u.test(character);
+}
+
+/** The runs of letters and marks, of any script. */
+export function letterRuns(text: string): readonly string[] {
+  const runs: string[] = [];
+  let run = '';
+  for (const character of text) {
+    if (isLetterOrMark(character)) run += character;
+    else if (run !== '') {
+      runs.push(run);
+      run = '';
+    }
+  }
+  if (run !== '') runs.push(run);
+  return runs;
+}
+
 /** The last character of a range that is neither space nor emphasis; '' where there is none. */
 export function lastMark(
   source: string,

@@ -1,3 +1,4 @@
+import { isLetterOrMark } from '../../core/arabic/words.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 
 export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
@@ -47,7 +48,7 @@ export function isSureList(source: string, list: readonly Citation[]): boolean {
   if (first === undefined || first.noun === null || last === undefined) return false;
   const { noun, body, instrument, bodySource } = first;
   const gap = source.slice(noun.end, first.start);
-  const isNamed = bodySource === 'named' && gap.length < 120 && /^[\p{L}\p{M}\s*_]*$/u.test(gap);
+  const isNamed = bodySource === 'named' && gap.length < 120 && isWords(gap);
   if (!isNamed && !/^[\s*_]*(?:(?:ال)?أرقام|(?:ال)?رقم)?[\s*_]*$/u.test(gap)) return false;
   const isMixed = (one: Citation): boolean =>
     one.body !== body || one.instrument !== instrument || one.parts.length > 1;
@@ -58,6 +59,13 @@ export function isSureList(source: string, list: readonly Citation[]): boolean {
   }
   const end = Math.max(last.end, last.dated?.end ?? 0);
   return !GOES_ON.test(source.slice(end, end + 24));
+}
+
+/** Nothing but words, spaces and emphasis. */
+function isWords(text: string): boolean {
+  return Array.from(text).every(
+    (character) => isLetterOrMark(character) || /[\s*_]/u.test(character),
+  );
 }
 
 /** The text between two citations without the date of the first. */

@@ -1,5 +1,6 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
+import { letterRuns } from '../../core/arabic/words.ts';
 import {
   compareDates,
   type DateWindow,
@@ -120,6 +121,7 @@ export function keyOf({ instrument, body, form, first, second, year, parts }: Ci
 export function isAside(source: string, start: number): boolean {
   const before = source.slice(Math.max(0, start - LONGEST_GAP), start);
   if (before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
+  if (!before.includes('نظر')) return false;
   return /(?:^|\P{L})[وف]?[اي]نظر(?:[ \t]+(?:أيضا|كذلك))?[ \t]+(?:\p{L}+[ \t]+){0,3}$/u.test(
     before,
   );
@@ -180,7 +182,7 @@ function isSure(source: string, node: Citation, from: number): boolean {
     return noun.endsWith('ها') === FEMININE.has(node.body);
   }
   if (node.start - from > LONGEST_GAP) return false;
-  const words = source.slice(from, node.start).match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = letterRuns(source.slice(from, node.start));
   if (words.some((word) => !CONNECTING_WORDS.has(wordKey(word).replace(/^و/u, '')))) return false;
   if (node.bodySource === 'named') return true;
   return !OTHER_BODY_BEHIND.test(source.slice(node.end, node.end + LONGEST_PHRASE));
