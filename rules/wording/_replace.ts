@@ -73,6 +73,8 @@ function inOne(source: string, range: Span, actual: string, expected: string): R
 }
 
 function wordsOf(phrase: string): readonly string[] {
+  // Most phrases are one word.
+  if (!phrase.includes(' ')) return isWordUnit(phrase, 0) ? [phrase] : [];
   return phrase.split(' ').filter((word) => isWordUnit(word, 0));
 }
 
