@@ -24,6 +24,14 @@ interface Terminal {
   readonly phrase: Phrase;
 }
 
+/** A phrase of which only the first token has been read; its others are those before `to`. */
+interface Tail {
+  readonly terminal: Terminal;
+  readonly takesClitics: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** First tokens by their keys, and the trie of the words after them. */
 interface Vocabulary {
   /** Targets are places in `plain` and `clitic`. */
@@ -31,6 +39,11 @@ interface Vocabulary {
   /** By the last bits of the value of a token: whether a phrase may begin with it. */
   readonly values: Uint8Array;
   readonly steps: Edges;
+  /**
+   * Puts what stands behind a first word into the trie, when a text has that word: of 1,500 phrases a
+   * short text needs a few.
+   */
+  readonly open: (head: number) => void;
   /** The state behind a first word, for the phrases without and with clitics. */
   readonly plain: number[];
   readonly clitic: number[];
@@ -72,37 +85,51 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
   const tokens = tokenize(text);
   let stateCount = 0;
 
-  const add = (terminal: Terminal, from: number, to: number): void => {
-    let state = NO_STATE;
+  const tails: (Tail[] | undefined)[] = [];
+
+  const addHead = (terminal: Terminal, from: number, to: number): void => {
+    const kind = tokens.kind[from] as number;
+    const value = tokens.value[from] as number;
+    const key = tokenKey(text, tokens, from);
+    const takesClitics = terminal.phrase.clitics === true && kind === TokenKind.word;
+    if (takesClitics) {
+      if (key.length < 2) throw new TypeError('A word of one letter takes no clitics');
+      const beforeLast = key.charCodeAt(key.length - 2);
+      endings[endingOf(key.charCodeAt(key.length - 1), beforeLast)] = 1;
+    }
+    values[value & (VALUES - 1)] = 1;
+    const head = heads.add(0, kind, value, key, plain.length);
+    if (head === plain.length) {
+      plain.push(NO_STATE);
+      clitic.push(NO_STATE);
+    }
+    const tail = { terminal, takesClitics, from: from + 1, to };
+    const known = tails[head];
+    if (known === undefined) tails[head] = [tail];
+    else known.push(tail);
+  };
+
+  const addTail = (head: number, { terminal, takesClitics, from, to }: Tail): void => {
+    const states = takesClitics ? clitic : plain;
+    if (states[head] === NO_STATE) states[head] = stateCount++;
+    let state = states[head] as number;
     for (let token = from; token < to; token++) {
-      const kind = tokens.kind[token] as number;
-      const value = tokens.value[token] as number;
       const key = tokenKey(text, tokens, token);
-      if (token === from) {
-        const head = heads.add(0, kind, value, key, plain.length);
-        values[value & (VALUES - 1)] = 1;
-        if (head === plain.length) {
-          plain.push(NO_STATE);
-          clitic.push(NO_STATE);
-        }
-        const takesClitics = terminal.phrase.clitics === true && kind === TokenKind.word;
-        const states = takesClitics ? clitic : plain;
-        if (takesClitics) {
-          if (key.length < 2) throw new TypeError('A word of one letter takes no clitics');
-          const beforeLast = key.charCodeAt(key.length - 2);
-          endings[endingOf(key.charCodeAt(key.length - 1), beforeLast)] = 1;
-        }
-        if (states[head] === NO_STATE) states[head] = stateCount++;
-        state = states[head] as number;
-      } else {
-        state = steps.add(state, kind, value, key, stateCount);
-        if (state === stateCount) stateCount++;
-      }
+      const [kind, value] = [tokens.kind[token] as number, tokens.value[token] as number];
+      state = steps.add(state, kind, value, key, stateCount);
+      if (state === stateCount) stateCount++;
     }
     const here = terminals[state];
     if (here === undefined) terminals[state] = [terminal];
     // Of two phrases of one owner that read the same, the first counts.
     else if (!here.some(({ owner }) => owner === terminal.owner)) here.push(terminal);
+  };
+
+  const open = (head: number): void => {
+    const unread = tails[head];
+    if (unread === undefined) return;
+    tails[head] = undefined;
+    for (const tail of unread) addTail(head, tail);
   };
 
   let token = 0;
@@ -113,10 +140,10 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
       const from = token;
       while (token < tokens.length && (tokens.start[token] as number) < lineEnd) token++;
       if (from === token) throw new TypeError('A phrase must hold a word');
-      add({ owner, phrase }, from, token);
+      addHead({ owner, phrase }, from, token);
     }
   }
-  return { heads, values, steps, plain, clitic, terminals, endings };
+  return { heads, values, steps, open, plain, clitic, terminals, endings };
 }
 
 /** A match that may still be surpassed by a longer one of its owner. */
@@ -130,7 +157,7 @@ interface Candidate {
 }
 
 function matchAll(
-  { heads, values, steps, plain, clitic, terminals, endings }: Vocabulary,
+  { heads, values, steps, open, plain, clitic, terminals, endings }: Vocabulary,
   ownerCount: number,
   source: string,
   tokens: Tokens,
@@ -171,7 +198,9 @@ function matchAll(
   const followStem = (stem: number, joint: number, hash: number): void => {
     const end = tokens.end[first] as number;
     const head = heads.findStem(source, stem, end, joint, hash);
-    if (head !== NO_STATE) follow(clitic[head] as number, stem, joint);
+    if (head === NO_STATE) return;
+    open(head);
+    follow(clitic[head] as number, stem, joint);
   };
 
   const store = (start: number): void => {
@@ -197,6 +226,7 @@ function matchAll(
     const head = mayBegin ? heads.find(source, tokens, token, 0) : NO_STATE;
     // The bare word comes first, so that of equally long matches the one without clitics wins.
     if (head !== NO_STATE) {
+      open(head);
       follow(plain[head] as number, from, CliticJoint.plain);
       follow(clitic[head] as number, from, CliticJoint.plain);
     }
