@@ -3,17 +3,26 @@
  * Equal words are no edit apart.
  */
 export function isOneEdit(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const short = a.length <= b.length ? a : b;
+  const long = a.length <= b.length ? b : a;
   if (long.length - short.length > 1 || short === long) return false;
   let from = 0;
-  while (from < short.length && short[from] === long[from]) from++;
-  if (short.length < long.length) return short.slice(from) === long.slice(from + 1);
+  while (from < short.length && short.charCodeAt(from) === long.charCodeAt(from)) from++;
+  if (short.length < long.length) return endAlike(short, from, long, from + 1);
   return (
-    short.slice(from + 1) === long.slice(from + 1) ||
-    (short[from] === long[from + 1] &&
-      short[from + 1] === long[from] &&
-      short.slice(from + 2) === long.slice(from + 2))
+    endAlike(short, from + 1, long, from + 1) ||
+    (short.charCodeAt(from) === long.charCodeAt(from + 1) &&
+      short.charCodeAt(from + 1) === long.charCodeAt(from) &&
+      endAlike(short, from + 2, long, from + 2))
   );
+}
+
+/** True when `a` from `i` on is `b` from `j` on, which is as long; makes no strings. */
+function endAlike(a: string, i: number, b: string, j: number): boolean {
+  for (let k = 0; i + k < a.length; k++) {
+    if (a.charCodeAt(i + k) !== b.charCodeAt(j + k)) return false;
+  }
+  return true;
 }
 
 const FOLDED: ReadonlyMap<string, string> = new Map([

@@ -85,13 +85,17 @@ function sponsorAt(words: readonly ListWord[], at: number, first: ListWord | nul
     const named = [first, ...words.slice(at + 1, at + count)];
     const key = named.map((word) => word.key).join(' ');
     const end = named.at(-1)?.end ?? first.end;
-    const span = { words: named, start: first.start, end };
+    const { start } = first;
     const known = stateNamed(key);
-    if (known !== undefined) return misspelt ?? { ...span, by: 'known', states: [known] };
+    if (known !== undefined) {
+      return misspelt ?? { words: named, start, end, by: 'known', states: [known] };
+    }
     if (misspelt !== null || !mayEnd(words, at + count) || !PLAIN.test(key)) continue;
     const { by, states } = namesNear(key);
     const [state, ...others] = states;
-    if (state !== undefined) misspelt = { ...span, by, states: [state, ...others] };
+    if (state !== undefined) {
+      misspelt = { words: named, start, end, by, states: [state, ...others] };
+    }
   }
   return misspelt;
 }

@@ -237,7 +237,9 @@ export default defineRule({
         if (group.exceptQuoted && ancestors.some(({ type }) => type === 'quotation')) return;
         const replacement = replacementOf(source, match, right);
         if (replacement === null) return;
-        const place = { ...replacement, reason: group.reason, severity: group.severity };
+        const { start, end, edits, actual, expected } = replacement;
+        const { reason, severity } = group;
+        const place = { reason, severity, start, end, edits, actual, expected };
         if (group.habit === null) reportOne(place);
         else keep(group.habit, place);
       },
