@@ -11,27 +11,29 @@ export function isWordUnit(source: string, at: number): boolean {
 }
 
 /**
- * A letter or a mark of any script, as `\p{L}` and `\p{M}` are. Those take a millisecond to compile,
- * and nearly all that is asked for is Arabic or ASCII.
+ * True for the code point of a letter or a mark of any script, as `\p{L}` and `\p{M}` are. Those take
+ * a millisecond to compile, and nearly all that is asked for is Arabic or ASCII.
  */
-export function isLetterOrMark(character: string): boolean {
-  const code = character.charCodeAt(0);
+export function isLetterOrMark(code: number): boolean {
   if (code >= 0x0620 && code < 0x0660) return true;
-  return code < 0x80 ? /[A-Za-z]/.test(character) : /[\p{L}\p{M}]/u.test(character);
+  if (code >= 0x80) return /[\p{L}\p{M}]/u.test(String.fromCodePoint(code));
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** The runs of letters and marks, of any script. */
 export function letterRuns(text: string): readonly string[] {
   const runs: string[] = [];
-  let run = '';
-  for (const character of text) {
-    if (isLetterOrMark(character)) run += character;
-    else if (run !== '') {
-      runs.push(run);
-      run = '';
+  let from = 0;
+  for (let i = 0; i <= text.length; ) {
+    const code = text.codePointAt(i);
+    const size = code !== undefined && code > 0xffff ? 2 : 1;
+    if (code === undefined || !isLetterOrMark(code)) {
+      if (i > from) runs.push(text.slice(from, i));
+      from = i + size;
     }
+    i += size;
   }
-  if (run !== '') runs.push(run);
   return runs;
 }
 

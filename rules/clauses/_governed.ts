@@ -63,9 +63,10 @@ export function isSureList(source: string, list: readonly Citation[]): boolean {
 
 /** Nothing but words, spaces and emphasis. */
 function isWords(text: string): boolean {
-  return Array.from(text).every(
-    (character) => isLetterOrMark(character) || /[\s*_]/u.test(character),
-  );
+  for (const character of text) {
+    if (!isLetterOrMark(character.codePointAt(0) ?? 0) && !/[\s*_]/u.test(character)) return false;
+  }
+  return true;
 }
 
 /** The text between two citations without the date of the first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWordUnit, lastMark } from '../../core/arabic/words.ts';
+import { isLetterOrMark, isWordUnit, lastMark, letterRuns } from '../../core/arabic/words.ts';
 
 test.each([
   ['ق', true],
@@ -25,4 +25,19 @@ test.each([
   ['', ''],
 ])('the last mark of %j is %j', (source, expected) => {
   expect(lastMark(source, { start: 0, end: source.length })).toBe(expected);
+});
+
+test('letters and marks are those of Unicode', () => {
+  for (let code = 0; code < 0x20000; code++) {
+    if (isLetterOrMark(code) === /[\p{L}\p{M}]/u.test(String.fromCodePoint(code))) continue;
+    expect.fail(`U+${code.toString(16)}`);
+  }
+});
+
+test.each([
+  ['', []],
+  ['قرار', ['قرار']],
+  ['، قرارُ مجلس-A1б😀ب𝒜 ', ['قرارُ', 'مجلس', 'A', 'б', 'ب𝒜']],
+])('%j has the runs %j', (text, runs) => {
+  expect(letterRuns(text)).toEqual(runs);
 });
