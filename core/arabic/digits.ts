@@ -8,6 +8,12 @@ export function writeNumber(value: number, like: string): string {
   return inDigits(value, code >= ZEROS['arabic-indic'] ? ZEROS['arabic-indic'] : ZEROS.european);
 }
 
+/** A number in the digits of a footnote label as written, which may be superscript. */
+export function writeLabel(value: number, like: string): string {
+  if (!SUPERSCRIPTS.includes(like.charAt(0))) return writeNumber(value, like);
+  return Array.from(String(value), (digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+}
+
 export function inDigits(value: number, zero: number): string {
   return Array.from(String(value), (digit) => String.fromCharCode(zero + Number(digit))).join('');
 }
@@ -18,3 +24,5 @@ export function decimal(digits: string): number {
   for (const digit of digits) value = value * 10 + (digit.charCodeAt(0) & 0x0f);
   return value;
 }
+
+const SUPERSCRIPTS = Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹');

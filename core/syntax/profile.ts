@@ -157,7 +157,7 @@ function readSessionLine(
 }
 
 /** The numbers of `١٠/٧٥ - …`, `القرار ٢٣٤١ (٢٠١٧)`, `قرار رقم ٣`. */
-function readHeading(source: string, node: Node): Profile['heading'] {
+export function readHeading(source: string, node: Node): Profile['heading'] {
   const citation = childrenOf(node).find((child): child is Citation => child.type === 'citation');
   if (citation !== undefined) {
     const { start, end, first, second } = citation;

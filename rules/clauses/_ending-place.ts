@@ -1,4 +1,5 @@
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
+import { markerOf } from '../../core/syntax/markers.ts';
 import {
   childrenOf,
   type Marker,
@@ -54,8 +55,8 @@ export function placeOf(
 
 function placeBefore(node: Node, next: Node): Place {
   const [here, there] = [markerOf(node), markerOf(next)];
-  if (there === undefined) return 'boundary';
-  if (here === undefined) return 'text';
+  if (there === null) return 'boundary';
+  if (here === null) return 'text';
   return followsOn(here, there) ? 'middle' : 'boundary';
 }
 
@@ -63,14 +64,6 @@ function placeBefore(node: Node, next: Node): Place {
 export function followsOn(here: Marker, there: Marker): boolean {
   const step = there.ordinal - here.ordinal;
   return step === 1 || (step === 0 && there.bis > here.bis);
-}
-
-export function markerOf(node: Node): Marker | undefined {
-  for (const child of childrenOf(node)) {
-    if (child.type === 'marker') return child;
-    if (child.type !== 'markup') return undefined;
-  }
-  return undefined;
 }
 
 export function hasOpener(node: Node): boolean {

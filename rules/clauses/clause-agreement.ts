@@ -1,9 +1,10 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Report } from '../../core/engine/rule.ts';
+import { markerOf } from '../../core/syntax/markers.ts';
 import type { Citation, Draft, Marker, Node, Opener, Organ, Span } from '../../core/syntax/tree.ts';
 import { readEnding } from './_ending.ts';
-import { followsOn, markerOf } from './_ending-place.ts';
+import { followsOn } from './_ending-place.ts';
 import { type Speaker, speakerOf, speakers, type Word, wordsBehind } from './_organ.ts';
 import {
   ADOPTIONS,
@@ -41,7 +42,7 @@ interface Scope {
   readonly outer: Scope | undefined;
   formula: Span | null;
   /** The label of the last numbered paragraph, and whether the one read now goes on with the list. */
-  label: Marker | undefined;
+  label: Marker | null;
   isNext: boolean;
   /** The opener read last: another element may refer to it. */
   opener: { readonly stem: string; readonly end: number } | null;
@@ -325,7 +326,7 @@ export default defineRule({
           organ,
           outer: scope,
           formula: before?.span ?? null,
-          label: undefined,
+          label: null,
           isNext: true,
           opener: null,
           object: null,
@@ -338,7 +339,7 @@ export default defineRule({
         if (scope !== undefined) scope.formula = node;
       },
       section() {
-        if (scope !== undefined) scope.label = undefined;
+        if (scope !== undefined) scope.label = null;
       },
       operativeParagraph(node, ancestors) {
         if (scope === undefined || scope.speaker === null || !isOfDraft(ancestors)) return;
@@ -346,9 +347,8 @@ export default defineRule({
         const { label: before } = scope;
         // A paragraph that is out of the list may be of another text.
         scope.isNext =
-          label === undefined ||
-          (before === undefined ? label.ordinal === 1 : followsOn(before, label));
-        if (label !== undefined) scope.label = label;
+          label === null || (before === null ? label.ordinal === 1 : followsOn(before, label));
+        if (label !== null) scope.label = label;
       },
       opener(node, ancestors) {
         if (scope === undefined || scope.speaker === null || !isOfDraft(ancestors)) return;

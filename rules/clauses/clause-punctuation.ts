@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit, Report } from '../../core/engine/rule.ts';
+import { markerOf } from '../../core/syntax/markers.ts';
 import type {
   Draft,
   Node,
@@ -9,7 +10,7 @@ import type {
   Subparagraph,
 } from '../../core/syntax/tree.ts';
 import { type Ending, isPatched, readEnding } from './_ending.ts';
-import { blocksOf, hasOpener, markerOf, type Place, placeOf } from './_ending-place.ts';
+import { blocksOf, hasOpener, type Place, placeOf } from './_ending-place.ts';
 import { speakerOf } from './_organ.ts';
 
 /** From so many on, a mark that most paragraphs of a draft have is a way of writing and no slip. */

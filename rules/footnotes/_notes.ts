@@ -1,5 +1,6 @@
 import type { Listeners } from '../../core/engine/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
+import { resolutionStarts } from '../../core/syntax/resolutions.ts';
 import type { FootnoteDefinition, FootnoteReference, Resolution } from '../../core/syntax/tree.ts';
 
 /** The notes of one resolution with its annexes: their numbers go on through all of it. */
@@ -14,7 +15,7 @@ export interface Notes {
 
 /** Listeners that collect the notes and hand them over at the end, by resolution. */
 export function collectNotes(tree: Resolution, check: (notes: Notes) => void): Listeners {
-  const starts = startsOf(tree);
+  const starts = resolutionStarts(tree);
   const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
   const texts = starts.map(
     (): Notes => ({ references: [], inFront: new Set(), definitions: [], isComplete }),
@@ -36,21 +37,6 @@ export function collectNotes(tree: Resolution, check: (notes: Notes) => void): L
     },
     'resolution:exit': () => texts.forEach(check),
   };
-}
-
-/** Where each resolution of a file begins: with the lines between two drafts that introduce the second. */
-function startsOf(tree: Resolution): number[] {
-  const starts = [0];
-  let front: number | null = null;
-  let drafts = 0;
-  for (const node of tree.children) {
-    if (node.type === 'draft' && !node.fragment) {
-      if (drafts > 0 && front !== null) starts.push(front);
-      front = null;
-      drafts++;
-    } else if (drafts > 0 && frontMatter.has(node.type)) front ??= node.start;
-  }
-  return starts;
 }
 
 export function byLabel<T extends { readonly label: string }>(

@@ -1,6 +1,6 @@
+import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
-import { writeLabel } from './_labels.ts';
 import { byLabel, collectNotes, type Notes } from './_notes.ts';
 
 export default defineRule({

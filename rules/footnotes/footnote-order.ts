@@ -1,7 +1,7 @@
+import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tree.ts';
-import { writeLabel } from './_labels.ts';
 import { byLabel, collectNotes, type Notes } from './_notes.ts';
 import { longestAscent, outOfOrder } from './_order.ts';
 

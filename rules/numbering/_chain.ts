@@ -1,13 +1,6 @@
+import { placeKey } from '../../core/syntax/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
 import type { Item, Run } from './_sequence.ts';
-
-/** Bis places to a number. */
-const BIS = 64;
-
-/** One number for a number and its bis place, in the order in which they follow. */
-export function placeKey(number: number, bis: number): number {
-  return number * BIS + Math.min(bis, BIS - 1);
-}
 
 export function keyOf({ marker }: Item): number {
   return placeKey(marker.ordinal, marker.bis);

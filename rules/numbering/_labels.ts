@@ -7,7 +7,7 @@ import type { Fault, Place, Relabel } from './_sequence.ts';
 type Labelled = Marker | Enumerator;
 
 /** A label like `marker`, of another number or letter; null where the alphabet ends. */
-function labelLike(source: string, marker: Labelled, { number, bis }: Place): string | null {
+export function labelLike(source: string, marker: Labelled, { number, bis }: Place): string | null {
   if (marker.script === 'letters') return abjadLabel(number);
   const digits = writeNumber(number, source.charAt(marker.label.start));
   return bis === 0 ? digits : `${digits} مكررا`;

@@ -2,8 +2,8 @@ import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
 import { lastMark } from '../../core/arabic/words.ts';
 import { levels } from '../../core/syntax/levels.ts';
+import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type Enumerator, type Node } from '../../core/syntax/tree.ts';
-import { markerOf } from './_scope.ts';
 import type { Item } from './_sequence.ts';
 
 /** The items of one list: of one parent, level and script. */

@@ -1,15 +1,7 @@
 import { lastMark } from '../../core/arabic/words.ts';
-import { childrenOf, type Marker, type Node } from '../../core/syntax/tree.ts';
+import { markerOf } from '../../core/syntax/markers.ts';
+import { childrenOf, type Node } from '../../core/syntax/tree.ts';
 import type { Item } from './_sequence.ts';
-
-/** The label of a block; paragraphs without one have none. */
-export function markerOf(node: Node): Marker | null {
-  for (const child of childrenOf(node)) {
-    if (child.type === 'marker') return child;
-    if (child.type !== 'markup') return null;
-  }
-  return null;
-}
 
 /**
  * The numbered paragraphs of a draft, an annex or a quotation with those of its sections. Drafts and

@@ -1,5 +1,6 @@
+import { placeKey } from '../../core/syntax/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
-import { keyOf, longestChain, placeKey } from './_chain.ts';
+import { keyOf, longestChain } from './_chain.ts';
 
 /** A label of a paragraph, subparagraph or item, in the order of the text. */
 export interface Item {

@@ -1,50 +1,23 @@
 import { abjadLabel } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
+import {
+  createParagraphRegister,
+  isParagraphBlock,
+  type ParagraphBlock,
+  type ReferenceUse,
+  targetsOf,
+  useOf,
+} from '../../core/syntax/paragraph-register.ts';
 import type {
   CrossReference,
   CrossReferenceTarget,
-  Marker,
   Node,
-  OperativeParagraph,
-  Paragraph,
   ScopeNode,
   Span,
 } from '../../core/syntax/tree.ts';
-import { placeKey } from './_chain.ts';
 import { bracketedPlaces, enumerationsOf, listsOf } from './_lists.ts';
-import { markerOf, paragraphItems } from './_scope.ts';
+import { paragraphItems } from './_scope.ts';
 import { faultsOf, splitRuns } from './_sequence.ts';
-
-type Block = OperativeParagraph | Paragraph;
-
-/** A paragraph that may be referred to, with the letters of its items. */
-interface Entry {
-  readonly marker: Marker;
-  readonly block: Block;
-  readonly letters: Letter[];
-}
-
-interface Letter extends Span {
-  readonly place: number;
-}
-
-/** By number and bis place. */
-type Entries = Map<number, Entry[]>;
-
-interface Found {
-  readonly entries: readonly Entry[];
-  /** In a scope that the reference stands in, so that above and below say something. */
-  readonly near: boolean;
-}
-
-interface Use {
-  readonly node: CrossReference;
-  /** The scopes around it, from the innermost. */
-  readonly scopes: readonly ScopeNode[];
-  /** The paragraph that says it; null in the preamble and in notes. */
-  readonly block: Block | null;
-  readonly inNote: boolean;
-}
 
 export default defineRule({
   id: 'cross-reference',
@@ -136,59 +109,28 @@ export default defineRule({
     },
   ],
   create({ report, source, slice, tree }) {
-    const byScope = new Map<ScopeNode, Entries>();
-    const everywhere: Entries = new Map();
-    const byBlock = new Map<Block, Entry>();
-    const lastOf = new Map<ScopeNode, Entry>();
-    const uses: Use[] = [];
-    const referredIn = new Map<Block, number[]>();
-    const bracketed = new Map<Block, Map<number, number>>();
+    const register = createParagraphRegister();
+    const uses: ReferenceUse[] = [];
+    const referredIn = new Map<ParagraphBlock, number[]>();
+    const bracketed = new Map<ParagraphBlock, Map<number, number>>();
 
-    const addBlock = (block: Block, ancestors: readonly Node[]): void => {
-      const marker = markerOf(block);
-      if (marker?.script !== 'digits') return;
-      const entry: Entry = { marker, block, letters: [] };
-      byBlock.set(block, entry);
-      addTo(everywhere, entry);
-      for (const scope of ancestors.filter(isScope).toReversed()) {
-        const entries: Entries = byScope.get(scope) ?? new Map();
-        byScope.set(scope, entries);
-        addTo(entries, entry);
-        lastOf.set(scope, entry);
-        // What is in a section is in its draft too.
-        if (scope.type !== 'section') break;
-      }
-    };
-    const addLetter = (letter: Letter, ancestors: readonly Node[]): void => {
-      const block = ancestors.find(isBlock);
-      const scope = ancestors.findLast(isScope);
-      // After an interruption, items stand in the scope itself.
-      const entry = block !== undefined ? byBlock.get(block) : scope && lastOf.get(scope);
-      entry?.letters.push(letter);
-    };
     const addUse = (node: CrossReference, ancestors: readonly Node[]): void => {
-      const block = ancestors.find(isBlock) ?? null;
-      if (block !== null) {
+      const block = ancestors.find(isParagraphBlock);
+      if (block !== undefined) {
         const known = referredIn.get(block) ?? [];
         referredIn.set(block, known);
         for (const { letters } of node.targets) known.push(...letters);
       }
-      if (node.direction === null || node.foreign) return;
-      if (ancestors.some(({ type }) => type === 'quotation' || type === 'quotedBlock')) return;
-      uses.push({
-        node,
-        scopes: ancestors.filter(isScope).toReversed(),
-        block,
-        inNote: ancestors.some(({ type }) => type === 'footnoteDefinition'),
-      });
+      const use = useOf(node, ancestors);
+      if (use !== null) uses.push(use);
     };
 
-    const mislabelled = new Map<ScopeNode | Block, ReadonlySet<number>>();
+    const mislabelled = new Map<ScopeNode | ParagraphBlock, ReadonlySet<number>>();
     /** Numbers or letters that are absent only because another label stands in their place. */
-    const replacedIn = (node: ScopeNode | Block): ReadonlySet<number> => {
+    const replacedIn = (node: ScopeNode | ParagraphBlock): ReadonlySet<number> => {
       let places = mislabelled.get(node);
       if (places === undefined) {
-        const items = isBlock(node)
+        const items = isParagraphBlock(node)
           ? [...listsOf(node, source), ...enumerationsOf(node, source)].map((list) => list.items)
           : [paragraphItems(node, source)];
         const faults = items.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
@@ -202,7 +144,7 @@ export default defineRule({
       return places;
     };
     /** Letters in brackets that are no part of a reference. */
-    const bracketedIn = (block: Block): ReadonlyMap<number, number> => {
+    const bracketedIn = (block: ParagraphBlock): ReadonlyMap<number, number> => {
       let places = bracketed.get(block);
       if (places === undefined) {
         places = bracketedPlaces(source.slice(block.start, block.end));
@@ -214,7 +156,7 @@ export default defineRule({
       return places;
     };
     /** The letter stands there, though not as the mark of an item, or another one in its place. */
-    const mayHave = (block: Block, place: number): boolean =>
+    const mayHave = (block: ParagraphBlock, place: number): boolean =>
       replacedIn(block).has(place) || (bracketedIn(block).get(place) ?? 0) > 0;
     const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
     const disordered = new Map<ScopeNode, boolean>();
@@ -231,10 +173,10 @@ export default defineRule({
     let span: readonly [least: number, most: number] | null = null;
     /** In an excerpt, what is before the first and after the last number may be elsewhere. */
     const maybeElsewhere = (scopes: readonly ScopeNode[], number: number): boolean => {
-      if (everywhere.size === 0 || scopes.some((scope) => replacedIn(scope).has(number)))
+      if (register.everywhere.size === 0 || scopes.some((scope) => replacedIn(scope).has(number)))
         return true;
       if (isComplete) return false;
-      span ??= [...everywhere.values()].reduce<readonly [number, number]>(
+      span ??= [...register.everywhere.values()].reduce<readonly [number, number]>(
         ([least, most], [entry]) => {
           const { ordinal } = entry?.marker ?? { ordinal: least };
           return [Math.min(least, ordinal), Math.max(most, ordinal)];
@@ -244,21 +186,10 @@ export default defineRule({
       return number < span[0] || number > span[1];
     };
 
-    /** The paragraphs that a number may mean: those of the innermost scope that has it. */
-    const find = ({ node, scopes }: Use, key: number): Found => {
-      const own = scopes.find(({ type }) => type === 'draft');
-      const strict = node.direction === 'this-resolution' && own !== undefined;
-      for (const scope of strict ? [own] : scopes) {
-        const entries = byScope.get(scope)?.get(key);
-        if (entries !== undefined) return { entries, near: true };
-      }
-      return { entries: (strict ? undefined : everywhere.get(key)) ?? [], near: false };
-    };
-
     /** The spans that a target means, or null when it does not exist and that has been reported. */
-    const resolve = (use: Use, target: CrossReferenceTarget): readonly Span[] | null => {
-      const { start, end, number, bis, letters } = target;
-      const { entries, near } = find(use, placeKey(number, bis));
+    const resolve = (use: ReferenceUse, target: CrossReferenceTarget): readonly Span[] | null => {
+      const { start, end, number, letters } = target;
+      const { entries, near } = register.find(use, target);
       if (entries.length === 0) {
         if (maybeElsewhere(use.scopes, number)) return [];
         report({ start, end, message: 'missing', data: { number } });
@@ -266,9 +197,7 @@ export default defineRule({
       }
       const spans: Span[] = [];
       for (const place of letters) {
-        const found = entries.flatMap((entry) =>
-          entry.letters.filter((own) => own.place === place),
-        );
+        const found = entries.flatMap((entry) => entry.byPlace.get(place) ?? []);
         for (const span of found) spans.push(span);
         if (found.length > 0) continue;
         if (entries.some(({ block }) => mayHave(block, place))) continue;
@@ -279,12 +208,15 @@ export default defineRule({
       if (!near) return [];
       return letters.length > 0 ? spans : entries.map(({ block }) => block);
     };
-    const resolveItems = ({ block }: Use, target: CrossReferenceTarget): readonly Span[] | null => {
-      const { letters } = (block && byBlock.get(block)) ?? { letters: [] };
+    const resolveItems = (
+      { block }: ReferenceUse,
+      target: CrossReferenceTarget,
+    ): readonly Span[] | null => {
+      const items = block && register.entryOf(block)?.byPlace;
       // Without items of its own, the paragraph speaks of those of another.
-      if (letters.length === 0) return [];
+      if (items == null || items.size === 0) return [];
       const { start, end } = target;
-      const found = letters.filter(({ place }) => target.letters.includes(place));
+      const found = target.letters.flatMap((place) => items.get(place) ?? []);
       if (found.length > 0) return found;
       if (block !== null && target.letters.some((place) => mayHave(block, place))) return [];
       report({
@@ -295,7 +227,7 @@ export default defineRule({
       });
       return null;
     };
-    const check = (use: Use): void => {
+    const check = (use: ReferenceUse): void => {
       const { node, inNote, scopes } = use;
       if (scopes.some(isDisordered)) return;
       let wrong = 0;
@@ -323,16 +255,10 @@ export default defineRule({
       });
     };
     return {
-      operativeParagraph: addBlock,
-      paragraph: addBlock,
-      subparagraph(node, ancestors) {
-        const marker = markerOf(node);
-        if (marker?.script !== 'letters') return;
-        addLetter({ place: marker.ordinal, start: node.start, end: node.end }, ancestors);
-      },
-      enumerator({ script, ordinal, start, end }, ancestors) {
-        if (script === 'letters') addLetter({ place: ordinal, start, end }, ancestors);
-      },
+      operativeParagraph: register.addBlock,
+      paragraph: register.addBlock,
+      subparagraph: register.addItem,
+      enumerator: register.addItem,
       crossReference: addUse,
       'resolution:exit': () => uses.forEach(check),
     };
@@ -344,33 +270,6 @@ const DISORDER = 3;
 
 const ABOVE = 'أعلاه';
 const BELOW = 'أدناه';
-
-function isScope(node: Node): node is ScopeNode {
-  const { type } = node;
-  return type === 'draft' || type === 'annex' || type === 'section' || type === 'quotedBlock';
-}
-
-function isBlock(node: Node): node is Block {
-  return node.type === 'operativeParagraph' || node.type === 'paragraph';
-}
-
-function addTo(entries: Entries, entry: Entry): void {
-  const key = placeKey(entry.marker.ordinal, entry.marker.bis);
-  const known = entries.get(key);
-  if (known === undefined) entries.set(key, [entry]);
-  else known.push(entry);
-}
-
-/** The targets of a reference; of a range, the ends and then the numbers between. */
-function targetsOf({ targets, range }: CrossReference): readonly CrossReferenceTarget[] {
-  const [first, last] = targets;
-  if (!range || first === undefined || last === undefined || targets.length !== 2) return targets;
-  const between: CrossReferenceTarget[] = [];
-  for (let number = first.number + 1; number < last.number; number++) {
-    between.push({ start: first.start, end: last.end, number, bis: 0, letters: [] });
-  }
-  return [first, last, ...between];
-}
 
 /** A paragraph that holds the reference stands on neither side. */
 function isOtherSide({ start, direction }: CrossReference, span: Span): boolean {

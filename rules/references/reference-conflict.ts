@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
+import { citationKey, createRegister, numbersOf } from '../../core/syntax/cited.ts';
 import type { Citation, DateParts } from '../../core/syntax/tree.ts';
-import { createRegister, keyOf, numbersOf } from './_citations.ts';
 
 export default defineRule({
   id: 'reference-conflict',
@@ -69,7 +69,7 @@ export default defineRule({
         const listed = new Map<string, Citation>();
         for (const { node, sure } of register.cited) {
           if (!sure) continue;
-          const key = keyOf(node);
+          const key = citationKey(node);
           const inList = `${node.list} ${key}`;
           const first = dated.get(key);
           const same = listed.get(inList);

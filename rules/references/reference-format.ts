@@ -4,8 +4,10 @@ import { letterName } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit, Report } from '../../core/engine/rule.ts';
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
+import { readingsOf } from '../../core/syntax/readings.ts';
 import type { Citation, Node, Span } from '../../core/syntax/tree.ts';
-import { type Cited, createRegister, isAside, numbersOf, readingsOf } from './_citations.ts';
+import { isAside } from './_citations.ts';
 
 type Message =
   | 'symbol'

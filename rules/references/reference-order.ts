@@ -1,15 +1,9 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
 import { dateNumber, firstDay, lastDay } from '../../core/facts/calendar.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
+import { hasYear, type Reading, readingsOf } from '../../core/syntax/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
-import {
-  type Cited,
-  createRegister,
-  hasYear,
-  numbersOf,
-  type Reading,
-  readingsOf,
-} from './_citations.ts';
 
 /** Two citations have no order that a reader could miss. */
 const SHORTEST_LIST = 3;

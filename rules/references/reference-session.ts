@@ -11,20 +11,18 @@ import { interpolSession, interpolYear } from '../../core/facts/interpol-session
 import { knownDate } from '../../core/facts/known-dates.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilNumbers, securityCouncilYear } from '../../core/facts/security-council.ts';
-import type { Citation, DateNode, Span } from '../../core/syntax/tree.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
 import {
-  type Cited,
-  createRegister,
   fitsWindow,
   hasDay,
   hasYear,
   isHeldSession,
   latestDate,
-  numbersOf,
   type Reading,
   readingsOf,
-  writeDate,
-} from './_citations.ts';
+} from '../../core/syntax/readings.ts';
+import type { Citation, DateNode, Span } from '../../core/syntax/tree.ts';
+import { writeDate } from './_citations.ts';
 
 type Message =
   | 'session-date'

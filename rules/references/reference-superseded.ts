@@ -8,9 +8,11 @@ import {
   type ResolutionSeries,
   type SeriesMember,
 } from '../../core/facts/series.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
 import type { Profile } from '../../core/syntax/profile.ts';
+import { hasDay } from '../../core/syntax/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
-import { type Cited, createRegister, hasDay, numbersOf, writeDate } from './_citations.ts';
+import { writeDate } from './_citations.ts';
 
 /** A list of so many members is meant to be complete. */
 const ENUMERATION = 3;

@@ -1,7 +1,8 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Edit } from '../../core/engine/rule.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
+import { readingsOf } from '../../core/syntax/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
-import { type Cited, createRegister, numbersOf, readingsOf } from './_citations.ts';
 
 /** From so many on, a text in which most citations are transposed is one finding. */
 const GROUP = 3;

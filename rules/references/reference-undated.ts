@@ -1,7 +1,8 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import { knownDate } from '../../core/facts/known-dates.ts';
+import { citationKey, createRegister, numbersOf } from '../../core/syntax/cited.ts';
 import type { Citation, Node, NodeType, Span } from '../../core/syntax/tree.ts';
-import { createRegister, isAside, keyOf, numbersOf, writeDate } from './_citations.ts';
+import { isAside, writeDate } from './_citations.ts';
 import { firstFrom } from './_words.ts';
 
 export default defineRule({
@@ -114,7 +115,7 @@ export default defineRule({
         const lastDated = new Map<number, number>();
         for (const { node } of cited) if (node.dated) lastDated.set(node.list, node.start);
         for (const [index, { node, sure }] of cited.entries()) {
-          const key = keyOf(node);
+          const key = citationKey(node);
           const isFirst = !seen.has(key);
           const clause = clauses.get(node);
           if (node.dated !== null || clause !== undefined) seen.add(key);
