@@ -35,17 +35,21 @@ export function fill(template: string, data: MessageData): string {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) return place;
     if (typeof value === 'number') return String(value);
-    return FIRST_STRONG_ISOLATE + displayed(value) + POP_DIRECTIONAL_ISOLATE;
+    return isolated(value);
   });
 }
 
-/** A quotation on one line, of a length that a person reads. */
-function displayed(value: string): string {
+/** A quotation on one line, of a length that a person reads, isolated from the text around it. */
+export function isolated(value: string, longest = LONGEST_VALUE): string {
+  return FIRST_STRONG_ISOLATE + displayed(value, longest) + POP_DIRECTIONAL_ISOLATE;
+}
+
+function displayed(value: string, longest: number): string {
   const line = value.replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ');
-  if (line.length <= LONGEST_VALUE) return line;
+  if (line.length <= longest) return line;
   // Half a surrogate pair is no character.
   return `${line
-    .slice(0, LONGEST_VALUE)
+    .slice(0, longest)
     .replace(/[\ud800-\udbff]$/u, '')
     .trimEnd()}\u2026`;
 }

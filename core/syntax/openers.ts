@@ -40,6 +40,8 @@ const MISSPELT_PARTICLES = new Set(['اذ', 'واذ']);
 const damagedNouns = new Set(DAMAGED_NOUNS.flatMap(({ seen }) => [seen, `و${seen}`]));
 const PERFECT_PARTICLES = new Set(['وقد', 'قد']);
 
+const REFLEXIVES: ReadonlySet<string> = new Set(['منها', 'منه', 'منا']);
+
 /** First words of clauses that begin with no verb: `في ضوء`, `بالنظر إلى`, `وبعد أن نظرت`. */
 const PHRASE_STARTS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
   ['في', new Set(['ضوء'])],
@@ -56,9 +58,10 @@ const PHRASE_STARTS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
   ['وعملا', null],
   ['بعد', new Set(['أن'])],
   ['وبعد', new Set(['أن'])],
+  // A noun with teh marbuta has no alef of the accusative.
+  ['رغبة', REFLEXIVES],
+  ['ورغبة', REFLEXIVES],
 ]);
-
-const REFLEXIVES = new Set(['منها', 'منه', 'منا']);
 
 /** True when two successive word keys at the head of a block open a preambular clause. */
 export function opensPreambularClause(first: string, second: string): boolean {
