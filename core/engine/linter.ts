@@ -4,6 +4,7 @@ import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Rule } from './define-rule.ts';
 import { applyDirectives, type Directive, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
+import { type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
 import { compilePhrases, type PhraseMatcher } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
 import type { Finding, OptionsSpec, Report, RuleContext, Severity } from './rule.ts';
@@ -23,7 +24,8 @@ export interface Linter {
   readonly rule: (id: string) => Rule | undefined;
   /** Throws `RuleError` when a rule throws; it holds what the other rules found. */
   readonly lint: (source: string) => LintResult;
-  readonly lintParsed: (parsed: ParsedResolution) => LintResult;
+  /** With a `memory`, resolutions whose text it has seen in the last call are not examined again. */
+  readonly lintParsed: (parsed: ParsedResolution, memory?: LintMemory) => LintResult;
 }
 
 /** Throws `SettingsError` when settings name what does not exist or have the wrong form. */
@@ -43,7 +45,8 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
   const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
-  const lintParsed = (parsed: ParsedResolution): LintResult => {
+  /** One resolution; a rule that throws is left out, so that the findings of the others are not lost. */
+  const examine = (parsed: ParsedResolution): Examined => {
     matchers ??= {
       phrases: compilePhrases(enabled.map(({ rule, options }) => rule.phrases?.(options) ?? [])),
       runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
@@ -55,18 +58,22 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     };
     const failures = new Map<string, Failure>();
     for (;;) {
-      const outcome = runRules(parsed, prepared, matches, failures, isOn);
-      if (!('cause' in outcome)) {
-        const result = { findings: outcome.findings, parsed };
-        for (const { ruleId, offset, cause } of failures.values()) {
-          throw new RuleError(ruleId, offset, cause, result);
-        }
-        return result;
-      }
+      const outcome = runRules(parsed, prepared, matches, failures);
+      if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
       if (failures.has(outcome.ruleId)) throw outcome.cause;
-      // Once more without the rule that failed, so that the findings of the others are not lost.
       failures.set(outcome.ruleId, outcome);
     }
+  };
+
+  const lintParsed = (parsed: ParsedResolution, memory?: LintMemory): LintResult => {
+    const examined = examineAll(parsed, examine, memory);
+    const outcome = applyAll(parsed, prepared, examined, isOn);
+    const failures = [...examined.failures, ...outcome.failures];
+    const result = { findings: outcome.findings, parsed };
+    for (const { ruleId, offset, cause } of failures) {
+      throw new RuleError(ruleId, offset, cause, result);
+    }
+    return result;
   };
 
   return {
@@ -75,12 +82,6 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     lint: (source) => lintParsed(parse(source)),
     lintParsed,
   };
-}
-
-interface Failure {
-  readonly ruleId: string;
-  readonly offset: number;
-  readonly cause: unknown;
 }
 
 /** What each text needs of a rule. A rule is a function with properties, which are slow to read. */
@@ -96,11 +97,10 @@ function runRules(
   rules: readonly PreparedRule[],
   matches: Matches,
   failures: ReadonlyMap<string, Failure>,
-  isOn: ReadonlyMap<string, boolean>,
-): { readonly findings: readonly Finding[] } | Failure {
+): Omit<Examined, 'failures'> | Failure {
   const { source, tree } = parsed;
-  const found: Finding[] = [];
-  const contexts = createContexts(parsed, rules, found);
+  const findings: Finding[] = [];
+  const contexts = createContexts(parsed, rules, findings);
   const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
   /** Whose code runs, and at which node: for the case that it throws. */
   const position = { rule: 0, offset: 0 };
@@ -124,25 +124,44 @@ function runRules(
       addListeners(visitor, index, create(contexts[index] as Context));
     }
     traverse(tree, visitor, matches, position);
-    found.sort(compareFindings);
-    if (directives.length === 0) return { findings: found };
-
-    const { kept, used } = applyDirectives(source, directives, found);
-    found.length = 0;
-    for (const [index, { id, review }] of rules.entries()) {
-      if (failures.has(id)) continue;
-      position.rule = index;
-      review?.(contexts[index] as Context, { directives, used, rules: isOn });
-    }
-    const reviewed = applyDirectives(source, directives, found.sort(compareFindings)).kept;
-    return { findings: [...kept, ...reviewed].sort(compareFindings) };
+    return { findings: findings.sort(compareFindings), directives };
   } catch (cause) {
-    return {
-      ruleId: (rules[position.rule] as PreparedRule).id,
-      offset: position.offset,
-      cause,
-    };
+    return failureOf(rules, position, cause);
   }
+}
+
+/** Lets the directives of the whole file silence findings, and the rules about directives look at them. */
+function applyAll(
+  parsed: ParsedResolution,
+  rules: readonly PreparedRule[],
+  { findings, directives, failures }: Examined,
+  isOn: ReadonlyMap<string, boolean>,
+): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
+  if (directives.length === 0) return { findings, failures: [] };
+  const { source } = parsed;
+  const { kept, used } = applyDirectives(source, directives, findings);
+  const failed = new Set(failures.map(({ ruleId }) => ruleId));
+  const reviewed: Finding[] = [];
+  const contexts = createContexts(parsed, rules, reviewed);
+  const reviewFailures: Failure[] = [];
+  for (const [index, { id, review }] of rules.entries()) {
+    if (review === undefined || failed.has(id)) continue;
+    try {
+      review(contexts[index] as Context, { directives, used, rules: isOn });
+    } catch (cause) {
+      reviewFailures.push(failureOf(rules, { rule: index, offset: 0 }, cause));
+    }
+  }
+  const own = applyDirectives(source, directives, reviewed.sort(compareFindings)).kept;
+  return { findings: [...kept, ...own].sort(compareFindings), failures: reviewFailures };
+}
+
+function failureOf(
+  rules: readonly PreparedRule[],
+  { rule, offset }: { readonly rule: number; readonly offset: number },
+  cause: unknown,
+): Failure {
+  return { ruleId: (rules[rule] as PreparedRule).id, offset, cause };
 }
 
 type Context = RuleContext<string, OptionsSpec>;

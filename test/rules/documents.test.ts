@@ -58,9 +58,10 @@ test.each([
   expect(findingsOf(linter, assemblyText(places))).toEqual(expected);
 });
 
-test('two resolutions in one file are not compared with one another', () => {
-  const text = assemblyText() + assemblyText({ session: 'الخامسة والسبعون' });
-  expect(findingsOf(linter, text)).toEqual([]);
+test('of two resolutions in one file each is compared with itself alone', () => {
+  const other = assemblyText({ session: 'الخامسة والسبعون' });
+  expect(findingsOf(linter, assemblyText() + assemblyText())).toEqual([]);
+  expect(findingsOf(linter, assemblyText() + other)).toEqual(findingsOf(linter, other));
 });
 
 test.each([

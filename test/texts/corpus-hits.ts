@@ -103,13 +103,6 @@ export const JUDGED: readonly Judged[] = [
     at: ['2687:143', '2687:217', '2687:269', '3697:5'],
   },
   {
-    reading: 'sentence',
-    rule: 'spacing',
-    verdict: 'true',
-    why: 'a space beside a mark or a bracket, or none',
-    at: ['1316:140', '2639:422', '3932:125'],
-  },
-  {
     reading: 'un-sentences',
     rule: 'balanced-delimiters',
     verdict: 'false alarm',
@@ -221,7 +214,7 @@ export const JUDGED: readonly Judged[] = [
     rule: 'spacing',
     verdict: 'true',
     why: 'a space beside a mark or a bracket, or none',
-    at: ['186:133', '2602:118'],
+    at: ['186:133', '1316:140', '2602:118', '2639:422', '3932:125'],
   },
   {
     reading: 'un-sentences',
@@ -242,6 +235,6 @@ export const JUDGED: readonly Judged[] = [
     rule: 'consistent-digits',
     verdict: 'false alarm',
     why: 'sentences of several texts one after the other',
-    at: ['242:1'],
+    at: ['242:1', '822:102'],
   },
 ];

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createLinter } from '../../core/engine/linter.ts';
+import type { LintMemory } from '../../core/engine/parts.ts';
+import type { Finding } from '../../core/engine/rule.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { rules } from '../../rules/index.ts';
+import { ruleOf, wordRule } from './rule-of.ts';
+
+const part = (body: string): string =>
+  `الجمعية العامة\n\nالدورة السبعون\n\nإن الجمعية العامة،\n\nإذ تشير إلى كذا،\n\n1 - ${body}\n\n2 - تقرر كذا.\n\nالجلسة العامة 40\n\n1 تشرين الأول/أكتوبر 2015\n\n`;
+
+test('each resolution of a file is examined as a text of its own', () => {
+  const linter = createLinter(rules);
+  const texts = [part('تطلب  كذا؛'), part('تطلب إلى الامم المتحدة ,كذا؛'), part('تقرر كذا')];
+  const moved = texts.flatMap((text, index) => {
+    const by = texts.slice(0, index).join('').length;
+    return linter
+      .lint(text)
+      .findings.map(({ ruleId, start, end }) => `${ruleId} ${start + by} ${end + by}`);
+  });
+  const { findings } = linter.lint(texts.join(''));
+  expect(findings.map(({ ruleId, start, end }) => `${ruleId} ${start} ${end}`)).toEqual(moved);
+  expect(findings.length).toBeGreaterThan(3);
+});
+
+test('what has not changed is remembered, and moved with its edits', () => {
+  let examined = 0;
+  const counter = ruleOf('counter', () => {
+    examined++;
+    return {};
+  });
+  const linter = createLinter([counter, ...rules]);
+  const memory: LintMemory = new Map();
+  const texts = [part('تطلب ,كذا؛'), part('تقرر ,كذا؛'), part('تدعو ,كذا؛')];
+  const lint = (source: string): readonly Finding[] =>
+    linter.lintParsed(parse(source), memory).findings;
+  expect(lint(texts.join(''))).toEqual(linter.lint(texts.join('')).findings);
+  examined = 0;
+  texts[1] = part('تقرر ما يلي ,كذا؛');
+  const fresh = createLinter(rules).lint(texts.join('')).findings;
+  expect(lint(texts.join(''))).toEqual(fresh);
+  expect(examined).toBe(1);
+  expect(memory.size).toBe(3);
+});
+
+test('directives hold in all resolutions of a file', () => {
+  const linter = createLinter([wordRule('word', 'كذا')]);
+  const text = part('تطلب كذا؛');
+  const silent = linter.lint(`<!-- qarar-disable-file word -->\n\n${text}${text}`);
+  expect(silent.findings).toEqual([]);
+  expect(linter.lint(text + text).findings).toHaveLength(6);
+});
