@@ -20,6 +20,8 @@ export interface Arguments {
   readonly stdinFilename: string | null;
   readonly format: Format;
   readonly locale: Locale;
+  /** The nearest configuration file of each text counts. */
+  readonly configuration: boolean;
   readonly presets: readonly PresetName[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
@@ -34,6 +36,7 @@ interface RawOptions {
   readonly locale?: string;
   readonly preset?: readonly string[];
   readonly rule?: readonly string[];
+  readonly config: boolean;
   readonly fix?: true;
   readonly stdinFilename?: string;
   readonly printTree?: true;
@@ -77,6 +80,7 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .option('--locale <code>', say(locale, 'locale'))
     .option('--preset <name>', say(locale, 'preset'), collect)
     .option('--rule <setting>', say(locale, 'rule'), collect)
+    .option('--no-config', say(locale, 'noConfig'))
     .option('--fix', say(locale, 'fix'))
     .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
     .option('--print-tree', say(locale, 'printTree'))
@@ -132,6 +136,7 @@ function check(paths: readonly string[], raw: RawOptions, locale: Locale): Parse
       stdinFilename: stdinFilename ?? null,
       format,
       locale,
+      configuration: raw.config,
       presets: presets.filter(isPreset),
       rules: Object.fromEntries(rules),
     },

@@ -5,6 +5,7 @@ import { parse } from '../core/syntax/parse.ts';
 import { rules } from '../rules/index.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { checkDocument } from './check.ts';
+import { createLinters } from './configuration.ts';
 import { encode } from './decode.ts';
 import { findInputs } from './files.ts';
 import { sentence } from './messages.ts';
@@ -61,8 +62,8 @@ function makeLinter({
   }
 }
 
-async function check(linter: Linter, settings: Arguments): Promise<void> {
-  const { locale, mode, format, paths } = settings;
+async function check(plain: Linter, settings: Arguments): Promise<void> {
+  const { locale, mode, format, paths, presets } = settings;
   const fix = mode === 'fix';
   // The corrected text of standard input goes where the next command of a pipe reads it.
   const stream = fix && paths.includes('-') ? process.stderr : process.stdout;
@@ -71,8 +72,12 @@ async function check(linter: Linter, settings: Arguments): Promise<void> {
     format === 'json'
       ? jsonReporter(locale)
       : prettyReporter(locale, wantsColor(stream, process.env));
+  const linters = createLinters({ presets, rules: settings.rules }, locale, (complaint) =>
+    fail(locale, complaint),
+  );
   let totals = noTotals;
   for await (const document of documents(settings)) {
+    const linter = settings.configuration ? await linters.linterFor(document.filePath) : plain;
     const { report, complaints, output } = checkDocument(linter, document, fix, locale);
     for (const complaint of complaints) await fail(locale, complaint);
     if (fix && document.stdin)

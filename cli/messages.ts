@@ -33,6 +33,10 @@ const texts = {
     en: 'set a rule: "ID: off|info|warning|error" or "ID: [error, {"option": value}]"; may be repeated',
     ar: 'ضبط قاعدة: "ID: off|info|warning|error" أو "ID: [error, {"option": value}]"؛ ويجوز تكراره',
   },
+  noConfig: {
+    en: 'do not read configuration files (qarar.config.json)',
+    ar: 'عدم قراءة ملفات الإعدادات (qarar.config.json)',
+  },
   fix: {
     en: 'make the safe corrections in the files; with standard input, the corrected text goes to standard output and the report to standard error',
     ar: 'إجراء التصحيحات المأمونة في الملفات؛ ومع الدخل القياسي يُكتب النص المصحح في الخرج القياسي والتقرير في خرج الأخطاء القياسي',
@@ -88,6 +92,10 @@ const texts = {
   seeHelp: { en: 'See qarar --help.', ar: 'انظر qarar --help.' },
 
   // What could not be read, written or checked.
+  badConfiguration: {
+    en: '{place}: {problem} (the configuration is not applied)',
+    ar: '{place}: {problem} (لم تُطبق الإعدادات)',
+  },
   noSuchFile: {
     en: '{path}: there is no such file or folder.',
     ar: '{path}: لا يوجد ملف أو مجلد بهذا الاسم.',

@@ -61,6 +61,15 @@ await bundle({
 escapeLetters('dist/bin/qarar.cjs');
 runNode(['scripts/code-cache.cjs'], 'ignore');
 await bundle({
+  entryPoints: { 'qarar-language-server': 'server/node.ts' },
+  outdir: 'dist/server-bin',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { QARAR_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+});
+await bundle({
   entryPoints: { qarar: 'index.ts' },
   outdir: 'dist/browser',
   platform: 'browser',
@@ -112,6 +121,8 @@ async function bundle(options) {
     minifySyntax: true,
     minifyWhitespace: true,
     charset: 'utf8',
+    // The other form of jsonc-parser cannot be bundled.
+    mainFields: ['module', 'main'],
     metafile: true,
     logLevel: 'warning',
     ...options,

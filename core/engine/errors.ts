@@ -47,6 +47,8 @@ export type SettingsProblemCode = keyof typeof settingsMessages;
 export interface SettingsProblem {
   readonly code: SettingsProblemCode;
   readonly data: MessageData;
+  /** Where in the settings: `['rules', 'date-format', 1, 'form']`; empty for the whole. */
+  readonly path: readonly (string | number)[];
 }
 
 /** Settings that cannot be applied as they stand: nothing of them is applied. */

@@ -41,19 +41,23 @@ export function resolveSettings(
 ): EnabledRule[] {
   const problems: SettingsProblem[] = [];
   if (!isRecord(settings)) {
-    throw new SettingsError([{ code: 'bad-settings', data: { value: shown(settings) } }]);
+    throw new SettingsError([
+      { code: 'bad-settings', data: { value: shown(settings) }, path: ['rules'] },
+    ]);
   }
-  for (const preset of presets) {
-    if (!presetNames.includes(preset)) problems.push(unknownPreset(String(preset)));
+  for (const [index, preset] of presets.entries()) {
+    if (presetNames.includes(preset)) continue;
+    problems.push({ ...unknownPreset(String(preset)), path: ['presets', index] });
   }
   const names = new Set(rules.map((rule) => rule.id));
   for (const name of Object.keys(settings)) {
     if (names.has(name)) continue;
     const close = nearest(name, names);
+    const path = ['rules', name];
     problems.push(
       close === undefined
-        ? { code: 'unknown-rule', data: { rule: name } }
-        : { code: 'unknown-rule-nearest', data: { rule: name, nearest: close } },
+        ? { code: 'unknown-rule', data: { rule: name }, path }
+        : { code: 'unknown-rule-nearest', data: { rule: name, nearest: close }, path },
     );
   }
   const enabled: EnabledRule[] = [];
@@ -80,7 +84,7 @@ function presetLayers({ meta }: Rule, presets: readonly PresetName[]): RuleSetti
   return names.map((name) => meta.presets?.[name]).filter((layer) => layer !== undefined);
 }
 
-function unknownPreset(preset: string): SettingsProblem {
+function unknownPreset(preset: string): Omit<SettingsProblem, 'path'> {
   const close = nearest(preset, presetNames);
   return close === undefined
     ? { code: 'unknown-preset', data: { preset, allowed: presetNames.join(', ') } }
@@ -103,7 +107,7 @@ function resolveLayers(
     const [given, givenOptions = options] = list;
     if (!isSeverity(given) || list.length > 2 || !isRecord(givenOptions)) {
       const data = { rule: rule.id, allowed: severities.join(', '), value: shown(layer) };
-      problems.push({ code: 'bad-setting', data });
+      problems.push({ code: 'bad-setting', data, path: ['rules', rule.id] });
       return undefined;
     }
     severity = given;
@@ -123,15 +127,17 @@ function enable(
   const options: Record<string, OptionValue> = {};
   for (const [name, spec] of Object.entries(specs)) options[name] = spec.default;
   for (const [name, value] of Object.entries(given)) {
+    const path = ['rules', rule.id, 1, name];
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec === undefined) {
       const close = nearest(name, Object.keys(specs));
       problems.push(
         close === undefined
-          ? { code: 'unknown-option', data: { rule: rule.id, option: name } }
+          ? { code: 'unknown-option', data: { rule: rule.id, option: name }, path }
           : {
               code: 'unknown-option-nearest',
               data: { rule: rule.id, option: name, nearest: close },
+              path,
             },
       );
     } else if (fitsOption(spec, value)) {
@@ -143,7 +149,7 @@ function enable(
         expected: expectation(spec),
         value: shown(value),
       };
-      problems.push({ code: 'bad-option', data });
+      problems.push({ code: 'bad-option', data, path });
     }
   }
   return { rule, severity, options };

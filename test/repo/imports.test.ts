@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, where a room may use any. */
 const packages: Readonly<Record<string, RegExp>> = {
   'core/syntax': /^(?:unist|nlcst)$/u,
-  'core/engine': /^(?:unified|unist|nlcst|vfile|vfile-message)$/u,
+  'core/engine': /^(?:jsonc-parser|unified|unist|nlcst|vfile|vfile-message)$/u,
   cli: /^(?:node:.*|commander|tinyglobby|vfile|vfile-message|vfile-reporter)$/u,
   server: /./u,
 };
