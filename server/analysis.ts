@@ -1,0 +1,83 @@
+import type { Linter } from '../core/engine/linter.ts';
+import type { LintMemory } from '../core/engine/parts.ts';
+import type { Finding, Locale } from '../core/engine/rule.ts';
+import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
+import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
+import { type Profile, profileOf } from '../core/syntax/profile.ts';
+import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
+
+/**
+ * One version of one text, as all features of the server read it. Offsets are UTF-16 units; nothing
+ * here knows of the protocol.
+ */
+export interface Analysis {
+  readonly source: string;
+  readonly parsed: ParsedResolution;
+  readonly tree: Resolution;
+  readonly lines: LineIndex;
+  /** What the text says of itself; made when it is first asked for. */
+  readonly profile: Profile;
+  /** What the rules found; linted when it is first asked for. */
+  readonly findings: readonly Finding[];
+  readonly linter: Linter;
+  /** The language of what is shown to a person. */
+  readonly locale: Locale;
+}
+
+/** With a `memory`, what has not changed since the last version is not examined again. */
+export function analyse(
+  source: string,
+  linter: Linter,
+  locale: Locale,
+  memory?: LintMemory,
+): Analysis {
+  const parsed = parse(source);
+  let lines: LineIndex | undefined;
+  let profile: Profile | undefined;
+  let findings: readonly Finding[] | undefined;
+  return {
+    source,
+    parsed,
+    tree: parsed.tree,
+    linter,
+    locale,
+    get lines() {
+      lines ??= lineIndex(source);
+      return lines;
+    },
+    get profile() {
+      profile ??= profileOf(source, parsed.tree);
+      return profile;
+    },
+    get findings() {
+      findings ??= linter.lintParsed(parsed, memory).findings;
+      return findings;
+    },
+  };
+}
+
+/**
+ * The nodes around an offset, from the root to the innermost. At the border of two nodes the one
+ * that ends there counts only where none begins.
+ */
+export function nodesAt(tree: Resolution, offset: number): readonly Node[] {
+  const path: Node[] = [tree];
+  for (;;) {
+    const children = childrenOf(path[path.length - 1] as Node);
+    const next = childAt(children, offset);
+    if (next === undefined) return path;
+    path.push(next);
+  }
+}
+
+function childAt(children: readonly Node[], offset: number): Node | undefined {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle] as Node).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const child = children[low - 1];
+  return child !== undefined && offset <= child.end ? child : undefined;
+}

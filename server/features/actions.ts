@@ -1,0 +1,163 @@
+import { type FixResult, fixAll, mergeFixes } from '../../core/engine/edits.ts';
+import { suggestionText } from '../../core/engine/messages.ts';
+import type { Edit, Finding } from '../../core/engine/rule.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import type { Analysis } from '../analysis.ts';
+import { say } from '../texts.ts';
+
+/**
+ * - `fix`, `suggestion`: one finding, made right.
+ * - `fix-rule`: every safe fix of the rule of a finding; `fix-all`: every safe fix of the text.
+ * - `disable-line`, `disable-file`: a directive that silences the rule.
+ * - `disable-settings`, `open-page`: no edit of the text; the rule is set, its page is shown.
+ */
+export type ActionKind =
+  | 'fix'
+  | 'suggestion'
+  | 'fix-rule'
+  | 'fix-all'
+  | 'disable-line'
+  | 'disable-file'
+  | 'disable-settings'
+  | 'open-page';
+
+export interface Action {
+  readonly kind: ActionKind;
+  readonly title: string;
+  /** Place in the findings of the analysis; -1 for `fix-all`. */
+  readonly finding: number;
+  /** Place in the suggestions of the finding, for `suggestion`; else 0. */
+  readonly suggestion: number;
+}
+
+/** What can be done about the findings that touch a span, the surest first. */
+export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
+  const { findings } = analysis;
+  const actions: Action[] = [];
+  const rules = new Map<string, number>();
+  for (const [index, finding] of findings.entries()) {
+    if (finding.start > span.end) break;
+    if (finding.end < span.start) continue;
+    if (!rules.has(finding.ruleId)) rules.set(finding.ruleId, index);
+    actions.push(...ownActions(analysis, finding, index));
+  }
+  const counts = fixableByRule(findings, rules);
+  for (const [ruleId, finding] of rules) {
+    const count = counts.get(ruleId) ?? 0;
+    if (count > 1) actions.push(general(analysis, 'fix-rule', finding, { count, rule: ruleId }));
+  }
+  for (const kind of ['disable-line', 'disable-file', 'disable-settings', 'open-page'] as const) {
+    for (const [rule, finding] of rules) actions.push(general(analysis, kind, finding, { rule }));
+  }
+  return actions;
+}
+
+/** The action that makes every safe fix; null where there is none to make. */
+export function fixAllAction(analysis: Analysis): Action | null {
+  return analysis.findings.some(({ edits }) => edits.length > 0)
+    ? general(analysis, 'fix-all', -1, {})
+    : null;
+}
+
+/** The edits of an action: sorted and disjoint; empty for those that do not edit the text. */
+export function editsOf(analysis: Analysis, action: Omit<Action, 'title'>): readonly Edit[] {
+  const { findings, source, lines, linter } = analysis;
+  if (action.kind === 'fix-all') return editsOfFixAll(source, fixAll(linter, source), findings);
+  const finding = findings[action.finding];
+  if (finding === undefined) return [];
+  const { ruleId } = finding;
+  switch (action.kind) {
+    case 'fix':
+      return finding.edits;
+    case 'suggestion':
+      return finding.suggestions[action.suggestion]?.edits ?? [];
+    case 'fix-rule':
+      return mergeFixes(findings.filter((other) => other.ruleId === ruleId)).edits;
+    case 'disable-line':
+      return [
+        insertLine(source, lines.startOf(lines.locate(finding.start).line), `next-line ${ruleId}`),
+      ];
+    case 'disable-file':
+      return [insertLine(source, 0, `file ${ruleId}`)];
+    default:
+      return [];
+  }
+}
+
+function ownActions(analysis: Analysis, finding: Finding, index: number): Action[] {
+  const actions: Action[] = [];
+  if (finding.edits.length > 0) {
+    const title = fixTitle(analysis, finding.edits);
+    actions.push({ kind: 'fix', title, finding: index, suggestion: 0 });
+  }
+  const rule = analysis.linter.rule(finding.ruleId);
+  if (rule === undefined) return actions;
+  for (const [place, suggestion] of finding.suggestions.entries()) {
+    const title = suggestionText(rule, suggestion, analysis.locale);
+    actions.push({ kind: 'suggestion', title, finding: index, suggestion: place });
+  }
+  return actions;
+}
+
+/** What a fix does, in the words of the text where it is one edit that a person can read. */
+function fixTitle({ source, locale }: Analysis, edits: readonly Edit[]): string {
+  const [edit] = edits;
+  if (edit === undefined || edits.length > 1)
+    return say(locale, 'fixMany', { count: edits.length });
+  const removed = source.slice(edit.start, edit.end);
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(edit.text)) {
+    return /[\p{L}\p{N}\p{P}\p{S}]/u.test(removed)
+      ? say(locale, 'fixRemove', { removed })
+      : say(locale, 'fixSpacing');
+  }
+  if (removed === '') return say(locale, 'fixInsert', { inserted: edit.text });
+  return say(locale, 'fixReplace', { removed, inserted: edit.text });
+}
+
+function general(
+  { locale }: Analysis,
+  kind: Exclude<ActionKind, 'fix' | 'suggestion'>,
+  finding: number,
+  data: Readonly<Record<string, string | number>>,
+): Action {
+  return { kind, title: say(locale, kind, data), finding, suggestion: 0 };
+}
+
+function fixableByRule(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (rules.size === 0) return counts;
+  for (const { ruleId, edits } of findings) {
+    if (edits.length > 0 && rules.has(ruleId)) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A directive on a line of its own, with the line end that the text has. */
+function insertLine(source: string, at: number, directive: string): Edit {
+  const lineEnd = /\r\n|\n|\r/u.exec(source)?.[0] ?? '\n';
+  return { start: at, end: at, text: `<!-- qarar-disable-${directive} -->${lineEnd}` };
+}
+
+/** Where one pass is enough, the edits at their places; else one edit from the first change to the last. */
+function editsOfFixAll(
+  source: string,
+  { output, passes }: FixResult,
+  findings: readonly Finding[],
+): readonly Edit[] {
+  if (passes === 1) return mergeFixes(findings).edits;
+  if (output === source) return [];
+  const most = Math.min(source.length, output.length);
+  let start = 0;
+  while (start < most && source[start] === output[start]) start++;
+  let tail = 0;
+  while (
+    tail < most - start &&
+    source[source.length - 1 - tail] === output[output.length - 1 - tail]
+  ) {
+    tail++;
+  }
+  return [{ start, end: source.length - tail, text: output.slice(start, output.length - tail) }];
+}

@@ -1,0 +1,183 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
+import { wordKey } from '../../core/arabic/key.ts';
+import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
+import { INSTRUMENTS } from '../../core/facts/instruments.ts';
+import { knownDate } from '../../core/facts/known-dates.ts';
+import { RESOLUTION_SERIES } from '../../core/facts/series.ts';
+import { citationKey } from '../../core/syntax/cited.ts';
+import { hasDay, latestDate } from '../../core/syntax/readings.ts';
+import type { Citation, CitationBody, Organ } from '../../core/syntax/tree.ts';
+import { writeDate } from '../../rules/references/_citations.ts';
+import type { Analysis } from '../analysis.ts';
+import { say } from '../texts.ts';
+import { arabicForm, citationsOf, englishForm, slashForm } from './citations.ts';
+import { type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
+import { digitsLike } from './digits.ts';
+import { statusText } from './shown.ts';
+
+/** A text that may be cited. */
+interface Candidate {
+  readonly body: CitationBody;
+  readonly instrument: Citation['instrument'];
+  /** As an Arabic and as an English text writes it. */
+  readonly arabic: string;
+  readonly english: string;
+  readonly date: PlainDate | null;
+  readonly detail: string;
+  /** A citation of it further up has its date, so that this one needs none. */
+  readonly isDated: boolean;
+}
+
+/** The texts that are cited elsewhere or known, behind `القرار`, `قرارها`, `قرار مجلس الأمن`. */
+export function citationCompletions(place: CompletionPlace): readonly Completion[] {
+  const { analysis, offset, before } = place;
+  const typed = /[\p{Nd}/]{0,12}$/u.exec(before)?.[0] ?? '';
+  const wanted = wantedBy(before.slice(0, before.length - typed.length));
+  if (wanted === null) return [];
+  const organ = analysis.profile.organ;
+  const like = digitsLike(analysis);
+  const candidates = [
+    ...candidatesOfText(analysis, offset, like),
+    ...candidatesOfFacts(analysis, like),
+  ];
+  const replace = { start: offset - typed.length, end: offset };
+  const typedLike = typed === '' ? like : typed;
+  const seen = new Set<string>();
+  const proposals: Completion[] = [];
+  const propose = (label: string, detail: string, filterText: string): void => {
+    const sortKey = sortKeyOf(proposals.length);
+    proposals.push({ kind: 'citation', label, detail, text: label, replace, sortKey, filterText });
+  };
+  for (const candidate of candidates) {
+    const { arabic, english, instrument, body, date, detail, isDated } = candidate;
+    const key = `${instrument} ${body} ${arabic}`;
+    if (instrument !== wanted.instrument || !isWanted(body, wanted, organ) || seen.has(key))
+      continue;
+    seen.add(key);
+    // A drafter may type either digits, and the session first.
+    const forms = [
+      inDigitsOf(typedLike, arabic),
+      inDigitsOf(typedLike, english),
+      inDigitsOf('0', arabic),
+      english,
+    ];
+    const begun = forms.find((form) => form.startsWith(typed));
+    if (begun === undefined) continue;
+    const filterText = [...new Set([begun, ...forms])].join(' ');
+    if (isDated || date === null) propose(arabic, detail, filterText);
+    if (date === null) continue;
+    const participle = organ === 'interpol' ? 'المؤرخ في' : 'المؤرخ';
+    propose(`${arabic} ${participle} ${writeDate(date, like)}`, detail, filterText);
+  }
+  return proposals;
+}
+
+interface Wanted {
+  readonly instrument: Citation['instrument'];
+  /** The body named; `own` for `قرارها`; null for `القرار` alone. */
+  readonly body: CitationBody | 'own' | null;
+}
+
+/** What the noun before the number asks for; null without such a noun. */
+function wantedBy(lead: string): Wanted | null {
+  if (!/[\s\u00a0]$/u.test(lead)) return null;
+  const words = wordKey(lead).trim().split(/\s+/u).slice(-LONGEST_NAME);
+  const place = words.findLastIndex((word) => NOUN.test(word));
+  const match = NOUN.exec(words[place] ?? '');
+  if (match === null) return null;
+  const [, noun, pronoun] = match;
+  const instrument = noun === 'قرار' ? 'resolution' : 'decision';
+  const name = words
+    .slice(place + 1)
+    .filter((word) => word !== 'رقم')
+    .join(' ');
+  if (name === '') return { instrument, body: pronoun === undefined ? null : 'own' };
+  const body = NAMES.get(name);
+  return body === undefined ? null : { instrument, body };
+}
+
+/** Noun and name of a body. */
+const LONGEST_NAME = 8;
+const NOUN = /^[وف]?(?:[بك]?(?:ال)?|لل?)(قرار|مقرر)(?:ات|ين|ان|ي|ا)?(ها|ه|نا)?$/u;
+
+const NAMES: ReadonlyMap<string, CitationBody> = new Map([
+  ['الجمعية العامة', 'general-assembly'],
+  ['الجمعية العامة للأمم المتحدة', 'general-assembly'],
+  ['الجمعية العامة للإنتربول', 'interpol'],
+  ['المجلس الاقتصادي والاجتماعي', 'ecosoc'],
+  ['لجنة المخدرات', 'narcotics-commission'],
+  ['لجنة منع الجريمة والعدالة الجنائية', 'crime-commission'],
+  ['مجلس الأمن', 'security-council'],
+  ['مجلس حقوق الإنسان', 'human-rights-council'],
+]);
+
+/** Without a name, a number is of the organ that speaks or of a body that its form gives away. */
+function isWanted(body: CitationBody, wanted: Wanted, organ: Organ | null): boolean {
+  if (wanted.body === 'own') return body === organ;
+  if (wanted.body !== null) return body === wanted.body;
+  if (organ === 'interpol') return body === 'interpol';
+  return body === 'general-assembly' || body === 'security-council' || body === 'interpol';
+}
+
+/** The texts that are cited in other places, in the order of the text. */
+function candidatesOfText(analysis: Analysis, offset: number, like: string): readonly Candidate[] {
+  const { source, locale } = analysis;
+  const { cited, readingOf, bodyOf } = citationsOf(analysis);
+  const byKey = new Map<string, Candidate>();
+  for (const { node } of cited) {
+    const reading = readingOf(node);
+    if (reading === 'transposed' || reading === 'wrong') continue;
+    if (node.start <= offset && offset <= node.end) continue;
+    const { instrument, first, second, dated } = node;
+    const { body } = bodyOf(node);
+    const key = citationKey({ ...node, body });
+    const known = byKey.get(key);
+    const ofFacts =
+      second === null || instrument === 'decision' ? null : knownDate(body, first, second);
+    const ofText = dated !== null && hasDay(dated) ? dated : null;
+    byKey.set(key, {
+      body,
+      instrument,
+      arabic: arabicForm(source, node, like),
+      english: englishForm(source, node),
+      date:
+        known?.date ??
+        (ofFacts?.status === 'general-knowledge' ? ofText : null) ??
+        ofFacts?.date ??
+        ofText,
+      detail: say(locale, 'completionCited'),
+      isDated: known?.isDated === true || (dated !== null && node.start < offset),
+    });
+  }
+  return [...byKey.values()];
+}
+
+/** What the tables know, the newest first; a text cannot cite what is of a later day. */
+function candidatesOfFacts({ locale, profile }: Analysis, like: string): readonly Candidate[] {
+  const members = RESOLUTION_SERIES.flatMap(({ name, members }) =>
+    members.map((member) => ({ ...member, parts: [], name: name[locale] })),
+  );
+  const latest = latestDate(profile);
+  return [...members, ...INSTRUMENTS]
+    .filter(({ date }) => latest === undefined || compareDates(date, latest) < 0)
+    .sort((a, b) => compareDates(b.date, a.date))
+    .flatMap(({ number, session, parts, name, date, numberStatus }): Candidate[] => {
+      if (number === null) return [];
+      const status = statusText(locale, numberStatus);
+      return [
+        {
+          body: 'general-assembly',
+          instrument: 'resolution',
+          arabic: slashForm(number, session, parts, like),
+          english: `${session}/${number}`,
+          date,
+          detail: say(locale, 'completionKnown', { name, status }),
+          isDated: false,
+        },
+      ];
+    });
+}
+
+function inDigitsOf(like: string, text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => writeNumber(digit.charCodeAt(0) & 0x0f, like));
+}

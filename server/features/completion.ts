@@ -1,0 +1,44 @@
+import type { Node } from '../../core/syntax/tree.ts';
+import { type Analysis, nodesAt } from '../analysis.ts';
+import { citationCompletions } from './completion-citations.ts';
+import type { Completion } from './completion-item.ts';
+import { formulaCompletions, openerCompletions } from './completion-openers.ts';
+import { monthCompletions, nameCompletions, noteCompletions } from './completion-words.ts';
+
+/** More of a line says nothing about its end. */
+const LONGEST_LEAD = 200;
+
+/** What may be typed at an offset; nothing in comments and among Latin letters. */
+export function completionsAt(analysis: Analysis, offset: number): readonly Completion[] {
+  const { source, tree, lines } = analysis;
+  if (!Number.isInteger(offset) || offset < 0 || offset > source.length) return [];
+  if (isInComment(source, offset)) return [];
+  const lineStart = lines.startOf(lines.locate(offset).line);
+  const from = Math.max(lineStart, offset - LONGEST_LEAD);
+  const before = source.slice(from, offset);
+  const place = { analysis, offset, before, isWholeLine: from === lineStart };
+  const notes = noteCompletions(place);
+  if (notes.length > 0) return notes;
+  if (/[A-Za-z]$/u.test(before) || LATIN.has(leafBefore(tree, offset).type)) return [];
+  return [
+    ...monthCompletions(place),
+    ...citationCompletions(place),
+    ...openerCompletions(place),
+    ...formulaCompletions(place),
+    ...nameCompletions(place),
+  ];
+}
+
+const LATIN: ReadonlySet<Node['type']> = new Set<Node['type']>(['documentSymbol', 'latin']);
+
+function leafBefore(tree: Analysis['tree'], offset: number): Node {
+  return nodesAt(tree, Math.max(0, offset - 1)).at(-1) ?? tree;
+}
+
+/** A comment that is being typed has no end yet; it is one up to the end of its line. */
+function isInComment(source: string, offset: number): boolean {
+  const open = source.lastIndexOf('<!--', offset - 1);
+  if (open < 0 || source.lastIndexOf('-->', offset - 3) > open) return false;
+  if (source.indexOf('-->', open + 4) >= 0) return true;
+  return !/[\n\r]/u.test(source.slice(open, offset));
+}

@@ -1,0 +1,185 @@
+import type { Locale } from '../../core/engine/rule.ts';
+import { compareDates, type DateWindow, plainDate } from '../../core/facts/calendar.ts';
+import { FIRST_SLASH_SESSION, sessionWindow } from '../../core/facts/general-assembly.ts';
+import { INSTRUMENTS } from '../../core/facts/instruments.ts';
+import { interpolYear } from '../../core/facts/interpol-sessions.ts';
+import { knownDate } from '../../core/facts/known-dates.ts';
+import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
+import { securityCouncilYear } from '../../core/facts/security-council.ts';
+import { type SeriesMember, seriesOf } from '../../core/facts/series.ts';
+import { weakestStatus } from '../../core/facts/status.ts';
+import { fitsWindow, hasYear } from '../../core/syntax/readings.ts';
+import type { Citation } from '../../core/syntax/tree.ts';
+import type { Analysis } from '../analysis.ts';
+import { symbolOf } from '../referents/symbols.ts';
+import { say } from '../texts.ts';
+import { arabicForm, citationsOf, englishForm, meantNumbers, type Numbers } from './citations.ts';
+import {
+  assemblySessionLine,
+  commissionSessionLine,
+  ecosocSessionLine,
+  interpolSessionLine,
+} from './hover-session.ts';
+import { dayText, listOf, type Shown, statusText } from './shown.ts';
+
+const MOST_LATER = 4;
+/** In the place of a number that is not known. */
+const UNKNOWN = '\u2026';
+
+/** What is known of a cited text, and whether what the citation says of it can be. */
+export function citationHover(analysis: Analysis, node: Citation): Shown {
+  const { source, locale } = analysis;
+  const { readingOf, bodyOf } = citationsOf(analysis);
+  const reading = readingOf(node);
+  const { body, isNamed } = bodyOf(node);
+  const citation = { ...node, body };
+  const numbers = meantNumbers(citation, reading);
+  const lines: string[] = [];
+  if (locale === 'ar' && citation.form !== 'interpol-symbol') {
+    const form = englishForm(source, citation, numbers);
+    lines.push(say(locale, 'hoverEnglishForm', { form }));
+  }
+  const symbol = symbolOf({ ...citation, ...numbers });
+  if (symbol !== null)
+    lines.push(say(locale, 'hoverSymbol', { symbol: symbol.replace('(', ' (') }));
+  if (reading === 'transposed') lines.push(say(locale, 'hoverTransposed'));
+  const isOwn = body === analysis.profile.organ || citation.form === 'year';
+  if (!isNamed && !isOwn) lines.push(say(locale, 'hoverAssumedBody'));
+  lines.push(...factLines(analysis, citation, numbers));
+  return { title: citationTitle(analysis, citation, numbers), lines };
+}
+
+/** `General Assembly resolution 74/247`. */
+export function citationTitle(
+  { source, locale }: Analysis,
+  citation: Citation,
+  numbers: Numbers,
+): string {
+  const form =
+    locale === 'ar'
+      ? arabicForm(source, { ...citation, ...numbers }, source.slice(citation.start, citation.end))
+      : englishForm(source, citation, numbers);
+  const { body, instrument } = citation;
+  if (body === 'other') return say(locale, `title-other-${instrument}`, { form });
+  return say(locale, `title-${instrument}`, { form, body: say(locale, `body-${body}`) });
+}
+
+function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): readonly string[] {
+  const { locale } = analysis;
+  const { body, form, instrument, year } = citation;
+  const { first, second } = numbers;
+  if (second === null) return [];
+  switch (form) {
+    case 'slash':
+      switch (body) {
+        case 'general-assembly': {
+          if (second < FIRST_SLASH_SESSION) return [];
+          const lines = [
+            ...dateLines(locale, citation, numbers, sessionWindow(second)),
+            ...present(assemblySessionLine(locale, second)),
+          ];
+          if (instrument === 'resolution') lines.push(...resolutionLines(locale, first, second));
+          return lines;
+        }
+        case 'ecosoc': {
+          const dates = dateLines(locale, citation, numbers, ecosocWindow(second));
+          return [...dates, ...present(ecosocSessionLine(locale, second))];
+        }
+        case 'crime-commission':
+        case 'human-rights-council':
+        case 'narcotics-commission': {
+          const held = commissionYear(body, second);
+          const dates = dateLines(locale, citation, numbers, held && windowOfYear(held.year));
+          return [...dates, ...present(commissionSessionLine(locale, body, second))];
+        }
+        default:
+          return [];
+      }
+    case 'year': {
+      const known = body === 'security-council' ? securityCouncilYear(first) : null;
+      if (known === null) return [];
+      const status = statusText(locale, known.status);
+      const line = say(locale, 'hoverYearOfNumber', { year: known.year, status });
+      return [line, ...yearLine(locale, known.year, second)];
+    }
+    case 'interpol-symbol': {
+      const met = interpolYear(second);
+      if (met === null || year === null) return [];
+      return [...present(interpolSessionLine(locale, second)), ...yearLine(locale, met.year, year)];
+    }
+    case 'old-session':
+    case 'special-session':
+      return [];
+  }
+}
+
+function present(line: string | null): readonly string[] {
+  return line === null ? [] : [line];
+}
+
+function windowOfYear(year: number): DateWindow {
+  return { from: plainDate(year, 1, 1), to: plainDate(year, 12, 31) };
+}
+
+function yearLine(locale: Locale, known: number, written: number): readonly string[] {
+  return known === written ? [] : [say(locale, 'hoverYearMisfits', { year: written })];
+}
+
+/** The date in the text against the date that is known, or against the window of the session. */
+function dateLines(
+  locale: Locale,
+  { body, dated, instrument }: Citation,
+  { first, second }: Numbers,
+  window: DateWindow | null,
+): readonly string[] {
+  const isResolution = instrument === 'resolution' && second !== null;
+  const known = isResolution ? knownDate(body, first, second) : null;
+  const date = dated !== null && hasYear(dated) ? dated : null;
+  if (known !== null) {
+    const day = dayText(locale, known.date);
+    const status = statusText(locale, known.status);
+    if (date === null) return [say(locale, 'hoverAdopted', { known: day, status })];
+    const fits = fitsWindow(date, { from: known.date, to: known.date });
+    const message = fits ? 'hoverAdoptedThen' : 'hoverAdoptedOtherwise';
+    return [say(locale, message, { date: dayText(locale, date), known: day, status })];
+  }
+  if (date === null || window === null) return [];
+  const message = fitsWindow(date, window) ? 'hoverDateFits' : 'hoverDateMisfits';
+  return [say(locale, message, { date: dayText(locale, date) })];
+}
+
+/** What the tables know of a resolution of the General Assembly: its title and its series. */
+function resolutionLines(locale: Locale, number: number, session: number): string[] {
+  const lines = INSTRUMENTS.filter((row) => row.number === number && row.session === session).map(
+    ({ name, kind, numberStatus }) =>
+      say(locale, kind === 'subject' ? 'hoverSubject' : 'hoverKnownAs', {
+        name,
+        status: statusText(locale, numberStatus),
+      }),
+  );
+  const place = seriesOf(number, session);
+  if (place === null) return lines;
+  const { series, member } = place;
+  const status = statusText(locale, member.numberStatus);
+  lines.push(say(locale, 'hoverSeries', { name: series.name[locale], status }));
+  const later = series.members
+    .filter(({ date }) => compareDates(date, member.date) > 0)
+    .slice(-MOST_LATER);
+  if (later.length === 0) return [...lines, say(locale, 'hoverLastOfSeries')];
+  const worst = later.map((row) => weakestStatus(row.numberStatus, row.dateStatus));
+  const data = {
+    list: listOf(
+      locale,
+      later.map((row) => memberText(locale, row)),
+    ),
+    status: statusText(locale, weakestStatus('verified', ...worst)),
+  };
+  return [...lines, say(locale, 'hoverLater', data)];
+}
+
+function memberText(locale: Locale, { number, session, date }: SeriesMember): string {
+  const day = dayText(locale, date);
+  const first = number ?? UNKNOWN;
+  const form = locale === 'ar' ? `${first}/${session}` : `${session}/${first}`;
+  return `${form} (${day})`;
+}

@@ -1,0 +1,87 @@
+import { type Cited, createRegister } from '../../core/syntax/cited.ts';
+import { readingsOf } from '../../core/syntax/readings.ts';
+import type { Citation, CitationBody, DocumentSymbol, Span } from '../../core/syntax/tree.ts';
+import type { Analysis } from '../analysis.ts';
+import { mainPieceOf } from '../pieces.ts';
+import { bodyResolver } from '../referents/bodies.ts';
+import { symbolAt, symbolOf } from '../referents/symbols.ts';
+import { say } from '../texts.ts';
+import { walk } from '../walk.ts';
+
+export interface DocumentLink extends Span {
+  readonly url: string;
+  readonly tooltip: string;
+}
+
+/**
+ * Links to the Arabic texts of United Nations documents: symbols, and citations whose body and
+ * numbers leave no doubt. The texts of INTERPOL and of commissions have no address of that kind.
+ */
+export function documentLinks(analysis: Analysis): readonly DocumentLink[] {
+  const { source, tree, profile, locale } = analysis;
+  const links: DocumentLink[] = [];
+  const add = ({ start, end }: Span, symbol: string): void => {
+    const tooltip = say(locale, 'openDocument', { symbol });
+    links.push({ start, end, url: urlOf(symbol), tooltip });
+  };
+  const register = createRegister(source, profile);
+  const symbols: DocumentSymbol[] = [];
+  walk(tree, (node, ancestors) => {
+    if (node.type === 'citation') register.add(node, ancestors);
+    else if (node.type === 'documentSymbol') symbols.push(node);
+  });
+  for (const node of symbols) {
+    const place = symbolAt(source, node);
+    if (DOCUMENT.test(place.symbol)) add(place, place.symbol);
+  }
+  const readings = readingsOf(register.cited, profile);
+  const resolve = bodyResolver(register.cited.map(({ node }) => node));
+  const isMixed = [...readings.values()].includes('transposed');
+  for (const cited of register.cited) {
+    const { node, sure } = cited;
+    const reading = readings.get(cited);
+    if (!sure || reading === 'transposed' || reading === 'wrong') continue;
+    const { body, isNamed } = resolve(node);
+    if (!isNamed && reading !== 'right' && !isSafelyAssumed(cited)) continue;
+    // Where other numbers have changed places, one that may be read either way leads nowhere.
+    if (isMixed && reading === 'open' && canBeTurned(node, body)) continue;
+    const symbol = symbolOf({ ...node, body });
+    if (symbol !== null) add(mainPieceOf(source, node), symbol);
+  }
+  return links.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * `https://undocs.org/ar/A/RES/75/10`: the short address that the United Nations gives for a symbol,
+ * with the language; it leads on to docs.un.org/ar/…, to which the documents have moved.
+ */
+function urlOf(symbol: string): string {
+  const path = symbol.split('/').map(encodeURIComponent).join('/');
+  return `https://undocs.org/ar/${path}`;
+}
+
+/**
+ * A document of the principal organs or of the conferences on crime: `A/75/L.20/Add.1`, `S/2019/15`,
+ * `CTOC/COP/2018/1`. A Security Council resolution is not found without its year.
+ */
+const DOCUMENT = /^(?!S\/RES\/\d+$)(?=\D*\d)(?:A|E|S|ST|T|CAC|CTOC)(?:\/[A-Za-z0-9.()-]+)+$/u;
+
+/** The body is not named, but the form of the number, or the draft around it, admits no other. */
+function isSafelyAssumed({ node, organ }: Cited): boolean {
+  switch (node.body) {
+    case 'security-council':
+      return node.form === 'year';
+    case 'general-assembly':
+    case 'ecosoc':
+      return organ === node.body;
+    default:
+      return false;
+  }
+}
+
+/** The members of `48/44` in either order make a symbol. */
+function canBeTurned(node: Citation, body: CitationBody): boolean {
+  const { first, second } = node;
+  if (second === null || first === second) return false;
+  return symbolOf({ ...node, body, first: second, second: first }) !== null;
+}

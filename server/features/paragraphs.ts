@@ -1,0 +1,19 @@
+import {
+  createParagraphRegister,
+  isParagraphBlock,
+  type ParagraphRegister,
+} from '../../core/syntax/paragraph-register.ts';
+import { perAnalysis } from '../memo.ts';
+import { walk } from '../walk.ts';
+
+/** What the numbers and letters of the paragraphs of a text mean. */
+export const paragraphsOf = perAnalysis(({ tree }): ParagraphRegister => {
+  const register = createParagraphRegister();
+  walk(tree, (node, ancestors) => {
+    if (isParagraphBlock(node)) register.addBlock(node, ancestors);
+    else if (node.type === 'subparagraph' || node.type === 'enumerator') {
+      register.addItem(node, ancestors);
+    }
+  });
+  return register;
+});

@@ -1,0 +1,107 @@
+import { citationKey } from '../../core/syntax/cited.ts';
+import { frontMatter } from '../../core/syntax/levels.ts';
+import { readHeading } from '../../core/syntax/profile.ts';
+import type { Citation, DocumentSymbol, Node, Organ, Span } from '../../core/syntax/tree.ts';
+import type { Analysis } from '../analysis.ts';
+import { mainPieceOf } from '../pieces.ts';
+import { bodyResolver } from './bodies.ts';
+import type { Book } from './book.ts';
+import type { ReferentReader } from './referents.ts';
+import { symbolAt, symbolOf } from './symbols.ts';
+
+/** A place that names a resolution, a decision or another document. */
+interface Place extends Span {
+  readonly key: string;
+  /** The text says there what it is itself. */
+  readonly isOwn: boolean;
+  /** With the date, where the place gives it. */
+  readonly dated: Span | null;
+}
+
+/**
+ * Resolutions, decisions and documents. What the text says of its own number defines it; else the
+ * first citation with a date does.
+ */
+export function instrumentReader({ source, tree, profile }: Analysis, book: Book): ReferentReader {
+  const citations: Citation[] = [];
+  const symbols: DocumentSymbol[] = [];
+  const own = new Set<Node>();
+
+  const citedPlaces = (): Place[] => {
+    const resolve = bodyResolver(citations);
+    return citations.map((node) => {
+      const { body } = resolve(node);
+      const isOne = node.parts.length === 0;
+      const key = (isOne ? symbolOf({ ...node, body }) : null) ?? citationKey({ ...node, body });
+      return { ...mainPieceOf(source, node), key, isOwn: own.has(node), dated: datedSpan(node) };
+    });
+  };
+  const symbolPlaces = (): Place[] =>
+    symbols.map((node) => {
+      const { start, end, symbol } = symbolAt(source, node);
+      return { start, end, key: symbol.toUpperCase(), isOwn: own.has(node), dated: null };
+    });
+  /** `١٠/٧٥ - …` is no citation; the body is that of the draft behind it. */
+  const headingPlaces = (): Place[] => {
+    const places: Place[] = [];
+    let organ: Organ | null = profile.organ;
+    for (const node of tree.children.toReversed()) {
+      if (node.type === 'draft') organ = node.organ;
+      if (node.type !== 'resolutionHeading' || organ === null) continue;
+      if (node.children.some(({ type }) => type === 'citation')) continue;
+      const heading = readHeading(source, node);
+      if (heading === null) continue;
+      const { start, end, first, second } = heading;
+      const form = 'slash';
+      const instrument = 'resolution';
+      const key = symbolOf({ instrument, body: organ, form, first, second, parts: [] });
+      if (key !== null) places.push({ start, end, key, isOwn: true, dated: null });
+    }
+    return places;
+  };
+
+  return {
+    visit(node, ancestors) {
+      if (node.type !== 'citation' && node.type !== 'documentSymbol') return;
+      if (node.type === 'citation') citations.push(node);
+      else symbols.push(node);
+      const block = ancestors.find(({ type }) => frontMatter.has(type));
+      if (block !== undefined && OWN_LINES.has(block.type)) own.add(node);
+    },
+    finish() {
+      const byKey = new Map<string, Place[]>();
+      for (const place of [...citedPlaces(), ...symbolPlaces(), ...headingPlaces()]) {
+        const places = byKey.get(place.key);
+        if (places === undefined) byKey.set(place.key, [place]);
+        else places.push(place);
+      }
+      for (const places of byKey.values()) {
+        const referent = book.open('instrument');
+        const sorted = places.sort((a, b) => a.start - b.start);
+        const first = sorted.find(({ dated }) => dated !== null);
+        const defining = places.some(({ isOwn }) => isOwn)
+          ? places.filter(({ isOwn }) => isOwn)
+          : [first];
+        for (const place of sorted) {
+          const { start, end, dated } = place;
+          const kind = defining.includes(place) ? 'write' : 'read';
+          book.add([referent], { start, end, kind, whole: dated ?? { start, end }, label: null });
+        }
+      }
+    },
+  };
+}
+
+/** Lines in which a text gives its own number. */
+const OWN_LINES: ReadonlySet<Node['type']> = new Set([
+  'masthead',
+  'resolutionHeading',
+  'resolutionNumber',
+  'resolutionSymbol',
+] satisfies Node['type'][]);
+
+/** The citation with its own date; some forms have the year in them. */
+function datedSpan({ start, end, dated, form }: Citation): Span | null {
+  if (dated === null) return form === 'year' || form === 'interpol-symbol' ? { start, end } : null;
+  return dated.shared || dated.start < end ? { start, end } : { start, end: dated.end };
+}
