@@ -1,0 +1,78 @@
+import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
+import { type Connection, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import type { ServerContext } from './context.ts';
+import { rangeOf } from './convert.ts';
+import type { Projects } from './projects.ts';
+import { showError } from './show.ts';
+
+/** Commands that the server carries out itself, so that any client has them. */
+export const commands = {
+  disableRule: 'qarar.disableRule',
+  openPage: 'qarar.openRulePage',
+} as const;
+
+export const serverCommands: string[] = Object.values(commands);
+
+export function executeCommands(
+  { connection, guard, runtime }: ServerContext,
+  projects: Projects,
+): void {
+  connection.onExecuteCommand(
+    guard('workspace/executeCommand', null, async ({ command, arguments: given = [] }) => {
+      const [ruleId, uri] = given as readonly unknown[];
+      if (typeof ruleId !== 'string' || typeof uri !== 'string') return null;
+      if (command === commands.openPage) {
+        const page = runtime.pageOf(ruleId);
+        if (page !== null) await connection.window.showDocument({ uri: page, takeFocus: true });
+      } else if (command === commands.disableRule) {
+        await disableRule(connection, projects, ruleId, uri);
+      }
+      return null;
+    }),
+  );
+}
+
+/** Sets the rule to `off` in the configuration file of the project, which is made where there is none. */
+async function disableRule(
+  connection: Connection,
+  projects: Projects,
+  ruleId: string,
+  uri: string,
+): Promise<void> {
+  const file = await projects.fileFor(uri);
+  if (file === null) {
+    showError(
+      connection,
+      `qarar: ${uri} is in no folder of the workspace, and so there is no place for a configuration file.`,
+    );
+    return;
+  }
+  const text = file.text ?? '{}\n';
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+  const edits = modify(text, ['rules', ruleId], 'off', { formattingOptions });
+  const edit: WorkspaceEdit =
+    file.text === null
+      ? newFile(file.uri, applyJsonEdits(text, edits))
+      : {
+          changes: {
+            [file.uri]: edits.map(({ offset, length, content }) => ({
+              range: rangeOf(lineIndex(text), { start: offset, end: offset + length }),
+              newText: content,
+            })),
+          },
+        };
+  await connection.workspace.applyEdit({ label: `qarar: ${ruleId} off`, edit });
+}
+
+function newFile(uri: string, text: string): WorkspaceEdit {
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      TextDocumentEdit.create({ uri, version: null }, [
+        { range: { start, end: start }, newText: text },
+      ]),
+    ],
+  };
+}

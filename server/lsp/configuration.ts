@@ -1,0 +1,67 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { Checker, CheckerResult, EditorSettings } from './settings.ts';
+import { defaultSettings, readEditorSettings } from './settings.ts';
+import { showError } from './show.ts';
+
+/** The settings of each text, asked of the editor once and again after each change. */
+export interface Configurations {
+  /** The settings of a text where they are at hand, so that a keystroke waits for nothing. */
+  readonly known: (uri: string) => Checker | undefined;
+  readonly read: (uri: string) => Promise<Checker>;
+  /** Everything is to be asked again. */
+  readonly forget: () => void;
+}
+
+export interface ConfigurationSources {
+  /** The client answers questions about the settings of one text. */
+  readonly asksClient: boolean;
+  /** What the client sent without being asked. */
+  readonly pushed: () => unknown;
+  readonly createChecker: (settings: EditorSettings) => CheckerResult;
+  /** The settings of the editor, changed by the configuration file that governs the text. */
+  readonly withProject: (uri: string, settings: EditorSettings) => Promise<EditorSettings>;
+}
+
+export function createConfigurations(
+  connection: Connection,
+  { asksClient, pushed, createChecker, withProject }: ConfigurationSources,
+): Configurations {
+  const known = new Map<string, Checker>();
+  const complaints = new Set<string>();
+  let generation = 0;
+
+  const ask = async (uri: string): Promise<unknown> => {
+    if (!asksClient) return pushed();
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'qarar' });
+    } catch (error) {
+      connection.console.error(`The client did not give the settings of ${uri}: ${String(error)}`);
+      return defaultSettings;
+    }
+  };
+
+  const read = async (uri: string): Promise<Checker> => {
+    const asked = generation;
+    const own = readEditorSettings(await ask(uri));
+    const { checker, problems } = createChecker(await withProject(uri, own));
+    for (const problem of problems) {
+      if (complaints.has(problem)) continue;
+      complaints.add(problem);
+      connection.console.error(problem);
+      showError(connection, `qarar: ${problem}`);
+    }
+    // Settings that changed meanwhile are not kept.
+    if (asked === generation) known.set(uri, checker);
+    return checker;
+  };
+
+  return {
+    known: (uri) => known.get(uri),
+    read,
+    forget: () => {
+      generation++;
+      known.clear();
+      complaints.clear();
+    },
+  };
+}

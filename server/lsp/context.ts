@@ -1,0 +1,17 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver/node';
+import type { Runtime } from '../runtime.ts';
+import type { Guard } from './guard.ts';
+import type { OpenText, Texts } from './texts.ts';
+
+/** What every part of the server shares while it serves one client. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly client: ClientCapabilities;
+  readonly guard: Guard;
+  readonly runtime: Runtime;
+  readonly texts: Texts;
+  /** Folders of the workspace, as addresses. */
+  readonly folders: () => readonly string[];
+  /** Called when a text has been checked. */
+  readonly onChecked: (text: OpenText) => void;
+}

@@ -1,0 +1,139 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Hover,
+  type InlayHint,
+  MarkupKind,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import type { Span } from '../../core/syntax/tree.ts';
+import type { Analysis } from '../analysis.ts';
+import { completionsAt } from '../features/completion.ts';
+import type { CompletionKind } from '../features/completion-item.ts';
+import { hoverAt } from '../features/hover.ts';
+import { inlayHints } from '../features/inlay.ts';
+import { numberingEdits } from '../features/numbering.ts';
+import { semanticModifiers, semanticTokens, semanticTypes } from '../features/semantic.ts';
+import type { ServerContext } from './context.ts';
+import { offsetOf, positionOf, rangeOf, spanOf, textEditsOf } from './convert.ts';
+
+export const semanticLegend = {
+  tokenTypes: semanticTypes.map(({ standard }) => standard),
+  tokenModifiers: [...semanticModifiers],
+};
+
+const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  month: CompletionItemKind.Value,
+  opener: CompletionItemKind.Keyword,
+  citation: CompletionItemKind.Reference,
+  name: CompletionItemKind.Text,
+  formula: CompletionItemKind.Snippet,
+  note: CompletionItemKind.Reference,
+};
+
+/** Hover, hints, completion, tokens and numbering. */
+export function readingHelp({ connection, guard, texts }: ServerContext): void {
+  connection.onHover(
+    guard('textDocument/hover', null as Hover | null, async ({ textDocument, position }) => {
+      const text = await texts.readChecked(textDocument.uri);
+      if (text === null) return null;
+      const { analysis } = text;
+      const hover = hoverAt(analysis, offsetOf(analysis.lines, position));
+      return hover === null
+        ? null
+        : {
+            contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+            range: rangeOf(analysis.lines, hover),
+          };
+    }),
+  );
+  connection.languages.inlayHint.on(
+    guard('textDocument/inlayHint', [] as InlayHint[], async ({ textDocument, range }) => {
+      const text = await texts.readChecked(textDocument.uri);
+      if (text === null || !text.checker.settings.inlayHints) return [];
+      const { lines } = text.analysis;
+      return inlayHints(text.analysis, spanOf(lines, range)).map(
+        ({ offset, label, tooltip }): InlayHint => ({
+          position: positionOf(lines, offset),
+          label,
+          tooltip,
+          paddingLeft: true,
+        }),
+      );
+    }),
+  );
+  connection.onCompletion(
+    guard('textDocument/completion', [] as CompletionItem[], async ({ textDocument, position }) => {
+      // Also in a text that is no resolution yet: the first proposals make it one.
+      const text = await texts.read(textDocument.uri);
+      if (text === null || text.verdict === 'switched-off') return [];
+      const { lines } = text.analysis;
+      return completionsAt(text.analysis, offsetOf(lines, position)).map(
+        (item): CompletionItem => ({
+          label: item.label,
+          detail: item.detail,
+          kind: completionKinds[item.kind],
+          sortText: item.sortKey,
+          filterText: item.filterText,
+          textEdit: { range: rangeOf(lines, item.replace), newText: item.text },
+        }),
+      );
+    }),
+  );
+  const tokensOf = async (uri: string, range?: (analysis: Analysis) => Span) => {
+    const text = await texts.readChecked(uri);
+    return text === null
+      ? { data: [] }
+      : encodeTokens(text.analysis, range?.(text.analysis) ?? text.analysis.tree);
+  };
+  connection.languages.semanticTokens.on(
+    guard('textDocument/semanticTokens', { data: [] } as SemanticTokens, ({ textDocument }) =>
+      tokensOf(textDocument.uri),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    guard(
+      'textDocument/semanticTokens/range',
+      { data: [] } as SemanticTokens,
+      ({ textDocument, range }) => tokensOf(textDocument.uri, ({ lines }) => spanOf(lines, range)),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    guard('textDocument/onTypeFormatting', [] as TextEdit[], async ({ textDocument, position }) => {
+      const text = await texts.readChecked(textDocument.uri);
+      if (text === null) return [];
+      const { lines } = text.analysis;
+      return textEditsOf(lines, numberingEdits(text.analysis, offsetOf(lines, position)));
+    }),
+  );
+}
+
+/** Tokens of the protocol do not run over a line end. */
+function encodeTokens(analysis: Analysis, span: Span): SemanticTokens {
+  const { source, lines } = analysis;
+  const builder = new SemanticTokensBuilder();
+  const types = semanticTypes.map(({ type }) => type);
+  for (const { start, end, type, modifiers } of semanticTokens(analysis, span)) {
+    let bits = 0;
+    for (const modifier of modifiers) bits |= 1 << semanticModifiers.indexOf(modifier);
+    for (const piece of piecesBetweenLineEnds(source, { start, end })) {
+      const { line, character } = positionOf(lines, piece.start);
+      builder.push(line, character, piece.end - piece.start, types.indexOf(type), bits);
+    }
+  }
+  return builder.build();
+}
+
+function piecesBetweenLineEnds(source: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    const isBreak = i === end || source[i] === '\n' || source[i] === '\r';
+    if (!isBreak) continue;
+    if (i > from) pieces.push({ start: from, end: i });
+    from = i + 1;
+  }
+  return pieces;
+}

@@ -1,0 +1,74 @@
+import type { Position, WorkspaceEdit } from 'vscode-languageserver/node';
+import { RequestType } from 'vscode-languageserver/node';
+import { renumber } from '../features/renumber.ts';
+import { statusLines, statusOf } from '../features/status.ts';
+import {
+  DID_CHECK,
+  type DidCheck,
+  RENUMBER,
+  type Renumbering,
+  STATUS,
+  type Status,
+} from '../protocol.ts';
+import type { ServerContext } from './context.ts';
+import { offsetOf, textEditsOf, workspaceEditOf } from './convert.ts';
+import type { OpenText } from './texts.ts';
+
+/** What the server offers beyond the protocol: see ../protocol.ts. */
+export function ownRequests({ connection, client, guard, texts }: ServerContext): void {
+  connection.onRequest(
+    new RequestType<{ uri: string }, Status | null, void>(STATUS),
+    guard(STATUS, null as Status | null, async ({ uri }) => {
+      const text = await texts.read(uri);
+      if (text === null) return null;
+      const { analysis, checker } = text;
+      return { lines: statusLines(checker.locale, statusOf(analysis, text.verdict)) };
+    }),
+  );
+  connection.onRequest(
+    new RequestType<{ uri: string; position: Position }, Renumbering, void>(RENUMBER),
+    guard(RENUMBER, { edit: null, message: null } as Renumbering, async ({ uri, position }) => {
+      const text = await texts.readChecked(uri);
+      if (text === null) return { edit: null, message: null };
+      const { lines, locale } = text.analysis;
+      const result = renumber(text.analysis, offsetOf(lines, position));
+      if (result.kind === 'refused') return { edit: null, message: result.message[locale] };
+      const edit: WorkspaceEdit | null =
+        result.edits.length === 0
+          ? null
+          : workspaceEditOf(text, textEditsOf(lines, result.edits), client);
+      return { edit, message: null };
+    }),
+  );
+}
+
+/** Tells of checks, to the client and in the log; in the log only what has changed. */
+export function checkReporter(
+  { connection }: Pick<ServerContext, 'connection'>,
+  reportsChecks: boolean,
+): (text: OpenText) => void {
+  const told = new Map<string, string>();
+  return ({ uri, version, verdict, analysis }) => {
+    const counts = { error: 0, warning: 0, info: 0 };
+    if (verdict === 'checked') for (const { severity } of analysis.findings) counts[severity]++;
+    const check: DidCheck = {
+      uri,
+      verdict,
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+    };
+    if (reportsChecks) void connection.sendNotification(DID_CHECK, check);
+    if (told.get(uri) === verdict) return;
+    told.set(uri, verdict);
+    connection.console.info(`${uri} (version ${version}): ${reasons[verdict]}`);
+  };
+}
+
+const reasons = {
+  checked: 'checked',
+  'switched-off': 'not checked: qarar.enable is never',
+  'no-resolution':
+    'not checked: it does not look like a resolution (no opening formula, no adoption line, no numbered paragraphs that begin with a verb of resolutions); qarar.enable: always checks it all the same',
+  'too-large': 'not checked: it is larger than qarar.maxFileSize',
+} as const;

@@ -1,0 +1,94 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LintMemory } from '../../core/engine/parts.ts';
+import { type Analysis, analyse } from '../analysis.ts';
+import { looksLikeResolution } from '../features/status.ts';
+import type { Verdict } from '../protocol.ts';
+import type { Configurations } from './configuration.ts';
+import type { Checker } from './settings.ts';
+
+/** One version of an open text under the settings that apply to it. */
+export interface OpenText {
+  readonly uri: string;
+  readonly version: number;
+  readonly checker: Checker;
+  readonly verdict: Verdict;
+  /** Of a text that is too large, the analysis of nothing. */
+  readonly analysis: Analysis;
+}
+
+export interface Texts {
+  readonly documents: TextDocuments<TextDocument>;
+  /** The newest version of an open text; null for a text that is not open. */
+  readonly read: (uri: string) => Promise<OpenText | null>;
+  /** The same, where the text is checked: of other texts nothing is said. */
+  readonly readChecked: (uri: string) => Promise<OpenText | null>;
+  /** A text that is not open, for a check of the whole workspace. */
+  readonly readClosed: (uri: string, source: string) => Promise<OpenText>;
+}
+
+export function openTexts(connection: Connection, configurations: Configurations): Texts {
+  const documents = new TextDocuments(TextDocument);
+  const known = new Map<string, OpenText>();
+  const memories = new Map<string, { readonly checker: Checker; readonly memory: LintMemory }>();
+  documents.listen(connection);
+  documents.onDidClose(({ document }) => {
+    known.delete(document.uri);
+    memories.delete(document.uri);
+  });
+  const memoryOf = (uri: string, checker: Checker): LintMemory => {
+    const last = memories.get(uri);
+    if (last?.checker === checker) return last.memory;
+    const memory: LintMemory = new Map();
+    memories.set(uri, { checker, memory });
+    return memory;
+  };
+
+  const read = async (uri: string): Promise<OpenText | null> => {
+    const checker = configurations.known(uri) ?? (await configurations.read(uri));
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    const last = known.get(uri);
+    if (last?.version === document.version && last.checker === checker) return last;
+    const text = examine(
+      uri,
+      document.version,
+      document.getText(),
+      checker,
+      memoryOf(uri, checker),
+    );
+    known.set(uri, text);
+    return text;
+  };
+  return {
+    documents,
+    read,
+    readChecked: async (uri) => {
+      const text = await read(uri);
+      return text?.verdict === 'checked' ? text : null;
+    },
+    readClosed: async (uri, source) => examine(uri, 0, source, await configurations.read(uri)),
+  };
+}
+
+function examine(
+  uri: string,
+  version: number,
+  source: string,
+  checker: Checker,
+  memory?: LintMemory,
+): OpenText {
+  const { settings, linter, locale } = checker;
+  const text = (verdict: Verdict, checked = source): OpenText => ({
+    uri,
+    version,
+    checker,
+    verdict,
+    analysis: analyse(checked, linter, locale, memory),
+  });
+  if (source.length > settings.maxFileSize * 1000) return text('too-large', '');
+  if (settings.enable === 'never') return text('switched-off');
+  const examined = text('checked');
+  if (settings.enable === 'always' || looksLikeResolution(examined.analysis)) return examined;
+  return { ...examined, verdict: 'no-resolution' };
+}

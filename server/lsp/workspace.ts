@@ -1,0 +1,5 @@
+/** A file that may be a text, with a stamp that changes when it does. */
+export interface TextFile {
+  readonly uri: string;
+  readonly stamp: string;
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { glob } from 'tinyglobby';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { TextFile } from './lsp/workspace.ts';
+import type { Runtime } from './runtime.ts';
+import { startServer } from './start.ts';
+
+declare const QARAR_VERSION: string;
+
+const PATTERN = '**/*.{md,markdown,txt,qarar}';
+const IGNORED = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * Serves the client that started the process, over the channel that its arguments name (`--stdio`,
+ * `--node-ipc`, …). `pages` is the folder of the pages of the rules.
+ */
+export function run(pages: string): void {
+  const runtime: Runtime = {
+    version: QARAR_VERSION,
+    readText: readTextFile,
+    listTexts,
+    pageOf(ruleId) {
+      const page = join(pages, `${ruleId}.md`);
+      return existsSync(page) ? pathToFileURL(page).href : null;
+    },
+  };
+  startServer(createConnection(ProposedFeatures.all), runtime);
+}
+
+async function readTextFile(uri: string): Promise<string | null> {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    // The decoder takes a byte-order mark away, as editors do.
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
+    throw error;
+  }
+}
+
+async function listTexts(folder: string, limit: number): Promise<readonly TextFile[]> {
+  if (!folder.startsWith('file:')) return [];
+  const paths = await glob(PATTERN, {
+    cwd: fileURLToPath(folder),
+    absolute: true,
+    ignore: IGNORED,
+    followSymbolicLinks: false,
+  });
+  return Promise.all(
+    paths
+      .sort()
+      .slice(0, limit)
+      .map(async (path) => {
+        const { mtimeMs, size } = await stat(path);
+        return { uri: pathToFileURL(path).href, stamp: `${mtimeMs} ${size}` };
+      }),
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import type { Locale } from '../core/engine/rule.ts';
+import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
+import { executeCommands, serverCommands } from './lsp/commands.ts';
+import { createConfigurations } from './lsp/configuration.ts';
+import type { ServerContext } from './lsp/context.ts';
+import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
+import { createGuard } from './lsp/guard.ts';
+import { navigation } from './lsp/navigation.ts';
+import { createProjects, isConfigurationFile, WATCHED } from './lsp/projects.ts';
+import { readingHelp, semanticLegend } from './lsp/reading.ts';
+import { checkReporter, ownRequests } from './lsp/requests.ts';
+import { createCheckers } from './lsp/settings.ts';
+import { openTexts } from './lsp/texts.ts';
+import type { InitializationOptions } from './protocol.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Serves one client until the connection ends. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => {
+    serve(connection, runtime, params);
+    return answer(params.capabilities, runtime);
+  });
+  connection.listen();
+}
+
+function answer(client: ClientCapabilities, { version }: Runtime): InitializeResult {
+  const pulls = {
+    diagnosticProvider: {
+      identifier: 'qarar',
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+      workDoneProgress: true,
+    },
+  };
+  return {
+    serverInfo: { name: 'qarar', version },
+    capabilities: {
+      // Some clients offer others first: it is said explicitly.
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...(asksForDiagnostics(client) ? pulls : {}),
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', FIX_ALL],
+        resolveProvider: canResolveEdit(client),
+      },
+      executeCommandProvider: { commands: serverCommands },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      documentLinkProvider: {},
+      hoverProvider: true,
+      inlayHintProvider: true,
+      completionProvider: { triggerCharacters: [' ', '/', '('] },
+      semanticTokensProvider: { legend: semanticLegend, full: true, range: true },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+function asksForDiagnostics(client: ClientCapabilities): boolean {
+  return client.textDocument?.diagnostic !== undefined;
+}
+
+function serve(connection: Connection, runtime: Runtime, params: InitializeParams): void {
+  const { capabilities: client, initializationOptions, clientInfo } = params;
+  const options: InitializationOptions = isRecord(initializationOptions)
+    ? initializationOptions
+    : {};
+  const locale: Locale = params.locale?.startsWith('ar') ? 'ar' : 'en';
+  const guard = createGuard(connection);
+  let folders = foldersOf(params);
+  let pushed: unknown = options.settings;
+
+  const projects = createProjects(connection, runtime, () => folders, locale);
+  const configurations = createConfigurations(connection, {
+    asksClient: client.workspace?.configuration === true,
+    pushed: () => pushed,
+    createChecker: createCheckers(locale),
+    withProject: projects.settingsOf,
+  });
+  const texts = openTexts(connection, configurations);
+  const onChecked = checkReporter({ connection }, options.reportsChecks === true);
+  const context: ServerContext = {
+    connection,
+    client,
+    guard,
+    runtime,
+    texts,
+    folders: () => folders,
+    onChecked,
+  };
+  const diagnostics = asksForDiagnostics(client)
+    ? pullDiagnostics(context)
+    : pushDiagnostics(context);
+  codeActions(context);
+  executeCommands(context, projects);
+  navigation(context);
+  readingHelp(context);
+  ownRequests(context);
+
+  const refresh = (): void => {
+    configurations.forget();
+    projects.forget();
+    diagnostics.refresh();
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    pushed = (settings as { readonly qarar?: unknown } | null)?.qarar;
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isConfigurationFile(uri))) refresh();
+    else diagnostics.refresh();
+  });
+  texts.documents.onDidSave(({ document }) => {
+    if (isConfigurationFile(document.uri)) refresh();
+  });
+  connection.onInitialized(() => {
+    connection.console.info(
+      `qarar ${runtime.version} for ${clientInfo?.name ?? 'an unnamed client'}; folders: ${folders.join(', ') || 'none'}`,
+    );
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      void connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'qarar',
+      });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: WATCHED.map((globPattern) => ({ globPattern })),
+      });
+    }
+    if (client.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        refresh();
+      });
+    }
+  });
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,339 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type {
+  CodeAction,
+  DocumentDiagnosticReport,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { type Client, type ClientSettings, connect, FOLDER } from './client.ts';
+
+const URI = `${FOLDER}/draft.md`;
+const HEAD = 'إن الجمعية العامة،\n\nإذ تشير إلى الميثاق،\n\n';
+/** With a Persian kaf. */
+const WRONG = 'الم\u06a9تب';
+const RIGHT = 'المكتب';
+/** Paragraph 2 is missing, and a word is misspelt behind an emoji. */
+const FLAWED = `${HEAD}١ - تطلب إلى 😀 ${WRONG} كذا؛\n\n٣ - تقرر كذا.\n`;
+
+const clients: Client[] = [];
+async function start(settings: ClientSettings = {}): Promise<Client> {
+  const client = await connect(settings);
+  clients.push(client);
+  return client;
+}
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map(({ stop }) => stop()));
+});
+
+const pulls: ClientSettings = {
+  capabilities: { textDocument: { diagnostic: { relatedDocumentSupport: false } } },
+};
+
+async function pull(client: Client, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+  return await client.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri: URI },
+    ...(previousResultId === undefined ? {} : { previousResultId }),
+  });
+}
+
+describe('diagnostics', () => {
+  test('are pushed with their version, renewed and cleared', async () => {
+    const client = await start();
+    expect(client.initialized.capabilities.positionEncoding).toBe('utf-16');
+    expect(client.initialized.capabilities.diagnosticProvider).toBeUndefined();
+    await client.open(URI, FLAWED);
+    const first = await client.diagnosticsOf(URI, 1);
+    expect(
+      first.diagnostics.map(({ code, range, severity }) => [
+        code,
+        range.start.line,
+        range.start.character,
+        range.end.character,
+        severity,
+      ]),
+    ).toEqual([
+      ['no-foreign-letters', 4, 16, 22, 1],
+      ['paragraph-numbering', 6, 0, 1, 1],
+    ]);
+    const range = { start: { line: 6, character: 0 }, end: { line: 6, character: 1 } };
+    await client.change(URI, 2, { range, text: '٢' });
+    const second = await client.diagnosticsOf(URI, 2);
+    expect(second.diagnostics.map(({ code }) => code)).toEqual(['no-foreign-letters']);
+    await client.close(URI);
+    await expect.poll(() => client.published.at(-1)).toEqual({ uri: URI, diagnostics: [] });
+  });
+
+  test('of changes that come together are those of the last', async () => {
+    const client = await start();
+    await client.open(URI, FLAWED);
+    for (let version = 2; version <= 30; version++) {
+      await client.change(URI, version, { text: version === 30 ? `${HEAD}تقرر كذا.` : FLAWED });
+    }
+    expect((await client.diagnosticsOf(URI, 30)).diagnostics).toEqual([]);
+    expect(client.published.at(-1)?.version).toBe(30);
+  });
+
+  test('are pulled, once for each state, and then not pushed', async () => {
+    const client = await start(pulls);
+    expect(client.initialized.capabilities.diagnosticProvider).toMatchObject({
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    });
+    await client.open(URI, FLAWED);
+    const first = await pull(client);
+    expect(first).toMatchObject({ kind: 'full', items: [{}, {}] });
+    const { resultId } = first as { resultId: string };
+    expect(await pull(client, resultId)).toEqual({ kind: 'unchanged', resultId });
+    await client.change(URI, 2, { text: FLAWED });
+    expect(await pull(client, resultId)).toMatchObject({ kind: 'full' });
+    expect(client.published).toEqual([]);
+  });
+
+  test('are those of the whole workspace, without the texts that are open', async () => {
+    const client = await start({
+      ...pulls,
+      files: { 'a.md': FLAWED, 'draft.md': FLAWED, 'README.md': '# Notes\n', 'b.txt': HEAD },
+    });
+    await client.open(URI, FLAWED);
+    const ask = (
+      previousResultIds: unknown[],
+    ): Promise<{ items: { uri: string; kind: string; items?: unknown[]; resultId: string }[] }> =>
+      client.connection.sendRequest('workspace/diagnostic', { previousResultIds });
+    const { items } = await ask([]);
+    expect(items.map(({ uri, items: found }) => [uri.slice(FOLDER.length), found?.length])).toEqual(
+      [
+        ['/README.md', 0],
+        ['/a.md', 2],
+        ['/b.txt', 0],
+      ],
+    );
+    // Whoever knows all that is answered when something changes.
+    const next = ask(items.map(({ uri, resultId }) => ({ uri, value: resultId })));
+    client.files['a.md'] = HEAD;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/a.md`, type: 2 }],
+    });
+    expect((await next).items.map(({ kind }) => kind)).toHaveLength(3);
+  });
+
+  test('say what is not shown', async () => {
+    const many = `${HEAD}${`١ - تطلب إلى ${WRONG} كذا؛\n\n`.repeat(40)}`;
+    const client = await start({ settings: { maxProblems: 10, maxFileSize: 2 } });
+    await client.open(URI, many);
+    const { diagnostics } = await client.diagnosticsOf(URI);
+    expect(diagnostics).toHaveLength(11);
+    expect(diagnostics[0]?.message).toMatch(/more findings are not shown/u);
+    await client.change(URI, 2, { text: many.repeat(10) });
+    const large = await client.diagnosticsOf(URI, 2);
+    expect(large.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/Not checked: the text has \d+ kB/u),
+    ]);
+    await expect.poll(() => client.log.join('\n')).toContain('larger than qarar.maxFileSize');
+  });
+
+  test('are Arabic where the editor is, and bear the page and the edits', async () => {
+    const client = await start({
+      locale: 'ar',
+      capabilities: {
+        textDocument: {
+          publishDiagnostics: {
+            codeDescriptionSupport: true,
+            dataSupport: true,
+            relatedInformation: true,
+          },
+        },
+      },
+    });
+    await client.open(URI, FLAWED);
+    const [spelling] = (await client.diagnosticsOf(URI)).diagnostics;
+    expect(spelling).toMatchObject({
+      message: expect.stringMatching(/المكتب/u),
+      codeDescription: { href: 'file:///pages/no-foreign-letters.md' },
+      data: { edits: [{ newText: RIGHT }] },
+    });
+  });
+});
+
+describe('settings', () => {
+  test('of the editor are asked for and asked for again', async () => {
+    const client = await start({ settings: { rules: { 'no-foreign-letters': 'off' } } });
+    await client.open(URI, FLAWED);
+    expect((await client.diagnosticsOf(URI)).diagnostics).toHaveLength(1);
+    client.setSettings({ enable: 'never' });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await expect.poll(() => client.published.at(-1)?.diagnostics).toEqual([]);
+    await expect.poll(() => client.log.join('\n')).toContain('qarar.enable is never');
+  });
+
+  test('with a mistake are told and the rest applied', async () => {
+    const client = await start({ settings: { rules: { 'no-foreign-leters': 'off' } } });
+    await client.open(URI, FLAWED);
+    expect((await client.diagnosticsOf(URI)).diagnostics).toHaveLength(2);
+    await expect.poll(() => client.log.join('\n')).toMatch(/did you mean .*no-foreign-letters/u);
+  });
+
+  test('of the project go over those of the editor, from the nearest file', async () => {
+    const client = await start({
+      settings: { rules: { 'no-foreign-letters': 'off' } },
+      files: { 'qarar.config.json': '{ "rules": { "no-foreign-letters": "info", } }' },
+    });
+    await client.open(URI, FLAWED);
+    const { diagnostics } = await client.diagnosticsOf(URI);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toContainEqual([
+      'no-foreign-letters',
+      4,
+    ]);
+  });
+
+  test('of the project are watched, and their mistakes shown on their file', async () => {
+    const client = await start({ files: { 'qarar.config.json': '{ "presets": ["strickt"] }' } });
+    const config = `${FOLDER}/qarar.config.json`;
+    await client.open(URI, FLAWED);
+    const { diagnostics } = await client.diagnosticsOf(config);
+    expect(diagnostics).toMatchObject([
+      { range: { start: { line: 0, character: 14 }, end: { line: 0, character: 23 } } },
+    ]);
+    expect((await client.diagnosticsOf(URI)).diagnostics).toHaveLength(2);
+    client.files['qarar.config.json'] = '{ "rules": { "paragraph-numbering": "off" } }';
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: config, type: 2 }],
+    });
+    await expect
+      .poll(() => client.published.findLast(({ uri }) => uri === config)?.diagnostics)
+      .toEqual([]);
+    await expect
+      .poll(() => client.published.findLast(({ uri }) => uri === URI)?.diagnostics)
+      .toHaveLength(1);
+  });
+
+  test('are those of each folder of the workspace', async () => {
+    const client = await start({
+      folders: ['/one', '/two'],
+      files: {
+        'one/qarar.config.json': '{ "rules": { "paragraph-numbering": "off" } }',
+        'qarar.config.json': '{ "rules": { "no-foreign-letters": "off" } }',
+      },
+      settings: (uri: string) => (uri.includes('/two/') ? { maxProblems: 1 } : {}),
+    });
+    await client.open(`${FOLDER}/one/a.md`, FLAWED);
+    await client.open(`${FOLDER}/two/a.md`, FLAWED);
+    const codes = async (uri: string): Promise<unknown[]> =>
+      (await client.diagnosticsOf(uri)).diagnostics.map(({ code }) => code);
+    expect(await codes(`${FOLDER}/one/a.md`)).toEqual(['no-foreign-letters']);
+    // What lies above the folders of the workspace is not read.
+    expect(await codes(`${FOLDER}/two/a.md`)).toEqual([undefined, 'no-foreign-letters']);
+  });
+
+  test('leave alone what does not look like a resolution, unless it is to be checked always', async () => {
+    const client = await start();
+    await client.open(URI, `# Notes\n\nهنا ${WRONG} كذا\n`);
+    expect((await client.diagnosticsOf(URI)).diagnostics).toEqual([]);
+    await expect.poll(() => client.log.join('\n')).toContain('does not look like a resolution');
+    client.setSettings({ enable: 'always' });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await expect.poll(() => client.published.at(-1)?.diagnostics).toHaveLength(1);
+  });
+});
+
+describe('code actions', () => {
+  const resolving: ClientSettings = {
+    capabilities: {
+      textDocument: {
+        codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+      },
+      workspace: { workspaceEdit: { documentChanges: true } },
+    },
+  };
+  const at = (line: number, character: number) => ({
+    start: { line, character },
+    end: { line, character },
+  });
+  const ask = (client: Client, range: object, only?: string[]): Promise<CodeAction[]> =>
+    client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range,
+      context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+    });
+  const plain = ({ title, kind }: CodeAction): string =>
+    `${kind}: ${title.replace(/[\u2066-\u2069]/gu, '')}`;
+
+  test('offer fixes, suggestions, silence and the page', async () => {
+    const client = await start();
+    await client.open(URI, FLAWED);
+    const actions = await ask(client, at(4, 20));
+    expect(actions.map(plain)).toEqual([
+      `quickfix: Replace ${WRONG} by ${RIGHT}`,
+      'quickfix: Silence no-foreign-letters on this line',
+      'quickfix: Silence no-foreign-letters in this file',
+      'quickfix: Switch no-foreign-letters off in the configuration',
+      'quickfix: Show what no-foreign-letters is about',
+    ]);
+    expect(actions[0]).toMatchObject({
+      isPreferred: true,
+      edit: {
+        changes: {
+          [URI]: [
+            {
+              newText: RIGHT,
+              range: { start: { line: 4, character: 16 }, end: { line: 4, character: 22 } },
+            },
+          ],
+        },
+      },
+    });
+    expect(await ask(client, at(0, 2))).toEqual([]);
+    expect((await ask(client, at(6, 0))).map(plain)[0]).toMatch(/^quickfix: .*٢/u);
+  });
+
+  test('make their edits when they are chosen, for the version that they were offered for', async () => {
+    const client = await start(resolving);
+    await client.open(URI, FLAWED);
+    const [fix] = await ask(client, at(4, 20));
+    expect(fix?.edit).toBeUndefined();
+    const resolve = (action: CodeAction | undefined): Promise<CodeAction> =>
+      client.connection.sendRequest('codeAction/resolve', action as object);
+    expect((await resolve(fix)).edit).toMatchObject({
+      documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits: [{ newText: RIGHT }] }],
+    });
+    await client.change(URI, 2, { text: `\n${FLAWED}` });
+    expect((await resolve(fix)).edit).toBeUndefined();
+  });
+
+  test('correct the whole text at once, on demand only', async () => {
+    const client = await start();
+    await client.open(URI, FLAWED.replace('كذا؛', `كذا ، ${WRONG}؛`));
+    const [all] = await ask(client, at(0, 0), ['source.fixAll']);
+    const edit = all?.edit as WorkspaceEdit;
+    expect(all?.kind).toBe('source.fixAll.qarar');
+    expect(edit.changes?.[URI]?.length).toBeGreaterThan(1);
+    expect((await ask(client, at(4, 20), ['refactor'])).map(plain)).toEqual([]);
+  });
+
+  test('switch a rule off in a configuration file that is there or made', async () => {
+    const client = await start();
+    const edits: { edit: WorkspaceEdit }[] = [];
+    client.connection.onRequest('workspace/applyEdit', (params: { edit: WorkspaceEdit }) => {
+      edits.push(params);
+      return { applied: true };
+    });
+    const disable = (): Promise<unknown> =>
+      client.connection.sendRequest('workspace/executeCommand', {
+        command: 'qarar.disableRule',
+        arguments: ['spacing', URI],
+      });
+    await disable();
+    expect(edits[0]?.edit.documentChanges).toMatchObject([
+      { kind: 'create', uri: `${FOLDER}/qarar.config.json` },
+      { edits: [{ newText: '{\n  "rules": {\n    "spacing": "off"\n  }\n}\n' }] },
+    ]);
+    client.files['qarar.config.json'] = '{ "locale": "ar" }';
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/qarar.config.json`, type: 1 }],
+    });
+    await disable();
+    expect(JSON.stringify(edits[1]?.edit.changes)).toContain('spacing');
+  });
+});
