@@ -9,6 +9,8 @@ import { createLinter } from '../dist/core/engine/linter.js';
 import { parse } from '../dist/core/syntax/parse.js';
 import { tokenize } from '../dist/core/syntax/tokenize.js';
 import { rules } from '../dist/rules/index.js';
+import { latency } from './latency.mjs';
+import { table } from './table.mjs';
 import { files, synthetic, texts } from './texts.mjs';
 
 const command = fileURLToPath(new URL('../bin/qarar', import.meta.url));
@@ -23,6 +25,7 @@ inProcess();
 perRule();
 growth();
 wholeProcess();
+await latency();
 
 /** CPU milliseconds of one call: the median of several rounds after warming up. */
 function cpu(work, milliseconds = 400) {
@@ -39,14 +42,6 @@ function cpu(work, milliseconds = 400) {
     rounds.push(Math.min(wall, (user + system) / 1e3));
   }
   return rounds.sort((a, b) => a - b)[rounds.length >> 1];
-}
-
-function table(title, head, rows) {
-  const cells = [head, ...rows].map((row) => row.map(String));
-  const widths = head.map((_, i) => Math.max(...cells.map((row) => row[i].length)));
-  const line = (row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ');
-  console.log(`${title}\n${cells.map(line).join('\n')}\n`);
 }
 
 function scan(text) {
