@@ -12,7 +12,7 @@ import { synthetic, texts } from './texts.mjs';
 
 const server = fileURLToPath(new URL('../bin/qarar-language-server', import.meta.url));
 const EDITS = 300;
-const uri = 'file:///bench.md';
+const uri = 'untitled:bench.md';
 
 export async function latency() {
   const largest = texts.reduce((a, b) => (a.length < b.length ? b : a));

@@ -22,7 +22,7 @@ export interface Published {
 
 export interface ClientSettings {
   readonly capabilities?: ClientCapabilities;
-  /** Files of the folder `file:///texts`, by name. */
+  /** Files of the folder `memory://texts`, by name. */
   readonly files?: Record<string, string>;
   /** What the editor answers when it is asked for the section `qarar` of a text. */
   readonly settings?: unknown;
@@ -53,7 +53,7 @@ export interface Client {
   readonly stop: () => Promise<void>;
 }
 
-export const FOLDER = 'file:///texts';
+export const FOLDER = 'memory://texts';
 
 /** A client in the same process, which speaks to the server over streams as any other does. */
 export async function connect({
@@ -79,7 +79,7 @@ export async function connect({
         .filter((name) => /\.(?:md|txt)$/u.test(name))
         .sort()
         .map((name) => ({ uri: uriOf(name), stamp: `${own[name]!.length}` })),
-    pageOf: (ruleId) => `file:///pages/${ruleId}.md`,
+    pageOf: (ruleId) => `memory://pages/${ruleId}.md`,
   };
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),

@@ -28,7 +28,7 @@ test('malformed messages do not end the server', async () => {
   send('{ "jsonrpc": "2.0", "id": 99, "method": "textDocument/hover" }');
   send('{ "jsonrpc": "2.0", "id": 98, "method": "textDocument/codeAction", "params": {} }');
   send(
-    '{ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": { "textDocument": { "uri": "file:///x", "version": 3 }, "contentChanges": [] } }',
+    '{ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": { "textDocument": { "uri": "memory://x", "version": 3 }, "contentChanges": [] } }',
   );
   send('{ "jsonrpc": "2.0", "id": 97, "method": "no/such" }');
   await client.open(URI, 'تقرر كذا.');

@@ -147,7 +147,7 @@ describe('diagnostics', () => {
     const [spelling] = (await client.diagnosticsOf(URI)).diagnostics;
     expect(spelling).toMatchObject({
       message: expect.stringMatching(/المكتب/u),
-      codeDescription: { href: 'file:///pages/no-foreign-letters.md' },
+      codeDescription: { href: 'memory://pages/no-foreign-letters.md' },
       data: { edits: [{ newText: RIGHT }] },
     });
   });
