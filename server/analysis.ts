@@ -1,5 +1,5 @@
 import type { Linter } from '../core/engine/linter.ts';
-import type { LintMemory } from '../core/engine/parts.ts';
+import { createMemory, type LintMemory, startsOf } from '../core/engine/parts.ts';
 import type { Finding, Locale } from '../core/engine/rule.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
@@ -12,8 +12,11 @@ import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
  */
 export interface Analysis {
   readonly source: string;
+  /** Parsed when it is first asked for. */
   readonly parsed: ParsedResolution;
   readonly tree: Resolution;
+  /** How many resolutions the file holds, one after the other. */
+  readonly resolutions: number;
   readonly lines: LineIndex;
   /** What the text says of itself; made when it is first asked for. */
   readonly profile: Profile;
@@ -29,28 +32,39 @@ export function analyse(
   source: string,
   linter: Linter,
   locale: Locale,
-  memory?: LintMemory,
+  memory: LintMemory = createMemory(),
 ): Analysis {
-  const parsed = parse(source);
+  let parsed: ParsedResolution | undefined;
+  const read = (): ParsedResolution => {
+    parsed ??= parse(source);
+    return parsed;
+  };
   let lines: LineIndex | undefined;
   let profile: Profile | undefined;
   let findings: readonly Finding[] | undefined;
   return {
     source,
-    parsed,
-    tree: parsed.tree,
     linter,
     locale,
+    get parsed() {
+      return read();
+    },
+    get tree() {
+      return read().tree;
+    },
+    get resolutions() {
+      return startsOf(source, read, memory).length;
+    },
     get lines() {
       lines ??= lineIndex(source);
       return lines;
     },
     get profile() {
-      profile ??= profileOf(source, parsed.tree);
+      profile ??= profileOf(source, read().tree);
       return profile;
     },
     get findings() {
-      findings ??= linter.lintParsed(parsed, memory).findings;
+      findings ??= linter.lintEdited(source, read, memory);
       return findings;
     },
   };

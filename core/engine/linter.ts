@@ -24,8 +24,16 @@ export interface Linter {
   readonly rule: (id: string) => Rule | undefined;
   /** Throws `RuleError` when a rule throws; it holds what the other rules found. */
   readonly lint: (source: string) => LintResult;
-  /** With a `memory`, resolutions whose text it has seen in the last call are not examined again. */
-  readonly lintParsed: (parsed: ParsedResolution, memory?: LintMemory) => LintResult;
+  readonly lintParsed: (parsed: ParsedResolution) => LintResult;
+  /**
+   * For a file that is edited: what the memory knows of the last version is not read again. `parsed`
+   * gives the whole file where it is needed.
+   */
+  readonly lintEdited: (
+    source: string,
+    parsed: () => ParsedResolution,
+    memory: LintMemory,
+  ) => readonly Finding[];
 }
 
 /** Throws `SettingsError` when settings name what does not exist or have the wrong form. */
@@ -65,22 +73,29 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     }
   };
 
-  const lintParsed = (parsed: ParsedResolution, memory?: LintMemory): LintResult => {
-    const examined = examineAll(parsed, examine, memory);
-    const outcome = applyAll(parsed, prepared, examined, isOn);
-    const failures = [...examined.failures, ...outcome.failures];
-    const result = { findings: outcome.findings, parsed };
-    for (const { ruleId, offset, cause } of failures) {
-      throw new RuleError(ruleId, offset, cause, result);
+  const lintSource = (
+    source: string,
+    parsed: () => ParsedResolution,
+    memory?: LintMemory,
+  ): readonly Finding[] => {
+    const examined = examineAll(source, parsed, examine, memory);
+    const { findings, failures } = applyAll(parsed, prepared, examined, isOn);
+    for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
+      throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
     }
-    return result;
+    return findings;
   };
+  const lintParsed = (parsed: ParsedResolution): LintResult => ({
+    findings: lintSource(parsed.source, () => parsed),
+    parsed,
+  });
 
   return {
     rules: enabled,
     rule: (id) => byId.get(id),
     lint: (source) => lintParsed(parse(source)),
     lintParsed,
+    lintEdited: lintSource,
   };
 }
 
@@ -132,17 +147,18 @@ function runRules(
 
 /** Lets the directives of the whole file silence findings, and the rules about directives look at them. */
 function applyAll(
-  parsed: ParsedResolution,
+  parsed: () => ParsedResolution,
   rules: readonly PreparedRule[],
   { findings, directives, failures }: Examined,
   isOn: ReadonlyMap<string, boolean>,
 ): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
   if (directives.length === 0) return { findings, failures: [] };
-  const { source } = parsed;
+  const whole = parsed();
+  const { source } = whole;
   const { kept, used } = applyDirectives(source, directives, findings);
   const failed = new Set(failures.map(({ ruleId }) => ruleId));
   const reviewed: Finding[] = [];
-  const contexts = createContexts(parsed, rules, reviewed);
+  const contexts = createContexts(whole, rules, reviewed);
   const reviewFailures: Failure[] = [];
   for (const [index, { id, review }] of rules.entries()) {
     if (review === undefined || failed.has(id)) continue;

@@ -26,24 +26,100 @@ export interface Examined {
   readonly failures: readonly Failure[];
 }
 
-/** What was found in each resolution of a file, by its text. */
-export type LintMemory = Map<string, Examined>;
+/** A file and where its resolutions begin: the first at 0. */
+interface Division {
+  readonly source: string;
+  readonly starts: readonly number[];
+}
+
+/** What is known of the last version of a file that is edited. */
+export interface LintMemory {
+  division: Division | null;
+  /** What was found in each of several resolutions, by its text. */
+  examined: ReadonlyMap<string, Examined>;
+}
+
+export function createMemory(): LintMemory {
+  return { division: null, examined: new Map() };
+}
+
+/**
+ * Where the resolutions of a file begin. With a memory, only the resolutions around an edit are read
+ * again; the whole file is where they no longer fit between the others.
+ */
+export function startsOf(
+  source: string,
+  parsed: () => ParsedResolution,
+  memory?: LintMemory,
+): readonly number[] {
+  const last = memory?.division ?? null;
+  if (last?.source === source) return last.starts;
+  const starts =
+    (last === null ? null : startsAfterEdit(last, source)) ?? resolutionStarts(parsed().tree);
+  if (memory !== undefined) memory.division = { source, starts };
+  return starts;
+}
+
+/** The starts in a new version of a file; null where the edit reaches too far to tell. */
+function startsAfterEdit({ source: old, starts }: Division, source: string): number[] | null {
+  const head = commonHead(old, source);
+  const tail = commonTail(old, source, Math.min(old.length, source.length) - head);
+  // The edited resolutions, with the ones before and behind them.
+  const from = Math.max(0, starts.findLastIndex((start) => start <= head) - 1);
+  const behind = starts.findIndex((start) => start >= old.length - tail);
+  const to = behind === -1 ? starts.length : behind + 1;
+  if (to - from > MOST_READ_AGAIN || to - from === starts.length) return null;
+  const by = source.length - old.length;
+  const begin = starts[from] as number;
+  const end = to === starts.length ? source.length : (starts[to] as number) + by;
+  const inside = resolutionStarts(parse(source.slice(begin, end)).tree).map((at) => at + begin);
+  const isFirstKept = from === 0 || inside[1] === starts[from + 1];
+  const isLastKept = behind === -1 || inside.at(-1) === (starts[behind] as number) + by;
+  if (!isFirstKept || !isLastKept) return null;
+  return [...starts.slice(0, from), ...inside, ...starts.slice(to).map((at) => at + by)];
+}
+
+const MOST_READ_AGAIN = 4;
+/** Equal stretches are compared in pieces, which is many times faster than unit by unit. */
+const PIECE = 4096;
+
+function commonHead(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head + PIECE <= most && a.slice(head, head + PIECE) === b.slice(head, head + PIECE)) {
+    head += PIECE;
+  }
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  return head;
+}
+
+function commonTail(a: string, b: string, most: number): number {
+  let tail = 0;
+  const pieceOf = (text: string): string =>
+    text.slice(text.length - tail - PIECE, text.length - tail);
+  while (tail + PIECE <= most && pieceOf(a) === pieceOf(b)) tail += PIECE;
+  while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) {
+    tail++;
+  }
+  return tail;
+}
 
 /** Examines each resolution of a file, but for those that the memory knows. */
 export function examineAll(
-  parsed: ParsedResolution,
+  source: string,
+  parsed: () => ParsedResolution,
   examine: (parsed: ParsedResolution) => Examined,
   memory?: LintMemory,
 ): Examined {
-  const starts = resolutionStarts(parsed.tree);
-  if (starts.length === 1) return examine(parsed);
+  const starts = startsOf(source, parsed, memory);
+  if (starts.length === 1) return examine(parsed());
   const parts = new Map<string, Examined>();
   const findings: Finding[] = [];
   const directives: Directive[] = [];
   const failures: Failure[] = [];
   for (const [index, start] of starts.entries()) {
-    const text = parsed.source.slice(start, starts[index + 1]);
-    const part = parts.get(text) ?? memory?.get(text) ?? examine(parse(text));
+    const text = source.slice(start, starts[index + 1]);
+    const part = parts.get(text) ?? memory?.examined.get(text) ?? examine(parse(text));
     parts.set(text, part);
     for (const finding of part.findings) findings.push(movedFinding(finding, start));
     for (const directive of part.directives) directives.push(movedDirective(directive, start));
@@ -51,10 +127,7 @@ export function examineAll(
       failures.push({ ...failure, offset: failure.offset + start });
     }
   }
-  if (memory !== undefined) {
-    memory.clear();
-    for (const [text, part] of parts) memory.set(text, part);
-  }
+  if (memory !== undefined) memory.examined = parts;
   return { findings, directives, failures };
 }
 

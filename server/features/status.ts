@@ -109,8 +109,14 @@ function countFindings({ findings }: Analysis): Record<Severity, number> {
  * Whether a text is a resolution or a part of one: it has an opening formula, or several other marks
  * that no other text has together.
  */
-export function looksLikeResolution({ source, tree }: Pick<Analysis, 'source' | 'tree'>): boolean {
+export function looksLikeResolution(
+  analysis: Pick<Analysis, 'source' | 'tree' | 'resolutions'>,
+): boolean {
+  const { source } = analysis;
   const isCode = codeFinder(source);
+  // Several resolutions have as many opening formulas; the tree need not be made to see them.
+  if (isCode === noCode && analysis.resolutions > 1) return true;
+  const { tree } = analysis;
   const seen = new Map<NodeType, number>();
   let weight = 0;
   let openers = 0;
@@ -133,9 +139,11 @@ export function looksLikeResolution({ source, tree }: Pick<Analysis, 'source' | 
   return weight >= ENOUGH;
 }
 
+const noCode = (): boolean => false;
+
 /** Whether an offset is in a fenced block of code, as examples in Markdown are; asked in order. */
 function codeFinder(source: string): (offset: number) => boolean {
-  if (!source.includes('```') && !source.includes('~~~')) return () => false;
+  if (!source.includes('```') && !source.includes('~~~')) return noCode;
   const fences = Array.from(source.matchAll(/^[ \t]*(?:```|~~~)/gmu), ({ index }) => index);
   let before = 0;
   return (offset) => {

@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LintMemory } from '../../core/engine/parts.ts';
+import { createMemory, type LintMemory } from '../../core/engine/parts.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { looksLikeResolution } from '../features/status.ts';
 import type { Verdict } from '../protocol.ts';
@@ -39,7 +39,7 @@ export function openTexts(connection: Connection, configurations: Configurations
   const memoryOf = (uri: string, checker: Checker): LintMemory => {
     const last = memories.get(uri);
     if (last?.checker === checker) return last.memory;
-    const memory: LintMemory = new Map();
+    const memory = createMemory();
     memories.set(uri, { checker, memory });
     return memory;
   };

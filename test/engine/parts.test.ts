@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLinter } from '../../core/engine/linter.ts';
-import type { LintMemory } from '../../core/engine/parts.ts';
+import { createMemory, startsOf } from '../../core/engine/parts.ts';
 import type { Finding } from '../../core/engine/rule.ts';
 import { parse } from '../../core/syntax/parse.ts';
+import { resolutionStarts } from '../../core/syntax/resolutions.ts';
 import { rules } from '../../rules/index.ts';
+import { fixtures } from '../syntax/shared.ts';
 import { ruleOf, wordRule } from './rule-of.ts';
 
 const part = (body: string): string =>
@@ -30,17 +33,17 @@ test('what has not changed is remembered, and moved with its edits', () => {
     return {};
   });
   const linter = createLinter([counter, ...rules]);
-  const memory: LintMemory = new Map();
+  const memory = createMemory();
   const texts = [part('تطلب ,كذا؛'), part('تقرر ,كذا؛'), part('تدعو ,كذا؛')];
   const lint = (source: string): readonly Finding[] =>
-    linter.lintParsed(parse(source), memory).findings;
+    linter.lintEdited(source, () => parse(source), memory);
   expect(lint(texts.join(''))).toEqual(linter.lint(texts.join('')).findings);
   examined = 0;
   texts[1] = part('تقرر ما يلي ,كذا؛');
   const fresh = createLinter(rules).lint(texts.join('')).findings;
   expect(lint(texts.join(''))).toEqual(fresh);
   expect(examined).toBe(1);
-  expect(memory.size).toBe(3);
+  expect(memory.examined.size).toBe(3);
 });
 
 test('directives hold in all resolutions of a file', () => {
@@ -49,4 +52,53 @@ test('directives hold in all resolutions of a file', () => {
   const silent = linter.lint(`<!-- qarar-disable-file word -->\n\n${text}${text}`);
   expect(silent.findings).toEqual([]);
   expect(linter.lint(text + text).findings).toHaveLength(6);
+});
+
+test('after any edit the resolutions begin where a fresh look finds them', () => {
+  const pieces = [...fixtures('clean'), ...fixtures('flawed')].map(({ text }) => text);
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(600)),
+    insert: fc.constantFrom(
+      '',
+      'م',
+      '\n\n',
+      '\n\nإن الجمعية العامة،\n\n',
+      '\n\nالجمعية العامة\n\nالدورة السبعون\n\n',
+      '\n\n1 كانون الثاني/يناير 2020\n\n',
+      '\n\nالمرفق\n\n',
+      '<!-- ',
+      '«',
+    ),
+  });
+  let readAgain = 0;
+  let edits = 0;
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(pieces, { minLength: 5, maxLength: 12 }),
+      fc.array(edit, { minLength: 1, maxLength: 25 }),
+      (texts, list) => {
+        let source = texts.join('\n\n');
+        const memory = createMemory();
+        startsOf(source, () => parse(source), memory);
+        for (const { at, length, insert } of list) {
+          const start = Math.floor(at * source.length);
+          source = source.slice(0, start) + insert + source.slice(start + length);
+          edits++;
+          const starts = startsOf(
+            source,
+            () => {
+              readAgain++;
+              return parse(source);
+            },
+            memory,
+          );
+          expect(starts).toEqual(resolutionStarts(parse(source).tree));
+        }
+      },
+    ),
+    { numRuns: 100, seed: 7 },
+  );
+  // Most edits need no look at the whole file.
+  expect(readAgain / edits).toBeLessThan(0.6);
 });

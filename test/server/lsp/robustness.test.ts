@@ -68,9 +68,15 @@ test.each([
 });
 
 /** The text on which the edits are made, and what the server says of it after each burst. */
-const texts = [...fixtures('flawed').slice(0, 3), ...sharedTexts('texts')].map(
-  ({ name, text }) => [name, text] as const,
-);
+const several = [...fixtures('clean'), ...fixtures('flawed')]
+  .map(({ text }) => text)
+  .filter((text) => text.length < 2500)
+  .join('\n\n');
+const texts = [
+  { name: 'several resolutions in one file', text: several },
+  ...fixtures('flawed').slice(0, 2),
+  ...sharedTexts('texts'),
+].map(({ name, text }) => [name, text] as const);
 
 test.each(texts)(
   'after bursts of random edits the diagnostics are those of a fresh check: %s',
