@@ -1,3 +1,4 @@
+import { lineIndex } from '../syntax/lines.ts';
 import type { Span } from '../syntax/tree.ts';
 import { defineRule } from './define-rule.ts';
 import {
@@ -96,6 +97,16 @@ export const unusedDirective = defineRule({
       return [{ message: 'replace' as const, data: { name }, edits }];
     };
 
+    const lines = lineIndex(source);
+    const targets = new Set(
+      use.directives
+        .filter(({ action }) => action === 'disable-next-line')
+        .map((directive) => lines.locate(directive.end).line + 1),
+    );
+    /** A line that a directive points at stays, for it would point at the line behind it. */
+    const removalOf = (directive: Directive): Edit =>
+      removal(source, directive, targets.has(lines.locate(directive.start).line));
+
     for (const directive of use.directives) {
       const { start, end, action, keyword, rules } = directive;
       if (action === null) {
@@ -108,7 +119,7 @@ export const unusedDirective = defineRule({
       if (rules.length === 0) {
         if (use.used.has(directive) || (action !== 'enable' && !allOn)) continue;
         const message = action === 'enable' ? 'unmatched-enable' : 'unused';
-        report({ start, end, message, edits: [removal(source, directive)] });
+        report({ start, end, message, edits: [removalOf(directive)] });
         continue;
       }
       const misspelt = new Map<DirectiveRule, string | null>();
@@ -121,7 +132,7 @@ export const unusedDirective = defineRule({
         else misspelt.set(rule, name);
       }
       // Without its last name, a directive would silence all rules: then it goes as a whole.
-      const whole = removable.size === rules.length ? [removal(source, directive)] : null;
+      const whole = removable.size === rules.length ? [removalOf(directive)] : null;
       let staysBefore = false;
       for (const [index, rule] of rules.entries()) {
         const name = misspelt.get(rule);
@@ -151,15 +162,15 @@ function isIdle(rule: DirectiveRule, { rules, used }: DirectiveUse): boolean {
   return rule.name !== UNUSED_DIRECTIVE && rules.get(rule.name) !== false && !used.has(rule);
 }
 
-/** Removes the comment, with its line when it stands alone there. */
-function removal(source: string, { start, end }: Directive): Edit {
+/** Removes the comment, with its line when it stands alone there and the line need not stay. */
+function removal(source: string, { start, end }: Directive, lineStays: boolean): Edit {
   let from = start;
   while (source[from - 1] === ' ' || source[from - 1] === '\t') from--;
   let to = end;
   while (source[to] === ' ' || source[to] === '\t') to++;
   const startsLine = from === 0 || isLineEnd(source[from - 1]);
   const endsLine = to === source.length || isLineEnd(source[to]);
-  if (startsLine && endsLine) {
+  if (startsLine && endsLine && !lineStays) {
     const isPair = source[to] === '\r' && source[to + 1] === '\n';
     return { start: from, end: Math.min(to + (isPair ? 2 : 1), source.length), text: '' };
   }

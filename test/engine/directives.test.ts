@@ -155,6 +155,14 @@ test('a misspelt name is never removed: it is for the author to choose', () => {
   expect(finding?.suggestions).toMatchObject([{ message: 'replace', data: { name: 'a-rule' } }]);
 });
 
+test('what stands behind a removed line does not come under a directive before it', () => {
+  const source = `${file('xyz')} ${next()}\n${file('xyz')}\nألف`;
+  expect(quiet.lint(fixAll(strict, source).output).findings).toHaveLength(
+    quiet.lint(source).findings.length,
+  );
+  expect(quiet.lint(source).findings).not.toEqual([]);
+});
+
 test('to remove what is unused changes no other finding, and leaves nothing to remove', () => {
   const names = fc.constantFrom(
     '',
