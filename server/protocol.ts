@@ -41,3 +41,60 @@ export interface Renumbering {
   /** Why it cannot be done, or what is left to a person; null for nothing. */
   readonly message: string | null;
 }
+
+/**
+ * Request `{ uri }`: an open text as it is read, from right to left and without marks of Markdown, with
+ * what was found in it; null when it is not open.
+ */
+export const READING = 'qarar/reading';
+
+export interface ReadingText {
+  readonly version: number;
+  readonly verdict: Verdict;
+  /** The language of the messages. */
+  readonly locale: 'ar' | 'en';
+  readonly blocks: readonly ReadingBlock[];
+  readonly findings: readonly ReadingFinding[];
+}
+
+export type ReadingKind =
+  | 'clause'
+  | 'closing'
+  | 'formula'
+  | 'heading'
+  | 'item'
+  | 'masthead'
+  | 'note'
+  | 'paragraph'
+  | 'text'
+  | 'title';
+
+/** One paragraph of the text, over hard wraps and page breaks. Offsets are UTF-16 units. */
+export interface ReadingBlock {
+  readonly kind: ReadingKind;
+  /** How deep it stands below other paragraphs, from 0; of a heading, its rank from 1. */
+  readonly level: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly start: number;
+  readonly end: number;
+  readonly segments: readonly ReadingSegment[];
+}
+
+export type ReadingStyle = 'emphasis' | 'marker' | 'opener' | 'reference' | 'strong';
+
+/** A run of one appearance. An empty one marks a place where something was found in what is not shown. */
+export interface ReadingSegment {
+  /** As it stands in the source. */
+  readonly text: string;
+  /** Where it stands, from the start of the block. */
+  readonly at: number;
+  readonly styles: readonly ReadingStyle[];
+  /** Places in the list of findings. */
+  readonly findings: readonly number[];
+}
+
+export interface ReadingFinding {
+  readonly ruleId: string;
+  readonly severity: 'error' | 'info' | 'warning';
+  readonly message: string;
+}

@@ -18,6 +18,7 @@ import { createGuard } from './lsp/guard.ts';
 import { navigation } from './lsp/navigation.ts';
 import { createProjects, isConfigurationFile, WATCHED } from './lsp/projects.ts';
 import { readingHelp, semanticLegend } from './lsp/reading.ts';
+import { readingView } from './lsp/reading-view.ts';
 import { checkReporter, ownRequests } from './lsp/requests.ts';
 import { createCheckers } from './lsp/settings.ts';
 import { openTexts } from './lsp/texts.ts';
@@ -112,6 +113,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   navigation(context);
   readingHelp(context);
   ownRequests(context);
+  readingView(context);
 
   const refresh = (): void => {
     configurations.forget();
