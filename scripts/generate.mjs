@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { extensionFiles } from './extension.mjs';
 import { format } from './format.mjs';
 import { indexPage, presetsPage, rulePage, rulesTable } from './pages.mjs';
 import { registrySource } from './registry.mjs';
@@ -38,20 +39,27 @@ async function documents() {
   }
   const { rules } = await built('rules/index.js');
   const { settingsSchema, presetSetting } = await built('core/engine/settings.js');
+  const { configurationSchema } = await built('core/engine/configuration.js');
   const { presetNames } = await built('core/engine/rule.js');
   const engine = {
     ...(await built('core/engine/linter.js')),
     ...(await built('core/engine/edits.js')),
     ...(await built('core/engine/messages.js')),
   };
-  const schema = JSON.stringify(settingsSchema(rules), null, 2);
+  const schema = settingsSchema(rules);
   return [
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]),
     ['docs/rules/index.md', indexPage(rules)],
     ['docs/presets.md', presetsPage(rules, { presetNames, presetSetting })],
-    ['docs/settings.schema.json', format(root, 'docs/settings.schema.json', schema)],
+    json('docs/settings.schema.json', schema),
+    json('docs/configuration.schema.json', configurationSchema(rules, presetNames)),
+    ...extensionFiles(rules, presetNames, schema, read).map(([path, value]) => json(path, value)),
     ...readme(rules),
   ];
+}
+
+function json(path, value) {
+  return [path, format(root, path, JSON.stringify(value, null, 2))];
 }
 
 function readme(rules) {

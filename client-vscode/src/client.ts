@@ -1,0 +1,58 @@
+import { type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { DID_CHECK, type DidCheck, type InitializationOptions } from '../../server/protocol.ts';
+import { createMiddleware, openRulePage } from './middleware.ts';
+
+const languages: readonly string[] = ['markdown', 'plaintext', 'resolution'];
+
+/** The client of the server, with what the server says of its checks. */
+export class Client extends LanguageClient {
+  onChecked(listener: (check: DidCheck) => void): void {
+    this.onNotification(DID_CHECK, listener);
+  }
+
+  addressOf(document: TextDocument): string {
+    return this.code2ProtocolConverter.asUri(document.uri);
+  }
+}
+
+export function createClient(extension: Uri, log: LogOutputChannel): Client {
+  const dist = Uri.joinPath(extension, 'dist');
+  const module = Uri.joinPath(dist, 'server.cjs').fsPath;
+  const initializationOptions: InitializationOptions = { reportsChecks: true };
+  const client = new Client(
+    'qarar',
+    'qarar',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: schemes().flatMap((scheme) =>
+        languages.map((language) => ({ scheme, language })),
+      ),
+      outputChannel: log,
+      initializationOptions,
+      middleware: createMiddleware((ruleId) => openRulePage(Uri.joinPath(dist, 'rules'), ruleId)),
+    },
+  );
+  let begun = 0;
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) begun = performance.now();
+    else if (newState === State.Running) {
+      log.info(`The server was ready after ${Math.round(performance.now() - begun)} ms`);
+    }
+  });
+  return client;
+}
+
+/**
+ * Texts of the folders that are open, wherever they are kept, and files and drafts outside them: but
+ * not the many documents that VS Code makes itself, such as the old side of a comparison.
+ */
+function schemes(): readonly string[] {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(['file', 'untitled', ...folders])];
+}
+
+/** Whether a document is one that the server is told of. */
+export function isText({ uri, languageId }: TextDocument): boolean {
+  return schemes().includes(uri.scheme) && languages.includes(languageId);
+}

@@ -1,0 +1,102 @@
+import {
+  CodeAction,
+  type Command,
+  commands,
+  type Diagnostic,
+  type DocumentSymbol,
+  MarkdownString,
+  type SymbolInformation,
+  Uri,
+  workspace,
+} from 'vscode';
+import { type Middleware, vsdiag } from 'vscode-languageclient/node';
+import { display, displayMarkdown } from './display.ts';
+
+/** The command of the server that opens the page of a rule. */
+export const OPEN_PAGE = 'qarar.openRulePage';
+
+const FULL = vsdiag.DocumentDiagnosticReportKind.full;
+
+/** What stands between VS Code and the server: the direction of Arabic texts, and pages of rules. */
+export function createMiddleware(openPage: (ruleId: string) => Promise<void>): Middleware {
+  return {
+    async provideDiagnostics(document, previousResultId, token, next) {
+      const report = await next(document, previousResultId, token);
+      if (report?.kind === FULL) report.items.forEach(present);
+      return report;
+    },
+    provideWorkspaceDiagnostics: (resultIds, token, resultReporter, next) =>
+      next(resultIds, token, (chunk) => {
+        for (const report of chunk?.items ?? []) {
+          if (report.kind === FULL) report.items.forEach(present);
+        }
+        resultReporter(chunk);
+      }),
+    handleDiagnostics(uri, diagnostics, next) {
+      diagnostics.forEach(present);
+      next(uri, diagnostics);
+    },
+    async provideCodeActions(document, range, context, token, next) {
+      const actions = await next(document, range, context, token);
+      actions?.forEach(presentAction);
+      return actions;
+    },
+    async provideHover(document, position, token, next) {
+      const hover = await next(document, position, token);
+      for (const content of hover?.contents ?? []) {
+        if (content instanceof MarkdownString) content.value = displayMarkdown(content.value);
+      }
+      return hover;
+    },
+    async provideDocumentSymbols(document, token, next) {
+      const symbols = await next(document, token);
+      symbols?.forEach(presentSymbol);
+      return symbols;
+    },
+    // VS Code sets each coloured run of a line on its own, from left to right: an Arabic sentence falls
+    // apart. Diagnostics are drawn over the line and do no harm.
+    provideDocumentSemanticTokens: (document, token, next) =>
+      coloursText() ? next(document, token) : null,
+    provideDocumentRangeSemanticTokens: (document, range, token, next) =>
+      coloursText() ? next(document, range, token) : null,
+    async executeCommand(command, parameters, next) {
+      const [ruleId] = parameters as readonly unknown[];
+      if (command !== OPEN_PAGE || typeof ruleId !== 'string') return next(command, parameters);
+      await openPage(ruleId);
+      return null;
+    },
+  };
+}
+
+function coloursText(): boolean {
+  return workspace.getConfiguration('qarar').get('semanticHighlighting') === true;
+}
+
+function present(diagnostic: Diagnostic): void {
+  diagnostic.message = display(diagnostic.message);
+  for (const related of diagnostic.relatedInformation ?? []) {
+    related.message = display(related.message);
+  }
+}
+
+function presentAction(action: Command | CodeAction): void {
+  action.title = display(action.title);
+  // VS Code finds the actions of a problem by what it shows of it.
+  if (action instanceof CodeAction) action.diagnostics?.forEach(present);
+}
+
+function presentSymbol(symbol: DocumentSymbol | SymbolInformation): void {
+  symbol.name = display(symbol.name);
+  if ('children' in symbol) {
+    symbol.detail = display(symbol.detail);
+    symbol.children.forEach(presentSymbol);
+  }
+}
+
+/** Opens the page of a rule as a reader sees it. */
+export async function openRulePage(pages: Uri, ruleId: string): Promise<void> {
+  // The name may come from a link.
+  if (!/^[a-z]+(?:-[a-z]+)*$/u.test(ruleId)) return;
+  const page = Uri.joinPath(pages, `${ruleId}.md`);
+  await commands.executeCommand('markdown.showPreviewToSide', page);
+}

@@ -1,0 +1,60 @@
+import { env, workspace } from 'vscode';
+import type { ViewWords } from '../webview/messages.ts';
+
+/** What the extension itself says while it runs; titles and settings are in package.nls.json. */
+const texts = {
+  en: {
+    starting: 'qarar is starting',
+    notRunning: 'The server of qarar is not running: the log says why',
+    checked: (errors: number, warnings: number, infos: number) =>
+      `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'remark')}`,
+    'no-resolution': 'Not checked: this does not look like a resolution',
+    'switched-off': 'Not checked: the setting qarar.enable is "never"',
+    'too-large': 'Not checked: the text is larger than the setting qarar.maxFileSize allows',
+    statusTitle: 'What was checked',
+    noText: 'No text is open that qarar could check.',
+    nothingToRenumber: 'There is nothing to renumber here.',
+    readingView: 'Reading view',
+    next: 'Next problem',
+    previous: 'Previous problem',
+    severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
+  },
+  ar: {
+    starting: 'يجري تشغيل qarar',
+    notRunning: 'خادم qarar متوقف، وسبب ذلك في السجل',
+    checked: (errors: number, warnings: number, infos: number) =>
+      `دُقق النص: الأخطاء ${errors}، والتنبيهات ${warnings}، والملاحظات ${infos}`,
+    'no-resolution': 'لم يُدقق النص لأنه لا يبدو قرارا',
+    'switched-off': 'لم يُدقق النص لأن قيمة الإعداد qarar.enable هي "never"',
+    'too-large': 'لم يُدقق النص لأن حجمه أكبر مما يسمح به الإعداد qarar.maxFileSize',
+    statusTitle: 'ما جرى تدقيقه',
+    noText: 'لا يوجد نص مفتوح يمكن تدقيقه.',
+    nothingToRenumber: 'لا يوجد هنا ما يلزم إعادة ترقيمه.',
+    readingView: 'عرض القراءة',
+    next: 'الملاحظة التالية',
+    previous: 'الملاحظة السابقة',
+    severities: { error: 'خطأ', warning: 'تنبيه', info: 'ملاحظة' },
+  },
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export type Locale = keyof typeof texts;
+
+/** The language of the messages, by the same rule as the server has it. */
+export function currentLocale(): Locale {
+  const locale = workspace.getConfiguration('qarar').get<string>('locale');
+  if (locale === 'en' || locale === 'ar') return locale;
+  return env.language.startsWith('ar') ? 'ar' : 'en';
+}
+
+export function currentTexts(locale = currentLocale()): (typeof texts)[Locale] {
+  return texts[locale];
+}
+
+export function viewWords(summary: string | null): ViewWords {
+  const { next, previous, severities, noText } = currentTexts();
+  return { summary: summary ?? '', noText, next, previous, severities, locale: currentLocale() };
+}

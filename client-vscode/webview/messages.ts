@@ -1,0 +1,31 @@
+import type { ReadingText } from '../../server/protocol.ts';
+
+/** What the extension tells the reading view. */
+export type ToView =
+  | {
+      readonly kind: 'show';
+      /** The address of the text: the view is restored with it. */
+      readonly address: string;
+      readonly name: string;
+      readonly reading: ReadingText;
+      readonly words: ViewWords;
+    }
+  | { readonly kind: 'cursor'; readonly offset: number }
+  | { readonly kind: 'empty'; readonly words: ViewWords };
+
+/** What the view says itself, in the language of the messages. */
+export interface ViewWords {
+  readonly locale: 'ar' | 'en';
+  /** How many findings there are, or why the text is not checked; empty for no text. */
+  readonly summary: string;
+  readonly noText: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly severities: { readonly error: string; readonly info: string; readonly warning: string };
+}
+
+/** What the reading view tells the extension. */
+export type FromView =
+  | { readonly kind: 'ready' }
+  /** A place was chosen. */
+  | { readonly kind: 'go'; readonly start: number; readonly end: number };
