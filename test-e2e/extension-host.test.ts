@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { fixed, reported } from './harness/command-line.ts';
+import { carriageReturns, oddDraft } from './harness/drafts.ts';
+import { VSCode } from './harness/vscode.ts';
+
+interface Result {
+  readonly name: string;
+  readonly value: unknown;
+  readonly error: string | null;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'qarar-host-'));
+const texts = {
+  'draft.md': oddDraft,
+  'lines.txt': carriageReturns,
+  'example.md': readFileSync('examples/flawed.md', 'utf8'),
+};
+const large = `إن الجمعية العامة،\n\n${Array.from(
+  { length: 5000 },
+  (_, index) =>
+    `${index + 1} - تحث الدول الأعضاء على إبلاغ الانتربول عن كل قطعة تسرق من متاحفها ومكتباتها ومواقعها الأثرية؛\n\n`,
+).join('')}`;
+
+let results: readonly Result[] = [];
+let startTimes: readonly number[] = [];
+
+beforeAll(async () => {
+  const [suite, file] = [join(folder, 'suite.cjs'), join(folder, 'results.json')];
+  await build({
+    entryPoints: ['test-e2e/extension-host/suite.ts'],
+    outfile: suite,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  });
+  const expected = Object.entries(texts).map(([name, text]) => {
+    const ranges = reported(text).map((each) => [
+      each.line - 1,
+      each.column - 1,
+      each.endLine - 1,
+      each.endColumn - 1,
+    ]);
+    return [name, { ranges, fixed: fixed(text) }];
+  });
+  const vscode = await VSCode.start({
+    files: { ...texts, 'draft.qarar': 'إن الجمعية العامة،\n', 'large.md': large },
+    env: {
+      E2E_SUITE: suite,
+      E2E_RESULTS: file,
+      E2E_EXPECTED: JSON.stringify(Object.fromEntries(expected)),
+    },
+  });
+  try {
+    await vi.waitUntil(() => existsSync(file), { timeout: 110_000, interval: 100 });
+    results = JSON.parse(readFileSync(file, 'utf8'));
+    startTimes = vscode.startTimes;
+  } finally {
+    await vscode.shot('extension-host');
+    await vscode.stop();
+  }
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('every test in the extension host passes', () => {
+  for (const { name, value, error } of results) {
+    const outcome = error === null ? 'passed' : error;
+    process.stdout.write(`  ${name}: ${outcome} ${value === null ? '' : JSON.stringify(value)}\n`);
+  }
+  expect(results.filter(({ error }) => error !== null).map(({ name }) => name)).toEqual([]);
+  expect(results.length).toBeGreaterThan(10);
+});
+
+test('the server starts in 300 ms', () => {
+  process.stdout.write(`  starts of the server: ${startTimes.join(', ')} ms\n`);
+  // The first one is slower where the tests run: VS Code and the browser start at the same time.
+  expect(Math.min(...startTimes)).toBeLessThan(300);
+});

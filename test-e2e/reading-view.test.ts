@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { reported } from './harness/command-line.ts';
+import { oddDraft } from './harness/drafts.ts';
+import { VSCode } from './harness/vscode.ts';
+
+let vscode: VSCode;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  vscode = await VSCode.start({
+    files: {
+      'draft.md': `${oddDraft}\n<img src=x onerror="document.title='run'"><script>1</script>\n`,
+    },
+    window: { width: 1400, height: 900 },
+  });
+  vscode.page.on('console', (message) => {
+    if (/Content Security Policy|Refused/u.test(message.text())) complaints.push(message.text());
+  });
+});
+afterAll(() => vscode?.stop());
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await vscode.shot(`FAILED ${task.name}`);
+});
+
+const view = () => vscode.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+const cursor = () => vscode.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/u });
+
+test('the draft is shown from right to left, without marks of Markdown', async () => {
+  await vscode.open('draft.md');
+  await vscode.command('qarar: Open Right-to-Left Reading View');
+  await view().locator('h1', { hasText: 'حماية المخطوطات' }).waitFor();
+  const paragraph = view().locator('p.paragraph').first();
+  expect(await paragraph.innerText()).toMatch(/^١ - تحث الدول/u);
+  expect(await paragraph.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  expect(await view().locator('p.clause sup').first().innerText()).toBe('١');
+});
+
+test('what was found is underlined, with its message where the mouse or the focus is', async () => {
+  const errors = reported(oddDraft).filter(({ severity }) => severity === 2).length;
+  await expect.poll(() => view().locator('mark.error').count()).toBe(errors);
+  const mark = view().locator('p.paragraph mark.error').first();
+  expect(await mark.innerText()).toBe('الانتربول');
+  await mark.hover();
+  await expect.poll(() => view().getByRole('tooltip').innerText()).toMatch(/The name is written/u);
+  await vscode.shot('reading-view');
+  await view().locator('h1').hover();
+  await expect.poll(() => view().getByRole('tooltip').isVisible()).toBe(false);
+  await mark.focus();
+  await expect.poll(() => view().getByRole('tooltip').isVisible()).toBe(true);
+});
+
+test('a click goes to the place in the editor', async () => {
+  await view().locator('p.paragraph mark.error').first().click();
+  await expect.poll(() => cursor().innerText()).toMatch(/^Ln 9, Col 39 \(9 selected\)/u);
+  await view().locator('h1').click();
+  await expect.poll(() => cursor().innerText()).toMatch(/^Ln 1,/u);
+});
+
+test('the view follows the cursor', async () => {
+  await vscode.page.keyboard.press('Control+1');
+  await vscode.goTo(11, 8);
+  await expect.poll(() => view().locator('[aria-current]').innerText()).toMatch(/^٢ - تقرر/u);
+});
+
+test('the view shows an edit at once', async () => {
+  await vscode.goTo(11, 99);
+  await vscode.page.keyboard.insertText(' الانتربول.');
+  await expect
+    .poll(() => view().locator('p.paragraph').nth(1).innerText())
+    .toMatch(/الانتربول\.$/u);
+  await expect
+    .poll(() => view().locator('p.paragraph').nth(1).locator('mark.error').count())
+    .toBe(2);
+});
+
+test('the buttons go through what was found', async () => {
+  await view().getByRole('button', { name: 'Next problem' }).click();
+  await expect.poll(() => view().locator('mark:focus').count()).toBe(1);
+  await expect.poll(() => view().getByRole('tooltip').isVisible()).toBe(true);
+});
+
+test('nothing of the text is run, and the policy forbids nothing that the view does', async () => {
+  expect(await view().locator('main img, main script').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('the view takes the colours of a dark theme', async () => {
+  await vscode.page.keyboard.press('Control+1');
+  await vscode.command('Preferences: Toggle between Light/Dark Themes');
+  const light = () =>
+    view()
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
+  await expect.poll(light).not.toBe('rgb(255, 255, 255)');
+  await vscode.goTo(9, 33);
+  await view().locator('p.paragraph mark.error').first().hover();
+  await view().getByRole('tooltip').waitFor();
+  await vscode.shot('reading-view-dark');
+});
+
+test('no other host was asked, and nothing went wrong', () => {
+  expect(vscode.foreignHosts).toEqual([]);
+  expect(vscode.errorsOfOurs()).toEqual([]);
+});
