@@ -59,6 +59,11 @@ export function createMiddleware(openPage: (ruleId: string) => Promise<void>): M
       coloursText() ? next(document, token) : null,
     provideDocumentRangeSemanticTokens: (document, range, token, next) =>
       coloursText() ? next(document, range, token) : null,
+    // A link is such a run too; among Latin letters it stands on its own anyway.
+    async provideDocumentLinks(document, token, next) {
+      const links = await next(document, token);
+      return links?.filter(({ range }) => /\p{Script=Latin}/u.test(document.getText(range)));
+    },
     async executeCommand(command, parameters, next) {
       const [ruleId] = parameters as readonly unknown[];
       if (command !== OPEN_PAGE || typeof ruleId !== 'string') return next(command, parameters);

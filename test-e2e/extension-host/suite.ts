@@ -5,11 +5,13 @@ import {
   ConfigurationTarget,
   commands,
   type Diagnostic,
+  type DocumentLink,
   extensions,
   languages,
   Position,
   type Range,
   Selection,
+  type SemanticTokens,
   type TextDocument,
   Uri,
   WorkspaceEdit,
@@ -94,6 +96,23 @@ export const tests: readonly HostTest[] = [
       // Not a name of a rule, and no way to another file.
       await commands.executeCommand('qarar.openRulePage', '../../package');
       await commands.executeCommand('workbench.action.closeActiveEditor');
+    },
+  },
+  {
+    name: 'what would take an Arabic line apart is left out: colours, and links in it',
+    run: async () => {
+      const document = await show('example.md');
+      const links = await commands.executeCommand<DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
+      assert.ok(links.length > 1);
+      for (const { range } of links) assert.match(document.getText(range), /^A\/79\//u);
+      const tokens = await commands.executeCommand<SemanticTokens | undefined>(
+        'vscode.provideDocumentSemanticTokens',
+        document.uri,
+      );
+      assert.equal(tokens?.data.length ?? 0, 0);
     },
   },
   {
