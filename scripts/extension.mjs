@@ -30,9 +30,30 @@ export function extensionFiles(rules, presetNames, schema, read) {
   };
   const texts = Object.entries(NLS).map(([locale, path]) => {
     const byHand = Object.entries(JSON.parse(read(path))).filter(([key]) => !isOfRule(key));
-    return [path, Object.fromEntries([...byHand, ...ruleTexts(rules, locale)])];
+    const all = [...byHand, ...ruleTexts(rules, locale)];
+    const shown = all.map(([key, text]) => [key, locale === 'ar' ? directed(text) : text]);
+    return [path, Object.fromEntries(shown)];
   });
   return [[MANIFEST, manifest], ...texts];
+}
+
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+/**
+ * VS Code sets these texts from left to right: an Arabic line with Latin words in it, or a mark at its
+ * end, is isolated. Lines that are a link stay as they are.
+ */
+function directed(text) {
+  return text
+    .replace(/[\u2067\u2069]/gu, '')
+    .split('\n')
+    .map((line) =>
+      /^\p{Script=Arabic}/u.test(line) && /[A-Za-z\d]|[.:)\u00bb]$/u.test(line)
+        ? RIGHT_TO_LEFT_ISOLATE + line + POP_DIRECTIONAL_ISOLATE
+        : line,
+    )
+    .join('\n');
 }
 
 function isOfRule(key) {

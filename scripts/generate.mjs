@@ -59,7 +59,12 @@ async function documents() {
 }
 
 function json(path, value) {
-  return [path, format(root, path, JSON.stringify(value, null, 2))];
+  // No source holds characters that cannot be seen.
+  const text = JSON.stringify(value, null, 2).replace(
+    /[\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
+  return [path, format(root, path, text)];
 }
 
 function readme(rules) {
