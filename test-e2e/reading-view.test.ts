@@ -63,14 +63,29 @@ test('the view follows the cursor', async () => {
 });
 
 test('the view shows an edit at once', async () => {
+  const second = view().locator('p.paragraph').nth(1);
   await vscode.goTo(11, 99);
   await vscode.page.keyboard.insertText(' الانتربول.');
-  await expect
-    .poll(() => view().locator('p.paragraph').nth(1).innerText())
-    .toMatch(/الانتربول\.$/u);
-  await expect
-    .poll(() => view().locator('p.paragraph').nth(1).locator('mark.error').count())
-    .toBe(2);
+  await expect.poll(() => second.innerText()).toMatch(/الانتربول\.$/u);
+  await expect.poll(() => second.locator('mark.error').count()).toBe(2);
+  const changes = await view()
+    .locator('main')
+    .evaluateHandle((main) => {
+      const seen: number[] = [];
+      const note = () => requestAnimationFrame(() => seen.push(Date.now()));
+      new MutationObserver(note).observe(main, { childList: true, subtree: true });
+      return seen;
+    });
+  const times: number[] = [];
+  for (let i = 1; i <= 10; i++) {
+    const pressed = Date.now();
+    await vscode.page.keyboard.press('Backspace');
+    await expect.poll(() => changes.evaluate((seen) => seen.length)).toBeGreaterThanOrEqual(i);
+    times.push((await changes.evaluate((seen) => seen.at(-1) ?? 0)) - pressed);
+  }
+  times.sort((x, y) => x - y);
+  process.stdout.write(`  a key is seen in the view after ${times[5]} ms (median of 10)\n`);
+  expect(times[5]).toBeLessThan(500);
 });
 
 test('the buttons go through what was found', async () => {
@@ -101,4 +116,12 @@ test('the view takes the colours of a dark theme', async () => {
 test('no other host was asked, and nothing went wrong', () => {
   expect(vscode.foreignHosts).toEqual([]);
   expect(vscode.errorsOfOurs()).toEqual([]);
+});
+
+// Last, since VS Code logs that the old server is gone.
+test('the view comes back when the window is loaded again', async () => {
+  await vscode.page.keyboard.press('Control+1');
+  await vscode.page.keyboard.press('Control+s');
+  await vscode.page.reload();
+  await view().locator('h1', { hasText: 'حماية المخطوطات' }).waitFor();
 });

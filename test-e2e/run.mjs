@@ -12,7 +12,7 @@ const root = dirname(here);
 const begun = performance.now();
 const scratch = mkdtempSync(join(tmpdir(), 'qarar-e2e-run-'));
 const results = resolve(process.argv[2] ?? join(scratch, 'results'));
-const shots = process.env.E2E_SHOTS ?? join(root, 'test-e2e/shots');
+const shots = join(here, 'shots');
 mkdirSync(results, { recursive: true });
 rmSync(shots, { recursive: true, force: true });
 
