@@ -4,7 +4,7 @@ import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Rule } from './define-rule.ts';
 import { applyDirectives, type Directive, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
-import { type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
+import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
 import { compilePhrases, type PhraseMatcher } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
 import type { Finding, OptionsSpec, Report, RuleContext, Severity } from './rule.ts';
@@ -76,7 +76,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
   const lintSource = (
     source: string,
     parsed: () => ParsedResolution,
-    memory?: LintMemory,
+    memory: LintMemory = createMemory(),
   ): readonly Finding[] => {
     const examined = examineAll(source, parsed, examine, memory);
     const { findings, failures } = applyAll(parsed, prepared, examined, isOn);

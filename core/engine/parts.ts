@@ -26,42 +26,64 @@ export interface Examined {
   readonly failures: readonly Failure[];
 }
 
-/** A file and where its resolutions begin: the first at 0. */
-interface Division {
-  readonly source: string;
-  readonly starts: readonly number[];
+/** A resolution of a file. */
+interface Part {
+  readonly start: number;
+  readonly examined: Examined;
+  /** Its findings, where they stand in the file. */
+  readonly findings: readonly Finding[];
 }
 
 /** What is known of the last version of a file that is edited. */
 export interface LintMemory {
-  division: Division | null;
-  /** What was found in each of several resolutions, by its text. */
-  examined: ReadonlyMap<string, Examined>;
+  source: string;
+  /** Where its resolutions begin: the first at 0; empty before the first version. */
+  starts: readonly number[];
+  /** By place in `starts`; null where a part is yet to be examined, empty where all are. */
+  parts: readonly (Part | null)[];
 }
 
 export function createMemory(): LintMemory {
-  return { division: null, examined: new Map() };
+  return { source: '', starts: [], parts: [] };
 }
 
-/**
- * Where the resolutions of a file begin. With a memory, only the resolutions around an edit are read
- * again; the whole file is where they no longer fit between the others.
- */
+/** Where the resolutions of a file begin. */
 export function startsOf(
   source: string,
   parsed: () => ParsedResolution,
-  memory?: LintMemory,
+  memory: LintMemory,
 ): readonly number[] {
-  const last = memory?.division ?? null;
-  if (last?.source === source) return last.starts;
-  const starts =
-    (last === null ? null : startsAfterEdit(last, source)) ?? resolutionStarts(parsed().tree);
-  if (memory !== undefined) memory.division = { source, starts };
-  return starts;
+  if (memory.starts.length > 0 && memory.source === source) return memory.starts;
+  const edit = redivide(memory, source) ?? {
+    from: 0,
+    to: memory.starts.length,
+    inside: resolutionStarts(parsed().tree),
+    by: source.length - memory.source.length,
+  };
+  const { from, to, inside, by } = edit;
+  const parts = keptParts(memory, source, edit);
+  const behind = memory.starts.slice(to).map((start) => start + by);
+  memory.starts = [...memory.starts.slice(0, from), ...inside, ...behind];
+  memory.parts = parts;
+  memory.source = source;
+  return memory.starts;
 }
 
-/** The starts in a new version of a file; null where the edit reaches too far to tell. */
-function startsAfterEdit({ source: old, starts }: Division, source: string): number[] | null {
+/** The resolutions `from` to `to` of the last version are now those that begin at `inside`. */
+interface Redivision {
+  readonly from: number;
+  readonly to: number;
+  readonly inside: readonly number[];
+  /** By how much what stands behind them has moved. */
+  readonly by: number;
+}
+
+/**
+ * Reads only the resolutions around an edit again; null where they no longer fit between the others,
+ * or are nearly all that there is.
+ */
+function redivide({ source: old, starts }: LintMemory, source: string): Redivision | null {
+  if (starts.length === 0) return null;
   const head = commonHead(old, source);
   const tail = commonTail(old, source, Math.min(old.length, source.length) - head);
   // The edited resolutions, with the ones before and behind them.
@@ -75,8 +97,37 @@ function startsAfterEdit({ source: old, starts }: Division, source: string): num
   const inside = resolutionStarts(parse(source.slice(begin, end)).tree).map((at) => at + begin);
   const isFirstKept = from === 0 || inside[1] === starts[from + 1];
   const isLastKept = behind === -1 || inside.at(-1) === (starts[behind] as number) + by;
-  if (!isFirstKept || !isLastKept) return null;
-  return [...starts.slice(0, from), ...inside, ...starts.slice(to).map((at) => at + by)];
+  return isFirstKept && isLastKept ? { from, to, inside, by } : null;
+}
+
+/** What is known of the parts of a new version. */
+function keptParts(
+  { source: old, starts, parts }: LintMemory,
+  source: string,
+  { from, to, inside, by }: Redivision,
+): readonly (Part | null)[] {
+  if (parts.length === 0) return [];
+  const textOf = (text: string, all: readonly number[], index: number): string =>
+    text.slice(all[index], all[index + 1]);
+  const last = new Map<string, Part>();
+  for (let index = from; index < to; index++) {
+    const part = parts[index];
+    if (part) last.set(textOf(old, starts, index), part);
+  }
+  const behind = (starts[to] ?? old.length) + by;
+  const ends = [...inside, behind];
+  const kept = parts.slice(0, from);
+  for (const [index, start] of inside.entries()) {
+    const same = last.get(textOf(source, ends, index));
+    kept.push(same === undefined ? null : partAt(start, same.examined));
+  }
+  // Copied even where nothing has moved: lines may have.
+  for (const part of parts.slice(to)) kept.push(part && partAt(part.start + by, part.examined));
+  return kept;
+}
+
+function partAt(start: number, examined: Examined): Part {
+  return { start, examined, findings: examined.findings.map((each) => movedFinding(each, start)) };
 }
 
 const MOST_READ_AGAIN = 4;
@@ -109,26 +160,24 @@ export function examineAll(
   source: string,
   parsed: () => ParsedResolution,
   examine: (parsed: ParsedResolution) => Examined,
-  memory?: LintMemory,
+  memory: LintMemory,
 ): Examined {
   const starts = startsOf(source, parsed, memory);
   if (starts.length === 1) return examine(parsed());
-  const parts = new Map<string, Examined>();
-  const findings: Finding[] = [];
-  const directives: Directive[] = [];
-  const failures: Failure[] = [];
-  for (const [index, start] of starts.entries()) {
-    const text = source.slice(start, starts[index + 1]);
-    const part = parts.get(text) ?? memory?.examined.get(text) ?? examine(parse(text));
-    parts.set(text, part);
-    for (const finding of part.findings) findings.push(movedFinding(finding, start));
-    for (const directive of part.directives) directives.push(movedDirective(directive, start));
-    for (const failure of part.failures) {
-      failures.push({ ...failure, offset: failure.offset + start });
-    }
-  }
-  if (memory !== undefined) memory.examined = parts;
-  return { findings, directives, failures };
+  const parts = starts.map(
+    (start, index) =>
+      memory.parts[index] ?? partAt(start, examine(parse(source.slice(start, starts[index + 1])))),
+  );
+  memory.parts = parts;
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    directives: parts.flatMap(({ start, examined }) =>
+      examined.directives.map((directive) => movedDirective(directive, start)),
+    ),
+    failures: parts.flatMap(({ start, examined }) =>
+      examined.failures.map((failure) => ({ ...failure, offset: failure.offset + start })),
+    ),
+  };
 }
 
 function moved<S extends Span>(span: S, by: number): S {

@@ -8,8 +8,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import type { Rule } from '../../core/engine/define-rule.ts';
 import { findingText, relatedText } from '../../core/engine/messages.ts';
-import type { Edit, Finding, Severity } from '../../core/engine/rule.ts';
+import type { Edit, Finding, Locale, MessageData, Severity } from '../../core/engine/rule.ts';
 import type { LineIndex } from '../../core/syntax/lines.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
@@ -70,7 +71,7 @@ export function diagnosticOf(
     severity: severities[finding.severity],
     source: 'qarar',
     code: ruleId,
-    message: findingText(rule, finding, locale),
+    message: messageOf(rule, finding, locale),
   };
   const page = shows?.codeDescriptionSupport === true ? runtime.pageOf(ruleId) : null;
   if (page !== null) diagnostic.codeDescription = { href: page };
@@ -87,6 +88,20 @@ export function diagnosticOf(
     diagnostic.data = { edits: textEditsOf(lines, finding.edits) };
   }
   return diagnostic;
+}
+
+/** A finding that has only moved with its text keeps its data, and so its message. */
+const messages: Readonly<Record<Locale, WeakMap<MessageData, Map<string, string>>>> = {
+  en: new WeakMap(),
+  ar: new WeakMap(),
+};
+
+function messageOf(rule: Rule, finding: Finding, locale: Locale): string {
+  const key = `${finding.ruleId} ${finding.message}`;
+  const known = messages[locale].get(finding.data) ?? new Map<string, string>();
+  const message = known.get(key) ?? findingText(rule, finding, locale);
+  messages[locale].set(finding.data, known.set(key, message));
+  return message;
 }
 
 /** Names and resolutions that something newer has replaced: editors strike them through. */
