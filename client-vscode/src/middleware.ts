@@ -13,7 +13,7 @@ import { type Middleware, vsdiag } from 'vscode-languageclient/node';
 import { display, displayMarkdown } from './display.ts';
 
 /** The command of the server that opens the page of a rule. */
-export const OPEN_PAGE = 'qarar.openRulePage';
+const OPEN_PAGE = 'qarar.openRulePage';
 
 const FULL = vsdiag.DocumentDiagnosticReportKind.full;
 

@@ -58,7 +58,7 @@ interface CitationReader {
 
 const GA_SYMBOLS = new Set([hashWord('ga'), hashWord('ag')]);
 
-export const RES = hashWord('res');
+const RES = hashWord('res');
 
 export interface CitationScope {
   readonly organ: Organ | null;

@@ -20,7 +20,7 @@ export interface Diagnostics {
 const MOST_FILES = 20_000;
 
 /** What is shown of a text: its findings, and a word where it is not shown whole. */
-export function diagnosticsOf(
+function diagnosticsOf(
   { analysis, uri, verdict, checker }: OpenText,
   context: Pick<ServerContext, 'client' | 'runtime'>,
   size: number,
