@@ -112,7 +112,7 @@ describe('references to paragraphs', () => {
   test('a nested draft has paragraphs of its own', () => {
     const text = [
       'إن المجلس الاقتصادي والاجتماعي،',
-      '١ - يوصي بأن تعتمد الجمعية العامة مشروع القرار التالي:',
+      '١ - يوصي بأن تعتمد الجمعية العامة مشروع القرار الآتي:',
       draft('١ - تقرر كذا؛', '٢ - تطلب كذا عملا بالفقرة ‸١ أعلاه.'),
     ].join('\n\n');
     expect(defined(at(text))).toEqual(['[١] - تقرر كذا؛']);

@@ -56,7 +56,7 @@ test('a draft with masthead, preamble, lists, notes and closing lines', () => {
 test('nested drafts, quoted text and annexes', () => {
   const text = [
     'إن المجلس الاقتصادي والاجتماعي،',
-    'يوصي بأن تعتمد الجمعية العامة مشروع القرار التالي:',
+    'يوصي بأن تعتمد الجمعية العامة مشروع القرار الآتي:',
     draft('إذ تشير إلى كذا،', '١ - تقرر كذا:', '”٣ - تجتمع اللجنة كل سنة.“'),
     'المرفق',
     'أولا - الخلايا',
@@ -65,7 +65,7 @@ test('nested drafts, quoted text and annexes', () => {
   expect(printed(text)).toEqual([
     'formula إن المجلس الاقتصادي والاجتماعي',
     'operative Operative part',
-    '  paragraph يوصي بأن تعتمد الجمعية العامة مشروع القرار التالي',
+    '  paragraph يوصي بأن تعتمد الجمعية العامة مشروع القرار الآتي',
     '  draft إن الجمعية العامة',
     '    formula إن الجمعية العامة',
     '    preamble Preamble',
