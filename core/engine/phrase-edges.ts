@@ -18,9 +18,12 @@ export interface Edges {
   ) => number;
 }
 
-/** A hash table with open addressing on a column of numbers; at most a quarter of it is filled. */
-export function createEdges(): Edges {
-  let slots = new Int32Array(64);
+/**
+ * A hash table with open addressing on a column of numbers; at most a quarter of it is filled. It has
+ * room for so many edges, and grows when there are more.
+ */
+export function createEdges(expected = 16): Edges {
+  let slots = new Int32Array(1 << (34 - Math.clz32(expected)));
   const states: number[] = [];
   const kinds: number[] = [];
   const values: number[] = [];

@@ -73,7 +73,7 @@ export function compilePhrases(lists: readonly (readonly Phrase[])[]): PhraseMat
 }
 
 function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
-  const heads = createEdges();
+  const heads = createEdges(lists.reduce((sum, list) => sum + list.length, 0));
   const steps = createEdges();
   const plain: number[] = [];
   const clitic: number[] = [];
