@@ -341,8 +341,8 @@ const texts = {
     ar: 'هذا النص غير خاضع للتدقيق، لأن التدقيق موقوف في الإعدادات',
   },
   reportFindings: {
-    en: 'Errors: {error}, warnings: {warning}, hints: {info}',
-    ar: 'الأخطاء: {error}، والتنبيهات: {warning}، والملاحظات: {info}',
+    en: 'Errors: {error}, warnings: {warning}, infos: {info}',
+    ar: 'الأخطاء: {error}، والتحذيرات: {warning}، والتنبيهات: {info}',
   },
   reportNoDate: { en: 'Date: not found in the text', ar: 'التاريخ: لم يُعثر عليه في النص' },
   reportNoOrgan: { en: 'Organ: not found in the text', ar: 'الهيئة: لم يُعثر عليها في النص' },

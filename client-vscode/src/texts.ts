@@ -7,7 +7,7 @@ const texts = {
     starting: 'qarar is starting',
     notRunning: 'The server of qarar is not running: the log says why',
     checked: (errors: number, warnings: number, infos: number) =>
-      `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'remark')}`,
+      `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`,
     'no-resolution': 'Not checked: this does not look like a resolution',
     'switched-off': 'Not checked: the setting qarar.enable is "never"',
     'too-large': 'Not checked: the text is larger than the setting qarar.maxFileSize allows',
@@ -17,13 +17,13 @@ const texts = {
     readingView: 'Reading view',
     next: 'Next problem',
     previous: 'Previous problem',
-    severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
+    severities: { error: 'Error', warning: 'Warning', info: 'Info' },
   },
   ar: {
     starting: 'يجري تشغيل qarar',
     notRunning: 'خادم qarar متوقف، وسبب ذلك في السجل',
     checked: (errors: number, warnings: number, infos: number) =>
-      `دُقق النص: الأخطاء ${errors}، والتنبيهات ${warnings}، والملاحظات ${infos}`,
+      `دُقق النص: الأخطاء ${errors}، والتحذيرات ${warnings}، والتنبيهات ${infos}`,
     'no-resolution': 'لم يُدقق النص لأنه لا يبدو قرارا',
     'switched-off': 'لم يُدقق النص لأن قيمة الإعداد qarar.enable هي "never"',
     'too-large': 'لم يُدقق النص لأن حجمه أكبر مما يسمح به الإعداد qarar.maxFileSize',
@@ -33,7 +33,7 @@ const texts = {
     readingView: 'عرض القراءة',
     next: 'الملاحظة التالية',
     previous: 'الملاحظة السابقة',
-    severities: { error: 'خطأ', warning: 'تنبيه', info: 'ملاحظة' },
+    severities: { error: 'خطأ', warning: 'تحذير', info: 'تنبيه' },
   },
 };
 
