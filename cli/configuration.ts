@@ -16,15 +16,16 @@ export interface Linters {
 }
 
 /**
- * One linter for all texts under one configuration file. A file that cannot be applied is told once,
+ * One linter for all texts under one configuration file, and `plain`, made of `own` settings alone,
+ * for all others. A file that cannot be applied is told once,
  * to `complain`, and its texts are checked as if it were not there.
  */
 export function createLinters(
+  plain: Linter,
   own: Settings,
   locale: Locale,
   complain: (complaint: string) => Promise<void>,
 ): Linters {
-  const plain = createLinter(rules, own);
   const byFolder = new Map<string, string | null>();
   const byFile = new Map<string, Promise<Linter>>();
 

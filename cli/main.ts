@@ -72,7 +72,7 @@ async function check(plain: Linter, settings: Arguments): Promise<void> {
     format === 'json'
       ? jsonReporter(locale)
       : prettyReporter(locale, wantsColor(stream, process.env));
-  const linters = createLinters({ presets, rules: settings.rules }, locale, (complaint) =>
+  const linters = createLinters(plain, { presets, rules: settings.rules }, locale, (complaint) =>
     fail(locale, complaint),
   );
   let totals = noTotals;
