@@ -1,3 +1,4 @@
+import { RuleError } from '../core/engine/errors.ts';
 import type { Linter } from '../core/engine/linter.ts';
 import { createMemory, type LintMemory, startsOf } from '../core/engine/parts.ts';
 import type { Finding, Locale } from '../core/engine/rule.ts';
@@ -20,8 +21,10 @@ export interface Analysis {
   readonly lines: LineIndex;
   /** What the text says of itself; made when it is first asked for. */
   readonly profile: Profile;
-  /** What the rules found; linted when it is first asked for. */
+  /** What the rules found, but for one that throws; linted when it is first asked for. */
   readonly findings: readonly Finding[];
+  /** The rule that threw, a bug of ours; null for none. */
+  readonly failure: RuleError | null;
   readonly linter: Linter;
   /** The language of what is shown to a person. */
   readonly locale: Locale;
@@ -41,7 +44,11 @@ export function analyse(
   };
   let lines: LineIndex | undefined;
   let profile: Profile | undefined;
-  let findings: readonly Finding[] | undefined;
+  let found: Pick<Analysis, 'findings' | 'failure'> | undefined;
+  const lint = (): Pick<Analysis, 'findings' | 'failure'> => {
+    found ??= lintSafely(() => linter.lintEdited(source, read, memory));
+    return found;
+  };
   return {
     source,
     linter,
@@ -64,10 +71,21 @@ export function analyse(
       return profile;
     },
     get findings() {
-      findings ??= linter.lintEdited(source, read, memory);
-      return findings;
+      return lint().findings;
+    },
+    get failure() {
+      return lint().failure;
     },
   };
+}
+
+function lintSafely(lint: () => readonly Finding[]): Pick<Analysis, 'findings' | 'failure'> {
+  try {
+    return { findings: lint(), failure: null };
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return { findings: error.result.findings, failure: error };
+  }
 }
 
 /**

@@ -50,13 +50,16 @@ async function listTexts(folder: string, limit: number): Promise<readonly TextFi
     ignore: IGNORED,
     followSymbolicLinks: false,
   });
-  return Promise.all(
-    paths
-      .sort()
-      .slice(0, limit)
-      .map(async (path) => {
-        const { mtimeMs, size } = await stat(path);
-        return { uri: pathToFileURL(path).href, stamp: `${mtimeMs} ${size}` };
-      }),
-  );
+  const files = await Promise.all(paths.sort().slice(0, limit).map(fileAt));
+  return files.filter((file) => file !== null);
+}
+
+/** Null for a file that is gone since the folder was read. */
+async function fileAt(path: string): Promise<TextFile | null> {
+  try {
+    const { mtimeMs, size } = await stat(path);
+    return { uri: pathToFileURL(path).href, stamp: `${mtimeMs} ${size}` };
+  } catch {
+    return null;
+  }
 }

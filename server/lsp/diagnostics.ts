@@ -1,8 +1,14 @@
 import {
+  type CancellationToken,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type ResultProgressReporter,
+  type WorkDoneProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Severity } from '../../core/engine/rule.ts';
@@ -145,10 +151,16 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
     ),
   );
 
-  connection.languages.diagnostics.onWorkspace(async (params, token, progress, partial) => {
+  const checkWorkspace = async (
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter,
+    partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+  ): Promise<WorkspaceDiagnosticReport> => {
     const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-    // A client that knows everything already asks for what will change: it is answered then.
-    if (known.size > 0) await Promise.race([changed.promise, cancelled(token)]);
+    // A client that knows how things stand asks for what will change: it is answered then.
+    const isCurrent = [...known.values()].every((value) => value.endsWith(` ${generation}`));
+    if (known.size > 0 && isCurrent) await Promise.race([changed.promise, cancelled(token)]);
     progress.begin('qarar', 0, undefined, true);
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     try {
@@ -172,7 +184,12 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
     } finally {
       progress.done();
     }
-  });
+  };
+  connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
+    guard('workspace/diagnostic', { items: [] } as WorkspaceDiagnosticReport, () =>
+      checkWorkspace(params, token, progress, partial),
+    )(params, token),
+  );
 
   const reportOf = async (
     uri: string,

@@ -58,11 +58,19 @@ export function checkReporter(
       warnings: counts.warning,
       infos: counts.info,
     };
+    const { failure } = analysis;
+    if (verdict === 'checked' && failure !== null) {
+      connection.console.error(`${uri}: ${failure.message}\n${stackOf(failure.cause)}`);
+    }
     if (reportsChecks) void connection.sendNotification(DID_CHECK, check);
     if (told.get(uri) === verdict) return;
     told.set(uri, verdict);
     connection.console.info(`${uri} (version ${version}): ${reasons[verdict]}`);
   };
+}
+
+function stackOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 
 const reasons = {

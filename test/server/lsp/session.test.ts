@@ -112,7 +112,15 @@ describe('diagnostics', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: `${FOLDER}/a.md`, type: 2 }],
     });
-    expect((await next).items.map(({ kind }) => kind)).toHaveLength(3);
+    const { items: renewed } = await next;
+    expect(renewed.map(({ items: found }) => found?.length)).toEqual([0, 0, 0]);
+    // What changed before it asked again is told at once.
+    client.files['a.md'] = FLAWED;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/a.md`, type: 2 }],
+    });
+    const late = await ask(renewed.map(({ uri, resultId }) => ({ uri, value: resultId })));
+    expect(late.items.map(({ items: found }) => found?.length)).toEqual([0, 2, 0]);
   });
 
   test('say what is not shown', async () => {
