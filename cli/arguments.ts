@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { nearest } from '../core/engine/nearest.ts';
 import {
   type Locale,
@@ -6,20 +6,29 @@ import {
   presetNames,
   type RuleSetting,
 } from '../core/engine/rule.ts';
+import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
+import type { Gate } from './gate.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
+import type { Selection } from './read.ts';
+import { type FormatName, formatNames, isFormat } from './report/formats.ts';
 import { parseRuleSetting } from './rule-setting.ts';
 
-export type Format = 'pretty' | 'json';
+/** One report, and the file that it goes to; null is standard output. */
+export interface ReportRequest {
+  readonly format: FormatName;
+  readonly file: string | null;
+}
 
-export interface Arguments {
+export interface Arguments extends Selection {
   readonly mode: 'check' | 'fix' | 'print-tree' | 'list-rules';
-  /** `-` is standard input. */
-  readonly paths: readonly string[];
-  /** The name under which standard input is reported. */
-  readonly stdinFilename: string | null;
-  readonly format: Format;
-  readonly locale: Locale;
+  /** At least one; at most one without a file. */
+  readonly reports: readonly ReportRequest[];
+  /** Only errors are reported; what fails is decided by all findings. */
+  readonly quiet: boolean;
+  readonly gate: Gate;
+  /** Findings never fail the command. */
+  readonly exitZero: boolean;
   /** The nearest configuration file of each text counts. */
   readonly configuration: boolean;
   readonly presets: readonly PresetName[];
@@ -28,20 +37,9 @@ export interface Arguments {
 
 export type ParsedArguments =
   | { readonly kind: 'run'; readonly arguments: Arguments }
+  | Extract<Asked, { readonly kind: 'command' }>
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'usage'; readonly complaint: string; readonly locale: Locale };
-
-interface RawOptions {
-  readonly format?: string;
-  readonly locale?: string;
-  readonly preset?: readonly string[];
-  readonly rule?: readonly string[];
-  readonly config: boolean;
-  readonly fix?: true;
-  readonly stdinFilename?: string;
-  readonly printTree?: true;
-  readonly listRules?: true;
-}
 
 export function parseArguments(
   argv: readonly string[],
@@ -50,77 +48,35 @@ export function parseArguments(
 ): ParsedArguments {
   const locale = localeOfArguments(argv) ?? localeOfEnvironment(env);
   let printed = '';
-  const command = createCommand(locale, version, (text) => {
-    printed += text;
-  });
   try {
-    command.parse([...argv], { from: 'user' });
+    const asked = readCommandLine(argv, locale, version, (text) => {
+      printed += text;
+    });
+    if (asked.kind === 'command') return asked;
+    return { kind: 'run', arguments: checkArguments(asked.paths, asked.options, locale) };
   } catch (error) {
+    if (error instanceof UsageError) return usage(locale, error.message);
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0
       ? { kind: 'print', text: printed }
       : usage(locale, translate(error, locale));
   }
-  return check(command.args, command.opts<RawOptions>(), locale);
 }
 
-function createCommand(locale: Locale, version: string, write: (text: string) => void): Command {
-  const titles = new Map([
-    ['Usage:', say(locale, 'usage')],
-    ['Arguments:', say(locale, 'arguments')],
-    ['Options:', say(locale, 'options')],
-  ]);
-  return new Command('qarar')
-    .exitOverride()
-    .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
-    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
-    .description(say(locale, 'description'))
-    .argument('[paths...]', say(locale, 'paths'))
-    .option('--format <name>', say(locale, 'format'))
-    .option('--locale <code>', say(locale, 'locale'))
-    .option('--preset <name>', say(locale, 'preset'), collect)
-    .option('--rule <setting>', say(locale, 'rule'), collect)
-    .option('--no-config', say(locale, 'noConfig'))
-    .option('--fix', say(locale, 'fix'))
-    .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
-    .option('--print-tree', say(locale, 'printTree'))
-    .option('--list-rules', say(locale, 'listRules'))
-    .version(version, '-v, --version', say(locale, 'version'))
-    .helpOption('-h, --help', say(locale, 'help'))
-    .addHelpText('after', `\n${say(locale, 'epilogue')}`);
-}
+/** Arguments that cannot be followed; the message is in the language of the user. */
+class UsageError extends Error {}
 
-/** The values of an option that may be repeated. */
-function collect(value: string, list: readonly string[] = []): readonly string[] {
-  return [...list, value];
-}
-
-function check(paths: readonly string[], raw: RawOptions, locale: Locale): ParsedArguments {
-  const { format = 'pretty', stdinFilename } = raw;
-  if (format !== 'pretty' && format !== 'json') {
-    return badValue(locale, '--format', format, 'pretty, json');
-  }
-  if (raw.locale !== undefined && raw.locale !== 'en' && raw.locale !== 'ar') {
-    return badValue(locale, '--locale', raw.locale, 'en, ar');
-  }
+function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
+  if (raw.locale !== undefined) oneOf(raw.locale, ['en', 'ar'], '--locale', locale);
   if (raw.fix && raw.printTree) {
-    return usage(locale, say(locale, 'conflict', { first: '--fix', second: '--print-tree' }));
+    throw new UsageError(say(locale, 'conflict', { first: '--fix', second: '--print-tree' }));
   }
-  const presets = raw.preset ?? [];
-  const unknown = presets.find((name) => !isPreset(name));
-  if (unknown !== undefined) return badPreset(locale, unknown);
-  const rules: [id: string, setting: RuleSetting][] = [];
-  for (const value of raw.rule ?? []) {
-    const parsed = parseRuleSetting(value, locale);
-    if ('complaint' in parsed) return usage(locale, parsed.complaint);
-    rules.push([parsed.id, parsed.setting]);
-  }
-  if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-')) {
-    return usage(locale, say(locale, 'stdinFilenameWithPaths'));
-  }
-  const inputs = stdinFilename !== undefined && paths.length === 0 ? ['-'] : paths;
-  if (inputs.length === 0 && !raw.listRules) return usage(locale, say(locale, 'noInput'));
-
+  const failOn = oneOf(
+    raw.failOn ?? 'error',
+    ['error', 'warning', 'info', 'never'],
+    '--fail-on',
+    locale,
+  );
   const mode = raw.listRules
     ? 'list-rules'
     : raw.printTree
@@ -129,38 +85,94 @@ function check(paths: readonly string[], raw: RawOptions, locale: Locale): Parse
         ? 'fix'
         : 'check';
   return {
-    kind: 'run',
-    arguments: {
-      mode,
-      paths: inputs,
-      stdinFilename: stdinFilename ?? null,
-      format,
-      locale,
-      configuration: raw.config,
-      presets: presets.filter(isPreset),
-      rules: Object.fromEntries(rules),
+    mode,
+    paths: inputsOf(paths, raw, locale),
+    stdinFilename: raw.stdinFilename ?? null,
+    allowUnmatched: raw.allowUnmatched ?? false,
+    reports: reportsOf(raw, locale),
+    quiet: raw.quiet ?? false,
+    gate: {
+      failOn: failOn === 'never' ? null : failOn,
+      maxWarnings:
+        raw.maxWarnings === undefined ? null : countOf(raw.maxWarnings, '--max-warnings', locale),
     },
+    exitZero: raw.exitZero ?? false,
+    locale,
+    configuration: raw.config,
+    presets: (raw.preset ?? []).map((name) => oneOf(name, presetNames, '--preset', locale)),
+    rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
   };
 }
 
-function isPreset(name: string): name is PresetName {
-  return (presetNames as readonly string[]).includes(name);
+function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {
+  const { stdin, stdinFilename, listRules } = raw;
+  if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-') && !stdin) {
+    throw new UsageError(say(locale, 'stdinFilenameWithPaths'));
+  }
+  if (stdin && !paths.includes('-')) return [...paths, '-'];
+  if (paths.length > 0) return paths;
+  if (stdinFilename !== undefined) return ['-'];
+  if (!listRules) throw new UsageError(say(locale, 'noInput'));
+  return [];
+}
+
+function reportsOf(
+  { format = ['pretty'], outputFile = [] }: RawOptions,
+  locale: Locale,
+): readonly ReportRequest[] {
+  const names = format.map((name) => oneOf(name, formatNames, '--format', locale));
+  const files = new Map<FormatName, string>();
+  for (const value of outputFile) {
+    const equals = value.indexOf('=');
+    const name = value.slice(0, Math.max(equals, 0));
+    if (!isFormat(name)) {
+      // A path may hold the sign, too.
+      files.set(names[0] as FormatName, value);
+    } else if (names.includes(name)) {
+      files.set(name, value.slice(equals + 1));
+    } else {
+      throw new UsageError(say(locale, 'unknownReport', { format: name }));
+    }
+  }
+  const reports = [...new Set(names)].map((name) => ({
+    format: name,
+    file: files.get(name) ?? null,
+  }));
+  const printed = reports.filter(({ file }) => file === null).map((report) => report.format);
+  if (printed.length > 1) {
+    const data = { formats: printed.join(', '), example: `${printed[1]}=FILE` };
+    throw new UsageError(say(locale, 'twoReports', data));
+  }
+  return reports;
+}
+
+function ruleOf(value: string, locale: Locale): readonly [id: string, setting: RuleSetting] {
+  const parsed = parseRuleSetting(value, locale);
+  if ('complaint' in parsed) throw new UsageError(parsed.complaint);
+  return [parsed.id, parsed.setting];
+}
+
+function countOf(value: string, option: string, locale: Locale): number {
+  if (/^[0-9]{1,15}$/u.test(value)) return Number(value);
+  throw new UsageError(say(locale, 'badCount', { option, value }));
+}
+
+function oneOf<const T extends string>(
+  value: string,
+  allowed: readonly T[],
+  option: string,
+  locale: Locale,
+): T {
+  const found = allowed.find((each) => each === value);
+  if (found !== undefined) return found;
+  const complaint = say(locale, 'badValue', { option, value, allowed: allowed.join(', ') });
+  const name = nearest(value, allowed);
+  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name })}`;
+  throw new UsageError(`${complaint}${hint}`);
 }
 
 function usage(locale: Locale, complaint: string): ParsedArguments {
   return { kind: 'usage', complaint: `${complaint} ${say(locale, 'seeHelp')}`, locale };
-}
-
-function badValue(locale: Locale, option: string, value: string, allowed: string): ParsedArguments {
-  return usage(locale, say(locale, 'badValue', { option, value, allowed }));
-}
-
-function badPreset(locale: Locale, value: string): ParsedArguments {
-  const name = nearest(value, presetNames);
-  const allowed = presetNames.join(', ');
-  const complaint = say(locale, 'badValue', { option: '--preset', value, allowed });
-  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name })}`;
-  return usage(locale, `${complaint}${hint}`);
 }
 
 /** Commander speaks English only, and gives the names that it talks about inside its sentences. */
@@ -176,6 +188,12 @@ function translate(error: CommanderError, locale: Locale): string {
     }
     case 'commander.optionMissingArgument':
       return say(locale, 'missingValue', { option: option.replace(/ .*/u, '') });
+    case 'commander.missingArgument': {
+      const name = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+      return say(locale, 'missingOperand', { name });
+    }
+    case 'commander.excessArguments':
+      return say(locale, 'tooManyOperands');
     default:
       return error.message.replace(/^error: /u, '');
   }

@@ -1,99 +1,110 @@
-import { fixAll } from '../core/engine/edits.ts';
-import { RuleError } from '../core/engine/errors.ts';
 import type { Linter } from '../core/engine/linter.ts';
-import { findingText } from '../core/engine/messages.ts';
-import type { Finding, Locale } from '../core/engine/rule.ts';
-import { lineIndex } from '../core/syntax/lines.ts';
+import { rules } from '../rules/index.ts';
+import type { Arguments } from './arguments.ts';
+import { checkDocument } from './check-document.ts';
+import { createLinters } from './configuration.ts';
 import { encode } from './decode.ts';
+import { fail } from './fail.ts';
+import { gateOutcome } from './gate.ts';
 import { say } from './messages.ts';
-import { type Document, reasonOf } from './read.ts';
-import type { FileReport } from './report.ts';
-import { writeAtomically } from './write.ts';
+import { createWriter, wantsColor } from './output.ts';
+import { documents } from './read.ts';
+import { formats } from './report/formats.ts';
+import {
+  addTotals,
+  type FileReport,
+  noTotals,
+  type ReportContext,
+  type Reporter,
+} from './report/report.ts';
+import { fileSink, type Sink, streamSink } from './sinks.ts';
 
-export interface CheckResult {
-  /** Null when the text could not be checked at all. */
-  readonly report: FileReport | null;
-  readonly complaints: readonly string[];
-  /** The text after the safe fixes, where they were asked for. */
-  readonly output: string;
+declare const QARAR_VERSION: string;
+
+interface Output {
+  readonly reporter: Reporter;
+  readonly sink: Sink;
 }
 
-/** Whatever goes wrong with one text is told, and the next one is checked. */
-export function checkDocument(
-  linter: Linter,
-  document: Document,
-  fix: boolean,
-  locale: Locale,
-): CheckResult {
-  const { path, text } = document;
-  try {
-    if (!fix) return result(document, linter, text, linter.lint(text).findings, locale);
-    const { output, remaining } = fixAll(linter, text);
-    if (output === text || document.stdin)
-      return result(document, linter, output, remaining, locale);
-    return save(document, linter, output, remaining, locale);
-  } catch (error) {
-    if (!(error instanceof RuleError)) {
-      const reason = reasonOf(error, locale);
-      const complaints = [say(locale, 'internalError', { path, reason })];
-      return { report: null, complaints, output: text };
+/** Checks every text that the arguments name, reports it, and sets the exit status. */
+export async function check(plain: Linter, settings: Arguments): Promise<void> {
+  const { locale, mode, presets, gate } = settings;
+  const fix = mode === 'fix';
+  const outputs = await openOutputs(settings);
+  if (outputs === null) return;
+  const tell = async (path: string | null, message: string): Promise<void> => {
+    await fail(locale, message);
+    for (const { reporter, sink } of outputs) {
+      await sink.write(reporter.failure?.({ path, message }) ?? '');
     }
-    const complaints = [ruleComplaint(error, document, locale)];
-    // A rule may have thrown on a text that fixes had changed: its findings are not those of the file.
-    if (fix) complaints.push(say(locale, 'notFixed', { path }));
-    const findings = fix ? null : error.result.findings;
-    const partial = findings && result(document, linter, text, findings, locale).report;
-    return { report: partial, complaints, output: text };
+  };
+  const linters = createLinters(plain, { presets, rules: settings.rules }, locale, (complaint) =>
+    tell(null, complaint),
+  );
+  let counted = noTotals;
+  let shown = noTotals;
+  for await (const document of documents(settings, tell)) {
+    const linter = settings.configuration ? await linters.linterFor(document.filePath) : plain;
+    const { report, complaints, output } = checkDocument(linter, document, fix, locale);
+    for (const complaint of complaints) await tell(document.path, complaint);
+    if (fix && document.stdin) {
+      await createWriter(process.stdout)(encode({ ...document, text: output }));
+    }
+    if (report === null) continue;
+    counted = addTotals(counted, report);
+    const visible = settings.quiet ? errorsOf(report) : report;
+    shown = addTotals(shown, visible);
+    for (const { reporter, sink } of outputs) await sink.write(await reporter.file(visible));
+  }
+  for (const { reporter, sink } of outputs) {
+    await sink.write(reporter.end(shown));
+    sink.close();
+  }
+  const outcome = settings.exitZero ? null : gateOutcome(gate, counted);
+  if (outcome === null) return;
+  process.exitCode ??= 1;
+  if (outcome === 'tooManyWarnings') {
+    const data = { count: counted.warnings, most: gate.maxWarnings ?? 0 };
+    await createWriter(process.stderr)(`qarar: ${say(locale, 'tooManyWarnings', data)}\n`);
   }
 }
 
-function save(
-  document: Document,
-  linter: Linter,
-  output: string,
-  remaining: readonly Finding[],
-  locale: Locale,
-): CheckResult {
-  const { path, text, byteOrderMark } = document;
-  try {
-    writeAtomically(path, encode({ text: output, byteOrderMark }));
-    const written = result(document, linter, output, remaining, locale);
-    return { ...written, report: written.report && { ...written.report, written: true } };
-  } catch (error) {
-    const complaint = say(locale, 'unwritable', { path, reason: reasonOf(error, locale) });
-    const unfixed = result(document, linter, text, linter.lint(text).findings, locale);
-    return { ...unfixed, complaints: [complaint] };
+/** Null where a report cannot be written; that is told, and nothing is checked in vain. */
+async function openOutputs(settings: Arguments): Promise<readonly Output[] | null> {
+  const { locale, mode, paths } = settings;
+  // The corrected text of standard input goes where the next command of a pipe reads it.
+  const stream = mode === 'fix' && paths.includes('-') ? process.stderr : process.stdout;
+  const outputs: Output[] = [];
+  for (const { format, file } of settings.reports) {
+    try {
+      const createReporter = await formats[format]();
+      const sink = file === null ? streamSink(stream) : fileSink(file);
+      outputs.push({ reporter: createReporter(contextOf(settings, file, stream)), sink });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      await fail(locale, say(locale, 'badOutputFile', { path: file ?? format, reason }));
+      for (const { sink } of outputs) sink.discard();
+      return null;
+    }
   }
+  return outputs;
 }
 
-function result(
-  { path, filePath }: Document,
-  linter: Linter,
-  source: string,
-  findings: readonly Finding[],
-  locale: Locale,
-): CheckResult {
-  const { locate } = lineIndex(source);
-  const rows = findings.map((finding) => {
-    const rule = linter.rule(finding.ruleId);
-    if (rule === undefined) throw new RangeError(`A finding of an unknown rule ${finding.ruleId}`);
-    const message = findingText(rule, finding, locale);
-    return { finding, rule, start: locate(finding.start), end: locate(finding.end), message };
-  });
+function contextOf(
+  { locale }: Arguments,
+  file: string | null,
+  stream: NodeJS.WriteStream,
+): ReportContext {
   return {
-    report: { path, filePath, source, rows, written: false },
-    complaints: [],
-    output: source,
+    locale,
+    color: file === null && wantsColor(stream, process.env),
+    columns: file === null && stream.isTTY ? stream.columns : null,
+    version: QARAR_VERSION,
+    folder: process.cwd(),
+    rule: (id) => rules.find((rule) => rule.id === id),
   };
 }
 
-function ruleComplaint(error: RuleError, { path, text }: Document, locale: Locale): string {
-  const { line, column } = lineIndex(text).locate(error.offset);
-  return say(locale, 'ruleError', {
-    path,
-    rule: error.ruleId,
-    place: `${line}:${column}`,
-    reason: error.cause instanceof Error ? error.cause.message : String(error.cause),
-    option: `--rule '${error.ruleId}: off'`,
-  });
+function errorsOf(report: FileReport): FileReport {
+  return { ...report, rows: report.rows.filter((row) => row.finding.severity === 'error') };
 }

@@ -3,8 +3,8 @@ import type { Arguments } from './arguments.ts';
 import { say } from './messages.ts';
 import width from './width.ts';
 
-export function listRules(rules: readonly Rule[], { format, locale }: Arguments): string {
-  if (format === 'json') {
+export function listRules(rules: readonly Rule[], { reports, locale }: Arguments): string {
+  if (reports.some(({ format }) => format === 'json')) {
     const list = rules.map(({ id, meta: { family, severity, fix, since, description } }) => ({
       id,
       family,

@@ -1,8 +1,8 @@
 import type { Locale, Localised } from '../core/engine/rule.ts';
 
 /**
- * Every text that the command itself says, in both languages; the messages of the rules stand with
- * the rules. `{name}` places take values: see `say`.
+ * What every run of the command may say, in both languages; what belongs to one option or format
+ * stands with it. `{name}` places take values: see `say`.
  */
 const texts = {
   // The page of `--help`.
@@ -13,13 +13,41 @@ const texts = {
   usage: { en: 'Usage:', ar: 'الاستخدام:' },
   arguments: { en: 'Arguments:', ar: 'المدخلات:' },
   options: { en: 'Options:', ar: 'الخيارات:' },
+  commands: { en: 'Commands:', ar: 'الأوامر:' },
+  groupRules: { en: 'Rules:', ar: 'القواعد:' },
+  groupInputs: { en: 'Texts:', ar: 'النصوص:' },
+  groupFixes: { en: 'Corrections:', ar: 'التصحيحات:' },
+  groupReport: { en: 'Report:', ar: 'التقرير:' },
+  groupExit: { en: 'Exit status:', ar: 'حالة الخروج:' },
+  groupOther: { en: 'Other:', ar: 'خيارات أخرى:' },
   paths: {
     en: 'files, folders and patterns; from folders and patterns only .md, .markdown and .txt files are read; - is standard input',
     ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt؛ والعلامة - هي الدخل القياسي',
   },
   format: {
-    en: 'form of the report: pretty (default) or json',
-    ar: 'شكل التقرير: pretty (افتراضيا) أو json',
+    en: 'form of the report: {names}; may be repeated with --output-file (default: pretty)',
+    ar: 'شكل التقرير: {names}؛ ويجوز تكراره مع --output-file (افتراضيا: pretty)',
+  },
+  outputFile: {
+    en: 'write the report to this file; for one of several reports, FORMAT=FILE',
+    ar: 'كتابة التقرير في هذا الملف؛ ولتقرير من عدة تقارير: FORMAT=FILE',
+  },
+  maxWarnings: {
+    en: 'fail when there are more warnings than this',
+    ar: 'الفشل إذا زاد عدد التحذيرات على هذا العدد',
+  },
+  failOn: {
+    en: 'weakest severity that fails: error (default), warning, info or never',
+    ar: 'أدنى درجة تؤدي إلى الفشل: error (افتراضيا) أو warning أو info أو never',
+  },
+  quiet: { en: 'report errors only', ar: 'ذكر الأخطاء وحدها' },
+  exitZero: {
+    en: 'exit with status 0 whatever is found',
+    ar: 'الخروج بالحالة 0 مهما كانت الملاحظات',
+  },
+  allowUnmatched: {
+    en: 'accept a folder or pattern without texts',
+    ar: 'قبول مجلد أو نمط لا نصوص فيه',
   },
   locale: {
     en: 'language of the messages: en or ar (default: from LC_ALL or LANG)',
@@ -41,6 +69,10 @@ const texts = {
     en: 'make the safe corrections in the files; with standard input, the corrected text goes to standard output and the report to standard error',
     ar: 'إجراء التصحيحات المأمونة في الملفات؛ ومع الدخل القياسي يُكتب النص المصحح في الخرج القياسي والتقرير في خرج الأخطاء القياسي',
   },
+  stdin: {
+    en: 'read standard input, as the path - does',
+    ar: 'قراءة الدخل القياسي، كما يفعل المسار -',
+  },
   stdinFilename: {
     en: 'read standard input and report it under this name',
     ar: 'قراءة الدخل القياسي وذكره في التقرير بهذا الاسم',
@@ -53,8 +85,8 @@ const texts = {
   help: { en: 'show this help', ar: 'عرض هذه التعليمات' },
   version: { en: 'show the version', ar: 'عرض رقم الإصدار' },
   epilogue: {
-    en: 'Exit status: 0 no errors found, 1 errors found, 2 something could not be checked.',
-    ar: 'حالة الخروج: 0: لا أخطاء؛ 1: وُجدت أخطاء؛ 2: تعذر تدقيق بعض المدخلات.',
+    en: 'Exit status: 0 nothing that fails was found, 1 errors were found (see --fail-on and --max-warnings), 2 something could not be checked.',
+    ar: 'حالة الخروج: 0: لا شيء يؤدي إلى الفشل؛ 1: وُجدت أخطاء (انظر --fail-on و --max-warnings)؛ 2: تعذر تدقيق بعض المدخلات.',
   },
 
   // Mistakes in the arguments.
@@ -89,6 +121,26 @@ const texts = {
     en: 'No file or folder is named. For example: qarar examples/',
     ar: 'لم يُذكر أي ملف أو مجلد. مثال: qarar examples/',
   },
+  missingOperand: {
+    en: 'The command needs {name}.',
+    ar: 'يحتاج الأمر إلى {name}.',
+  },
+  tooManyOperands: {
+    en: 'The command takes fewer arguments.',
+    ar: 'عدد المدخلات أكبر مما يقبله الأمر.',
+  },
+  badCount: {
+    en: 'The option {option} needs a whole number, not {value}.',
+    ar: 'يحتاج الخيار {option} إلى عدد صحيح، والقيمة الواردة هي {value}.',
+  },
+  unknownReport: {
+    en: 'The option --output-file names the format {format}, which is not among those of --format.',
+    ar: 'يذكر الخيار --output-file الشكل {format}، وهو ليس من قيم الخيار --format.',
+  },
+  twoReports: {
+    en: 'Only one report can go to standard output, and these would: {formats}. Name a file for the others: --output-file {example}.',
+    ar: 'لا يُكتب في الخرج القياسي سوى تقرير واحد، وهذه أكثر: {formats}. حدد ملفا لغيره: --output-file {example}.',
+  },
   seeHelp: { en: 'See qarar --help.', ar: 'انظر qarar --help.' },
 
   // What could not be read, written or checked.
@@ -112,6 +164,14 @@ const texts = {
   unwritable: {
     en: '{path}: cannot be written, and is as it was: {reason}.',
     ar: '{path}: تعذرت الكتابة فيه وبقي على حاله: {reason}.',
+  },
+  badOutputFile: {
+    en: 'The report {path} cannot be written: {reason}.',
+    ar: 'تعذرت كتابة التقرير {path}: {reason}.',
+  },
+  tooManyWarnings: {
+    en: '{count} warnings; at most {most} are allowed (--max-warnings).',
+    ar: 'عدد التحذيرات {count}، والحد الأقصى {most} (--max-warnings).',
   },
   noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
@@ -195,12 +255,14 @@ function quote(value: string | number, locale: Locale): string {
   return mixed ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
 }
 
+/** A text of the table above, or of a table that stands with what it belongs to. */
 export function say(
   locale: Locale,
-  id: TextId,
+  text: TextId | Localised,
   data: Readonly<Record<string, string | number>> = {},
 ): string {
-  return texts[id][locale].replace(/\{(\w+)\}/g, (place, name: string) => {
+  const { [locale]: template } = typeof text === 'string' ? texts[text] : text;
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = data[name];
     return value === undefined ? place : quote(value, locale);
   });

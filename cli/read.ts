@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../core/engine/rule.ts';
 import { type DecodedText, decode } from './decode.ts';
-import type { Input } from './files.ts';
+import { findInputs, type Input } from './files.ts';
 import { say, type TextId } from './messages.ts';
 
 export interface Document extends DecodedText {
@@ -14,7 +14,36 @@ export interface Document extends DecodedText {
 
 export type ReadResult = Document | { readonly complaint: string };
 
-export async function readInput(
+/** What of the arguments says which texts are read. */
+export interface Selection {
+  /** `-` is standard input. */
+  readonly paths: readonly string[];
+  /** The name under which standard input is reported. */
+  readonly stdinFilename: string | null;
+  /** A folder or pattern without texts is no failure. */
+  readonly allowUnmatched: boolean;
+  readonly locale: Locale;
+}
+
+/** The texts that can be read, one at a time; of the others it is told why they cannot. */
+export async function* documents(
+  { paths, stdinFilename, allowUnmatched, locale }: Selection,
+  tell: (path: string | null, complaint: string) => Promise<void>,
+): AsyncGenerator<Document> {
+  for (const input of await findInputs(paths)) {
+    if (allowUnmatched && isUnmatched(input)) continue;
+    const document = await readInput(input, stdinFilename, locale);
+    if (!('complaint' in document)) yield document;
+    else await tell(input.kind === 'stdin' ? stdinFilename : input.path, document.complaint);
+  }
+}
+
+function isUnmatched(input: Input): boolean {
+  if (input.kind !== 'problem') return false;
+  return input.problem.reason === 'emptyFolder' || input.problem.reason === 'emptyPattern';
+}
+
+async function readInput(
   input: Input,
   stdinFilename: string | null,
   locale: Locale,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkDocument } from '../../cli/check.ts';
+import { checkDocument } from '../../cli/check-document.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import { createLinter } from '../../core/engine/linter.ts';
 import { unusedDirective } from '../../core/engine/unused-directive.ts';

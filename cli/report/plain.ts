@@ -1,8 +1,8 @@
-import type { Locale } from '../core/engine/rule.ts';
-import { say, sentence } from './messages.ts';
+import type { Locale } from '../../core/engine/rule.ts';
+import { say, sentence } from '../messages.ts';
+import type { Style } from '../style.ts';
+import width from '../width.ts';
 import type { FileReport, Row } from './report.ts';
-import type { Style } from './style.ts';
-import width from './width.ts';
 
 /** The findings of a file in the layout of vfile-reporter. */
 export function plainBlock(report: FileReport, locale: Locale, style: Style): string {

@@ -1,5 +1,4 @@
-import { suggestionText } from '../core/engine/messages.ts';
-import type { Edit, Locale, Severity } from '../core/engine/rule.ts';
+import type { Edit, Severity } from '../../core/engine/rule.ts';
 import type { FileReport, Reporter, Row } from './report.ts';
 
 interface JsonFix {
@@ -10,11 +9,11 @@ interface JsonFix {
 const severities: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
 
 /** ESLint's shape, one file a line. */
-export function jsonReporter(locale: Locale): Reporter {
+export function jsonReporter(): Reporter {
   let opening = '[\n';
   return {
     file(report) {
-      const text = opening + JSON.stringify(jsonFile(report, locale));
+      const text = opening + JSON.stringify(jsonFile(report));
       opening = ',\n';
       return text;
     },
@@ -22,19 +21,19 @@ export function jsonReporter(locale: Locale): Reporter {
   };
 }
 
-function jsonFile(report: FileReport, locale: Locale) {
+function jsonFile(report: FileReport) {
   const count = (severity: Severity): number =>
     report.rows.filter((row) => row.finding.severity === severity).length;
   return {
     filePath: report.filePath,
-    messages: report.rows.map((row) => jsonMessage(row, report.source, locale)),
+    messages: report.rows.map((row) => jsonMessage(row, report.source)),
     errorCount: count('error'),
     warningCount: count('warning'),
     infoCount: count('info'),
   };
 }
 
-function jsonMessage({ finding, rule, start, end, message }: Row, source: string, locale: Locale) {
+function jsonMessage({ finding, start, end, message, suggestions }: Row, source: string) {
   return {
     ruleId: finding.ruleId,
     messageId: finding.message,
@@ -46,8 +45,8 @@ function jsonMessage({ finding, rule, start, end, message }: Row, source: string
     endColumn: end.column,
     ...(finding.edits.length > 0 && { fix: mergeEdits(finding.edits, source) }),
     ...(finding.suggestions.length > 0 && {
-      suggestions: finding.suggestions.map((suggestion) => ({
-        desc: suggestionText(rule, suggestion, locale),
+      suggestions: finding.suggestions.map((suggestion, index) => ({
+        desc: suggestions[index],
         fix: mergeEdits(suggestion.edits, source),
       })),
     }),
@@ -55,7 +54,7 @@ function jsonMessage({ finding, rule, start, end, message }: Row, source: string
 }
 
 /** ESLint's shape has room for one range: it covers all edits, with the text between them. */
-function mergeEdits(edits: readonly Edit[], source: string): JsonFix {
+export function mergeEdits(edits: readonly Edit[], source: string): JsonFix {
   const start = edits[0]?.start ?? 0;
   let text = '';
   let end = start;

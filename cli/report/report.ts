@@ -1,16 +1,26 @@
-import type { Rule } from '../core/engine/define-rule.ts';
-import type { Finding } from '../core/engine/rule.ts';
-import type { LineColumn } from '../core/syntax/lines.ts';
+import type { Rule } from '../../core/engine/define-rule.ts';
+import type { Finding, Locale, Severity } from '../../core/engine/rule.ts';
+import type { LineColumn } from '../../core/syntax/lines.ts';
 
-/** A finding with what its readers need: a place in lines and columns, and the message in words. */
+/** A finding with what its readers need: places in lines and columns, and all sentences in words. Plain data. */
 export interface Row {
   readonly finding: Finding;
-  readonly rule: Rule;
+  readonly start: LineColumn;
+  readonly end: LineColumn;
+  readonly message: string;
+  /** What the suggestions of the finding say, in their order. */
+  readonly suggestions: readonly string[];
+  /** The related places of the finding, in their order. */
+  readonly related: readonly RelatedRow[];
+}
+
+export interface RelatedRow {
   readonly start: LineColumn;
   readonly end: LineColumn;
   readonly message: string;
 }
 
+/** What was found in one file. Plain data. */
 export interface FileReport {
   /** As the user wrote it; the name given for standard input. */
   readonly path: string;
@@ -20,6 +30,12 @@ export interface FileReport {
   readonly rows: readonly Row[];
   /** The file was corrected. */
   readonly written: boolean;
+}
+
+/** Something that could not be done, in words; of a file where it has one. */
+export interface Failure {
+  readonly path: string | null;
+  readonly message: string;
 }
 
 export interface Totals {
@@ -55,8 +71,28 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
   };
 }
 
+/** What a report is made for. */
+export interface ReportContext {
+  readonly locale: Locale;
+  readonly color: boolean;
+  /** The columns of the terminal; null where there is none. */
+  readonly columns: number | null;
+  readonly version: string;
+  /** Absolute: paths in reports are relative to it where they can be. */
+  readonly folder: string;
+  /** A rule that found something, for its description and page. */
+  readonly rule: (id: string) => Rule | undefined;
+}
+
 /** Files come one at a time and what is returned is written at once, so that memory stays flat. */
 export interface Reporter {
   readonly file: (report: FileReport) => string | Promise<string>;
+  /** For formats that have a place for it; standard error says it in any case. */
+  readonly failure?: (failure: Failure) => string;
   readonly end: (totals: Totals) => string;
 }
+
+export type CreateReporter = (context: ReportContext) => Reporter;
+
+/** From strong to weak. */
+export const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

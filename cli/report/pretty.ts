@@ -1,8 +1,15 @@
-import type { Locale, Severity } from '../core/engine/rule.ts';
-import { say, sentence } from './messages.ts';
-import type { FileReport, Reporter, Row, Totals } from './report.ts';
-import { plainBlock } from './report-plain.ts';
-import { type Style, styleOf } from './style.ts';
+import type { Locale } from '../../core/engine/rule.ts';
+import { say, sentence } from '../messages.ts';
+import { type Style, styleOf } from '../style.ts';
+import { plainBlock } from './plain.ts';
+import {
+  type FileReport,
+  type ReportContext,
+  type Reporter,
+  type Row,
+  severityRank,
+  type Totals,
+} from './report.ts';
 
 /**
  * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an
@@ -10,9 +17,7 @@ import { type Style, styleOf } from './style.ts';
  */
 const manyRows = 500;
 
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-export function prettyReporter(locale: Locale, color: boolean): Reporter {
+export function prettyReporter({ locale, color }: ReportContext): Reporter {
   const style = styleOf(color);
   let rows = 0;
   let separator = '';
@@ -33,12 +38,12 @@ export function prettyReporter(locale: Locale, color: boolean): Reporter {
       separator = '\n';
       return text;
     },
-    end: (totals) => `${separator}${summary(totals, locale, style)}\n`,
+    end: (totals) => (totals.files === 0 ? '' : `${separator}${summary(totals, locale, style)}\n`),
   };
 }
 
 async function vfileBlock(report: FileReport, color: boolean): Promise<string> {
-  const { vfileBlock } = await import('./report-vfile.ts');
+  const { vfileBlock } = await import('./vfile.ts');
   return vfileBlock(report, color);
 }
 
@@ -47,7 +52,7 @@ function byPlace(a: Row, b: Row): number {
   return (
     a.start.line - b.start.line ||
     a.start.column - b.start.column ||
-    rank[a.finding.severity] - rank[b.finding.severity] ||
+    severityRank[a.finding.severity] - severityRank[b.finding.severity] ||
     (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0)
   );
 }

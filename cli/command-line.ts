@@ -1,0 +1,111 @@
+import { Command } from 'commander';
+import type { Locale } from '../core/engine/rule.ts';
+import { say } from './messages.ts';
+import { formatNames } from './report/formats.ts';
+import { type RunSubcommand, type SubcommandRequest, subcommands } from './subcommands.ts';
+
+/** The options of the linter as commander gives them, unchecked. */
+export interface RawOptions {
+  readonly format?: readonly string[];
+  readonly outputFile?: readonly string[];
+  readonly locale?: string;
+  readonly preset?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly config: boolean;
+  readonly fix?: true;
+  readonly maxWarnings?: string;
+  readonly failOn?: string;
+  readonly quiet?: true;
+  readonly exitZero?: true;
+  readonly allowUnmatched?: true;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly printTree?: true;
+  readonly listRules?: true;
+}
+
+/** What the arguments ask for, by their form alone. */
+export type Asked =
+  | { readonly kind: 'run'; readonly paths: readonly string[]; readonly options: RawOptions }
+  | {
+      readonly kind: 'command';
+      readonly load: () => Promise<RunSubcommand>;
+      readonly request: SubcommandRequest;
+    };
+
+/** Throws commander's errors; `write` gets the pages of `--help` and `--version`. */
+export function readCommandLine(
+  argv: readonly string[],
+  locale: Locale,
+  version: string,
+  write: (text: string) => void,
+): Asked {
+  const command = createCommand(locale, version, write);
+  let asked: Asked | undefined;
+  command.action((paths: string[], options: RawOptions) => {
+    asked = { kind: 'run', paths, options };
+  });
+  for (const { name, description, operands = [], options = [], load } of subcommands) {
+    const subcommand = command
+      .command(name)
+      .description(description[locale])
+      .option('--locale <code>', say(locale, 'locale'))
+      .helpOption('-h, --help', say(locale, 'help'));
+    for (const [form, text] of operands) subcommand.argument(form, text[locale]);
+    for (const [form, text] of options) subcommand.option(form, text[locale]);
+    subcommand.action(() => {
+      const given = subcommand.opts<SubcommandRequest['options']>();
+      const request = { operands: subcommand.args, options: given, locale };
+      asked = { kind: 'command', load, request };
+    });
+  }
+  command.parse([...argv], { from: 'user' });
+  if (asked === undefined) throw new TypeError('The arguments led to no action');
+  return asked;
+}
+
+function createCommand(locale: Locale, version: string, write: (text: string) => void): Command {
+  const titles = new Map([
+    ['Usage:', say(locale, 'usage')],
+    ['Arguments:', say(locale, 'arguments')],
+    ['Options:', say(locale, 'options')],
+    ['Commands:', say(locale, 'commands')],
+  ]);
+  return new Command('qarar')
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
+    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
+    .helpCommand(false)
+    .description(say(locale, 'description'))
+    .argument('[paths...]', say(locale, 'paths'))
+    .optionsGroup(say(locale, 'groupRules'))
+    .option('--preset <name>', say(locale, 'preset'), collect)
+    .option('--rule <setting>', say(locale, 'rule'), collect)
+    .option('--no-config', say(locale, 'noConfig'))
+    .optionsGroup(say(locale, 'groupInputs'))
+    .option('--stdin', say(locale, 'stdin'))
+    .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
+    .option('--allow-unmatched', say(locale, 'allowUnmatched'))
+    .optionsGroup(say(locale, 'groupFixes'))
+    .option('--fix', say(locale, 'fix'))
+    .optionsGroup(say(locale, 'groupReport'))
+    .option('--format <name>', say(locale, 'format', { names: formatNames.join(', ') }), collect)
+    .option('--output-file <file>', say(locale, 'outputFile'), collect)
+    .option('--locale <code>', say(locale, 'locale'))
+    .option('--quiet', say(locale, 'quiet'))
+    .optionsGroup(say(locale, 'groupExit'))
+    .option('--max-warnings <number>', say(locale, 'maxWarnings'))
+    .option('--fail-on <severity>', say(locale, 'failOn'))
+    .option('--exit-zero', say(locale, 'exitZero'))
+    .optionsGroup(say(locale, 'groupOther'))
+    .option('--print-tree', say(locale, 'printTree'))
+    .option('--list-rules', say(locale, 'listRules'))
+    .version(version, '-v, --version', say(locale, 'version'))
+    .helpOption('-h, --help', say(locale, 'help'))
+    .addHelpText('after', `\n${say(locale, 'epilogue')}`);
+}
+
+/** The values of an option that may be repeated. */
+function collect(value: string, list: readonly string[] = []): readonly string[] {
+  return [...list, value];
+}

@@ -1,0 +1,9 @@
+import type { Locale } from '../core/engine/rule.ts';
+import { sentence } from './messages.ts';
+import { createWriter } from './output.ts';
+
+/** Something could not be done; the exit status says so whatever else is found. */
+export async function fail(locale: Locale, complaint: string): Promise<void> {
+  process.exitCode = 2;
+  await createWriter(process.stderr)(`qarar: ${sentence(locale, complaint)}\n`);
+}

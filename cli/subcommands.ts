@@ -1,0 +1,23 @@
+import type { Locale, Localised } from '../core/engine/rule.ts';
+
+/** What was asked of a subcommand: its operands and options as commander gives them. */
+export interface SubcommandRequest {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly locale: Locale;
+}
+
+export type RunSubcommand = (request: SubcommandRequest) => Promise<void>;
+
+export interface Subcommand {
+  readonly name: string;
+  readonly description: Localised;
+  /** Operands in commander's form, such as `[rules...]`, with what they are. */
+  readonly operands?: readonly (readonly [form: string, description: Localised])[];
+  /** Options in commander's form; each takes `--locale` besides. */
+  readonly options?: readonly (readonly [form: string, description: Localised])[];
+  readonly load: () => Promise<RunSubcommand>;
+}
+
+/** A file of such a name is checked as `./name`. */
+export const subcommands: readonly Subcommand[] = [];
