@@ -25,6 +25,7 @@ export type {
   RuleMeta,
   RuleSetting,
   Severity,
+  Stage,
   Suggestion,
 } from './core/engine/rule.ts';
 export { type RuleSettings, settingsSchema } from './core/engine/settings.ts';

@@ -16,6 +16,11 @@ export function rulePage(rule, engine) {
       ['family', 'default', 'fix', 'since'],
       [[meta.family, meta.severity, fixes[meta.fix], meta.since]],
     ),
+    ...(meta.stage === undefined
+      ? []
+      : [
+          `It is on in texts of the stage \`${meta.stage}\` only, or where its severity is set by name.`,
+        ]),
     '## Why',
     prose(meta.why.en),
     rightToLeft(prose(meta.why.ar)),
@@ -140,13 +145,15 @@ function exampleSection(
 ) {
   const setting = example.options ? [rule.meta.severity, example.options] : rule.meta.severity;
   const source = example.text.replace(/[⟦⟧]/gu, '');
-  const linter = createLinter([rule], { rules: { [rule.id]: setting } });
+  const stage = example.stage ?? rule.meta.stage ?? 'draft';
+  const linter = createLinter([rule], { rules: { [rule.id]: setting }, stage });
   const { findings } = linter.lint(source);
   const { output } = fixAll(linter, source);
   const both = (text) => `${prose(text('en'))} ${span(prose(text('ar')))}`;
   return [
     `### ${example.title}`,
     ...(example.options ? [`With the options \`${JSON.stringify(example.options)}\`:`] : []),
+    ...(stage === (rule.meta.stage ?? 'draft') ? [] : [`At the stage \`${stage}\`:`]),
     arabicText(example.text),
     findings.length === 0
       ? 'Nothing is reported.'

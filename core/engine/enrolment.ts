@@ -1,7 +1,7 @@
 import type { Processor } from 'unified';
 import type { LintTransformer, Rule } from './define-rule.ts';
 import { createLinter, type Linter } from './linter.ts';
-import type { Locale, RuleSetting } from './rule.ts';
+import type { Locale, RuleSetting, Stage } from './rule.ts';
 import { resolveSettings } from './settings.ts';
 import { parsedOf, reportFindings } from './vfile.ts';
 
@@ -9,6 +9,7 @@ interface Enrolment {
   /** Rule and setting by id, null where the default counts. */
   readonly rules: Map<string, { readonly rule: Rule; readonly setting: RuleSetting | null }>;
   locale: Locale;
+  stage: Stage;
   /** Made when the first file comes: by then all plugins of the processor are attached. */
   linter: Linter | null;
   hasTransformer: boolean;
@@ -31,7 +32,7 @@ export function enrol(
 ): LintTransformer | undefined {
   const enrolment = enrolmentOf(processor);
   const known = enrolment.rules.get(rule.id);
-  const own = typeof setting === 'boolean' || setting === undefined ? null : setting;
+  const own = typeof setting === 'boolean' || setting === undefined ? namedSetting(rule) : setting;
   // A bad setting is reported where it is made, not when the first file comes.
   if (own !== null) resolveSettings([rule], { rules: { [rule.id]: own } });
   enrolment.rules.set(rule.id, { rule, setting: own ?? known?.setting ?? null });
@@ -44,6 +45,16 @@ export function enrol(
   };
 }
 
+/** The setting of a rule that is attached by itself: it is on, whatever the stage of the text. */
+function namedSetting({ meta }: Rule): RuleSetting | null {
+  return meta.stage === undefined ? null : meta.severity;
+}
+
+/** How far the texts of a processor are. */
+export function setStage(processor: Processor, stage: Stage): void {
+  enrolmentOf(processor).stage = stage;
+}
+
 /** The language of the messages of a processor. */
 export function setLocale(processor: Processor, locale: Locale): void {
   enrolmentOf(processor).locale = locale;
@@ -52,17 +63,22 @@ export function setLocale(processor: Processor, locale: Locale): void {
 function enrolmentOf(processor: Processor): Enrolment {
   const known = enrolments.get(processor);
   if (known !== undefined) return known;
-  const fresh = { rules: new Map(), locale: 'en', linter: null, hasTransformer: false } as const;
-  const enrolment: Enrolment = { ...fresh };
+  const enrolment: Enrolment = {
+    rules: new Map(),
+    locale: 'en',
+    stage: 'draft',
+    linter: null,
+    hasTransformer: false,
+  };
   enrolments.set(processor, enrolment);
   return enrolment;
 }
 
-function linterOf({ rules }: Enrolment): Linter {
+function linterOf({ rules, stage }: Enrolment): Linter {
   const settings: Record<string, RuleSetting> = {};
   for (const [id, { setting }] of rules) if (setting !== null) settings[id] = setting;
   return createLinter(
     [...rules.values()].map(({ rule }) => rule),
-    { rules: settings },
+    { rules: settings, stage },
   );
 }

@@ -36,6 +36,14 @@ const settingsMessages = {
     en: 'There is no preset {preset}; did you mean {nearest}?',
     ar: 'لا توجد مجموعة إعدادات باسم {preset}؛ هل المقصود {nearest}؟',
   },
+  'unknown-stage': {
+    en: 'There is no stage {stage}; there are {allowed}.',
+    ar: 'لا توجد مرحلة باسم {stage}؛ والمتاح: {allowed}.',
+  },
+  'unknown-stage-nearest': {
+    en: 'There is no stage {stage}; did you mean {nearest}?',
+    ar: 'لا توجد مرحلة باسم {stage}؛ هل المقصود {nearest}؟',
+  },
   'bad-settings': {
     en: 'The settings of the rules must be an object that maps rule names to settings; they are {value}.',
     ar: 'يجب أن يكون ضبط القواعد كائنا يقرن اسم كل قاعدة بضبطها؛ والقيمة الواردة هي {value}.',

@@ -7,7 +7,7 @@ import { RuleError } from './errors.ts';
 import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
 import { compilePhrases, type PhraseMatcher } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
-import type { Finding, OptionsSpec, Report, RuleContext, Severity } from './rule.ts';
+import type { Finding, OptionsSpec, Report, RuleContext, Severity, Stage } from './rule.ts';
 import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
 import { addListeners, type Matches, traverse, type Visitor } from './traverse.ts';
 
@@ -41,6 +41,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   if (byId.size !== rules.length) throw new TypeError('Two rules share one id');
   const enabled = resolveSettings(rules, settings);
+  const { stage = 'draft' } = settings;
   const isOn = new Map(rules.map((rule) => [rule.id, false]));
   for (const { rule } of enabled) isOn.set(rule.id, true);
   const prepared = enabled.map(({ rule: { id, create, review }, severity, options }) => ({
@@ -50,6 +51,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     severity,
     options,
   }));
+  const all: PreparedRules = { rules: prepared, stage };
   const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
@@ -66,7 +68,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     };
     const failures = new Map<string, Failure>();
     for (;;) {
-      const outcome = runRules(parsed, prepared, matches, failures);
+      const outcome = runRules(parsed, all, matches, failures);
       if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
       if (failures.has(outcome.ruleId)) throw outcome.cause;
       failures.set(outcome.ruleId, outcome);
@@ -79,7 +81,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     memory: LintMemory = createMemory(),
   ): readonly Finding[] => {
     const examined = examineAll(source, parsed, examine, memory);
-    const { findings, failures } = applyAll(parsed, prepared, examined, isOn);
+    const { findings, failures } = applyAll(parsed, all, examined, isOn);
     for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
       throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
     }
@@ -106,16 +108,22 @@ interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
   readonly review: Rule['review'] | undefined;
 }
 
+interface PreparedRules {
+  readonly rules: readonly PreparedRule[];
+  readonly stage: Stage;
+}
+
 /** One traversal for all rules that have not failed yet. */
 function runRules(
   parsed: ParsedResolution,
-  rules: readonly PreparedRule[],
+  prepared: PreparedRules,
   matches: Matches,
   failures: ReadonlyMap<string, Failure>,
 ): Omit<Examined, 'failures'> | Failure {
   const { source, tree } = parsed;
+  const { rules } = prepared;
   const findings: Finding[] = [];
-  const contexts = createContexts(parsed, rules, findings);
+  const contexts = createContexts(parsed, prepared, findings);
   const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
   /** Whose code runs, and at which node: for the case that it throws. */
   const position = { rule: 0, offset: 0 };
@@ -148,17 +156,18 @@ function runRules(
 /** Lets the directives of the whole file silence findings, and the rules about directives look at them. */
 function applyAll(
   parsed: () => ParsedResolution,
-  rules: readonly PreparedRule[],
+  prepared: PreparedRules,
   { findings, directives, failures }: Examined,
   isOn: ReadonlyMap<string, boolean>,
 ): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
   if (directives.length === 0) return { findings, failures: [] };
   const whole = parsed();
   const { source } = whole;
+  const { rules } = prepared;
   const { kept, used } = applyDirectives(source, directives, findings);
   const failed = new Set(failures.map(({ ruleId }) => ruleId));
   const reviewed: Finding[] = [];
-  const contexts = createContexts(whole, rules, reviewed);
+  const contexts = createContexts(whole, prepared, reviewed);
   const reviewFailures: Failure[] = [];
   for (const [index, { id, review }] of rules.entries()) {
     if (review === undefined || failed.has(id)) continue;
@@ -184,7 +193,7 @@ type Context = RuleContext<string, OptionsSpec>;
 
 function createContexts(
   { source, tree }: ParsedResolution,
-  rules: readonly PreparedRule[],
+  { rules, stage }: PreparedRules,
   found: Finding[],
 ): Context[] {
   let profile: Profile | undefined;
@@ -197,7 +206,7 @@ function createContexts(
     const report: Context['report'] = (reported) => {
       found.push(findingOf(id, severity, reported));
     };
-    return new TextContext({ source, tree, options, slice, report }, readProfile);
+    return new TextContext({ source, tree, stage, options, slice, report }, readProfile);
   });
 }
 
@@ -205,17 +214,19 @@ function createContexts(
 class TextContext implements Context {
   readonly source: Context['source'];
   readonly tree: Context['tree'];
+  readonly stage: Stage;
   readonly options: Context['options'];
   readonly slice: Context['slice'];
   readonly report: Context['report'];
   readonly #readProfile: () => Profile;
 
   constructor(
-    { source, tree, options, slice, report }: Omit<Context, 'profile'>,
+    { source, tree, stage, options, slice, report }: Omit<Context, 'profile'>,
     readProfile: () => Profile,
   ) {
     this.source = source;
     this.tree = tree;
+    this.stage = stage;
     this.options = options;
     this.slice = slice;
     this.report = report;

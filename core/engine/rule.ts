@@ -15,6 +15,13 @@ export type Family =
   | 'typography'
   | 'directives';
 
+/**
+ * How far a text is: in a draft, alternatives in square brackets, blanks and clauses without an end
+ * are expected; a final text has none.
+ */
+export const stages = ['draft', 'final'] as const;
+export type Stage = (typeof stages)[number];
+
 /** A text in both languages of the interface. */
 export type Localised = Readonly<Record<Locale, string>>;
 
@@ -135,6 +142,7 @@ export interface RuleContext<M extends string, O extends OptionsSpec> {
   readonly tree: Resolution;
   /** What the text says of itself: organ, session, own date. */
   readonly profile: Profile;
+  readonly stage: Stage;
   readonly options: OptionsOf<O>;
   readonly report: (report: Report<M>) => void;
   readonly slice: (span: Span) => string;
@@ -185,6 +193,8 @@ export interface RuleExample {
   readonly options?: Readonly<Record<string, OptionValue>>;
   /** Where the reports are expected to be weaker than the default. */
   readonly severity?: Severity;
+  /** The stage of the text; by default that of the rule, or a draft. */
+  readonly stage?: Stage;
 }
 
 /**
@@ -207,6 +217,8 @@ export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly why: Localised;
   readonly messages: Readonly<Record<M, Localised>>;
   readonly options?: O;
+  /** The rule is on in texts of this stage only, where its severity is not set by name. */
+  readonly stage?: Stage;
   /** Where a preset sets the rule otherwise than its own severity and defaults do. */
   readonly presets?: { readonly [P in PresetName]?: RuleSetting };
 }

@@ -11,6 +11,8 @@ import {
   presetNames,
   type RuleSetting,
   type Severity,
+  type Stage,
+  stages,
 } from './rule.ts';
 
 export interface EnabledRule {
@@ -29,6 +31,8 @@ const severities: readonly string[] = ['error', 'warning', 'info', 'off'];
 export interface Settings {
   readonly presets?: readonly PresetName[];
   readonly rules?: RuleSettings;
+  /** A draft where nothing is said. */
+  readonly stage?: Stage;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface Settings {
  */
 export function resolveSettings(
   rules: readonly Rule[],
-  { presets = [], rules: settings = {} }: Settings = {},
+  { presets = [], rules: settings = {}, stage = 'draft' }: Settings = {},
 ): EnabledRule[] {
   const problems: SettingsProblem[] = [];
   if (!isRecord(settings)) {
@@ -49,6 +53,7 @@ export function resolveSettings(
     if (presetNames.includes(preset)) continue;
     problems.push({ ...unknownPreset(String(preset)), path: ['presets', index] });
   }
+  if (!stages.includes(stage)) problems.push({ ...unknownStage(stage), path: ['stage'] });
   const names = new Set(rules.map((rule) => rule.id));
   for (const name of Object.keys(settings)) {
     if (names.has(name)) continue;
@@ -65,14 +70,16 @@ export function resolveSettings(
     const own = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
     const layers = presetLayers(rule, presets);
     const resolved = resolveLayers(rule, own === undefined ? layers : [...layers, own], problems);
-    if (resolved !== undefined) enabled.push(resolved);
+    const isOfStage = rule.meta.stage === undefined || rule.meta.stage === stage;
+    if (resolved !== undefined && (isOfStage || own !== undefined)) enabled.push(resolved);
   }
   if (problems.length > 0) throw new SettingsError(problems);
   return enabled.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-/** What a preset makes of a rule, as one setting. */
+/** What a preset makes of a rule in a draft, as one setting. */
 export function presetSetting(rule: Rule, preset: PresetName): RuleSetting {
+  if (rule.meta.stage === 'final') return ['off', {}];
   const layers: readonly RuleSetting[] = [rule.meta.severity, ...presetLayers(rule, [preset])];
   const parts = layers.map((layer) => (typeof layer === 'string' ? ([layer] as const) : layer));
   const [severity] = parts[parts.length - 1] as (typeof parts)[number];
@@ -89,6 +96,13 @@ function unknownPreset(preset: string): Omit<SettingsProblem, 'path'> {
   return close === undefined
     ? { code: 'unknown-preset', data: { preset, allowed: presetNames.join(', ') } }
     : { code: 'unknown-preset-nearest', data: { preset, nearest: close } };
+}
+
+function unknownStage(stage: unknown): Omit<SettingsProblem, 'path'> {
+  const close = typeof stage === 'string' ? nearest(stage, stages) : undefined;
+  return close === undefined
+    ? { code: 'unknown-stage', data: { stage: shown(stage), allowed: stages.join(', ') } }
+    : { code: 'unknown-stage-nearest', data: { stage: String(stage), nearest: close } };
 }
 
 /**

@@ -59,7 +59,7 @@ export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {
   if (rule.meta.fix === 'suggest' && !shown.hasSuggestion) adder()('no example shows a suggestion');
 
   attempt(adder('the empty text'), (add) => {
-    const { findings } = createLinter([rule]).lint('');
+    const { findings } = defaultLinter(rule).lint('');
     if (findings.length > 0) add('the empty text has findings', findings);
   });
   for (const text of options.corpus ?? []) {
@@ -125,7 +125,8 @@ function verifyExample(
 ): void {
   const { text, ranges } = readMarks(example.text);
   const setting = [rule.meta.severity, example.options ?? {}] as const;
-  const settings = { rules: { [rule.id]: setting } };
+  const stage = example.stage ?? rule.meta.stage ?? 'draft';
+  const settings = { rules: { [rule.id]: setting }, stage };
   const linter = createLinter([rule], settings);
   const findings = verifyText(rule, text, add, linter);
   const brief = (list: readonly Finding[]): string[] =>
@@ -194,12 +195,18 @@ function verifySuggestions(
   for (const result of results) if (result === text) add('a suggestion changes nothing', result);
 }
 
+/** The rule with its defaults, at a stage at which it is on. */
+function defaultLinter(rule: Rule): Linter {
+  const { stage } = rule.meta;
+  return createLinter([rule], stage === undefined ? {} : { stage });
+}
+
 /** What holds for any text; gives the findings of the rule. */
 function verifyText(
   rule: Rule,
   text: string,
   add: Add,
-  linter = createLinter([rule]),
+  linter = defaultLinter(rule),
 ): readonly Finding[] {
   const parsed = parse(text);
   deepFreeze(parsed.tree); // to change the tree is to throw

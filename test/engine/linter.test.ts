@@ -206,3 +206,12 @@ test('a text is linted twice with the same result, and is not changed', () => {
   expect(first).toHaveLength(2);
   expect(parsed.tree).toEqual(before);
 });
+
+test('a rule is told the stage of the text, also in the second resolution of a file', () => {
+  const seen: string[] = [];
+  const rule = ruleOf('stage', ({ stage }) => ({ openingFormula: () => seen.push(stage) }));
+  const two = 'إن الجمعية العامة،\n\n١ - تقرر كذا.\n\n'.repeat(2);
+  createLinter([rule]).lint(two);
+  createLinter([rule], { stage: 'final' }).lint(two);
+  expect(seen).toEqual(['draft', 'draft', 'final', 'final']);
+});

@@ -10,6 +10,7 @@ import {
   presetSetting,
   type RuleSettings,
   resolveSettings,
+  type Settings,
   settingsSchema,
 } from '../../core/engine/settings.ts';
 import { wordRule } from './rule-of.ts';
@@ -201,4 +202,33 @@ test('a preset that does not exist is refused, with the name that is meant', () 
   expect(complaint('everything')).toMatch(
     /everything.*recommended, strict, archive, interpol, un/u,
   );
+});
+
+const final = wordRule('final', 'كذا', { stage: 'final', presets: { strict: 'warning' } });
+
+test('a rule for final texts is on in them, and where it is set by name', () => {
+  const on = (settings: Settings): string[] =>
+    resolveSettings([final, plain], settings).map(({ rule, severity }) => `${rule.id} ${severity}`);
+  expect(on({})).toEqual(['plain warning']);
+  expect(on({ stage: 'draft', presets: ['strict'] })).toEqual(['plain warning']);
+  expect(on({ rules: { final: 'info' } })).toEqual(['final info', 'plain warning']);
+  expect(on({ stage: 'final' })).toEqual(['final warning', 'plain warning']);
+  expect(on({ stage: 'final', rules: { final: 'off' } })).toEqual(['plain warning']);
+  expect(presetSetting(final, 'strict')).toEqual(['off', {}]);
+});
+
+test('a stage that does not exist is refused, with the name that is meant', () => {
+  const complaint = (stage: unknown): string => {
+    try {
+      resolveSettings([plain], { stage: stage as 'final' });
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      expect(error.problems[0]?.path).toEqual(['stage']);
+      return error.message;
+    }
+    return '';
+  };
+  expect(complaint('Final')).toMatch(/Final.*; did you mean .*final/u);
+  expect(complaint('published')).toMatch(/published.*draft, final/u);
+  expect(complaint(['final'])).toMatch(/\["final"\].*draft, final/u);
 });

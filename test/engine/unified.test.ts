@@ -85,6 +85,14 @@ test('a set of rules takes settings that a JSON file can hold', () => {
   expect(messagesOf(base().use(alif, 'error').use(lint))).toEqual(['alif true', 'ba false']);
 });
 
+test('a rule for final texts is on at that stage, or attached by itself', () => {
+  const final = replaceRule('final', 'ألف', 'باء', { stage: 'final' });
+  const lint = createLintPlugin([final, ba]);
+  expect(messagesOf(base().use(lint))).toEqual(['ba false']);
+  expect(messagesOf(base().use(lint, { stage: 'final' }))).toEqual(['final false', 'ba false']);
+  expect(messagesOf(base().use(final))).toEqual(['final false']);
+});
+
 test('a message has all that the ecosystem reads', () => {
   const file = new VFile({ value: text, path: 'draft.md' });
   base().use(ba, 'error').processSync(file);
