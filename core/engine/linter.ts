@@ -1,3 +1,4 @@
+import { createFacts, type Facts } from '../facts/facts.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type Profile, profileOf } from '../syntax/profile.ts';
 import { type CharacterFinder, compileCharacters } from './characters.ts';
@@ -22,6 +23,7 @@ export interface Linter {
   readonly rules: readonly EnabledRule[];
   /** Any rule of the linter, on or off. */
   readonly rule: (id: string) => Rule | undefined;
+  readonly facts: Facts;
   /** Throws `RuleError` when a rule throws; it holds what the other rules found. */
   readonly lint: (source: string) => LintResult;
   readonly lintParsed: (parsed: ParsedResolution) => LintResult;
@@ -42,6 +44,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
   if (byId.size !== rules.length) throw new TypeError('Two rules share one id');
   const enabled = resolveSettings(rules, settings);
   const { stage = 'draft' } = settings;
+  const facts = createFacts(settings.facts);
   const isOn = new Map(rules.map((rule) => [rule.id, false]));
   for (const { rule } of enabled) isOn.set(rule.id, true);
   const prepared = enabled.map(({ rule: { id, create, review }, severity, options }) => ({
@@ -51,14 +54,16 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     severity,
     options,
   }));
-  const all: PreparedRules = { rules: prepared, stage };
+  const all: PreparedRules = { rules: prepared, stage, facts };
   const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
   /** One resolution; a rule that throws is left out, so that the findings of the others are not lost. */
   const examine = (parsed: ParsedResolution): Examined => {
     matchers ??= {
-      phrases: compilePhrases(enabled.map(({ rule, options }) => rule.phrases?.(options) ?? [])),
+      phrases: compilePhrases(
+        enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
+      ),
       runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
     };
     const matches = {
@@ -95,6 +100,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
   return {
     rules: enabled,
     rule: (id) => byId.get(id),
+    facts,
     lint: (source) => lintParsed(parse(source)),
     lintParsed,
     lintEdited: lintSource,
@@ -111,6 +117,7 @@ interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
 interface PreparedRules {
   readonly rules: readonly PreparedRule[];
   readonly stage: Stage;
+  readonly facts: Facts;
 }
 
 /** One traversal for all rules that have not failed yet. */
@@ -193,7 +200,7 @@ type Context = RuleContext<string, OptionsSpec>;
 
 function createContexts(
   { source, tree }: ParsedResolution,
-  { rules, stage }: PreparedRules,
+  { rules, stage, facts }: PreparedRules,
   found: Finding[],
 ): Context[] {
   let profile: Profile | undefined;
@@ -206,7 +213,7 @@ function createContexts(
     const report: Context['report'] = (reported) => {
       found.push(findingOf(id, severity, reported));
     };
-    return new TextContext({ source, tree, stage, options, slice, report }, readProfile);
+    return new TextContext({ source, tree, stage, options, facts, slice, report }, readProfile);
   });
 }
 
@@ -216,18 +223,20 @@ class TextContext implements Context {
   readonly tree: Context['tree'];
   readonly stage: Stage;
   readonly options: Context['options'];
+  readonly facts: Facts;
   readonly slice: Context['slice'];
   readonly report: Context['report'];
   readonly #readProfile: () => Profile;
 
   constructor(
-    { source, tree, stage, options, slice, report }: Omit<Context, 'profile'>,
+    { source, tree, stage, options, facts, slice, report }: Omit<Context, 'profile'>,
     readProfile: () => Profile,
   ) {
     this.source = source;
     this.tree = tree;
     this.stage = stage;
     this.options = options;
+    this.facts = facts;
     this.slice = slice;
     this.report = report;
     this.#readProfile = readProfile;

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/facts.ts';
 import type { Profile } from '../syntax/profile.ts';
 import type { Node, NodeOfType, NodeType, Resolution, Span } from '../syntax/tree.ts';
 import type { DirectiveUse } from './directives.ts';
@@ -144,6 +145,8 @@ export interface RuleContext<M extends string, O extends OptionsSpec> {
   readonly profile: Profile;
   readonly stage: Stage;
   readonly options: OptionsOf<O>;
+  /** What is known of the world beyond the text: our tables and those of plugins. */
+  readonly facts: Facts;
   readonly report: (report: Report<M>) => void;
   readonly slice: (span: Span) => string;
 }
@@ -228,7 +231,7 @@ export interface RuleDefinition<M extends string = string, O extends OptionsSpec
   readonly id: string;
   readonly meta: RuleMeta<M, O>;
   readonly examples: readonly RuleExample[];
-  readonly phrases?: (options: OptionsOf<O>) => readonly Phrase[];
+  readonly phrases?: (options: OptionsOf<O>, facts: Facts) => readonly Phrase[];
   readonly characters?: (options: OptionsOf<O>) => CharacterSet;
   /** Whether the rule has a listener `repetition`. */
   readonly repetitions?: boolean;

@@ -1,3 +1,4 @@
+import type { FactTables } from '../facts/tables.ts';
 import type { Rule } from './define-rule.ts';
 import { SettingsError, type SettingsProblem } from './errors.ts';
 import { nearest } from './nearest.ts';
@@ -33,6 +34,8 @@ export interface Settings {
   readonly rules?: RuleSettings;
   /** A draft where nothing is said. */
   readonly stage?: Stage;
+  /** Facts beside our own. */
+  readonly facts?: readonly FactTables[];
 }
 
 /**

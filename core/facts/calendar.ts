@@ -23,6 +23,14 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
   return { year, month, day };
 }
 
+/** Reads `2006-09-08`; null for anything else, and for a day that does not exist. */
+export function readDate(text: string): PlainDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const date = plainDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isValidDate(date) ? date : null;
+}
+
 /** Dates in order are numbers in order: 20060908 for 8 September 2006. */
 export function dateNumber(date: PlainDate): number {
   return date.year * 10_000 + date.month * 100 + date.day;

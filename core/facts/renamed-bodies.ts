@@ -37,7 +37,7 @@ export interface RenamedBody extends Fact {
 const REFORM_OF_2019 = 'un.int, 23 August 2018, on resolution 72/262 C; dppa.un.org/ar';
 
 /** Words before a name that make it a thing of the past. */
-const PAST_BEFORE: readonly string[] = [
+export const PAST_BEFORE: readonly string[] = [
   'إلغاء',
   'باسم',
   'بدلا من',
@@ -52,7 +52,7 @@ const PAST_BEFORE: readonly string[] = [
 ];
 
 /** Words after a name that make it a thing of the past. */
-const PAST_AFTER: readonly string[] = [
+export const PAST_AFTER: readonly string[] = [
   'آنذاك',
   'التي أصبحت',
   'التي حل محلها',

@@ -39,8 +39,12 @@ export interface SeriesPlace {
 }
 
 /** The series to which a General Assembly resolution belongs. */
-export function seriesOf(number: number, session: number): SeriesPlace | null {
-  for (const series of RESOLUTION_SERIES) {
+export function seriesOf(
+  all: readonly ResolutionSeries[],
+  number: number,
+  session: number,
+): SeriesPlace | null {
+  for (const series of all) {
     const member = series.members.find(
       (candidate) => candidate.number === number && candidate.session === session,
     );

@@ -26,6 +26,11 @@ export function weakestStatus(first: FactStatus, ...others: readonly FactStatus[
   );
 }
 
+/** True when the first is known better than the second. */
+export function isBetter(first: FactStatus, second: FactStatus): boolean {
+  return RANK[first] > RANK[second];
+}
+
 const RANK: Readonly<Record<FactStatus, number>> = {
   verified: 2,
   inferred: 1,

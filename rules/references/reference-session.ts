@@ -8,7 +8,6 @@ import {
   sessionWindow,
 } from '../../core/facts/general-assembly.ts';
 import { interpolSession, interpolYear } from '../../core/facts/interpol-sessions.ts';
-import { knownDate } from '../../core/facts/known-dates.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilNumbers, securityCouncilYear } from '../../core/facts/security-council.ts';
 import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
@@ -229,7 +228,7 @@ export default defineRule({
       findings: ['interpol-date'],
     },
   ],
-  create: ({ source, profile, slice, report }) => {
+  create: ({ source, profile, facts, slice, report }) => {
     const register = createRegister(source, profile);
     const dates = new Map<number, DateNode>();
     const latest = latestDate(profile);
@@ -273,7 +272,7 @@ export default defineRule({
         return { message: 'no-session', data: { citation, session } };
       }
       const { from, to } = window;
-      const known = knownDate(node.body, node.first, session);
+      const known = facts.knownDate(node.body, node.first, session);
       const isTrusted = known !== null && known.status !== 'general-knowledge';
       return {
         message: 'session-date',
@@ -288,7 +287,7 @@ export default defineRule({
       if (dated === null || secondSpan === null || !hasDay(dated)) return [];
       const { sessions } = sessionsOn(dated);
       const known = sessions.filter((session) => {
-        const fact = knownDate(node.body, first, session);
+        const fact = facts.knownDate(node.body, first, session);
         return fact !== null && dateNumber(fact.date) === dateNumber(dated);
       });
       const reversed = Number([...String(second)].reverse().join(''));
@@ -388,7 +387,7 @@ export default defineRule({
       const { dated, second } = node;
       if (dated === null || second === null || !hasDay(dated)) return null;
       if (!sure || node.instrument === 'decision') return null;
-      const known = knownDate(node.body, node.first, second);
+      const known = facts.knownDate(node.body, node.first, second);
       if (known?.status !== 'verified' || dateNumber(known.date) === dateNumber(dated)) return null;
       const date = slice(dated);
       return {
@@ -405,11 +404,11 @@ export default defineRule({
           if (reading === 'transposed') return null;
           return reading === 'wrong' ? checkSlash(cited) : checkKnown(cited);
         case 'year':
-          return checkSecurityCouncil(cited);
+          return checkSecurityCouncil(cited) ?? checkKnown(cited);
         case 'old-session':
           return checkOldSession(cited);
         case 'interpol-symbol':
-          return checkInterpol(cited.node);
+          return checkInterpol(cited.node) ?? checkKnown(cited);
         case 'special-session':
           return null;
       }

@@ -2,12 +2,7 @@ import { writeNumber } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
-import {
-  newestMember,
-  RESOLUTION_SERIES,
-  type ResolutionSeries,
-  type SeriesMember,
-} from '../../core/facts/series.ts';
+import { newestMember, type ResolutionSeries, type SeriesMember } from '../../core/facts/series.ts';
 import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
 import type { Profile } from '../../core/syntax/profile.ts';
 import { hasDay } from '../../core/syntax/readings.ts';
@@ -88,7 +83,7 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 19/71 المؤرخ 21 تشرين الثاني/نوفمبر 2016،',
     },
   ],
-  create: ({ source, profile, slice, report }) => {
+  create: ({ source, profile, facts, slice, report }) => {
     const register = createRegister(source, profile);
     /** Document symbols of resolutions, as `session/number`. */
     const symbols = new Set<string>();
@@ -151,7 +146,7 @@ export default defineRule({
       'resolution:exit': () => {
         const { date } = profile;
         if (date === null || !hasDay(date)) return;
-        for (const series of RESOLUTION_SERIES) {
+        for (const series of facts.series) {
           const cited = citationsOf(series, register.cited, symbols);
           if (cited.byNumber.size === 0 || isOwn(series, profile)) continue;
           checkNewest(series, date, cited);

@@ -1,5 +1,4 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
-import { knownDate } from '../../core/facts/known-dates.ts';
 import { citationKey, createRegister, numbersOf } from '../../core/syntax/cited.ts';
 import type { Citation, Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { isAside, writeDate } from './_citations.ts';
@@ -72,7 +71,7 @@ export default defineRule({
       text: 'وإذ تشير إلى قرارها 19/71،',
     },
   ],
-  create: ({ source, profile, slice, report }) => {
+  create: ({ source, profile, facts, slice, report }) => {
     const register = createRegister(source, profile);
     /** Citations in clauses of a whole draft, and their clauses. */
     const clauses = new Map<Citation, Span>();
@@ -89,7 +88,7 @@ export default defineRule({
 
     const insertion = (node: Citation) => {
       if (node.second === null || node.children !== undefined) return [];
-      const known = knownDate(node.body, node.first, node.second);
+      const known = facts.knownDate(node.body, node.first, node.second);
       if (known === null || known.status === 'general-knowledge') return [];
       if (node.instrument === 'decision') return [];
       const participle = profile.organ === 'interpol' ? 'المؤرخ في' : 'المؤرخ';

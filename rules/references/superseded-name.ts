@@ -3,7 +3,7 @@ import { defineRule } from '../../core/engine/define-rule.ts';
 import type { PhraseMatch } from '../../core/engine/rule.ts';
 import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
-import { RENAMED_BODIES, type RenamedBody } from '../../core/facts/renamed-bodies.ts';
+import type { RenamedBody } from '../../core/facts/renamed-bodies.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
 import { paragraphAround } from '../../core/syntax/running-text.ts';
 import type { Citation, DateParts, Node } from '../../core/syntax/tree.ts';
@@ -71,7 +71,8 @@ export default defineRule({
     },
     { title: 'a text without a date', text: '1 - تشكر إدارة عمليات حفظ السلام.' },
   ],
-  phrases: () => RENAMED_BODIES.map((value) => ({ text: value.old, clitics: true, value })),
+  phrases: (_options, { renamedBodies }) =>
+    renamedBodies.map((value) => ({ text: value.old, clitics: true, value })),
   create({ source, tree, profile, report, slice }) {
     /** The names in one paragraph, and the dates in it, which may stand behind them. */
     let paragraph: Node | undefined;

@@ -2,8 +2,6 @@ import { writeNumber } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
-import { knownDate } from '../../core/facts/known-dates.ts';
-import { RESOLUTION_SERIES } from '../../core/facts/series.ts';
 import { citationKey } from '../../core/syntax/cited.ts';
 import { hasDay, latestDate } from '../../core/syntax/readings.ts';
 import type { Citation, CitationBody, Organ } from '../../core/syntax/tree.ts';
@@ -121,7 +119,7 @@ function isWanted(body: CitationBody, wanted: Wanted, organ: Organ | null): bool
 
 /** The texts that are cited in other places, in the order of the text. */
 function candidatesOfText(analysis: Analysis, offset: number, like: string): readonly Candidate[] {
-  const { source, locale } = analysis;
+  const { source, locale, linter } = analysis;
   const { cited, readingOf, bodyOf } = citationsOf(analysis);
   const byKey = new Map<string, Candidate>();
   for (const { node } of cited) {
@@ -133,7 +131,9 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
     const key = citationKey({ ...node, body });
     const known = byKey.get(key);
     const ofFacts =
-      second === null || instrument === 'decision' ? null : knownDate(body, first, second);
+      second === null || instrument === 'decision'
+        ? null
+        : linter.facts.knownDate(body, first, second);
     const ofText = dated !== null && hasDay(dated) ? dated : null;
     byKey.set(key, {
       body,
@@ -153,8 +153,11 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
 }
 
 /** What the tables know, the newest first; a text cannot cite what is of a later day. */
-function candidatesOfFacts({ locale, profile }: Analysis, like: string): readonly Candidate[] {
-  const members = RESOLUTION_SERIES.flatMap(({ name, members }) =>
+function candidatesOfFacts(
+  { locale, profile, linter }: Analysis,
+  like: string,
+): readonly Candidate[] {
+  const members = linter.facts.series.flatMap(({ name, members }) =>
     members.map((member) => ({ ...member, parts: [], name: name[locale] })),
   );
   const latest = latestDate(profile);

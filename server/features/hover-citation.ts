@@ -1,9 +1,9 @@
 import type { Locale } from '../../core/engine/rule.ts';
 import { compareDates, type DateWindow, plainDate } from '../../core/facts/calendar.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import { FIRST_SLASH_SESSION, sessionWindow } from '../../core/facts/general-assembly.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
 import { interpolYear } from '../../core/facts/interpol-sessions.ts';
-import { knownDate } from '../../core/facts/known-dates.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
 import { type SeriesMember, seriesOf } from '../../core/facts/series.ts';
@@ -65,7 +65,10 @@ export function citationTitle(
 }
 
 function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): readonly string[] {
-  const { locale } = analysis;
+  const {
+    locale,
+    linter: { facts },
+  } = analysis;
   const { body, form, instrument, year } = citation;
   const { first, second } = numbers;
   if (second === null) return [];
@@ -75,21 +78,28 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
         case 'general-assembly': {
           if (second < FIRST_SLASH_SESSION) return [];
           const lines = [
-            ...dateLines(locale, citation, numbers, sessionWindow(second)),
+            ...dateLines(locale, facts, citation, numbers, sessionWindow(second)),
             ...present(assemblySessionLine(locale, second)),
           ];
-          if (instrument === 'resolution') lines.push(...resolutionLines(locale, first, second));
+          if (instrument === 'resolution')
+            lines.push(...resolutionLines(locale, facts, first, second));
           return lines;
         }
         case 'ecosoc': {
-          const dates = dateLines(locale, citation, numbers, ecosocWindow(second));
+          const dates = dateLines(locale, facts, citation, numbers, ecosocWindow(second));
           return [...dates, ...present(ecosocSessionLine(locale, second))];
         }
         case 'crime-commission':
         case 'human-rights-council':
         case 'narcotics-commission': {
           const held = commissionYear(body, second);
-          const dates = dateLines(locale, citation, numbers, held && windowOfYear(held.year));
+          const dates = dateLines(
+            locale,
+            facts,
+            citation,
+            numbers,
+            held && windowOfYear(held.year),
+          );
           return [...dates, ...present(commissionSessionLine(locale, body, second))];
         }
         default:
@@ -128,12 +138,13 @@ function yearLine(locale: Locale, known: number, written: number): readonly stri
 /** The date in the text against the date that is known, or against the window of the session. */
 function dateLines(
   locale: Locale,
+  facts: Facts,
   { body, dated, instrument }: Citation,
   { first, second }: Numbers,
   window: DateWindow | null,
 ): readonly string[] {
   const isResolution = instrument === 'resolution' && second !== null;
-  const known = isResolution ? knownDate(body, first, second) : null;
+  const known = isResolution ? facts.knownDate(body, first, second) : null;
   const date = dated !== null && hasYear(dated) ? dated : null;
   if (known !== null) {
     const day = dayText(locale, known.date);
@@ -149,7 +160,12 @@ function dateLines(
 }
 
 /** What the tables know of a resolution of the General Assembly: its title and its series. */
-function resolutionLines(locale: Locale, number: number, session: number): string[] {
+function resolutionLines(
+  locale: Locale,
+  { series: all }: Facts,
+  number: number,
+  session: number,
+): string[] {
   const lines = INSTRUMENTS.filter((row) => row.number === number && row.session === session).map(
     ({ name, kind, numberStatus }) =>
       say(locale, kind === 'subject' ? 'hoverSubject' : 'hoverKnownAs', {
@@ -157,7 +173,7 @@ function resolutionLines(locale: Locale, number: number, session: number): strin
         status: statusText(locale, numberStatus),
       }),
   );
-  const place = seriesOf(number, session);
+  const place = seriesOf(all, number, session);
   if (place === null) return lines;
   const { series, member } = place;
   const status = statusText(locale, member.numberStatus);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareDates, isInWindow, isValidDate, plainDate } from '../../core/facts/calendar.ts';
+import { builtInFacts } from '../../core/facts/facts.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
-import { knownDate } from '../../core/facts/known-dates.ts';
 import { newestMember, RESOLUTION_SERIES, seriesOf } from '../../core/facts/series.ts';
 import type { FactStatus } from '../../core/facts/status.ts';
 
@@ -16,7 +16,7 @@ type Row = readonly [
 function check(rows: readonly Row[]) {
   for (const [number, session, date, status] of rows) {
     it(`${session}/${number} is of ${date?.join('-') ?? 'an unknown day'}`, () => {
-      const known = knownDate('general-assembly', number, session);
+      const known = builtInFacts.knownDate('general-assembly', number, session);
       if (date === null) expect(known).toBeNull();
       else expect(known).toMatchObject({ date: plainDate(...date), status });
     });
@@ -40,12 +40,12 @@ describe('knownDate', () => {
   ]);
 
   it('knows nothing of other bodies', () => {
-    expect(knownDate('crime-commission', 1, 51)).toBeNull();
+    expect(builtInFacts.knownDate('crime-commission', 1, 51)).toBeNull();
   });
 });
 
 describe('series', () => {
-  const cooperation = seriesOf(10, 75)!.series;
+  const cooperation = seriesOf(RESOLUTION_SERIES, 10, 75)!.series;
 
   it('finds the newest member before the date of the text', () => {
     const newest = (...day: [number, number, number]) => {
@@ -59,10 +59,10 @@ describe('series', () => {
   });
 
   it('marks what is cited for its own sake', () => {
-    expect(seriesOf(1, 51)?.member.role).toBe('origin');
-    expect(seriesOf(288, 60)?.member.role).toBe('origin');
-    expect(seriesOf(284, 72)?.member.role).toBe('member');
-    expect(seriesOf(74, 247)).toBeNull();
+    expect(seriesOf(RESOLUTION_SERIES, 1, 51)?.member.role).toBe('origin');
+    expect(seriesOf(RESOLUTION_SERIES, 288, 60)?.member.role).toBe('origin');
+    expect(seriesOf(RESOLUTION_SERIES, 284, 72)?.member.role).toBe('member');
+    expect(seriesOf(RESOLUTION_SERIES, 74, 247)).toBeNull();
   });
 
   it('stands in order of date, within the sessions, without doubles', () => {
@@ -89,7 +89,7 @@ describe('instruments', () => {
   it('agree with the series', () => {
     let shared = 0;
     for (const { number, session, date } of INSTRUMENTS) {
-      const member = seriesOf(number, session)?.member;
+      const member = seriesOf(RESOLUTION_SERIES, number, session)?.member;
       if (member === undefined) continue;
       expect(member.date).toEqual(date);
       shared++;

@@ -1,0 +1,158 @@
+import { wordKey } from '../arabic/key.ts';
+import { compareDates, type PlainDate, readDate } from './calendar.ts';
+import { INSTRUMENTS } from './instruments.ts';
+import { PAST_AFTER, PAST_BEFORE, RENAMED_BODIES, type RenamedBody } from './renamed-bodies.ts';
+import { readSymbol } from './resolution-symbol.ts';
+import { RESOLUTION_SERIES, type ResolutionSeries, type SeriesMember } from './series.ts';
+import {
+  type Fact,
+  type FactStatus,
+  GENERAL_KNOWLEDGE,
+  isBetter,
+  weakestStatus,
+} from './status.ts';
+import type { FactTables, RenamedBodyFact, SeriesFact, SeriesMemberFact } from './tables.ts';
+
+/** What rules look up: our own tables, and those that a house has added to them. */
+export interface Facts {
+  /**
+   * The day on which a resolution was adopted. The status is the weaker one of number and date: a
+   * date that is right for a number that is not known well says little. `session` is the year for
+   * bodies that count by years.
+   */
+  readonly knownDate: (body: string, number: number, session: number) => KnownDate | null;
+  readonly series: readonly ResolutionSeries[];
+  readonly renamedBodies: readonly RenamedBody[];
+}
+
+export interface KnownDate extends Fact {
+  readonly date: PlainDate;
+}
+
+/** Throws `RangeError` for a resolution or a date that cannot be read: see `readFactTables`. */
+export function createFacts(tables: readonly FactTables[] = []): Facts {
+  if (tables.length === 0) return builtInFacts;
+  const series = withSeries(tables.flatMap((table) => table.series ?? []));
+  const days = datesOf(series);
+  for (const row of tables.flatMap((table) => table.resolutions ?? [])) {
+    const { body, number, session } = symbolOf(row.resolution);
+    addBetter(days, keyOf(body, number, session), { date: dateOf(row.date), ...factOf(row) });
+  }
+  return {
+    knownDate: (body, number, session) => days.get(keyOf(body, number, session)) ?? null,
+    series,
+    renamedBodies: withRenamed(tables.flatMap((table) => table.renamedBodies ?? [])),
+  };
+}
+
+let ownDays: ReadonlyMap<string, KnownDate> | undefined;
+
+export const builtInFacts: Facts = {
+  knownDate: (body, number, session) => {
+    ownDays ??= datesOf(RESOLUTION_SERIES);
+    return ownDays.get(keyOf(body, number, session)) ?? null;
+  },
+  series: RESOLUTION_SERIES,
+  renamedBodies: RENAMED_BODIES,
+};
+
+function keyOf(body: string, number: number, session: number): string {
+  return `${body} ${session}/${number}`;
+}
+
+function datesOf(allSeries: readonly ResolutionSeries[]): Map<string, KnownDate> {
+  const days = new Map<string, KnownDate>();
+  const members = allSeries.flatMap((series) => series.members);
+  for (const { number, session, date, numberStatus, dateStatus, source } of [
+    ...members,
+    ...INSTRUMENTS,
+  ]) {
+    if (number === null) continue;
+    const status = weakestStatus(numberStatus, dateStatus);
+    addBetter(days, keyOf('general-assembly', number, session), { date, status, source });
+  }
+  return days;
+}
+
+/** What is known already stays, unless the other is known better. */
+function addBetter(days: Map<string, KnownDate>, key: string, day: KnownDate): void {
+  const known = days.get(key);
+  if (known === undefined || isBetter(day.status, known.status)) days.set(key, day);
+}
+
+function withSeries(added: readonly SeriesFact[]): readonly ResolutionSeries[] {
+  const byId = new Map(RESOLUTION_SERIES.map((series) => [series.id, series]));
+  for (const { id, name, members } of added) {
+    const known = byId.get(id) ?? { id, body: 'general-assembly', name, members: [] };
+    byId.set(id, { ...known, members: members.map(memberOf).reduce(withMember, known.members) });
+  }
+  return [...byId.values()];
+}
+
+function withMember(
+  members: readonly SeriesMember[],
+  added: SeriesMember,
+): readonly SeriesMember[] {
+  const known = members.find(
+    ({ number, session, date }) =>
+      session === added.session &&
+      (number === null ? compareDates(date, added.date) === 0 : number === added.number),
+  );
+  if (known !== undefined && !isBetter(added.numberStatus, statusOf(known))) return members;
+  return [...members.filter((member) => member !== known), added].sort((a, b) =>
+    compareDates(a.date, b.date),
+  );
+}
+
+function statusOf({ numberStatus, dateStatus }: SeriesMember): FactStatus {
+  return weakestStatus(numberStatus, dateStatus);
+}
+
+function memberOf({ resolution, date, role = 'member', ...row }: SeriesMemberFact): SeriesMember {
+  const { body, number, session } = symbolOf(resolution);
+  if (body !== 'general-assembly') throw new RangeError(`${resolution} is of another body`);
+  const { status, source } = factOf(row);
+  const statuses = { numberStatus: status, dateStatus: status };
+  return { number, session, date: dateOf(date), ...statuses, source, role };
+}
+
+function withRenamed(added: readonly RenamedBodyFact[]): readonly RenamedBody[] {
+  const byName = new Map(RENAMED_BODIES.map((row) => [row.old, row]));
+  for (const fact of added) {
+    const row = renamedOf(fact);
+    const known = byName.get(row.old);
+    if (known === undefined || isBetter(row.status, known.status)) byName.set(row.old, row);
+  }
+  return [...byName.values()];
+}
+
+function renamedOf(row: RenamedBodyFact): RenamedBody {
+  const fact = factOf(row);
+  return {
+    kind: 'body',
+    old: wordKey(row.old),
+    new: row.new,
+    since: dateOf(row.since),
+    sinceStatus: fact.status,
+    nameStatus: fact.status,
+    ...fact,
+    exceptBefore: [...PAST_BEFORE, ...(row.exceptBefore ?? []).map((words) => wordKey(words))],
+    exceptAfter: [...PAST_AFTER, ...(row.exceptAfter ?? []).map((words) => wordKey(words))],
+  };
+}
+
+function factOf({ status, source }: Partial<Fact>): Fact {
+  return { status: status ?? 'general-knowledge', source: source ?? GENERAL_KNOWLEDGE };
+}
+
+function symbolOf(text: string) {
+  const symbol = readSymbol(text);
+  if (symbol === null) throw new RangeError(`${text} is not a symbol of a resolution`);
+  return symbol;
+}
+
+function dateOf(text: string): PlainDate {
+  const date = readDate(text);
+  if (date === null) throw new RangeError(`${text} is not a date`);
+  return date;
+}

@@ -1,0 +1,27 @@
+/** A resolution as rules look it up. */
+export interface ResolutionSymbol {
+  /** As in a citation: `general-assembly`, `security-council`, … */
+  readonly body: string;
+  readonly number: number;
+  /** The year for bodies that count by years. */
+  readonly session: number;
+}
+
+const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
+  ['general-assembly', /^A\/RES\/(?<session>\d{1,3})\/(?<number>\d{1,3})$/],
+  ['security-council', /^S\/RES\/(?<number>\d{1,4}) ?\((?<session>\d{4})\)$/],
+  ['ecosoc', /^E\/RES\/(?<session>\d{4})\/(?<number>\d{1,3})$/],
+  ['human-rights-council', /^A\/HRC\/RES\/(?<session>\d{1,2})\/(?<number>\d{1,3})$/],
+  ['interpol', /^(?:GA|AG)-\d{4}-(?<session>\d{1,3})-RES-(?<number>\d{1,2})$/],
+];
+
+/** Reads the symbol of a resolution; null for any other text. */
+export function readSymbol(text: string): ResolutionSymbol | null {
+  for (const [body, form] of FORMS) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const { number, session } = match.groups ?? {};
+    return { body, number: Number(number), session: Number(session) };
+  }
+  return null;
+}
