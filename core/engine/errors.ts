@@ -12,6 +12,18 @@ const settingsMessages = {
     en: 'There is no rule {rule}; did you mean {nearest}?',
     ar: 'لا توجد قاعدة باسم {rule}؛ هل المقصود {nearest}؟',
   },
+  'unknown-plugin': {
+    en: 'There is no rule {rule}: no plugin {plugin} is loaded.',
+    ar: 'لا توجد قاعدة باسم {rule}: لم تُحمَّل إضافة باسم {plugin}.',
+  },
+  'unknown-plugin-nearest': {
+    en: 'There is no rule {rule}: no plugin {plugin} is loaded; did you mean the plugin {nearest}?',
+    ar: 'لا توجد قاعدة باسم {rule}: لم تُحمَّل إضافة باسم {plugin}؛ هل المقصود الإضافة {nearest}؟',
+  },
+  'two-plugins': {
+    en: 'Two plugins have the name {plugin}.',
+    ar: 'لإضافتين اسم واحد هو {plugin}.',
+  },
   'bad-setting': {
     en: 'The setting of {rule} must be one of {allowed}, or a list of one of these and an object of options; it is {value}.',
     ar: 'يجب أن يكون ضبط القاعدة {rule} إحدى القيم {allowed}، أو قائمة من إحدى هذه القيم وكائن للخيارات؛ والقيمة الواردة هي {value}.',

@@ -1,22 +1,25 @@
 import type { FactTables } from '../facts/tables.ts';
-import type { Rule } from './define-rule.ts';
-import type { Localised, RuleSetting } from './rule.ts';
+import { type Rule, renamedRule } from './define-rule.ts';
+import { SettingsError, type SettingsProblem } from './errors.ts';
+import { readParts } from './plugin-parts.ts';
+import type { Localised } from './rule.ts';
+import type { RuleSettings, Settings } from './settings.ts';
 
 /** What a house adds: a module exports it, or a YAML file holds it. */
 export interface Plugin {
   /** Words in small letters, joined by hyphens; its rule `x` is known as `name/x`. */
   readonly name: string;
   readonly rules?: readonly Rule[];
-  /** Known as `name/preset`. */
+  /** Known as `name/preset`; they set rules by their full names. */
   readonly presets?: Readonly<Record<string, PresetSettings>>;
   readonly facts?: FactTables;
   /** Terms of which one text keeps to one, as in the setting `terms` of a configuration. */
   readonly terms?: readonly (readonly string[])[];
 }
 
-/** What a preset sets; rules of plugins, also of the own one, have their full name `name/rule`. */
+/** What a preset of a plugin sets. */
 export interface PresetSettings {
-  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly rules: RuleSettings;
 }
 
 export interface PluginProblem {
@@ -32,18 +35,19 @@ export interface ReadPlugin {
 }
 
 /**
- * What a module exports, as a plugin. `specifier` is how the configuration names the module; it is
- * not looked up here. A module with a default export is that export.
+ * What a module gives, as a plugin: its default export, or else all that it exports. The modules of
+ * a house are read by people who did not write them, so everything that is wrong is told at once.
  */
 export function readPlugin(value: unknown, specifier: string): ReadPlugin {
-  if (typeof value !== 'object' || value === null || !('name' in value)) {
-    const message = {
-      en: `The plugin ${specifier} must export an object with a name.`,
-      ar: `يجب أن تصدّر الإضافة ${specifier} كائنا له اسم.`,
-    };
-    return { plugin: null, problems: [{ message, path: [] }] };
-  }
-  return { plugin: value as Plugin, problems: [] };
+  const exported = isModule(value) ? value.default : value;
+  const problems = readParts(exported, specifier);
+  return problems.length > 0
+    ? { plugin: null, problems }
+    : { plugin: exported as Plugin, problems };
+}
+
+function isModule(value: unknown): value is { readonly default: unknown } {
+  return typeof value === 'object' && value !== null && 'default' in value;
 }
 
 /** All that a linter can be made of: our rules and those of plugins, and what else plugins give. */
@@ -51,10 +55,35 @@ export interface Catalogue {
   /** Rules of plugins under their full names. */
   readonly rules: readonly Rule[];
   /** To be spread into the settings of a linter made of these rules. */
-  readonly settings: {
-    /** By full name, `house/strict`. */
-    readonly definedPresets: Readonly<Record<string, PresetSettings>>;
-    readonly facts: readonly FactTables[];
-  };
+  readonly settings: Required<Pick<Settings, 'definedPresets' | 'facts'>>;
   readonly terms: readonly (readonly string[])[];
+}
+
+/** Throws `SettingsError` when two plugins have one name; `path` leads to the second. */
+export function withPlugins(rules: readonly Rule[], plugins: readonly Plugin[]): Catalogue {
+  const names = plugins.map(({ name }) => name);
+  const problems = names.flatMap((plugin, index): SettingsProblem[] =>
+    names.indexOf(plugin) === index
+      ? []
+      : [{ code: 'two-plugins', data: { plugin }, path: ['plugins', index] }],
+  );
+  if (problems.length > 0) throw new SettingsError(problems);
+  const presets = plugins.flatMap((plugin) =>
+    Object.entries(plugin.presets ?? {}).map(
+      ([preset, settings]) => [`${plugin.name}/${preset}`, settings] as const,
+    ),
+  );
+  return {
+    rules: [
+      ...rules,
+      ...plugins.flatMap(({ name, rules: own = [] }) =>
+        own.map((rule) => renamedRule(rule, `${name}/${rule.id}`)),
+      ),
+    ],
+    settings: {
+      definedPresets: Object.fromEntries(presets),
+      facts: plugins.flatMap(({ facts }) => facts ?? []),
+    },
+    terms: plugins.flatMap(({ terms }) => terms ?? []),
+  };
 }

@@ -244,3 +244,9 @@ export type RuleSetting =
   | Severity
   | 'off'
   | readonly [Severity | 'off', Readonly<Record<string, OptionValue>>?];
+
+/** The plugin of a rule: `house` of `house/no-slogans`; null for a rule of ours. */
+export function pluginOf(ruleName: string): string | null {
+  const slash = ruleName.indexOf('/');
+  return slash < 0 ? null : ruleName.slice(0, slash);
+}

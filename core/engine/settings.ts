@@ -2,6 +2,7 @@ import type { FactTables } from '../facts/tables.ts';
 import type { Rule } from './define-rule.ts';
 import { SettingsError, type SettingsProblem } from './errors.ts';
 import { nearest } from './nearest.ts';
+import type { PresetSettings } from './plugin.ts';
 import {
   type Locale,
   type OptionSpec,
@@ -9,12 +10,12 @@ import {
   type OptionsSpec,
   type OptionValue,
   type PresetName,
-  presetNames,
   type RuleSetting,
   type Severity,
   type Stage,
   stages,
 } from './rule.ts';
+import { isPresetName, unknownPreset, unknownRule, unknownStage } from './settings-names.ts';
 
 export interface EnabledRule {
   readonly rule: Rule;
@@ -30,10 +31,13 @@ const severities: readonly string[] = ['error', 'warning', 'info', 'off'];
 
 /** What is set beside the defaults: presets in their order, then the settings of single rules. */
 export interface Settings {
-  readonly presets?: readonly PresetName[];
+  /** Our own, and those of `definedPresets`. */
+  readonly presets?: readonly string[];
   readonly rules?: RuleSettings;
   /** A draft where nothing is said. */
   readonly stage?: Stage;
+  /** Presets of plugins by their full names, `house/final`: see `withPlugins`. */
+  readonly definedPresets?: Readonly<Record<string, PresetSettings>>;
   /** Facts beside our own. */
   readonly facts?: readonly FactTables[];
 }
@@ -44,7 +48,7 @@ export interface Settings {
  */
 export function resolveSettings(
   rules: readonly Rule[],
-  { presets = [], rules: settings = {}, stage = 'draft' }: Settings = {},
+  { presets = [], rules: settings = {}, stage = 'draft', definedPresets = {} }: Settings = {},
 ): EnabledRule[] {
   const problems: SettingsProblem[] = [];
   if (!isRecord(settings)) {
@@ -52,60 +56,72 @@ export function resolveSettings(
       { code: 'bad-settings', data: { value: shown(settings) }, path: ['rules'] },
     ]);
   }
-  for (const [index, preset] of presets.entries()) {
-    if (presetNames.includes(preset)) continue;
-    problems.push({ ...unknownPreset(String(preset)), path: ['presets', index] });
+  const names = new Set(rules.map((rule) => rule.id));
+  const chosen: PresetLayer[] = [{ name: 'recommended', path: ['presets'] }];
+  for (const [index, name] of presets.entries()) {
+    const path = ['presets', index];
+    const defined = Object.hasOwn(definedPresets, name) ? definedPresets[name] : undefined;
+    if (defined !== undefined) {
+      problems.push(...unknownRules(defined.rules, names, () => path));
+      chosen.push({ rules: defined.rules, path });
+    } else if (isPresetName(name)) chosen.push({ name, path });
+    else problems.push({ ...unknownPreset(String(name), Object.keys(definedPresets)), path });
   }
   if (!stages.includes(stage)) problems.push({ ...unknownStage(stage), path: ['stage'] });
-  const names = new Set(rules.map((rule) => rule.id));
-  for (const name of Object.keys(settings)) {
-    if (names.has(name)) continue;
-    const close = nearest(name, names);
-    const path = ['rules', name];
-    problems.push(
-      close === undefined
-        ? { code: 'unknown-rule', data: { rule: name }, path }
-        : { code: 'unknown-rule-nearest', data: { rule: name, nearest: close }, path },
-    );
-  }
+  problems.push(...unknownRules(settings, names, (name) => ['rules', name]));
   const enabled: EnabledRule[] = [];
   for (const rule of rules) {
-    const own = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
-    const layers = presetLayers(rule, presets);
-    const resolved = resolveLayers(rule, own === undefined ? layers : [...layers, own], problems);
+    const path = ['rules', rule.id];
+    const layers = [...chosen, { rules: settings, path }].flatMap((layer): Layer[] => {
+      const setting = settingIn(rule, layer);
+      return setting === undefined ? [] : [{ setting, path: layer.path }];
+    });
+    const resolved = resolveLayers(rule, layers, problems);
     const isOfStage = rule.meta.stage === undefined || rule.meta.stage === stage;
-    if (resolved !== undefined && (isOfStage || own !== undefined)) enabled.push(resolved);
+    const isNamed = Object.hasOwn(settings, rule.id);
+    if (resolved !== undefined && (isOfStage || isNamed)) enabled.push(resolved);
   }
   if (problems.length > 0) throw new SettingsError(problems);
   return enabled.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-/** What a preset makes of a rule in a draft, as one setting. */
-export function presetSetting(rule: Rule, preset: PresetName): RuleSetting {
-  if (rule.meta.stage === 'final') return ['off', {}];
-  const layers: readonly RuleSetting[] = [rule.meta.severity, ...presetLayers(rule, [preset])];
-  const parts = layers.map((layer) => (typeof layer === 'string' ? ([layer] as const) : layer));
-  const [severity] = parts[parts.length - 1] as (typeof parts)[number];
-  return [severity, parts.findLast(([, options]) => options !== undefined)?.[1] ?? {}];
+/** What a preset of ours makes of a rule in a draft, as one setting. */
+export function presetSetting({ meta }: Rule, preset: PresetName): RuleSetting {
+  if (meta.stage === 'final') return ['off', {}];
+  const layers = [meta.severity, meta.presets?.recommended, meta.presets?.[preset]]
+    .filter((layer) => layer !== undefined)
+    .map((layer) => (typeof layer === 'string' ? ([layer] as const) : layer));
+  const [severity] = layers[layers.length - 1] as (typeof layers)[number];
+  return [severity, layers.findLast(([, options]) => options !== undefined)?.[1] ?? {}];
 }
 
-function presetLayers({ meta }: Rule, presets: readonly PresetName[]): RuleSetting[] {
-  const names: readonly PresetName[] = ['recommended', ...presets];
-  return names.map((name) => meta.presets?.[name]).filter((layer) => layer !== undefined);
+type Path = SettingsProblem['path'];
+
+/** Settings for all rules: of a preset of ours, which stand with the rules, or given by name. */
+type PresetLayer = { readonly path: Path } & (
+  | { readonly name: PresetName }
+  | { readonly rules: RuleSettings }
+);
+
+/** One setting of a rule, and where it stands. */
+interface Layer {
+  readonly setting: unknown;
+  readonly path: Path;
 }
 
-function unknownPreset(preset: string): Omit<SettingsProblem, 'path'> {
-  const close = nearest(preset, presetNames);
-  return close === undefined
-    ? { code: 'unknown-preset', data: { preset, allowed: presetNames.join(', ') } }
-    : { code: 'unknown-preset-nearest', data: { preset, nearest: close } };
+function settingIn({ id, meta }: Rule, layer: PresetLayer): RuleSetting | undefined {
+  if ('name' in layer) return meta.presets?.[layer.name];
+  return Object.hasOwn(layer.rules, id) ? layer.rules[id] : undefined;
 }
 
-function unknownStage(stage: unknown): Omit<SettingsProblem, 'path'> {
-  const close = typeof stage === 'string' ? nearest(stage, stages) : undefined;
-  return close === undefined
-    ? { code: 'unknown-stage', data: { stage: shown(stage), allowed: stages.join(', ') } }
-    : { code: 'unknown-stage-nearest', data: { stage: String(stage), nearest: close } };
+function unknownRules(
+  settings: RuleSettings,
+  names: ReadonlySet<string>,
+  pathOf: (name: string) => Path,
+): SettingsProblem[] {
+  return Object.keys(settings)
+    .filter((name) => !names.has(name))
+    .map((name) => ({ ...unknownRule(name, names), path: pathOf(name) }));
 }
 
 /**
@@ -114,23 +130,26 @@ function unknownStage(stage: unknown): Omit<SettingsProblem, 'path'> {
  */
 function resolveLayers(
   rule: Rule,
-  layers: readonly unknown[],
+  layers: readonly Layer[],
   problems: SettingsProblem[],
 ): EnabledRule | undefined {
   let severity: Severity | 'off' = rule.meta.severity;
   let options: Readonly<Record<string, unknown>> = {};
-  for (const layer of layers) {
-    const list: readonly unknown[] = Array.isArray(layer) ? layer : [layer];
+  let optionsPath: Path = [];
+  for (const { setting, path } of layers) {
+    const list: readonly unknown[] = Array.isArray(setting) ? setting : [setting];
     const [given, givenOptions = options] = list;
     if (!isSeverity(given) || list.length > 2 || !isRecord(givenOptions)) {
-      const data = { rule: rule.id, allowed: severities.join(', '), value: shown(layer) };
-      problems.push({ code: 'bad-setting', data, path: ['rules', rule.id] });
+      const data = { rule: rule.id, allowed: severities.join(', '), value: shown(setting) };
+      problems.push({ code: 'bad-setting', data, path });
       return undefined;
     }
     severity = given;
+    if (givenOptions !== options) optionsPath = path;
     options = givenOptions;
   }
-  const enabled = enable(rule, severity === 'off' ? 'info' : severity, options, problems);
+  const level = severity === 'off' ? 'info' : severity;
+  const enabled = enable(rule, level, options, optionsPath, problems);
   return severity === 'off' ? undefined : enabled;
 }
 
@@ -138,13 +157,14 @@ function enable(
   rule: Rule,
   severity: Severity,
   given: Readonly<Record<string, unknown>>,
+  settingPath: Path,
   problems: SettingsProblem[],
 ): EnabledRule {
   const specs = rule.meta.options ?? {};
   const options: Record<string, OptionValue> = {};
   for (const [name, spec] of Object.entries(specs)) options[name] = spec.default;
   for (const [name, value] of Object.entries(given)) {
-    const path = ['rules', rule.id, 1, name];
+    const path = settingPath[0] === 'rules' ? [...settingPath, 1, name] : settingPath;
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec === undefined) {
       const close = nearest(name, Object.keys(specs));

@@ -9,7 +9,7 @@ import {
   UNUSED_DIRECTIVE,
 } from './directives.ts';
 import { nearest } from './nearest.ts';
-import type { Edit } from './rule.ts';
+import { type Edit, pluginOf } from './rule.ts';
 
 export const unusedDirective = defineRule({
   id: UNUSED_DIRECTIVE,
@@ -157,9 +157,16 @@ export const unusedDirective = defineRule({
 /** The nearest name is looked for so often in one text; more is no draft that a person wrote. */
 const MOST_SEARCHES = 100;
 
-/** What a directive names in vain; not a rule that is off, nor the one that asks. */
+/**
+ * What a directive names in vain; not a rule that is off, nor the one that asks, nor what is of a
+ * plugin that is not loaded here: it is right where the plugin is.
+ */
 function isIdle(rule: DirectiveRule, { rules, used }: DirectiveUse): boolean {
-  return rule.name !== UNUSED_DIRECTIVE && rules.get(rule.name) !== false && !used.has(rule);
+  if (rule.name === UNUSED_DIRECTIVE || used.has(rule)) return false;
+  const isOn = rules.get(rule.name);
+  if (isOn !== undefined) return isOn;
+  const plugin = pluginOf(rule.name);
+  return plugin === null || [...rules.keys()].some((name) => pluginOf(name) === plugin);
 }
 
 /** Removes the comment, with its line when it stands alone there and the line need not stay. */

@@ -1,6 +1,6 @@
 import { SettingsError, settingsProblemText } from '../../core/engine/errors.ts';
 import { createLinter, type Linter } from '../../core/engine/linter.ts';
-import type { Locale, PresetName } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/engine/rule.ts';
 import type { RuleSettings } from '../../core/engine/settings.ts';
 import { rules } from '../../rules/index.ts';
 
@@ -11,7 +11,7 @@ export type Enable = 'auto' | 'always' | 'never';
 export interface EditorSettings {
   readonly enable: Enable;
   readonly locale: Locale | 'auto';
-  readonly presets: readonly PresetName[];
+  readonly presets: readonly string[];
   readonly rules: RuleSettings;
   readonly inlayHints: boolean;
   /** Kilobytes (1,000 UTF-16 units) above which a text is not checked. */
