@@ -17,11 +17,15 @@ import {
   type ReportShape,
   type Shape,
   type ShapeProblem,
+  shown,
   text,
 } from './shape.ts';
 
 const messages = {
-  inPlugin: { en: 'In the plugin {plugin}: {problem}', ar: 'في الإضافة {plugin}: {problem}' },
+  'not-plugin': {
+    en: 'The plugin {plugin} must be an object with a name and rules; it is {value}.',
+    ar: 'يجب أن تكون الإضافة {plugin} كائنا يضم اسما وقواعد؛ والقيمة الواردة هي {value}.',
+  },
   'not-rule': {
     en: '{place} is not a rule made by defineRule.',
     ar: 'القيمة {place} ليست قاعدة أنشأتها الدالة defineRule.',
@@ -52,20 +56,17 @@ export const nameShape: Shape = like(
   (value) => typeof value === 'string' && NAME.test(value),
 );
 
-/** Everything that keeps a value from being a plugin, with the name by which it was asked for. */
+/** Everything that keeps a value from being a plugin. */
 export function readParts(value: unknown, specifier: string): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
   const report: ReportShape = (path, message) => {
-    const inPlugin = (locale: 'en' | 'ar'): string =>
-      // The problem is a sentence, with its own quotations isolated.
-      filledIn(messages.inPlugin, { plugin: specifier })[locale].replace(
-        '{problem}',
-        () => message[locale],
-      );
-    problems.push({ path, message: { en: inPlugin('en'), ar: inPlugin('ar') } });
+    problems.push({ path, message });
   };
+  if (!isRecord(value)) {
+    const data = { plugin: specifier, value: shown(value) };
+    return [{ path: [], message: filledIn(messages['not-plugin'], data) }];
+  }
   plugin(value, [], report);
-  if (!isRecord(value)) return problems;
   const { name, rules, presets } = value;
   const own = Array.isArray(rules) ? rules.filter(isRule) : [];
   reportDoubles(own, report);

@@ -109,16 +109,16 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Localise
     : filled('unknown-key-nearest', { place, nearest: close });
 }
 
-/** `rules[2].meta.messages`, as a programmer writes it; `{}` is the whole. */
+/** `rules[2].meta.messages`, as a programmer writes it. */
 export function placeOf(path: Path): string {
-  if (path.length === 0) return '{}';
   return path.reduce<string>((place, step) => {
     if (typeof step === 'number') return `${place}[${step}]`;
     return place === '' ? step : `${place}.${step}`;
   }, '');
 }
 
-function shown(value: unknown): string {
+/** A value as JSON, for a message. */
+export function shown(value: unknown): string {
   if (typeof value === 'function' || value === undefined) return typeof value;
   try {
     return JSON.stringify(value) ?? typeof value;

@@ -1,9 +1,9 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { withClitics } from '../../core/arabic/clitics.ts';
-import { wordKey } from '../../core/arabic/key.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
-import type { Edit, PhraseMatch } from '../../core/engine/rule.ts';
-import type { Span } from '../../core/syntax/tree.ts';
+import { CharacterClass, characterClasses } from '../arabic/characters.ts';
+import { withClitics } from '../arabic/clitics.ts';
+import { wordKey } from '../arabic/key.ts';
+import { isWordUnit } from '../arabic/words.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { Edit, PhraseMatch } from './rule.ts';
 
 /** How a phrase of a text becomes another, and the words that differ. */
 export interface Replacement extends Span {
