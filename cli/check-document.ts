@@ -82,6 +82,7 @@ function result(
       start: locate(finding.start),
       end: locate(finding.end),
       message: findingText(rule, finding, locale),
+      fingerprint: '',
       suggestions: finding.suggestions.map((each) => suggestionText(rule, each, locale)),
       related: finding.related.map((each) => ({
         start: locate(each.start),

@@ -9,7 +9,7 @@ import { gateOutcome } from './gate.ts';
 import { say } from './messages.ts';
 import { createWriter, wantsColor } from './output.ts';
 import { documents } from './read.ts';
-import { formats } from './report/formats.ts';
+import { formats, needsFingerprints } from './report/formats.ts';
 import {
   addTotals,
   type FileReport,
@@ -41,6 +41,9 @@ export async function check(plain: Linter, settings: Arguments): Promise<void> {
   const linters = createLinters(plain, { presets, rules: settings.rules }, locale, (complaint) =>
     tell(null, complaint),
   );
+  const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
+    ? (await import('./fingerprints.ts')).withFingerprints
+    : null;
   let counted = noTotals;
   let shown = noTotals;
   for await (const document of documents(settings, tell)) {
@@ -52,7 +55,8 @@ export async function check(plain: Linter, settings: Arguments): Promise<void> {
     }
     if (report === null) continue;
     counted = addTotals(counted, report);
-    const visible = settings.quiet ? errorsOf(report) : report;
+    const known = withFingerprints?.(report) ?? report;
+    const visible = settings.quiet ? errorsOf(known) : known;
     shown = addTotals(shown, visible);
     for (const { reporter, sink } of outputs) await sink.write(await reporter.file(visible));
   }

@@ -13,3 +13,10 @@ export const formatNames = Object.keys(formats) as readonly FormatName[];
 export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
+
+/** Those that tell by what a finding is known again. */
+const fingerprinted: ReadonlySet<string> = new Set(['sarif', 'gitlab']);
+
+export function needsFingerprints(name: FormatName): boolean {
+  return fingerprinted.has(name);
+}

@@ -8,6 +8,8 @@ export interface Row {
   readonly start: LineColumn;
   readonly end: LineColumn;
   readonly message: string;
+  /** By which the finding is known again in a later version of the text; empty unless asked for. */
+  readonly fingerprint: string;
   /** What the suggestions of the finding say, in their order. */
   readonly suggestions: readonly string[];
   /** The related places of the finding, in their order. */

@@ -1,0 +1,206 @@
+import { wordKey } from '../arabic/key.ts';
+import { levels } from '../syntax/levels.ts';
+import type { ParsedResolution } from '../syntax/parse.ts';
+import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
+import { contentHash } from './hash.ts';
+import type { Finding } from './rule.ts';
+
+/**
+ * By what a finding is known again in a later version of its text: the rule, the message, the words
+ * that are reported and the paragraph in which they stand, all without what is no matter of content
+ * (labels, vowel marks, kinds of digits, line ends). The form is `FINDING-PARAGRAPH`.
+ *
+ * Equal findings in one paragraph are told apart by their order alone. Findings in different
+ * paragraphs have different fingerprints, so that a mistake that is made anew elsewhere is not taken
+ * for one that was mended.
+ */
+export function fingerprintsOf(
+  parsed: ParsedResolution,
+  findings: readonly Finding[],
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const { leaves } = readParagraphs(parsed);
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const first = leafAt(leaves, finding);
+    const paragraph = identityOf(parsed.source, leaves[first]?.owner);
+    const reported = reportedText(parsed.source, leaves, first, finding);
+    const own = `${finding.ruleId}\n${finding.message}\n${reported}`;
+    const place = `${own}\n${paragraph}`;
+    const before = seen.get(place) ?? 0;
+    seen.set(place, before + 1);
+    return `${contentHash(`${own}\n${before}`)}-${paragraph}`;
+  });
+}
+
+/** The second half of a fingerprint: the paragraph. */
+export function paragraphOfFingerprint(fingerprint: string): string {
+  return fingerprint.slice(fingerprint.indexOf('-') + 1);
+}
+
+/** All paragraphs of a text, as they stand in fingerprints. */
+export function paragraphIdentities(parsed: ParsedResolution): readonly string[] {
+  return readParagraphs(parsed).paragraphs.map((each) => identityOf(parsed.source, each));
+}
+
+/**
+ * How much two paragraphs have in common, from 0 to 1: whether one may be the other after an edit.
+ * The smallest hashes of both together are a fair sample of all their pairs of words.
+ */
+export function similarity(first: string, second: string): number {
+  const [a, b] = [pairsOf(first), pairsOf(second)];
+  const sample = [...new Set([...a, ...b])].sort().slice(0, SAMPLE_SIZE);
+  const common = sample.filter((each) => a.includes(each) && b.includes(each));
+  return sample.length === 0 ? 0 : common.length / sample.length;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+interface Paragraph {
+  /** What is its own of the source: neither labels nor the paragraphs inside it. */
+  readonly spans: Span[];
+  words?: readonly Word[];
+  identity?: string;
+}
+
+/** A leaf of the tree, and whose it is. */
+interface Leaf extends Span {
+  readonly owner: Paragraph | undefined;
+  readonly isText: boolean;
+}
+
+interface Paragraphs {
+  /** In the order in which they begin. */
+  readonly paragraphs: readonly Paragraph[];
+  /** They cover the text. */
+  readonly leaves: readonly Leaf[];
+}
+
+function readParagraphs({ source, tree }: ParsedResolution): Paragraphs {
+  const paragraphs: Paragraph[] = [];
+  const leaves: Leaf[] = [];
+  let last: Paragraph | undefined;
+  const begin = (): Paragraph => {
+    const paragraph: Paragraph = { spans: [] };
+    paragraphs.push(paragraph);
+    return paragraph;
+  };
+  const walk = (node: Node, outer: Paragraph | undefined): void => {
+    const level = levels[node.type];
+    const isBlock = level === 'block' || node.type === 'comment';
+    const owner = isBlock ? begin() : level === 'scope' ? undefined : outer;
+    const children = childrenOf(node);
+    if (children.length > 0) {
+      for (const child of children) walk(child, owner);
+      return;
+    }
+    const { start, end } = node;
+    const isText = !isLabel(node) && (level !== 'trivia' || isBlock);
+    if (isText) owner?.spans.push(...withoutNumbers(source, node));
+    if (node.type !== 'blank') last = owner;
+    // What stands behind a paragraph belongs to it.
+    leaves.push({ start, end, isText, owner: node.type === 'blank' ? last : owner });
+  };
+  walk(tree, undefined);
+  return { paragraphs, leaves };
+}
+
+/** Renumbering changes it. */
+function isLabel({ type }: Node): boolean {
+  return type === 'marker' || type === 'enumerator' || type === 'footnoteReference';
+}
+
+/** A reference to another paragraph changes with the number of that one. */
+function withoutNumbers(source: string, node: Node): readonly Span[] {
+  if (node.type !== 'crossReference') return [node];
+  const spans: Span[] = [];
+  let start = node.start;
+  for (const { index, 0: digits } of source.slice(node.start, node.end).matchAll(/\p{Nd}+/gu)) {
+    spans.push({ start, end: node.start + index });
+    start = node.start + index + digits.length;
+  }
+  return [...spans, { start, end: node.end }];
+}
+
+/** The place of the leaf in which a finding starts; of one without length, the leaf behind which it is. */
+function leafAt(leaves: readonly Leaf[], { start, end }: Span): number {
+  return Math.max(0, countWhile(leaves, (leaf) => leaf.start < start + (end > start ? 1 : 0)) - 1);
+}
+
+/** How many of a list are such, where those that are stand before those that are not. */
+function countWhile<T>(list: readonly T[], test: (item: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What is reported, up to the end of its paragraph; of a mark or a label also the words beside it. */
+function reportedText(
+  source: string,
+  leaves: readonly Leaf[],
+  first: number,
+  { start, end }: Span,
+): string {
+  const owner = leaves[first]?.owner;
+  let text = '';
+  for (let at = first; at < leaves.length; at++) {
+    const leaf = leaves[at] as Leaf;
+    if (leaf.start >= end) break;
+    if (leaf.owner !== owner) continue;
+    const slice = source.slice(Math.max(leaf.start, start), Math.min(leaf.end, end));
+    text += leaf.isText ? slice : ' ';
+  }
+  const reported = normalised(text).replace(/\s+/gu, ' ').trim();
+  if (/[\p{L}\p{N}]/u.test(reported) || owner === undefined) return reported;
+  const words = wordsOf(source, owner);
+  const before = words[countWhile(words, (word) => word.end <= start) - 1];
+  const behind = words[countWhile(words, (word) => word.start < end)];
+  return `${before?.key ?? ''} ${reported} ${behind?.key ?? ''}`;
+}
+
+const SAMPLE_SIZE = 8;
+const HASH_LENGTH = 4;
+
+/** A hash of its words, and a sample of the hashes of its pairs of words. */
+function identityOf(source: string, paragraph: Paragraph | undefined): string {
+  if (paragraph === undefined) return '';
+  if (paragraph.identity !== undefined) return paragraph.identity;
+  const keys = wordsOf(source, paragraph).map(({ key }) => key);
+  const pairs = keys.map((key, index) =>
+    contentHash(`${keys[index - 1] ?? ''} ${key}`).slice(0, HASH_LENGTH),
+  );
+  const sample = [...new Set(pairs)].sort().slice(0, SAMPLE_SIZE).join('');
+  paragraph.identity = `${contentHash(keys.join(' '))}-${sample}`;
+  return paragraph.identity;
+}
+
+function pairsOf(identity: string): readonly string[] {
+  return identity.slice(identity.indexOf('-') + 1).match(/.{4}/gu) ?? [];
+}
+
+function wordsOf(source: string, paragraph: Paragraph): readonly Word[] {
+  paragraph.words ??= paragraph.spans.flatMap(({ start, end }) =>
+    Array.from(source.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}\p{Cf}\u0640]+/gu), (match) => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      key: normalised(match[0]),
+    })).filter(({ key }) => key !== ''),
+  );
+  return paragraph.words;
+}
+
+/** The letters alone, and all digits of one kind. */
+function normalised(text: string): string {
+  return wordKey(text.normalize('NFKC')).replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) =>
+    String(digit.charCodeAt(0) & 0x0f),
+  );
+}
