@@ -1,3 +1,5 @@
+import { type ParsedResolution, parse } from '../syntax/parse.ts';
+import type { Resolution } from '../syntax/tree.ts';
 import type { Linter } from './linter.ts';
 import type { Edit, Finding } from './rule.ts';
 
@@ -8,6 +10,16 @@ export interface FixResult {
   readonly fixedCount: number;
   /** What is left in `output`. */
   readonly remaining: readonly Finding[];
+  /** What of it could be fixed, if `keeps` had not refused. */
+  readonly refused: readonly Finding[];
+}
+
+export interface FixOptions {
+  readonly maxPasses?: number;
+  /** What is done about a finding: its safe fix, where nothing else is said. */
+  readonly editsOf?: (finding: Finding) => readonly Edit[];
+  /** Whether a text may become this one; a fix that makes another of it is not applied. */
+  readonly keeps?: (before: Resolution, after: Resolution) => boolean;
 }
 
 /**
@@ -17,25 +29,59 @@ export interface FixResult {
 export function fixAll(
   linter: Linter,
   source: string,
-  { maxPasses = 10 }: { readonly maxPasses?: number } = {},
+  { maxPasses = 10, editsOf = (finding) => finding.edits, keeps = () => true }: FixOptions = {},
 ): FixResult {
-  let output = source;
   let passes = 0;
   let fixedCount = 0;
-  let remaining = linter.lint(output).findings;
-  const seen = new Set([output]);
+  let last = linter.lint(source);
+  let refused: readonly Finding[] = [];
+  const seen = new Set([source]);
   while (passes < maxPasses) {
-    const merged = mergeFixes(remaining);
-    if (merged.applied.length === 0) break;
-    const next = applyEdits(output, merged.edits);
-    if (seen.has(next)) break;
-    seen.add(next);
-    output = next;
+    const wanted = last.findings.map((finding) => ({ ...finding, edits: editsOf(finding) }));
+    const next = fixOnce(last.parsed, mergeFixes(wanted).applied, keeps);
+    refused = next.refused;
+    if (next.applied === 0 || seen.has(next.parsed.source)) break;
+    seen.add(next.parsed.source);
     passes++;
-    fixedCount += merged.applied.length;
-    remaining = linter.lint(output).findings;
+    fixedCount += next.applied;
+    last = linter.lintParsed(next.parsed);
   }
-  return { output, passes, fixedCount, remaining };
+  const { findings: remaining, parsed } = last;
+  return { output: parsed.source, passes, fixedCount, remaining, refused };
+}
+
+/** So many texts are read in search of the fixes that are to be refused; then, the rest are. */
+const MOST_ATTEMPTS = 64;
+
+/** Applies fixes that do not conflict, but for those that `keeps` refuses. */
+function fixOnce(
+  before: ParsedResolution,
+  fixes: readonly Finding[],
+  keeps: NonNullable<FixOptions['keeps']>,
+): {
+  readonly parsed: ParsedResolution;
+  readonly applied: number;
+  readonly refused: readonly Finding[];
+} {
+  let attempts = 0;
+  /** Finds the fixes to be refused by halves; each is tried beside those that are `kept` already. */
+  const add = (
+    kept: { readonly parsed: ParsedResolution; readonly fixes: readonly Finding[] },
+    more: readonly Finding[],
+  ): typeof kept => {
+    if (more.length === 0 || attempts === MOST_ATTEMPTS) return kept;
+    attempts++;
+    const together = [...kept.fixes, ...more];
+    const parsed = parse(applyEdits(before.source, mergeFixes(together).edits));
+    if (keeps(before.tree, parsed.tree)) return { parsed, fixes: together };
+    if (more.length === 1) return kept;
+    const half = more.length >> 1;
+    return add(add(kept, more.slice(0, half)), more.slice(half));
+  };
+  const { parsed, fixes: applied } = add({ parsed: before, fixes: [] }, fixes);
+  const kept = new Set(applied);
+  const refused = fixes.filter((fix) => !kept.has(fix));
+  return { parsed, applied: applied.length, refused };
 }
 
 /** The source with the edits; they must be sorted, disjoint and inside it. */

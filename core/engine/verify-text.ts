@@ -55,3 +55,8 @@ export function shapeOf(tree: Resolution): Shape {
   };
   return { blocks: visit(tree), inlines };
 }
+
+/** Whether the blocks of two texts are the same, and stand in one another in the same way. */
+export function sameBlocks(before: Resolution, after: Resolution): boolean {
+  return shapeOf(before).blocks === shapeOf(after).blocks;
+}
