@@ -7,6 +7,8 @@ import {
   type RuleSetting,
 } from '../core/engine/rule.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
+import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
+import type { Fixing } from './fixing.ts';
 import type { Gate } from './gate.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
@@ -21,7 +23,9 @@ export interface ReportRequest {
 }
 
 export interface Arguments extends Selection {
-  readonly mode: 'check' | 'fix' | 'print-tree' | 'list-rules';
+  readonly mode: 'check' | 'print-tree' | 'list-rules';
+  /** Null where texts are only checked. */
+  readonly fixing: Fixing | null;
   /** At least one; at most one without a file. */
   readonly reports: readonly ReportRequest[];
   /** Only errors are reported; what fails is decided by all findings. */
@@ -77,17 +81,12 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     '--fail-on',
     locale,
   );
-  const mode = raw.listRules
-    ? 'list-rules'
-    : raw.printTree
-      ? 'print-tree'
-      : raw.fix
-        ? 'fix'
-        : 'check';
   return {
-    mode,
+    mode: raw.listRules ? 'list-rules' : raw.printTree ? 'print-tree' : 'check',
+    fixing: raw.fix ? { target: 'files' } : null,
     paths: inputsOf(paths, raw, locale),
     stdinFilename: raw.stdinFilename ?? null,
+    encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     allowUnmatched: raw.allowUnmatched ?? false,
     reports: reportsOf(raw, locale),
     quiet: raw.quiet ?? false,
@@ -157,6 +156,12 @@ function countOf(value: string, option: string, locale: Locale): number {
   throw new UsageError(say(locale, 'badCount', { option, value }));
 }
 
+function forcedEncoding(value: string, locale: Locale): ForcedEncoding {
+  const named = encodingOf(value);
+  if ('encoding' in named) return named.encoding;
+  throw badValue(value, [...encodings, 'UTF-16'], '--encoding', named.similar, locale);
+}
+
 function oneOf<const T extends string>(
   value: string,
   allowed: readonly T[],
@@ -165,10 +170,19 @@ function oneOf<const T extends string>(
 ): T {
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
+  throw badValue(value, allowed, option, nearest(value, allowed), locale);
+}
+
+function badValue(
+  value: string,
+  allowed: readonly string[],
+  option: string,
+  similar: string | undefined,
+  locale: Locale,
+): UsageError {
   const complaint = say(locale, 'badValue', { option, value, allowed: allowed.join(', ') });
-  const name = nearest(value, allowed);
-  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name })}`;
-  throw new UsageError(`${complaint}${hint}`);
+  const hint = similar === undefined ? '' : ` ${say(locale, 'didYouMean', { name: similar })}`;
+  return new UsageError(`${complaint}${hint}`);
 }
 
 function usage(locale: Locale, complaint: string): ParsedArguments {

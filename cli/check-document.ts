@@ -1,37 +1,39 @@
-import { fixAll } from '../core/engine/edits.ts';
 import { RuleError } from '../core/engine/errors.ts';
 import type { Linter } from '../core/engine/linter.ts';
 import { findingText, relatedText, suggestionText } from '../core/engine/messages.ts';
 import type { Finding, Locale } from '../core/engine/rule.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
-import { encode } from './decode.ts';
+import type { Fixing } from './fixing.ts';
 import { say } from './messages.ts';
 import { type Document, reasonOf } from './read.ts';
 import type { FileReport, Row } from './report/report.ts';
-import { writeAtomically } from './write.ts';
 
 export interface CheckResult {
   /** Null when the text could not be checked at all. */
   readonly report: FileReport | null;
   readonly complaints: readonly string[];
-  /** The text after the safe fixes, where they were asked for. */
+  /** The text after the corrections that were asked for. */
   readonly output: string;
 }
 
 /** Whatever goes wrong with one text is told, and the next one is checked. */
-export function checkDocument(
+export async function checkDocument(
   linter: Linter,
   document: Document,
-  fix: boolean,
+  fixing: Fixing | null,
   locale: Locale,
-): CheckResult {
+): Promise<CheckResult> {
   const { path, text } = document;
   try {
-    if (!fix) return result(document, linter, text, linter.lint(text).findings, locale);
-    const { output, remaining } = fixAll(linter, text);
-    if (output === text || document.stdin)
-      return result(document, linter, output, remaining, locale);
-    return save(document, linter, output, remaining, locale);
+    if (fixing === null) {
+      const report = reportOf(document, linter, text, linter.lint(text).findings, locale);
+      return { report, complaints: [], output: text };
+    }
+    const { fixDocument } = await import('./fix-document.ts');
+    const fixed = await fixDocument(linter, document, fixing, locale);
+    const { output, findings, complaints, written } = fixed;
+    const report = reportOf(document, linter, output, findings, locale);
+    return { report: { ...report, written }, complaints, output };
   } catch (error) {
     if (!(error instanceof RuleError)) {
       const reason = reasonOf(error, locale);
@@ -40,39 +42,20 @@ export function checkDocument(
     }
     const complaints = [ruleComplaint(error, document, locale)];
     // A rule may have thrown on a text that fixes had changed: its findings are not those of the file.
-    if (fix) complaints.push(say(locale, 'notFixed', { path }));
-    const findings = fix ? null : error.result.findings;
-    const partial = findings && result(document, linter, text, findings, locale).report;
+    if (fixing !== null) complaints.push(say(locale, 'notFixed', { path }));
+    const partial =
+      fixing === null ? reportOf(document, linter, text, error.result.findings, locale) : null;
     return { report: partial, complaints, output: text };
   }
 }
 
-function save(
-  document: Document,
-  linter: Linter,
-  output: string,
-  remaining: readonly Finding[],
-  locale: Locale,
-): CheckResult {
-  const { path, text, byteOrderMark } = document;
-  try {
-    writeAtomically(path, encode({ text: output, byteOrderMark }));
-    const written = result(document, linter, output, remaining, locale);
-    return { ...written, report: written.report && { ...written.report, written: true } };
-  } catch (error) {
-    const complaint = say(locale, 'unwritable', { path, reason: reasonOf(error, locale) });
-    const unfixed = result(document, linter, text, linter.lint(text).findings, locale);
-    return { ...unfixed, complaints: [complaint] };
-  }
-}
-
-function result(
+function reportOf(
   { path, filePath }: Document,
   linter: Linter,
   source: string,
   findings: readonly Finding[],
   locale: Locale,
-): CheckResult {
+): FileReport {
   const { locate } = lineIndex(source);
   const rows = findings.map((finding): Row => {
     const rule = linter.rule(finding.ruleId);
@@ -91,11 +74,7 @@ function result(
       })),
     };
   });
-  return {
-    report: { path, filePath, source, rows, written: false },
-    complaints: [],
-    output: source,
-  };
+  return { path, filePath, source, rows, written: false };
 }
 
 function ruleComplaint(error: RuleError, { path, text }: Document, locale: Locale): string {

@@ -3,7 +3,6 @@ import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { checkDocument } from './check-document.ts';
 import { createLinters } from './configuration.ts';
-import { encode } from './decode.ts';
 import { fail } from './fail.ts';
 import { gateOutcome } from './gate.ts';
 import { say } from './messages.ts';
@@ -28,8 +27,7 @@ interface Output {
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */
 export async function check(plain: Linter, settings: Arguments): Promise<void> {
-  const { locale, mode, presets, gate } = settings;
-  const fix = mode === 'fix';
+  const { locale, fixing, presets, gate } = settings;
   const outputs = await openOutputs(settings);
   if (outputs === null) return;
   const tell = async (path: string | null, message: string): Promise<void> => {
@@ -48,10 +46,11 @@ export async function check(plain: Linter, settings: Arguments): Promise<void> {
   let shown = noTotals;
   for await (const document of documents(settings, tell)) {
     const linter = settings.configuration ? await linters.linterFor(document.filePath) : plain;
-    const { report, complaints, output } = checkDocument(linter, document, fix, locale);
+    const { report, complaints, output } = await checkDocument(linter, document, fixing, locale);
     for (const complaint of complaints) await tell(document.path, complaint);
-    if (fix && document.stdin) {
-      await createWriter(process.stdout)(encode({ ...document, text: output }));
+    if (fixing !== null && document.stdin) {
+      const { encodeSurely } = await import('./encode.ts');
+      await createWriter(process.stdout)(await encodeSurely({ ...document, text: output }));
     }
     if (report === null) continue;
     counted = addTotals(counted, report);
@@ -75,9 +74,9 @@ export async function check(plain: Linter, settings: Arguments): Promise<void> {
 
 /** Null where a report cannot be written; that is told, and nothing is checked in vain. */
 async function openOutputs(settings: Arguments): Promise<readonly Output[] | null> {
-  const { locale, mode, paths } = settings;
+  const { locale, fixing, paths } = settings;
   // The corrected text of standard input goes where the next command of a pipe reads it.
-  const stream = mode === 'fix' && paths.includes('-') ? process.stderr : process.stdout;
+  const stream = fixing !== null && paths.includes('-') ? process.stderr : process.stdout;
   const outputs: Output[] = [];
   for (const { format, file } of settings.reports) {
     try {

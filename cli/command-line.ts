@@ -18,6 +18,7 @@ export interface RawOptions {
   readonly quiet?: true;
   readonly exitZero?: true;
   readonly allowUnmatched?: true;
+  readonly encoding?: string;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly printTree?: true;
@@ -85,6 +86,7 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .optionsGroup(say(locale, 'groupInputs'))
     .option('--stdin', say(locale, 'stdin'))
     .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
+    .option('--encoding <name>', say(locale, 'encoding'))
     .option('--allow-unmatched', say(locale, 'allowUnmatched'))
     .optionsGroup(say(locale, 'groupFixes'))
     .option('--fix', say(locale, 'fix'))

@@ -5,5 +5,10 @@ import { createWriter } from './output.ts';
 /** Something could not be done; the exit status says so whatever else is found. */
 export async function fail(locale: Locale, complaint: string): Promise<void> {
   process.exitCode = 2;
-  await createWriter(process.stderr)(`qarar: ${sentence(locale, complaint)}\n`);
+  await notify(locale, complaint);
+}
+
+/** Worth knowing, and no failure. */
+export async function notify(locale: Locale, notice: string): Promise<void> {
+  await createWriter(process.stderr)(`qarar: ${sentence(locale, notice)}\n`);
 }

@@ -48,7 +48,6 @@ async function runLinter(settings: Arguments): Promise<void> {
       return await printTrees(settings);
     }
     case 'check':
-    case 'fix':
       return await check(linter, settings);
   }
 }

@@ -73,6 +73,10 @@ const texts = {
     en: 'read standard input, as the path - does',
     ar: 'قراءة الدخل القياسي، كما يفعل المسار -',
   },
+  encoding: {
+    en: 'read every text in this encoding: utf-8, utf-16, windows-1256, iso-8859-6, \u2026 (default: detected)',
+    ar: 'قراءة النصوص جميعها بهذا الترميز: utf-8 أو utf-16 أو windows-1256 أو iso-8859-6 أو غيرها (افتراضيا: يُكتشف)',
+  },
   stdinFilename: {
     en: 'read standard input and report it under this name',
     ar: 'قراءة الدخل القياسي وذكره في التقرير بهذا الاسم',
@@ -178,22 +182,6 @@ const texts = {
   isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },
   tooLarge: { en: 'it is too large', ar: 'حجمه كبير جدا' },
   notRegular: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },
-  invalidUtf8: {
-    en: '{path}: is not valid UTF-8: byte {byte} at byte offset {offset} (line {line}). Save the file as UTF-8 and check the text at that place.',
-    ar: '{path}: ليس بترميز UTF-8 صحيح: البايت {byte} عند الموضع {offset} (السطر {line}). احفظ الملف بترميز UTF-8 وراجع النص في ذلك الموضع.',
-  },
-  looksLikeWindows1256: {
-    en: '{path}: is not valid UTF-8: byte {byte} at byte offset {offset} (line {line}). It looks like Windows-1256 (Arabic): save it as UTF-8, for example with iconv -f WINDOWS-1256 -t UTF-8.',
-    ar: '{path}: ليس بترميز UTF-8 صحيح: البايت {byte} عند الموضع {offset} (السطر {line}). ويبدو أنه بترميز Windows-1256: احفظه بترميز UTF-8، مثلا بالأمر iconv -f WINDOWS-1256 -t UTF-8.',
-  },
-  looksLikeUtf16: {
-    en: '{path}: is not UTF-8: it looks like UTF-16 (byte {byte} at byte offset {offset}). Save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8.',
-    ar: '{path}: ليس بترميز UTF-8، ويبدو أنه بترميز UTF-16 (البايت {byte} عند الموضع {offset}). احفظه بترميز UTF-8، مثلا بالأمر iconv -f UTF-16 -t UTF-8.',
-  },
-  binary: {
-    en: '{path}: is not a text file: NUL byte at byte offset {offset}. Save the text as .txt or .md in UTF-8.',
-    ar: '{path}: ليس ملفا نصيا: بايت صفري عند الموضع {offset}. احفظ النص في ملف txt أو md بترميز UTF-8.',
-  },
   internalError: {
     en: '{path}: internal error, the file is not checked: {reason}. Please report it with this text.',
     ar: '{path}: خطأ داخلي حال دون تدقيق الملف: {reason}. يُرجى الإبلاغ عنه مع إرفاق هذا النص.',

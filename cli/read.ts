@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../core/engine/rule.ts';
 import { type DecodedText, decode } from './decode.ts';
+import type { ForcedEncoding } from './encodings.ts';
+import { notify } from './fail.ts';
 import { findInputs, type Input } from './files.ts';
 import { say, type TextId } from './messages.ts';
 
@@ -20,6 +22,8 @@ export interface Selection {
   readonly paths: readonly string[];
   /** The name under which standard input is reported. */
   readonly stdinFilename: string | null;
+  /** That of all texts; null where each is to be detected. */
+  readonly encoding: ForcedEncoding | null;
   /** A folder or pattern without texts is no failure. */
   readonly allowUnmatched: boolean;
   readonly locale: Locale;
@@ -27,12 +31,13 @@ export interface Selection {
 
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */
 export async function* documents(
-  { paths, stdinFilename, allowUnmatched, locale }: Selection,
+  selection: Selection,
   tell: (path: string | null, complaint: string) => Promise<void>,
 ): AsyncGenerator<Document> {
+  const { paths, stdinFilename, allowUnmatched } = selection;
   for (const input of await findInputs(paths)) {
     if (allowUnmatched && isUnmatched(input)) continue;
-    const document = await readInput(input, stdinFilename, locale);
+    const document = await readInput(input, selection);
     if (!('complaint' in document)) yield document;
     else await tell(input.kind === 'stdin' ? stdinFilename : input.path, document.complaint);
   }
@@ -45,8 +50,7 @@ function isUnmatched(input: Input): boolean {
 
 async function readInput(
   input: Input,
-  stdinFilename: string | null,
-  locale: Locale,
+  { stdinFilename, encoding, locale }: Selection,
 ): Promise<ReadResult> {
   if (input.kind === 'problem') {
     const { path, problem } = input;
@@ -57,11 +61,14 @@ async function readInput(
   const stdin = input.kind === 'stdin';
   const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;
   try {
-    const decoded = decode(stdin ? await readStdin() : readFileSync(path));
+    const decoded = await decode(stdin ? await readStdin() : readFileSync(path), encoding);
     if ('problem' in decoded) {
-      const { problem, offset, line } = decoded;
-      const byte = `0x${decoded.byte.toString(16).toUpperCase().padStart(2, '0')}`;
-      return { complaint: say(locale, problem, { path, byte, offset, line }) };
+      const { decodingComplaint } = await import('./encoding-messages.ts');
+      return { complaint: decodingComplaint(path, decoded, locale) };
+    }
+    if (encoding === null && decoded.encoding !== 'UTF-8') {
+      const { detectionNotice } = await import('./encoding-messages.ts');
+      await notify(locale, detectionNotice(path, decoded.encoding, locale));
     }
     const filePath = stdin && stdinFilename === null ? path : resolve(path);
     return { ...decoded, path, filePath, stdin };

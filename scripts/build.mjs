@@ -56,6 +56,8 @@ await bundle({
     'string-width': './cli/width.ts',
     'vfile-reporter/do-not-use-color': './cli/no-color.ts',
   },
+  // For texts in old encodings only, and larger than all that an ordinary run reads.
+  external: ['chardet', 'iconv-lite'],
   plugins: [noChildProcess, noExamples],
 });
 escapeLetters('dist/bin/qarar.cjs');

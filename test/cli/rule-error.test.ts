@@ -30,18 +30,24 @@ const document = {
   stdin: true,
   text: flawed,
   byteOrderMark: false,
-};
+  encoding: 'UTF-8',
+} as const;
 
-test('a rule that throws is told, with what the others found', () => {
-  const { report, complaints } = checkDocument(linter, document, false, 'en');
+test('a rule that throws is told, with what the others found', async () => {
+  const { report, complaints } = await checkDocument(linter, document, null, 'en');
   expect(complaints).toEqual([
     "a.md: internal error in the rule broken, at 3:1: no such thing. The other rules have checked the file. Please report it with this text; until it is mended, --rule 'broken: off' leaves the rule out.",
   ]);
   expect(report?.rows.map(({ finding }) => finding.ruleId)).toEqual(['unused-directive']);
 });
 
-test('and nothing is corrected', () => {
-  const { report, complaints, output } = checkDocument(linter, document, true, 'ar');
+test('and nothing is corrected', async () => {
+  const { report, complaints, output } = await checkDocument(
+    linter,
+    document,
+    { target: 'files' },
+    'ar',
+  );
   expect(report).toBeNull();
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^\u2068a\.md\u2069: خطأ داخلي في القاعدة \u2068broken\u2069/u);
