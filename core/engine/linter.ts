@@ -5,6 +5,7 @@ import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Rule } from './define-rule.ts';
 import { applyDirectives, type Directive, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
+import { type LintTimes, timed, timedListeners, timedRule } from './lint-times.ts';
 import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
 import { compilePhrases, type PhraseMatcher } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
@@ -38,8 +39,15 @@ export interface Linter {
   ) => readonly Finding[];
 }
 
-/** Throws `SettingsError` when settings name what does not exist or have the wrong form. */
-export function createLinter(rules: readonly Rule[], settings: Settings = {}): Linter {
+/**
+ * Throws `SettingsError` when settings name what does not exist or have the wrong form. What every
+ * rule takes is added to `times` where they are asked for.
+ */
+export function createLinter(
+  rules: readonly Rule[],
+  settings: Settings = {},
+  times?: LintTimes,
+): Linter {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   if (byId.size !== rules.length) throw new TypeError('Two rules share one id');
   const enabled = resolveSettings(rules, settings);
@@ -66,27 +74,30 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
       ),
       runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
     };
-    const matches = {
-      phrases: matchers.phrases(parsed.source, parsed.tokens),
-      runs: matchers.runs(parsed.source, parsed.tokens),
-      repetitions: seeksRepetitions ? findRepetitions(parsed.source, parsed.tokens) : [],
-    };
+    const { phrases, runs } = matchers;
+    const { source, tokens } = parsed;
+    const matches = timed(times, 'search', () => ({
+      phrases: phrases(source, tokens),
+      runs: runs(source, tokens),
+      repetitions: seeksRepetitions ? findRepetitions(source, tokens) : [],
+    }));
     const failures = new Map<string, Failure>();
     for (;;) {
-      const outcome = runRules(parsed, all, matches, failures);
+      const outcome = runRules(parsed, all, matches, failures, times);
       if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
       if (failures.has(outcome.ruleId)) throw outcome.cause;
       failures.set(outcome.ruleId, outcome);
     }
   };
 
+  const read = (source: string): ParsedResolution => timed(times, 'parse', () => parse(source));
   const lintSource = (
     source: string,
     parsed: () => ParsedResolution,
     memory: LintMemory = createMemory(),
   ): readonly Finding[] => {
-    const examined = examineAll(source, parsed, examine, memory);
-    const { findings, failures } = applyAll(parsed, all, examined, isOn);
+    const examined = examineAll(source, parsed, read, examine, memory);
+    const { findings, failures } = applyAll(parsed, all, examined, isOn, times);
     for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
       throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
     }
@@ -101,7 +112,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings = {}): L
     rules: enabled,
     rule: (id) => byId.get(id),
     facts,
-    lint: (source) => lintParsed(parse(source)),
+    lint: (source) => lintParsed(read(source)),
     lintParsed,
     lintEdited: lintSource,
   };
@@ -126,6 +137,7 @@ function runRules(
   prepared: PreparedRules,
   matches: Matches,
   failures: ReadonlyMap<string, Failure>,
+  times: LintTimes | undefined,
 ): Omit<Examined, 'failures'> | Failure {
   const { source, tree } = parsed;
   const { rules } = prepared;
@@ -151,7 +163,8 @@ function runRules(
     for (const [index, { id, create }] of rules.entries()) {
       if (failures.has(id)) continue;
       position.rule = index;
-      addListeners(visitor, index, create(contexts[index] as Context));
+      const listeners = timedRule(times, id, () => create(contexts[index] as Context));
+      addListeners(visitor, index, times ? timedListeners(times, id, listeners) : listeners);
     }
     traverse(tree, visitor, matches, position);
     return { findings: findings.sort(compareFindings), directives };
@@ -166,6 +179,7 @@ function applyAll(
   prepared: PreparedRules,
   { findings, directives, failures }: Examined,
   isOn: ReadonlyMap<string, boolean>,
+  times: LintTimes | undefined,
 ): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
   if (directives.length === 0) return { findings, failures: [] };
   const whole = parsed();
@@ -179,7 +193,8 @@ function applyAll(
   for (const [index, { id, review }] of rules.entries()) {
     if (review === undefined || failed.has(id)) continue;
     try {
-      review(contexts[index] as Context, { directives, used, rules: isOn });
+      const use = { directives, used, rules: isOn };
+      timedRule(times, id, () => review(contexts[index] as Context, use));
     } catch (cause) {
       reviewFailures.push(failureOf(rules, { rule: index, offset: 0 }, cause));
     }

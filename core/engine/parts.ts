@@ -159,6 +159,7 @@ function commonTail(a: string, b: string, most: number): number {
 export function examineAll(
   source: string,
   parsed: () => ParsedResolution,
+  read: (source: string) => ParsedResolution,
   examine: (parsed: ParsedResolution) => Examined,
   memory: LintMemory,
 ): Examined {
@@ -166,7 +167,7 @@ export function examineAll(
   if (starts.length === 1) return examine(parsed());
   const parts = starts.map(
     (start, index) =>
-      memory.parts[index] ?? partAt(start, examine(parse(source.slice(start, starts[index + 1])))),
+      memory.parts[index] ?? partAt(start, examine(read(source.slice(start, starts[index + 1])))),
   );
   memory.parts = parts;
   return {
