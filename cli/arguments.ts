@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { nearest } from '../core/engine/nearest.ts';
 import {
@@ -23,7 +24,7 @@ export interface ReportRequest {
 }
 
 export interface Arguments extends Selection {
-  readonly mode: 'check' | 'print-tree' | 'list-rules';
+  readonly mode: 'check' | 'watch' | 'print-tree' | 'list-rules';
   /** Null where texts are only checked. */
   readonly fixing: Fixing | null;
   /** At least one; at most one without a file. */
@@ -33,6 +34,8 @@ export interface Arguments extends Selection {
   readonly gate: Gate;
   /** Findings never fail the command. */
   readonly exitZero: boolean;
+  /** Where the time goes is told, too. */
+  readonly stats: boolean;
   /** The nearest configuration file of each text counts. */
   readonly configuration: boolean;
   readonly presets: readonly PresetName[];
@@ -72,9 +75,7 @@ class UsageError extends Error {}
 
 function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
   if (raw.locale !== undefined) oneOf(raw.locale, ['en', 'ar'], '--locale', locale);
-  if (raw.fix && raw.printTree) {
-    throw new UsageError(say(locale, 'conflict', { first: '--fix', second: '--print-tree' }));
-  }
+  refuseConflicts(raw, locale);
   const failOn = oneOf(
     raw.failOn ?? 'error',
     ['error', 'warning', 'info', 'never'],
@@ -82,13 +83,13 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     locale,
   );
   return {
-    mode: raw.listRules ? 'list-rules' : raw.printTree ? 'print-tree' : 'check',
+    mode: modeOf(raw),
     fixing: raw.fix ? { target: 'files' } : null,
     paths: inputsOf(paths, raw, locale),
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     allowUnmatched: raw.allowUnmatched ?? false,
-    reports: reportsOf(raw, locale),
+    reports: reportsOf(raw, paths, locale),
     quiet: raw.quiet ?? false,
     gate: {
       failOn: failOn === 'never' ? null : failOn,
@@ -96,6 +97,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
         raw.maxWarnings === undefined ? null : countOf(raw.maxWarnings, '--max-warnings', locale),
     },
     exitZero: raw.exitZero ?? false,
+    stats: raw.stats ?? false,
     locale,
     configuration: raw.config,
     presets: (raw.preset ?? []).map((name) => oneOf(name, presetNames, '--preset', locale)),
@@ -103,10 +105,34 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   };
 }
 
+function modeOf(raw: RawOptions): Arguments['mode'] {
+  if (raw.listRules) return 'list-rules';
+  if (raw.printTree) return 'print-tree';
+  return raw.watch ? 'watch' : 'check';
+}
+
+function refuseConflicts(raw: RawOptions, locale: Locale): void {
+  const conflicts = [
+    [raw.fix && raw.printTree, '--fix', '--print-tree'],
+    // A text would be corrected under the hands of who writes it.
+    [raw.watch && raw.fix, '--watch', '--fix'],
+    [raw.watch && raw.printTree, '--watch', '--print-tree'],
+    [raw.watch && raw.stats, '--watch', '--stats'],
+    [raw.watch && raw.stdin, '--watch', '--stdin'],
+    [raw.watch && raw.stdinFilename, '--watch', '--stdin-filename'],
+  ] as const;
+  for (const [isThere, first, second] of conflicts) {
+    if (isThere) throw new UsageError(say(locale, 'conflict', { first, second }));
+  }
+}
+
 function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {
   const { stdin, stdinFilename, listRules } = raw;
   if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-') && !stdin) {
     throw new UsageError(say(locale, 'stdinFilenameWithPaths'));
+  }
+  if (raw.watch && paths.includes('-')) {
+    throw new UsageError(say(locale, 'conflict', { first: '--watch', second: '-' }));
   }
   if (stdin && !paths.includes('-')) return [...paths, '-'];
   if (paths.length > 0) return paths;
@@ -116,33 +142,59 @@ function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): re
 }
 
 function reportsOf(
-  { format = ['pretty'], outputFile = [] }: RawOptions,
+  raw: RawOptions,
+  paths: readonly string[],
   locale: Locale,
 ): readonly ReportRequest[] {
-  const names = format.map((name) => oneOf(name, formatNames, '--format', locale));
-  const files = new Map<FormatName, string>();
-  for (const value of outputFile) {
-    const equals = value.indexOf('=');
-    const name = value.slice(0, Math.max(equals, 0));
-    if (!isFormat(name)) {
-      // A path may hold the sign, too.
-      files.set(names[0] as FormatName, value);
-    } else if (names.includes(name)) {
-      files.set(name, value.slice(equals + 1));
-    } else {
-      throw new UsageError(say(locale, 'unknownReport', { format: name }));
-    }
-  }
-  const reports = [...new Set(names)].map((name) => ({
-    format: name,
-    file: files.get(name) ?? null,
-  }));
-  const printed = reports.filter(({ file }) => file === null).map((report) => report.format);
+  const formats = new Set(
+    (raw.format ?? ['pretty']).map((name) => oneOf(name, formatNames, '--format', locale)),
+  );
+  const files = reportFiles(raw.outputFile ?? [], formats, locale);
+  const reports = [...formats].map((format) => ({ format, file: files.get(format) ?? null }));
+  const printed = reports.filter(({ file }) => file === null).map(({ format }) => format);
   if (printed.length > 1) {
     const data = { formats: printed.join(', '), example: `${printed[1]}=FILE` };
     throw new UsageError(say(locale, 'twoReports', data));
   }
+  const targets = new Set<string>();
+  const texts = new Set(paths.map((path) => resolve(path)));
+  for (const file of files.values()) {
+    const target = resolve(file);
+    if (texts.has(target)) throw new UsageError(say(locale, 'reportOverText', { file }));
+    if (targets.has(target)) throw new UsageError(say(locale, 'sameReportFile', { file }));
+    targets.add(target);
+  }
   return reports;
+}
+
+/** The file of each report that has one. */
+function reportFiles(
+  values: readonly string[],
+  formats: ReadonlySet<FormatName>,
+  locale: Locale,
+): ReadonlyMap<FormatName, string> {
+  const files = new Map<FormatName, string>();
+  const [first] = formats;
+  for (const value of values) {
+    const name = value.slice(0, Math.max(value.indexOf('='), 0));
+    const isNamed = isFormat(name);
+    if (isNamed && !formats.has(name)) {
+      throw new UsageError(say(locale, 'unknownReport', { format: name }));
+    }
+    // A path may hold the sign, too.
+    const format = isNamed ? name : first;
+    const file = isNamed ? value.slice(name.length + 1) : value;
+    if (format === undefined || file === '') {
+      throw new UsageError(say(locale, 'missingValue', { option: '--output-file' }));
+    }
+    const known = files.get(format);
+    if (known !== undefined) {
+      const data = { format, first: known, second: file, example: `${format}=${known}` };
+      throw new UsageError(say(locale, 'twoFiles', data));
+    }
+    files.set(format, file);
+  }
+  return files;
 }
 
 function ruleOf(value: string, locale: Locale): readonly [id: string, setting: RuleSetting] {

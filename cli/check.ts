@@ -1,113 +1,87 @@
+import { resolve } from 'node:path';
+import type { LintTimes } from '../core/engine/lint-times.ts';
 import type { Linter } from '../core/engine/linter.ts';
-import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { checkDocument } from './check-document.ts';
 import { createLinters } from './configuration.ts';
-import { fail } from './fail.ts';
-import { gateOutcome } from './gate.ts';
-import { say } from './messages.ts';
-import { createWriter, wantsColor } from './output.ts';
+import { gateComplaint, gateOutcome } from './gate.ts';
+import { noMeter } from './meter.ts';
+import { createWriter } from './output.ts';
 import { documents } from './read.ts';
-import { formats, needsFingerprints } from './report/formats.ts';
-import {
-  addTotals,
-  type FileReport,
-  noTotals,
-  type ReportContext,
-  type Reporter,
-} from './report/report.ts';
-import { fileSink, type Sink, streamSink } from './sinks.ts';
-
-declare const QARAR_VERSION: string;
-
-interface Output {
-  readonly reporter: Reporter;
-  readonly sink: Sink;
-}
+import { needsFingerprints } from './report/formats.ts';
+import { addTotals, type FileReport, noTotals } from './report/report.ts';
+import { openReports, type Tell, tellWith } from './reports.ts';
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */
-export async function check(plain: Linter, settings: Arguments): Promise<void> {
-  const { locale, fixing, presets, gate } = settings;
-  const outputs = await openOutputs(settings);
-  if (outputs === null) return;
-  const tell = async (path: string | null, message: string): Promise<void> => {
-    await fail(locale, message);
-    for (const { reporter, sink } of outputs) {
-      await sink.write(reporter.failure?.({ path, message }) ?? '');
-    }
-  };
-  const linters = createLinters(plain, { presets, rules: settings.rules }, locale, (complaint) =>
-    tell(null, complaint),
-  );
+export async function check(plain: Linter, settings: Arguments, times?: LintTimes): Promise<void> {
+  const { locale, gate, exitZero } = settings;
+  const reports = await openReports(settings);
+  if (reports === null) return;
+  const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
+  let counted = noTotals;
+  let shown = noTotals;
+  for await (const found of checkedFiles(
+    plain,
+    settings,
+    tellWith(settings, reports),
+    times,
+    meter,
+  )) {
+    counted = addTotals(counted, found);
+    const reported = visible(found, settings);
+    shown = addTotals(shown, reported);
+    await meter.reporting(async () => {
+      for (const report of reports) await report.file(reported);
+    });
+  }
+  await meter.reporting(async () => {
+    for (const report of reports) await report.end(shown);
+  });
+  await meter.end(locale);
+  const outcome = exitZero ? null : gateOutcome(gate, counted);
+  if (outcome === null) return;
+  process.exitCode ??= 1;
+  const complaint = gateComplaint(outcome, gate, counted, shown, locale);
+  if (complaint !== null) await createWriter(process.stderr)(`qarar: ${complaint}\n`);
+}
+
+/** What is found in the texts that the arguments name, one at a time; of what is in the way it is told. */
+export async function* checkedFiles(
+  plain: Linter,
+  settings: Arguments,
+  tell: Tell,
+  times?: LintTimes,
+  meter = noMeter,
+): AsyncGenerator<FileReport> {
+  const { locale, presets, rules, configuration, fixing } = settings;
+  const complain = (complaint: string): Promise<void> => tell(null, complaint);
+  const linters = createLinters(plain, { presets, rules }, locale, complain, times);
+  const own = reportFiles(settings);
   const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
     ? (await import('./fingerprints.ts')).withFingerprints
     : null;
-  let counted = noTotals;
-  let shown = noTotals;
-  for await (const document of documents(settings, tell)) {
-    const linter = settings.configuration ? await linters.linterFor(document.filePath) : plain;
-    const { report, complaints, output } = await checkDocument(linter, document, fixing, locale);
+  for await (const document of meter.reading(documents(settings, tell))) {
+    if (own.has(document.filePath)) continue;
+    const linter = configuration ? await linters.linterFor(document.filePath) : plain;
+    const { report, complaints, output } = await meter.checking(document, () =>
+      checkDocument(linter, document, fixing, locale),
+    );
     for (const complaint of complaints) await tell(document.path, complaint);
     if (fixing !== null && document.stdin) {
       const { encodeSurely } = await import('./encode.ts');
       await createWriter(process.stdout)(await encodeSurely({ ...document, text: output }));
     }
-    if (report === null) continue;
-    counted = addTotals(counted, report);
-    const known = withFingerprints?.(report) ?? report;
-    const visible = settings.quiet ? errorsOf(known) : known;
-    shown = addTotals(shown, visible);
-    for (const { reporter, sink } of outputs) await sink.write(await reporter.file(visible));
-  }
-  for (const { reporter, sink } of outputs) {
-    await sink.write(reporter.end(shown));
-    sink.close();
-  }
-  const outcome = settings.exitZero ? null : gateOutcome(gate, counted);
-  if (outcome === null) return;
-  process.exitCode ??= 1;
-  if (outcome === 'tooManyWarnings') {
-    const data = { count: counted.warnings, most: gate.maxWarnings ?? 0 };
-    await createWriter(process.stderr)(`qarar: ${say(locale, 'tooManyWarnings', data)}\n`);
+    if (report !== null) yield withFingerprints?.(report) ?? report;
   }
 }
 
-/** Null where a report cannot be written; that is told, and nothing is checked in vain. */
-async function openOutputs(settings: Arguments): Promise<readonly Output[] | null> {
-  const { locale, fixing, paths } = settings;
-  // The corrected text of standard input goes where the next command of a pipe reads it.
-  const stream = fixing !== null && paths.includes('-') ? process.stderr : process.stdout;
-  const outputs: Output[] = [];
-  for (const { format, file } of settings.reports) {
-    try {
-      const createReporter = await formats[format]();
-      const sink = file === null ? streamSink(stream) : fileSink(file);
-      outputs.push({ reporter: createReporter(contextOf(settings, file, stream)), sink });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      await fail(locale, say(locale, 'badOutputFile', { path: file ?? format, reason }));
-      for (const { sink } of outputs) sink.discard();
-      return null;
-    }
-  }
-  return outputs;
+/** The files that reports go to. The report of an earlier run, in a folder that is checked, is no text. */
+export function reportFiles({ reports }: Arguments): ReadonlySet<string> {
+  return new Set(reports.flatMap(({ file }) => (file === null ? [] : [resolve(file)])));
 }
 
-function contextOf(
-  { locale }: Arguments,
-  file: string | null,
-  stream: NodeJS.WriteStream,
-): ReportContext {
-  return {
-    locale,
-    color: file === null && wantsColor(stream, process.env),
-    columns: file === null && stream.isTTY ? stream.columns : null,
-    version: QARAR_VERSION,
-    folder: process.cwd(),
-    rule: (id) => rules.find((rule) => rule.id === id),
-  };
-}
-
-function errorsOf(report: FileReport): FileReport {
+/** What of the findings is reported. */
+export function visible(report: FileReport, { quiet }: Arguments): FileReport {
+  if (!quiet) return report;
   return { ...report, rows: report.rows.filter((row) => row.finding.severity === 'error') };
 }

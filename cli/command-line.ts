@@ -21,6 +21,8 @@ export interface RawOptions {
   readonly encoding?: string;
   readonly stdin?: true;
   readonly stdinFilename?: string;
+  readonly watch?: true;
+  readonly stats?: true;
   readonly printTree?: true;
   readonly listRules?: true;
 }
@@ -100,6 +102,8 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .option('--fail-on <severity>', say(locale, 'failOn'))
     .option('--exit-zero', say(locale, 'exitZero'))
     .optionsGroup(say(locale, 'groupOther'))
+    .option('--watch', say(locale, 'watch'))
+    .option('--stats', say(locale, 'stats'))
     .option('--print-tree', say(locale, 'printTree'))
     .option('--list-rules', say(locale, 'listRules'))
     .version(version, '-v, --version', say(locale, 'version'))

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Configuration } from '../core/engine/configuration.ts';
 import { configurationFiles } from '../core/engine/configuration-files.ts';
+import type { LintTimes } from '../core/engine/lint-times.ts';
 import { createLinter, type Linter } from '../core/engine/linter.ts';
 import type { Locale } from '../core/engine/rule.ts';
 import type { Settings } from '../core/engine/settings.ts';
@@ -25,6 +26,7 @@ export function createLinters(
   own: Settings,
   locale: Locale,
   complain: (complaint: string) => Promise<void>,
+  times?: LintTimes,
 ): Linters {
   const byFolder = new Map<string, string | null>();
   const byFile = new Map<string, Promise<Linter>>();
@@ -32,10 +34,8 @@ export function createLinters(
   const make = async (path: string): Promise<Linter> => {
     const configuration = await read(path);
     if (configuration === null) return plain;
-    return createLinter(rules, {
-      presets: [...(configuration.presets ?? []), ...(own.presets ?? [])],
-      rules: { ...configuration.rules, ...own.rules },
-    });
+    const presets = [...(configuration.presets ?? []), ...(own.presets ?? [])];
+    return createLinter(rules, { presets, rules: { ...configuration.rules, ...own.rules } }, times);
   };
   const read = async (path: string): Promise<Configuration | null> => {
     const shown = relative(process.cwd(), path);

@@ -11,6 +11,10 @@ export interface FoundFiles {
 /** What a folder or pattern gives; a file that is named is read whatever its extension. */
 const textFile = /\.(?:md|markdown|txt)$/iu;
 
+export function isTextFile(path: string): boolean {
+  return textFile.test(path);
+}
+
 /** Hidden folders, node_modules and links to folders are not entered: who means them names them. */
 export function findFiles(folder: string, pattern = '**/*.{md,markdown,txt}'): FoundFiles {
   const unreadable: { path: string; cause: unknown }[] = [];
@@ -31,5 +35,5 @@ export function findFiles(folder: string, pattern = '**/*.{md,markdown,txt}'): F
     followSymbolicLinks: false,
     fs: { readdirSync: watched as typeof readdirSync },
   });
-  return { files: files.filter((path) => textFile.test(path)), unreadable };
+  return { files: files.filter(isTextFile), unreadable };
 }

@@ -1,4 +1,5 @@
-import type { Severity } from '../core/engine/rule.ts';
+import type { Locale, Severity } from '../core/engine/rule.ts';
+import { say } from './messages.ts';
 import type { Totals } from './report/report.ts';
 
 /** What makes the command fail although everything could be checked. */
@@ -9,16 +10,43 @@ export interface Gate {
   readonly maxWarnings: number | null;
 }
 
+const texts = {
+  tooManyWarnings: {
+    en: 'Too many warnings: {count}, at most {most} (--max-warnings).',
+    ar: 'عدد التحذيرات {count}، والحد الأقصى {most} (--max-warnings).',
+  },
+  hidden: {
+    en: 'What fails is not shown: warnings {warnings}, infos {infos} (--quiet and --fail-on {failOn}).',
+    ar: 'ما أدى إلى الفشل غير معروض: التحذيرات {warnings}، والتنبيهات {infos} (الخياران --quiet و --fail-on {failOn}).',
+  },
+} as const;
+
 /** Why findings fail the command; null when they pass. */
-export function gateOutcome(
+export type GateOutcome = 'findings' | 'tooManyWarnings';
+
+export function gateOutcome({ failOn, maxWarnings }: Gate, found: Totals): GateOutcome | null {
+  if (failOn !== null && failing(failOn, found) > 0) return 'findings';
+  return maxWarnings !== null && found.warnings > maxWarnings ? 'tooManyWarnings' : null;
+}
+
+/** What the report does not say of why the command fails; null where it says all. */
+export function gateComplaint(
+  outcome: GateOutcome,
   { failOn, maxWarnings }: Gate,
-  { errors, warnings, infos }: Totals,
-): 'findings' | 'tooManyWarnings' | null {
-  const failing = {
-    error: errors,
-    warning: errors + warnings,
-    info: errors + warnings + infos,
-  };
-  if (failOn !== null && failing[failOn] > 0) return 'findings';
-  return maxWarnings !== null && warnings > maxWarnings ? 'tooManyWarnings' : null;
+  found: Totals,
+  shown: Totals,
+  locale: Locale,
+): string | null {
+  if (outcome === 'tooManyWarnings') {
+    const data = { count: found.warnings, most: maxWarnings ?? 0 };
+    return say(locale, texts.tooManyWarnings, data);
+  }
+  if (failOn === null || failing(failOn, shown) > 0) return null;
+  const { warnings, infos } = found;
+  return say(locale, texts.hidden, { warnings, infos, failOn });
+}
+
+function failing(failOn: Severity, { errors, warnings, infos }: Totals): number {
+  const counts = { error: errors, warning: errors + warnings, info: errors + warnings + infos };
+  return counts[failOn];
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../core/engine/define-rule.ts';
 import type { Arguments } from './arguments.ts';
 import { say } from './messages.ts';
-import width from './width.ts';
+import { table } from './table.ts';
 
 export function listRules(rules: readonly Rule[], { reports, locale }: Arguments): string {
   if (reports.some(({ format }) => format === 'json')) {
@@ -27,12 +27,5 @@ export function listRules(rules: readonly Rule[], { reports, locale }: Arguments
     rule.meta.fix,
     rule.meta.description[locale],
   ]);
-  const table = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => width(row[column] ?? ''))));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) + 2 - width(cell)))
-      .join('')
-      .trimEnd();
-  return `${table.map(line).join('\n')}\n`;
+  return `${table([head, ...rows]).join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
+import { createLintTimes, type LintTimes } from '../core/engine/lint-times.ts';
 import { createLinter, type Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -36,7 +37,8 @@ async function runCommand(): Promise<void> {
 }
 
 async function runLinter(settings: Arguments): Promise<void> {
-  const linter = makeLinter(settings);
+  const times = settings.stats ? createLintTimes(() => performance.now()) : undefined;
+  const linter = makeLinter(settings, times);
   if ('complaint' in linter) return await fail(settings.locale, linter.complaint);
   switch (settings.mode) {
     case 'list-rules': {
@@ -48,17 +50,20 @@ async function runLinter(settings: Arguments): Promise<void> {
       return await printTrees(settings);
     }
     case 'check':
-      return await check(linter, settings);
+      return await check(linter, settings, times);
+    case 'watch': {
+      const { watch } = await import('./watch.ts');
+      return await watch(linter, settings);
+    }
   }
 }
 
-function makeLinter({
-  presets,
-  rules: settings,
-  locale,
-}: Arguments): Linter | { readonly complaint: string } {
+function makeLinter(
+  { presets, rules: settings, locale }: Arguments,
+  times: LintTimes | undefined,
+): Linter | { readonly complaint: string } {
   try {
-    return createLinter(rules, { presets, rules: settings });
+    return createLinter(rules, { presets, rules: settings }, times);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const problems = error.problems.map((problem) => settingsProblemText(problem, locale));

@@ -81,6 +81,14 @@ const texts = {
     en: 'read standard input and report it under this name',
     ar: 'قراءة الدخل القياسي وذكره في التقرير بهذا الاسم',
   },
+  watch: {
+    en: 'check again what changes, until Ctrl-C',
+    ar: 'إعادة تدقيق ما يتغير حتى الضغط على Ctrl-C',
+  },
+  stats: {
+    en: 'show where the time goes, by rule, on standard error',
+    ar: 'بيان توزع الوقت على القواعد، في خرج الأخطاء القياسي',
+  },
   printTree: {
     en: 'show how each text is understood instead of checking it',
     ar: 'عرض بنية كل نص بدلا من تدقيقه',
@@ -122,8 +130,8 @@ const texts = {
     ar: 'لا يُستخدم الخيار --stdin-filename إلا مع الدخل القياسي: احذف المسارات أو أضف العلامة -.',
   },
   noInput: {
-    en: 'No file or folder is named. For example: qarar examples/',
-    ar: 'لم يُذكر أي ملف أو مجلد. مثال: qarar examples/',
+    en: 'No file or folder is named. For example: qarar examples/ (a text from standard input: qarar -).',
+    ar: 'لم يُذكر أي ملف أو مجلد. مثال: qarar examples/ (ولنص من الدخل القياسي: qarar -).',
   },
   missingOperand: {
     en: 'The command needs {name}.',
@@ -144,6 +152,18 @@ const texts = {
   twoReports: {
     en: 'Only one report can go to standard output, and these would: {formats}. Name a file for the others: --output-file {example}.',
     ar: 'لا يُكتب في الخرج القياسي سوى تقرير واحد، وهذه أكثر: {formats}. حدد ملفا لغيره: --output-file {example}.',
+  },
+  sameReportFile: {
+    en: 'Two reports would be written to {file}: name a file for each.',
+    ar: 'سيُكتب تقريران في الملف {file}: حدد ملفا لكل تقرير.',
+  },
+  twoFiles: {
+    en: 'The report {format} would be written to two files, {first} and {second}. Name the format of each: --output-file {example}.',
+    ar: 'سيُكتب التقرير {format} في ملفين: {first} و {second}. حدد شكل كل تقرير: --output-file {example}.',
+  },
+  reportOverText: {
+    en: 'The report would be written over the text {file}: name another file for it.',
+    ar: 'سيُكتب التقرير فوق النص {file}: حدد له ملفا آخر.',
   },
   seeHelp: { en: 'See qarar --help.', ar: 'انظر qarar --help.' },
 
@@ -172,10 +192,6 @@ const texts = {
   badOutputFile: {
     en: 'The report {path} cannot be written: {reason}.',
     ar: 'تعذرت كتابة التقرير {path}: {reason}.',
-  },
-  tooManyWarnings: {
-    en: '{count} warnings; at most {most} are allowed (--max-warnings).',
-    ar: 'عدد التحذيرات {count}، والحد الأقصى {most} (--max-warnings).',
   },
   noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
@@ -212,6 +228,8 @@ const texts = {
   inOneFile: { en: '', ar: '' },
   clean: { en: '{checked} files checked, nothing found', ar: 'لا ملاحظات (الملفات: {checked})' },
   cleanOne: { en: '1 file checked, nothing found', ar: 'لا ملاحظات (الملفات: 1)' },
+  noErrors: { en: '{checked} files checked, no errors', ar: 'لا أخطاء (الملفات: {checked})' },
+  noErrorsOne: { en: '1 file checked, no errors', ar: 'لا أخطاء (الملفات: 1)' },
   fixable: {
     en: '{count} can be corrected with the option {option}',
     ar: 'القابل للتصحيح بالخيار {option}: {count}',

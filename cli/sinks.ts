@@ -1,4 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createWriter, type Write } from './output.ts';
 
@@ -16,22 +28,42 @@ export function streamSink(stream: NodeJS.WriteStream): Sink {
 
 /** A file that is there when it is whole: who reads it meanwhile has the last report or none. */
 export function fileSink(path: string): Sink {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const known = statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe cannot be replaced, and a folder refuses here.
+  if (known !== undefined && !known.isFile()) return openSink(openSync(path, 'w'));
+  // Renaming over a file that is protected against writing would succeed.
+  if (known !== undefined) accessSync(path, constants.W_OK);
+  const target = known === undefined ? path : realpathSync(path);
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const file = openSync(temporary, 'w');
+  const { write, close } = openSink(file);
   return {
-    write: async (content) => {
-      if (typeof content === 'string') writeSync(file, content);
-      else writeSync(file, content);
-    },
+    write,
     close: () => {
       fsyncSync(file);
-      closeSync(file);
-      renameSync(temporary, path);
+      close();
+      renameSync(temporary, target);
     },
     discard: () => {
-      closeSync(file);
+      close();
       rmSync(temporary, { force: true });
     },
+  };
+}
+
+function openSink(file: number): Sink {
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  return {
+    write: async (content) => {
+      const bytes = Buffer.from(content);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    close,
+    discard: close,
   };
 }

@@ -17,7 +17,7 @@ import {
  */
 const manyRows = 500;
 
-export function prettyReporter({ locale, color }: ReportContext): Reporter {
+export function prettyReporter({ locale, color, quiet }: ReportContext): Reporter {
   const style = styleOf(color);
   let rows = 0;
   let separator = '';
@@ -38,7 +38,8 @@ export function prettyReporter({ locale, color }: ReportContext): Reporter {
       separator = '\n';
       return text;
     },
-    end: (totals) => (totals.files === 0 ? '' : `${separator}${summary(totals, locale, style)}\n`),
+    end: (totals) =>
+      totals.files === 0 ? '' : `${separator}${summary(totals, quiet, locale, style)}\n`,
   };
 }
 
@@ -67,7 +68,7 @@ function visible(text: string): string {
   return text.replace(/[\t-\r]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
-function summary(totals: Totals, locale: Locale, style: Style): string {
+function summary(totals: Totals, quiet: boolean, locale: Locale, style: Style): string {
   const { errors, warnings, infos, files, flaggedFiles, writtenFiles, fixable } = totals;
   const counts = [
     errors > 0 &&
@@ -83,7 +84,7 @@ function summary(totals: Totals, locale: Locale, style: Style): string {
   const found =
     counts.length > 0
       ? counts.join(comma) + places
-      : `${style.green('\u2714')} ${files === 1 ? say(locale, 'cleanOne') : say(locale, 'clean', { checked: files })}`;
+      : `${style.green('\u2714')} ${nothingFound(files, quiet, locale)}`;
   return (
     [
       found,
@@ -100,4 +101,9 @@ function summary(totals: Totals, locale: Locale, style: Style): string {
       .map((line) => (locale === 'ar' ? `  ${sentence(locale, line)}` : line))
       .join('\n')
   );
+}
+
+function nothingFound(files: number, quiet: boolean, locale: Locale): string {
+  if (quiet) return say(locale, files === 1 ? 'noErrorsOne' : 'noErrors', { checked: files });
+  return say(locale, files === 1 ? 'cleanOne' : 'clean', { checked: files });
 }

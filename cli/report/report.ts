@@ -76,6 +76,8 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
 /** What a report is made for. */
 export interface ReportContext {
   readonly locale: Locale;
+  /** Only errors are reported: an empty report does not mean that nothing was found. */
+  readonly quiet: boolean;
   readonly color: boolean;
   /** The columns of the terminal; null where there is none. */
   readonly columns: number | null;

@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   'core/syntax': /^(?:unist|nlcst)$/u,
   'core/engine': /^(?:jsonc-parser|unified|unist|nlcst|vfile|vfile-message)$/u,
-  cli: /^(?:node:.*|chardet|commander|diff|iconv-lite|tinyglobby|vfile|vfile-message|vfile-reporter)$/u,
+  cli: /^(?:node:.*|chardet|chokidar|commander|diff|iconv-lite|tinyglobby|vfile|vfile-message|vfile-reporter)$/u,
   server: /./u,
   'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
 };

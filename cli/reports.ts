@@ -1,0 +1,114 @@
+import { rules } from '../rules/index.ts';
+import type { Arguments } from './arguments.ts';
+import { fail } from './fail.ts';
+import { say } from './messages.ts';
+import { wantsColor } from './output.ts';
+import { reasonOf } from './read.ts';
+import { formats } from './report/formats.ts';
+import type { Failure, FileReport, ReportContext, Totals } from './report/report.ts';
+import { fileSink, streamSink } from './sinks.ts';
+
+declare const QARAR_VERSION: string;
+
+/** A report on its way. When it cannot be written any more, that is told once, and the others go on. */
+export interface Report {
+  /** Whether it goes to a file, which holds the whole of it. */
+  readonly isFile: boolean;
+  readonly file: (found: FileReport) => Promise<void>;
+  readonly failure: (failure: Failure) => Promise<void>;
+  readonly end: (totals: Totals) => Promise<void>;
+  /** Nothing of it is kept. */
+  readonly discard: () => void;
+}
+
+/** Null where a report cannot be written; that is told, and nothing is checked in vain. */
+export async function openReports(settings: Arguments): Promise<readonly Report[] | null> {
+  const { fixing, paths } = settings;
+  // The corrected text of standard input goes where the next command of a pipe reads it.
+  const stream = fixing !== null && paths.includes('-') ? process.stderr : process.stdout;
+  const opened: Report[] = [];
+  for (const request of settings.reports) {
+    try {
+      opened.push(await openReport(request, settings, stream));
+    } catch (error) {
+      await fail(settings.locale, unwritable(request, error, settings));
+      for (const report of opened) report.discard();
+      return null;
+    }
+  }
+  return opened;
+}
+
+async function openReport(
+  request: Arguments['reports'][number],
+  settings: Arguments,
+  stream: NodeJS.WriteStream,
+): Promise<Report> {
+  const { format, file } = request;
+  const createReporter = await formats[format]();
+  const reporter = createReporter(contextOf(settings, file, stream));
+  const sink = file === null ? streamSink(stream) : fileSink(file);
+  let isBroken = false;
+  const attempt = async (work: () => void | Promise<void>): Promise<void> => {
+    if (isBroken) return;
+    try {
+      await work();
+    } catch (error) {
+      isBroken = true;
+      sink.discard();
+      await fail(settings.locale, unwritable(request, error, settings));
+    }
+  };
+  return {
+    isFile: file !== null,
+    file: async (found) => {
+      const text = await reporter.file(found);
+      await attempt(() => sink.write(text));
+    },
+    failure: async (failure) => {
+      const text = reporter.failure?.(failure) ?? '';
+      await attempt(() => sink.write(text));
+    },
+    end: async (totals) => {
+      const text = reporter.end(totals);
+      await attempt(() => sink.write(text));
+      await attempt(sink.close);
+    },
+    discard: sink.discard,
+  };
+}
+
+function unwritable(
+  { format, file }: Arguments['reports'][number],
+  error: unknown,
+  { locale }: Arguments,
+): string {
+  const reason = reasonOf(error, locale);
+  return say(locale, 'badOutputFile', { path: file ?? format, reason });
+}
+
+function contextOf(
+  { locale, quiet }: Arguments,
+  file: string | null,
+  stream: NodeJS.WriteStream,
+): ReportContext {
+  return {
+    locale,
+    quiet,
+    color: file === null && wantsColor(stream, process.env),
+    columns: file === null && stream.isTTY ? stream.columns : null,
+    version: QARAR_VERSION,
+    folder: process.cwd(),
+    rule: (id) => rules.find((rule) => rule.id === id),
+  };
+}
+
+export type Tell = (path: string | null, message: string) => Promise<void>;
+
+/** Tells what could not be done, in words and in the reports that have a place for it. */
+export function tellWith(settings: Arguments, reports: readonly Report[]): Tell {
+  return async (path, message) => {
+    await fail(settings.locale, message);
+    for (const report of reports) await report.failure({ path, message });
+  };
+}

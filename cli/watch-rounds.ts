@@ -1,0 +1,91 @@
+import { basename, resolve } from 'node:path';
+import type { Linter } from '../core/engine/linter.ts';
+import type { Arguments } from './arguments.ts';
+import { checkedFiles, reportFiles, visible } from './check.ts';
+import { fail, notify } from './fail.ts';
+import { findInputs, type Input } from './files.ts';
+import { say } from './messages.ts';
+import { addTotals, type FileReport, noTotals } from './report/report.ts';
+import { openReports } from './reports.ts';
+import { isSettingsFile } from './watched-places.ts';
+
+const texts = {
+  changed: { en: 'Changed: {paths}', ar: 'الملفات المعدلة: {paths}' },
+  removed: { en: 'No longer there: {paths}', ar: 'ملفات لم تعد موجودة: {paths}' },
+  settings: {
+    en: 'Changed: {paths}; all files are checked again',
+    ar: 'تغيرت الإعدادات ({paths})، ويعاد تدقيق جميع الملفات',
+  },
+} as const;
+
+/** Checks what has changed, by absolute path; everything for null. Gives what the arguments stand for now. */
+export type CheckChanged = (changed: ReadonlySet<string> | null) => Promise<readonly Input[]>;
+
+/** Each round reports what it has checked, with the totals of all; a file holds the whole report. */
+export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
+  const { locale } = settings;
+  /** By absolute path: what is to be checked again only when it changes. */
+  const checked = new Map<string, FileReport | null>();
+  const failures = new Map<string | null, string>();
+  const own = reportFiles(settings);
+
+  const checkDue = async (paths: readonly string[]): Promise<readonly FileReport[]> => {
+    for (const path of [null, ...paths]) failures.delete(path);
+    const tell = async (path: string | null, message: string): Promise<void> => {
+      failures.set(path, message);
+      await fail(locale, message);
+    };
+    const fresh: FileReport[] = [];
+    for await (const found of checkedFiles(plain, { ...settings, paths }, tell)) {
+      // It was only saved, and what is said of it stands.
+      if (checked.get(found.filePath)?.source !== found.source) fresh.push(found);
+      checked.set(found.filePath, found);
+    }
+    return fresh;
+  };
+
+  const report = async (files: Iterable<string>, fresh: readonly FileReport[]): Promise<void> => {
+    const reports = (await openReports(settings)) ?? [];
+    const all = [...files].flatMap((file) => checked.get(file) ?? []);
+    const totals = all.map((found) => visible(found, settings)).reduce(addTotals, noTotals);
+    for (const { isFile, file, failure, end } of reports) {
+      for (const [path, message] of failures) await failure({ path, message });
+      for (const found of isFile ? all : fresh) await file(visible(found, settings));
+      await end(totals);
+    }
+  };
+
+  return async (changed) => {
+    const inputs = await findInputs(settings.paths);
+    const files = new Map<string, string>();
+    for (const input of inputs) {
+      if (input.kind !== 'file') continue;
+      const file = resolve(input.path);
+      if (!own.has(file)) files.set(file, input.path);
+    }
+    const removed = [...checked.keys()].filter((file) => !files.has(file));
+    const removedPaths = removed.map((file) => checked.get(file)?.path ?? basename(file));
+    for (const file of removed) checked.delete(file);
+    const changedSettings = [...(changed ?? [])].filter(isSettingsFile);
+    const isAll = changed === null || changedSettings.length > 0;
+    if (isAll) checked.clear();
+    const due = [...files].filter(([file]) => !checked.has(file) || changed?.has(file));
+    for (const [file] of due) if (!checked.has(file)) checked.set(file, null);
+
+    const list = (paths: readonly string[]): string => paths.join(', ');
+    if (removed.length > 0)
+      await notify(locale, say(locale, texts.removed, { paths: list(removedPaths) }));
+    if (changedSettings.length > 0) {
+      const paths = list(changedSettings.map((file) => basename(file)));
+      await notify(locale, say(locale, texts.settings, { paths }));
+    }
+    // The first round tells of arguments that stand for nothing, too.
+    const fresh = await checkDue(changed === null ? settings.paths : due.map(([, path]) => path));
+    if (changed !== null && !isAll && fresh.length > 0) {
+      const paths = list(fresh.map(({ path }) => path));
+      await notify(locale, say(locale, texts.changed, { paths }));
+    }
+    if (isAll || removed.length + fresh.length > 0) await report(files.keys(), fresh);
+    return inputs;
+  };
+}

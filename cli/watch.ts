@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { watch as createWatcher } from 'chokidar';
+import type { Linter } from '../core/engine/linter.ts';
+import type { Arguments } from './arguments.ts';
+import { fail, notify } from './fail.ts';
+import { say } from './messages.ts';
+import { createRounds } from './watch-rounds.ts';
+import { watchedPlaces } from './watched-places.ts';
+
+const watching = {
+  en: 'Watching for changes; Ctrl-C ends.',
+  ar: 'في انتظار التغييرات؛ وينتهي الأمر بالضغط على Ctrl-C.',
+};
+
+/** An editor saves in several steps, and a branch is switched file by file. */
+const SETTLING = 100;
+
+/** Checks all texts, then again what changes; that the user ends it is no failure. */
+export async function watch(plain: Linter, settings: Arguments): Promise<void> {
+  const { locale, paths } = settings;
+  let isOver = false;
+  let pending = new Set<string>();
+  let wake = (): void => {};
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isOver = true;
+      wake();
+    });
+  }
+  const { places, isIgnored } = watchedPlaces(paths);
+  const watcher = createWatcher([...places], { ignoreInitial: true, ignored: isIgnored });
+  watcher.on('error', (error) => fail(locale, String(error)));
+  watcher.on('all', (_, path) => {
+    pending.add(resolve(path));
+    wake();
+  });
+  await new Promise<void>((ready) => watcher.once('ready', ready));
+  const checkChanged = createRounds(plain, settings);
+  const inputs = await checkChanged(null);
+  // A misspelt name would be waited for in vain.
+  const isMissing = inputs.some(
+    (input) => input.kind === 'problem' && input.problem.reason === 'noSuchFile',
+  );
+  if (isMissing) return await watcher.close();
+  await notify(locale, say(locale, watching));
+  while (!isOver) {
+    if (pending.size === 0) {
+      await new Promise<void>((resume) => {
+        wake = resume;
+      });
+    } else {
+      await delay(SETTLING);
+      const changed = pending;
+      pending = new Set();
+      await checkChanged(changed);
+    }
+  }
+  process.exitCode = 0;
+  await watcher.close();
+}

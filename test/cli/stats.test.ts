@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { createLintTimes } from '../../core/engine/lint-times.ts';
+import { createLinter } from '../../core/engine/linter.ts';
+import { rules } from '../../rules/index.ts';
+import { clean, flawed, folderOf, qarar } from './qarar.ts';
+
+describe('--stats', () => {
+  const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });
+
+  test('tells on standard error where the time goes, and leaves the report as it is', () => {
+    const parameters = ['clean.md', 'flawed.md'];
+    const { status, stdout, stderr } = qarar(['--stats', ...parameters], { cwd: folder });
+    expect(status).toBe(0);
+    expect(stdout).toBe(qarar(parameters, { cwd: folder }).stdout);
+    expect(stderr).toMatch(/^total +[\d.]+ +100%$/mu);
+    expect(stderr).toMatch(/^unused-directive +[\d.]+ +\d+% +1$/mu);
+    // Every rule that is on has a row, also when it finds nothing.
+    expect(stderr).toMatch(/^date-format +[\d.]+ +\d+% +0$/mu);
+    expect(stderr).toMatch(
+      /^2 files, 0\.\d kB: \d+ files\/s, [\d.]+ MB\/s; peak memory \d+ MiB$/mu,
+    );
+  });
+
+  test('in Arabic, and for a run that is empty', () => {
+    const { stderr } = qarar(['--stats', '--locale', 'ar', 'clean.md'], { cwd: folder });
+    expect(stderr).toMatch(/تحليل البنية/u);
+    expect(qarar(['--stats', '--allow-unmatched', '*.txt'], { cwd: folder })).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+  });
+});
+
+test('a linter with a clock finds the same, and every rule has its time', () => {
+  let now = 0;
+  const times = createLintTimes(() => now++);
+  const timed = createLinter(rules, {}, times);
+  const source = `${flawed}\n# قرار\n\n${flawed}`;
+  expect(timed.lint(source).findings).toEqual(createLinter(rules).lint(source).findings);
+  expect([...times.rules.keys()].sort()).toEqual(timed.rules.map(({ rule }) => rule.id));
+  expect(times.parse).toBeGreaterThan(0);
+  expect(times.search).toBeGreaterThan(0);
+  // The clock goes on by one with each look: no time is counted for two.
+  const counted = [...times.rules.values()].reduce((sum, time) => sum + time, 0);
+  expect(counted + times.parse + times.search).toBeLessThan(now);
+});
