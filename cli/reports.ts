@@ -70,7 +70,7 @@ async function openReport(
       await attempt(() => sink.write(text));
     },
     end: async (totals) => {
-      const text = reporter.end(totals);
+      const text = await reporter.end(totals);
       await attempt(() => sink.write(text));
       await attempt(sink.close);
     },

@@ -4,6 +4,16 @@ import type { CreateReporter } from './report.ts';
 export const formats = {
   pretty: async () => (await import('./pretty.ts')).prettyReporter,
   json: async () => (await import('./json.ts')).jsonReporter,
+  jsonl: async () => (await import('./jsonl.ts')).jsonlReporter,
+  sarif: async () => (await import('./sarif.ts')).sarifReporter,
+  github: async () => (await import('./github.ts')).githubReporter,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabReporter,
+  junit: async () => (await import('./junit.ts')).junitReporter,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyleReporter,
+  rdjson: async () => (await import('./rdjson.ts')).rdjsonReporter,
+  html: async () => (await import('./html.ts')).htmlReporter,
+  markdown: async () => (await import('./markdown.ts')).markdownReporter,
+  csv: async () => (await import('./csv.ts')).csvReporter,
 } as const satisfies Readonly<Record<string, () => Promise<CreateReporter>>>;
 
 export type FormatName = keyof typeof formats;

@@ -33,7 +33,8 @@ function jsonFile(report: FileReport) {
   };
 }
 
-function jsonMessage({ finding, start, end, message, suggestions }: Row, source: string) {
+/** What is said of a finding, with ESLint's names. */
+export function jsonMessage({ finding, start, end, message, suggestions }: Row, source: string) {
   return {
     ruleId: finding.ruleId,
     messageId: finding.message,

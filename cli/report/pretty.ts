@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/engine/rule.ts';
-import { say, sentence } from '../messages.ts';
+import { sentence } from '../messages.ts';
 import { type Style, styleOf } from '../style.ts';
 import { plainBlock } from './plain.ts';
 import {
@@ -10,6 +10,7 @@ import {
   severityRank,
   type Totals,
 } from './report.ts';
+import { summaryLines } from './summary.ts';
 
 /**
  * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an
@@ -68,42 +69,11 @@ function visible(text: string): string {
   return text.replace(/[\t-\r]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
-function summary(totals: Totals, quiet: boolean, locale: Locale, style: Style): string {
-  const { errors, warnings, infos, files, flaggedFiles, writtenFiles, fixable } = totals;
-  const counts = [
-    errors > 0 &&
-      `${style.red('\u2716')} ${errors === 1 ? say(locale, 'oneError') : say(locale, 'errorCount', { count: errors })}`,
-    warnings > 0 &&
-      `${style.yellow('\u26a0')} ${warnings === 1 ? say(locale, 'oneWarning') : say(locale, 'warningCount', { count: warnings })}`,
-    infos > 0 &&
-      `${style.yellow('\u2139')} ${infos === 1 ? say(locale, 'oneInfo') : say(locale, 'infoCount', { count: infos })}`,
-  ].filter((part) => part !== false);
-  const comma = say(locale, 'comma');
-  const places =
-    files === 1 ? '' : say(locale, 'inFiles', { flagged: flaggedFiles, checked: files });
-  const found =
-    counts.length > 0
-      ? counts.join(comma) + places
-      : `${style.green('\u2714')} ${nothingFound(files, quiet, locale)}`;
+function summary(totals: Totals, context: ReportContext, style: Style): string {
   return (
-    [
-      found,
-      ...(fixable > 0 ? [say(locale, 'fixable', { count: fixable, option: '--fix' })] : []),
-      ...(writtenFiles === 0
-        ? []
-        : [
-            writtenFiles === 1
-              ? say(locale, 'fixedOne')
-              : say(locale, 'fixedFiles', { count: writtenFiles }),
-          ]),
-    ]
+    summaryLines(totals, context, style)
       // A terminal drops a control character that no cell comes before.
-      .map((line) => (locale === 'ar' ? `  ${sentence(locale, line)}` : line))
+      .map((line) => (context.locale === 'ar' ? `  ${sentence(context.locale, line)}` : line))
       .join('\n')
   );
-}
-
-function nothingFound(files: number, quiet: boolean, locale: Locale): string {
-  if (quiet) return say(locale, files === 1 ? 'noErrorsOne' : 'noErrors', { checked: files });
-  return say(locale, files === 1 ? 'cleanOne' : 'clean', { checked: files });
 }

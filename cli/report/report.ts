@@ -93,7 +93,7 @@ export interface Reporter {
   readonly file: (report: FileReport) => string | Promise<string>;
   /** For formats that have a place for it; standard error says it in any case. */
   readonly failure?: (failure: Failure) => string;
-  readonly end: (totals: Totals) => string;
+  readonly end: (totals: Totals) => string | Promise<string>;
 }
 
 export type CreateReporter = (context: ReportContext) => Reporter;

@@ -1,0 +1,31 @@
+import { x } from 'xastscript';
+import { portablePath } from './path.ts';
+import type { ReportContext, Reporter } from './report.ts';
+import { xmlHead, xmlSafe, xmlText } from './xml.ts';
+
+/** The XML of Checkstyle, which most servers of continuous integration read. */
+export function checkstyleReporter({ folder }: ReportContext): Reporter {
+  let opening = `${xmlHead}<checkstyle version="4.3">\n`;
+  const file = (path: string, errors: readonly Readonly<Record<string, string | number>>[]) => {
+    const children = errors.map((attributes) => x('error', attributes));
+    const text = opening + xmlText(x('file', { name: xmlSafe(path) }, children));
+    opening = '';
+    return text;
+  };
+  return {
+    file: ({ filePath, rows }) =>
+      file(
+        portablePath(filePath, folder),
+        rows.map(({ finding, start, message }) => ({
+          line: start.line,
+          column: start.column,
+          severity: finding.severity,
+          message: xmlSafe(message),
+          source: `qarar.${finding.ruleId}`,
+        })),
+      ),
+    failure: ({ path, message }) =>
+      file(path ?? '.', [{ severity: 'error', message: xmlSafe(message), source: 'qarar' }]),
+    end: () => `${opening}</checkstyle>\n`,
+  };
+}

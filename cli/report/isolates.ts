@@ -1,0 +1,14 @@
+export interface Run {
+  readonly text: string;
+  /** Its direction is its own: in a terminal, invisible controls say so; in HTML, an element. */
+  readonly isolated: boolean;
+}
+
+/** A message cut where its values are isolated, without the controls. */
+export function runsOf(message: string): readonly Run[] {
+  return message.split(/([\u2066-\u2068][^\u2066-\u2069]*\u2069)/u).flatMap((part, i): Run[] => {
+    const isolated = i % 2 === 1;
+    const text = isolated ? part.slice(1, -1) : part;
+    return text === '' ? [] : [{ text, isolated }];
+  });
+}
