@@ -39,10 +39,9 @@ body {
   color: var(--ink);
   font: 1rem/1.6 system-ui, 'Segoe UI', 'Noto Sans Arabic', Tahoma, sans-serif;
 }
-h1, h2, h3, p, ol, ul, dl, dd, blockquote { margin: 0; padding: 0; }
+h1, h2, p, ol, ul, dl, dd, blockquote { margin: 0; padding: 0; }
 h1 { order: -2; font-size: 1.6rem; line-height: 1.3; }
 h2 { font-size: 1.1rem; line-height: 1.4; }
-h3 { margin-block: 1rem 0.35rem; font-size: 0.95rem; color: var(--quiet); }
 section, .failure {
   padding: 1rem 1.25rem;
   border: 1px solid var(--line);
@@ -50,6 +49,7 @@ section, .failure {
   background: var(--paper);
 }
 .summary { order: -1; }
+nav { margin-block-start: 0.6rem; }
 .failure { border-color: var(--error); color: var(--error); }
 ul, ol { list-style: none; }
 ol > li {

@@ -16,8 +16,6 @@ const texts = {
   summary: { en: 'Summary', ar: 'الملخص' },
   files: { en: 'Files', ar: 'الملفات' },
   rules: { en: 'Rules', ar: 'القواعد' },
-  file: { en: 'File', ar: 'الملف' },
-  findings: { en: 'Findings', ar: 'الملاحظات' },
   suggestion: { en: 'Correction:', ar: 'التصحيح:' },
   related: { en: 'See also:', ar: 'انظر أيضا:' },
   place: { en: 'line {line}, column {column}', ar: 'السطر {line}، العمود {column}' },
@@ -72,31 +70,34 @@ export function failureBlock(message: string): string {
 export function summaryBlock(
   totals: Totals,
   files: readonly Pick<FilePage, 'path' | 'counts'>[],
-  rules: readonly RulePage[],
   locale: Locale,
 ): string {
   const lines = summaryLines(totals, locale, styleOf(false));
-  const heading = (name: Localised): ElementContent => h('h3', say(locale, name));
   return line(
     h('section', { className: 'summary', ariaLabelledBy: 'summary' }, [
       h('h2', { id: 'summary' }, say(locale, texts.summary)),
       ...lines.map((each) => h('p', phrase(each))),
-      ...(files.length < 2
-        ? []
-        : [
-            heading(texts.files),
-            h(
-              'ul',
-              files.map(({ path, counts }, i) =>
-                h('li', [
-                  h('a', { href: `#file-${i + 1}` }, pathOf(path)),
-                  ' ',
-                  ...badges(counts, locale),
-                ]),
-              ),
-            ),
-          ]),
-      ...(rules.length === 0 ? [] : [heading(texts.rules), h('dl', rules.flatMap(ruleItem))]),
+      ...(files.length < 2 ? [] : [fileList(files, locale)]),
+    ]),
+  );
+}
+
+function fileList(
+  files: readonly Pick<FilePage, 'path' | 'counts'>[],
+  locale: Locale,
+): ElementContent {
+  const items = files.map(({ path, counts }, i) =>
+    h('li', [h('a', { href: `#file-${i + 1}` }, pathOf(path)), space, ...badges(counts, locale)]),
+  );
+  return h('nav', { ariaLabel: say(locale, texts.files) }, h('ul', items));
+}
+
+export function rulesBlock(rules: readonly RulePage[], locale: Locale): string {
+  if (rules.length === 0) return '';
+  return line(
+    h('section', { ariaLabelledBy: 'rules' }, [
+      h('h2', { id: 'rules' }, say(locale, texts.rules)),
+      h('dl', rules.flatMap(ruleItem)),
     ]),
   );
 }

@@ -6,6 +6,7 @@ import {
   pageEnd,
   pageHead,
   type RulePage,
+  rulesBlock,
   summaryBlock,
 } from './html-template.ts';
 import type { ReportContext, Reporter } from './report.ts';
@@ -48,7 +49,7 @@ export function htmlReporter({ folder, locale, rule }: ReportContext): Reporter 
           };
         })
         .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-      return flush(summaryBlock(totals, files, pages, locale) + pageEnd);
+      return flush(rulesBlock(pages, locale) + summaryBlock(totals, files, locale) + pageEnd);
     },
   };
 }
