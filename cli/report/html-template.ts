@@ -8,7 +8,7 @@ import { styleOf } from '../style.ts';
 import type { FilePage, FindingPage } from './html-data.ts';
 import { styleSheet } from './html-style.ts';
 import { runsOf } from './isolates.ts';
-import type { Totals } from './report.ts';
+import type { ReportContext, Totals } from './report.ts';
 import { summaryLines } from './summary.ts';
 
 const texts = {
@@ -70,9 +70,10 @@ export function failureBlock(message: string): string {
 export function summaryBlock(
   totals: Totals,
   files: readonly Pick<FilePage, 'path' | 'counts'>[],
-  locale: Locale,
+  context: ReportContext,
 ): string {
-  const lines = summaryLines(totals, locale, styleOf(false));
+  const { locale } = context;
+  const lines = summaryLines(totals, context, styleOf(false));
   return line(
     h('section', { className: 'summary', ariaLabelledBy: 'summary' }, [
       h('h2', { id: 'summary' }, say(locale, texts.summary)),

@@ -15,7 +15,8 @@ import type { ReportContext, Reporter } from './report.ts';
  * One page that needs nothing else. Files are written as they come; the summary, which the page
  * shows above them, comes last.
  */
-export function htmlReporter({ folder, locale, rule }: ReportContext): Reporter {
+export function htmlReporter(context: ReportContext): Reporter {
+  const { folder, locale, rule } = context;
   let opening = pageHead(locale);
   const rules = new Map<string, number>();
   const files: { readonly path: string; readonly counts: Readonly<Record<Severity, number>> }[] =
@@ -49,7 +50,7 @@ export function htmlReporter({ folder, locale, rule }: ReportContext): Reporter 
           };
         })
         .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-      return flush(rulesBlock(pages, locale) + summaryBlock(totals, files, locale) + pageEnd);
+      return flush(rulesBlock(pages, locale) + summaryBlock(totals, files, context) + pageEnd);
     },
   };
 }

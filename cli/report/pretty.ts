@@ -1,4 +1,3 @@
-import type { Locale } from '../../core/engine/rule.ts';
 import { sentence } from '../messages.ts';
 import { type Style, styleOf } from '../style.ts';
 import { plainBlock } from './plain.ts';
@@ -18,7 +17,8 @@ import { summaryLines } from './summary.ts';
  */
 const manyRows = 500;
 
-export function prettyReporter({ locale, color, quiet }: ReportContext): Reporter {
+export function prettyReporter(context: ReportContext): Reporter {
+  const { locale, color } = context;
   const style = styleOf(color);
   let rows = 0;
   let separator = '';
@@ -39,8 +39,7 @@ export function prettyReporter({ locale, color, quiet }: ReportContext): Reporte
       separator = '\n';
       return text;
     },
-    end: (totals) =>
-      totals.files === 0 ? '' : `${separator}${summary(totals, quiet, locale, style)}\n`,
+    end: (totals) => (totals.files === 0 ? '' : `${separator}${summary(totals, context, style)}\n`),
   };
 }
 

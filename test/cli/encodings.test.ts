@@ -83,7 +83,9 @@ describe('--encoding', () => {
     const { status, stdout, stderr } = qarar(['--encoding', 'iso-8859-6', '.'], { cwd: folder });
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/a\.txt: is not valid ISO-8859-6: byte 0x[8-9A-F][0-9A-F] at byte offset \d+/u);
+    expect(stderr).toMatch(
+      /a\.txt: is not valid ISO-8859-6: byte 0x[8-9A-F][0-9A-F] at byte offset \d+/u,
+    );
     expect(stderr).toContain('b.txt: is UTF-8 (Arabic letters at byte offset 0, line 1), so it is');
     expect(stderr).toContain('c.txt: is not valid ISO-8859-6: byte 0xC0 at byte offset 2 (line 2)');
   });

@@ -84,7 +84,9 @@ describe('--quiet', () => {
       'qarar: What fails is not shown: warnings 1, infos 0 (--quiet and --fail-on warning).\n',
     );
     expect(run('--quiet', ...asError, 'flawed.md')).toMatchObject({ status: 1, stderr: '' });
-    expect(run('--quiet', '--max-warnings', '0', 'flawed.md').stderr).toContain('Too many warnings: 1');
+    expect(run('--quiet', '--max-warnings', '0', 'flawed.md').stderr).toContain(
+      'Too many warnings: 1',
+    );
   });
 });
 
