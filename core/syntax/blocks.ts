@@ -1,7 +1,7 @@
 import { endsOrdinal } from '../arabic/ordinals.ts';
 import { Code, isMarkup, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
-import type { MarkerHead, NoteHead } from './heads.ts';
+import { behindBrackets, type MarkerHead, type NoteHead } from './heads.ts';
 import { bareNote, continuesNote, isThirdLevel, referenceLabels } from './note-lines.ts';
 import { opensOperativeParagraph, opensPreambularClause } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
@@ -50,14 +50,16 @@ export function readBlocks(context: SyntaxContext): Block[] {
   let open: Block | null = null;
   let openIndex = -1;
   let labels: ReadonlySet<number> | null = null;
+  /** The last label of a paragraph and of an item: one that is alone on its line counts behind it. */
+  const lastLabels = { digits: 0, letters: 0 };
 
   const push = (content: BlockContent, line: Line, contentToken: number): Block => {
     const block: Block = { content, contentToken, slices: [[line.from, line.to]], inner: [] };
     blocks.push(block);
     return block;
   };
-  const start = (content: BlockContent, line: Line): void => {
-    open = push(content, line, line.head.content);
+  const start = (content: BlockContent, line: Line, contentToken = line.head.content): void => {
+    open = push(content, line, contentToken);
     openIndex = blocks.length - 1;
   };
   const close = (): void => {
@@ -80,8 +82,9 @@ export function readBlocks(context: SyntaxContext): Block[] {
   /** A line without a label: a clause of its own, or the continuation of one. */
   const readText = (line: Line): void => {
     const last = blocks.at(-1);
-    const first = keyOf(context, line.head.content);
-    const second = keyOf(context, nextWord(context, line.head.content, line.to));
+    const content = behindBrackets(context, line.head.content, line.to);
+    const first = keyOf(context, content);
+    const second = keyOf(context, nextWord(context, content, line.to));
     const clause = opensPreambularClause(first, second);
     const verb = opensOperativeParagraph(first);
     const formula = line.blank && open?.content.kind === 'formula';
@@ -92,11 +95,10 @@ export function readBlocks(context: SyntaxContext): Block[] {
         return;
       }
       if (open !== null && last === open) {
-        const { content } = open;
-        const isSession = content.kind === 'front' && content.type === 'sessionLine';
+        const isSession = open.content.kind === 'front' && open.content.type === 'sessionLine';
         const joins = isSession
           ? endsOrdinal(first) && line.to - line.head.content <= SESSION_TAIL
-          : joinsNextLine(content, mark, clause, verb, zone);
+          : joinsNextLine(open.content, mark, clause, verb, zone);
         if (joins) {
           append(open, line);
           return;
@@ -113,20 +115,20 @@ export function readBlocks(context: SyntaxContext): Block[] {
       case 'front':
         if (clause) {
           zone = 'preamble';
-          start({ kind: 'preambular' }, line);
+          start({ kind: 'preambular' }, line, content);
         } else start({ kind: 'front', type: 'title' }, line);
         return;
       case 'preamble':
-        if (clause) start({ kind: 'preambular' }, line);
+        if (clause) start({ kind: 'preambular' }, line, content);
         else if (verb && mark !== 0) {
           zone = 'operative';
-          start({ kind: 'operative' }, line);
+          start({ kind: 'operative' }, line, content);
         } else if (open !== null && !formula) append(open, line);
-        else start({ kind: 'preambular' }, line);
+        else start({ kind: 'preambular' }, line, content);
         return;
       case 'operative':
         if (open !== null && mark === 0 && isRunning(open.content)) append(open, line);
-        else if (verb) start({ kind: 'operative' }, line);
+        else if (verb) start({ kind: 'operative' }, line, content);
         else if (isDateLine(context, line)) {
           push({ kind: 'closing', closing: 'date' }, line, line.head.content);
           close();
@@ -148,6 +150,14 @@ export function readBlocks(context: SyntaxContext): Block[] {
     }
   };
 
+  /** A clause or the closing date in the square brackets of a draft; in front of a text they hold its basis. */
+  const isBracketed = (line: Line): boolean => {
+    if (zone === 'closed') return isDateLine(context, line);
+    const first = behindBrackets(context, line.head.content, line.to);
+    const second = keyOf(context, nextWord(context, first, line.to));
+    return opensPreambularClause(keyOf(context, first), second);
+  };
+
   for (const line of lines) {
     const { head } = line;
     switch (head.kind) {
@@ -157,14 +167,19 @@ export function readBlocks(context: SyntaxContext): Block[] {
         break;
       case 'marker': {
         const { marker, opensQuotation } = head;
-        const numbered = marker.script === 'digits' && marker.style !== 'quoted';
         if (zone === 'front' || zone === 'preamble') zone = 'operative';
-        start(
-          numbered
-            ? { kind: 'numbered', marker, opensQuotation }
-            : { kind: 'item', marker, level: levelOf(marker) },
-          line,
-        );
+        lastLabels[marker.script] = marker.ordinal;
+        start(labelled(marker, opensQuotation), line);
+        break;
+      }
+      case 'label': {
+        const { marker } = head;
+        if (zone === 'operative' && marker.ordinal === lastLabels[marker.script] + 1) {
+          lastLabels[marker.script] = marker.ordinal;
+          start(labelled(marker, false), line, line.to);
+        } else if (marker.script === 'digits' && isFurniture(context, line, open)) {
+          push({ kind: 'furniture' }, line, head.content);
+        } else readText(line);
         break;
       }
       case 'note': {
@@ -177,7 +192,9 @@ export function readBlocks(context: SyntaxContext): Block[] {
         break;
       }
       case 'front':
-        if (zone === 'front' || zone === 'closed' || head.anywhere) {
+        if (head.type === 'basis' && isBracketed(line)) {
+          readText(line);
+        } else if (zone === 'front' || zone === 'closed' || head.anywhere) {
           start({ kind: 'front', type: head.type }, line);
         } else if (head.type === 'masthead' && line.blank && line.to - line.from <= 12) {
           push({ kind: 'furniture' }, line, head.content);
@@ -219,6 +236,13 @@ export function readBlocks(context: SyntaxContext): Block[] {
     }
   }
   return blocks;
+}
+
+function labelled(marker: MarkerHead, opensQuotation: boolean): BlockContent {
+  const isParagraph = marker.script === 'digits' && marker.style !== 'quoted';
+  return isParagraph
+    ? { kind: 'numbered', marker, opensQuotation }
+    : { kind: 'item', marker, level: levelOf(marker) };
 }
 
 function levelOf(marker: MarkerHead): 1 | 2 | 3 {

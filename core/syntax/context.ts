@@ -85,6 +85,7 @@ export const Code = {
   leftDouble: 0x201c,
   rightDouble: 0x201d,
   bullet: 0x2022,
+  ellipsis: 0x2026,
   minus: 0x2212,
   superscriptLeft: 0x207d,
   superscriptRight: 0x207e,

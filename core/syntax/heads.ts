@@ -7,7 +7,7 @@ import {
   kindOf,
   type SyntaxContext,
 } from './context.ts';
-import { readNumbered } from './label-heads.ts';
+import { readBracketedLabel, readNumbered } from './label-heads.ts';
 import { countStars, starNote } from './note-heads.ts';
 import { readSpecial } from './special-lines.ts';
 import { TokenKind } from './tokens.ts';
@@ -46,6 +46,8 @@ export interface NoteHead {
 export type Head = { readonly content: number } & (
   | { readonly kind: 'text' }
   | { readonly kind: 'marker'; readonly marker: MarkerHead; readonly opensQuotation: boolean }
+  /** A label with nothing behind it: of a paragraph yet to be written, or a page number. */
+  | { readonly kind: 'label'; readonly marker: MarkerHead }
   | { readonly kind: 'note'; readonly note: NoteHead; readonly marker: MarkerHead | null }
   | { readonly kind: 'formula'; readonly organ: Organ }
   | { readonly kind: 'front'; readonly type: FrontMatterType; readonly anywhere: boolean }
@@ -83,10 +85,55 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
   while (t < end && isMarkup(context, t)) t++;
   if (t >= end) return { kind: 'text', content: first };
 
-  const special = readNumbered(context, t, end, bulleted) ?? readSpecial(context, t, end);
+  const special =
+    readNumbered(context, t, end, bulleted) ??
+    readDraftHead(context, t, end, bulleted) ??
+    readSpecial(context, t, end);
   if (special !== null) return special;
   if (starBullet) return starNote(context, first, 1, true);
   return heading ? { kind: 'heading', content: t } : { kind: 'text', content: t };
+}
+
+/** `[٣ - …]`, `[٣] - …`, `[إن الجمعية العامة،`: what is in square brackets in a draft, whole or in part. */
+function readDraftHead(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const inner = behindBrackets(context, t, end);
+  if (inner === t) return null;
+  const label =
+    readBracketedLabel(context, t, inner, end, bulleted) ??
+    readNumbered(context, inner, end, bulleted);
+  if (label?.kind === 'marker') {
+    let { content } = label;
+    while (isPunctuation(context, content, Code.rightSquare)) content++;
+    return { ...label, content };
+  }
+  const special = readSpecial(context, inner, end);
+  switch (special?.kind) {
+    case 'annex':
+    case 'closing':
+    case 'formula':
+    case 'section':
+    case 'vote':
+      return special;
+    default:
+      return null;
+  }
+}
+
+/** The first token of a line behind square brackets that open, and the emphasis between them. */
+export function behindBrackets(context: SyntaxContext, t: number, end: number): number {
+  let inner = t;
+  while (
+    inner < end &&
+    (isPunctuation(context, inner, Code.leftSquare) || (inner > t && isMarkup(context, inner)))
+  ) {
+    inner++;
+  }
+  return inner;
 }
 
 function isBullet(context: SyntaxContext, t: number): boolean {

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { type CitationScope, citationReader } from './citations.ts';
-import { Code, type SyntaxContext } from './context.ts';
+import { Code, isPunctuation, type SyntaxContext } from './context.ts';
 import { readCrossReference } from './cross-references.ts';
 import { type Read, readDateAtMonth, readDateAtNumber, readYear } from './dates.ts';
 import { fillView, mergeMarkup } from './emphasis.ts';
@@ -12,7 +12,17 @@ import { readOpener } from './openers.ts';
 import { readSession } from './sessions.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { Enumerator, Node, Opener } from './tree.ts';
-import { endAt, keyAt, lexemeAt, startAt, type View, valueAt, viewOf } from './view.ts';
+import {
+  endAt,
+  isAt,
+  keyAt,
+  kindAt,
+  lexemeAt,
+  startAt,
+  type View,
+  valueAt,
+  viewOf,
+} from './view.ts';
 
 export interface InlineScope extends CitationScope {
   /** Labels of the footnote definitions of the text. */
@@ -190,7 +200,8 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
 }
 
 /** The opener of a clause or an operative paragraph. */
-function readOpenerOf(view: View, { content }: Block): Read<Opener> | null {
+function readOpenerOf(view: View, block: Block): Read<Opener> | null {
+  const { content } = block;
   if (
     content.kind !== 'preambular' &&
     content.kind !== 'operative' &&
@@ -200,7 +211,7 @@ function readOpenerOf(view: View, { content }: Block): Read<Opener> | null {
   }
   const kind = content.kind === 'preambular' ? 'preambular' : 'operative';
   const opener = readOpener(keyAt(view, 0), keyAt(view, 1), kind);
-  if (opener === null) return null;
+  if (opener === null || isAlternative(view, block)) return null;
   const { words, damaged, stem } = opener;
   const end = endAt(view, words - 1);
   const node: Opener = {
@@ -213,6 +224,19 @@ function readOpenerOf(view: View, { content }: Block): Read<Opener> | null {
     verb: stem === null ? null : { start: startAt(view, words - 1), end },
   };
   return { node, next: words };
+}
+
+/** `[تقرر] [تطلب] أن …`: the words in the first brackets are one of those among which a draft leaves the choice. */
+function isAlternative(view: View, { contentToken }: Block): boolean {
+  if (!isPunctuation(view, contentToken - 1, Code.leftSquare)) return false;
+  let depth = 1;
+  for (let k = 0; k < view.length; k++) {
+    if (depth === 0) {
+      if (kindAt(view, k) !== TokenKind.punctuation) return true;
+    } else if (isAt(view, k, TokenKind.punctuation, Code.leftSquare)) depth++;
+    else if (isAt(view, k, TokenKind.punctuation, Code.rightSquare)) depth--;
+  }
+  return false;
 }
 
 function closes(open: number, close: number): boolean {

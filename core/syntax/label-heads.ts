@@ -73,6 +73,37 @@ export function readNumbered(
   return null;
 }
 
+/** `[٣] - ` and `[٣ مكررا] - `: only the number is in brackets. */
+export function readBracketedLabel(
+  context: SyntaxContext,
+  first: number,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  if (kindOf(context, t) !== TokenKind.number) return null;
+  const { next: close, bis } = readBis(context, t + 1);
+  const dash = close + 1;
+  const isLabel =
+    isPunctuation(context, close, Code.rightSquare) && dash + 1 < end && isDash(context, dash);
+  if (!isLabel) return null;
+  const head = markerHead(context, first, t, t, dash + 1, 'dash', 'digits', bis, bulleted);
+  if (head?.kind !== 'marker') return null;
+  const label = { start: startOf(context, t), end: endOf(context, close - 1) };
+  return { ...head, marker: { ...head.marker, label } };
+}
+
+/** `مكررا`, `مكررا ثانيا`, and `بديلة` for a paragraph that may take the place of the one before it. */
+function readBis(
+  context: SyntaxContext,
+  t: number,
+): { readonly next: number; readonly bis: number } {
+  const isAlternative = /^بديلة?$/u.test(keyOf(context, t));
+  if (!isAlternative && lexemeClass(context, t) !== Lexeme.bis) return { next: t, bis: 0 };
+  const rank = readSectionOrdinal([keyOf(context, t + 1)]);
+  return rank === null ? { next: t + 1, bis: 1 } : { next: t + 2, bis: rank.value };
+}
+
 function readNumber(
   context: SyntaxContext,
   t: number,
@@ -80,17 +111,7 @@ function readNumber(
   bulleted: boolean,
   opensQuotation: boolean,
 ): Head | null {
-  let next = t + 1;
-  let bis = 0;
-  if (lexemeClass(context, next) === Lexeme.bis) {
-    bis = 1;
-    next++;
-    const rank = readSectionOrdinal([keyOf(context, next)]);
-    if (rank !== null) {
-      bis = rank.value;
-      next++;
-    }
-  }
+  const { next, bis } = readBis(context, t + 1);
   const last = bis > 0 ? next - 1 : t;
   const marker = (content: number, style: MarkerStyle): Head | null => {
     if (content >= end) return null;
@@ -115,6 +136,7 @@ function readNumber(
     if (next + 1 < end && kindOf(context, next + 1) !== TokenKind.number) {
       return marker(next + 1, 'dash');
     }
+    if (next + 1 === end && !bulleted) return emptyLabel(context, t, t, t, 'dash', 'digits');
     return furnitureOrNull(context, t, end);
   }
   if (next < end && isPunctuation(context, next, Code.stop) && !isGlued(context, next + 1)) {
@@ -186,7 +208,8 @@ function readBracketed(
   }
   const last = kindOf(context, inner + 1) === TokenKind.word ? inner + 1 : inner;
   if (kindOf(context, inner) !== TokenKind.word) return null;
-  if (!isPunctuation(context, last + 1, Code.right) || last + 2 >= end) return null;
+  if (!isPunctuation(context, last + 1, Code.right)) return null;
+  if (last + 2 >= end) return emptyLabel(context, t, inner, last, 'parenthesis', 'letters');
   return markerHead(context, t, inner, last, last + 2, 'parenthesis', 'letters', 0, bulleted);
 }
 
@@ -212,6 +235,19 @@ function markerHead(
   const start = startOf(context, first);
   const marker = { style, script, ordinal, bis, digits, label, bulleted, start };
   return { kind: 'marker', content, marker, opensQuotation };
+}
+
+/** A label that is alone on its line. */
+function emptyLabel(
+  context: SyntaxContext,
+  first: number,
+  labelFirst: number,
+  labelLast: number,
+  style: MarkerStyle,
+  script: 'digits' | 'letters',
+): Head | null {
+  const head = markerHead(context, first, labelFirst, labelLast, first, style, script, 0, false);
+  return head?.kind === 'marker' ? { kind: 'label', content: first, marker: head.marker } : null;
 }
 
 /** A line of numbers only, as page numbers are (`3`, `2/5`, `20-15987`). */

@@ -49,22 +49,37 @@ export function isMonthStart(context: SyntaxContext, t: number): boolean {
   );
 }
 
-/** Day, month and year and nothing else; one name of the month may be misspelt. */
+/** Day, month and year and nothing else; one name of the month may be misspelt, and in a draft the day left out. */
 export function isDateLine(context: SyntaxContext, line: Line): boolean {
-  const t = line.head.content;
-  const last = line.to - 1;
-  if (last - t > 6 || last - t < 2) return false;
-  if (kindOf(context, t) !== TokenKind.number || kindOf(context, last) !== TokenKind.number) {
-    return false;
-  }
+  let t = line.head.content;
+  let last = line.to - 1;
+  const isDraft = isBlankMark(context, t);
+  while (t <= last && isBlankMark(context, t)) t++;
+  while (last > t && isPunctuation(context, last, Code.rightSquare)) last--;
+  if (last - t > 6 || last - t < (isDraft ? 1 : 2)) return false;
+  const startsWithDay = kindOf(context, t) === TokenKind.number;
+  if (!(startsWithDay || isDraft) || kindOf(context, last) !== TokenKind.number) return false;
   let month = false;
-  for (let i = t + 1; i < last; i++) {
+  for (let i = startsWithDay ? t + 1 : t; i < last; i++) {
     if (isMonthStart(context, i)) month = true;
     else if (kindOf(context, i) !== TokenKind.word && !isPunctuation(context, i, Code.solidus)) {
       return false;
     }
   }
   return month;
+}
+
+/** What stands for a day that is not known yet: `[ ]`, `…`, `__`. */
+function isBlankMark(context: SyntaxContext, t: number): boolean {
+  if (kindOf(context, t) !== TokenKind.punctuation) return false;
+  const code = codeOf(context, t);
+  return (
+    code === Code.leftSquare ||
+    code === Code.rightSquare ||
+    code === Code.ellipsis ||
+    code === Code.stop ||
+    code === Code.underscore
+  );
 }
 
 /** A number on a line of its own, unless it is the year or number that a cut sentence waits for. */

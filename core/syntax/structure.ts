@@ -336,7 +336,9 @@ function leadNodes(context: SyntaxContext, block: Block): Node[] {
   if (content.kind === 'numbered' || content.kind === 'item') {
     const { start, ...marker } = content.marker;
     if (start > first) nodes.push({ type: 'markup', start: first, end: start });
-    const end = Math.max(marker.label.end, text);
+    // What a page break puts between the label and its text is no part of the label.
+    const behind = endOf(context, (block.slices[0]?.[1] ?? 1) - 1);
+    const end = Math.max(marker.label.end, Math.min(text, behind));
     nodes.push({ type: 'marker', start, end, ...marker });
   } else if (text > first) nodes.push({ type: 'markup', start: first, end: text });
   return nodes;
