@@ -19,8 +19,8 @@ const EMPHASIS = '*_\\';
 
 /**
  * The ending of a paragraph across notes and page breaks, without the items below it. Null where it
- * says nothing: in an empty block, after an ellipsis, or where the mark stands inside quotation marks
- * or brackets.
+ * says nothing: in an empty block, after an ellipsis, in the square brackets of a draft, or where the
+ * mark stands inside quotation marks or brackets.
  */
 export function readEnding(source: string, block: Node): Ending | null {
   const children = childrenOf(block);
@@ -41,6 +41,7 @@ export function readEnding(source: string, block: Node): Ending | null {
       }
       if (EMPHASIS.includes(character) || isSuperscript(source, i)) continue;
       if (CLOSERS.includes(character)) {
+        if (character === ']') return null;
         const note = noteStart(source, i, child.start);
         if (note < 0) enclosed = true;
         else i = note;

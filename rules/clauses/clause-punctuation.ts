@@ -9,6 +9,7 @@ import type {
   Span,
   Subparagraph,
 } from '../../core/syntax/tree.ts';
+import { brokenEnd } from '../../core/syntax/unfinished.ts';
 import { type Ending, isPatched, readEnding } from './_ending.ts';
 import { blocksOf, hasOpener, type Place, placeOf } from './_ending-place.ts';
 import { speakerOf } from './_organ.ts';
@@ -149,6 +150,10 @@ export default defineRule({
       suggest: 'إن الجمعية العامة،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا.',
     },
     {
+      title: 'paragraphs that are still being written',
+      text: 'إن الجمعية العامة،\n\nإذ تلاحظ\n\nوإذ ترحب بكذا [وكذا]\n\n1 - تقرر كذا، …\n\n2 - تشدد على الحاجة إلى\n\n3 -\n\n[4 - تطلب كذا؛]\n\n5 - [تقرر كذا.]',
+    },
+    {
       title: 'items and the words before them',
       text: 'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام⟦؛⟧\n\n(أ) كذا⟦،⟧\n\n(ب) كذا⟦.⟧\n\n2 - تقرر كذا.',
       findings: ['lead-in', 'subparagraph', 'subparagraph'],
@@ -228,6 +233,8 @@ export default defineRule({
       // Latin marks are turned into Arabic ones first, by another rule.
       if (LATIN.has(mark) || isPatched(source, block)) return;
       if (mark === '') {
+        // What is still being written has no end yet.
+        if (brokenEnd(source, block) !== null) return;
         const edits = [{ start: end, end, text: expected }];
         const data = { expected };
         deviations.push({

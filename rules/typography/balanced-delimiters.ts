@@ -165,6 +165,7 @@ const MESSAGES = {
 /** The paragraph in which something stands; the lines before a draft count as one, for they wrap. */
 function paragraphOf(ancestors: readonly Node[]): Node {
   let at = ancestors.length - 1;
+  if (at > 0 && ancestors[at]?.type === 'markup') at--;
   while (at > 0 && levels[(ancestors[at] as Node).type] === 'inline') at--;
   if (at > 0 && frontMatter.has((ancestors[at] as Node).type)) at--;
   return ancestors[at] as Node;
