@@ -30,6 +30,8 @@ export interface DirectiveUse {
   readonly used: ReadonlySet<Directive | DirectiveRule>;
   /** All rules of the linter: true for those that are on. */
   readonly rules: ReadonlyMap<string, boolean>;
+  /** All rules are on, but for those of another stage. */
+  readonly allOn: boolean;
 }
 
 const OPENING = '<!--';

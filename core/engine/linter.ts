@@ -3,7 +3,12 @@ import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type Profile, profileOf } from '../syntax/profile.ts';
 import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Rule } from './define-rule.ts';
-import { applyDirectives, type Directive, parseDirective } from './directives.ts';
+import {
+  applyDirectives,
+  type Directive,
+  type DirectiveUse,
+  parseDirective,
+} from './directives.ts';
 import { RuleError } from './errors.ts';
 import { type LintTimes, timed, timedListeners, timedRule } from './lint-times.ts';
 import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
@@ -55,6 +60,9 @@ export function createLinter(
   const facts = createFacts(settings.facts);
   const isOn = new Map(rules.map((rule) => [rule.id, false]));
   for (const { rule } of enabled) isOn.set(rule.id, true);
+  const allOn = rules.every(
+    ({ id, meta }) => isOn.get(id) === true || (meta.stage ?? stage) !== stage,
+  );
   const prepared = enabled.map(({ rule: { id, create, review }, severity, options }) => ({
     id,
     create,
@@ -97,7 +105,8 @@ export function createLinter(
     memory: LintMemory = createMemory(),
   ): readonly Finding[] => {
     const examined = examineAll(source, parsed, read, examine, memory);
-    const { findings, failures } = applyAll(parsed, all, examined, isOn, times);
+    const on = { rules: isOn, allOn };
+    const { findings, failures } = applyAll(parsed, all, examined, on, times);
     for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
       throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
     }
@@ -178,7 +187,7 @@ function applyAll(
   parsed: () => ParsedResolution,
   prepared: PreparedRules,
   { findings, directives, failures }: Examined,
-  isOn: ReadonlyMap<string, boolean>,
+  on: Pick<DirectiveUse, 'rules' | 'allOn'>,
   times: LintTimes | undefined,
 ): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
   if (directives.length === 0) return { findings, failures: [] };
@@ -193,7 +202,7 @@ function applyAll(
   for (const [index, { id, review }] of rules.entries()) {
     if (review === undefined || failed.has(id)) continue;
     try {
-      const use = { directives, used, rules: isOn };
+      const use = { directives, used, ...on };
       timedRule(times, id, () => review(contexts[index] as Context, use));
     } catch (cause) {
       reviewFailures.push(failureOf(rules, { rule: index, offset: 0 }, cause));

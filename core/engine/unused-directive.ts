@@ -87,7 +87,6 @@ export const unusedDirective = defineRule({
   ],
   create: () => ({}),
   review: ({ source, slice, report }, use) => {
-    const allOn = [...use.rules.values()].every((isOn) => isOn);
     let searches = 0;
     /** The name that was meant, undefined when there is none, null when nobody looked. */
     const meant = (span: Span, names: Iterable<string>): string | undefined | null =>
@@ -117,7 +116,7 @@ export const unusedDirective = defineRule({
         continue;
       }
       if (rules.length === 0) {
-        if (use.used.has(directive) || (action !== 'enable' && !allOn)) continue;
+        if (use.used.has(directive) || (action !== 'enable' && !use.allOn)) continue;
         const message = action === 'enable' ? 'unmatched-enable' : 'unused';
         report({ start, end, message, edits: [removalOf(directive)] });
         continue;
