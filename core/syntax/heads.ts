@@ -111,7 +111,9 @@ function readDraftHead(
     while (isPunctuation(context, content, Code.rightSquare)) content++;
     return { ...label, content };
   }
-  const special = readSpecial(context, inner, end);
+  let last = end;
+  while (isPunctuation(context, last - 1, Code.rightSquare)) last--;
+  const special = readSpecial(context, inner, last);
   switch (special?.kind) {
     case 'annex':
     case 'closing':

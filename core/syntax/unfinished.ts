@@ -3,7 +3,13 @@ import { isWordUnit } from '../arabic/words.ts';
 import { levels } from './levels.ts';
 import { childrenOf, type Node, type Span } from './tree.ts';
 
-/** Paragraphs that a drafter has not written to their end. */
+/** Paragraphs that a drafter has not written to their end, or that may be left out. */
+
+/** `[٢ - …`: the paragraph begins with the square bracket of text that is not agreed. */
+export function isBracketed(source: string, block: Node): boolean {
+  const [first] = childrenOf(block);
+  return first?.type === 'markup' && source.slice(first.start, first.end).includes('[');
+}
 
 /** A label that nothing follows: no text, and no items. */
 export function emptyLabel(source: string, block: Node): Span | null {
@@ -17,7 +23,8 @@ export function emptyLabel(source: string, block: Node): Span | null {
 }
 
 function hasText(source: string, { start, end }: Span): boolean {
-  return /[^\s[\]،؛.:]/u.test(source.slice(start, end)) || /\.{2}/u.test(source.slice(start, end));
+  const text = source.slice(start, end);
+  return /[^\s[\]،؛.:]/u.test(text) || DOTS.test(text) || /\[\s*\]/u.test(text);
 }
 
 /**
@@ -47,7 +54,7 @@ function lastWord(source: string, { start, end }: Span): Span | null | undefined
   while (at > start && /[\s*_،؛.]/u.test(source.charAt(at - 1))) at--;
   if (at === start) return undefined;
   // An ellipsis says itself that text is missing.
-  if (/\.{2}/u.test(source.slice(at, end))) return null;
+  if (DOTS.test(source.slice(at, end))) return null;
   const wordEnd = at;
   while (at > start && isWordUnit(source, at - 1)) at--;
   return at === wordEnd ? null : { start: at, end: wordEnd };
@@ -69,6 +76,8 @@ function isParticle(source: string, { start, end }: Span, floor: number): boolea
   }
   return PARTICLES.has(key) || (/^[وف]/u.test(key) && PARTICLES.has(key.slice(1)));
 }
+
+const DOTS = /\. ?\./u;
 
 /** They end no clause. Not بعد, دون, قبل, لا, ما, which may: `فيما بعد`, `فما دون`, `إلى حد ما`. */
 const PARTICLES: ReadonlySet<string> = new Set([

@@ -10,13 +10,14 @@ import {
 /**
  * What follows a paragraph, and so how it ends:
  * - `middle`: the next paragraph of the list;
+ * - `middle-or-last`: the same, in the square brackets of a draft: it may be left out;
  * - `boundary`: a paragraph that does not go on with the list;
  * - `text`: a list or a quotation that it introduces;
  * - `last`: the closing lines, an annex or another draft;
  * - `open`: nothing, the text ends;
  * - `unknown`: a block that is not understood, or the end of an excerpt.
  */
-export type Place = 'middle' | 'boundary' | 'text' | 'last' | 'open' | 'unknown';
+export type Place = 'middle' | 'middle-or-last' | 'boundary' | 'text' | 'last' | 'open' | 'unknown';
 
 /** The blocks of a scope in order, with those of its sections; notes and blank lines are left out. */
 export function blocksOf(scope: Node): Node[] {

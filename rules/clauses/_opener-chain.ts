@@ -1,5 +1,6 @@
 import { lastMark } from '../../core/arabic/words.ts';
 import { childrenOf, type Draft, type Node, type Span } from '../../core/syntax/tree.ts';
+import { isBracketed } from '../../core/syntax/unfinished.ts';
 import { ALSO, type HeadWord, openerOf, readAdverbs, wordsFrom } from './_head.ts';
 import { damagedImperfects } from './_opener-damages.ts';
 
@@ -77,6 +78,8 @@ function linkOf(
   isFirst: boolean,
   before: Link | null,
 ): Link | null {
+  // A paragraph that may be left out says nothing of the next.
+  if (isBracketed(source, paragraph)) return null;
   const opener = openerOf(paragraph);
   if (opener !== null) {
     const { stem, verb } = opener;

@@ -2,6 +2,7 @@ import { keyEquals } from '../../core/arabic/key.ts';
 import { isWordUnit, lastMark } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Draft, NodeType, Opener, OpeningFormula } from '../../core/syntax/tree.ts';
+import { isBracketed } from '../../core/syntax/unfinished.ts';
 import { openerOf, wordsFrom } from './_head.ts';
 
 const WAW = 'و';
@@ -93,6 +94,11 @@ export default defineRule({
           if (child.type === 'openingFormula') {
             place = isAlone(child) ? 'first' : 'unknown';
           } else if (child.type === 'preambularParagraph') {
+            // A clause that may be left out has the particle that it needs where it is kept.
+            if (isBracketed(source, child)) {
+              if (place === 'first') place = 'unknown';
+              continue;
+            }
             const opener = openerOf(child);
             if (opener !== null && !opener.damaged) {
               const { start } = opener;

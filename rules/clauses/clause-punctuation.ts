@@ -9,7 +9,7 @@ import type {
   Span,
   Subparagraph,
 } from '../../core/syntax/tree.ts';
-import { brokenEnd } from '../../core/syntax/unfinished.ts';
+import { brokenEnd, isBracketed } from '../../core/syntax/unfinished.ts';
 import { type Ending, isPatched, readEnding } from './_ending.ts';
 import { blocksOf, hasOpener, type Place, placeOf } from './_ending-place.ts';
 import { speakerOf } from './_organ.ts';
@@ -151,7 +151,7 @@ export default defineRule({
     },
     {
       title: 'paragraphs that are still being written',
-      text: 'إن الجمعية العامة،\n\nإذ تلاحظ\n\nوإذ ترحب بكذا [وكذا]\n\n1 - تقرر كذا، …\n\n2 - تشدد على الحاجة إلى\n\n3 -\n\n[4 - تطلب كذا؛]\n\n5 - [تقرر كذا.]',
+      text: 'إن الجمعية العامة،\n\nإذ تلاحظ\n\nوإذ ترحب بكذا [وكذا]\n\n1 - تقرر كذا، …\n\n2 - تشدد على الحاجة إلى\n\n3 -\n\n[4 - تطلب كذا؛]\n\n5 - [تقرر كذا.]\n\n6 - تدعو إلى كذا.\n\n[7 - ترحب بكذا.]',
     },
     {
       title: 'items and the words before them',
@@ -310,6 +310,10 @@ export default defineRule({
       const { mark } = ending;
       const kind = node.type === 'subparagraph' ? 'subparagraph' : 'operative';
       switch (place) {
+        case 'middle-or-last':
+          if (mark === '.') return;
+          checkEnd(node, 'middle', trust);
+          return;
         case 'middle':
           if (mark === '؛') right.set(kind, (right.get(kind) ?? 0) + 1);
           // Numbered prose has full stops, and in an excerpt the list behind a colon may be left out.
@@ -380,7 +384,9 @@ export default defineRule({
           if (isNext && hasOpener(node)) checkPreambular(node, isWhole);
         } else if (node.type === 'operativeParagraph') {
           const isSure = isWhole || (hasOpener(node) && next !== undefined && hasOpener(next));
-          const place = isSure ? placeOf(node, next ?? after, next !== undefined) : 'unknown';
+          const found = isSure ? placeOf(node, next ?? after, next !== undefined) : 'unknown';
+          const mayBeLast = found === 'middle' && next !== undefined && isBracketed(source, next);
+          const place = mayBeLast ? 'middle-or-last' : found;
           const isVerb = hasOpener(node) || draft.organ === 'interpol';
           checkOperative(node, place, !isWhole ? 'none' : isVerb ? 'verb' : 'draft');
         }

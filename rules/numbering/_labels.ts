@@ -36,6 +36,16 @@ function namePlaces(source: string, marker: Labelled, places: readonly Place[]):
   return names.length > MOST_NAMED ? `${shown}، \u2026` : shown;
 }
 
+/** `[٥ - …] [٥ - …]`: paragraphs of which a draft leaves the choice may have one number. */
+export function isAlternative(source: string, { kind, item, other }: Fault): boolean {
+  if (kind !== 'duplicate' || other === null) return false;
+  return [item, other].every(
+    ({ marker: { start } }) =>
+      source.charAt(start) === '[' ||
+      /\[[*_ ]*$/u.test(source.slice(Math.max(0, start - 6), start)),
+  );
+}
+
 export type FaultMessage =
   | 'first'
   | 'gap'

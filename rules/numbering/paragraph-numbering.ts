@@ -6,7 +6,7 @@ import {
   type Node,
   type QuotedBlock,
 } from '../../core/syntax/tree.ts';
-import { reportOf } from './_labels.ts';
+import { isAlternative, reportOf } from './_labels.ts';
 import { paragraphItems } from './_scope.ts';
 import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
 
@@ -60,6 +60,10 @@ export default defineRule({
     },
   },
   examples: [
+    {
+      title: 'a draft with paragraphs in square brackets',
+      text: 'إن الجمعية العامة،\n\n[١ - تقرر كذا؛]\n\n[٢] - تدعو إلى كذا؛\n\n[٢ مكررا - ترحب بكذا؛]\n\n[٣ - تحث على كذا؛]\n\n[٣ - تشجع على كذا؛]\n\n[٤ بديلة - تطلب كذا؛]\n\n٥ -\n\n٦ - تؤكد كذا.',
+    },
     {
       title: 'consecutive numbers, with a bullet that is no part of them',
       text: '١ - تقرر كذا؛\n\n- ٢ - تطلب كذا؛\n\n٢ مكررا - تدعو إلى كذا؛\n\n٣ - توصي بكذا.',
@@ -145,6 +149,7 @@ export default defineRule({
       const items = paragraphItems(scope, source);
       for (const run of splitRuns(items, base)) {
         for (const fault of faultsOf(run)) {
+          if (isAlternative(source, fault)) continue;
           const weak = isWeak(scope, fault);
           report({ ...reportOf(source, fault), ...(weak ? { severity: 'warning' } : {}) });
         }

@@ -1,7 +1,7 @@
 import { abjadLabel, alphabeticalIndex, LETTERS } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
-import { reportOf } from './_labels.ts';
+import { isAlternative, reportOf } from './_labels.ts';
 import { bracketedPlaces, enumerationsOf, type List, listsOf } from './_lists.ts';
 import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
 
@@ -54,6 +54,10 @@ export default defineRule({
     },
   },
   examples: [
+    {
+      title: 'a draft with items in square brackets',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر ما يلي:\n\n[(أ) كذا؛]\n\n[(ب) كذا؛]\n\n[(ب) كذا وكذا؛]\n\n(ج)\n\n[(د)] كذا.',
+    },
     {
       title: 'three levels, each begins anew',
       text: '١ - تقرر ما يلي:\n\n(أ) كذا، ويشمل:\n\n‘١’ كذا، ومنه:\n\nأ - كذا؛\n\nب - كذا؛\n\n‘٢’ كذا؛\n\n(ب) كذا؛\n\n٢ - تطلب ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا.',
@@ -145,6 +149,7 @@ export default defineRule({
       for (const run of splitRuns(list.items, list.base, inlineOf !== null)) {
         for (const fault of faultsOf(run)) {
           if (inlineOf !== null && isThere(fault, inlineOf)) continue;
+          if (isAlternative(source, fault)) continue;
           // What follows (غ) is not settled.
           const weak =
             fault.item.marker.script === 'letters' && fault.item.marker.ordinal > LETTERS;
