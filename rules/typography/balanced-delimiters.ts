@@ -96,7 +96,7 @@ export default defineRule({
       [0x201c, 0x201f],
     ],
   }),
-  create({ source, report }) {
+  create({ source, stage, report }) {
     /** Where brackets and quotation marks stand in each paragraph. */
     const marks = new Map<Node, number[]>();
     let last: { readonly paragraph: Node; readonly own: number[] } | undefined;
@@ -146,7 +146,9 @@ export default defineRule({
         if (mirrored.length > 0) report({ ...grouped(mirrored, 'place'), message: 'mirrored' });
         unpaired.sort((a, b) => a.start - b.start);
         for (const { start, end, kind, half } of withoutLongOnes(unpaired)) {
-          if (half !== 'both') report({ start, end, message: MESSAGES[kind][half] });
+          // The square brackets of a final text are the business of another rule.
+          const isOther = half === 'both' || (stage === 'final' && kind === 'square');
+          if (!isOther) report({ start, end, message: MESSAGES[kind][half] });
         }
       },
     };
