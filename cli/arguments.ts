@@ -6,6 +6,8 @@ import {
   type PresetName,
   presetNames,
   type RuleSetting,
+  type Stage,
+  stages,
 } from '../core/engine/rule.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
@@ -40,6 +42,8 @@ export interface Arguments extends Selection {
   readonly configuration: boolean;
   readonly presets: readonly PresetName[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Null where the configuration says it. */
+  readonly stage: Stage | null;
 }
 
 export type ParsedArguments =
@@ -102,6 +106,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     configuration: raw.config,
     presets: (raw.preset ?? []).map((name) => oneOf(name, presetNames, '--preset', locale)),
     rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
+    stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
 }
 

@@ -53,9 +53,15 @@ export async function* checkedFiles(
   times?: LintTimes,
   meter = noMeter,
 ): AsyncGenerator<FileReport> {
-  const { locale, presets, rules, configuration, fixing } = settings;
+  const { locale, presets, rules, stage, configuration, fixing } = settings;
   const complain = (complaint: string): Promise<void> => tell(null, complaint);
-  const linters = createLinters(plain, { presets, rules }, locale, complain, times);
+  const linters = createLinters(
+    plain,
+    { presets, rules, ...(stage && { stage }) },
+    locale,
+    complain,
+    times,
+  );
   const own = reportFiles(settings);
   const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
     ? (await import('./fingerprints.ts')).withFingerprints

@@ -11,6 +11,7 @@ export interface RawOptions {
   readonly locale?: string;
   readonly preset?: readonly string[];
   readonly rule?: readonly string[];
+  readonly stage?: string;
   readonly config: boolean;
   readonly fix?: true;
   readonly maxWarnings?: string;
@@ -84,6 +85,7 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .optionsGroup(say(locale, 'groupRules'))
     .option('--preset <name>', say(locale, 'preset'), collect)
     .option('--rule <setting>', say(locale, 'rule'), collect)
+    .option('--stage <name>', say(locale, 'stage'))
     .option('--no-config', say(locale, 'noConfig'))
     .optionsGroup(say(locale, 'groupInputs'))
     .option('--stdin', say(locale, 'stdin'))

@@ -35,7 +35,8 @@ export function createLinters(
     const configuration = await read(path);
     if (configuration === null) return plain;
     const presets = [...(configuration.presets ?? []), ...(own.presets ?? [])];
-    return createLinter(rules, { presets, rules: { ...configuration.rules, ...own.rules } }, times);
+    const named = { ...configuration.rules, ...own.rules };
+    return createLinter(rules, { ...own, presets, rules: named }, times);
   };
   const read = async (path: string): Promise<Configuration | null> => {
     const shown = relative(process.cwd(), path);

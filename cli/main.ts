@@ -59,11 +59,11 @@ async function runLinter(settings: Arguments): Promise<void> {
 }
 
 function makeLinter(
-  { presets, rules: settings, locale }: Arguments,
+  { presets, rules: settings, stage, locale }: Arguments,
   times: LintTimes | undefined,
 ): Linter | { readonly complaint: string } {
   try {
-    return createLinter(rules, { presets, rules: settings }, times);
+    return createLinter(rules, { presets, rules: settings, ...(stage && { stage }) }, times);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const problems = error.problems.map((problem) => settingsProblemText(problem, locale));

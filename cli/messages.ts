@@ -57,6 +57,10 @@ const texts = {
     en: 'set all rules at once: recommended (default), strict, archive, interpol or un; may be repeated, and a later one counts more',
     ar: 'ضبط القواعد جميعها دفعة واحدة: recommended (افتراضيا) أو strict أو archive أو interpol أو un؛ ويجوز تكراره ويُقدَّم اللاحق على السابق',
   },
+  stage: {
+    en: 'draft (default) or final: in a final text, square brackets, blanks and unfinished paragraphs are errors',
+    ar: 'draft (افتراضيا) أو final: تُعد الأقواس المعقوفة والفراغات والفقرات غير المكتملة في النص النهائي أخطاء',
+  },
   rule: {
     en: 'set a rule: "ID: off|info|warning|error" or "ID: [error, {"option": value}]"; may be repeated',
     ar: 'ضبط قاعدة: "ID: off|info|warning|error" أو "ID: [error, {"option": value}]"؛ ويجوز تكراره',
