@@ -32,8 +32,8 @@ export default defineRule({
       ar: 'ما لم يُكتب أو لم يُتفق عليه بعد في النص النهائي: الأقواس المعقوفة ونقاط الحذف والفراغات والرموز المؤقتة والفقرات غير المكتملة',
     },
     why: {
-      en: 'In a draft under negotiation, text that is not agreed stands in square brackets, and what is not known yet is left blank; nothing of it may be adopted. The basis of a resolution stands in square brackets for good, and so may a word that an editor adds to a quotation.',
-      ar: 'يوضع النص الذي لم يُتفق عليه، في المشاريع قيد التفاوض، بين أقواس معقوفة، ويُترك ما لم يُعرف بعد فراغا، ولا يُعتمد شيء من ذلك. أما الأساس الذي بُني عليه القرار فيبقى بين قوسين معقوفين، وكذلك ما يضيفه المحرر إلى الاقتباس.',
+      en: 'In a draft under negotiation, text that is not agreed stands in square brackets, and what is not known yet is left blank; nothing of it may be adopted: in 32 resolutions of the General Assembly, the Economic and Social Council and INTERPOL nothing of it is left. The basis of a resolution stands in square brackets for good, and so may a word that an editor adds to a quotation.',
+      ar: 'يوضع النص الذي لم يُتفق عليه، في المشاريع قيد التفاوض، بين أقواس معقوفة، ويُترك ما لم يُعرف بعد فراغا، ولا يُعتمد شيء من ذلك: فقد خلا منه 32 قرارا من قرارات الجمعية العامة والمجلس الاقتصادي والاجتماعي والإنتربول. أما الأساس الذي بُني عليه القرار فيبقى بين قوسين معقوفين، وكذلك ما يضيفه المحرر إلى الاقتباس.',
     },
     messages: {
       bracketed: {
