@@ -79,3 +79,46 @@ test('passes are limited', () => {
   expect(result.remaining).toHaveLength(4);
   expect(fixAll(linter, 'ألف', { maxPasses: 0 })).toMatchObject({ output: 'ألف', passes: 0 });
 });
+
+test('the caller chooses what is done about a finding', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باء'), replaceRule('b', 'جيم', 'دال')]);
+  const onlyB = fixAll(linter, 'ألف جيم', {
+    editsOf: ({ ruleId, edits }) => (ruleId === 'b' ? edits : []),
+  });
+  expect(onlyB).toMatchObject({ output: 'ألف دال', fixedCount: 1, refused: [] });
+  expect(onlyB.remaining).toMatchObject([{ ruleId: 'a', edits: [{ text: 'باء' }] }]);
+});
+
+test('a fix that is refused is found among the others', () => {
+  // One of them makes the text longer by a letter, and that is noticed.
+  const linter = createLinter([replaceRule('a', 'ألف', 'باء'), replaceRule('b', 'جيم', 'دالا')]);
+  const source = `${'ألف '.repeat(9)}جيم ${'ألف '.repeat(20)}جيم`;
+  const asked: number[] = [];
+  const result = fixAll(linter, source, {
+    keeps: (before, after) => asked.push(after.end) > 0 && before.end === after.end,
+  });
+  expect(result.output).toBe(source.replaceAll('ألف', 'باء'));
+  expect(result.fixedCount).toBe(29);
+  expect(result.refused.map(({ ruleId }) => ruleId)).toEqual(['b', 'b']);
+  expect(asked.length).toBeLessThan(40);
+});
+
+test('two fixes of which each would do, and not both', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باءا')]);
+  const result = fixAll(linter, 'ألف ألف', {
+    maxPasses: 1,
+    keeps: (before, after) => after.end <= before.end + 1,
+  });
+  expect(result).toMatchObject({ output: 'باءا ألف', fixedCount: 1 });
+  expect(result.refused).toHaveLength(1);
+});
+
+test('when all are refused, few texts are read', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باءا')]);
+  const source = 'ألف '.repeat(3000);
+  let asked = 0;
+  const result = fixAll(linter, source, { keeps: () => ++asked < 0 });
+  expect(asked).toBeLessThanOrEqual(64);
+  expect(result).toMatchObject({ output: source, passes: 0 });
+  expect(result.refused).toHaveLength(3000);
+});
