@@ -11,7 +11,8 @@ import {
 } from '../core/engine/rule.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
-import type { Fixing } from './fixing.ts';
+import { type Fixing, fixingOf, fixOption } from './fixing.ts';
+import { fixingTexts } from './fixing-messages.ts';
 import type { Gate } from './gate.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
@@ -80,6 +81,12 @@ class UsageError extends Error {}
 function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
   if (raw.locale !== undefined) oneOf(raw.locale, ['en', 'ar'], '--locale', locale);
   refuseConflicts(raw, locale);
+  const fixing = fixingOf(raw);
+  const reports = reportsOf(raw, paths, locale);
+  const isPrinted = raw.format !== undefined && reports.some(({ file }) => file === null);
+  if (fixing?.target === 'diff' && isPrinted) {
+    throw new UsageError(say(locale, fixingTexts.diffWithReport));
+  }
   const failOn = oneOf(
     raw.failOn ?? 'error',
     ['error', 'warning', 'info', 'never'],
@@ -88,12 +95,12 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   );
   return {
     mode: modeOf(raw),
-    fixing: raw.fix ? { target: 'files' } : null,
+    fixing,
     paths: inputsOf(paths, raw, locale),
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     allowUnmatched: raw.allowUnmatched ?? false,
-    reports: reportsOf(raw, paths, locale),
+    reports,
     quiet: raw.quiet ?? false,
     gate: {
       failOn: failOn === 'never' ? null : failOn,
@@ -117,10 +124,11 @@ function modeOf(raw: RawOptions): Arguments['mode'] {
 }
 
 function refuseConflicts(raw: RawOptions, locale: Locale): void {
+  const correction = fixOption(raw);
   const conflicts = [
-    [raw.fix && raw.printTree, '--fix', '--print-tree'],
+    [correction && raw.printTree, correction ?? '', '--print-tree'],
     // A text would be corrected under the hands of who writes it.
-    [raw.watch && raw.fix, '--watch', '--fix'],
+    [raw.watch && correction, '--watch', correction ?? ''],
     [raw.watch && raw.printTree, '--watch', '--print-tree'],
     [raw.watch && raw.stats, '--watch', '--stats'],
     [raw.watch && raw.stdin, '--watch', '--stdin'],

@@ -33,7 +33,8 @@ export async function checkDocument(
     const fixed = await fixDocument(linter, document, fixing, locale);
     const { output, findings, complaints, written } = fixed;
     const report = reportOf(document, linter, output, findings, locale);
-    return { report: { ...report, written }, complaints, output };
+    const corrected = fixing.target !== 'files' && output !== text ? { output } : {};
+    return { report: { ...report, written, ...corrected }, complaints, output };
   } catch (error) {
     if (!(error instanceof RuleError)) {
       const reason = reasonOf(error, locale);

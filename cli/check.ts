@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import type { LintTimes } from '../core/engine/lint-times.ts';
 import type { Linter } from '../core/engine/linter.ts';
+import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { checkDocument } from './check-document.ts';
 import { createLinters } from './configuration.ts';
+import { fail, notify } from './fail.ts';
 import { gateComplaint, gateOutcome } from './gate.ts';
+import { say } from './messages.ts';
 import { noMeter } from './meter.ts';
 import { createWriter } from './output.ts';
 import { documents } from './read.ts';
@@ -14,10 +17,16 @@ import { openReports, type Tell, tellWith } from './reports.ts';
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */
 export async function check(plain: Linter, settings: Arguments, times?: LintTimes): Promise<void> {
-  const { locale, gate, exitZero } = settings;
+  const { locale, gate, exitZero, fixing } = settings;
+  if (fixing !== null) {
+    const { fixingProblem } = await import('./fixing.ts');
+    const problem = fixingProblem(fixing, rules, locale);
+    if (problem !== null) return await fail(locale, problem);
+  }
   const reports = await openReports(settings);
   if (reports === null) return;
   const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
+  let correctable = 0;
   let counted = noTotals;
   let shown = noTotals;
   for await (const found of checkedFiles(
@@ -28,6 +37,7 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
     meter,
   )) {
     counted = addTotals(counted, found);
+    if (found.output !== undefined) correctable++;
     const reported = visible(found, settings);
     shown = addTotals(shown, reported);
     await meter.reporting(async () => {
@@ -38,6 +48,14 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
     for (const report of reports) await report.end(shown);
   });
   await meter.end(locale);
+  if (correctable > 0) {
+    const { fixingTexts } = await import('./fixing-messages.ts');
+    await notify(locale, say(locale, fixingTexts.wouldCorrect, { count: correctable }));
+  }
+  if (fixing?.target === 'diff') {
+    if (correctable > 0 && !exitZero) process.exitCode ??= 1;
+    return;
+  }
   const outcome = exitZero ? null : gateOutcome(gate, counted);
   if (outcome === null) return;
   process.exitCode ??= 1;
@@ -73,9 +91,9 @@ export async function* checkedFiles(
       checkDocument(linter, document, fixing, locale),
     );
     for (const complaint of complaints) await tell(document.path, complaint);
-    if (fixing !== null && document.stdin) {
-      const { encodeSurely } = await import('./encode.ts');
-      await createWriter(process.stdout)(await encodeSurely({ ...document, text: output }));
+    if (fixing !== null) {
+      const { printFixed } = await import('./print-fixed.ts');
+      await printFixed(fixing, document, output);
     }
     if (report !== null) yield withFingerprints?.(report) ?? report;
   }

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
+import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
 import { formatNames } from './report/formats.ts';
 import { type RunSubcommand, type SubcommandRequest, subcommands } from './subcommands.ts';
 
 /** The options of the linter as commander gives them, unchecked. */
-export interface RawOptions {
+export interface RawOptions extends FixOptions {
   readonly format?: readonly string[];
   readonly outputFile?: readonly string[];
   readonly locale?: string;
@@ -13,7 +14,6 @@ export interface RawOptions {
   readonly rule?: readonly string[];
   readonly stage?: string;
   readonly config: boolean;
-  readonly fix?: true;
   readonly maxWarnings?: string;
   readonly failOn?: string;
   readonly quiet?: true;
@@ -94,6 +94,10 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .option('--allow-unmatched', say(locale, 'allowUnmatched'))
     .optionsGroup(say(locale, 'groupFixes'))
     .option('--fix', say(locale, 'fix'))
+    .option('--fix-rule <names>', say(locale, 'fixRule'), collect)
+    .option('--fix-suggestions <names>', say(locale, 'fixSuggestions'), collect)
+    .option('--fix-dry-run', say(locale, 'fixDryRun'))
+    .option('--diff', say(locale, 'diff'))
     .optionsGroup(say(locale, 'groupReport'))
     .option('--format <name>', say(locale, 'format', { names: formatNames.join(', ') }), collect)
     .option('--output-file <file>', say(locale, 'outputFile'), collect)

@@ -1,16 +1,17 @@
 import { fixAll } from '../core/engine/edits.ts';
 import type { Linter } from '../core/engine/linter.ts';
 import type { Finding, Locale } from '../core/engine/rule.ts';
+import { sameBlocks } from '../core/engine/verify-text.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
 import { encode, encodeSurely } from './encode.ts';
-import type { Fixing } from './fixing.ts';
+import { editsOf, type Fixing, unknownPluginRule } from './fixing.ts';
 import { fixingTexts } from './fixing-messages.ts';
 import { say } from './messages.ts';
 import { type Document, reasonOf } from './read.ts';
 import { replaceFile } from './write.ts';
 
 export interface FixedDocument {
-  /** The text with the corrections, or as it was where they could not be made. */
+  /** The text with the corrections, or as it was where they cannot be made. */
   readonly output: string;
   /** Of `output`. */
   readonly findings: readonly Finding[];
@@ -19,34 +20,54 @@ export interface FixedDocument {
   readonly written: boolean;
 }
 
+/** Each suggestion may move the next one into reach, as in a list that is numbered anew. */
+const MOST_PASSES = 100;
+
 export async function fixDocument(
   linter: Linter,
   document: Document,
-  _fixing: Fixing,
+  fixing: Fixing,
   locale: Locale,
 ): Promise<FixedDocument> {
-  const { path, text, encoding, stdin } = document;
-  const unchanged = (complaint: string): FixedDocument => ({
+  const { path, text, stdin } = document;
+  const unchanged = (...complaints: readonly string[]): FixedDocument => ({
     output: text,
     findings: linter.lint(text).findings,
-    complaints: [complaint],
+    complaints,
     written: false,
   });
-  const { output, remaining: findings } = fixAll(linter, text);
-  if (output === text) return { output, findings, complaints: [], written: false };
+  const name = unknownPluginRule(fixing, (id) => linter.rule(id) !== undefined);
+  if (name !== undefined) {
+    return unchanged(say(locale, fixingTexts.unknownPluginRule, { path, name }));
+  }
+  const fixed = fixAll(linter, text, {
+    maxPasses: MOST_PASSES,
+    editsOf: editsOf(fixing),
+    keeps: sameBlocks,
+  });
+  const { output, remaining: findings, refused } = fixed;
+  const rules = [...new Set(refused.map(({ ruleId }) => ruleId))].sort().join(', ');
+  const complaints = rules === '' ? [] : [say(locale, fixingTexts.refused, { path, rules })];
+  if (output === text) return { output, findings, complaints, written: false };
+
   const bytes = await encode({ ...document, text: output });
   if ('character' in bytes) {
     const { line, column } = lineIndex(output).locate(bytes.offset);
+    const { encoding } = document;
     const data = { path, character: bytes.character, encoding, place: `${line}:${column}` };
-    return unchanged(say(locale, fixingTexts.notEncodable, data));
+    return unchanged(...complaints, say(locale, fixingTexts.notEncodable, data));
   }
-  if (stdin) return { output, findings, complaints: [], written: false };
+  if (stdin || fixing.target !== 'files') return { output, findings, complaints, written: false };
+
   const before = await encodeSurely(document);
   try {
     const written = replaceFile(path, before, bytes);
-    if (!written) return unchanged(say(locale, fixingTexts.changedMeanwhile, { path }));
-    return { output, findings, complaints: [], written };
+    if (!written) {
+      return unchanged(...complaints, say(locale, fixingTexts.changedMeanwhile, { path }));
+    }
+    return { output, findings, complaints, written };
   } catch (error) {
-    return unchanged(say(locale, 'unwritable', { path, reason: reasonOf(error, locale) }));
+    const reason = reasonOf(error, locale);
+    return unchanged(...complaints, say(locale, 'unwritable', { path, reason }));
   }
 }

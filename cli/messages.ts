@@ -81,6 +81,22 @@ const texts = {
     en: 'read every text in this encoding: utf-8, utf-16, windows-1256, iso-8859-6, \u2026 (default: detected)',
     ar: 'قراءة النصوص جميعها بهذا الترميز: utf-8 أو utf-16 أو windows-1256 أو iso-8859-6 أو غيرها (افتراضيا: يُكتشف)',
   },
+  fixRule: {
+    en: 'make the safe corrections of these rules only (A,B); may be repeated',
+    ar: 'إجراء التصحيحات المأمونة لهذه القواعد وحدها (A,B)؛ ويجوز تكراره',
+  },
+  fixSuggestions: {
+    en: 'besides the safe corrections, make what these rules suggest (A,B) where they suggest one thing only; may be repeated',
+    ar: 'إجراء ما تقترحه هذه القواعد (A,B) إلى جانب التصحيحات المأمونة متى كان الاقتراح واحدا؛ ويجوز تكراره',
+  },
+  fixDryRun: {
+    en: 'write nothing, and report what the corrections would leave; with --format json, the corrected texts too',
+    ar: 'عدم كتابة شيء والإبلاغ عما يبقى بعد التصحيحات؛ ومع --format json تُدرج النصوص المصححة',
+  },
+  diff: {
+    en: 'write nothing, and show the corrections as a unified diff; exit status 1 where there are any',
+    ar: 'عدم كتابة شيء وعرض التصحيحات في صيغة unified diff؛ وحالة الخروج 1 متى وُجدت',
+  },
   stdinFilename: {
     en: 'read standard input and report it under this name',
     ar: 'قراءة الدخل القياسي وذكره في التقرير بهذا الاسم',

@@ -25,9 +25,11 @@ export interface Report {
 export async function openReports(settings: Arguments): Promise<readonly Report[] | null> {
   const { fixing, paths } = settings;
   // The corrected text of standard input goes where the next command of a pipe reads it.
-  const stream = fixing !== null && paths.includes('-') ? process.stderr : process.stdout;
+  const stream =
+    fixing?.target === 'files' && paths.includes('-') ? process.stderr : process.stdout;
   const opened: Report[] = [];
   for (const request of settings.reports) {
+    if (request.file === null && fixing?.target === 'diff') continue;
     try {
       opened.push(await openReport(request, settings, stream));
     } catch (error) {

@@ -6,6 +6,7 @@ export interface Style {
   readonly red: Paint;
   readonly yellow: Paint;
   readonly green: Paint;
+  readonly cyan: Paint;
 }
 
 const plain: Paint = (text) => text;
@@ -15,12 +16,15 @@ const paint =
     `\u001b[${on}m${text}\u001b[${off}m`;
 
 export function styleOf(color: boolean): Style {
-  if (!color) return { bold: plain, underline: plain, red: plain, yellow: plain, green: plain };
+  if (!color) {
+    return { bold: plain, underline: plain, red: plain, yellow: plain, green: plain, cyan: plain };
+  }
   return {
     bold: paint(1, 22),
     underline: paint(4, 24),
     red: paint(31, 39),
     yellow: paint(33, 39),
     green: paint(32, 39),
+    cyan: paint(36, 39),
   };
 }

@@ -30,6 +30,7 @@ function jsonFile(report: FileReport) {
     errorCount: count('error'),
     warningCount: count('warning'),
     infoCount: count('info'),
+    ...(report.output !== undefined && { output: report.output }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface FileReport {
   readonly rows: readonly Row[];
   /** The file was corrected. */
   readonly written: boolean;
+  /** The corrected text, where it is asked for and not written. */
+  readonly output?: string;
 }
 
 /** Something that could not be done, in words; of a file where it has one. */

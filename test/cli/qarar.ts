@@ -16,17 +16,19 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Of what is printed; UTF-8 by default. */
+  readonly encoding?: BufferEncoding;
 }
 
 /** Runs the built command as a process of its own, in an environment that the test decides. */
 export function qarar(parameters: readonly string[], options: RunOptions = {}): Outcome {
-  const { cwd, input, env } = options;
+  const { cwd, input, env, encoding = 'utf8' } = options;
   const { PATH } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...parameters], {
     cwd,
     input: input ?? '',
     env: { PATH, LC_ALL: 'C', ...env },
-    encoding: 'utf8',
+    encoding,
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };

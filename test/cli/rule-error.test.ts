@@ -33,6 +33,8 @@ const document = {
   encoding: 'UTF-8',
 } as const;
 
+const fixing = { target: 'files', only: null, suggestions: [] } as const;
+
 test('a rule that throws is told, with what the others found', async () => {
   const { report, complaints } = await checkDocument(linter, document, null, 'en');
   expect(complaints).toEqual([
@@ -42,12 +44,7 @@ test('a rule that throws is told, with what the others found', async () => {
 });
 
 test('and nothing is corrected', async () => {
-  const { report, complaints, output } = await checkDocument(
-    linter,
-    document,
-    { target: 'files' },
-    'ar',
-  );
+  const { report, complaints, output } = await checkDocument(linter, document, fixing, 'ar');
   expect(report).toBeNull();
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^\u2068a\.md\u2069: خطأ داخلي في القاعدة \u2068broken\u2069/u);
