@@ -159,11 +159,26 @@ describe('what is printed on request', () => {
   });
 
   test('--help names every option, in both languages', () => {
-    const options = ['--format', '--locale', '--preset', '--rule', '--fix', '--stdin-filename'];
+    const options = [
+      '--format',
+      '--locale',
+      '--preset',
+      '--rule',
+      '--stdin-filename',
+      '--encoding',
+    ];
+    const fixes = ['--fix', '--fix-rule', '--fix-suggestions', '--fix-dry-run', '--diff'];
     for (const locale of ['en', 'ar']) {
       const { status, stdout, stderr } = run('--help', '--locale', locale);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const option of [...options, '--print-tree', '--list-rules', '--version', '--help']) {
+      for (const option of [
+        ...options,
+        ...fixes,
+        '--print-tree',
+        '--list-rules',
+        '--version',
+        '--help',
+      ]) {
         expect(stdout).toContain(option);
       }
       // Every description is in the language: no line is left in the other one.
