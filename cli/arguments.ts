@@ -9,6 +9,8 @@ import {
   type Stage,
   stages,
 } from '../core/engine/rule.ts';
+import type { BaselineRequest } from './baseline/baseline.ts';
+import { baselineTexts } from './baseline/texts.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
 import { type Fixing, fixingOf, fixOption } from './fixing.ts';
@@ -34,6 +36,8 @@ export interface Arguments extends Selection {
   readonly reports: readonly ReportRequest[];
   /** Only errors are reported; what fails is decided by all findings. */
   readonly quiet: boolean;
+  /** Null where all findings count. */
+  readonly baseline: BaselineRequest | null;
   readonly gate: Gate;
   /** Findings never fail the command. */
   readonly exitZero: boolean;
@@ -102,6 +106,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,
     quiet: raw.quiet ?? false,
+    baseline: baselineOf(raw, locale),
     gate: {
       failOn: failOn === 'never' ? null : failOn,
       maxWarnings:
@@ -208,6 +213,22 @@ function reportFiles(
     files.set(format, file);
   }
   return files;
+}
+
+function baselineOf(
+  { baseline, updateBaseline, pruneBaseline }: RawOptions,
+  locale: Locale,
+): BaselineRequest | null {
+  const [update, prune] = ['--update-baseline', '--prune-baseline'] as const;
+  if (updateBaseline && pruneBaseline) {
+    throw new UsageError(say(locale, 'conflict', { first: update, second: prune }));
+  }
+  if (baseline === undefined) {
+    if (!updateBaseline && !pruneBaseline) return null;
+    const data = { option: updateBaseline ? update : prune, other: '--baseline FILE' };
+    throw new UsageError(say(locale, baselineTexts.needsBaseline, data));
+  }
+  return { path: baseline, action: updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'use' };
 }
 
 function ruleOf(value: string, locale: Locale): readonly [id: string, setting: RuleSetting] {

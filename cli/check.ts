@@ -3,6 +3,7 @@ import type { LintTimes } from '../core/engine/lint-times.ts';
 import type { Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import { checkDocument } from './check-document.ts';
 import { createLinters } from './configuration.ts';
 import { fail, notify } from './fail.ts';
@@ -25,17 +26,22 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   }
   const reports = await openReports(settings);
   if (reports === null) return;
+  const baseline = await baselineFor(settings);
+  if (baseline === 'unreadable') {
+    for (const report of reports) report.discard();
+    return;
+  }
+  const tellReports = tellWith(settings, reports);
+  const tell: Tell = (path, message) => {
+    baseline?.failed(path);
+    return tellReports(path, message);
+  };
   const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
   let correctable = 0;
   let counted = noTotals;
   let shown = noTotals;
-  for await (const found of checkedFiles(
-    plain,
-    settings,
-    tellWith(settings, reports),
-    times,
-    meter,
-  )) {
+  for await (const checked of checkedFiles(plain, settings, tell, times, meter)) {
+    const found = baseline?.withoutKnown(checked) ?? checked;
     counted = addTotals(counted, found);
     if (found.output !== undefined) correctable++;
     const reported = visible(found, settings);
@@ -47,6 +53,7 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   await meter.reporting(async () => {
     for (const report of reports) await report.end(shown);
   });
+  await baseline?.end();
   await meter.end(locale);
   if (correctable > 0) {
     const { fixingTexts } = await import('./fixing-messages.ts');
@@ -61,6 +68,15 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   process.exitCode ??= 1;
   const complaint = gateComplaint(outcome, gate, counted, shown, locale);
   if (complaint !== null) await createWriter(process.stderr)(`qarar: ${complaint}\n`);
+}
+
+async function baselineFor({
+  baseline,
+  locale,
+}: Arguments): Promise<Baseline | 'unreadable' | null> {
+  if (baseline === null) return null;
+  const { openBaseline } = await import('./baseline/baseline.ts');
+  return (await openBaseline(baseline, locale)) ?? 'unreadable';
 }
 
 /** What is found in the texts that the arguments name, one at a time; of what is in the way it is told. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
+import { baselineTexts } from './baseline/texts.ts';
 import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
 import { formatNames } from './report/formats.ts';
@@ -20,6 +21,9 @@ export interface RawOptions extends FixOptions {
   readonly exitZero?: true;
   readonly allowUnmatched?: true;
   readonly encoding?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly pruneBaseline?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly watch?: true;
@@ -98,6 +102,10 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .option('--fix-suggestions <names>', say(locale, 'fixSuggestions'), collect)
     .option('--fix-dry-run', say(locale, 'fixDryRun'))
     .option('--diff', say(locale, 'diff'))
+    .optionsGroup(say(locale, baselineTexts.group))
+    .option('--baseline <file>', say(locale, baselineTexts.baseline))
+    .option('--update-baseline', say(locale, baselineTexts.updateBaseline))
+    .option('--prune-baseline', say(locale, baselineTexts.pruneBaseline))
     .optionsGroup(say(locale, 'groupReport'))
     .option('--format <name>', say(locale, 'format', { names: formatNames.join(', ') }), collect)
     .option('--output-file <file>', say(locale, 'outputFile'), collect)

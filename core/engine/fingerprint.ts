@@ -2,40 +2,78 @@ import { wordKey } from '../arabic/key.ts';
 import { levels } from '../syntax/levels.ts';
 import type { ParsedResolution } from '../syntax/parse.ts';
 import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
+import { placesOf } from './grouped.ts';
 import { contentHash } from './hash.ts';
 import type { Finding } from './rule.ts';
 
 /**
- * By what a finding is known again in a later version of its text: the rule, the message, the words
- * that are reported and the paragraph in which they stand, all without what is no matter of content
- * (labels, vowel marks, kinds of digits, line ends). The form is `FINDING-PARAGRAPH`.
+ * By what a finding is known again in a later version of its text: the rule, the words that are
+ * reported and the paragraph in which they stand, all without what is no matter of content (labels,
+ * vowel marks, kinds of digits, line ends). The form is `FINDING-PARAGRAPH`.
  *
  * Equal findings in one paragraph are told apart by their order alone. Findings in different
  * paragraphs have different fingerprints, so that a mistake that is made anew elsewhere is not taken
- * for one that was mended.
+ * for one that was mended. Many findings that are reported as one are one, whatever its places are.
  */
 export function fingerprintsOf(
   parsed: ParsedResolution,
   findings: readonly Finding[],
 ): readonly string[] {
-  if (findings.length === 0) return [];
+  const fingerprint = createFingerprints(parsed);
+  return findings.map((finding) =>
+    placesOf(finding) === null
+      ? fingerprint.ofPlace(finding.ruleId, finding)
+      : fingerprint.ofOther(`${finding.ruleId} ${finding.message}`),
+  );
+}
+
+/**
+ * The fingerprints of the single places of each finding: one of its own, or those of all that are
+ * reported as one. Of the places that a finding does not point out, only the number is known.
+ */
+export function placeFingerprints(
+  parsed: ParsedResolution,
+  findings: readonly Finding[],
+): readonly (readonly string[])[] {
+  const fingerprint = createFingerprints(parsed);
+  return findings.map((finding) => {
+    const { known, others } = placesOf(finding) ?? { known: [finding], others: 0 };
+    const own = known.map((place) => fingerprint.ofPlace(finding.ruleId, place));
+    return [...own, ...Array.from({ length: others }, () => fingerprint.ofOther(finding.ruleId))];
+  });
+}
+
+/** The second half of a fingerprint: the paragraph; null where only the number of places is known. */
+export function paragraphOfFingerprint(fingerprint: string): string | null {
+  const paragraph = fingerprint.slice(fingerprint.indexOf('-') + 1);
+  return paragraph === OTHER ? null : paragraph;
+}
+
+const OTHER = 'other';
+
+interface Fingerprints {
+  readonly ofPlace: (ruleId: string, place: Span) => string;
+  readonly ofOther: (name: string) => string;
+}
+
+function createFingerprints(parsed: ParsedResolution): Fingerprints {
+  const { source } = parsed;
   const { leaves } = readParagraphs(parsed);
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const first = leafAt(leaves, finding);
-    const paragraph = identityOf(parsed.source, leaves[first]?.owner);
-    const reported = reportedText(parsed.source, leaves, first, finding);
-    const own = `${finding.ruleId}\n${finding.message}\n${reported}`;
+  const numbered = (own: string, paragraph: string): string => {
     const place = `${own}\n${paragraph}`;
     const before = seen.get(place) ?? 0;
     seen.set(place, before + 1);
     return `${contentHash(`${own}\n${before}`)}-${paragraph}`;
-  });
-}
-
-/** The second half of a fingerprint: the paragraph. */
-export function paragraphOfFingerprint(fingerprint: string): string {
-  return fingerprint.slice(fingerprint.indexOf('-') + 1);
+  };
+  return {
+    ofPlace: (ruleId, place) => {
+      const first = leafAt(leaves, place);
+      const paragraph = identityOf(source, leaves[first]?.owner);
+      return numbered(`${ruleId}\n${reportedText(source, leaves, first, place)}`, paragraph);
+    },
+    ofOther: (name) => numbered(name, OTHER),
+  };
 }
 
 /** All paragraphs of a text, as they stand in fingerprints. */

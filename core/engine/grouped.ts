@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/tree.ts';
-import type { RelatedPlace } from './rule.ts';
+import type { Finding, RelatedPlace } from './rule.ts';
 
 /** Up to so many findings of one kind are reported one by one; more of them as one. */
 export const MOST_ALONE = 3;
@@ -27,4 +27,35 @@ export function grouped<M extends string>(places: readonly Span[], message: M): 
     data: { count: places.length, listed: listed.length },
     related: listed.slice(1).map((place) => ({ start: place.start, end: place.end, message })),
   };
+}
+
+export interface Places {
+  /** All that are known; the finding itself is the first. */
+  readonly known: readonly Span[];
+  /** How many there are besides. */
+  readonly others: number;
+}
+
+/** The places of many findings that are reported as one; null for a finding of one place. */
+export function placesOf({
+  start,
+  end,
+  data,
+  related,
+  edits,
+  suggestions,
+}: Finding): Places | null {
+  const { count } = data;
+  if (typeof count !== 'number' || count < 2) return null;
+  const listed = Math.min(count, MOST_LISTED);
+  const same = related.filter(
+    ({ message }) => related.filter((each) => each.message === message).length === listed - 1,
+  );
+  if (same.length === 0) return null;
+  // Edits are there for all of them.
+  const all = [edits, ...suggestions.map((each) => each.edits)].find(
+    (list) => list.length === count && list[0]?.start === start && list[0].end === end,
+  );
+  const known = all ?? [{ start, end }, ...same];
+  return { known, others: count - known.length };
 }

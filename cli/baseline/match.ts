@@ -1,0 +1,127 @@
+import {
+  paragraphIdentities,
+  paragraphOfFingerprint,
+  placeFingerprints,
+  similarity,
+} from '../../core/engine/fingerprint.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import type { FileReport, Row } from '../report/report.ts';
+import type { Entry } from './file.ts';
+
+/** A place of a finding. Many findings of one kind may be reported as one, with many places. */
+export interface Place {
+  readonly row: Row;
+  readonly fingerprint: string;
+}
+
+export interface Match {
+  /** The places that are known, with their entries. */
+  readonly known: ReadonlyMap<Place, Entry>;
+  /** Entries whose finding is not there any more. */
+  readonly stale: readonly Entry[];
+}
+
+export function placesOfReport({ rows, source }: FileReport): readonly Place[] {
+  if (rows.length === 0) return [];
+  const findings = rows.map(({ finding }) => finding);
+  const fingerprints = placeFingerprints(parse(source), findings);
+  return rows.flatMap((row, index) =>
+    (fingerprints[index] ?? []).map((fingerprint) => ({ row, fingerprint })),
+  );
+}
+
+/** Which places in a text are those of the entries of its file. */
+export function matchEntries(
+  entries: readonly Entry[],
+  places: readonly Place[],
+  source: string,
+): Match {
+  const known = new Map<Place, Entry>();
+  const found = new Set<Entry>();
+  const take = (place: Place | undefined, entry: Entry): void => {
+    if (place === undefined || known.has(place)) return;
+    known.set(place, entry);
+    found.add(entry);
+  };
+  const byFingerprint = new Map(places.map((place) => [place.fingerprint, place]));
+  for (const entry of entries) take(byFingerprint.get(entry.fingerprint), entry);
+
+  const left = (): readonly Entry[] => entries.filter((entry) => !found.has(entry));
+  const unknown = (): readonly Place[] => places.filter((place) => !known.has(place));
+  for (const [place, entry] of editedPlaces(left(), unknown(), source)) take(place, entry);
+  for (const [place, entry] of countedPlaces(left(), unknown())) take(place, entry);
+  return { known, stale: left() };
+}
+
+const LEAST_SIMILARITY = 1 / 3;
+
+/**
+ * The same findings in paragraphs that were edited elsewhere. Such a paragraph is the one that is
+ * most like the old one: a mistake that was mended there and made in another stays two.
+ */
+function editedPlaces(
+  entries: readonly Entry[],
+  places: readonly Place[],
+  source: string,
+): readonly (readonly [Place, Entry])[] {
+  const byFinding = groupedBy(places, ({ fingerprint }) => findingOf(fingerprint));
+  const candidates = entries.filter(({ fingerprint }) => byFinding.has(findingOf(fingerprint)));
+  if (candidates.length === 0) return [];
+  const paragraphs = new Set(paragraphIdentities(parse(source)));
+  const successors = new Map<string, string | null>();
+  return candidates.flatMap((entry): (readonly [Place, Entry])[] => {
+    const old = paragraphOfFingerprint(entry.fingerprint);
+    if (old === null) return [];
+    if (!successors.has(old)) successors.set(old, successorOf(old, paragraphs));
+    const successor = successors.get(old);
+    const same = byFinding.get(findingOf(entry.fingerprint)) ?? [];
+    const place = same.find((each) => paragraphOfFingerprint(each.fingerprint) === successor);
+    return place === undefined ? [] : [[place, entry]];
+  });
+}
+
+/** What a paragraph has become; null when it stands as it was or is like none. */
+function successorOf(old: string, paragraphs: ReadonlySet<string>): string | null {
+  if (paragraphs.has(old)) return null;
+  let best: string | null = null;
+  let most = 0;
+  for (const paragraph of paragraphs) {
+    const alike = similarity(old, paragraph);
+    if (alike < LEAST_SIMILARITY || alike <= most) continue;
+    best = paragraph;
+    most = alike;
+  }
+  return best;
+}
+
+/** Of the places that a finding counts and does not point out, any may be any. */
+function countedPlaces(
+  entries: readonly Entry[],
+  places: readonly Place[],
+): readonly (readonly [Place, Entry])[] {
+  const byRule = groupedBy(entries, ({ rule }) => rule);
+  return places.flatMap((place): (readonly [Place, Entry])[] => {
+    const own = byRule.get(place.row.finding.ruleId) ?? [];
+    const index = own.findIndex((entry) => isCounted(entry) || isCounted(place));
+    return own.splice(index, index === -1 ? 0 : 1).map((entry) => [place, entry]);
+  });
+}
+
+function isCounted({ fingerprint }: Pick<Place, 'fingerprint'>): boolean {
+  return paragraphOfFingerprint(fingerprint) === null;
+}
+
+function findingOf(fingerprint: string): string {
+  return fingerprint.slice(0, fingerprint.indexOf('-'));
+}
+
+/** In the order of the list. */
+export function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
