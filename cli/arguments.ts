@@ -11,6 +11,7 @@ import {
 } from '../core/engine/rule.ts';
 import type { BaselineRequest } from './baseline/baseline.ts';
 import { baselineTexts } from './baseline/texts.ts';
+import type { ChangesRequest } from './changes/changes.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
 import { type Fixing, fixingOf, fixOption } from './fixing.ts';
@@ -103,6 +104,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     paths: inputsOf(paths, raw, locale),
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
+    changes: changesOf(paths, raw, locale),
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,
     quiet: raw.quiet ?? false,
@@ -155,7 +157,8 @@ function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): re
   if (stdin && !paths.includes('-')) return [...paths, '-'];
   if (paths.length > 0) return paths;
   if (stdinFilename !== undefined) return ['-'];
-  if (!listRules) throw new UsageError(say(locale, 'noInput'));
+  if (!listRules && !raw.changed && !raw.staged && raw.since === undefined)
+    throw new UsageError(say(locale, 'noInput'));
   return [];
 }
 
@@ -213,6 +216,25 @@ function reportFiles(
     files.set(format, file);
   }
   return files;
+}
+
+function changesOf(
+  paths: readonly string[],
+  { changed, since, staged, stdin, stdinFilename }: RawOptions,
+  locale: Locale,
+): ChangesRequest | null {
+  const asked: readonly ChangesRequest[] = [
+    ...(changed ? [{ kind: 'changed' } as const] : []),
+    ...(since === undefined ? [] : [{ kind: 'since', ref: since } as const]),
+    ...(staged ? [{ kind: 'staged' } as const] : []),
+  ];
+  const [first, other] = asked;
+  if (first === undefined) return null;
+  const input = stdin ? '--stdin' : stdinFilename !== undefined ? '--stdin-filename' : '-';
+  const isStdin = input !== '-' || paths.includes('-');
+  const second = other === undefined ? (isStdin ? input : null) : `--${other.kind}`;
+  if (second === null) return first;
+  throw new UsageError(say(locale, 'conflict', { first: `--${first.kind}`, second }));
 }
 
 function baselineOf(

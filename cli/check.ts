@@ -4,6 +4,7 @@ import type { Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Baseline } from './baseline/baseline.ts';
+import { changesTexts } from './changes/texts.ts';
 import { checkDocument } from './check-document.ts';
 import { createLinters } from './configuration.ts';
 import { fail, notify } from './fail.ts';
@@ -63,6 +64,11 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
     if (correctable > 0 && !exitZero) process.exitCode ??= 1;
     return;
   }
+  if (settings.changes?.kind === 'staged' && counted.writtenFiles > 0) {
+    // What would be committed is what was staged.
+    if (!exitZero) process.exitCode ??= 1;
+    await notify(locale, say(locale, changesTexts.notStaged, { count: counted.writtenFiles }));
+  }
   const outcome = exitZero ? null : gateOutcome(gate, counted);
   if (outcome === null) return;
   process.exitCode ??= 1;
@@ -100,13 +106,18 @@ export async function* checkedFiles(
   const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
     ? (await import('./fingerprints.ts')).withFingerprints
     : null;
-  for await (const document of meter.reading(documents(settings, tell))) {
+  for await (const document of meter.reading(documents(settings, tell, fixing !== null))) {
     if (own.has(document.filePath)) continue;
     const linter = configuration ? await linters.linterFor(document.filePath) : plain;
+    // The file holds more than what was staged, and is not corrected for it.
+    const isKept = fixing?.target === 'files' && document.staged === true;
     const { report, complaints, output } = await meter.checking(document, () =>
-      checkDocument(linter, document, fixing, locale),
+      checkDocument(linter, document, isKept ? null : fixing, locale),
     );
     for (const complaint of complaints) await tell(document.path, complaint);
+    if (isKept && report?.rows.some(({ finding }) => finding.edits.length > 0)) {
+      await tell(document.path, say(locale, changesTexts.partlyStaged, { path: document.path }));
+    }
     if (fixing !== null) {
       const { printFixed } = await import('./print-fixed.ts');
       await printFixed(fixing, document, output);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
 import { baselineTexts } from './baseline/texts.ts';
+import { changesTexts } from './changes/texts.ts';
 import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
 import { formatNames } from './report/formats.ts';
@@ -24,6 +25,9 @@ export interface RawOptions extends FixOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly pruneBaseline?: true;
+  readonly changed?: true;
+  readonly since?: string;
+  readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly watch?: true;
@@ -95,6 +99,9 @@ function createCommand(locale: Locale, version: string, write: (text: string) =>
     .option('--stdin', say(locale, 'stdin'))
     .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
     .option('--encoding <name>', say(locale, 'encoding'))
+    .option('--changed', say(locale, changesTexts.changed))
+    .option('--since <ref>', say(locale, changesTexts.since))
+    .option('--staged', say(locale, changesTexts.staged))
     .option('--allow-unmatched', say(locale, 'allowUnmatched'))
     .optionsGroup(say(locale, 'groupFixes'))
     .option('--fix', say(locale, 'fix'))

@@ -5,6 +5,8 @@ import { join, relative, resolve } from 'node:path';
 export type Input =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'file'; readonly path: string }
+  /** A file of which the content in Git's index counts. */
+  | { readonly kind: 'staged'; readonly path: string; readonly bytes: Buffer }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
 
 export type FindProblem =

@@ -9,10 +9,8 @@ export interface FoundFiles {
 }
 
 /** What a folder or pattern gives; a file that is named is read whatever its extension. */
-const textFile = /\.(?:md|markdown|txt)$/iu;
-
 export function isTextFile(path: string): boolean {
-  return textFile.test(path);
+  return /\.(?:md|markdown|txt)$/iu.test(path);
 }
 
 /** Hidden folders, node_modules and links to folders are not entered: who means them names them. */

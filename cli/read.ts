@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../core/engine/rule.ts';
+import type { ChangesRequest } from './changes/changes.ts';
 import { type DecodedText, decode } from './decode.ts';
 import type { ForcedEncoding } from './encodings.ts';
 import { notify } from './fail.ts';
@@ -12,6 +13,8 @@ export interface Document extends DecodedText {
   readonly path: string;
   readonly filePath: string;
   readonly stdin: boolean;
+  /** The text is that of Git's index, and the file may be another. */
+  readonly staged?: true;
 }
 
 export type ReadResult = Document | { readonly complaint: string };
@@ -24,6 +27,8 @@ export interface Selection {
   readonly stdinFilename: string | null;
   /** That of all texts; null where each is to be detected. */
   readonly encoding: ForcedEncoding | null;
+  /** Only what has changed is read; null where all is. */
+  readonly changes: ChangesRequest | null;
   /** A folder or pattern without texts is no failure. */
   readonly allowUnmatched: boolean;
   readonly locale: Locale;
@@ -33,14 +38,26 @@ export interface Selection {
 export async function* documents(
   selection: Selection,
   tell: (path: string | null, complaint: string) => Promise<void>,
+  isFixing = false,
 ): AsyncGenerator<Document> {
-  const { paths, stdinFilename, allowUnmatched } = selection;
-  for (const input of await findInputs(paths)) {
+  const { stdinFilename, allowUnmatched } = selection;
+  const inputs = await inputsOf(selection, isFixing);
+  if ('complaint' in inputs) return await tell(null, inputs.complaint);
+  for (const input of inputs) {
     if (allowUnmatched && isUnmatched(input)) continue;
     const document = await readInput(input, selection);
     if (!('complaint' in document)) yield document;
     else await tell(input.kind === 'stdin' ? stdinFilename : input.path, document.complaint);
   }
+}
+
+async function inputsOf(
+  selection: Selection,
+  isFixing: boolean,
+): Promise<readonly Input[] | { readonly complaint: string }> {
+  if (selection.changes === null) return await findInputs(selection.paths);
+  const { changedInputs } = await import('./changes/inputs.ts');
+  return await changedInputs(selection.changes, selection, isFixing);
 }
 
 function isUnmatched(input: Input): boolean {
@@ -61,7 +78,7 @@ async function readInput(
   const stdin = input.kind === 'stdin';
   const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;
   try {
-    const decoded = await decode(stdin ? await readStdin() : readFileSync(path), encoding);
+    const decoded = await decode(await readBytes(input), encoding);
     if ('problem' in decoded) {
       const { decodingComplaint } = await import('./encoding-messages.ts');
       return { complaint: decodingComplaint(path, decoded, locale) };
@@ -71,9 +88,21 @@ async function readInput(
       await notify(locale, detectionNotice(path, decoded.encoding, locale));
     }
     const filePath = stdin && stdinFilename === null ? path : resolve(path);
-    return { ...decoded, path, filePath, stdin };
+    const document = { ...decoded, path, filePath, stdin };
+    return input.kind === 'staged' ? { ...document, staged: true } : document;
   } catch (cause) {
     return { complaint: unreadable(path, cause, locale) };
+  }
+}
+
+async function readBytes(input: Exclude<Input, { readonly kind: 'problem' }>): Promise<Buffer> {
+  switch (input.kind) {
+    case 'stdin':
+      return await readStdin();
+    case 'file':
+      return readFileSync(input.path);
+    case 'staged':
+      return input.bytes;
   }
 }
 

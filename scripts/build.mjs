@@ -14,10 +14,11 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const noChildProcess = {
   name: 'no-child-process',
   setup(bundler) {
-    bundler.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({
-      path,
-      namespace: 'none',
-    }));
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path, namespace: 'none' }
+        : undefined,
+    );
     bundler.onLoad({ filter: /./, namespace: 'none' }, () => ({
       contents: 'module.exports = {};',
     }));

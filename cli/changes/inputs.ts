@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { notify } from '../fail.ts';
+import { findInputs, type Input } from '../files.ts';
+import { isTextFile } from '../find-files.ts';
+import { say } from '../messages.ts';
+import type { Selection } from '../read.ts';
+import { type Changes, type ChangesRequest, partlyStagedFiles, readChanges } from './changes.ts';
+import { changesTexts as texts } from './texts.ts';
+
+/**
+ * The inputs that have changed: those that the paths give, and without paths all of the repository.
+ * Of what is staged, the content is that of the index.
+ */
+export async function changedInputs(
+  request: ChangesRequest,
+  { paths, locale }: Pick<Selection, 'paths' | 'locale'>,
+  isFixing: boolean,
+): Promise<readonly Input[] | { readonly complaint: string }> {
+  const changes = readChanges(request, locale);
+  if ('complaint' in changes) return changes;
+  const outside = paths.find((path) => !isInside(resolve(path), changes.top));
+  if (outside !== undefined) {
+    const data = { path: outside, option: `--${request.kind}` };
+    return { complaint: say(locale, texts.outside, data) };
+  }
+  const scope = paths.length > 0 ? paths : [relative(process.cwd(), changes.top) || '.'];
+  const present = (await findInputs(scope)).filter((input) => isAffected(input, changes));
+  const inputs = [...present, ...absentInputs(scope, changes)];
+  if (inputs.length === 0) await notify(locale, say(locale, texts.nothing));
+  if (request.kind !== 'staged') return inputs;
+  // What is corrected is the file: it must hold what is staged.
+  const edited = isFixing ? partlyStagedFiles(changes.top) : null;
+  return inputs.map((input): Input => {
+    if (input.kind !== 'file') return input;
+    const path = resolve(input.path);
+    const bytes = changes.files.get(path);
+    if (!bytes || (edited !== null && !edited.has(path))) return input;
+    return { kind: 'staged', path: input.path, bytes };
+  });
+}
+
+function isAffected(input: Input, { files }: Changes): boolean {
+  switch (input.kind) {
+    case 'file':
+      return files.has(resolve(input.path));
+    case 'problem':
+      // A folder or pattern without texts has none that changed.
+      if (input.problem.reason === 'noSuchFile') return !files.has(resolve(input.path));
+      return input.problem.reason === 'unreadable';
+    case 'stdin':
+    case 'staged':
+      return false;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Texts that are staged, and are not in their folder any more. */
+function absentInputs(scope: readonly string[], { files }: Changes): readonly Input[] {
+  const roots = scope.map((path) => resolve(path));
+  return [...files]
+    .filter(([path, bytes]) => bytes !== null && isTextFile(path) && !existsSync(path))
+    .filter(([path]) => roots.some((root) => isInside(path, root)))
+    .map(([path]) => relative(process.cwd(), path))
+    .sort()
+    .map((path): Input => ({ kind: 'file', path }));
+}
