@@ -45,6 +45,7 @@ import repeatedWord from './typography/repeated-word.ts';
 import spacing from './typography/spacing.ts';
 import tehMarbuta from './typography/teh-marbuta.ts';
 import countryName from './wording/country-name.ts';
+import noUnfinishedText from './wording/no-unfinished-text.ts';
 import preferredWording from './wording/preferred-wording.ts';
 import quotedTitle from './wording/quoted-title.ts';
 import termConsistency from './wording/term-consistency.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   noHiddenCharacters,
   noPresentationForms,
   noTatweel,
+  noUnfinishedText,
   numberingStyle,
   paragraphNumbering,
   preferredWording,
