@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
-import { nearest } from '../core/engine/nearest.ts';
 import {
   type Locale,
   type PresetName,
@@ -12,6 +11,7 @@ import {
 import type { BaselineRequest } from './baseline/baseline.ts';
 import { baselineTexts } from './baseline/texts.ts';
 import type { ChangesRequest } from './changes/changes.ts';
+import { badValue } from './choice.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
 import { type Fixing, fixingOf, fixOption } from './fixing.ts';
@@ -69,7 +69,11 @@ export function parseArguments(
     const asked = readCommandLine(argv, locale, version, (text) => {
       printed += text;
     });
-    if (asked.kind === 'command') return asked;
+    if (asked.kind === 'command') {
+      const { locale: given } = asked.request.options;
+      checkLocale(given, locale);
+      return asked;
+    }
     return { kind: 'run', arguments: checkArguments(asked.paths, asked.options, locale) };
   } catch (error) {
     if (error instanceof UsageError) return usage(locale, error.message);
@@ -84,7 +88,7 @@ export function parseArguments(
 class UsageError extends Error {}
 
 function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
-  if (raw.locale !== undefined) oneOf(raw.locale, ['en', 'ar'], '--locale', locale);
+  checkLocale(raw.locale, locale);
   refuseConflicts(raw, locale);
   const fixing = fixingOf(raw);
   const reports = reportsOf(raw, paths, locale);
@@ -122,6 +126,11 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
+}
+
+/** It has been followed already: see `localeOfArguments`. */
+function checkLocale(given: unknown, locale: Locale): void {
+  if (given !== undefined) oneOf(String(given), ['en', 'ar'], '--locale', locale);
 }
 
 function modeOf(raw: RawOptions): Arguments['mode'] {
@@ -267,7 +276,8 @@ function countOf(value: string, option: string, locale: Locale): number {
 function forcedEncoding(value: string, locale: Locale): ForcedEncoding {
   const named = encodingOf(value);
   if ('encoding' in named) return named.encoding;
-  throw badValue(value, [...encodings, 'UTF-16'], '--encoding', named.similar, locale);
+  const allowed = [...encodings, 'UTF-16'];
+  throw new UsageError(badValue(value, allowed, '--encoding', locale, named.similar));
 }
 
 function oneOf<const T extends string>(
@@ -278,19 +288,7 @@ function oneOf<const T extends string>(
 ): T {
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
-  throw badValue(value, allowed, option, nearest(value, allowed), locale);
-}
-
-function badValue(
-  value: string,
-  allowed: readonly string[],
-  option: string,
-  similar: string | undefined,
-  locale: Locale,
-): UsageError {
-  const complaint = say(locale, 'badValue', { option, value, allowed: allowed.join(', ') });
-  const hint = similar === undefined ? '' : ` ${say(locale, 'didYouMean', { name: similar })}`;
-  return new UsageError(`${complaint}${hint}`);
+  throw new UsageError(badValue(value, allowed, option, locale));
 }
 
 function usage(locale: Locale, complaint: string): ParsedArguments {

@@ -20,4 +20,15 @@ export interface Subcommand {
 }
 
 /** A file of such a name is checked as `./name`. */
-export const subcommands: readonly Subcommand[] = [];
+export const subcommands: readonly Subcommand[] = [
+  {
+    name: 'explain',
+    description: {
+      en: 'explain rules, or list them by family',
+      ar: 'شرح القواعد، أو سردها بحسب مجموعاتها',
+    },
+    operands: [['[rules...]', { en: 'names of rules', ar: 'أسماء القواعد' }]],
+    options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+];

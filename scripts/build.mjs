@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -52,7 +52,11 @@ await bundle({
   // on demand is evaluated on demand.
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  define: { QARAR_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+  define: {
+    QARAR_VERSION: JSON.stringify(version),
+    'import.meta.url': '__filename',
+    'import.meta.dirname': '__dirname',
+  },
   alias: {
     'string-width': './cli/width.ts',
     'vfile-reporter/do-not-use-color': './cli/no-color.ts',
@@ -62,6 +66,7 @@ await bundle({
   plugins: [noChildProcess, noExamples],
 });
 escapeLetters('dist/bin/qarar.cjs');
+await writeExamples('dist/bin/examples.json');
 runNode(['scripts/code-cache.cjs'], 'ignore');
 await bundle({
   entryPoints: { 'qarar-language-server': 'server/node.ts' },
@@ -100,6 +105,13 @@ function escapeLetters(path) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const source = readFileSync(join(root, path), 'utf8');
   writeFileSync(join(root, path), source.replace(/[^\0-\x7f]/g, escaped));
+}
+
+/** For the pages of the rules: see cli/rule-examples.ts. */
+async function writeExamples(path) {
+  const { rules } = await import(pathToFileURL(join(root, 'dist/rules/index.js')));
+  const examples = Object.fromEntries(rules.map((rule) => [rule.id, rule.examples]));
+  writeFileSync(join(root, path), JSON.stringify(examples));
 }
 
 function compile() {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { qarar } from './qarar.ts';
+
+const explain = (...parameters: string[]) => qarar(['explain', ...parameters]);
+
+describe('explain', () => {
+  test('shows all that a rule says, with examples that are checked, in the language of the user', () => {
+    const { status, stdout, stderr } = explain('no-tatweel', 'paragraph-numbering');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [rule] = rules.filter(({ id }) => id === 'no-tatweel');
+    for (const { en } of Object.values(rule!.meta.messages)) expect(stdout).toContain(en);
+    expect(stdout).toMatch(/^no-tatweel\n/u);
+    expect(stdout).toMatch(/^paragraph-numbering$/mu);
+    expect(stdout).toMatch(/archive +off$/mu);
+    expect(stdout).toContain('safe, made by --fix');
+    expect(stdout).toContain('⟦');
+    expect(stdout).toMatch(/^ {4}warning: /mu);
+    expect(stdout).toContain('<!-- qarar-disable-next-line no-tatweel -->');
+    expect(stdout).not.toContain('\u001b');
+
+    const inArabic = explain('no-tatweel', '--locale', 'ar').stdout;
+    expect(inArabic).toContain(`\u2067${rule!.meta.description.ar}\u2069`);
+    // What stands in Latin letters is code, or the name of what is set.
+    expect(inArabic).not.toMatch(/\b(?:warning|Why|Messages|Nothing|default|none|since)\b/u);
+  });
+
+  test('knows rules by the names of --list-rules, and asks for misspelt ones', () => {
+    expect(explain('typography/no-tatweel').stdout).toMatch(/^no-tatweel\n/u);
+    const misspelt = explain('no-tatwel', 'spacing');
+    expect(misspelt.status).toBe(2);
+    expect(misspelt.stderr).toMatch(/did you mean \u2068?no-tatweel/u);
+    expect(misspelt.stdout).toMatch(/^spacing\n/u);
+    expect(explain('no-tatwel', '--locale', 'ar').stderr).toMatch(/هل المقصود/u);
+    for (const wrong of [
+      ['--format', 'jsn'],
+      ['--locale', 'fr'],
+      ['--formt', 'json'],
+    ]) {
+      const { status, stdout, stderr } = explain('spacing', ...wrong);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/^qarar: [^\n]+ See qarar --help\.\n$/u);
+    }
+  });
+
+  test('lists every rule without a name, in lines that fit', () => {
+    const { stdout } = explain();
+    for (const { id } of rules) expect(stdout).toMatch(new RegExp(`^ {2}${id} `, 'mu'));
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('gives programs every rule with its examples', () => {
+    const list = JSON.parse(explain('--format', 'json').stdout) as { id: string }[];
+    expect(list.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    const [own] = JSON.parse(explain('spacing', '--format', 'json').stdout) as [
+      { examples: unknown; presets: object },
+    ];
+    const spacing = rules.find(({ id }) => id === 'spacing')!;
+    expect(own.examples).toEqual(JSON.parse(JSON.stringify(spacing.examples)));
+    expect(Object.keys(own.presets)).toContain('archive');
+  });
+
+  test('colors what is marked where colors are wanted', () => {
+    const { stdout } = qarar(['explain', 'no-tatweel'], { env: { FORCE_COLOR: '1' } });
+    expect(stdout).toContain('\u001b[4m\u001b[31m');
+    expect(stdout).not.toContain('⟦');
+    const both = qarar(['explain', 'no-tatweel'], { env: { NO_COLOR: '1' } }).stdout;
+    expect(both).not.toContain('\u001b');
+  });
+});
