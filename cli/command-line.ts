@@ -52,31 +52,48 @@ export function readCommandLine(
   version: string,
   write: (text: string) => void,
 ): Asked {
-  const command = createCommand(locale, version, write);
   let asked: Asked | undefined;
-  command.action((paths: string[], options: RawOptions) => {
-    asked = { kind: 'run', paths, options };
+  const command = createCommand(locale, version, write, (found) => {
+    asked = found;
   });
-  for (const { name, description, operands = [], options = [], load } of subcommands) {
-    const subcommand = command
-      .command(name)
-      .description(description[locale])
-      .option('--locale <code>', say(locale, 'locale'))
-      .helpOption('-h, --help', say(locale, 'help'));
-    for (const [form, text] of operands) subcommand.argument(form, text[locale]);
-    for (const [form, text] of options) subcommand.option(form, text[locale]);
-    subcommand.action(() => {
-      const given = subcommand.opts<SubcommandRequest['options']>();
-      const request = { operands: subcommand.args, options: given, locale };
-      asked = { kind: 'command', load, request };
-    });
-  }
   command.parse([...argv], { from: 'user' });
   if (asked === undefined) throw new TypeError('The arguments led to no action');
   return asked;
 }
 
-function createCommand(locale: Locale, version: string, write: (text: string) => void): Command {
+/** The whole command; `ask` gets what its arguments ask for. */
+export function createCommand(
+  locale: Locale,
+  version: string,
+  write: (text: string) => void,
+  ask: (asked: Asked) => void = () => {},
+): Command {
+  const command = createMainCommand(locale, version, write);
+  command.action((paths: string[], options: RawOptions) => ask({ kind: 'run', paths, options }));
+  for (const { name, description, operands = [], options = [], load } of subcommands) {
+    const subcommand = command
+      .command(name)
+      .description(description[locale])
+      .helpOption('-h, --help', say(locale, 'help'));
+    for (const [form, text] of operands) subcommand.argument(form, text[locale]);
+    for (const [form, text] of options) subcommand.option(form, text[locale]);
+    subcommand.option('--locale <code>', say(locale, 'locale')).action(() => {
+      const given = subcommand.opts<SubcommandRequest['options']>();
+      ask({
+        kind: 'command',
+        load,
+        request: { operands: subcommand.args, options: given, locale },
+      });
+    });
+  }
+  return command;
+}
+
+function createMainCommand(
+  locale: Locale,
+  version: string,
+  write: (text: string) => void,
+): Command {
   const titles = new Map([
     ['Usage:', say(locale, 'usage')],
     ['Arguments:', say(locale, 'arguments')],

@@ -31,4 +31,13 @@ export const subcommands: readonly Subcommand[] = [
     options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
     load: async () => (await import('./commands/explain.ts')).explain,
   },
+  {
+    name: 'completion',
+    description: {
+      en: 'print the completions for a shell: bash, zsh or fish',
+      ar: 'طباعة الإكمال التلقائي لأحد برامج سطر الأوامر: bash أو zsh أو fish',
+    },
+    operands: [['<shell>', { en: 'bash, zsh or fish', ar: 'bash أو zsh أو fish' }]],
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
 ];

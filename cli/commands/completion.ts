@@ -1,0 +1,73 @@
+import type { Command, Option } from 'commander';
+import { presetNames } from '../../core/engine/rule.ts';
+import { createCommand } from '../command-line.ts';
+import { bashScript } from '../completion/bash.ts';
+import type { CompletedCommand, CompletedOption, Words } from '../completion/completed.ts';
+import { fishScript } from '../completion/fish.ts';
+import { zshScript } from '../completion/zsh.ts';
+import { fail } from '../fail.ts';
+import { knownRules } from '../known-rules.ts';
+import { say } from '../messages.ts';
+import { createWriter } from '../output.ts';
+import { formatNames } from '../report/formats.ts';
+import type { SubcommandRequest } from '../subcommands.ts';
+
+const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
+type Shell = keyof typeof scripts;
+const shells = Object.keys(scripts) as readonly Shell[];
+
+const unknownShell = {
+  en: 'There are no completions for {shell}; there are for {allowed}.',
+  ar: 'لا يوجد إكمال تلقائي للبرنامج {shell}؛ والمتاح: {allowed}.',
+};
+
+/** Prints the completions of the command as a script, so that a key in the shell starts nothing. */
+export async function completion({ operands, locale }: SubcommandRequest): Promise<void> {
+  const [name = ''] = operands;
+  const shell = shells.find((each) => each === name);
+  if (shell === undefined) {
+    const data = { shell: name, allowed: shells.join(', ') };
+    return await fail(locale, say(locale, unknownShell, data));
+  }
+  const ids = (await knownRules()).map(({ id }) => id);
+  const command = createCommand(locale, '', () => {});
+  await createWriter(process.stdout)(scripts[shell](completed(command, ids)));
+}
+
+function completed(command: Command, ruleIds: readonly string[]): CompletedCommand {
+  const subcommands = command.commands.map((each) => completed(each, ruleIds));
+  const name = command.name();
+  const operands: Readonly<Record<string, Words>> = { explain: ruleIds, completion: shells };
+  return {
+    name,
+    description: command.description(),
+    options: command
+      .createHelp()
+      .visibleOptions(command)
+      .map((option) => completedOption(name, option, ruleIds)),
+    operands: name === 'qarar' ? 'files' : (operands[name] ?? []),
+    subcommands,
+  };
+}
+
+function completedOption(
+  command: string,
+  { long, short, description, required }: Option,
+  ruleIds: readonly string[],
+): CompletedOption {
+  const values: Readonly<Record<string, Words>> = {
+    '--format': command === 'qarar' ? formatNames : ['pretty', 'json'],
+    '--locale': ['en', 'ar'],
+    '--preset': presetNames,
+    '--rule': ruleIds,
+    '--fail-on': ['error', 'warning', 'info', 'never'],
+    '--max-warnings': [],
+  };
+  const name = long ?? '';
+  return {
+    name,
+    short: short ?? null,
+    description,
+    values: required ? (values[name] ?? 'files') : null,
+  };
+}

@@ -1,0 +1,24 @@
+/** What can stand in a place: these words, or the name of a file. */
+export type Words = readonly string[] | 'files';
+
+export interface CompletedOption {
+  /** With its hyphens. */
+  readonly name: string;
+  readonly short: string | null;
+  readonly description: string;
+  /** Null for an option that takes no value. */
+  readonly values: Words | null;
+}
+
+export interface CompletedCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly CompletedOption[];
+  readonly operands: Words;
+  readonly subcommands: readonly CompletedCommand[];
+}
+
+/** A string of a shell; bash, zsh and fish agree on this much. */
+export function quoted(text: string): string {
+  return `'${text.replace(/'/gu, "'\\''")}'`;
+}
