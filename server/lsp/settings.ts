@@ -1,6 +1,6 @@
 import { SettingsError, settingsProblemText } from '../../core/engine/errors.ts';
 import { createLinter, type Linter } from '../../core/engine/linter.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import { type Locale, type Stage, stages } from '../../core/engine/rule.ts';
 import type { RuleSettings } from '../../core/engine/settings.ts';
 import { rules } from '../../rules/index.ts';
 
@@ -13,6 +13,7 @@ export interface EditorSettings {
   readonly locale: Locale | 'auto';
   readonly presets: readonly string[];
   readonly rules: RuleSettings;
+  readonly stage: Stage;
   readonly inlayHints: boolean;
   /** Kilobytes (1,000 UTF-16 units) above which a text is not checked. */
   readonly maxFileSize: number;
@@ -25,6 +26,7 @@ export const defaultSettings: EditorSettings = {
   locale: 'auto',
   presets: [],
   rules: {},
+  stage: 'draft',
   inlayHints: false,
   maxFileSize: 10_000,
   maxProblems: 1_000,
@@ -45,6 +47,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     locale: pick('locale', (each) => each === 'auto' || each === 'en' || each === 'ar'),
     presets: pick('presets', Array.isArray),
     rules: pick('rules', isRecord),
+    stage: pick('stage', (each) => stages.some((stage) => stage === each)),
     inlayHints: pick('inlayHints', (each) => typeof each === 'boolean'),
     maxFileSize: pick('maxFileSize', isCount),
     maxProblems: pick('maxProblems', isCount),
@@ -79,13 +82,14 @@ export function createCheckers(clientLocale: Locale): (settings: EditorSettings)
 
 function makeChecker(settings: EditorSettings, key: string, clientLocale: Locale): CheckerResult {
   const locale = settings.locale === 'auto' ? clientLocale : settings.locale;
+  const { presets, rules: named, stage } = settings;
   try {
-    const linter = createLinter(rules, { presets: settings.presets, rules: settings.rules });
+    const linter = createLinter(rules, { presets, rules: named, stage });
     return { checker: { settings, locale, linter, key }, problems: [] };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const problems = error.problems.map((problem) => settingsProblemText(problem, locale));
-    return { checker: { settings, locale, linter: createLinter(rules), key }, problems };
+    return { checker: { settings, locale, linter: createLinter(rules, { stage }), key }, problems };
   }
 }
 

@@ -174,6 +174,18 @@ describe('settings', () => {
     await expect.poll(() => client.log.join('\n')).toContain('qarar.enable is never');
   });
 
+  test('say whether a text is final', async () => {
+    const client = await start({ settings: { stage: 'final' } });
+    await client.open(URI, FLAWED.replace(/\.\s*$/u, ' [كذا].'));
+    const { diagnostics } = await client.diagnosticsOf(URI);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'no-unfinished-text' }));
+    client.setSettings({ stage: 'draft' });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await expect.poll(() => client.published.at(-1)?.diagnostics).toHaveLength(2);
+  });
+
   test('with a mistake are told and the rest applied', async () => {
     const client = await start({ settings: { rules: { 'no-foreign-leters': 'off' } } });
     await client.open(URI, FLAWED);
