@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../core/engine/rule.ts';
-import { fingerprintsOf } from './fingerprint.ts';
 import { portablePath } from './path.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
@@ -21,13 +20,12 @@ export function gitlabReporter({ folder }: ReportContext): Reporter {
   return {
     file: (report) => {
       const path = portablePath(report.filePath, folder);
-      const fingerprints = fingerprintsOf(report);
       return report.rows
-        .map(({ finding, start, end, message }, i) =>
+        .map(({ finding, start, end, message, fingerprint }) =>
           issue({
             description: message,
             check_name: finding.ruleId,
-            fingerprint: identity(path, fingerprints[i] ?? ''),
+            fingerprint: identity(path, fingerprint),
             severity: severities[finding.severity],
             location: { path, lines: { begin: start.line, end: end.line } },
           }),

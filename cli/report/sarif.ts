@@ -1,7 +1,6 @@
 import type { Edit, Severity } from '../../core/engine/rule.ts';
 import { type LineIndex, lineIndex } from '../../core/syntax/lines.ts';
 import { changesOf } from './changes.ts';
-import { fingerprintsOf } from './fingerprint.ts';
 import { portablePath, uriOf } from './path.ts';
 import type { Failure, FileReport, ReportContext, Reporter, Row } from './report.ts';
 import { sarifRule } from './sarif-rule.ts';
@@ -45,16 +44,15 @@ export function sarifReporter(context: ReportContext): Reporter {
     file: (report) => {
       const location = { ...locationOf(report.filePath), index: artifacts.length };
       artifacts.push({ location });
-      const fingerprints = fingerprintsOf(report);
       const lines = lineIndex(report.source);
       let text = '';
-      for (const [i, row] of report.rows.entries()) {
+      for (const row of report.rows) {
         const { ruleId } = row.finding;
         const result = {
           ruleId,
           ruleIndex: indexOf(ruleId),
           ...resultOf(row, report, location, lines, context),
-          partialFingerprints: { 'qararFinding/v1': fingerprints[i] },
+          partialFingerprints: { 'qararFinding/v1': row.fingerprint },
         };
         text += separator + JSON.stringify(result);
         separator = ',\n';
