@@ -4,12 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Locale, Localised, Severity } from '../../core/engine/rule.ts';
 import { say } from '../messages.ts';
-import { styleOf } from '../style.ts';
 import type { FilePage, FindingPage } from './html-data.ts';
 import { styleSheet } from './html-style.ts';
 import { runsOf } from './isolates.ts';
-import type { ReportContext, Totals } from './report.ts';
-import { summaryLines } from './summary.ts';
 
 const texts = {
   title: { en: 'Report on draft resolutions', ar: 'تقرير تدقيق مشاريع القرارات' },
@@ -68,12 +65,10 @@ export function failureBlock(message: string): string {
 }
 
 export function summaryBlock(
-  totals: Totals,
+  lines: readonly string[],
   files: readonly Pick<FilePage, 'path' | 'counts'>[],
-  context: ReportContext,
+  locale: Locale,
 ): string {
-  const { locale } = context;
-  const lines = summaryLines(totals, context, styleOf(false));
   return line(
     h('section', { className: 'summary', ariaLabelledBy: 'summary' }, [
       h('h2', { id: 'summary' }, say(locale, texts.summary)),

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/engine/rule.ts';
+import { styleOf } from '../style.ts';
 import { type FilePage, filePage } from './html-data.ts';
 import {
   failureBlock,
@@ -10,6 +11,7 @@ import {
   summaryBlock,
 } from './html-template.ts';
 import type { ReportContext, Reporter } from './report.ts';
+import { summaryLines } from './summary.ts';
 
 /**
  * One page that needs nothing else. Files are written as they come; the summary, which the page
@@ -50,7 +52,8 @@ export function htmlReporter(context: ReportContext): Reporter {
           };
         })
         .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-      return flush(rulesBlock(pages, locale) + summaryBlock(totals, files, context) + pageEnd);
+      const lines = summaryLines(totals, context, styleOf(false));
+      return flush(rulesBlock(pages, locale) + summaryBlock(lines, files, locale) + pageEnd);
     },
   };
 }

@@ -4,6 +4,9 @@ import type { Style } from '../style.ts';
 import width from '../width.ts';
 import type { FileReport, Row } from './report.ts';
 
+/** What names its findings beside those of other tools. */
+export const SOURCE = 'qarar';
+
 /** The findings of a file in the layout of vfile-reporter. */
 export function plainBlock(report: FileReport, locale: Locale, style: Style): string {
   const rows = report.rows.map((row) => cells(row, locale, style));
@@ -11,12 +14,13 @@ export function plainBlock(report: FileReport, locale: Locale, style: Style): st
   for (const row of rows) {
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, width(cell));
   }
-  const lines = rows.map((row) =>
-    row
+  const lines = rows.map((row, number) => {
+    const line = row
       .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) + 1 - width(cell)))
       .join('')
-      .trimEnd(),
-  );
+      .trimEnd();
+    return [line, ...linesOf(report.rows[number]).slice(1)].join('\n');
+  });
   return [header(report, locale, style), ...lines].join('\n');
 }
 
@@ -27,17 +31,23 @@ function header(report: FileReport, locale: Locale, style: Style): string {
   return report.written ? `${name}: ${style.yellow(say(locale, 'written'))}` : name;
 }
 
-function cells(
-  { finding, start, end, message }: Row,
-  locale: Locale,
-  style: Style,
-): readonly string[] {
+/** The first line of a message stands in its row; the others are printed below it as they are. */
+function linesOf(row: Row | undefined): readonly string[] {
+  return row?.message.split('\n') ?? [];
+}
+
+export function placeText({ start, end }: Row): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+function cells(row: Row, locale: Locale, style: Style): readonly string[] {
+  const { finding } = row;
   const color = finding.severity === 'error' ? style.red : style.yellow;
   return [
-    `${start.line}:${start.column}-${end.line}:${end.column}`,
+    placeText(row),
     color(sentence(locale, say(locale, finding.severity))),
-    style.bold(sentence(locale, message)),
+    style.bold(sentence(locale, linesOf(row)[0] ?? '')),
     finding.ruleId,
-    'qarar',
+    SOURCE,
   ];
 }

@@ -1,6 +1,8 @@
-import { sentence } from '../messages.ts';
+import { say, sentence } from '../messages.ts';
 import { type Style, styleOf } from '../style.ts';
-import { plainBlock } from './plain.ts';
+import width from '../width.ts';
+import type { Link } from './hyperlinks.ts';
+import { placeText, plainBlock, SOURCE } from './plain.ts';
 import {
   type FileReport,
   type ReportContext,
@@ -10,6 +12,7 @@ import {
   type Totals,
 } from './report.ts';
 import { summaryLines } from './summary.ts';
+import { wrap } from './wrap.ts';
 
 /**
  * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an
@@ -18,8 +21,9 @@ import { summaryLines } from './summary.ts';
 const manyRows = 500;
 
 export function prettyReporter(context: ReportContext): Reporter {
-  const { locale, color } = context;
+  const { locale, color, columns } = context;
   const style = styleOf(color);
+  let link: Link | undefined;
   let rows = 0;
   let separator = '';
   return {
@@ -29,13 +33,14 @@ export function prettyReporter(context: ReportContext): Reporter {
       const shown = {
         ...report,
         path: visible(report.path),
-        rows: report.rows.map(oneLine).sort(byPlace),
+        rows: wrapped(report.rows.map(oneLine).sort(byPlace), context, style),
       };
       const block =
         locale === 'en' && rows <= manyRows
           ? await vfileBlock(shown, color)
           : plainBlock(shown, locale, style);
-      const text = `${separator}${block}\n`;
+      if (color) link ??= (await import('./hyperlinks.ts')).hyperlinks(columns !== null);
+      const text = `${separator}${link?.(block, shown) ?? block}\n`;
       separator = '\n';
       return text;
     },
@@ -56,6 +61,33 @@ function byPlace(a: Row, b: Row): number {
     severityRank[a.finding.severity] - severityRank[b.finding.severity] ||
     (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0)
   );
+}
+
+/** No message is broken into columns narrower than this. */
+const NARROWEST = 24;
+
+/**
+ * Messages that the terminal has no room for, in lines. The first stands in its row; the others are
+ * printed below it as they are.
+ */
+function wrapped(
+  rows: readonly Row[],
+  { columns, locale }: ReportContext,
+  style: Style,
+): readonly Row[] {
+  if (columns === null) return rows;
+  const widest = (cell: (row: Row) => string): number =>
+    rows.reduce((most, row) => Math.max(most, width(cell(row))), 0);
+  const indent = widest(placeText) + widest((row) => say(locale, row.finding.severity)) + 2;
+  const room = columns - indent - widest((row) => row.finding.ruleId) - SOURCE.length - 2;
+  if (room < NARROWEST) return rows;
+  return rows.map((row) => {
+    const [first = '', ...rest] = wrap(row.message, room);
+    const below = rest.map(
+      (line) => `\n${' '.repeat(indent)}${style.bold(sentence(locale, line))}`,
+    );
+    return { ...row, message: first + below.join('') };
+  });
 }
 
 function oneLine(row: Row): Row {

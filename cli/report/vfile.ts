@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
+import { SOURCE } from './plain.ts';
 import type { FileReport, Row } from './report.ts';
 
 /** The findings of a file as vfile-reporter prints them, without its closing line: ours counts more. */
@@ -17,7 +18,7 @@ function messageOf({ finding, start, end, message }: Row): VFileMessage {
   const result = new VFileMessage(message, {
     place: { start, end },
     ruleId: finding.ruleId,
-    source: 'qarar',
+    source: SOURCE,
   });
   result.fatal = finding.severity === 'info' ? undefined : finding.severity === 'error';
   return result;
