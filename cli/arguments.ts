@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import {
   type Locale,
-  type PresetName,
+  pluginOf,
   presetNames,
   type RuleSetting,
   type Stage,
@@ -30,7 +30,7 @@ export interface ReportRequest {
 }
 
 export interface Arguments extends Selection {
-  readonly mode: 'check' | 'watch' | 'print-tree' | 'list-rules';
+  readonly mode: 'check' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
   /** Null where texts are only checked. */
   readonly fixing: Fixing | null;
   /** At least one; at most one without a file. */
@@ -44,9 +44,14 @@ export interface Arguments extends Selection {
   readonly exitZero: boolean;
   /** Where the time goes is told, too. */
   readonly stats: boolean;
-  /** The nearest configuration file of each text counts. */
-  readonly configuration: boolean;
-  readonly presets: readonly PresetName[];
+  /** The configuration files around each text, none, or one wherever it is. */
+  readonly configuration: 'found' | 'none' | { readonly file: string };
+  /** What files say of texts that are not checked counts. */
+  readonly ignore: boolean;
+  /** The language that the arguments ask for; null where they leave it open. */
+  readonly askedLocale: Locale | null;
+  /** Ours, and those of plugins, which are known when a configuration is read. */
+  readonly presets: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Null where the configuration says it. */
   readonly stage: Stage | null;
@@ -90,6 +95,9 @@ class UsageError extends Error {}
 function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
   checkLocale(raw.locale, locale);
   refuseConflicts(raw, locale);
+  if (raw.printConfig !== undefined && paths.length > 0) {
+    throw new UsageError(say(locale, 'tooManyOperands'));
+  }
   const fixing = fixingOf(raw);
   const reports = reportsOf(raw, paths, locale);
   const isPrinted = raw.format !== undefined && reports.some(({ file }) => file === null);
@@ -105,7 +113,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   return {
     mode: modeOf(raw),
     fixing,
-    paths: inputsOf(paths, raw, locale),
+    paths: raw.printConfig === undefined ? inputsOf(paths, raw, locale) : [raw.printConfig],
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     changes: changesOf(paths, raw, locale),
@@ -121,8 +129,12 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     exitZero: raw.exitZero ?? false,
     stats: raw.stats ?? false,
     locale,
-    configuration: raw.config,
-    presets: (raw.preset ?? []).map((name) => oneOf(name, presetNames, '--preset', locale)),
+    askedLocale: raw.locale === undefined ? null : locale,
+    configuration: configurationOf(raw),
+    ignore: raw.ignore,
+    presets: (raw.preset ?? []).map((name) =>
+      pluginOf(name) === null ? oneOf(name, presetNames, '--preset', locale) : name,
+    ),
     rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
@@ -136,6 +148,7 @@ function checkLocale(given: unknown, locale: Locale): void {
 function modeOf(raw: RawOptions): Arguments['mode'] {
   if (raw.listRules) return 'list-rules';
   if (raw.printTree) return 'print-tree';
+  if (raw.printConfig !== undefined) return 'print-config';
   return raw.watch ? 'watch' : 'check';
 }
 
@@ -153,6 +166,11 @@ function refuseConflicts(raw: RawOptions, locale: Locale): void {
   for (const [isThere, first, second] of conflicts) {
     if (isThere) throw new UsageError(say(locale, 'conflict', { first, second }));
   }
+}
+
+function configurationOf({ config }: RawOptions): Arguments['configuration'] {
+  if (typeof config === 'string') return { file: config };
+  return config === false ? 'none' : 'found';
 }
 
 function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {

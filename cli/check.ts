@@ -6,7 +6,7 @@ import type { Arguments } from './arguments.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import { changesTexts } from './changes/texts.ts';
 import { checkDocument } from './check-document.ts';
-import { createLinters } from './configuration.ts';
+import { createProject } from './configuration.ts';
 import { fail, notify } from './fail.ts';
 import { gateComplaint, gateOutcome } from './gate.ts';
 import { say } from './messages.ts';
@@ -93,22 +93,17 @@ export async function* checkedFiles(
   times?: LintTimes,
   meter = noMeter,
 ): AsyncGenerator<FileReport> {
-  const { locale, presets, rules, stage, configuration, fixing } = settings;
+  const { fixing } = settings;
   const complain = (complaint: string): Promise<void> => tell(null, complaint);
-  const linters = createLinters(
-    plain,
-    { presets, rules, ...(stage && { stage }) },
-    locale,
-    complain,
-    times,
-  );
+  const project = createProject(plain, settings, complain, times);
   const own = reportFiles(settings);
   const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
     ? (await import('./fingerprints.ts')).withFingerprints
     : null;
-  for await (const document of meter.reading(documents(settings, tell, fixing !== null))) {
+  const found = documents(settings, project, tell, fixing !== null);
+  for await (const document of meter.reading(found)) {
     if (own.has(document.filePath)) continue;
-    const linter = configuration ? await linters.linterFor(document.filePath) : plain;
+    const { linter, locale } = await project.checkerFor(document.filePath);
     // The file holds more than what was staged, and is not corrected for it.
     const isKept = fixing?.target === 'files' && document.staged === true;
     const { report, complaints, output } = await meter.checking(document, () =>

@@ -15,7 +15,10 @@ export interface RawOptions extends FixOptions {
   readonly preset?: readonly string[];
   readonly rule?: readonly string[];
   readonly stage?: string;
-  readonly config: boolean;
+  /** False for `--no-config`, a path for `--config`. */
+  readonly config?: boolean | string;
+  readonly ignore: boolean;
+  readonly printConfig?: string;
   readonly maxWarnings?: string;
   readonly failOn?: string;
   readonly quiet?: true;
@@ -114,6 +117,7 @@ function createMainCommand(
       .option('--preset <name>', say(locale, 'preset'), collect)
       .option('--rule <setting>', say(locale, 'rule'), collect)
       .option('--stage <name>', say(locale, 'stage'))
+      .option('--config <file>', say(locale, 'config'))
       .option('--no-config', say(locale, 'noConfig'))
       .optionsGroup(say(locale, 'groupInputs'))
       .option('--stdin', say(locale, 'stdin'))
@@ -123,6 +127,7 @@ function createMainCommand(
       .option('--since <ref>', say(locale, changesTexts.since))
       .option('--staged', say(locale, changesTexts.staged))
       .option('--allow-unmatched', say(locale, 'allowUnmatched'))
+      .option('--no-ignore', say(locale, 'noIgnore'))
       .optionsGroup(say(locale, 'groupFixes'))
       .option('--fix', say(locale, 'fix'))
       .option('--fix-rule <names>', say(locale, 'fixRule'), collect)
@@ -146,6 +151,7 @@ function createMainCommand(
       .option('--watch', say(locale, 'watch'))
       .option('--stats', say(locale, 'stats'))
       .option('--print-tree', say(locale, 'printTree'))
+      .option('--print-config <file>', say(locale, 'printConfig'))
       .option('--list-rules', say(locale, 'listRules'))
       .version(version, '-v, --version', say(locale, 'version'))
       .helpOption('-h, --help', say(locale, 'help'))

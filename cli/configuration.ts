@@ -1,80 +1,201 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import type { Configuration } from '../core/engine/configuration.ts';
-import { configurationFiles } from '../core/engine/configuration-files.ts';
+import { dirname, relative, resolve } from 'node:path';
+import type { Layer } from '../core/engine/configuration.ts';
+import type { ConfigurationProblem } from '../core/engine/configuration-messages.ts';
+import type { CheckedFile } from '../core/engine/configuration-reader.ts';
+import type { Configurations, TextConfiguration } from '../core/engine/configurations.ts';
+import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
 import type { LintTimes } from '../core/engine/lint-times.ts';
 import { createLinter, type Linter } from '../core/engine/linter.ts';
-import type { Locale } from '../core/engine/rule.ts';
-import type { Settings } from '../core/engine/settings.ts';
+import type { Catalogue } from '../core/engine/plugin.ts';
+import { type Locale, pluginOf } from '../core/engine/rule.ts';
+import { resolveSettings } from '../core/engine/settings.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
 import { rules } from '../rules/index.ts';
+import type { Arguments } from './arguments.ts';
+import { createFolders } from './folders.ts';
 import { say } from './messages.ts';
-import { reasonOf } from './read.ts';
 
-export interface Linters {
-  /** The linter for a text: made of the nearest configuration file and of what the arguments set. */
-  readonly linterFor: (filePath: string) => Promise<Linter>;
+/** What the configuration files around the texts say of them. */
+export interface Project {
+  readonly checkerFor: (filePath: string) => Promise<Checker>;
+  /** Whether a text that was found in a folder is passed over. */
+  readonly isIgnored: (path: string) => Promise<boolean>;
+  /** The file on whose word a text is passed over although it is named; null: it is not. */
+  readonly ignoredBy: (path: string) => Promise<string | null>;
+  /** Null where there is nothing above the text that says anything of it. */
+  readonly configurationOf: (path: string) => Promise<TextConfiguration | null>;
 }
 
-/**
- * One linter for all texts under one configuration file, and `plain`, made of `own` settings alone,
- * for all others. A file that cannot be applied is told once,
- * to `complain`, and its texts are checked as if it were not there.
- */
-export function createLinters(
-  plain: Linter,
-  own: Settings,
-  locale: Locale,
-  complain: (complaint: string) => Promise<void>,
-  times?: LintTimes,
-): Linters {
-  const byFolder = new Map<string, string | null>();
-  const byFile = new Map<string, Promise<Linter>>();
+export interface Checker {
+  readonly linter: Linter;
+  /** The language in which findings are told. */
+  readonly locale: Locale;
+}
 
-  const make = async (path: string): Promise<Linter> => {
-    const configuration = await read(path);
-    if (configuration === null) return plain;
-    const presets = [...(configuration.presets ?? []), ...(own.presets ?? [])];
-    const named = { ...configuration.rules, ...own.rules };
-    return createLinter(rules, { ...own, presets, rules: named }, times);
+export type ProjectArguments = Pick<
+  Arguments,
+  'askedLocale' | 'configuration' | 'ignore' | 'locale' | 'presets' | 'rules' | 'stage'
+>;
+
+/**
+ * One linter for all texts with equal settings, and `plain`, made of the arguments alone, for those
+ * under no configuration. What the arguments set comes last. A file that cannot be applied is told
+ * once, to `tell`, and its texts are checked as if it were not there.
+ */
+export function createProject(
+  plain: Linter,
+  settings: ProjectArguments,
+  tell: (complaint: string) => Promise<void>,
+  times?: LintTimes,
+): Project {
+  const { locale, configuration, ignore } = settings;
+  const folders = createFolders();
+  const linters = new Map<string, Linter>();
+  const unread: CheckedFile[] = [];
+  const told = new Set<string>();
+  let configurations: Promise<Configurations> | undefined;
+
+  const load = async (): Promise<Configurations> => {
+    const { createConfigurations } = await import('../core/engine/configurations.ts');
+    const { addressOf, createFileHost } = await import('./configuration-host.ts');
+    return createConfigurations({
+      rules,
+      host: createFileHost(folders),
+      onRead: (file) => unread.push(file),
+      use:
+        typeof configuration === 'string'
+          ? configuration
+          : { file: addressOf(resolve(configuration.file)) },
+      boundary: () => null,
+    });
   };
-  const read = async (path: string): Promise<Configuration | null> => {
-    const shown = relative(process.cwd(), path);
-    try {
-      const text = readFileSync(path, 'utf8');
-      const { readConfiguration } = await import('../core/engine/configuration.ts');
-      const { configuration, problems } = readConfiguration(text, rules);
-      if (problems.length === 0) return configuration;
-      const { locate } = lineIndex(text);
-      for (const { start, message } of problems) {
-        const { line, column } = locate(start);
-        const place = `${shown}:${line}:${column}`;
-        await complain(say(locale, 'badConfiguration', { place, problem: message[locale] }));
-      }
-    } catch (error) {
-      await complain(say(locale, 'unreadable', { path: shown, reason: reasonOf(error, locale) }));
+  /** Asks, and tells what came to light meanwhile. */
+  const ask = async <T>(question: (all: Configurations) => Promise<T>): Promise<T> => {
+    configurations ??= load();
+    const answer = await question(await configurations);
+    for (const file of unread.splice(0)) {
+      for (const problem of file.problems) await complain(placed(file, problem, locale));
     }
-    return null;
+    return answer;
+  };
+  const complain = async (complaint: string): Promise<void> => {
+    if (told.has(complaint)) return;
+    told.add(complaint);
+    await tell(complaint);
+  };
+
+  const configurationOf = async (path: string): Promise<TextConfiguration | null> => {
+    const full = resolve(path);
+    const isGoverned =
+      typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'settings');
+    if (configuration === 'none' || !isGoverned) return null;
+    const found = await ask(async (all) => all.of(await slashed(full)));
+    return found.key === '' ? null : found;
+  };
+
+  /** What the arguments set, as far as it fits the rules that there are for a text. */
+  const ownLayer = async (catalogue: Catalogue): Promise<Layer> => {
+    const layer = layerOf(settings);
+    try {
+      resolveSettings(catalogue.rules, { ...layerSettings(layer), ...catalogue.settings });
+      return layer;
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      for (const problem of error.problems) await complain(settingsProblemText(problem, locale));
+      return withoutPlugins(layer);
+    }
+  };
+  const linterOf = async (found: TextConfiguration): Promise<Linter> => {
+    const known = linters.get(found.key);
+    if (known !== undefined) return known;
+    const { mergeLayers } = await import('../core/engine/configuration-layers.ts');
+    const layers = [...found.layers, await ownLayer(found.catalogue)];
+    const linter = createLinter(found.catalogue.rules, mergeLayers(found.catalogue, layers), times);
+    linters.set(found.key, linter);
+    return linter;
   };
 
   return {
-    linterFor: async (filePath) => {
-      const file = nearestFile(dirname(resolve(filePath)), byFolder);
-      if (file === null) return plain;
-      const known = byFile.get(file) ?? make(file);
-      byFile.set(file, known);
-      return await known;
+    configurationOf,
+    checkerFor: async (filePath) => {
+      const found = await configurationOf(filePath);
+      if (found === null) {
+        if (namesPlugins(settings)) await ownLayer({ rules, ...nothingOfPlugins });
+        return { linter: plain, locale };
+      }
+      const linter = await linterOf(found);
+      return { linter, locale: settings.askedLocale ?? found.locale ?? locale };
+    },
+    isIgnored: async (path) => {
+      const full = resolve(path);
+      const isConcerned =
+        typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'texts');
+      if (!ignore || !isConcerned) return false;
+      const state = await ask(async (all) => all.ignoreState(await slashed(full)));
+      return state.kind === 'ignored';
+    },
+    ignoredBy: async (path) => {
+      const full = resolve(path);
+      const isConcerned =
+        typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'settings');
+      if (!ignore || !isConcerned) return null;
+      const state = await ask(async (all) => all.ignoreState(await slashed(full)));
+      return state.kind === 'ignored' && state.by === 'own' ? shownPath(state.file) : null;
     },
   };
 }
 
-/** The configuration file of a folder or of the nearest one above it. */
-function nearestFile(folder: string, known: Map<string, string | null>): string | null {
-  const found = known.get(folder);
-  if (found !== undefined) return found;
-  const own = configurationFiles.map((name) => join(folder, name)).find((path) => existsSync(path));
-  const above = dirname(folder);
-  const nearest = own ?? (above === folder ? null : nearestFile(above, known));
-  known.set(folder, nearest);
-  return nearest;
+async function slashed(path: string): Promise<string> {
+  const { addressOf } = await import('./configuration-host.ts');
+  return addressOf(path);
+}
+
+const nothingOfPlugins: Omit<Catalogue, 'rules'> = {
+  settings: { definedPresets: {}, facts: [] },
+  terms: [],
+};
+
+function layerOf({ presets, rules: named, stage }: ProjectArguments): Layer {
+  return { presets, rules: named, terms: [], stage, locale: null };
+}
+
+function layerSettings({ presets, rules: named }: Layer): Pick<Layer, 'presets' | 'rules'> {
+  return { presets, rules: named };
+}
+
+function namesPlugins({ presets, rules: named }: ProjectArguments): boolean {
+  return [...presets, ...Object.keys(named)].some((name) => pluginOf(name) !== null);
+}
+
+/** What the arguments set of our own rules: plugins stand in configurations. */
+export function withoutPlugins<T extends Pick<Layer, 'presets' | 'rules'>>(settings: T): T {
+  const isOurs = (name: string): boolean => pluginOf(name) === null;
+  return {
+    ...settings,
+    presets: settings.presets.filter(isOurs),
+    rules: Object.fromEntries(Object.entries(settings.rules).filter(([name]) => isOurs(name))),
+  };
+}
+
+/** A problem with its place in words: line and column, or the keys that lead to it. */
+function placed(
+  { address, text }: CheckedFile,
+  { span, path, message }: ConfigurationProblem,
+  locale: Locale,
+): string {
+  const shown = shownPath(address);
+  const keys = path.map((key, at) =>
+    typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`,
+  );
+  const place = ((): string => {
+    if (span === null || text === null)
+      return keys.length === 0 ? shown : `${shown}: ${keys.join('')}`;
+    const { line, column } = lineIndex(text).locate(span.start);
+    return `${shown}:${line}:${column}`;
+  })();
+  return say(locale, 'badConfiguration', { place, problem: message[locale] });
+}
+
+function shownPath(address: string): string {
+  return relative(process.cwd(), address) || address;
 }

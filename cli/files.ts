@@ -4,23 +4,28 @@ import { join, relative, resolve } from 'node:path';
 /** What an argument stands for: inputs in a stable order, and what was in the way of finding them. */
 export type Input =
   | { readonly kind: 'stdin' }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly isNamed: boolean }
   /** A file of which the content in Git's index counts. */
   | { readonly kind: 'staged'; readonly path: string; readonly bytes: Buffer }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
 
 export type FindProblem =
-  | { readonly reason: 'noSuchFile' | 'emptyFolder' | 'emptyPattern' }
+  | { readonly reason: 'noSuchFile' | 'emptyFolder' | 'emptyPattern' | 'allIgnored' }
   | { readonly reason: 'unreadable'; readonly cause: unknown };
 
 const patternSign = /[*?[\]{}]|[!+@]\(/u;
 
 /** Arguments stay in the order given; inside a folder or pattern, files are sorted by their path. */
-export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
+export async function findInputs(
+  paths: readonly string[],
+  isIgnored: IsIgnored,
+): Promise<readonly Input[]> {
   const seen = new Set<string>();
   const inputs: Input[] = [];
   for (const path of paths) {
-    for (const input of path === '-' ? [{ kind: 'stdin' } as const] : await expand(path)) {
+    for (const input of path === '-'
+      ? [{ kind: 'stdin' } as const]
+      : await expand(path, isIgnored)) {
       const key = input.kind === 'stdin' ? '-' : resolve(input.path);
       if (input.kind !== 'problem' && seen.has(key)) continue;
       seen.add(key);
@@ -30,16 +35,19 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
   return inputs;
 }
 
-async function expand(path: string): Promise<readonly Input[]> {
+/** Whether a text that was found in a folder is passed over. */
+export type IsIgnored = (path: string) => Promise<boolean>;
+
+async function expand(path: string, isIgnored: IsIgnored): Promise<readonly Input[]> {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return await search(path, path);
-    if (stats) return [{ kind: 'file', path }];
+    if (stats?.isDirectory()) return await search(path, path, isIgnored);
+    if (stats) return [{ kind: 'file', path, isNamed: true }];
   } catch (cause) {
     return [{ kind: 'problem', path, problem: { reason: 'unreadable', cause } }];
   }
   return patternSign.test(path)
-    ? await search(path, '.', path)
+    ? await search(path, '.', isIgnored, path)
     : [{ kind: 'problem', path, problem: { reason: 'noSuchFile' } }];
 }
 
@@ -47,6 +55,7 @@ async function expand(path: string): Promise<readonly Input[]> {
 async function search(
   argument: string,
   folder: string,
+  isIgnored: IsIgnored,
   pattern?: string,
 ): Promise<readonly Input[]> {
   const { findFiles } = await import('./find-files.ts');
@@ -61,5 +70,12 @@ async function search(
     problem: { reason: 'unreadable', cause },
   });
   const found = files.map((path) => join(folder, path)).sort();
-  return [...found.map((path): Input => ({ kind: 'file', path })), ...unreadable.map(problem)];
+  const inputs: Input[] = [];
+  for (const path of found) {
+    if (!(await isIgnored(path))) inputs.push({ kind: 'file', path, isNamed: false });
+  }
+  if (inputs.length === 0 && unreadable.length === 0) {
+    return [{ kind: 'problem', path: argument, problem: { reason: 'allIgnored' } }];
+  }
+  return [...inputs, ...unreadable.map(problem)];
 }

@@ -4,6 +4,7 @@ import { createLinter, type Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
+import { withoutPlugins } from './configuration.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
 
@@ -47,7 +48,11 @@ async function runLinter(settings: Arguments): Promise<void> {
     }
     case 'print-tree': {
       const { printTrees } = await import('./print-trees.ts');
-      return await printTrees(settings);
+      return await printTrees(linter, settings);
+    }
+    case 'print-config': {
+      const { printConfiguration } = await import('./print-config.ts');
+      return await printConfiguration(linter, settings);
     }
     case 'check':
       return await check(linter, settings, times);
@@ -58,12 +63,15 @@ async function runLinter(settings: Arguments): Promise<void> {
   }
 }
 
+/** Of the arguments alone; what they set of plugins counts where a configuration names these. */
 function makeLinter(
-  { presets, rules: settings, stage, locale }: Arguments,
+  settings: Arguments,
   times: LintTimes | undefined,
 ): Linter | { readonly complaint: string } {
+  const { locale } = settings;
   try {
-    return createLinter(rules, { presets, rules: settings, ...(stage && { stage }) }, times);
+    const { presets, rules: named, stage } = withoutPlugins(settings);
+    return createLinter(rules, { presets, rules: named, ...(stage && { stage }) }, times);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const problems = error.problems.map((problem) => settingsProblemText(problem, locale));

@@ -65,9 +65,17 @@ const texts = {
     en: 'set a rule: "ID: off|info|warning|error" or "ID: [error, {"option": value}]"; may be repeated',
     ar: 'ضبط قاعدة: "ID: off|info|warning|error" أو "ID: [error, {"option": value}]"؛ ويجوز تكراره',
   },
+  config: {
+    en: 'read this configuration file only',
+    ar: 'قراءة ملف الإعدادات هذا دون غيره',
+  },
   noConfig: {
-    en: 'do not read configuration files (qarar.config.json)',
-    ar: 'عدم قراءة ملفات الإعدادات (qarar.config.json)',
+    en: 'do not read configuration files (qarar.config.*)',
+    ar: 'عدم قراءة ملفات الإعدادات (qarar.config.*)',
+  },
+  noIgnore: {
+    en: 'check also what .qararignore, .gitignore and the configuration leave out',
+    ar: 'تدقيق ما تستثنيه ملفات .qararignore و .gitignore والإعدادات أيضا',
   },
   fix: {
     en: 'make the safe corrections in the files; with standard input, the corrected text goes to standard output and the report to standard error',
@@ -112,6 +120,10 @@ const texts = {
   printTree: {
     en: 'show how each text is understood instead of checking it',
     ar: 'عرض بنية كل نص بدلا من تدقيقه',
+  },
+  printConfig: {
+    en: 'show what is set for a text, and by which files, instead of checking it',
+    ar: 'عرض إعدادات نص ومصادرها بدلا من تدقيقه',
   },
   listRules: { en: 'list the rules', ar: 'عرض قائمة القواعد' },
   help: { en: 'show this help', ar: 'عرض هذه التعليمات' },
@@ -203,6 +215,14 @@ const texts = {
   emptyPattern: {
     en: '{path}: no .md, .markdown or .txt file matches this pattern.',
     ar: '{path}: لا يوجد ملف md أو markdown أو txt يطابق هذا النمط.',
+  },
+  allIgnored: {
+    en: '{path}: all texts here are ignored; use {option} to check them.',
+    ar: '{path}: جميع النصوص هنا مستثناة؛ ولتدقيقها يُستخدم الخيار {option}.',
+  },
+  ignored: {
+    en: '{path}: ignored by {file}; use {option} to check it.',
+    ar: '{path}: مستثنى في {file}؛ ولتدقيقه يُستخدم الخيار {option}.',
   },
   unreadable: { en: '{path}: cannot be read: {reason}.', ar: '{path}: تعذرت قراءته: {reason}.' },
   unwritable: {

@@ -1,13 +1,18 @@
+import type { Linter } from '../core/engine/linter.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { printTree } from '../core/syntax/print.ts';
 import type { Arguments } from './arguments.ts';
+import { createProject } from './configuration.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
 import { documents } from './read.ts';
 
 /** How each text is understood. */
-export async function printTrees(settings: Arguments): Promise<void> {
+export async function printTrees(plain: Linter, settings: Arguments): Promise<void> {
   const write = createWriter(process.stdout);
   const tell = (_path: string | null, complaint: string) => fail(settings.locale, complaint);
-  for await (const { text } of documents(settings, tell)) await write(printTree(parse(text)));
+  const project = createProject(plain, settings, (complaint) => tell(null, complaint));
+  for await (const { text } of documents(settings, project, tell)) {
+    await write(printTree(parse(text)));
+  }
 }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../core/engine/rule.ts';
 import type { ChangesRequest } from './changes/changes.ts';
+import type { Project } from './configuration.ts';
 import { type DecodedText, decode } from './decode.ts';
 import type { ForcedEncoding } from './encodings.ts';
 import { notify } from './fail.ts';
-import { findInputs, type Input } from './files.ts';
+import { findInputs, type Input, type IsIgnored } from './files.ts';
 import { say, type TextId } from './messages.ts';
 
 export interface Document extends DecodedText {
@@ -34,17 +35,28 @@ export interface Selection {
   readonly locale: Locale;
 }
 
+const NO_IGNORE = '--no-ignore';
+const unmatched: ReadonlySet<string> = new Set(['emptyFolder', 'emptyPattern', 'allIgnored']);
+
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */
 export async function* documents(
   selection: Selection,
+  { isIgnored, ignoredBy }: Pick<Project, 'isIgnored' | 'ignoredBy'>,
   tell: (path: string | null, complaint: string) => Promise<void>,
   isFixing = false,
 ): AsyncGenerator<Document> {
-  const { stdinFilename, allowUnmatched } = selection;
-  const inputs = await inputsOf(selection, isFixing);
+  const { stdinFilename, allowUnmatched, locale } = selection;
+  const inputs = await inputsOf(selection, isIgnored, isFixing);
   if ('complaint' in inputs) return await tell(null, inputs.complaint);
   for (const input of inputs) {
     if (allowUnmatched && isUnmatched(input)) continue;
+    if (input.kind === 'file' && input.isNamed) {
+      const file = await ignoredBy(input.path);
+      if (file !== null) {
+        await notify(locale, say(locale, 'ignored', { path: input.path, file, option: NO_IGNORE }));
+        continue;
+      }
+    }
     const document = await readInput(input, selection);
     if (!('complaint' in document)) yield document;
     else await tell(input.kind === 'stdin' ? stdinFilename : input.path, document.complaint);
@@ -53,16 +65,17 @@ export async function* documents(
 
 async function inputsOf(
   selection: Selection,
+  isIgnored: IsIgnored,
   isFixing: boolean,
 ): Promise<readonly Input[] | { readonly complaint: string }> {
-  if (selection.changes === null) return await findInputs(selection.paths);
+  if (selection.changes === null) return await findInputs(selection.paths, isIgnored);
   const { changedInputs } = await import('./changes/inputs.ts');
-  return await changedInputs(selection.changes, selection, isFixing);
+  return await changedInputs(selection.changes, selection, isIgnored, isFixing);
 }
 
 function isUnmatched(input: Input): boolean {
   if (input.kind !== 'problem') return false;
-  return input.problem.reason === 'emptyFolder' || input.problem.reason === 'emptyPattern';
+  return unmatched.has(input.problem.reason);
 }
 
 async function readInput(
@@ -73,7 +86,7 @@ async function readInput(
     const { path, problem } = input;
     return problem.reason === 'unreadable'
       ? { complaint: unreadable(path, problem.cause, locale) }
-      : { complaint: say(locale, problem.reason, { path }) };
+      : { complaint: say(locale, problem.reason, { path, option: NO_IGNORE }) };
   }
   const stdin = input.kind === 'stdin';
   const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;

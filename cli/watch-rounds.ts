@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Linter } from '../core/engine/linter.ts';
 import type { Arguments } from './arguments.ts';
 import { checkedFiles, reportFiles, visible } from './check.ts';
+import { createProject } from './configuration.ts';
 import { fail, notify } from './fail.ts';
 import { findInputs, type Input } from './files.ts';
 import { say } from './messages.ts';
@@ -56,7 +57,9 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
   };
 
   return async (changed) => {
-    const inputs = await findInputs(settings.paths);
+    // What is wrong with the settings is told when texts are checked.
+    const { isIgnored } = createProject(plain, settings, async () => {});
+    const inputs = await findInputs(settings.paths, isIgnored);
     const files = new Map<string, string>();
     for (const input of inputs) {
       if (input.kind !== 'file') continue;

@@ -25,6 +25,15 @@ const noChildProcess = {
   },
 };
 
+/** See node/native-import.ts. */
+const nativeImport = {
+  name: 'native-import',
+  setup(bundler) {
+    const outside = { path: '../../bin/import.js', external: true };
+    bundler.onResolve({ filter: /\/native-import\.ts$/ }, () => outside);
+  },
+};
+
 /**
  * The examples are a third of the rules, and for their tests and pages only: without them the
  * command has less to read and to evaluate. They stand as the formatter sets them.
@@ -63,7 +72,7 @@ await bundle({
   },
   // For texts in old encodings only, and larger than all that an ordinary run reads.
   external: ['chardet', 'iconv-lite'],
-  plugins: [noChildProcess, noExamples],
+  plugins: [noChildProcess, noExamples, nativeImport],
 });
 escapeLetters('dist/bin/qarar.cjs');
 await writeExamples('dist/bin/examples.json');
@@ -86,7 +95,7 @@ await bundle({
 
 /** What was compiled from a file that is gone would go on being published, and tested. */
 function removeOrphans() {
-  for (const room of ['core', 'rules', 'cli', 'server']) {
+  for (const room of ['core', 'rules', 'node', 'cli', 'server']) {
     const folder = join(root, 'dist', room);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder, { recursive: true })) {

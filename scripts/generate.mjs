@@ -39,7 +39,7 @@ async function documents() {
   }
   const { rules } = await built('rules/index.js');
   const { settingsSchema, presetSetting } = await built('core/engine/settings.js');
-  const { configurationSchema } = await built('core/engine/configuration.js');
+  const { configurationSchema } = await built('core/engine/configuration-schema.js');
   const { presetNames } = await built('core/engine/rule.js');
   const engine = {
     ...(await built('core/engine/linter.js')),

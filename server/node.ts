@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { loadModule, locatePackage } from '../node/modules.ts';
 import type { TextFile } from './lsp/workspace.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './start.ts';
@@ -21,6 +22,12 @@ export function run(pages: string): void {
   const runtime: Runtime = {
     version: QARAR_VERSION,
     readText: readTextFile,
+    loadModule: (uri) => loadModule(fileURLToPath(uri)),
+    locatePackage: async (specifier, folder) => {
+      if (!folder.startsWith('file:')) return null;
+      const path = await locatePackage(specifier, fileURLToPath(folder));
+      return path === null ? null : pathToFileURL(path).href;
+    },
     listTexts,
     pageOf(ruleId) {
       const page = join(pages, `${ruleId}.md`);

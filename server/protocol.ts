@@ -6,6 +6,8 @@
 /** The client asks for `DidCheck` notifications by these options. */
 export interface InitializationOptions {
   readonly reportsChecks?: boolean;
+  /** The user trusts the workspace: configurations and plugins that are code may run. */
+  readonly trusted?: boolean;
   /** Settings for clients that cannot be asked for them: the section `qarar`. */
   readonly settings?: unknown;
 }
@@ -14,7 +16,7 @@ export interface InitializationOptions {
 export const DID_CHECK = 'qarar/didCheck';
 
 /** Whether the findings of a text are shown, and if not, why. */
-export type Verdict = 'checked' | 'switched-off' | 'no-resolution' | 'too-large';
+export type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' | 'too-large';
 
 export interface DidCheck {
   readonly uri: string;

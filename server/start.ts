@@ -16,7 +16,7 @@ import type { ServerContext } from './lsp/context.ts';
 import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { createGuard } from './lsp/guard.ts';
 import { navigation } from './lsp/navigation.ts';
-import { createProjects, isConfigurationFile, WATCHED } from './lsp/projects.ts';
+import { createProjects, WATCHED } from './lsp/projects.ts';
 import { readingHelp, semanticLegend } from './lsp/reading.ts';
 import { readingView } from './lsp/reading-view.ts';
 import { checkReporter, ownRequests } from './lsp/requests.ts';
@@ -87,12 +87,27 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   let folders = foldersOf(params);
   let pushed: unknown = options.settings;
 
-  const projects = createProjects(connection, runtime, () => folders, locale);
+  const watchesFiles = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  const watched = new Set<string>();
+  const projects = createProjects({
+    connection,
+    runtime,
+    folders: () => folders,
+    locale,
+    isTrusted: options.trusted === true,
+    onName: (name) => {
+      if (!watchesFiles || watched.has(name)) return;
+      watched.add(name);
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${name}` }],
+      });
+    },
+  });
   const configurations = createConfigurations(connection, {
     asksClient: client.workspace?.configuration === true,
     pushed: () => pushed,
     createChecker: createCheckers(locale),
-    withProject: projects.settingsOf,
+    projectOf: projects.settingsOf,
   });
   const texts = openTexts(connection, configurations);
   const onChecked = checkReporter({ connection }, options.reportsChecks === true);
@@ -125,11 +140,11 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isConfigurationFile(uri))) refresh();
+    if (changes.some(({ uri }) => projects.dependOn(uri))) refresh();
     else diagnostics.refresh();
   });
   texts.documents.onDidSave(({ document }) => {
-    if (isConfigurationFile(document.uri)) refresh();
+    if (projects.dependOn(document.uri)) refresh();
   });
   connection.onInitialized(() => {
     connection.console.info(
@@ -140,7 +155,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
         section: 'qarar',
       });
     }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+    if (watchesFiles) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: WATCHED.map((globPattern) => ({ globPattern })),
       });

@@ -340,6 +340,10 @@ const texts = {
     en: 'This text is not checked: qarar is switched off in the settings',
     ar: 'هذا النص غير خاضع للتدقيق، لأن التدقيق موقوف في الإعدادات',
   },
+  reportIgnored: {
+    en: 'This text is not checked: .qararignore or the configuration leaves it out',
+    ar: 'هذا النص غير خاضع للتدقيق، لأنه مستثنى في الإعدادات أو في الملف .qararignore',
+  },
   reportFindings: {
     en: 'Errors: {error}, warnings: {warning}, infos: {info}',
     ar: 'الأخطاء: {error}، والتحذيرات: {warning}، والتنبيهات: {info}',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { notify } from '../fail.ts';
-import { findInputs, type Input } from '../files.ts';
+import { findInputs, type Input, type IsIgnored } from '../files.ts';
 import { isTextFile } from '../find-files.ts';
 import { say } from '../messages.ts';
 import type { Selection } from '../read.ts';
@@ -15,6 +15,7 @@ import { changesTexts as texts } from './texts.ts';
 export async function changedInputs(
   request: ChangesRequest,
   { paths, locale }: Pick<Selection, 'paths' | 'locale'>,
+  isIgnored: IsIgnored,
   isFixing: boolean,
 ): Promise<readonly Input[] | { readonly complaint: string }> {
   const changes = readChanges(request, locale);
@@ -25,8 +26,10 @@ export async function changedInputs(
     return { complaint: say(locale, texts.outside, data) };
   }
   const scope = paths.length > 0 ? paths : [relative(process.cwd(), changes.top) || '.'];
-  const present = (await findInputs(scope)).filter((input) => isAffected(input, changes));
-  const inputs = [...present, ...absentInputs(scope, changes)];
+  const present = (await findInputs(scope, isIgnored)).filter((input) =>
+    isAffected(input, changes),
+  );
+  const inputs = [...present, ...(await absentInputs(scope, changes, isIgnored))];
   if (inputs.length === 0) await notify(locale, say(locale, texts.nothing));
   if (request.kind !== 'staged') return inputs;
   // What is corrected is the file: it must hold what is staged.
@@ -60,12 +63,20 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** Texts that are staged, and are not in their folder any more. */
-function absentInputs(scope: readonly string[], { files }: Changes): readonly Input[] {
+async function absentInputs(
+  scope: readonly string[],
+  { files }: Changes,
+  isIgnored: IsIgnored,
+): Promise<readonly Input[]> {
   const roots = scope.map((path) => resolve(path));
-  return [...files]
+  const paths = [...files]
     .filter(([path, bytes]) => bytes !== null && isTextFile(path) && !existsSync(path))
     .filter(([path]) => roots.some((root) => isInside(path, root)))
     .map(([path]) => relative(process.cwd(), path))
-    .sort()
-    .map((path): Input => ({ kind: 'file', path }));
+    .sort();
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    if (!(await isIgnored(path))) inputs.push({ kind: 'file', path, isNamed: false });
+  }
+  return inputs;
 }

@@ -19,7 +19,11 @@ export class Client extends LanguageClient {
 export function createClient(extension: Uri, log: LogOutputChannel): Client {
   const dist = Uri.joinPath(extension, 'dist');
   const module = Uri.joinPath(dist, 'server.cjs').fsPath;
-  const initializationOptions: InitializationOptions = { reportsChecks: true };
+  // Asked for at each start: trust may have been granted since.
+  const initializationOptions = (): InitializationOptions => ({
+    reportsChecks: true,
+    trusted: workspace.isTrusted,
+  });
   const client = new Client(
     'qarar',
     'qarar',

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, window } from 'vscode';
+import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { ReadingView } from './reading-view.ts';
@@ -21,6 +21,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     readingView,
     ...registerCommands(client, readingView, log),
   );
+  // Configurations and plugins that are code run from now on.
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.restart()));
   stop = () => client.stop();
   await client.start();
 }

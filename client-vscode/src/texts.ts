@@ -8,6 +8,7 @@ const texts = {
     notRunning: 'The server of qarar is not running: the log says why',
     checked: (errors: number, warnings: number, infos: number) =>
       `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`,
+    ignored: 'Not checked: .qararignore or the configuration leaves this text out',
     'no-resolution': 'Not checked: this does not look like a resolution',
     'switched-off': 'Not checked: the setting qarar.enable is "never"',
     'too-large': 'Not checked: the text is larger than the setting qarar.maxFileSize allows',
@@ -24,6 +25,7 @@ const texts = {
     notRunning: 'خادم qarar متوقف، وسبب ذلك في السجل',
     checked: (errors: number, warnings: number, infos: number) =>
       `دُقق النص: الأخطاء ${errors}، والتحذيرات ${warnings}، والتنبيهات ${infos}`,
+    ignored: 'لم يُدقق النص لأنه مستثنى في الإعدادات أو في الملف .qararignore',
     'no-resolution': 'لم يُدقق النص لأنه لا يبدو قرارا',
     'switched-off': 'لم يُدقق النص لأن قيمة الإعداد qarar.enable هي "never"',
     'too-large': 'لم يُدقق النص لأن حجمه أكبر مما يسمح به الإعداد qarar.maxFileSize',

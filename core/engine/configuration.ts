@@ -1,144 +1,199 @@
-import { findNodeAtLocation, getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
-import type { Span } from '../syntax/tree.ts';
-import type { Rule } from './define-rule.ts';
-import { SettingsError, settingsProblemText } from './errors.ts';
-import { fill } from './messages.ts';
+import {
+  badName,
+  type ConfigurationProblem,
+  configurationMessage,
+  type Path,
+  shown,
+} from './configuration-messages.ts';
+import type { ConfigurationSource } from './configuration-source.ts';
 import { nearest } from './nearest.ts';
-import type { Locale, Localised, MessageData } from './rule.ts';
-import { type RuleSettings, resolveSettings, type Settings, settingsSchema } from './settings.ts';
+import { type Locale, type Localised, type Stage, stages } from './rule.ts';
+import type { RuleSettings } from './settings.ts';
 
-/** The configuration file of a project: what a linter is made of, and the language of its messages. */
-export interface Configuration extends Settings {
-  readonly locale?: Locale;
+/** What one configuration file says; names of rules, presets and files in it are not looked up yet. */
+export interface Configuration extends Layer {
+  /** The files above it do not count. */
+  readonly root: boolean;
+  /** Presets, packages and files, as they are written. */
+  readonly extends: readonly string[];
+  /** As they are written; a module may hold the plugins themselves. */
+  readonly plugins: readonly unknown[];
+  readonly overrides: readonly Override[];
+  /** As in a `.gitignore`. */
+  readonly ignore: readonly string[];
 }
 
-export interface ConfigurationProblem extends Span {
-  readonly message: Localised;
+/** What is set for texts: presets in their order, over them single rules. */
+export interface Layer {
+  readonly presets: readonly string[];
+  readonly rules: RuleSettings;
+  /** Each a list of variants in the order of preference. */
+  readonly terms: readonly (readonly string[])[];
+  readonly stage: Stage | null;
+  readonly locale: Locale | null;
+}
+
+/** For the texts that match one of `files`, and none of `excludeFiles`. */
+export interface Override extends Layer {
+  readonly files: readonly string[];
+  readonly excludeFiles: readonly string[];
 }
 
 export interface ReadConfiguration {
-  /** Empty when there are problems: a configuration is applied as a whole or not at all. */
-  readonly configuration: Configuration;
+  /**
+   * Null where nothing can be made of the file. Where there are problems, what can be read: a
+   * configuration is applied as a whole or not at all, but all its mistakes are told together.
+   */
+  readonly configuration: Configuration | null;
   readonly problems: readonly ConfigurationProblem[];
 }
 
-const KEYS = ['$schema', 'locale', 'presets', 'rules'] as const;
+export const layerKeys = ['presets', 'rules', 'terms', 'stage', 'locale'] as const;
+export const overrideKeys = ['files', 'excludeFiles', ...layerKeys] as const;
+export const configurationKeys = [
+  '$schema',
+  'root',
+  'extends',
+  'plugins',
+  ...layerKeys,
+  'overrides',
+  'ignore',
+] as const;
 
-const messages = {
-  syntax: { en: 'This is not valid JSON', ar: 'ليس هذا بصيغة JSON صحيحة' },
-  'not-object': {
-    en: 'The configuration must be an object: {example}',
-    ar: 'يجب أن تكون الإعدادات كائنا: {example}',
-  },
-  'unknown-key': {
-    en: 'There is no setting {key}; there are {allowed}.',
-    ar: 'لا يوجد إعداد باسم {key}؛ والمتاح: {allowed}.',
-  },
-  'unknown-key-nearest': {
-    en: 'There is no setting {key}; did you mean {nearest}?',
-    ar: 'لا يوجد إعداد باسم {key}؛ هل المقصود {nearest}؟',
-  },
-  'bad-locale': {
-    en: 'The setting {key} must be {allowed}; it is {value}.',
-    ar: 'يجب أن تكون قيمة الإعداد {key}: {allowed}؛ والقيمة الواردة هي {value}.',
-  },
-  'bad-presets': {
-    en: 'The setting {key} must be a list of names of presets; it is {value}.',
-    ar: 'يجب أن تكون قيمة الإعداد {key} قائمة بأسماء مجموعات الإعدادات؛ والقيمة الواردة هي {value}.',
-  },
-} as const satisfies Record<string, Localised>;
+export const locales: readonly Locale[] = ['en', 'ar'];
+const LIST = '["\u2026"]';
 
-/** Reads JSON with comments; offsets of problems are those of `text`. */
-export function readConfiguration(text: string, rules: readonly Rule[]): ReadConfiguration {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  const problems: ConfigurationProblem[] = errors.map(({ offset, length }) =>
-    problemAt({ start: offset, end: offset + Math.max(length, 1) }, 'syntax'),
-  );
-  const value: unknown = problems.length > 0 || root === undefined ? undefined : getNodeValue(root);
-  if (problems.length === 0 && !isRecord(value)) {
-    const example = '{ "presets": ["strict"] }';
-    problems.push(problemAt({ start: 0, end: text.length }, 'not-object', { example }));
-  }
-  if (root === undefined || !isRecord(value)) return { configuration: {}, problems };
-
-  const spanAt = (path: readonly (string | number)[]): Span => {
-    // The deepest place of the path that the text has: what is wrong may be that it is missing.
-    for (let length = path.length; length >= 0; length--) {
-      const node = findNodeAtLocation(root, path.slice(0, length));
-      const named = node?.parent?.type === 'property' ? node.parent : node;
-      if (named !== undefined) return { start: named.offset, end: named.offset + named.length };
-    }
-    return { start: 0, end: text.length };
+/** Reports everything at once that does not have the form of a configuration. */
+export function readConfiguration(source: ConfigurationSource): ReadConfiguration {
+  if (source.problems.length > 0) return { configuration: null, problems: source.problems };
+  const problems: ConfigurationProblem[] = [];
+  const report = (path: Path, message: Localised): void => {
+    problems.push({ span: source.spanAt(path), path, message });
   };
-  for (const key of Object.keys(value)) {
-    if ((KEYS as readonly string[]).includes(key)) continue;
-    const close = nearest(key, KEYS);
-    problems.push(
-      close === undefined
-        ? problemAt(spanAt([key]), 'unknown-key', { key, allowed: KEYS.join(', ') })
-        : problemAt(spanAt([key]), 'unknown-key-nearest', { key, nearest: close }),
-    );
+  const { value } = source;
+  if (!isRecord(value)) {
+    report([], configurationMessage('not-object', { example: '{ "extends": "strict" }' }));
+    return { configuration: null, problems };
   }
-  const { locale, presets, rules: settings } = value;
-  if (locale !== undefined && locale !== 'en' && locale !== 'ar') {
-    const data = { key: 'locale', allowed: '"en", "ar"', value: JSON.stringify(locale) };
-    problems.push(problemAt(spanAt(['locale']), 'bad-locale', data));
-  }
-  if (presets !== undefined && !Array.isArray(presets)) {
-    const data = { key: 'presets', value: JSON.stringify(presets) };
-    problems.push(problemAt(spanAt(['presets']), 'bad-presets', data));
-  }
-  // What has the wrong form is reported here or by the engine, and nothing is applied then.
+  const read = readerOf(value, [], report);
+  read.keys(configurationKeys);
+  const bases = read.value('extends', 'string | ["\u2026"]', isStringOrStrings, []);
   const configuration: Configuration = {
-    ...(locale === 'en' || locale === 'ar' ? { locale } : {}),
-    ...(Array.isArray(presets) ? { presets } : {}),
-    ...(settings === undefined ? {} : { rules: settings as RuleSettings }),
+    root: read.value('root', 'true | false', isBoolean, false),
+    extends: typeof bases === 'string' ? [bases] : bases,
+    plugins: read.value('plugins', LIST, Array.isArray, []),
+    ...readLayer(read),
+    overrides: read
+      .value('overrides', '[{ "files": ["\u2026"], "rules": {} }]', Array.isArray, [])
+      .flatMap((each: unknown, index) => readOverride(each, ['overrides', index], report)),
+    ignore: read.value('ignore', LIST, isStrings, []),
   };
-  try {
-    resolveSettings(rules, configuration);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    for (const problem of error.problems) {
-      const message = {
-        en: settingsProblemText(problem, 'en'),
-        ar: settingsProblemText(problem, 'ar'),
-      };
-      problems.push({ ...spanAt(problem.path), message });
-    }
+  return { configuration, problems };
+}
+
+type Reporter = (path: Path, message: Localised) => void;
+
+function readOverride(value: unknown, path: Path, report: Reporter): Override[] {
+  if (!isRecord(value)) {
+    const data = { key: 'overrides', expected: '{ "files": ["\u2026"] }', value: shown(value) };
+    report(path, configurationMessage('bad-value', data));
+    return [];
   }
-  return problems.length > 0 ? { configuration: {}, problems } : { configuration, problems };
+  const read = readerOf(value, path, report);
+  read.keys(overrideKeys);
+  const { files: named } = value;
+  if (named === undefined) report(path, configurationMessage('no-files', { key: 'files' }));
+  const expected = 'string | ["\u2026"]';
+  const files = read.value('files', expected, isStringOrStrings, []);
+  const excluded = read.value('excludeFiles', expected, isStringOrStrings, []);
+  return [
+    {
+      files: typeof files === 'string' ? [files] : files,
+      excludeFiles: typeof excluded === 'string' ? [excluded] : excluded,
+      ...readLayer(read),
+    },
+  ];
 }
 
-/** The JSON Schema (draft 7) of the configuration file. */
-export function configurationSchema(rules: readonly Rule[], presets: readonly string[]): object {
+function readLayer(read: Reader): Layer {
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'qarar',
-    type: 'object',
-    properties: {
-      $schema: { type: 'string' },
-      locale: { enum: ['en', 'ar'], description: 'The language of the messages' },
-      presets: {
-        type: 'array',
-        items: { enum: presets },
-        description: 'Sets of settings for all rules, applied in their order',
-      },
-      rules: settingsSchema(rules),
-    },
-    additionalProperties: false,
+    presets: read.value('presets', LIST, isStrings, []),
+    rules: read.value('rules', '{ "\u2026": "error" }', isRuleSettings, {}),
+    terms: read.value('terms', '[["\u2026", "\u2026"]]', isTerms, []),
+    stage: read.name('stage', stages),
+    locale: read.name('locale', locales),
   };
 }
 
-function problemAt(
-  span: Span,
-  id: keyof typeof messages,
-  data: MessageData = {},
-): ConfigurationProblem {
-  const { en, ar } = messages[id];
-  return { ...span, message: { en: fill(en, data), ar: fill(ar, data) } };
+interface Reader {
+  readonly keys: (known: readonly string[]) => void;
+  /** The value of a key, or `otherwise` where it is missing or has another form. */
+  readonly value: <T>(
+    key: string,
+    expected: string,
+    fits: (value: unknown) => value is T,
+    otherwise: NoInfer<T>,
+  ) => T;
+  readonly name: <T extends string>(key: string, names: readonly T[]) => T | null;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function readerOf(record: Readonly<Record<string, unknown>>, at: Path, report: Reporter): Reader {
+  return {
+    keys(known) {
+      for (const key of Object.keys(record)) {
+        if (known.includes(key)) continue;
+        const close = nearest(key, known);
+        report(
+          [...at, key],
+          close === undefined
+            ? configurationMessage('unknown-key', { key, allowed: known.join(', ') })
+            : configurationMessage('unknown-key-nearest', { key, nearest: close }),
+        );
+      }
+    },
+    value(key, expected, fits, otherwise) {
+      const value = record[key];
+      if (value === undefined) return otherwise;
+      if (fits(value)) return value;
+      const data = { key, expected, value: shown(value) };
+      report([...at, key], configurationMessage('bad-value', data));
+      return otherwise;
+    },
+    name(key, names) {
+      const value = record[key];
+      const name = names.find((each) => each === value);
+      if (value === undefined || name !== undefined) return name ?? null;
+      report([...at, key], badName(key, value, names));
+      return null;
+    },
+  };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What each rule is set to is the business of the engine, which knows the rules. */
+function isRuleSettings(value: unknown): value is RuleSettings {
+  return isRecord(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isString);
+}
+
+function isStringOrStrings(value: unknown): value is string | readonly string[] {
+  return isString(value) || isStrings(value);
+}
+
+function isTerms(value: unknown): value is readonly (readonly string[])[] {
+  return Array.isArray(value) && value.every((each) => isStrings(each) && each.length > 1);
 }

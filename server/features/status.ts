@@ -9,7 +9,7 @@ import { nodesIn } from '../walk.ts';
 import { dayText } from './shown.ts';
 
 /** Whether a text is checked, and if not, why. */
-export type Verdict = 'checked' | 'switched-off' | 'no-resolution' | 'too-large';
+export type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' | 'too-large';
 
 /** What was read in a text, and whether and why it is checked. */
 export interface Status {
@@ -94,6 +94,8 @@ function verdictId({ verdict, rules, looksLikeResolution }: Status): TextId {
       return 'reportNoResolution';
     case 'switched-off':
       return 'reportDisabled';
+    case 'ignored':
+      return 'reportIgnored';
     case 'too-large':
       return 'reportTooLarge';
   }

@@ -1,9 +1,10 @@
-import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
+import { applyEdits as applyJsonEdits, type Edit, modify } from 'jsonc-parser';
 import { type Connection, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { sourceKind } from '../../core/engine/configuration-files.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { ServerContext } from './context.ts';
 import { rangeOf } from './convert.ts';
-import type { Projects } from './projects.ts';
+import type { ProjectFile, Projects } from './projects.ts';
 import { showError } from './show.ts';
 
 /** Commands that the server carries out itself, so that any client has them. */
@@ -48,12 +49,15 @@ async function disableRule(
     );
     return;
   }
-  const text = file.text ?? '{}\n';
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-  const edits = modify(text, ['rules', ruleId], 'off', { formattingOptions });
+  const edits = await editsForRuleOff(file, ruleId);
+  if (edits === null) {
+    showError(connection, `qarar: ${file.uri} is code: switch ${ruleId} off in it by hand.`);
+    return;
+  }
+  const { text } = file;
   const edit: WorkspaceEdit =
-    file.text === null
-      ? newFile(file.uri, applyJsonEdits(text, edits))
+    text === null
+      ? newFile(file.uri, applyJsonEdits(EMPTY, [...edits]))
       : {
           changes: {
             [file.uri]: edits.map(({ offset, length, content }) => ({
@@ -64,6 +68,33 @@ async function disableRule(
         };
   await connection.workspace.applyEdit({ label: `qarar: ${ruleId} off`, edit });
 }
+
+const EMPTY = '{}\n';
+
+/** Null for a module, which only a person can edit. */
+async function editsForRuleOff(
+  { uri, text }: ProjectFile,
+  ruleId: string,
+): Promise<readonly Edit[] | null> {
+  const source = text ?? EMPTY;
+  const path = ['rules', ruleId];
+  switch (sourceKind(uri)) {
+    case 'json':
+      return modify(source, path, 'off', { formattingOptions });
+    case 'package':
+      return modify(source, ['qarar', ...path], 'off', { formattingOptions });
+    case 'yaml': {
+      const { parseDocument } = await import('yaml');
+      const document = parseDocument(source);
+      document.setIn(path, 'off');
+      return [{ offset: 0, length: source.length, content: document.toString() }];
+    }
+    case 'module':
+      return null;
+  }
+}
+
+const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 function newFile(uri: string, text: string): WorkspaceEdit {
   const start = { line: 0, character: 0 };

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
+import type { ProjectSettings } from './projects.ts';
 import type { Checker, CheckerResult, EditorSettings } from './settings.ts';
 import { defaultSettings, readEditorSettings } from './settings.ts';
 import { showError } from './show.ts';
@@ -17,14 +18,17 @@ export interface ConfigurationSources {
   readonly asksClient: boolean;
   /** What the client sent without being asked. */
   readonly pushed: () => unknown;
-  readonly createChecker: (settings: EditorSettings) => CheckerResult;
-  /** The settings of the editor, changed by the configuration file that governs the text. */
-  readonly withProject: (uri: string, settings: EditorSettings) => Promise<EditorSettings>;
+  readonly createChecker: (
+    settings: EditorSettings,
+    project: ProjectSettings | null,
+  ) => CheckerResult;
+  /** What the configuration files around the text say. */
+  readonly projectOf: (uri: string) => Promise<ProjectSettings | null>;
 }
 
 export function createConfigurations(
   connection: Connection,
-  { asksClient, pushed, createChecker, withProject }: ConfigurationSources,
+  { asksClient, pushed, createChecker, projectOf }: ConfigurationSources,
 ): Configurations {
   const known = new Map<string, Checker>();
   const complaints = new Set<string>();
@@ -43,7 +47,7 @@ export function createConfigurations(
   const read = async (uri: string): Promise<Checker> => {
     const asked = generation;
     const own = readEditorSettings(await ask(uri));
-    const { checker, problems } = createChecker(await withProject(uri, own));
+    const { checker, problems } = createChecker(own, await projectOf(uri));
     for (const problem of problems) {
       if (complaints.has(problem)) continue;
       complaints.add(problem);

@@ -1,31 +1,44 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import {
-  type Configuration,
-  type ReadConfiguration,
-  readConfiguration,
-} from '../../core/engine/configuration.ts';
-import { configurationFiles } from '../../core/engine/configuration-files.ts';
+  configurationFiles,
+  isConfigurationFile,
+  packageFile,
+} from '../../core/engine/configuration-files.ts';
+import { parentOf } from '../../core/engine/configuration-host.ts';
+import type { IgnoreState } from '../../core/engine/configuration-ignore.ts';
+import { type CheckedFile, readConfigurationFile } from '../../core/engine/configuration-reader.ts';
+import {
+  type Configurations,
+  createConfigurations,
+  type TextConfiguration,
+} from '../../core/engine/configurations.ts';
 import type { Locale } from '../../core/engine/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { rules } from '../../rules/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { rangeOf } from './convert.ts';
-import type { EditorSettings } from './settings.ts';
+import { createProjectFiles } from './project-files.ts';
 
 /** Files whose changes matter: configurations, and texts that may be checked without being open. */
-export const WATCHED = ['**/qarar.config.{json,jsonc}', '**/*.{md,markdown,txt,qarar}'] as const;
-
-export function isConfigurationFile(uri: string): boolean {
-  return configurationFiles.some((name) => uri.endsWith(`/${name}`));
-}
+export const WATCHED = [
+  `**/{${configurationFiles.join(',')},package.json,.qararignore,.gitignore}`,
+  '**/*.{md,markdown,txt,qarar}',
+] as const;
 
 /** The configuration files of the workspace. */
 export interface Projects {
-  /** The settings of the editor, and over them those of the nearest configuration file. */
-  readonly settingsOf: (uri: string, settings: EditorSettings) => Promise<EditorSettings>;
+  /** What they say of a text; null for a text in no folder of the workspace. */
+  readonly settingsOf: (uri: string) => Promise<ProjectSettings | null>;
   /** The nearest configuration file of a text, or the one that could be made at the root. */
   readonly fileFor: (uri: string) => Promise<ProjectFile | null>;
+  /** Whether the settings of texts may depend on a file. */
+  readonly dependOn: (uri: string) => boolean;
   readonly forget: () => void;
+}
+
+export interface ProjectSettings extends TextConfiguration {
+  /** Whether the text is left out, on the word of our files or only of those of Git. */
+  readonly ignored: IgnoreState;
 }
 
 export interface ProjectFile {
@@ -34,99 +47,96 @@ export interface ProjectFile {
   readonly text: string | null;
 }
 
-export function createProjects(
-  connection: Connection,
-  runtime: Runtime,
-  folders: () => readonly string[],
-  locale: Locale,
-): Projects {
-  const files = new Map<string, Promise<ProjectFile | null>>();
-  const configurations = new Map<string, Configuration>();
+export interface ProjectsOptions {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly folders: () => readonly string[];
+  readonly locale: Locale;
+  /** The user trusts the workspace: configurations and plugins that are code may run. */
+  readonly isTrusted: boolean;
+  /** Called with the name of a file that a configuration is made of and that is not watched yet. */
+  readonly onName: (name: string) => void;
+}
+
+export function createProjects({
+  connection,
+  runtime,
+  folders,
+  locale,
+  isTrusted,
+  onName,
+}: ProjectsOptions): Projects {
+  const files = createProjectFiles(runtime, isTrusted);
   /** Files on which problems are shown. */
   const complained = new Set<string>();
+  let generation = 0;
 
-  /** The configuration file of one folder. */
-  const fileIn = (folder: string): Promise<ProjectFile | null> => {
-    const known = files.get(folder);
-    if (known !== undefined) return known;
-    const found = lookIn(folder);
-    files.set(folder, found);
-    return found;
-  };
-  const lookIn = async (folder: string): Promise<ProjectFile | null> => {
-    for (const name of configurationFiles) {
-      const uri = `${folder}/${name}`;
-      try {
-        const text = await runtime.readText(uri);
-        if (text !== null) return { uri, text };
-      } catch (error) {
-        connection.console.error(
-          `${uri}: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      }
+  const create = (): Configurations =>
+    createConfigurations({
+      rules,
+      host: files.host,
+      onRead: show,
+      use: 'found',
+      boundary: (uri) => rootOf(uri, folders()),
+    });
+  const show = ({ address: uri, text, problems, isSkipped }: CheckedFile): void => {
+    if (!isConfigurationFile(uri)) onName(uri.slice(uri.lastIndexOf('/') + 1));
+    if (isSkipped) {
+      connection.console.warn(
+        `${uri}: not applied: it is code, which runs only in workspaces that are trusted`,
+      );
+      return;
     }
-    return null;
-  };
-
-  const nearest = async (uri: string): Promise<ProjectFile | null> => {
-    const root = rootOf(uri, folders());
-    if (root === null) return null;
-    for (let folder = parentOf(uri); folder.length >= root.length; folder = parentOf(folder)) {
-      const file = await fileIn(folder);
-      if (file !== null) return file;
+    if (text === null) {
+      for (const { message } of problems) connection.console.error(`${uri}: ${message.en}`);
     }
-    return null;
-  };
-
-  const configurationOf = ({ uri, text }: ProjectFile): Configuration => {
-    const known = configurations.get(uri);
-    if (known !== undefined) return known;
-    const read = readConfiguration(text ?? '{}', rules);
-    configurations.set(uri, read.configuration);
-    show(uri, text ?? '', read);
     connection.console.info(
-      read.problems.length === 0
+      problems.length === 0
         ? `${uri}: applied`
-        : `${uri}: not applied, because of ${read.problems.length} mistakes in it`,
+        : `${uri}: not applied, because of ${problems.length} mistakes in it`,
     );
-    return read.configuration;
-  };
-  const show = (uri: string, text: string, { problems }: ReadConfiguration): void => {
     if (problems.length === 0 && !complained.delete(uri)) return;
     if (problems.length > 0) complained.add(uri);
-    const lines = lineIndex(text);
+    const lines = lineIndex(text ?? '');
     const diagnostics = problems.map(
-      (problem): Diagnostic => ({
-        range: rangeOf(lines, problem),
+      ({ span, path, message }): Diagnostic => ({
+        range: rangeOf(lines, span ?? { start: 0, end: 0 }),
         severity: DiagnosticSeverity.Error,
         source: 'qarar',
-        message: problem.message[locale],
+        message: span === null ? [...path, message[locale]].join(': ') : message[locale],
       }),
     );
     void connection.sendDiagnostics({ uri, diagnostics });
   };
+  let configurations = create();
 
   return {
-    settingsOf: async (uri, settings) => {
-      const file = await nearest(uri);
-      if (file === null) return settings;
-      const configuration = configurationOf(file);
-      return {
-        ...settings,
-        locale: configuration.locale ?? settings.locale,
-        presets: [...settings.presets, ...(configuration.presets ?? [])],
-        rules: { ...settings.rules, ...configuration.rules },
-      };
+    settingsOf: async (uri) => {
+      if (rootOf(uri, folders()) === null) return null;
+      const asked = generation;
+      const found = await configurations.of(uri);
+      const ignored = await configurations.ignoreState(uri);
+      // What stands in the files may be another the next time.
+      return { ...found, key: found.key === '' ? '' : `${asked} ${found.key}`, ignored };
     },
     fileFor: async (uri) => {
-      const file = await nearest(uri);
-      if (file !== null) return file;
       const root = rootOf(uri, folders());
-      return root === null ? null : { uri: `${root}/${configurationFiles[0]}`, text: null };
+      if (root === null) return null;
+      const { host } = files;
+      for (let folder = parentOf(uri); folder.length >= root.length; folder = parentOf(folder)) {
+        const names = await host.namesIn(folder, [...configurationFiles, packageFile]);
+        for (const name of names) {
+          const file = await readConfigurationFile(`${folder}/${name}`, { ...host, load: null });
+          if (file !== null) return { uri: file.address, text: file.text };
+        }
+      }
+      return { uri: `${root}/${configurationFiles[0]}`, text: null };
     },
+    dependOn: (uri) => isConfigurationFile(uri) || files.hasRead(uri),
     forget: () => {
-      files.clear();
-      configurations.clear();
+      generation++;
+      files.forget();
+      configurations = create();
     },
   };
 }
@@ -137,8 +147,4 @@ function rootOf(uri: string, folders: readonly string[]): string | null {
     .map((folder) => folder.replace(/\/$/u, ''))
     .filter((folder) => uri.startsWith(`${folder}/`));
   return holding.sort((a, b) => b.length - a.length)[0] ?? null;
-}
-
-function parentOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }

@@ -76,6 +76,7 @@ function stackOf(cause: unknown): string {
 const reasons = {
   checked: 'checked',
   'switched-off': 'not checked: qarar.enable is never',
+  ignored: 'not checked: .qararignore or the configuration leaves it out',
   'no-resolution':
     'not checked: it does not look like a resolution (no opening formula, no adoption line, no numbered paragraphs that begin with a verb of resolutions); qarar.enable: always checks it all the same',
   'too-large': 'not checked: it is larger than qarar.maxFileSize',

@@ -1,8 +1,16 @@
-import { SettingsError, settingsProblemText } from '../../core/engine/errors.ts';
+import type { Layer } from '../../core/engine/configuration.ts';
+import { mergeLayers } from '../../core/engine/configuration-layers.ts';
+import {
+  SettingsError,
+  type SettingsProblem,
+  settingsProblemText,
+} from '../../core/engine/errors.ts';
 import { createLinter, type Linter } from '../../core/engine/linter.ts';
+import { type Catalogue, withPlugins } from '../../core/engine/plugin.ts';
 import { type Locale, type Stage, stages } from '../../core/engine/rule.ts';
-import type { RuleSettings } from '../../core/engine/settings.ts';
+import { type RuleSettings, resolveSettings } from '../../core/engine/settings.ts';
 import { rules } from '../../rules/index.ts';
+import type { ProjectSettings } from './projects.ts';
 
 /** Where a text is checked: where it looks like a resolution, everywhere, or nowhere. */
 export type Enable = 'auto' | 'always' | 'never';
@@ -57,39 +65,66 @@ export function readEditorSettings(value: unknown): EditorSettings {
 /** Settings that apply to a text, with the linter made of them. */
 export interface Checker {
   readonly settings: EditorSettings;
+  /** Left out by our files, or only by those of Git: these do not count for a text that is open. */
+  readonly ignoredBy: 'own' | 'git' | null;
   readonly locale: Locale;
   readonly linter: Linter;
   /** Equal for equal settings: part of the key of whatever is kept. */
   readonly key: string;
 }
 
-/** What of the settings could not be applied; the rules are then those of the defaults. */
+/** What of the settings of the editor could not be applied: nothing of them is applied then. */
 export interface CheckerResult {
   readonly checker: Checker;
   readonly problems: readonly string[];
 }
 
 /** Makes a linter once for all texts with equal settings. */
-export function createCheckers(clientLocale: Locale): (settings: EditorSettings) => CheckerResult {
+export function createCheckers(
+  clientLocale: Locale,
+): (settings: EditorSettings, project: ProjectSettings | null) => CheckerResult {
   const known = new Map<string, CheckerResult>();
-  return (settings) => {
-    const key = JSON.stringify(settings);
-    const made = known.get(key) ?? makeChecker(settings, key, clientLocale);
-    known.set(key, made);
-    return made;
+  return (settings, project) => {
+    const ignoredBy = project?.ignored.kind === 'ignored' ? project.ignored.by : null;
+    const key = JSON.stringify([settings, project?.key ?? '', ignoredBy]);
+    const made = known.get(key);
+    if (made !== undefined) return made;
+    const { checker, problems } = makeChecker(settings, project, clientLocale);
+    const result = { checker: { ...checker, key, ignoredBy }, problems };
+    known.set(key, result);
+    return result;
   };
 }
 
-function makeChecker(settings: EditorSettings, key: string, clientLocale: Locale): CheckerResult {
-  const locale = settings.locale === 'auto' ? clientLocale : settings.locale;
+function makeChecker(
+  settings: EditorSettings,
+  project: ProjectSettings | null,
+  clientLocale: Locale,
+): {
+  readonly checker: Omit<Checker, 'key' | 'ignoredBy'>;
+  readonly problems: readonly string[];
+} {
+  const catalogue = project?.catalogue ?? withPlugins(rules, []);
+  const given = project?.locale ?? settings.locale;
+  const locale = given === 'auto' ? clientLocale : given;
   const { presets, rules: named, stage } = settings;
+  const own: Layer = { presets, rules: named, locale: null, terms: [], stage };
+  const problems = problemsOf(own, catalogue).map((each) => settingsProblemText(each, locale));
+  const layers = [...(problems.length === 0 ? [own] : []), ...(project?.layers ?? [])];
+  const linter = createLinter(catalogue.rules, mergeLayers(catalogue, layers));
+  return { checker: { settings, locale, linter }, problems };
+}
+
+function problemsOf(
+  { presets, rules: named }: Layer,
+  catalogue: Catalogue,
+): readonly SettingsProblem[] {
   try {
-    const linter = createLinter(rules, { presets, rules: named, stage });
-    return { checker: { settings, locale, linter, key }, problems: [] };
+    resolveSettings(catalogue.rules, { presets, rules: named, ...catalogue.settings });
+    return [];
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    const problems = error.problems.map((problem) => settingsProblemText(problem, locale));
-    return { checker: { settings, locale, linter: createLinter(rules, { stage }), key }, problems };
+    return error.problems;
   }
 }
 

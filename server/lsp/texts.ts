@@ -67,7 +67,10 @@ export function openTexts(connection: Connection, configurations: Configurations
       const text = await read(uri);
       return text?.verdict === 'checked' ? text : null;
     },
-    readClosed: async (uri, source) => examine(uri, 0, source, await configurations.read(uri)),
+    readClosed: async (uri, source) => {
+      const text = examine(uri, 0, source, await configurations.read(uri));
+      return text.checker.ignoredBy === null ? text : { ...text, verdict: 'ignored' };
+    },
   };
 }
 
@@ -88,6 +91,7 @@ function examine(
   });
   if (source.length > settings.maxFileSize * 1000) return text('too-large', '');
   if (settings.enable === 'never') return text('switched-off');
+  if (checker.ignoredBy === 'own') return text('ignored');
   const examined = text('checked');
   if (settings.enable === 'always' || looksLikeResolution(examined.analysis)) return examined;
   return { ...examined, verdict: 'no-resolution' };

@@ -1,58 +1,94 @@
 import { expect, test } from 'vitest';
 import { readConfiguration } from '../../core/engine/configuration.ts';
-import { wordRule } from './rule-of.ts';
-
-const rules = [wordRule('first-word', 'أول'), wordRule('second-word', 'ثان')];
+import type { ConfigurationSource } from '../../core/engine/configuration-source.ts';
+import { readJson, readValue, readYaml } from '../../core/engine/configuration-source.ts';
 
 /** Problems as `marked text: message`, in English. */
-function problems(text: string): string[] {
-  const { problems: found, configuration } = readConfiguration(text, rules);
-  if (found.length > 0) expect(configuration).toEqual({});
-  return found.map(({ start, end, message }) => {
+function problemsOf(text: string, source: ConfigurationSource): string[] {
+  return readConfiguration(source).problems.map(({ span, message }) => {
     expect(message.ar).not.toBe(message.en);
-    return `${text.slice(start, end)}: ${message.en.replace(/[\u2068\u2069]/gu, '')}`;
+    return `${text.slice(span!.start, span!.end)}: ${message.en.replace(/[\u2068\u2069]/gu, '')}`;
   });
 }
 
-test('a configuration is JSON with comments', () => {
-  const text =
-    '{ // for INTERPOL\n "presets": ["interpol"], "locale": "ar",\n "rules": { "first-word": "off", }, }';
-  expect(readConfiguration(text, rules)).toEqual({
-    configuration: { presets: ['interpol'], locale: 'ar', rules: { 'first-word': 'off' } },
-    problems: [],
-  });
-  expect(problems('{}')).toEqual([]);
+test('every key is read', async () => {
+  const expected = {
+    root: true,
+    extends: ['strict'],
+    plugins: ['./house.yml'],
+    presets: ['interpol'],
+    rules: { 'date-format': 'off' },
+    terms: [['منظمة', 'هيئة']],
+    stage: 'final',
+    locale: 'ar',
+    overrides: [
+      {
+        files: ['annex/'],
+        excludeFiles: [],
+        presets: [],
+        rules: {},
+        terms: [],
+        stage: null,
+        locale: 'en',
+      },
+    ],
+    ignore: ['old/'],
+  };
+  const value = {
+    ...expected,
+    extends: 'strict',
+    overrides: [{ files: 'annex/', locale: 'en' }],
+    $schema: './schema.json',
+  };
+  const read = { configuration: expected, problems: [] };
+  expect(readConfiguration(readValue(value))).toEqual(read);
+  const json = `// a comment\n${JSON.stringify(value)}`;
+  expect(readConfiguration(readJson(json))).toEqual(read);
+  // JSON is YAML.
+  expect(readConfiguration(await readYaml(JSON.stringify(value)))).toEqual(read);
+  expect(readConfiguration(readJson(`{ "qarar": ${json} }`, 'qarar'))).toEqual(read);
 });
 
 test.each([
   ['', [': This is not valid JSON']],
-  ['[]', ['[]: The configuration must be an object: { "presets": ["strict"] }']],
+  ['[]', ['[]: The configuration must be an object: { "extends": "strict" }']],
   ['{ "rules": }', ['}: This is not valid JSON']],
   ['{ "rulez": {} }', ['"rulez": {}: There is no setting rulez; did you mean rules?']],
-  ['{ "locale": "fr" }', ['"locale": "fr": The setting locale must be "en", "ar"; it is "fr".']],
+  ['{ "locale": "fr" }', ['"locale": "fr": The setting locale must be "en" | "ar"; it is "fr".']],
   [
-    '{ "presets": "un" }',
-    ['"presets": "un": The setting presets must be a list of names of presets; it is "un".'],
+    '{ "presets": "un", "stage": "finale" }',
+    [
+      '"presets": "un": The setting presets must be ["\u2026"]; it is "un".',
+      '"stage": "finale": The setting stage must be "draft" | "final"; it is "finale". Did you mean final?',
+    ],
   ],
   [
-    '{ "presets": ["un", "strickt"] }',
-    ['"strickt": There is no preset strickt; did you mean strict?'],
+    '{ "overrides": [{ "files": ["a"] }, { "fils": ["a"] }] }',
+    [
+      '"fils": ["a"]: There is no setting fils; did you mean files?',
+      '{ "fils": ["a"] }: An override needs the key files: which texts it is for.',
+    ],
   ],
   [
-    '{ "rules": { "first-wort": "off" } }',
-    ['"first-wort": "off": There is no rule first-wort; did you mean first-word?'],
+    '{ "terms": [["a"]] }',
+    ['"terms": [["a"]]: The setting terms must be [["\u2026", "\u2026"]]; it is [["a"]].'],
   ],
-])('mistakes are shown where they are: %s', (text, expected) => {
-  expect(problems(text)).toEqual(expected);
+])('mistakes are shown where they are, all at once: %s', (text, expected) => {
+  expect(problemsOf(text, readJson(text))).toEqual(expected);
 });
 
-test('all mistakes are reported at once', () => {
-  const found = problems(
-    '{ "rules": { "first-word": "on", "second-word": ["error", { "a": 1 }] }, "locale": 1 }',
-  );
-  expect(found.map((each) => each.replace(/: .*/u, ''))).toEqual([
-    '"locale"',
-    '"first-word"',
-    '"a"',
+test('also in YAML, behind comments and aliases, and in a package', async () => {
+  const yaml =
+    '# of the house\nlocale: fr # not yet\noverrides:\n  - &annex\n    files: [annex/]\n    presetz: [un]\n  - *annex\n';
+  expect(problemsOf(yaml, await readYaml(yaml))).toEqual([
+    'locale: fr: The setting locale must be "en" | "ar"; it is "fr".',
+    'presetz: [un]: There is no setting presetz; did you mean presets?',
+    'presetz: [un]: There is no setting presetz; did you mean presets?',
   ]);
+  for (const broken of ['a: [', 'rules: {}\nrules: {}\n', 'a: *none\n']) {
+    expect(problemsOf(broken, await readYaml(broken))[0]).toContain('This is not valid YAML');
+  }
+  const json = '{ "name": "a", "locale": "fr", "qarar": { "locale": "fr" } }';
+  const [problem] = readConfiguration(readJson(json, 'qarar')).problems;
+  expect(problem?.span).toEqual({ start: json.lastIndexOf('"locale"'), end: json.length - 4 });
 });

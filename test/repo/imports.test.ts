@@ -12,8 +12,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/syntax': ['core/arabic', 'core/facts'],
   'core/engine': ['core/arabic', 'core/facts', 'core/syntax'],
   rules: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine'],
-  cli: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules'],
-  server: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules'],
+  node: [],
+  cli: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules', 'node'],
+  server: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules', 'node'],
   // Of the server only what both sides say to each other.
   'client-vscode': ['server/protocol.ts'],
 };
@@ -21,7 +22,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, where a room may use any. */
 const packages: Readonly<Record<string, RegExp>> = {
   'core/syntax': /^(?:unist|nlcst)$/u,
-  'core/engine': /^(?:jsonc-parser|unified|unist|nlcst|vfile|vfile-message)$/u,
+  'core/engine':
+    /^(?:ignore|jsonc-parser|picomatch|yaml|unified|unist|nlcst|vfile|vfile-message)$/u,
+  node: /^(?:node:.*|jiti)$/u,
   cli: /^(?:node:.*|chardet|chokidar|commander|diff|iconv-lite|tinyglobby|vfile|vfile-message|vfile-reporter)$/u,
   server: /./u,
   'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
@@ -57,7 +60,7 @@ function breaks({ from, to }: Import): boolean {
 }
 
 const sources = repositoryFiles().filter((path) =>
-  /^(?:core|rules|cli|server|client-vscode)\/.*\.ts$/u.test(path),
+  /^(?:core|rules|node|cli|server|client-vscode)\/.*\.ts$/u.test(path),
 );
 const imports = sources.flatMap(importsOf);
 

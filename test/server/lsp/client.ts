@@ -29,6 +29,8 @@ export interface ClientSettings {
   /** Folders of the workspace below `FOLDER`; by default that one alone. */
   readonly folders?: readonly string[];
   readonly options?: unknown;
+  /** What modules export, by the name of their file. */
+  readonly modules?: Readonly<Record<string, unknown>>;
   readonly locale?: string;
 }
 
@@ -62,6 +64,7 @@ export async function connect({
   settings = {},
   folders = [''],
   options,
+  modules = {},
   locale = 'en',
 }: ClientSettings = {}): Promise<Client> {
   const toServer = new PassThrough();
@@ -74,6 +77,7 @@ export async function connect({
       const name = Object.keys(own).find((each) => uriOf(each) === uri);
       return name === undefined ? null : own[name]!;
     },
+    loadModule: async (uri) => modules[uri.slice(FOLDER.length + 1)],
     listTexts: async () =>
       Object.keys(own)
         .filter((name) => /\.(?:md|txt)$/u.test(name))

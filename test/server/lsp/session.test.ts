@@ -206,6 +206,54 @@ describe('settings', () => {
     ]);
   });
 
+  test('of the project may stand in YAML, extend files, and set some texts otherwise', async () => {
+    const client = await start({
+      files: {
+        'qarar.config.yml':
+          'extends: ./%D8%A3.json\noverrides:\n  - files: annex/\n    rules: { paragraph-numbering: off }\n'.replace(
+            '%D8%A3',
+            '\u0623',
+          ),
+        '%D8%A3.json': '{ "rules": { "no-foreign-letters": "info" } }',
+        'annex/package.json': '{ "qarar": { "locale": "ar" } }',
+        'old/.qararignore': '*',
+      },
+    });
+    const annex = `${FOLDER}/annex/a.md`;
+    const old = `${FOLDER}/old/a.md`;
+    for (const uri of [URI, annex, old]) await client.open(uri, FLAWED);
+    const found = async (uri: string) =>
+      (await client.diagnosticsOf(uri)).diagnostics.map(({ code, severity }) => [code, severity]);
+    expect(await found(URI)).toContainEqual(['no-foreign-letters', 4]);
+    expect(await found(URI)).toHaveLength(2);
+    expect(await found(annex)).toEqual([['no-foreign-letters', 4]]);
+    expect((await client.diagnosticsOf(annex)).diagnostics[0]?.message).toMatch(/^[^a-z]*$/u);
+    expect(await found(old)).toEqual([]);
+    await expect.poll(() => client.log.join('\n')).toContain('.qararignore');
+    // A file that is not called as a configuration is, matters as much.
+    client.files['%D8%A3.json'] = '{ "rules": { "no-foreign-letters": "off" } }';
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/%D8%A3.json`, type: 2 }],
+    });
+    await expect
+      .poll(() => client.published.findLast(({ uri }) => uri === annex)?.diagnostics)
+      .toEqual([]);
+  });
+
+  test('of the project that are code run only where the user trusts the workspace', async () => {
+    const project = {
+      files: { 'qarar.config.mjs': 'export default {}' },
+      modules: { 'qarar.config.mjs': { default: { rules: { 'no-foreign-letters': 'off' } } } },
+    };
+    const careful = await start(project);
+    await careful.open(URI, FLAWED);
+    expect((await careful.diagnosticsOf(URI)).diagnostics).toHaveLength(2);
+    expect(careful.log.join('\n')).toContain('qarar.config.mjs: not applied: it is code');
+    const trusting = await start({ ...project, options: { trusted: true } });
+    await trusting.open(URI, FLAWED);
+    expect((await trusting.diagnosticsOf(URI)).diagnostics).toHaveLength(1);
+  });
+
   test('of the project are watched, and their mistakes shown on their file', async () => {
     const client = await start({ files: { 'qarar.config.json': '{ "presets": ["strickt"] }' } });
     const config = `${FOLDER}/qarar.config.json`;
@@ -355,5 +403,16 @@ describe('code actions', () => {
     });
     await disable();
     expect(JSON.stringify(edits[1]?.edit.changes)).toContain('spacing');
+    delete client.files['qarar.config.json'];
+    client.files['qarar.config.yml'] = '# of the house\nlocale: ar\n';
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/qarar.config.yml`, type: 1 }],
+    });
+    await disable();
+    expect(edits[2]?.edit.changes).toMatchObject({
+      [`${FOLDER}/qarar.config.yml`]: [
+        { newText: '# of the house\nlocale: ar\nrules:\n  spacing: off\n' },
+      ],
+    });
   });
 });

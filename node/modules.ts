@@ -1,0 +1,47 @@
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Jiti } from 'jiti';
+import { importModule } from './native-import.ts';
+
+/** What a module exports. It is run anew when its file has changed. */
+export async function loadModule(path: string): Promise<unknown> {
+  // Node knows the types of TypeScript from its 22nd version on, and not in packages.
+  const jiti = /\.[cm]?ts$/u.test(path) ? await createLoader(path) : null;
+  if (jiti !== null) return await jiti.import(path);
+  const { mtimeMs } = statSync(path);
+  return await importModule(`${pathToFileURL(path).href}?${mtimeMs}`);
+}
+
+/** The file of a package that a file of this folder imports by this name; null where there is none. */
+export async function locatePackage(specifier: string, folder: string): Promise<string | null> {
+  const importer = join(folder, 'index.js');
+  try {
+    const path = createRequire(importer).resolve(specifier);
+    return isAbsolute(path) ? path : null;
+  } catch (error) {
+    // Many packages can be imported only, and Node has no other way to ask for these.
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') return null;
+  }
+  try {
+    const jiti = await createLoader(importer);
+    const found = jiti?.esmResolve(specifier, { conditions: ['node', 'import', 'default'] });
+    return found === undefined ? null : fileURLToPath(found);
+  } catch {
+    return null;
+  }
+}
+
+/** Null in the extension for VS Code, which does not bring the package along: it is large. */
+async function createLoader(importer: string): Promise<Jiti | null> {
+  try {
+    const { createJiti } = (await importModule('jiti')) as typeof import('jiti');
+    return createJiti(importer, { fsCache: false, moduleCache: false });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
