@@ -46,9 +46,23 @@ export function replacementOf(
   const places = spans.slice(head, from.length - tail);
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) {
-    const at = spans[head - 1]?.end ?? start;
-    const edits = [{ start: at, end: at, text: ` ${replaced.join(' ')}` }];
+    const words = replaced.join(' ');
+    const before = spans[head - 1];
+    const at = before?.end ?? start;
+    const edits = [{ start: at, end: at, text: before === undefined ? `${words} ` : ` ${words}` }];
     return { start, end, edits, actual: from.join(' '), expected: to.join(' ') };
+  }
+  if (replaced.length === 0) {
+    // With words that go, the space on one side of them goes.
+    const before = spans[head - 1];
+    const after = spans[from.length - tail];
+    const removed = {
+      start: before?.end ?? first.start,
+      end: before === undefined ? (after?.start ?? last.end) : last.end,
+    };
+    // What stands between the words besides spaces may belong to another mark that stays.
+    if (NOT_WORDS.test(source.slice(removed.start, removed.end))) return null;
+    return inOne(source, removed, old.join(' '), '');
   }
   const range = { start: first.start, end: last.end };
   const [actual, expected] = [old.join(' '), replaced.join(' ')];
@@ -63,6 +77,7 @@ export function replacementOf(
 
 /** Letters, spaces and the marks that may end a clause. */
 const ARABIC = /^[\u0621-\u065f ،؛.]+$/;
+const NOT_WORDS = /[^\p{L}\p{M}\p{Cf}\s]/u;
 const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/;
 
 /** The whole range as one edit, where no line end would be lost. */
