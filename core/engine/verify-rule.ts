@@ -1,6 +1,7 @@
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import type { Rule } from './define-rule.ts';
 import { applyEdits, fixAll } from './edits.ts';
+import { fuzzedTexts } from './fuzz.ts';
 import { createLinter, type Linter } from './linter.ts';
 import { type Edit, type Finding, presetNames, type RuleExample } from './rule.ts';
 import { fitsOption, resolveSettings } from './settings.ts';
@@ -22,6 +23,8 @@ export interface VerifyOptions {
   readonly otherRules?: readonly Rule[];
   /** Whole texts on which the rule must keep its promises about findings and fixes. */
   readonly corpus?: readonly string[];
+  /** On so many texts that nobody writes, made of its examples, the rule must not throw. */
+  readonly fuzz?: number;
 }
 
 type Add = (what: string, actual?: unknown, expected?: unknown) => void;
@@ -40,7 +43,7 @@ export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {
         ...(actual === undefined ? {} : { actual }),
       });
     };
-  verifyMeta(rule, adder());
+  attempt(adder(), (add) => verifyMeta(rule, add));
 
   const shown: Shown = {
     messages: new Set(),
@@ -62,6 +65,7 @@ export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {
     const { findings } = defaultLinter(rule).lint('');
     if (findings.length > 0) add('the empty text has findings', findings);
   });
+  attempt(adder('a text that nobody writes'), (add) => verifyFuzzed(rule, options.fuzz ?? 0, add));
   for (const text of options.corpus ?? []) {
     attempt(adder(text.slice(0, 60)), (add) => verifyText(rule, text, add));
   }
@@ -131,11 +135,14 @@ function verifyExample(
   const findings = verifyText(rule, text, add, linter);
   const brief = (list: readonly Finding[]): string[] =>
     list.map(({ start, end, message }) => `${start}-${end} ${message}`);
+  const shownAt = (start: number, end: number, message: string): string =>
+    `${start}-${end} ${message}: ${text.slice(start, end)}`;
 
   const ids = example.findings ?? [];
-  const marked = ranges.map(({ start, end }, index) => `${start}-${end} ${ids[index] ?? '?'}`);
+  const marked = ranges.map(({ start, end }, index) => shownAt(start, end, ids[index] ?? '?'));
+  const found = findings.map(({ start, end, message }) => shownAt(start, end, message));
   if (ids.length !== ranges.length) add('marks and message ids differ in number', marked, ids);
-  if (brief(findings).join() !== marked.join()) add('other findings', brief(findings), marked);
+  if (found.join() !== marked.join()) add('other findings', found, marked);
   const severity = example.severity ?? rule.meta.severity;
   for (const finding of findings) {
     if (finding.severity !== severity) add('other severity', finding.severity, severity);
@@ -193,6 +200,23 @@ function verifySuggestions(
     add('other suggestions', results, suggest);
   }
   for (const result of results) if (result === text) add('a suggestion changes nothing', result);
+}
+
+/** Ranges lie in the text and nothing is thrown, whatever the text is; the first that fails is told. */
+function verifyFuzzed(rule: Rule, count: number, add: Add): void {
+  const linter = defaultLinter(rule);
+  const examples = rule.examples.map(({ text }) => readMarks(text).text);
+  for (const text of fuzzedTexts(examples, count)) {
+    let isFine = true;
+    const addOf: Add = (what, actual) => {
+      isFine = false;
+      add(`${what}, in ${JSON.stringify(text)}`, actual);
+    };
+    attempt(addOf, () => {
+      for (const finding of linter.lint(text).findings) verifyFinding(rule, text, finding, addOf);
+    });
+    if (!isFine) return;
+  }
 }
 
 /** The rule with its defaults, at a stage at which it is on. */

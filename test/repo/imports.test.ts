@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   node: [],
   cli: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules', 'node'],
   server: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules', 'node'],
+  public: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules'],
   // Of the server only what both sides say to each other.
   'client-vscode': ['server/protocol.ts'],
 };
@@ -27,6 +28,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   node: /^(?:node:.*|jiti)$/u,
   cli: /^(?:node:.*|chardet|chokidar|commander|diff|iconv-lite|tinyglobby|vfile|vfile-message|vfile-reporter)$/u,
   server: /./u,
+  public: /^node:module$/u,
   'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
 };
 
@@ -60,7 +62,7 @@ function breaks({ from, to }: Import): boolean {
 }
 
 const sources = repositoryFiles().filter((path) =>
-  /^(?:core|rules|node|cli|server|client-vscode)\/.*\.ts$/u.test(path),
+  /^(?:core|rules|node|cli|server|public|client-vscode)\/.*\.ts$/u.test(path),
 );
 const imports = sources.flatMap(importsOf);
 
