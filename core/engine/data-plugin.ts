@@ -181,6 +181,7 @@ const ruleShape = objectOf(
     fix: oneOf(['suggest', 'safe']),
     family: oneOf(families),
     since: text,
+    url: text,
     description: phraseText,
     why: phraseText,
     message: phraseText,

@@ -1,5 +1,12 @@
 import type { Rule } from './define-rule.ts';
-import type { Finding, Locale, MessageData, RelatedPlace, Suggestion } from './rule.ts';
+import {
+  type Finding,
+  type Locale,
+  type MessageData,
+  pluginOf,
+  type RelatedPlace,
+  type Suggestion,
+} from './rule.ts';
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
@@ -54,7 +61,12 @@ function displayed(value: string, longest: number): string {
     .trimEnd()}\u2026`;
 }
 
-/** The page of a rule, relative to the root of the package. */
+/** The page of a rule, or undefined where a plugin gives none. */
+export function pageOf({ id, meta }: Rule): string | undefined {
+  return meta.url ?? (pluginOf(id) === null ? documentationUrl(id) : undefined);
+}
+
+/** The page of a rule of ours, relative to the root of the package. */
 export function documentationUrl(ruleId: string): string {
   return `docs/rules/${ruleId}.md`;
 }

@@ -43,6 +43,8 @@ export interface PhraseRuleDefinition {
   readonly fix?: 'suggest' | 'safe';
   readonly family?: Family;
   readonly since?: string;
+  /** The page about the rule. */
+  readonly url?: string;
   readonly description?: PhraseText;
   readonly why?: PhraseText;
   readonly message?: PhraseText;
@@ -55,7 +57,7 @@ export interface PhraseRuleDefinition {
  * keep both when they are replaced. What the text quotes has its own wording and is passed over.
  */
 export function phraseRule(definition: PhraseRuleDefinition): Rule {
-  const { id, severity = 'warning', family = 'wording', since = '0.0.0', presets } = definition;
+  const { id, severity = 'warning', family = 'wording', since = '0.0.0', url, presets } = definition;
   const entries = definition.phrases.map((row, index) => entryOf(row, index, definition));
   const writes = entries.some((entry) => entry.writes.length > 0);
   const fix = writes ? (definition.fix ?? 'suggest') : 'none';
@@ -74,6 +76,7 @@ export function phraseRule(definition: PhraseRuleDefinition): Rule {
       description: bothOf(definition.description, DESCRIPTION),
       why: bothOf(definition.why, WHY),
       messages,
+      ...(url === undefined ? {} : { url }),
       ...(presets === undefined ? {} : { presets }),
     },
     examples: (definition.examples ?? []).map((example) => wholeExample(example, entries)),

@@ -128,7 +128,7 @@ const meta = objectOf(
     why: localised,
     messages: mapOf(localised),
   },
-  { since: text, options: anything, presets: anything, stage: anything },
+  { since: text, url: text, options: anything, presets: anything, stage: anything },
 );
 
 const definition = objectOf(

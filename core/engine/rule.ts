@@ -214,6 +214,8 @@ export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly severity: Severity;
   readonly fix: 'none' | 'suggest' | 'safe';
   readonly since: string;
+  /** The page about the rule, for a rule of a plugin; ours have theirs in docs/rules. */
+  readonly url?: string;
   /** One line: what is reported. */
   readonly description: Localised;
   /** The manual, the practice or the fact on which the rule rests, with its source. */

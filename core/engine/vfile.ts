@@ -5,7 +5,7 @@ import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { toUnist, type UnistResolution } from '../syntax/unist.ts';
 import { applyEdits } from './edits.ts';
 import type { Linter, LintResult } from './linter.ts';
-import { documentationUrl, findingText } from './messages.ts';
+import { findingText, pageOf } from './messages.ts';
 import type { Edit, Finding, Locale } from './rule.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -61,7 +61,7 @@ function report(
   message.actual = source.slice(start, end);
   message.expected = replacements(source, finding);
   message.note = rule.meta.why[locale];
-  message.url = documentationUrl(ruleId);
+  message.url = pageOf(rule);
 }
 
 /** What may stand for `actual`: of the fix and the suggestions that stay inside the range. */
