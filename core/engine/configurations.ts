@@ -158,6 +158,21 @@ export function createConfigurations({
     }
   };
 
+  /** By what lies above a folder: the configuration of one that is ignored is not read. */
+  const outerState = async (address: string, top: string): Promise<IgnoreState> => {
+    if (address.length < top.length || address === '') return notIgnored;
+    const parent = parentOf(address);
+    const above = await outerState(parent, top);
+    if (above.kind === 'ignored') return above;
+    const { state, own, git } = await folderAt(parent, top);
+    return ignoreStateOf(
+      state,
+      own,
+      git,
+      (folder) => `${relative(folder, address, host.isEncoded)}/`,
+    );
+  };
+
   const folderOf = (address: string): Promise<Folder> =>
     folderAt(parentOf(address), boundary(address) ?? '');
 
@@ -212,6 +227,8 @@ export function createConfigurations({
       };
     },
     ignoreState: async (address) => {
+      const outer = await outerState(parentOf(address), boundary(address) ?? '');
+      if (outer.kind === 'ignored') return outer;
       const { state, own, git } = await folderOf(address);
       const named = typeof use === 'string' ? [] : await scopesFor(address);
       const extra = (await Promise.all(named.map(patternsOf))).flat();
