@@ -1,4 +1,5 @@
 import type { Processor } from 'unified';
+import type { FactTables } from '../facts/tables.ts';
 import type { LintTransformer, Rule } from './define-rule.ts';
 import { createLinter, type Linter } from './linter.ts';
 import type { Locale, RuleSetting, Stage } from './rule.ts';
@@ -10,6 +11,7 @@ interface Enrolment {
   readonly rules: Map<string, { readonly rule: Rule; readonly setting: RuleSetting | null }>;
   locale: Locale;
   stage: Stage;
+  facts: readonly FactTables[];
   /** Made when the first file comes: by then all plugins of the processor are attached. */
   linter: Linter | null;
   hasTransformer: boolean;
@@ -55,6 +57,11 @@ export function setStage(processor: Processor, stage: Stage): void {
   enrolmentOf(processor).stage = stage;
 }
 
+/** What is known beside our own facts to the rules of a processor. */
+export function setFacts(processor: Processor, facts: readonly FactTables[]): void {
+  enrolmentOf(processor).facts = facts;
+}
+
 /** The language of the messages of a processor. */
 export function setLocale(processor: Processor, locale: Locale): void {
   enrolmentOf(processor).locale = locale;
@@ -67,6 +74,7 @@ function enrolmentOf(processor: Processor): Enrolment {
     rules: new Map(),
     locale: 'en',
     stage: 'draft',
+    facts: [],
     linter: null,
     hasTransformer: false,
   };
@@ -74,11 +82,11 @@ function enrolmentOf(processor: Processor): Enrolment {
   return enrolment;
 }
 
-function linterOf({ rules, stage }: Enrolment): Linter {
+function linterOf({ rules, stage, facts }: Enrolment): Linter {
   const settings: Record<string, RuleSetting> = {};
   for (const [id, { setting }] of rules) if (setting !== null) settings[id] = setting;
   return createLinter(
     [...rules.values()].map(({ rule }) => rule),
-    { rules: settings, stage },
+    { rules: settings, stage, facts },
   );
 }

@@ -1,3 +1,4 @@
+import { withClitics } from '../arabic/clitics.ts';
 import { wordKey } from '../arabic/key.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { replacementOf } from './replacement.ts';
@@ -57,7 +58,14 @@ export interface PhraseRuleDefinition {
  * keep both when they are replaced. What the text quotes has its own wording and is passed over.
  */
 export function phraseRule(definition: PhraseRuleDefinition): Rule {
-  const { id, severity = 'warning', family = 'wording', since = '0.0.0', url, presets } = definition;
+  const {
+    id,
+    severity = 'warning',
+    family = 'wording',
+    since = '0.0.0',
+    url,
+    presets,
+  } = definition;
   const entries = definition.phrases.map((row, index) => entryOf(row, index, definition));
   const writes = entries.some((entry) => entry.writes.length > 0);
   const fix = writes ? (definition.fix ?? 'suggest') : 'none';
@@ -87,10 +95,11 @@ export function phraseRule(definition: PhraseRuleDefinition): Rule {
         if (value === null || ancestors.some(({ type }) => QUOTED.has(type))) return;
         const suggestions = value.writes.flatMap((write): Suggestion[] => {
           const edits = replacementOf(source, match, write)?.edits ?? [];
-          return edits.length === 0 ? [] : [{ message: 'replace', data: { write }, edits }];
+          const data = { write: withClitics(match.prefix, write) };
+          return edits.length === 0 ? [] : [{ message: 'replace', data, edits }];
         });
         const { start, end } = match;
-        const [write = ''] = value.writes;
+        const [write = ''] = value.writes.map((text) => withClitics(match.prefix, text));
         const isSafe = fix === 'safe' && value.writes.length === 1;
         report({
           start,

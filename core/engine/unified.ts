@@ -3,7 +3,7 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { toNlcst } from '../syntax/nlcst.ts';
 import type { LintTransformer, Rule } from './define-rule.ts';
-import { enrol, setLocale, setStage } from './enrolment.ts';
+import { enrol, setFacts, setLocale, setStage } from './enrolment.ts';
 import { type Locale, type PresetName, presetNames, type RuleSetting } from './rule.ts';
 import { presetSetting, resolveSettings, type Settings } from './settings.ts';
 import { parseDocument, parsedOf } from './vfile.ts';
@@ -40,6 +40,7 @@ export function createLintPlugin(rules: readonly Rule[]): LintPlugin {
     const on = new Map(resolveSettings(rules, options).map((row) => [row.rule, row]));
     if (options.locale !== undefined) setLocale(this, options.locale);
     if (options.stage !== undefined) setStage(this, options.stage);
+    if (options.facts !== undefined) setFacts(this, options.facts);
     let transformer: LintTransformer | undefined;
     for (const rule of rules) {
       const row = on.get(rule);

@@ -77,13 +77,13 @@ describe('a plugin without code', () => {
       presets: ['house/press'],
       ...catalogue.settings,
     });
-    const text = '1 - تشكر المنتدى العام على خارطة.\n';
+    const text = '1 - تعهد للمنتدى العام بخارطة.\n';
     const { findings } = linter.lint(text);
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['house/house-words']);
     const rule = linter.rule('house/house-words')!;
-    expect(findingText(rule, findings[0]!, 'en')).toBe('Here it is \u2068المنتدى\u2069');
-    expect(findingText(rule, findings[0]!, 'ar')).toBe('تُكتب هنا \u2068المنتدى\u2069');
-    expect(fixAll(linter, text).output).toBe('1 - تشكر المنتدى على خارطة.\n');
+    expect(findingText(rule, findings[0]!, 'en')).toBe('Here it is \u2068للمنتدى\u2069');
+    expect(findingText(rule, findings[0]!, 'ar')).toBe('تُكتب هنا \u2068للمنتدى\u2069');
+    expect(fixAll(linter, text).output).toBe('1 - تعهد للمنتدى بخارطة.\n');
     expect(linter.facts.knownDate('general-assembly', 250, 76)?.status).toBe('verified');
   });
 

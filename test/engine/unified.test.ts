@@ -5,6 +5,7 @@ import { reporter } from 'vfile-reporter';
 import { expect, test } from 'vitest';
 import type { Rule } from '../../core/engine/define-rule.ts';
 import { SettingsError } from '../../core/engine/errors.ts';
+import { withPlugins } from '../../core/engine/plugin.ts';
 import { createLintPlugin, resolutionParse } from '../../core/engine/unified.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { toUnist } from '../../core/syntax/unist.ts';
@@ -210,4 +211,24 @@ test('the recommended preset switches on all rules, each of which can be switche
   expect(messagesOf(all().use(numbering, false), value)).toEqual(both.slice(1));
   const settings = { rules: { 'interpol-spelling': 'off' } } as const;
   expect(messagesOf(base().use(resolutionLint, settings), value)).toEqual(both.slice(0, 1));
+});
+
+test('rules, presets and facts of plugins', () => {
+  const house = {
+    name: 'house',
+    rules: [wordRule('alif', 'ألف', { url: 'https://example.org/alif' })],
+    presets: { strict: { rules: { 'house/alif': 'error', alif: 'off' } } },
+    facts: {
+      resolutions: [{ resolution: 'A/RES/76/250', date: '2022-03-04', status: 'verified' }],
+    },
+  } as const;
+  const { settings, ...catalogue } = withPlugins([alif, ...rules], [house]);
+  const lint = createLintPlugin(catalogue.rules);
+  const value = 'إذ تشير إلى قرارها 250/76 المؤرخ 5 آذار/مارس 2022 وإلى ألف،';
+  const processor = base().use(lint, { ...settings, presets: ['house/strict'] });
+  const { messages } = processor.processSync(new VFile({ value }));
+  expect(messages.map(({ ruleId, fatal, url }) => [ruleId, fatal, url])).toEqual([
+    ['reference-session', false, 'docs/rules/reference-session.md'],
+    ['house/alif', true, 'https://example.org/alif'],
+  ]);
 });
