@@ -76,6 +76,76 @@ test('its types are those of the package', () => {
   expect(typeCheck([join('plugin', 'broken.js')], '--allowJs', '--checkJs')).toMatch(/'"lang"'/u);
 });
 
+/** The findings of the command: rule and severity. */
+function check(cwd: string, ...parameters: readonly string[]): readonly string[] {
+  const { stdout, stderr } = run(process.execPath, [bin, ...parameters, '--format', 'json'], cwd);
+  expect(stderr).toBe('');
+  const files = JSON.parse(stdout) as readonly { readonly messages: readonly Found[] }[];
+  return files.flatMap(({ messages }) =>
+    messages.map(({ ruleId, severity }) => `${ruleId} ${severities[severity]}`),
+  );
+}
+
+interface Found {
+  readonly ruleId: string;
+  readonly severity: 0 | 1 | 2;
+}
+
+const severities = ['info', 'warning', 'error'] as const;
+const bin = join(installed, 'bin/qarar');
+
+test('the command loads both plugins, with presets, facts, directives and fixes', () => {
+  expect(check(plugin, 'draft.md')).toEqual([
+    'reference-session warning',
+    'house-style/plain-words warning',
+    'house-style/names warning',
+  ]);
+  expect(check(plugin, '--no-config', 'draft.md')).toEqual([]);
+  run(process.execPath, [bin, '--fix', 'draft.md'], plugin);
+  const fixed = read('examples/plugin/draft.md').replace('المنتدى الدولي المعني', 'المنتدى الدولي');
+  expect(readFileSync(join(plugin, 'draft.md'), 'utf8')).toBe(
+    fixed.replace('المنتدى الدولي بالمشاريع', 'المنتدى الدولي للمشاريع'),
+  );
+});
+
+test('the guide does what it says', () => {
+  const guide = join(folder, 'guide');
+  mkdirSync(guide);
+  const blocks = [...read('docs/writing-rules.md').matchAll(/```(\w+)\n(.*?)```/gsu)];
+  const [style, configuration, module, moduleTest, styleTest, examples, more] = blocks.map(
+    ([, , text = '']) => text,
+  );
+  const draft = 'ترحب بالمبادرة وبخارطة الطريق وبقفزة نوعية، والدول الأعضاء والبلدان الأعضاء.';
+  const write = (files: Readonly<Record<string, string | undefined>>): void => {
+    for (const [name, text = ''] of Object.entries(files)) writeFileSync(join(guide, name), text);
+  };
+
+  write({ 'package.json': '{ "type": "module" }', 'draft.md': `1 - ${draft}\n` });
+  write({ 'house-style.yml': style, 'qarar.config.yml': configuration });
+  const words = ['house-style/plain-words warning', 'house-style/plain-words warning'];
+  expect(check(guide, 'draft.md')).toEqual(words);
+
+  const limit = 'rules: { house/paragraph-length: [info, { limit: 4 }] }\n';
+  write({
+    'index.js': module,
+    'qarar.config.yml': `plugins: [./index.js, ./house-style.yml]\n${limit}`,
+  });
+  expect(check(guide, 'draft.md')).toEqual(['house/paragraph-length info', ...words]);
+
+  write({ 'house-style.yml': `${style}${examples}` });
+  write({ 'rules.test.js': moduleTest, 'style.test.js': styleTest });
+  const tests = run(process.execPath, ['--test'], guide).stdout;
+  expect(tests).toMatch(/# fail 0\n/u);
+  expect(tests).toContain('keeps what every rule promises');
+
+  write({ 'index.js': module?.replace(/export default.*/su, more ?? '') });
+  expect(check(guide, 'draft.md')).toEqual([
+    'house/paragraph-length info',
+    ...words,
+    'term-consistency info',
+  ]);
+});
+
 /** By the first folders of a path in core, where the package gives it. */
 const entries = {
   'core/arabic': 'qarar/arabic',
