@@ -6,7 +6,12 @@ export type Input =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'file'; readonly path: string; readonly isNamed: boolean }
   /** A file of which the content in Git's index counts. */
-  | { readonly kind: 'staged'; readonly path: string; readonly bytes: Buffer }
+  | {
+      readonly kind: 'staged';
+      readonly path: string;
+      readonly isNamed: boolean;
+      readonly bytes: Buffer;
+    }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
 
 export type FindProblem =

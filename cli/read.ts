@@ -35,9 +35,6 @@ export interface Selection {
   readonly locale: Locale;
 }
 
-const NO_IGNORE = '--no-ignore';
-const unmatched: ReadonlySet<string> = new Set(['emptyFolder', 'emptyPattern', 'allIgnored']);
-
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */
 export async function* documents(
   selection: Selection,
@@ -50,7 +47,7 @@ export async function* documents(
   if ('complaint' in inputs) return await tell(null, inputs.complaint);
   for (const input of inputs) {
     if (allowUnmatched && isUnmatched(input)) continue;
-    if (input.kind === 'file' && input.isNamed) {
+    if ('isNamed' in input && input.isNamed) {
       const file = await ignoredBy(input.path);
       if (file !== null) {
         await notify(locale, say(locale, 'ignored', { path: input.path, file, option: NO_IGNORE }));
@@ -72,6 +69,9 @@ async function inputsOf(
   const { changedInputs } = await import('./changes/inputs.ts');
   return await changedInputs(selection.changes, selection, isIgnored, isFixing);
 }
+
+const NO_IGNORE = '--no-ignore';
+const unmatched: ReadonlySet<string> = new Set(['emptyFolder', 'emptyPattern', 'allIgnored']);
 
 function isUnmatched(input: Input): boolean {
   if (input.kind !== 'problem') return false;

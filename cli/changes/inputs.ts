@@ -39,7 +39,7 @@ export async function changedInputs(
     const path = resolve(input.path);
     const bytes = changes.files.get(path);
     if (!bytes || (edited !== null && !edited.has(path))) return input;
-    return { kind: 'staged', path: input.path, bytes };
+    return { ...input, kind: 'staged', bytes };
   });
 }
 
@@ -69,13 +69,13 @@ async function absentInputs(
   isIgnored: IsIgnored,
 ): Promise<readonly Input[]> {
   const roots = scope.map((path) => resolve(path));
-  const paths = [...files]
+  const absent = [...files]
     .filter(([path, bytes]) => bytes !== null && isTextFile(path) && !existsSync(path))
     .filter(([path]) => roots.some((root) => isInside(path, root)))
     .map(([path]) => relative(process.cwd(), path))
     .sort();
   const inputs: Input[] = [];
-  for (const path of paths) {
+  for (const path of absent) {
     if (!(await isIgnored(path))) inputs.push({ kind: 'file', path, isNamed: false });
   }
   return inputs;

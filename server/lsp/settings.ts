@@ -73,7 +73,7 @@ export interface Checker {
   readonly key: string;
 }
 
-/** What of the settings of the editor could not be applied: nothing of them is applied then. */
+/** What of the settings of the editor could not be applied: their presets and rules are not, then. */
 export interface CheckerResult {
   readonly checker: Checker;
   readonly problems: readonly string[];
@@ -110,7 +110,8 @@ function makeChecker(
   const { presets, rules: named, stage } = settings;
   const own: Layer = { presets, rules: named, locale: null, terms: [], stage };
   const problems = problemsOf(own, catalogue).map((each) => settingsProblemText(each, locale));
-  const layers = [...(problems.length === 0 ? [own] : []), ...(project?.layers ?? [])];
+  const applied = problems.length === 0 ? own : { ...own, presets: [], rules: {} };
+  const layers = [applied, ...(project?.layers ?? [])];
   const linter = createLinter(catalogue.rules, mergeLayers(catalogue, layers));
   return { checker: { settings, locale, linter }, problems };
 }

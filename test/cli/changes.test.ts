@@ -133,6 +133,17 @@ describe('--staged', () => {
     expect(JSON.parse(hook.stdout)).toMatchObject([{ warningCount: 1 }]);
   });
 
+  test('leaves out what our own files leave out, and tells it of texts that are named', () => {
+    const { git, write, run, checked } = repositoryOf({ '.qararignore': 'old.md\n' });
+    for (const name of ['new.md', 'old.md']) write(name, clean);
+    git('add', '-A');
+    expect(checked('--staged')).toEqual(['new.md']);
+    const { status, stderr } = run('--staged', 'old.md', 'new.md');
+    expect(status).toBe(0);
+    expect(stderr).toContain('old.md: ignored by .qararignore');
+    expect(checked('--staged', '--no-ignore', 'old.md')).toEqual(['old.md']);
+  });
+
   test('with --fix corrects files that hold what is staged, and says what is to be done', () => {
     const { git, write, read, run } = repositoryOf({ 'a.md': clean, 'b.md': clean });
     write('a.md', flawed);
