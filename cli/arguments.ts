@@ -16,16 +16,18 @@ import { type Asked, type RawOptions, readCommandLine } from './command-line.ts'
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
 import { type Fixing, fixingOf, fixOption } from './fixing.ts';
 import { fixingTexts } from './fixing-messages.ts';
+import { isModule } from './format-name.ts';
 import type { Gate } from './gate.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
 import type { Selection } from './read.ts';
-import { type FormatName, formatNames, isFormat } from './report/formats.ts';
+import { formatNames, isFormat } from './report/formats.ts';
 import { parseRuleSetting } from './rule-setting.ts';
 
 /** One report, and the file that it goes to; null is standard output. */
 export interface ReportRequest {
-  readonly format: FormatName;
+  /** One of ours, or a module of the user. */
+  readonly format: string;
   readonly file: string | null;
 }
 
@@ -195,7 +197,9 @@ function reportsOf(
   locale: Locale,
 ): readonly ReportRequest[] {
   const formats = new Set(
-    (raw.format ?? ['pretty']).map((name) => oneOf(name, formatNames, '--format', locale)),
+    (raw.format ?? ['pretty']).map((name) =>
+      isFormat(name) || isModule(name) ? name : oneOf(name, formatNames, '--format', locale),
+    ),
   );
   const files = reportFiles(raw.outputFile ?? [], formats, locale);
   const reports = [...formats].map((format) => ({ format, file: files.get(format) ?? null }));
@@ -218,14 +222,14 @@ function reportsOf(
 /** The file of each report that has one. */
 function reportFiles(
   values: readonly string[],
-  formats: ReadonlySet<FormatName>,
+  formats: ReadonlySet<string>,
   locale: Locale,
-): ReadonlyMap<FormatName, string> {
-  const files = new Map<FormatName, string>();
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
   const [first] = formats;
   for (const value of values) {
     const name = value.slice(0, Math.max(value.indexOf('='), 0));
-    const isNamed = isFormat(name);
+    const isNamed = isFormat(name) || formats.has(name);
     if (isNamed && !formats.has(name)) {
       throw new UsageError(say(locale, 'unknownReport', { format: name }));
     }

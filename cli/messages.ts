@@ -25,8 +25,8 @@ const texts = {
     ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt؛ والعلامة - هي الدخل القياسي',
   },
   format: {
-    en: 'form of the report: {names}; may be repeated with --output-file (default: pretty)',
-    ar: 'شكل التقرير: {names}؛ ويجوز تكراره مع --output-file (افتراضيا: pretty)',
+    en: 'form of the report: {names}, or a module of yours; may be repeated with --output-file (default: pretty)',
+    ar: 'شكل التقرير: {names}، أو وحدة برمجية للمستخدم؛ ويجوز تكراره مع --output-file (افتراضيا: pretty)',
   },
   outputFile: {
     en: 'write the report to this file; for one of several reports, FORMAT=FILE',

@@ -1,11 +1,19 @@
+import type { Locale } from '../core/engine/rule.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { fail } from './fail.ts';
+import { FormatError } from './format-error.ts';
 import { say } from './messages.ts';
 import { wantsColor } from './output.ts';
 import { reasonOf } from './read.ts';
-import { formats } from './report/formats.ts';
-import type { Failure, FileReport, ReportContext, Totals } from './report/report.ts';
+import { formats, isFormat } from './report/formats.ts';
+import type {
+  CreateReporter,
+  Failure,
+  FileReport,
+  ReportContext,
+  Totals,
+} from './report/report.ts';
 import { fileSink, streamSink } from './sinks.ts';
 
 declare const QARAR_VERSION: string;
@@ -47,8 +55,8 @@ async function openReport(
   stream: NodeJS.WriteStream,
 ): Promise<Report> {
   const { format, file } = request;
-  const createReporter = await formats[format]();
-  const reporter = createReporter(contextOf(settings, file, stream));
+  const createReporter = await loadFormat(format, settings.locale);
+  const reporter = await createReporter(contextOf(settings, file, stream));
   const sink = file === null ? streamSink(stream) : fileSink(file);
   let isBroken = false;
   const attempt = async (work: () => void | Promise<void>): Promise<void> => {
@@ -58,26 +66,33 @@ async function openReport(
     } catch (error) {
       isBroken = true;
       sink.discard();
+      if (!isExpected(error)) throw error;
       await fail(settings.locale, unwritable(request, error, settings));
     }
   };
   return {
     isFile: file !== null,
-    file: async (found) => {
-      const text = await reporter.file(found);
-      await attempt(() => sink.write(text));
-    },
-    failure: async (failure) => {
-      const text = reporter.failure?.(failure) ?? '';
-      await attempt(() => sink.write(text));
-    },
-    end: async (totals) => {
-      const text = await reporter.end(totals);
-      await attempt(() => sink.write(text));
-      await attempt(sink.close);
-    },
+    file: (found) => attempt(async () => sink.write(await reporter.file(found))),
+    failure: (failure) =>
+      attempt(async () => sink.write((await reporter.failure?.(failure)) ?? '')),
+    end: (totals) =>
+      attempt(async () => {
+        await sink.write(await reporter.end(totals));
+        sink.close();
+      }),
     discard: sink.discard,
   };
+}
+
+async function loadFormat(format: string, locale: Locale): Promise<CreateReporter> {
+  if (isFormat(format)) return await formats[format]();
+  const { loadCustomFormat } = await import('./custom-format.ts');
+  return await loadCustomFormat(format, locale);
+}
+
+/** What the user or the machine is to blame for; anything else is a bug of ours. */
+function isExpected(error: unknown): boolean {
+  return error instanceof FormatError || (error instanceof Error && 'syscall' in error);
 }
 
 function unwritable(
@@ -85,6 +100,7 @@ function unwritable(
   error: unknown,
   { locale }: Arguments,
 ): string {
+  if (error instanceof FormatError) return error.message;
   const reason = reasonOf(error, locale);
   return say(locale, 'badOutputFile', { path: file ?? format, reason });
 }

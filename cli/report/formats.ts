@@ -24,9 +24,7 @@ export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 
-/** Those that tell by what a finding is known again. */
-const fingerprinted: ReadonlySet<string> = new Set(['sarif', 'gitlab']);
-
-export function needsFingerprints(name: FormatName): boolean {
-  return fingerprinted.has(name);
+/** Whether it tells by what a finding is known again; what users have written may. */
+export function needsFingerprints(name: string): boolean {
+  return name === 'sarif' || name === 'gitlab' || !isFormat(name);
 }

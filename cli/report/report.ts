@@ -94,11 +94,11 @@ export interface ReportContext {
 export interface Reporter {
   readonly file: (report: FileReport) => string | Promise<string>;
   /** For formats that have a place for it; standard error says it in any case. */
-  readonly failure?: (failure: Failure) => string;
+  readonly failure?: (failure: Failure) => string | Promise<string>;
   readonly end: (totals: Totals) => string | Promise<string>;
 }
 
-export type CreateReporter = (context: ReportContext) => Reporter;
+export type CreateReporter = (context: ReportContext) => Reporter | Promise<Reporter>;
 
 /** From strong to weak. */
 export const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

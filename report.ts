@@ -1,0 +1,11 @@
+// What a format of one's own gets and gives: types for `qarar --format ./my-format.js`.
+export type {
+  CreateReporter,
+  Failure,
+  FileReport,
+  RelatedRow,
+  ReportContext,
+  Reporter,
+  Row,
+  Totals,
+} from './cli/report/report.ts';
