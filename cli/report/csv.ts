@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { portablePath } from './path.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
+import { visible } from './visible.ts';
 
 const header = [
   'path',
@@ -36,11 +37,7 @@ function cells(path: string, source: string, { finding, start, end, message }: R
   const { severity, ruleId } = finding;
   const text = source.slice(finding.start, Math.min(finding.end, finding.start + LONGEST_TEXT));
   const place = [start.line, start.column, end.line, end.column];
-  return [oneLine(path), ...place, severity, ruleId, oneLine(message), oneLine(text)];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/gu, ' ');
+  return [visible(path), ...place, severity, ruleId, visible(message), visible(text)];
 }
 
 function lines(records: readonly (readonly (string | number)[])[]): string {

@@ -6,6 +6,7 @@ import { reasonOf } from '../read.ts';
 import { markdownReporter } from './markdown.ts';
 import { portablePath } from './path.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
+import { visible } from './visible.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -41,7 +42,7 @@ export function githubReporter(context: ReportContext): Reporter {
     failure: (failure) => {
       summary.add(() => markdown.failure(failure));
       const { path, message } = failure;
-      return command('error', path === null ? {} : { file: path }, message);
+      return command('error', path === null ? {} : { file: path }, visible(message));
     },
     end: async (totals) => {
       await summary.end(() => markdown.end(totals));
@@ -55,7 +56,11 @@ function annotation(file: string, { finding, start, end, message }: Row): string
   const lines = { line: start.line, endLine: end.line };
   // GitHub knows columns only where a place lies on one line.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
-  return command(commands[finding.severity], { file, ...lines, ...columns, title }, message);
+  return command(
+    commands[finding.severity],
+    { file, ...lines, ...columns, title },
+    visible(message),
+  );
 }
 
 /** A command of the log: percent signs, line ends and what divides its properties are escaped. */

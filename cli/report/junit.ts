@@ -1,4 +1,4 @@
-import type { Element } from 'xast';
+import type { Cdata, Element } from 'xast';
 import { x } from 'xastscript';
 import { say } from '../messages.ts';
 import { portablePath } from './path.ts';
@@ -54,7 +54,9 @@ interface Counts {
   readonly errors: number;
 }
 
-/** In plain text the writer would leave `]]>` as it is, which XML does not allow. */
-function cdata(value: string) {
-  return { type: 'cdata' as const, value: xmlSafe(value) };
+/** As sections: in plain text the writer would leave `]]>` as it is, which XML does not allow. */
+function cdata(text: string): Cdata[] {
+  return xmlSafe(text)
+    .split(/(?<=\]\])(?=>)/u)
+    .map((value) => ({ type: 'cdata', value }));
 }

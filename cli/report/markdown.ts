@@ -8,6 +8,7 @@ import { runsOf } from './isolates.ts';
 import { portablePath } from './path.ts';
 import type { Failure, FileReport, ReportContext, Row, Totals } from './report.ts';
 import { summaryLines } from './summary.ts';
+import { visible } from './visible.ts';
 
 const columns: Readonly<Record<'place' | 'severity' | 'message' | 'rule', Localised>> = {
   place: { en: 'Place', ar: 'الموضع' },
@@ -46,7 +47,7 @@ export function markdownReporter(context: ReportContext): MarkdownReporter {
   return {
     file: ({ filePath, rows }) => {
       if (rows.length === 0) return '';
-      const path = portablePath(filePath, folder).replace(/[\r\n]+/gu, ' ');
+      const path = visible(portablePath(filePath, folder));
       return blocks(
         { type: 'heading', depth: 3, children: [{ type: 'inlineCode', value: path }] },
         { type: 'table', children: [{ type: 'tableRow', children: head }, ...rows.map(rowOf)] },
@@ -82,7 +83,7 @@ function text(value: string): Text {
 
 /** A message, whose values have elements of their own: of invisible controls, people are warned. */
 function phrase(message: string): PhrasingContent[] {
-  return runsOf(message).flatMap((run) =>
+  return runsOf(visible(message)).flatMap((run) =>
     run.isolated ? [html('<bdi>'), text(run.text), html('</bdi>')] : [text(run.text)],
   );
 }

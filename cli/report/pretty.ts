@@ -12,6 +12,7 @@ import {
   type Totals,
 } from './report.ts';
 import { summaryLines } from './summary.ts';
+import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /**
@@ -92,12 +93,6 @@ function wrapped(
 
 function oneLine(row: Row): Row {
   return { ...row, message: visible(row.message) };
-}
-
-/** A text may quote line ends and, to mislead, terminal commands: neither reaches the terminal. */
-function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
-  return text.replace(/[\t-\r]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 function summary(totals: Totals, context: ReportContext, style: Style): string {

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatNames } from '../../../cli/report/formats.ts';
+import { folderOf, qarar } from '../qarar.ts';
+
+const texts = {
+  // A correction, suggestions, a related place, and a name that has to be encoded.
+  '\u0642\u0631\u0627\u0631 #1.md':
+    '<!-- qarar-enable -->\n<!-- qarar-disable-file unused-directives -->\n',
+  'clean.md': '\n',
+};
+/** Without what changes by itself: the version, and how the page looks. */
+const lasting = (text: string): string =>
+  text
+    .replace(/ersion":"\d[^"]*"/gu, 'ersion":"…"')
+    .replace(/<style>.*?<\/style>/su, '<style>…</style>')
+    .replace(/sha256-[^&]*/u, 'sha256-…');
+const run = (cwd: string, format: string, locale: string): string => {
+  const inputs = ['.', 'none.md'];
+  const { stdout } = qarar(['--no-config', '--format', format, '--locale', locale, ...inputs], {
+    cwd,
+  });
+  return lasting(stdout);
+};
+
+test.each(formatNames.filter((name) => name !== 'json'))(
+  '%s: the same bytes wherever the texts lie',
+  async (format) => {
+    const report = run(folderOf(texts), format, 'en');
+    expect(run(folderOf(texts), format, 'en')).toBe(report);
+    await expect(report).toMatchFileSnapshot(join('golden', `${format}.txt`));
+  },
+);
+
+test.each(['html', 'markdown'] as const)('%s: in Arabic', async (format) => {
+  const report = run(folderOf(texts), format, 'ar');
+  await expect(report).toMatchFileSnapshot(join('golden', `${format}-ar.txt`));
+});
