@@ -9,10 +9,11 @@ const texts = {
     '<!-- qarar-enable -->\n<!-- qarar-disable-file unused-directives -->\n',
   'clean.md': '\n',
 };
-/** Without what changes by itself: the version, and how the page looks. */
+/** Without what changes by itself: the version, how the page looks, what fingerprints are made of. */
 const lasting = (text: string): string =>
   text
     .replace(/ersion":"\d[^"]*"/gu, 'ersion":"…"')
+    .replace(/("fingerprint"|v1"):"[^"]*"/gu, '$1:"…"')
     .replace(/<style>.*?<\/style>/su, '<style>…</style>')
     .replace(/sha256-[^&]*/u, 'sha256-…');
 const run = (cwd: string, format: string, locale: string): string => {
