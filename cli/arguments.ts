@@ -9,7 +9,6 @@ import {
   stages,
 } from '../core/engine/rule.ts';
 import type { BaselineRequest } from './baseline/baseline.ts';
-import { baselineTexts } from './baseline/texts.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
@@ -41,6 +40,8 @@ export interface Arguments extends Selection {
   readonly quiet: boolean;
   /** Null where all findings count. */
   readonly baseline: BaselineRequest | null;
+  /** The file in which is remembered what was found; null where nothing is. */
+  readonly cache: string | null;
   readonly gate: Gate;
   /** Findings never fail the command. */
   readonly exitZero: boolean;
@@ -123,6 +124,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     reports,
     quiet: raw.quiet ?? false,
     baseline: baselineOf(raw, locale),
+    cache: cacheOf(raw, locale),
     gate: {
       failOn: failOn === 'never' ? null : failOn,
       maxWarnings:
@@ -268,6 +270,12 @@ function changesOf(
   throw new UsageError(say(locale, 'conflict', { first: `--${first.kind}`, second }));
 }
 
+function cacheOf({ cache, cacheLocation }: RawOptions, locale: Locale): string | null {
+  if (cache) return cacheLocation ?? '.qararcache';
+  if (cache === false || cacheLocation === undefined) return null;
+  throw new UsageError(say(locale, 'goesWith', { option: '--cache-location', other: '--cache' }));
+}
+
 function baselineOf(
   { baseline, updateBaseline, pruneBaseline }: RawOptions,
   locale: Locale,
@@ -279,7 +287,7 @@ function baselineOf(
   if (baseline === undefined) {
     if (!updateBaseline && !pruneBaseline) return null;
     const data = { option: updateBaseline ? update : prune, other: '--baseline FILE' };
-    throw new UsageError(say(locale, baselineTexts.needsBaseline, data));
+    throw new UsageError(say(locale, 'goesWith', data));
   }
   return { path: baseline, action: updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'use' };
 }

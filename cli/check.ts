@@ -4,6 +4,7 @@ import type { Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Baseline } from './baseline/baseline.ts';
+import type { Cache } from './cache/cache.ts';
 import { changesTexts } from './changes/texts.ts';
 import { checkDocument } from './check-document.ts';
 import { createProject } from './configuration.ts';
@@ -96,6 +97,7 @@ export async function* checkedFiles(
   const { fixing } = settings;
   const complain = (complaint: string): Promise<void> => tell(null, complaint);
   const project = createProject(plain, settings, complain, times);
+  const cache = await cacheFor(settings);
   const own = reportFiles(settings);
   const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
     ? (await import('./fingerprints.ts')).withFingerprints
@@ -103,7 +105,8 @@ export async function* checkedFiles(
   const found = documents(settings, project, tell, fixing !== null);
   for await (const document of meter.reading(found)) {
     if (own.has(document.filePath)) continue;
-    const { linter, locale } = await project.checkerFor(document.filePath);
+    const { linter: made, locale, sources } = await project.checkerFor(document.filePath);
+    const linter = cache?.remembering(made, sources) ?? made;
     // The file holds more than what was staged, and is not corrected for it.
     const isKept = fixing?.target === 'files' && document.staged === true;
     const { report, complaints, output } = await meter.checking(document, () =>
@@ -119,6 +122,13 @@ export async function* checkedFiles(
     }
     if (report !== null) yield withFingerprints?.(report) ?? report;
   }
+  await cache?.save();
+}
+
+async function cacheFor({ cache, locale }: Arguments): Promise<Cache | null> {
+  if (cache === null) return null;
+  const { openCache } = await import('./cache/cache.ts');
+  return await openCache(cache, locale);
 }
 
 /** The files that reports go to. The report of an earlier run, in a folder that is checked, is no text. */

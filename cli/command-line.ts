@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
 import { baselineTexts } from './baseline/texts.ts';
+import { cacheTexts } from './cache/texts.ts';
 import { changesTexts } from './changes/texts.ts';
 import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
@@ -28,6 +29,8 @@ export interface RawOptions extends FixOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly pruneBaseline?: true;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly changed?: true;
   readonly since?: string;
   readonly staged?: true;
@@ -148,6 +151,9 @@ function createMainCommand(
       .option('--fail-on <severity>', say(locale, 'failOn'))
       .option('--exit-zero', say(locale, 'exitZero'))
       .optionsGroup(say(locale, 'groupOther'))
+      .option('--cache', say(locale, cacheTexts.cache))
+      .option('--no-cache', say(locale, cacheTexts.noCache))
+      .option('--cache-location <file>', say(locale, cacheTexts.cacheLocation))
       .option('--watch', say(locale, 'watch'))
       .option('--stats', say(locale, 'stats'))
       .option('--print-tree', say(locale, 'printTree'))

@@ -30,6 +30,8 @@ export interface Checker {
   readonly linter: Linter;
   /** The language in which findings are told. */
   readonly locale: Locale;
+  /** What it is made of besides our rules and its settings: the texts of plugins; null if that is unknown. */
+  readonly sources: readonly string[] | null;
 }
 
 export type ProjectArguments = Pick<
@@ -121,10 +123,14 @@ export function createProject(
       const found = await configurationOf(filePath);
       if (found === null) {
         if (namesPlugins(settings)) await ownLayer({ rules, ...nothingOfPlugins });
-        return { linter: plain, locale };
+        return { linter: plain, locale, sources: [] };
       }
       const linter = await linterOf(found);
-      return { linter, locale: settings.askedLocale ?? found.locale ?? locale };
+      return {
+        linter,
+        locale: settings.askedLocale ?? found.locale ?? locale,
+        sources: sourcesOf(found.plugins),
+      };
     },
     isIgnored: async (path) => {
       const full = resolve(path);
@@ -143,6 +149,11 @@ export function createProject(
       return state.kind === 'ignored' && state.by === 'own' ? shownPath(state.file) : null;
     },
   };
+}
+
+function sourcesOf(plugins: TextConfiguration['plugins']): readonly string[] | null {
+  const texts = plugins.map(({ text }) => text).filter((text) => text !== null);
+  return texts.length === plugins.length ? texts : null;
 }
 
 async function slashed(path: string): Promise<string> {

@@ -157,6 +157,10 @@ const texts = {
     en: 'The options {first} and {second} cannot be used together.',
     ar: 'لا يجوز الجمع بين الخيارين {first} و {second}.',
   },
+  goesWith: {
+    en: 'The option {option} goes with {other}.',
+    ar: 'لا يُستخدم الخيار {option} إلا مع {other}.',
+  },
   stdinFilenameWithPaths: {
     en: 'The option --stdin-filename goes with standard input: leave out the paths, or add -.',
     ar: 'لا يُستخدم الخيار --stdin-filename إلا مع الدخل القياسي: احذف المسارات أو أضف العلامة -.',

@@ -14,10 +14,6 @@ export const baselineTexts = {
     en: 'remove from the baseline what is no longer found',
     ar: 'حذف ما لم يعد موجودا من خط الأساس',
   },
-  needsBaseline: {
-    en: 'The option {option} goes with {other}.',
-    ar: 'لا يُستخدم الخيار {option} إلا مع {other}.',
-  },
   missing: {
     en: '{path}: there is no such baseline. The option --update-baseline makes it. Nothing is checked.',
     ar: '{path}: لا يوجد خط أساس بهذا الاسم، ويُنشأ بالخيار --update-baseline. لم يُدقق شيء.',

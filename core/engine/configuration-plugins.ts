@@ -11,6 +11,8 @@ export interface LoadedPlugin {
   readonly plugin: Plugin;
   /** Its address, or the name of the module that holds it. */
   readonly origin: string;
+  /** All that it is made of, where it is data; null for a module, which may import others. */
+  readonly text: string | null;
 }
 
 export type LoadPluginResult =
@@ -36,7 +38,7 @@ export async function loadPlugin(
     if (sourceKind(address) === 'yaml') {
       const { readDataPlugin } = await import('./data-plugin.ts');
       const { plugin, problems } = await readDataPlugin(text);
-      if (plugin !== null) return { plugin, origin: address };
+      if (plugin !== null) return { plugin, origin: address, text };
       return {
         problems: [configurationMessage('base-flawed', { specifier: value })],
         file: { address, text, problems, isSkipped: false },
@@ -74,7 +76,7 @@ export function isPath(specifier: string): boolean {
 
 function ofValue(value: unknown, specifier: string, origin: string): LoadPluginResult {
   const { plugin, problems } = readPlugin(value, specifier);
-  return plugin === null ? inPlugin(specifier, problems) : { plugin, origin };
+  return plugin === null ? inPlugin(specifier, problems) : { plugin, origin, text: null };
 }
 
 function inPlugin(

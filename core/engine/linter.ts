@@ -29,6 +29,7 @@ export interface Linter {
   readonly rules: readonly EnabledRule[];
   /** Any rule of the linter, on or off. */
   readonly rule: (id: string) => Rule | undefined;
+  readonly stage: Stage;
   readonly facts: Facts;
   /** Throws `RuleError` when a rule throws; it holds what the other rules found. */
   readonly lint: (source: string) => LintResult;
@@ -120,6 +121,7 @@ export function createLinter(
   return {
     rules: enabled,
     rule: (id) => byId.get(id),
+    stage,
     facts,
     lint: (source) => lintParsed(read(source)),
     lintParsed,
