@@ -32,6 +32,18 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    name: 'init',
+    description: {
+      en: 'write a configuration file for this folder',
+      ar: 'إنشاء ملف إعدادات لهذا المجلد',
+    },
+    options: [
+      ['--yes', { en: 'ask nothing', ar: 'دون طرح أسئلة' }],
+      ['--yaml', { en: 'write YAML instead of JSON', ar: 'الكتابة بصيغة YAML بدلا من JSON' }],
+    ],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
     name: 'completion',
     description: {
       en: 'print the completions for a shell: bash, zsh or fish',
