@@ -95,7 +95,7 @@ await bundle({
 
 /** What was compiled from a file that is gone would go on being published, and tested. */
 function removeOrphans() {
-  for (const room of ['core', 'rules', 'node', 'cli', 'server', 'public']) {
+  for (const room of ['core', 'rules', 'node', 'cli', 'server', 'public', 'eslint']) {
     const folder = join(root, 'dist', room);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder, { recursive: true })) {

@@ -85,9 +85,13 @@ export function resolveSettings(
   return enabled.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-/** What a preset of ours makes of a rule in a draft, as one setting. */
-export function presetSetting({ meta }: Rule, preset: PresetName): RuleSetting {
-  if (meta.stage === 'final') return ['off', {}];
+/** What a preset of ours makes of a rule in a text of a stage, as one setting. */
+export function presetSetting(
+  { meta }: Rule,
+  preset: PresetName,
+  stage: Stage = 'draft',
+): RuleSetting {
+  if (meta.stage !== undefined && meta.stage !== stage) return ['off', {}];
   const layers = [meta.severity, meta.presets?.recommended, meta.presets?.[preset]]
     .filter((layer) => layer !== undefined)
     .map((layer) => (typeof layer === 'string' ? ([layer] as const) : layer));
@@ -252,7 +256,8 @@ export function settingsSchema(rules: readonly Rule[], locale: Locale = 'en'): o
   };
 }
 
-function optionsSchema(rule: Rule, locale: Locale): object {
+/** The JSON Schema of the options of a rule. */
+export function optionsSchema(rule: Rule, locale: Locale): object {
   const properties = Object.entries(rule.meta.options ?? {}).map(([name, spec]) => {
     const description = spec.description[locale];
     return [name, { ...optionSchema(spec), default: spec.default, description }] as const;

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Outcome, qarar } from '../cli/qarar.ts';
+import { fixtures } from '../syntax/shared.ts';
+import { eslint, projectOf } from './eslint.ts';
+
+const configOf = (preset: string) =>
+  `import qarar from 'qarar/eslint';\n\nexport default [qarar.configs.${preset}];\n`;
+
+/** Every fixture, and some as Windows saves them. */
+const texts: Readonly<Record<string, string>> = Object.fromEntries(
+  [...fixtures('clean'), ...fixtures('flawed')].flatMap(({ name, text }, i) => [
+    [name, text],
+    ...(i % 4 === 0 ? [[`windows-${name}`, `\ufeff${text.replace(/\r?\n/gu, '\r\n')}`]] : []),
+  ]),
+);
+
+interface Message {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly severity: number;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fix?: object;
+  readonly suggestions?: readonly { readonly desc: string; readonly fix: object }[];
+}
+
+/** What both tools say of each finding, in one order; of those that are at least so severe. */
+function messagesOf({ stdout }: Outcome, least: number) {
+  const files = JSON.parse(stdout) as readonly {
+    readonly filePath: string;
+    readonly messages: readonly Message[];
+  }[];
+  return Object.fromEntries(
+    files.map(({ filePath, messages }) => [
+      filePath.replace(/^.*[\\/]/u, ''),
+      messages
+        .filter(({ severity }) => severity >= least)
+        .map(({ ruleId, messageId, severity, message, fix, suggestions, ...rest }) => ({
+          place: `${rest.line}:${rest.column}-${rest.endLine}:${rest.endColumn}`,
+          // ESLint knows nothing below a warning.
+          rule: `${ruleId.replace(/^qarar\//u, '')}/${messageId} ${Math.max(severity, 1)}`,
+          message,
+          fix,
+          suggestions: suggestions?.map((suggestion) => [suggestion.desc, suggestion.fix]),
+        }))
+        .sort((a, b) => (`${a.place} ${a.rule}` < `${b.place} ${b.rule}` ? -1 : 1)),
+    ]),
+  );
+}
+
+test.each([
+  ['recommended', 'recommended', 1],
+  ['strict', 'strict', 1],
+  ['all', 'recommended', 0],
+])('ESLint finds with %s what the command finds with %s', (config, preset, least) => {
+  const cwd = projectOf({ ...texts, 'eslint.config.js': configOf(config) });
+  const found = eslint(cwd, '.', '--format', 'json');
+  expect(found).toMatchObject({ status: 1, stderr: '' });
+  const names = Object.keys(texts);
+  const expected = messagesOf(
+    qarar([...names, '--format', 'json', '--preset', preset], { cwd }),
+    least,
+  );
+  // ESLint reports its own configuration, too: a file without problems.
+  expect(messagesOf(found, 1)).toEqual({ ...expected, 'eslint.config.js': [] });
+  expect(Object.values(expected).flat().length).toBeGreaterThan(100);
+});
+
+test('and corrects what the command corrects', () => {
+  const cwd = projectOf({ ...texts, 'eslint.config.js': configOf('all') });
+  const other = projectOf(texts);
+  eslint(cwd, '.', '--fix');
+  const names = Object.keys(texts);
+  qarar(['--fix', ...names], { cwd: other });
+  const read = (folder: string) =>
+    Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const corrected = read(cwd);
+  expect(corrected).toEqual(read(other));
+  expect(names.filter((name) => corrected[name] !== texts[name]).length).toBeGreaterThan(4);
+});
