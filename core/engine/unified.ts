@@ -19,7 +19,8 @@ export interface ResolutionParseOptions {
  */
 export function resolutionParse(this: Processor, options: ResolutionParseOptions = {}): undefined {
   this.parser = parseDocument;
-  this.compiler ??= (_tree, file) => String(file);
+  // The value as it is: decoding bytes would lose a byte-order mark.
+  this.compiler ??= (_tree, file) => file.value;
   if (options.locale !== undefined) setLocale(this, options.locale);
 }
 

@@ -158,6 +158,8 @@ test('the text comes out as it went in, and a byte-order mark is no part of it',
     .use(alif)
     .processSync(BYTE_ORDER_MARK + text);
   expect(String(file)).toBe(BYTE_ORDER_MARK + text);
+  const bytes = Buffer.from(BYTE_ORDER_MARK + text);
+  expect(base().processSync(new VFile(bytes)).value).toEqual(bytes);
   expect(file.messages[0]?.place).toMatchObject({ start: { column: 10, offset: 9 } });
 });
 
