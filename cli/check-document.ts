@@ -75,7 +75,7 @@ function reportOf(
       })),
     };
   });
-  return { path, filePath, source, rows, written: false };
+  return { path, filePath, source, rows, written: false, rule: linter.rule };
 }
 
 function ruleComplaint(error: RuleError, { path, text }: Document, locale: Locale): string {

@@ -1,5 +1,4 @@
 import type { Locale } from '../core/engine/rule.ts';
-import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { fail } from './fail.ts';
 import { FormatError } from './format-error.ts';
@@ -117,7 +116,6 @@ function contextOf(
     columns: file === null && stream.isTTY ? stream.columns : null,
     version: QARAR_VERSION,
     folder: process.cwd(),
-    rule: (id) => rules.find((rule) => rule.id === id),
   };
 }
 

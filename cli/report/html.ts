@@ -10,7 +10,7 @@ import {
   rulesBlock,
   summaryBlock,
 } from './html-template.ts';
-import type { ReportContext, Reporter } from './report.ts';
+import type { FileReport, ReportContext, Reporter } from './report.ts';
 import { summaryLines } from './summary.ts';
 
 /**
@@ -18,14 +18,23 @@ import { summaryLines } from './summary.ts';
  * shows above them, comes last.
  */
 export function htmlReporter(context: ReportContext): Reporter {
-  const { folder, locale, rule } = context;
+  const { folder, locale } = context;
   let opening = pageHead(locale);
-  const rules = new Map<string, number>();
+  const rules = new Map<string, RulePage>();
   const files: { readonly path: string; readonly counts: Readonly<Record<Severity, number>> }[] =
     [];
-  const add = ({ path, counts, findings }: FilePage): void => {
+  const add = ({ path, counts, findings }: FilePage, { rule }: FileReport): void => {
     files.push({ path, counts });
-    for (const { ruleId } of findings) rules.set(ruleId, (rules.get(ruleId) ?? 0) + 1);
+    for (const { ruleId: id } of findings) {
+      const { description, why } = rule(id)?.meta ?? {};
+      const known = rules.get(id) ?? {
+        id,
+        count: 0,
+        description: description?.[locale] ?? '',
+        why: why?.[locale] ?? '',
+      };
+      rules.set(id, { ...known, count: known.count + 1 });
+    }
   };
   const flush = (text: string): string => {
     const whole = opening + text;
@@ -36,22 +45,12 @@ export function htmlReporter(context: ReportContext): Reporter {
     file: (report) => {
       if (report.rows.length === 0) return '';
       const page = filePage(report, folder, locale);
-      add(page);
+      add(page, report);
       return flush(fileBlock(page, files.length, locale));
     },
     failure: ({ message }) => flush(failureBlock(message)),
     end: (totals) => {
-      const pages = [...rules]
-        .map(([id, count]): RulePage => {
-          const meta = rule(id)?.meta;
-          return {
-            id,
-            count,
-            description: meta?.description[locale] ?? '',
-            why: meta?.why[locale] ?? '',
-          };
-        })
-        .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+      const pages = [...rules.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
       const lines = summaryLines(totals, context, styleOf(false));
       return flush(rulesBlock(pages, locale) + summaryBlock(lines, files, locale) + pageEnd);
     },

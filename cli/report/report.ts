@@ -22,7 +22,7 @@ export interface RelatedRow {
   readonly message: string;
 }
 
-/** What was found in one file. Plain data. */
+/** What was found in one file. */
 export interface FileReport {
   /** As the user wrote it; the name given for standard input. */
   readonly path: string;
@@ -32,6 +32,8 @@ export interface FileReport {
   readonly rows: readonly Row[];
   /** The file was corrected. */
   readonly written: boolean;
+  /** A rule that found something, ours or that of a plugin, for its description and reasons. */
+  readonly rule: (id: string) => Rule | undefined;
   /** The corrected text, where it is asked for and not written. */
   readonly output?: string;
 }
@@ -86,8 +88,6 @@ export interface ReportContext {
   readonly version: string;
   /** Absolute: paths in reports are relative to it where they can be. */
   readonly folder: string;
-  /** A rule that found something, for its description and page. */
-  readonly rule: (id: string) => Rule | undefined;
 }
 
 /** Files come one at a time and what is returned is written at once, so that memory stays flat. */

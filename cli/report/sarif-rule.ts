@@ -30,5 +30,5 @@ export function sarifRule(id: string, rule: Rule | undefined, locale: Locale) {
 
 /** SARIF has names in Pascal case. */
 function nameOf(id: string): string {
-  return id.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+  return id.replace(/(?:^|[-/])([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }

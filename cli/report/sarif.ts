@@ -27,14 +27,14 @@ interface Location {
  */
 export function sarifReporter(context: ReportContext): Reporter {
   const { folder, locale, version } = context;
-  const ruleIndexes = new Map<string, number>();
+  const rules = new Map<string, { readonly index: number; readonly told: object }>();
   const artifacts: { readonly location: Location }[] = [];
   const failures: Failure[] = [];
   let separator = `${head(locale)}\n`;
-  const indexOf = (ruleId: string): number => {
-    const index = ruleIndexes.get(ruleId) ?? ruleIndexes.size;
-    ruleIndexes.set(ruleId, index);
-    return index;
+  const indexOf = (id: string, { rule }: FileReport): number => {
+    const known = rules.get(id) ?? { index: rules.size, told: sarifRule(id, rule(id), locale) };
+    rules.set(id, known);
+    return known.index;
   };
   const locationOf = (path: string): Omit<Location, 'index'> => {
     const uri = uriOf(portablePath(path, folder));
@@ -50,7 +50,7 @@ export function sarifReporter(context: ReportContext): Reporter {
         const { ruleId } = row.finding;
         const result = {
           ruleId,
-          ruleIndex: indexOf(ruleId),
+          ruleIndex: indexOf(ruleId, report),
           ...resultOf(row, report, location, lines, context),
           partialFingerprints: { 'qararFinding/v1': row.fingerprint },
         };
@@ -84,7 +84,7 @@ export function sarifReporter(context: ReportContext): Reporter {
             version,
             semanticVersion: version,
             language: locale,
-            rules: [...ruleIndexes.keys()].map((id) => sarifRule(id, context.rule(id), locale)),
+            rules: [...rules.values()].map(({ told }) => told),
           },
         },
       };

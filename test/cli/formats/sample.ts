@@ -14,7 +14,6 @@ export const context: ReportContext = {
   columns: null,
   version: '1.0.0',
   folder,
-  rule: (id) => rules.find((rule) => rule.id === id),
 };
 
 /** What may stand in a text or a file name to break out of a report. */
@@ -44,8 +43,10 @@ export function rowOf(message: string, severity: Severity = 'error'): Row {
   };
 }
 
+const rule = (id: string) => rules.find((each) => each.id === id);
+
 export function fileOf(name: string, source: string, rows: readonly Row[]): FileReport {
-  return { path: name, filePath: `${folder}/${name}`, source, rows, written: false };
+  return { path: name, filePath: `${folder}/${name}`, source, rows, written: false, rule };
 }
 
 /** The whole report that a format makes of these files. */
