@@ -8,3 +8,4 @@ export * from '../core/syntax/readings.ts';
 export * from '../core/syntax/resolutions.ts';
 export * from '../core/syntax/running-text.ts';
 export * from '../core/syntax/tree.ts';
+export * from '../core/syntax/unfinished.ts';

@@ -99,7 +99,7 @@ describe('a fingerprint stays', () => {
     const text = (one: string, two: string, three: string): string =>
       `إن الجمعية العامة،\n\n1 - تقرر ${one} الدولي وفقا للفقرة ${two} أعلاه؛\n\n2 - تقرر ${three} بناء.\n`;
     const known = fingerprints(text('التعاون', '5', 'عام 2020'));
-    expect(fingerprints(text('التَّعـاون', '7', 'عام ٢٠٢٠'))).toEqual(known);
+    expect(fingerprints(text('التَّع\u0640اون', '7', 'عام ٢٠٢٠'))).toEqual(known);
     expect(known.length).toBeGreaterThan(3);
   });
 });
