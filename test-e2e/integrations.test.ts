@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { runStep } from '../test/integrations/action.ts';
+import { followDockerfile } from './harness/dockerfile.ts';
+import { author, cloneSource, run } from './harness/source.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'qarar-integrations-'));
+const source = join(scratch, 'source');
+const drafts = join(scratch, 'drafts');
+const flawed = '١ - تقرر كذا؛\n\n٣ - تطلب كذا.\n';
+const clean = '١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n';
+/** Folders with the command `qarar`, once the action has installed it. */
+let installed = '';
+
+beforeAll(() => {
+  mkdirSync(source);
+  cloneSource(source);
+  mkdirSync(drafts);
+  writeFileSync(join(drafts, 'مشروع أول.md'), flawed);
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+test('pre-commit installs the hook, and it stops a commit', () => {
+  const project = join(scratch, 'project');
+  mkdirSync(project);
+  const revision = run(['git', 'rev-parse', 'HEAD'], source).trim();
+  const hook = (id: string) => `{ id: ${id}, args: [--rule, 'spacing: error'] }`;
+  const configuration = (...hooks: readonly string[]) =>
+    `repos: [{ repo: '${source}', rev: ${revision}, hooks: [${hooks.join(', ')}] }]\n`;
+  writeFileSync(join(project, '.pre-commit-config.yaml'), configuration(hook('qarar')));
+  writeFileSync(join(project, 'draft one.md'), flawed);
+  writeFileSync(join(project, 'notes.json'), '{}');
+  const env = { ...process.env, PRE_COMMIT_HOME: join(scratch, 'pre-commit') };
+  const commit = () => {
+    run(['git', 'add', '--all'], project);
+    const { status, stdout, stderr } = spawnSync(
+      'git',
+      [...author, 'commit', '--message', 'draft'],
+      { cwd: project, env, encoding: 'utf8' },
+    );
+    return { status, output: stdout + stderr };
+  };
+  run(['git', 'init', '--quiet'], project);
+  run(['pre-commit', 'install'], project, env);
+
+  const stopped = commit();
+  expect(stopped.status).toBe(1);
+  expect(stopped.output).toMatch(/draft one\.md\n3:1-3:2 +error .*paragraph-numbering/u);
+
+  writeFileSync(join(project, 'draft one.md'), clean);
+  expect(commit()).toMatchObject({ status: 0, output: expect.stringMatching(/qarar\.+Passed/u) });
+
+  // The one that corrects stops the commit, too: the author looks at what it has done.
+  writeFileSync(join(project, '.pre-commit-config.yaml'), configuration(hook('qarar-fix')));
+  writeFileSync(join(project, 'draft one.md'), clean.replace('كذا؛', 'كذا ؛'));
+  expect(commit().output).toContain('files were modified by this hook');
+  expect(readFileSync(join(project, 'draft one.md'), 'utf8')).toBe(clean);
+  expect(commit().status).toBe(0);
+}, 300_000);
+
+test('the GitHub action installs the command and annotates what it finds', () => {
+  const temporary = join(scratch, 'runner');
+  mkdirSync(temporary);
+  const [paths, summary] = ['path', 'summary'].map((name) => join(scratch, name)) as [
+    string,
+    string,
+  ];
+  const runner = { ...process.env, RUNNER_TEMP: temporary, GITHUB_PATH: paths };
+  const install = runStep(
+    'Install qarar',
+    { 'github.action_path': source },
+    { cwd: drafts, env: runner },
+  );
+  expect(install, install.stderr).toMatchObject({ status: 0 });
+
+  installed = readFileSync(paths, 'utf8').trim().split('\n').join(delimiter);
+  const { PATH } = process.env;
+  const env = { PATH: `${installed}${delimiter}${PATH}`, GITHUB_STEP_SUMMARY: summary };
+  const check = runStep('Check resolutions', {}, { cwd: drafts, env });
+  expect(check.status).toBe(1);
+  expect(check.stdout).toMatch(/^::error file=مشروع أول\.md,line=3,endLine=3,col=1,endColumn=2,/mu);
+  expect(readFileSync(summary, 'utf8')).toContain('paragraph-numbering');
+}, 300_000);
+
+test('the GitLab job writes the report that it promises', () => {
+  const { qarar } = parse(readFileSync(join(source, 'ci/gitlab.yml'), 'utf8')) as {
+    readonly qarar: {
+      readonly script: readonly string[];
+      readonly variables: Readonly<Record<string, string>>;
+      readonly artifacts: { readonly reports: { readonly codequality: string } };
+    };
+  };
+  const { PATH } = process.env;
+  const env = { ...qarar.variables, PATH: `${installed}${delimiter}${PATH}` };
+  const [script = ''] = qarar.script;
+  const { status, stdout } = spawnSync('sh', ['-ec', script], {
+    cwd: drafts,
+    env,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toContain('paragraph-numbering');
+  const report = join(drafts, qarar.artifacts.reports.codequality);
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject([
+    { check_name: 'paragraph-numbering', location: { path: 'مشروع أول.md' } },
+  ]);
+});
+
+test('the steps of the container file make an image that checks drafts', () => {
+  const image = followDockerfile(source, scratch);
+  const [command = '', ...parameters] = image.entrypoint;
+  const check = spawnSync(join(image.path, command), [...parameters, '.'], {
+    cwd: drafts,
+    encoding: 'utf8',
+  });
+  expect(check).toMatchObject({ status: 1, stderr: '' });
+  expect(check.stdout).toContain('paragraph-numbering');
+}, 300_000);
