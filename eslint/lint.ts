@@ -89,12 +89,14 @@ function linterOf(options: ReadonlyMap<string, RuleOptions>, stage: Stage): Lint
  */
 function settingsOf(options: ReadonlyMap<string, RuleOptions>, stage: Stage): RuleSettings {
   return Object.fromEntries(
-    rules.map(({ id, meta }): [string, RuleSetting] => {
-      // A configuration of ESLint names every rule: that does not switch on one of another stage.
-      if (meta.stage !== undefined && meta.stage !== stage) return [id, 'off'];
-      const own = options.get(id);
-      if (own !== undefined) return [id, ['error', own]];
-      return [id, meta.severity === 'info' ? 'info' : 'off'];
-    }),
+    rules
+      // A configuration of ESLint names every rule: the name alone does not switch on one that is for
+      // texts of another stage.
+      .filter(({ meta }) => meta.stage === undefined || meta.stage === stage)
+      .map(({ id, meta }): [string, RuleSetting] => {
+        const own = options.get(id);
+        if (own !== undefined) return [id, ['error', own]];
+        return [id, meta.severity === 'info' ? 'info' : 'off'];
+      }),
   );
 }

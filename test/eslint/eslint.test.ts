@@ -5,8 +5,11 @@ import { type Outcome, qarar } from '../cli/qarar.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { eslint, projectOf } from './eslint.ts';
 
-const configOf = (preset: string) =>
-  `import qarar from 'qarar/eslint';\n\nexport default [qarar.configs.${preset}];\n`;
+const configOf = (preset: string, languageOptions = '{}') => `import qarar from 'qarar/eslint';
+
+const { ${preset} } = qarar.configs;
+export default [${preset}, { files: ['**/*.{md,txt}'], languageOptions: ${languageOptions} }];
+`;
 
 /** Every fixture, and some as Windows saves them. */
 const texts: Readonly<Record<string, string>> = Object.fromEntries(
@@ -54,22 +57,25 @@ function messagesOf({ stdout }: Outcome, least: number) {
 }
 
 test.each([
-  ['recommended', 'recommended', 1],
-  ['strict', 'strict', 1],
-  ['all', 'recommended', 0],
-])('ESLint finds with %s what the command finds with %s', (config, preset, least) => {
-  const cwd = projectOf({ ...texts, 'eslint.config.js': configOf(config) });
-  const found = eslint(cwd, '.', '--format', 'json');
-  expect(found).toMatchObject({ status: 1, stderr: '' });
-  const names = Object.keys(texts);
-  const expected = messagesOf(
-    qarar([...names, '--format', 'json', '--preset', preset], { cwd }),
-    least,
-  );
-  // ESLint reports its own configuration, too: a file without problems.
-  expect(messagesOf(found, 1)).toEqual({ ...expected, 'eslint.config.js': [] });
-  expect(Object.values(expected).flat().length).toBeGreaterThan(100);
-});
+  ['recommended', '{}', 'recommended', 'draft', 1],
+  ['strict', "{ stage: 'final' }", 'strict', 'final', 1],
+  ['all', '{}', 'recommended', 'draft', 0],
+])(
+  'ESLint finds with %s %s what the command finds with %s',
+  (config, options, preset, stage, least) => {
+    const cwd = projectOf({ ...texts, 'eslint.config.js': configOf(config, options) });
+    const found = eslint(cwd, '.', '--format', 'json');
+    expect(found).toMatchObject({ status: 1, stderr: '' });
+    const names = Object.keys(texts);
+    const expected = messagesOf(
+      qarar([...names, '--format', 'json', '--preset', preset, '--stage', stage], { cwd }),
+      least,
+    );
+    // ESLint reports its own configuration, too: a file without problems.
+    expect(messagesOf(found, 1)).toEqual({ ...expected, 'eslint.config.js': [] });
+    expect(Object.values(expected).flat().length).toBeGreaterThan(100);
+  },
+);
 
 test('and corrects what the command corrects', () => {
   const cwd = projectOf({ ...texts, 'eslint.config.js': configOf('all') });

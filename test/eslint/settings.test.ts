@@ -58,12 +58,16 @@ test('directives of qarar and of ESLint silence findings', () => {
       '<!-- eslint-disable-next-line qarar/paragraph-numbering -- مقتبس -->\n٣',
     ),
     'file.md': `${gap}\n<!-- qarar-disable-file -->\n`,
+    'idle.md': '١ - تقرر كذا.\n\n<!-- qarar-disable-next-line -->\n',
     // It silences an info, which ESLint does not show.
     'info.md': `إن الجمعية العامة،\n\n<!-- qarar-disable-next-line reference-undated -->\nإذ تشير إلى قرارها ١٠/٧٥ بشأن المراعي،\n\n١ - تقرر كذا.\n`,
     'unused.md': '١ - تقرر كذا.\n\n<!-- qarar-disable-next-line spacing -->\n',
     'eslint.config.js': config('recommended'),
   });
-  expect(found(cwd)).toEqual(['unused.md: 3:30 1 qarar/unused-directive/unused']);
+  expect(found(cwd)).toEqual([
+    'idle.md: 3:1 1 qarar/unused-directive/unused',
+    'unused.md: 3:30 1 qarar/unused-directive/unused',
+  ]);
   const reports = found(cwd, '--report-unused-disable-directives', '--no-inline-config');
   expect(reports.filter((report) => report.startsWith('eslint.md'))).toEqual([
     'eslint.md: 4:1 2 qarar/paragraph-numbering/gap',
