@@ -6,11 +6,11 @@ import { lineIndex } from '../core/syntax/lines.ts';
 import type { Fixing } from './fixing.ts';
 import { say } from './messages.ts';
 import { type Document, reasonOf } from './read.ts';
-import type { FileReport, Row } from './report/report.ts';
+import type { PlainReport, Row } from './report/report.ts';
 
 export interface CheckResult {
   /** Null when the text could not be checked at all. */
-  readonly report: FileReport | null;
+  readonly report: PlainReport | null;
   readonly complaints: readonly string[];
   /** The text after the corrections that were asked for. */
   readonly output: string;
@@ -56,7 +56,7 @@ function reportOf(
   source: string,
   findings: readonly Finding[],
   locale: Locale,
-): FileReport {
+): PlainReport {
   const { locate } = lineIndex(source);
   const rows = findings.map((finding): Row => {
     const rule = linter.rule(finding.ruleId);
@@ -75,7 +75,7 @@ function reportOf(
       })),
     };
   });
-  return { path, filePath, source, rows, written: false, rule: linter.rule };
+  return { path, filePath, source, rows, written: false };
 }
 
 function ruleComplaint(error: RuleError, { path, text }: Document, locale: Locale): string {

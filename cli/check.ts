@@ -1,25 +1,23 @@
-import { resolve } from 'node:path';
-import type { LintTimes } from '../core/engine/lint-times.ts';
 import type { Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
-import type { Baseline } from './baseline/baseline.ts';
-import type { Cache } from './cache/cache.ts';
 import { changesTexts } from './changes/texts.ts';
-import { checkDocument } from './check-document.ts';
-import { createProject } from './configuration.ts';
+import { checkedFiles } from './checked-files.ts';
+import type { ExamineTimes } from './examine-times.ts';
 import { fail, notify } from './fail.ts';
 import { gateComplaint, gateOutcome } from './gate.ts';
 import { say } from './messages.ts';
 import { noMeter } from './meter.ts';
 import { createWriter } from './output.ts';
-import { documents } from './read.ts';
-import { needsFingerprints } from './report/formats.ts';
 import { addTotals, type FileReport, noTotals } from './report/report.ts';
-import { openReports, type Tell, tellWith } from './reports.ts';
+import { openReports, tellWith } from './reports.ts';
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */
-export async function check(plain: Linter, settings: Arguments, times?: LintTimes): Promise<void> {
+export async function check(
+  plain: Linter,
+  settings: Arguments,
+  times?: ExamineTimes,
+): Promise<void> {
   const { locale, gate, exitZero, fixing } = settings;
   if (fixing !== null) {
     const { fixingProblem } = await import('./fixing.ts');
@@ -64,75 +62,6 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   process.exitCode ??= 1;
   const complaint = gateComplaint(outcome, gate, counted, shown, locale);
   if (complaint !== null) await createWriter(process.stderr)(`qarar: ${complaint}\n`);
-}
-
-/** What is found in the texts that the arguments name, one at a time; of what is in the way it is told. */
-export async function* checkedFiles(
-  plain: Linter,
-  settings: Arguments,
-  tellAll: Tell,
-  times?: LintTimes,
-  meter = noMeter,
-): AsyncGenerator<FileReport> {
-  const { fixing } = settings;
-  const baseline = await baselineFor(settings, tellAll);
-  if (baseline === 'unreadable') return;
-  const tell: Tell = (path, message) => {
-    baseline?.failed(path);
-    return tellAll(path, message);
-  };
-  const complain = (complaint: string): Promise<void> => tell(null, complaint);
-  const project = createProject(plain, settings, complain, times);
-  const cache = await cacheFor(settings);
-  const own = reportFiles(settings);
-  const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
-    ? (await import('./fingerprints.ts')).withFingerprints
-    : null;
-  const texts = documents(settings, project, tell, fixing !== null);
-  for await (const document of meter.reading(texts)) {
-    if (own.has(document.filePath)) continue;
-    const { linter: made, locale, sources } = await project.checkerFor(document.filePath);
-    const linter = cache?.remembering(made, sources) ?? made;
-    // The file holds more than what was staged, and is not corrected for it.
-    const isKept = fixing?.target === 'files' && document.staged === true;
-    const { report, complaints, output } = await meter.checking(document, () =>
-      checkDocument(linter, document, isKept ? null : fixing, locale),
-    );
-    for (const complaint of complaints) await tell(document.path, complaint);
-    if (isKept && report?.rows.some(({ finding }) => finding.edits.length > 0)) {
-      await tell(document.path, say(locale, changesTexts.partlyStaged, { path: document.path }));
-    }
-    if (fixing !== null) {
-      const { printFixed } = await import('./print-fixed.ts');
-      await printFixed(fixing, document, output);
-    }
-    if (report === null) continue;
-    const found = withFingerprints?.(report) ?? report;
-    yield baseline?.withoutKnown(found) ?? found;
-  }
-  await cache?.save();
-  await baseline?.end();
-}
-
-/** Without the baseline that was asked for, nothing is to be checked. */
-async function baselineFor(
-  { baseline, locale }: Arguments,
-  tell: Tell,
-): Promise<Baseline | 'unreadable' | null> {
-  if (baseline === null) return null;
-  const { openBaseline } = await import('./baseline/baseline.ts');
-  return (await openBaseline(baseline, locale, tell)) ?? 'unreadable';
-}
-
-async function cacheFor({ cache, locale }: Arguments): Promise<Cache | null> {
-  if (cache === null) return null;
-  const { openCache } = await import('./cache/cache.ts');
-  return await openCache(cache, locale);
-}
-
-/** The files that reports go to. The report of an earlier run, in a folder that is checked, is no text. */
-export function reportFiles({ reports }: Arguments): ReadonlySet<string> {
-  return new Set(reports.flatMap(({ file }) => (file === null ? [] : [resolve(file)])));
 }
 
 /** What of the findings is reported. */

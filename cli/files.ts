@@ -12,6 +12,8 @@ export type Input =
       readonly isNamed: boolean;
       readonly bytes: Buffer;
     }
+  /** It is named, and `file` says that it is not to be checked. */
+  | { readonly kind: 'ignored'; readonly path: string; readonly file: string }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
 
 export type FindProblem =

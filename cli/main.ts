@@ -1,10 +1,11 @@
 import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
-import { createLintTimes, type LintTimes } from '../core/engine/lint-times.ts';
+import type { LintTimes } from '../core/engine/lint-times.ts';
 import { createLinter, type Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { withoutPlugins } from './configuration.ts';
+import { createExamineTimes } from './examine-times.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
 
@@ -38,8 +39,8 @@ async function runCommand(): Promise<void> {
 }
 
 async function runLinter(settings: Arguments): Promise<void> {
-  const times = settings.stats ? createLintTimes(() => performance.now()) : undefined;
-  const linter = makeLinter(settings, times);
+  const times = settings.stats ? createExamineTimes() : undefined;
+  const linter = makeLinter(settings, times?.lint);
   if ('complaint' in linter) return await fail(settings.locale, linter.complaint);
   switch (settings.mode) {
     case 'list-rules': {

@@ -25,3 +25,16 @@ export function wantsColor(stream: NodeJS.WriteStream, env: Readonly<NodeJS.Proc
   if (NO_COLOR) return false;
   return stream.isTTY === true && TERM !== 'dumb';
 }
+
+/** What the writer of a text wants to know of where it goes. */
+export interface OutputTarget {
+  readonly isTerminal: boolean;
+  readonly color: boolean;
+}
+
+export function outputTarget(
+  stream: NodeJS.WriteStream,
+  env: Readonly<NodeJS.ProcessEnv>,
+): OutputTarget {
+  return { isTerminal: stream.isTTY === true, color: wantsColor(stream, env) };
+}

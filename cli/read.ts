@@ -5,7 +5,6 @@ import type { ChangesRequest } from './changes/changes.ts';
 import type { Project } from './configuration.ts';
 import { type DecodedText, decode } from './decode.ts';
 import type { ForcedEncoding } from './encodings.ts';
-import { notify } from './fail.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 import { say, type TextId } from './messages.ts';
 
@@ -14,11 +13,23 @@ export interface Document extends DecodedText {
   readonly path: string;
   readonly filePath: string;
   readonly stdin: boolean;
+  /** In bytes, as it was read. */
+  readonly size: number;
   /** The text is that of Git's index, and the file may be another. */
   readonly staged?: true;
 }
 
-export type ReadResult = Document | { readonly complaint: string };
+/** What is to be told of an input or a text besides its findings. Plain data. */
+export type Told =
+  | { readonly kind: 'failure'; readonly path: string | null; readonly message: string }
+  /** Worth knowing, and no failure. */
+  | { readonly kind: 'notice'; readonly message: string };
+
+/** The texts of an input that can be read, and why others cannot. */
+export interface ReadInput {
+  readonly documents: readonly Document[];
+  readonly told: readonly Told[];
+}
 
 /** What of the arguments says which texts are read. */
 export interface Selection {
@@ -38,26 +49,37 @@ export interface Selection {
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */
 export async function* documents(
   selection: Selection,
-  { isIgnored, ignoredBy }: Pick<Project, 'isIgnored' | 'ignoredBy'>,
-  tell: (path: string | null, complaint: string) => Promise<void>,
-  isFixing = false,
+  project: IgnoringProject,
+  tell: (told: Told) => Promise<void>,
 ): AsyncGenerator<Document> {
-  const { stdinFilename, allowUnmatched, locale } = selection;
-  const inputs = await inputsOf(selection, isIgnored, isFixing);
-  if ('complaint' in inputs) return await tell(null, inputs.complaint);
+  const inputs = await selectInputs(selection, project);
+  if ('complaint' in inputs) return await tell(failureOf(null, inputs.complaint));
   for (const input of inputs) {
-    if (allowUnmatched && isUnmatched(input)) continue;
-    if ('isNamed' in input && input.isNamed) {
-      const file = await ignoredBy(input.path);
-      if (file !== null) {
-        await notify(locale, say(locale, 'ignored', { path: input.path, file, option: NO_IGNORE }));
-        continue;
-      }
-    }
-    const document = await readInput(input, selection);
-    if (!('complaint' in document)) yield document;
-    else await tell(input.kind === 'stdin' ? stdinFilename : input.path, document.complaint);
+    const { documents: texts, told } = await readInput(input, selection);
+    for (const each of told) await tell(each);
+    yield* texts;
   }
+}
+
+type IgnoringProject = Pick<Project, 'isIgnored' | 'ignoredBy'>;
+
+/** What the arguments stand for. */
+export async function selectInputs(
+  selection: Selection,
+  { isIgnored, ignoredBy }: IgnoringProject,
+  isFixing = false,
+): Promise<readonly Input[] | { readonly complaint: string }> {
+  const inputs = await inputsOf(selection, isIgnored, isFixing);
+  if ('complaint' in inputs) return inputs;
+  const selected: Input[] = [];
+  for (const input of inputs) {
+    if (selection.allowUnmatched && isUnmatched(input)) continue;
+    const file = 'isNamed' in input && input.isNamed ? await ignoredBy(input.path) : null;
+    selected.push(
+      file === null || !('path' in input) ? input : { kind: 'ignored', path: input.path, file },
+    );
+  }
+  return selected;
 }
 
 async function inputsOf(
@@ -78,37 +100,63 @@ function isUnmatched(input: Input): boolean {
   return unmatched.has(input.problem.reason);
 }
 
-async function readInput(
+/** Never throws: what is in the way is told. */
+export async function readInput(
   input: Input,
   { stdinFilename, encoding, locale }: Selection,
-): Promise<ReadResult> {
+): Promise<ReadInput> {
+  if (input.kind === 'ignored') {
+    const { path, file } = input;
+    const message = say(locale, 'ignored', { path, file, option: NO_IGNORE });
+    return { documents: [], told: [{ kind: 'notice', message }] };
+  }
   if (input.kind === 'problem') {
     const { path, problem } = input;
-    return problem.reason === 'unreadable'
-      ? { complaint: unreadable(path, problem.cause, locale) }
-      : { complaint: say(locale, problem.reason, { path, option: NO_IGNORE }) };
+    return unread(
+      path,
+      problem.reason === 'unreadable'
+        ? unreadable(path, problem.cause, locale)
+        : say(locale, problem.reason, { path, option: NO_IGNORE }),
+    );
   }
   const stdin = input.kind === 'stdin';
   const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;
+  // Standard input without a name is no file.
+  const failing = stdin ? stdinFilename : path;
   try {
-    const decoded = await decode(await readBytes(input), encoding);
+    const bytes = await readBytes(input);
+    const decoded = await decode(bytes, encoding);
     if ('problem' in decoded) {
       const { decodingComplaint } = await import('./encoding-messages.ts');
-      return { complaint: decodingComplaint(path, decoded, locale) };
+      return unread(failing, decodingComplaint(path, decoded, locale));
     }
+    const told: Told[] = [];
     if (encoding === null && decoded.encoding !== 'UTF-8') {
       const { detectionNotice } = await import('./encoding-messages.ts');
-      await notify(locale, detectionNotice(path, decoded.encoding, locale));
+      told.push({ kind: 'notice', message: detectionNotice(path, decoded.encoding, locale) });
     }
     const filePath = stdin && stdinFilename === null ? path : resolve(path);
-    const document = { ...decoded, path, filePath, stdin };
-    return input.kind === 'staged' ? { ...document, staged: true } : document;
+    const document = { ...decoded, path, filePath, stdin, size: bytes.length };
+    return {
+      documents: [input.kind === 'staged' ? { ...document, staged: true } : document],
+      told,
+    };
   } catch (cause) {
-    return { complaint: unreadable(path, cause, locale) };
+    return unread(failing, unreadable(path, cause, locale));
   }
 }
 
-async function readBytes(input: Exclude<Input, { readonly kind: 'problem' }>): Promise<Buffer> {
+function unread(path: string | null, message: string): ReadInput {
+  return { documents: [], told: [failureOf(path, message)] };
+}
+
+export function failureOf(path: string | null, message: string): Told {
+  return { kind: 'failure', path, message };
+}
+
+async function readBytes(
+  input: Exclude<Input, { readonly kind: 'problem' | 'ignored' }>,
+): Promise<Buffer> {
   switch (input.kind) {
     case 'stdin':
       return await readStdin();

@@ -53,6 +53,7 @@ function isAffected(input: Input, { files }: Changes): boolean {
       return input.problem.reason === 'unreadable';
     case 'stdin':
     case 'staged':
+    case 'ignored':
       return false;
   }
 }

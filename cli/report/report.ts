@@ -23,7 +23,13 @@ export interface RelatedRow {
 }
 
 /** What was found in one file. */
-export interface FileReport {
+export interface FileReport extends PlainReport {
+  /** A rule that found something, ours or that of a plugin, for its description and reasons. */
+  readonly rule: (id: string) => Rule | undefined;
+}
+
+/** What can be kept and sent of it. */
+export interface PlainReport {
   /** As the user wrote it; the name given for standard input. */
   readonly path: string;
   /** Absolute, for machines. */
@@ -32,8 +38,6 @@ export interface FileReport {
   readonly rows: readonly Row[];
   /** The file was corrected. */
   readonly written: boolean;
-  /** A rule that found something, ours or that of a plugin, for its description and reasons. */
-  readonly rule: (id: string) => Rule | undefined;
   /** The corrected text, where it is asked for and not written. */
   readonly output?: string;
 }
