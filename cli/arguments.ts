@@ -9,6 +9,7 @@ import {
   stages,
 } from '../core/engine/rule.ts';
 import type { BaselineRequest } from './baseline/baseline.ts';
+import type { CacheRequest } from './cache/cache.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
@@ -23,6 +24,9 @@ import { say } from './messages.ts';
 import type { Selection } from './read.ts';
 import { formatNames, isFormat } from './report/formats.ts';
 import { parseRuleSetting } from './rule-setting.ts';
+import type { SampleRequest } from './sample.ts';
+import type { Shard } from './shard.ts';
+import type { ThreadsRequest } from './threads/count.ts';
 
 /** One report, and the file that it goes to; null is standard output. */
 export interface ReportRequest {
@@ -42,7 +46,14 @@ export interface Arguments extends Selection {
   /** Null where all findings count. */
   readonly baseline: BaselineRequest | null;
   /** The file in which is remembered what was found; null where nothing is. */
-  readonly cache: string | null;
+  readonly cache: CacheRequest | null;
+  readonly threads: ThreadsRequest;
+  /** How far a long run is, is told on standard error. */
+  readonly progress: boolean;
+  /** One of several parts of the texts, which other runs check; null for all of them. */
+  readonly shard: Shard | null;
+  /** So many of the findings, drawn by lot, are reported; null for all of them. */
+  readonly sample: SampleRequest | null;
   readonly gate: Gate;
   /** Findings never fail the command. */
   readonly exitZero: boolean;
@@ -127,6 +138,10 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     quiet: raw.quiet ?? false,
     baseline: baselineOf(raw, locale),
     cache: cacheOf(raw, locale),
+    threads: threadsOf(raw, locale),
+    progress: raw.progress,
+    shard: raw.shard === undefined ? null : shardOf(raw.shard, locale),
+    sample: sampleOf(raw, locale),
     gate: {
       failOn: failOn === 'never' ? null : failOn,
       maxWarnings:
@@ -250,10 +265,42 @@ function changesOf(
   throw new UsageError(say(locale, 'conflict', { first: `--${request.kind}`, second }));
 }
 
-function cacheOf({ cache, cacheLocation }: RawOptions, locale: Locale): string | null {
-  if (cache) return cacheLocation ?? '.qararcache';
+function cacheOf(
+  { cache, cacheLocation, resume }: RawOptions,
+  locale: Locale,
+): CacheRequest | null {
+  if (cache) return { path: cacheLocation ?? '.qararcache', isTemporary: false };
+  if (resume) return { path: cacheLocation ?? '.qarar-resume', isTemporary: true };
   if (cache === false || cacheLocation === undefined) return null;
   throw new UsageError(say(locale, 'goesWith', { option: '--cache-location', other: '--cache' }));
+}
+
+const MOST_THREADS = 256;
+
+function threadsOf({ threads = 'auto' }: RawOptions, locale: Locale): ThreadsRequest {
+  if (threads === 'auto') return threads;
+  const count = /^[0-9]{1,3}$/u.test(threads) ? Number(threads) : 0;
+  if (count >= 1 && count <= MOST_THREADS) return count;
+  const data = { option: '--threads', value: threads, allowed: `auto, 1\u2013${MOST_THREADS}` };
+  throw new UsageError(say(locale, 'badValue', data));
+}
+
+const MOST_SHARDS = 10_000;
+
+function shardOf(value: string, locale: Locale): Shard {
+  const [, index = '', count = ''] = /^([0-9]{1,5})\/([0-9]{1,5})$/u.exec(value) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count && shard.count <= MOST_SHARDS) return shard;
+  const data = { option: '--shard', value, allowed: '1/8, 2/8, \u2026, 8/8' };
+  throw new UsageError(say(locale, 'badValue', data));
+}
+
+function sampleOf({ sample, seed }: RawOptions, locale: Locale): SampleRequest | null {
+  if (sample !== undefined) {
+    return { size: countOf(sample, '--sample', locale), seed: seed ?? '1' };
+  }
+  if (seed === undefined) return null;
+  throw new UsageError(say(locale, 'goesWith', { option: '--seed', other: '--sample' }));
 }
 
 function baselineOf(

@@ -6,6 +6,7 @@ import { checkedFiles } from './checked-files.ts';
 import type { ExamineTimes } from './examine-times.ts';
 import { fail, notify } from './fail.ts';
 import { gateComplaint, gateOutcome } from './gate.ts';
+import { createInterruption } from './interruption.ts';
 import { say } from './messages.ts';
 import { noMeter } from './meter.ts';
 import { createWriter } from './output.ts';
@@ -18,7 +19,7 @@ export async function check(
   settings: Arguments,
   times?: ExamineTimes,
 ): Promise<void> {
-  const { locale, gate, exitZero, fixing } = settings;
+  const { locale, gate, exitZero, fixing, sample } = settings;
   if (fixing !== null) {
     const { fixingProblem } = await import('./fixing.ts');
     const problem = fixingProblem(fixing, rules, locale);
@@ -28,21 +29,36 @@ export async function check(
   if (reports === null) return;
   const tell = tellWith(settings, reports);
   const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
+  const interruption = createInterruption(() => {
+    for (const report of reports) report.discard();
+  });
+  const sampler =
+    sample === null ? null : (await import('./sample.ts')).createSampler(sample, process.cwd());
   let correctable = 0;
   let counted = noTotals;
   let shown = noTotals;
-  for await (const found of checkedFiles(plain, settings, tell, times, meter)) {
+  const write = async (found: FileReport): Promise<void> => {
+    shown = addTotals(shown, found);
+    await meter.reporting(async () => {
+      for (const report of reports) await report.file(found);
+    });
+  };
+  for await (const found of checkedFiles(plain, settings, tell, { times, meter, interruption })) {
     counted = addTotals(counted, found);
     if (found.output !== undefined) correctable++;
     const reported = visible(found, settings);
-    shown = addTotals(shown, reported);
-    await meter.reporting(async () => {
-      for (const report of reports) await report.file(reported);
-    });
+    if (sampler === null) await write(reported);
+    else sampler.add(reported);
+  }
+  if (sampler !== null) {
+    for (const found of sampler.take()) await write(found);
+    shown = { ...shown, files: counted.files };
+    await notify(locale, sampler.told(locale));
   }
   await meter.reporting(async () => {
     for (const report of reports) await report.end(shown);
   });
+  interruption.end();
   await meter.end(locale);
   if (correctable > 0) {
     const { fixingTexts } = await import('./fixing-messages.ts');
@@ -56,6 +72,11 @@ export async function check(
     // What would be committed is what was staged.
     if (!exitZero) process.exitCode ??= 1;
     await notify(locale, say(locale, changesTexts.notStaged, { count: counted.writtenFiles }));
+  }
+  const interrupted = interruption.status();
+  if (interrupted !== null) {
+    process.exitCode = interrupted;
+    return;
   }
   const outcome = exitZero ? null : gateOutcome(gate, counted);
   if (outcome === null) return;

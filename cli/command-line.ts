@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
+import { archiveTexts } from './archive-texts.ts';
 import { baselineTexts } from './baseline/texts.ts';
 import { cacheTexts } from './cache/texts.ts';
 import { changesTexts } from './changes/texts.ts';
@@ -31,6 +32,12 @@ export interface RawOptions extends FixOptions {
   readonly pruneBaseline?: true;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
+  readonly threads?: string;
+  readonly progress: boolean;
+  readonly resume?: true;
+  readonly shard?: string;
+  readonly sample?: string;
+  readonly seed?: string;
   readonly changed?: true;
   readonly since?: string;
   readonly staged?: true;
@@ -146,6 +153,13 @@ function createMainCommand(
       .option('--output-file <file>', say(locale, 'outputFile'), collect)
       .option('--locale <code>', say(locale, 'locale'))
       .option('--quiet', say(locale, 'quiet'))
+      .option('--sample <number>', say(locale, archiveTexts.sample))
+      .option('--seed <text>', say(locale, archiveTexts.seed))
+      .optionsGroup(say(locale, archiveTexts.group))
+      .option('--threads <number>', say(locale, archiveTexts.threads))
+      .option('--shard <part>', say(locale, archiveTexts.shard))
+      .option('--resume', say(locale, archiveTexts.resume))
+      .option('--no-progress', say(locale, archiveTexts.noProgress))
       .optionsGroup(say(locale, 'groupExit'))
       .option('--max-warnings <number>', say(locale, 'maxWarnings'))
       .option('--fail-on <severity>', say(locale, 'failOn'))

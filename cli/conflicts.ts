@@ -28,6 +28,12 @@ export function conflictOf(raw: RawOptions): Conflict | null {
     [raw.pruneBaseline && raw.fixDryRun, '--prune-baseline', '--fix-dry-run'],
     [raw.updateBaseline && raw.diff, '--update-baseline', '--diff'],
     [raw.pruneBaseline && raw.diff, '--prune-baseline', '--diff'],
+    [raw.watch && raw.resume, '--watch', '--resume'],
+    [raw.watch && raw.shard, '--watch', '--shard'],
+    [raw.watch && raw.sample, '--watch', '--sample'],
+    // What was corrected before a run was interrupted is not found again.
+    [raw.resume && correction, '--resume', correction ?? ''],
+    [raw.resume && raw.cache === false, '--resume', '--no-cache'],
     [raw.changed && raw.since, '--changed', '--since'],
     [raw.changed && raw.staged, '--changed', '--staged'],
     [raw.since && raw.staged, '--since', '--staged'],

@@ -24,3 +24,16 @@ export async function timedWork<T>(
   times[of] += times.lint.now() - from;
   return result;
 }
+
+/** As `timedWork`, for work that is done step by step. */
+export async function* timedSteps<T>(
+  times: ExamineTimes | undefined,
+  of: 'read' | 'check',
+  steps: AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  for (;;) {
+    const { done, value } = await timedWork(times, of, () => steps.next());
+    if (done) return;
+    yield value;
+  }
+}

@@ -3,29 +3,27 @@ import type { Arguments } from './arguments.ts';
 import { changesTexts } from './changes/texts.ts';
 import { checkDocument } from './check-document.ts';
 import type { Project } from './configuration.ts';
-import { type ExamineTimes, timedWork } from './examine-times.ts';
+import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import type { Input } from './files.ts';
 import { say } from './messages.ts';
 import type { OutputTarget } from './output.ts';
-import { type Document, failureOf, type ReadInput, readInput, type Told } from './read.ts';
+import { type Document, failureOf, type ReadResult, readInput, type Told } from './read.ts';
 import { needsFingerprints } from './report/formats.ts';
 import type { PlainReport } from './report/report.ts';
 
 /** Looks at one input, the same in any thread. What it finds and has to tell is plain data. */
 export interface Examiner {
-  readonly read: (input: Input) => Promise<ReadInput>;
+  readonly read: (input: Input) => AsyncGenerator<ReadResult>;
   readonly check: (document: Document) => Promise<ExaminedText>;
 }
 
-/** What came of one input. */
-export interface Examined {
-  readonly told: readonly Told[];
-  readonly texts: readonly ExaminedText[];
-}
+/** What came of one input: of each of its texts, in their order. */
+export type Examined = readonly ExaminedText[];
 
 export interface ExaminedText {
-  readonly filePath: string;
-  /** Null when the text could not be checked at all. */
+  /** Null when it could not be read. */
+  readonly filePath: string | null;
+  /** Null when it could not be checked at all. */
   readonly report: PlainReport | null;
   readonly told: readonly Told[];
   /** What goes to standard output besides the report. */
@@ -50,7 +48,7 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   const hasFingerprints = settings.reports.some(({ format }) => needsFingerprints(format));
 
   return {
-    read: (input) => timedWork(times, 'read', () => readInput(input, settings)),
+    read: (input) => timedSteps(times, 'read', readInput(input, settings)),
     check: async (document) => {
       const { path, filePath, size } = document;
       const { linter: made, locale, sources } = await project.checkerFor(filePath);
@@ -83,8 +81,23 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
 }
 
 export async function examine({ read, check }: Examiner, input: Input): Promise<Examined> {
-  const { documents, told } = await read(input);
   const texts: ExaminedText[] = [];
-  for (const document of documents) texts.push(await check(document));
-  return { told, texts };
+  for await (const { document, told } of read(input)) {
+    texts.push(document === null ? unchecked(told) : await checkRead(check, document, told));
+  }
+  return texts;
+}
+
+export async function checkRead(
+  check: Examiner['check'],
+  document: Document,
+  told: readonly Told[],
+): Promise<ExaminedText> {
+  const text = await check(document);
+  return { ...text, told: [...told, ...text.told] };
+}
+
+/** What came of a text that could not be read or checked. */
+export function unchecked(told: readonly Told[]): ExaminedText {
+  return { filePath: null, report: null, told, printed: '', size: 0 };
 }

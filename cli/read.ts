@@ -25,9 +25,10 @@ export type Told =
   /** Worth knowing, and no failure. */
   | { readonly kind: 'notice'; readonly message: string };
 
-/** The texts of an input that can be read, and why others cannot. */
-export interface ReadInput {
-  readonly documents: readonly Document[];
+/** What came of reading a text; an input may hold several. */
+export interface ReadResult {
+  /** Null when it cannot be read. */
+  readonly document: Document | null;
   readonly told: readonly Told[];
 }
 
@@ -55,9 +56,10 @@ export async function* documents(
   const inputs = await selectInputs(selection, project);
   if ('complaint' in inputs) return await tell(failureOf(null, inputs.complaint));
   for (const input of inputs) {
-    const { documents: texts, told } = await readInput(input, selection);
-    for (const each of told) await tell(each);
-    yield* texts;
+    for await (const { document, told } of readInput(input, selection)) {
+      for (const each of told) await tell(each);
+      if (document !== null) yield document;
+    }
   }
 }
 
@@ -101,18 +103,18 @@ function isUnmatched(input: Input): boolean {
 }
 
 /** Never throws: what is in the way is told. */
-export async function readInput(
+export async function* readInput(
   input: Input,
   { stdinFilename, encoding, locale }: Selection,
-): Promise<ReadInput> {
+): AsyncGenerator<ReadResult> {
   if (input.kind === 'ignored') {
     const { path, file } = input;
     const message = say(locale, 'ignored', { path, file, option: NO_IGNORE });
-    return { documents: [], told: [{ kind: 'notice', message }] };
+    return yield { document: null, told: [{ kind: 'notice', message }] };
   }
   if (input.kind === 'problem') {
     const { path, problem } = input;
-    return unread(
+    return yield unread(
       path,
       problem.reason === 'unreadable'
         ? unreadable(path, problem.cause, locale)
@@ -128,7 +130,7 @@ export async function readInput(
     const decoded = await decode(bytes, encoding);
     if ('problem' in decoded) {
       const { decodingComplaint } = await import('./encoding-messages.ts');
-      return unread(failing, decodingComplaint(path, decoded, locale));
+      return yield unread(failing, decodingComplaint(path, decoded, locale));
     }
     const told: Told[] = [];
     if (encoding === null && decoded.encoding !== 'UTF-8') {
@@ -137,17 +139,14 @@ export async function readInput(
     }
     const filePath = stdin && stdinFilename === null ? path : resolve(path);
     const document = { ...decoded, path, filePath, stdin, size: bytes.length };
-    return {
-      documents: [input.kind === 'staged' ? { ...document, staged: true } : document],
-      told,
-    };
+    yield { document: input.kind === 'staged' ? { ...document, staged: true } : document, told };
   } catch (cause) {
-    return unread(failing, unreadable(path, cause, locale));
+    yield unread(failing, unreadable(path, cause, locale));
   }
 }
 
-function unread(path: string | null, message: string): ReadInput {
-  return { documents: [], told: [failureOf(path, message)] };
+function unread(path: string | null, message: string): ReadResult {
+  return { document: null, told: [failureOf(path, message)] };
 }
 
 export function failureOf(path: string | null, message: string): Told {

@@ -70,8 +70,9 @@ await bundle({
     'string-width': './cli/width.ts',
     'vfile-reporter/do-not-use-color': './cli/no-color.ts',
   },
-  // For texts in old encodings only, and larger than all that an ordinary run reads.
-  external: ['chardet', 'iconv-lite'],
+  // For texts in old encodings only, and larger than all that an ordinary run reads; and threads,
+  // which need files of their own.
+  external: ['chardet', 'iconv-lite', 'tinypool'],
   plugins: [noChildProcess, noExamples, nativeImport],
 });
 escapeLetters('dist/bin/qarar.cjs');
