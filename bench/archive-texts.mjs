@@ -82,7 +82,8 @@ export function writeArchive(folder, count, { seed = 1, largest = 60_000 } = {})
 }
 
 function contentOf(random, size) {
-  const text = random() < 0.3 ? resolution(random, size).replaceAll('\n', '\r\n') : resolution(random, size);
+  const text =
+    random() < 0.3 ? resolution(random, size).replaceAll('\n', '\r\n') : resolution(random, size);
   const kind = random();
   if (kind < 0.02) return iconv.encode(text, 'windows-1256');
   const bytes = Buffer.from(kind < 0.03 ? `\ufeff${text}` : text);

@@ -5,11 +5,10 @@ import { changesTexts } from './changes/texts.ts';
 import { checkedFiles } from './checked-files.ts';
 import type { ExamineTimes } from './examine-times.ts';
 import { fail, notify } from './fail.ts';
-import { gateComplaint, gateOutcome } from './gate.ts';
+import { endWithGate } from './gate.ts';
 import { createInterruption } from './interruption.ts';
 import { say } from './messages.ts';
 import { noMeter } from './meter.ts';
-import { createWriter } from './output.ts';
 import { addTotals, type FileReport, noTotals } from './report/report.ts';
 import { openReports, tellWith } from './reports.ts';
 
@@ -78,11 +77,7 @@ export async function check(
     process.exitCode = interrupted;
     return;
   }
-  const outcome = exitZero ? null : gateOutcome(gate, counted);
-  if (outcome === null) return;
-  process.exitCode ??= 1;
-  const complaint = gateComplaint(outcome, gate, counted, shown, locale);
-  if (complaint !== null) await createWriter(process.stderr)(`qarar: ${complaint}\n`);
+  if (!exitZero) await endWithGate(gate, counted, shown, locale);
 }
 
 /** What of the findings is reported. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../../core/engine/define-rule.ts';
 import type { Finding, Locale, Severity } from '../../core/engine/rule.ts';
 import type { LineColumn } from '../../core/syntax/lines.ts';
+import type { Shard } from '../shard.ts';
 
 /** A finding with what its readers need: places in lines and columns, and all sentences in words. Plain data. */
 export interface Row {
@@ -22,10 +23,16 @@ export interface RelatedRow {
   readonly message: string;
 }
 
+/** What is told of a rule. */
+export interface ToldRule {
+  readonly id: string;
+  readonly meta: Pick<Rule['meta'], 'family' | 'severity' | 'fix' | 'url' | 'description' | 'why'>;
+}
+
 /** What was found in one file. */
 export interface FileReport extends PlainReport {
   /** A rule that found something, ours or that of a plugin, for its description and reasons. */
-  readonly rule: (id: string) => Rule | undefined;
+  readonly rule: (id: string) => ToldRule | undefined;
 }
 
 /** What can be kept and sent of it. */
@@ -92,6 +99,8 @@ export interface ReportContext {
   readonly version: string;
   /** Absolute: paths in reports are relative to it where they can be. */
   readonly folder: string;
+  /** The part of the texts that is checked; null where it is all of them. */
+  readonly shard: Shard | null;
 }
 
 /** Files come one at a time and what is returned is written at once, so that memory stays flat. */
