@@ -3,6 +3,10 @@ import type { Localised } from '../core/engine/rule.ts';
 /** Of the options for many texts. */
 export const archiveTexts = {
   group: { en: 'Archives:', ar: 'المحفوظات:' },
+  jsonlIn: {
+    en: 'read texts from standard input as lines of JSON ({"id", "path", "text"}), and answer each with a line',
+    ar: 'قراءة النصوص من الدخل القياسي أسطرا بصيغة JSON ({"id", "path", "text"})، والإجابة عن كل سطر بسطر',
+  },
   threads: {
     en: 'check in this many threads: a number, or auto (default): as many as pay',
     ar: 'عدد خيوط التدقيق المتوازية: رقم أو auto (افتراضيا): بقدر ما يفيد',

@@ -36,7 +36,7 @@ export interface ReportRequest {
 }
 
 export interface Arguments extends Selection {
-  readonly mode: 'check' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
+  readonly mode: 'check' | 'filter' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
   /** Null where texts are only checked. */
   readonly fixing: Fixing | null;
   /** At least one; at most one without a file. */
@@ -168,6 +168,7 @@ function checkLocale(given: unknown, locale: Locale): void {
 
 function modeOf(raw: RawOptions): Arguments['mode'] {
   if (raw.listRules) return 'list-rules';
+  if (raw.jsonlIn) return 'filter';
   if (raw.printTree) return 'print-tree';
   if (raw.printConfig !== undefined) return 'print-config';
   return raw.watch ? 'watch' : 'check';
@@ -180,6 +181,7 @@ function configurationOf({ config }: RawOptions): Arguments['configuration'] {
 
 function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {
   const { stdin, stdinFilename, listRules } = raw;
+  if (raw.jsonlIn && paths.length > 0) throw new UsageError(say(locale, 'tooManyOperands'));
   if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-') && !stdin) {
     throw new UsageError(say(locale, 'stdinFilenameWithPaths'));
   }
@@ -189,7 +191,7 @@ function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): re
   if (stdin && !paths.includes('-')) return [...paths, '-'];
   if (paths.length > 0) return paths;
   if (stdinFilename !== undefined) return ['-'];
-  if (!listRules && !raw.changed && !raw.staged && raw.since === undefined)
+  if (!listRules && !raw.jsonlIn && !raw.changed && !raw.staged && raw.since === undefined)
     throw new UsageError(say(locale, 'noInput'));
   return [];
 }

@@ -9,7 +9,7 @@ import { endWithGate } from './gate.ts';
 import { createInterruption } from './interruption.ts';
 import { say } from './messages.ts';
 import { noMeter } from './meter.ts';
-import { addTotals, type FileReport, noTotals } from './report/report.ts';
+import { addTotals, type FileReport, noTotals, type PlainReport } from './report/report.ts';
 import { openReports, tellWith } from './reports.ts';
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */
@@ -81,7 +81,7 @@ export async function check(
 }
 
 /** What of the findings is reported. */
-export function visible(report: FileReport, { quiet }: Arguments): FileReport {
+export function visible<T extends PlainReport>(report: T, { quiet }: Arguments): T {
   if (!quiet) return report;
   return { ...report, rows: report.rows.filter((row) => row.finding.severity === 'error') };
 }

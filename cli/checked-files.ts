@@ -96,7 +96,7 @@ export async function* checkedFiles(
 }
 
 function isOneOf(input: Input, files: ReadonlySet<string>): boolean {
-  return files.size > 0 && 'path' in input && files.has(resolve(input.path));
+  return files.size > 0 && 'path' in input && files.has(resolve(input.path ?? ''));
 }
 
 /** Without the baseline that was asked for, nothing is to be checked. */

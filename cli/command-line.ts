@@ -43,6 +43,7 @@ export interface RawOptions extends FixOptions {
   readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
+  readonly jsonlIn?: true;
   readonly watch?: true;
   readonly stats?: true;
   readonly printTree?: true;
@@ -132,6 +133,7 @@ function createMainCommand(
       .optionsGroup(say(locale, 'groupInputs'))
       .option('--stdin', say(locale, 'stdin'))
       .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
+      .option('--jsonl-in', say(locale, archiveTexts.jsonlIn))
       .option('--encoding <name>', say(locale, 'encoding'))
       .option('--changed', say(locale, changesTexts.changed))
       .option('--since <ref>', say(locale, changesTexts.since))

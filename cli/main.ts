@@ -64,6 +64,10 @@ async function runLinter(settings: Arguments): Promise<void> {
     }
     case 'check':
       return await check(linter, settings, times);
+    case 'filter': {
+      const { filter } = await import('./filter.ts');
+      return await filter(linter, settings);
+    }
     case 'watch': {
       const { watch } = await import('./watch.ts');
       return await watch(linter, settings);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Locale } from '../core/engine/rule.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import type { Project } from './configuration.ts';
-import { type DecodedText, decode } from './decode.ts';
+import { type DecodedText, decode, withoutMark } from './decode.ts';
 import type { ForcedEncoding } from './encodings.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 import { say, type TextId } from './messages.ts';
@@ -76,10 +76,9 @@ export async function selectInputs(
   const selected: Input[] = [];
   for (const input of inputs) {
     if (selection.allowUnmatched && isUnmatched(input)) continue;
-    const file = 'isNamed' in input && input.isNamed ? await ignoredBy(input.path) : null;
-    selected.push(
-      file === null || !('path' in input) ? input : { kind: 'ignored', path: input.path, file },
-    );
+    const isNamed = 'isNamed' in input && input.isNamed;
+    const file = isNamed ? await ignoredBy(input.path) : null;
+    selected.push(isNamed && file !== null ? { kind: 'ignored', path: input.path, file } : input);
   }
   return selected;
 }
@@ -121,6 +120,7 @@ export async function* readInput(
         : say(locale, problem.reason, { path, option: NO_IGNORE }),
     );
   }
+  if (input.kind === 'text') return yield handedOver(input.path, input.text);
   const stdin = input.kind === 'stdin';
   const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;
   // Standard input without a name is no file.
@@ -145,6 +145,18 @@ export async function* readInput(
   }
 }
 
+function handedOver(name: string | null, text: string): ReadResult {
+  const path = name ?? '<stdin>';
+  const document: Document = {
+    ...withoutMark(text, 'UTF-8'),
+    path,
+    filePath: name === null ? path : resolve(name),
+    stdin: true,
+    size: Buffer.byteLength(text),
+  };
+  return { document, told: [] };
+}
+
 function unread(path: string | null, message: string): ReadResult {
   return { document: null, told: [failureOf(path, message)] };
 }
@@ -154,7 +166,7 @@ export function failureOf(path: string | null, message: string): Told {
 }
 
 async function readBytes(
-  input: Exclude<Input, { readonly kind: 'problem' | 'ignored' }>,
+  input: Exclude<Input, { readonly kind: 'problem' | 'ignored' | 'text' }>,
 ): Promise<Buffer> {
   switch (input.kind) {
     case 'stdin':

@@ -16,7 +16,8 @@ export interface Shard {
 export function shardTest({ index, count }: Shard): (input: Input) => boolean {
   const folder = process.cwd();
   return (input) => {
-    const path = input.kind === 'stdin' ? '-' : portablePath(resolve(input.path), folder);
+    const name = 'path' in input ? input.path : null;
+    const path = name === null ? '-' : portablePath(resolve(name), folder);
     return Number.parseInt(contentHash(path).slice(0, 8), 16) % count === index - 1;
   };
 }

@@ -54,6 +54,7 @@ function isAffected(input: Input, { files }: Changes): boolean {
     case 'stdin':
     case 'staged':
     case 'ignored':
+    case 'text':
       return false;
   }
 }

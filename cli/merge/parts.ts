@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../../core/engine/rule.ts';
 import { linesOf } from '../lines.ts';
@@ -93,6 +93,10 @@ export function readParts(reports: readonly string[], locale: Locale): Parts {
 
   for (const path of new Set(reports)) {
     try {
+      if (!existsSync(path)) {
+        problems.push(say(locale, 'noSuchFile', { path }));
+        continue;
+      }
       const file = openSync(path, 'r');
       try {
         read(path, file);

@@ -24,7 +24,7 @@ export function threadCount(request: ThreadsRequest, inputs: readonly Input[]): 
 
 /** Standard input is read by the thread that has it, and there is nothing to read of what is in the way. */
 export function isForThreads(input: Input): boolean {
-  return input.kind === 'file' || input.kind === 'staged';
+  return input.kind === 'file' || input.kind === 'staged' || input.kind === 'text';
 }
 
 /** In bytes; none where it cannot be known. */

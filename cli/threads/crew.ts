@@ -66,7 +66,7 @@ export function startCrew(
     }
   };
   const failed = (input: Input, error: unknown): Examined => {
-    const path = 'path' in input ? input.path : '';
+    const path = ('path' in input ? input.path : null) ?? '<stdin>';
     const code = error instanceof Error && 'code' in error ? error.code : null;
     const message =
       code === 'ERR_WORKER_OUT_OF_MEMORY'
