@@ -14,6 +14,7 @@ export const formats = {
   html: async () => (await import('./html.ts')).htmlReporter,
   markdown: async () => (await import('./markdown.ts')).markdownReporter,
   csv: async () => (await import('./csv.ts')).csvReporter,
+  counts: async () => (await import('./counts.ts')).countsReporter,
 } as const satisfies Readonly<Record<string, () => Promise<CreateReporter>>>;
 
 export type FormatName = keyof typeof formats;
