@@ -44,7 +44,9 @@ async function runLinter(settings: Arguments): Promise<void> {
   switch (settings.mode) {
     case 'list-rules': {
       const { listRules } = await import('./list-rules.ts');
-      return await createWriter(process.stdout)(listRules(rules, settings));
+      const { knownRules } = await import('./known-rules.ts');
+      const known = settings.configuration === 'none' ? rules : await knownRules(settings.locale);
+      return await createWriter(process.stdout)(listRules(known, settings));
     }
     case 'print-tree': {
       const { printTrees } = await import('./print-trees.ts');

@@ -1,12 +1,12 @@
 import type { Command, Option } from 'commander';
 import { presetNames } from '../../core/engine/rule.ts';
+import { rules } from '../../rules/index.ts';
 import { createCommand } from '../command-line.ts';
 import { bashScript } from '../completion/bash.ts';
 import type { CompletedCommand, CompletedOption, Words } from '../completion/completed.ts';
 import { fishScript } from '../completion/fish.ts';
 import { zshScript } from '../completion/zsh.ts';
 import { fail } from '../fail.ts';
-import { knownRules } from '../known-rules.ts';
 import { say } from '../messages.ts';
 import { createWriter } from '../output.ts';
 import { formatNames } from '../report/formats.ts';
@@ -29,7 +29,7 @@ export async function completion({ operands, locale }: SubcommandRequest): Promi
     const data = { shell: name, allowed: shells.join(', ') };
     return await fail(locale, say(locale, unknownShell, data));
   }
-  const ids = (await knownRules()).map(({ id }) => id);
+  const ids = rules.map(({ id }) => id);
   const command = createCommand(locale, '', () => {});
   await createWriter(process.stdout)(scripts[shell](completed(command, ids)));
 }

@@ -22,7 +22,7 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
     const complaint = badValue(String(format), ['pretty', 'json'], '--format', locale);
     return await fail(locale, `${complaint} ${say(locale, 'seeHelp')}`);
   }
-  const rules = await knownRules();
+  const rules = await knownRules(locale);
   const named: Rule[] = [];
   for (const name of operands) {
     const rule = findRule(name, rules);
