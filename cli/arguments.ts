@@ -12,8 +12,9 @@ import type { BaselineRequest } from './baseline/baseline.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
+import { conflictOf } from './conflicts.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
-import { type Fixing, fixingOf, fixOption } from './fixing.ts';
+import { type Fixing, fixingOf } from './fixing.ts';
 import { fixingTexts } from './fixing-messages.ts';
 import { isModule } from './format-name.ts';
 import type { Gate } from './gate.ts';
@@ -97,7 +98,8 @@ class UsageError extends Error {}
 
 function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
   checkLocale(raw.locale, locale);
-  refuseConflicts(raw, locale);
+  const conflict = conflictOf(raw);
+  if (conflict !== null) throw new UsageError(say(locale, 'conflict', conflict));
   if (raw.printConfig !== undefined && paths.length > 0) {
     throw new UsageError(say(locale, 'tooManyOperands'));
   }
@@ -154,22 +156,6 @@ function modeOf(raw: RawOptions): Arguments['mode'] {
   if (raw.printTree) return 'print-tree';
   if (raw.printConfig !== undefined) return 'print-config';
   return raw.watch ? 'watch' : 'check';
-}
-
-function refuseConflicts(raw: RawOptions, locale: Locale): void {
-  const correction = fixOption(raw);
-  const conflicts = [
-    [correction && raw.printTree, correction ?? '', '--print-tree'],
-    // A text would be corrected under the hands of who writes it.
-    [raw.watch && correction, '--watch', correction ?? ''],
-    [raw.watch && raw.printTree, '--watch', '--print-tree'],
-    [raw.watch && raw.stats, '--watch', '--stats'],
-    [raw.watch && raw.stdin, '--watch', '--stdin'],
-    [raw.watch && raw.stdinFilename, '--watch', '--stdin-filename'],
-  ] as const;
-  for (const [isThere, first, second] of conflicts) {
-    if (isThere) throw new UsageError(say(locale, 'conflict', { first, second }));
-  }
 }
 
 function configurationOf({ config }: RawOptions): Arguments['configuration'] {
@@ -256,18 +242,12 @@ function changesOf(
   { changed, since, staged, stdin, stdinFilename }: RawOptions,
   locale: Locale,
 ): ChangesRequest | null {
-  const asked: readonly ChangesRequest[] = [
-    ...(changed ? [{ kind: 'changed' } as const] : []),
-    ...(since === undefined ? [] : [{ kind: 'since', ref: since } as const]),
-    ...(staged ? [{ kind: 'staged' } as const] : []),
-  ];
-  const [first, other] = asked;
-  if (first === undefined) return null;
-  const input = stdin ? '--stdin' : stdinFilename !== undefined ? '--stdin-filename' : '-';
-  const isStdin = input !== '-' || paths.includes('-');
-  const second = other === undefined ? (isStdin ? input : null) : `--${other.kind}`;
-  if (second === null) return first;
-  throw new UsageError(say(locale, 'conflict', { first: `--${first.kind}`, second }));
+  if (!changed && since === undefined && !staged) return null;
+  const request: ChangesRequest =
+    since === undefined ? { kind: staged ? 'staged' : 'changed' } : { kind: 'since', ref: since };
+  if (!stdin && stdinFilename === undefined && !paths.includes('-')) return request;
+  const second = stdin ? '--stdin' : stdinFilename === undefined ? '-' : '--stdin-filename';
+  throw new UsageError(say(locale, 'conflict', { first: `--${request.kind}`, second }));
 }
 
 function cacheOf({ cache, cacheLocation }: RawOptions, locale: Locale): string | null {
@@ -280,16 +260,11 @@ function baselineOf(
   { baseline, updateBaseline, pruneBaseline }: RawOptions,
   locale: Locale,
 ): BaselineRequest | null {
-  const [update, prune] = ['--update-baseline', '--prune-baseline'] as const;
-  if (updateBaseline && pruneBaseline) {
-    throw new UsageError(say(locale, 'conflict', { first: update, second: prune }));
-  }
-  if (baseline === undefined) {
-    if (!updateBaseline && !pruneBaseline) return null;
-    const data = { option: updateBaseline ? update : prune, other: '--baseline FILE' };
-    throw new UsageError(say(locale, 'goesWith', data));
-  }
-  return { path: baseline, action: updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'use' };
+  const action = updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'use';
+  if (baseline !== undefined) return { path: baseline, action };
+  if (action === 'use') return null;
+  const data = { option: `--${action}-baseline`, other: '--baseline FILE' };
+  throw new UsageError(say(locale, 'goesWith', data));
 }
 
 function ruleOf(value: string, locale: Locale): readonly [id: string, setting: RuleSetting] {

@@ -28,22 +28,12 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   }
   const reports = await openReports(settings);
   if (reports === null) return;
-  const baseline = await baselineFor(settings);
-  if (baseline === 'unreadable') {
-    for (const report of reports) report.discard();
-    return;
-  }
-  const tellReports = tellWith(settings, reports);
-  const tell: Tell = (path, message) => {
-    baseline?.failed(path);
-    return tellReports(path, message);
-  };
+  const tell = tellWith(settings, reports);
   const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
   let correctable = 0;
   let counted = noTotals;
   let shown = noTotals;
-  for await (const checked of checkedFiles(plain, settings, tell, times, meter)) {
-    const found = baseline?.withoutKnown(checked) ?? checked;
+  for await (const found of checkedFiles(plain, settings, tell, times, meter)) {
     counted = addTotals(counted, found);
     if (found.output !== undefined) correctable++;
     const reported = visible(found, settings);
@@ -55,7 +45,6 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   await meter.reporting(async () => {
     for (const report of reports) await report.end(shown);
   });
-  await baseline?.end();
   await meter.end(locale);
   if (correctable > 0) {
     const { fixingTexts } = await import('./fixing-messages.ts');
@@ -77,24 +66,21 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   if (complaint !== null) await createWriter(process.stderr)(`qarar: ${complaint}\n`);
 }
 
-async function baselineFor({
-  baseline,
-  locale,
-}: Arguments): Promise<Baseline | 'unreadable' | null> {
-  if (baseline === null) return null;
-  const { openBaseline } = await import('./baseline/baseline.ts');
-  return (await openBaseline(baseline, locale)) ?? 'unreadable';
-}
-
 /** What is found in the texts that the arguments name, one at a time; of what is in the way it is told. */
 export async function* checkedFiles(
   plain: Linter,
   settings: Arguments,
-  tell: Tell,
+  tellAll: Tell,
   times?: LintTimes,
   meter = noMeter,
 ): AsyncGenerator<FileReport> {
   const { fixing } = settings;
+  const baseline = await baselineFor(settings, tellAll);
+  if (baseline === 'unreadable') return;
+  const tell: Tell = (path, message) => {
+    baseline?.failed(path);
+    return tellAll(path, message);
+  };
   const complain = (complaint: string): Promise<void> => tell(null, complaint);
   const project = createProject(plain, settings, complain, times);
   const cache = await cacheFor(settings);
@@ -102,8 +88,8 @@ export async function* checkedFiles(
   const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
     ? (await import('./fingerprints.ts')).withFingerprints
     : null;
-  const found = documents(settings, project, tell, fixing !== null);
-  for await (const document of meter.reading(found)) {
+  const texts = documents(settings, project, tell, fixing !== null);
+  for await (const document of meter.reading(texts)) {
     if (own.has(document.filePath)) continue;
     const { linter: made, locale, sources } = await project.checkerFor(document.filePath);
     const linter = cache?.remembering(made, sources) ?? made;
@@ -120,9 +106,22 @@ export async function* checkedFiles(
       const { printFixed } = await import('./print-fixed.ts');
       await printFixed(fixing, document, output);
     }
-    if (report !== null) yield withFingerprints?.(report) ?? report;
+    if (report === null) continue;
+    const found = withFingerprints?.(report) ?? report;
+    yield baseline?.withoutKnown(found) ?? found;
   }
   await cache?.save();
+  await baseline?.end();
+}
+
+/** Without the baseline that was asked for, nothing is to be checked. */
+async function baselineFor(
+  { baseline, locale }: Arguments,
+  tell: Tell,
+): Promise<Baseline | 'unreadable' | null> {
+  if (baseline === null) return null;
+  const { openBaseline } = await import('./baseline/baseline.ts');
+  return (await openBaseline(baseline, locale, tell)) ?? 'unreadable';
 }
 
 async function cacheFor({ cache, locale }: Arguments): Promise<Cache | null> {

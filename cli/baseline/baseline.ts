@@ -7,6 +7,7 @@ import { say, sentence } from '../messages.ts';
 import { createWriter } from '../output.ts';
 import { reasonOf } from '../read.ts';
 import type { FileReport } from '../report/report.ts';
+import type { Tell } from '../reports.ts';
 import { compareEntries, type Entry, formatBaseline, readBaseline, writeBaseline } from './file.ts';
 import { createLedger } from './ledger.ts';
 import { baselineTexts as texts } from './texts.ts';
@@ -30,11 +31,12 @@ export interface Baseline {
 export async function openBaseline(
   request: BaselineRequest,
   locale: Locale,
+  tell: Tell,
 ): Promise<Baseline | null> {
   const { path, action } = request;
   if (!existsSync(path)) {
     if (action === 'update') return createBaseline(request, [], null, locale);
-    await fail(locale, say(locale, texts.missing, { path }));
+    await tell(path, say(locale, texts.missing, { path }));
     return null;
   }
   try {
@@ -43,9 +45,9 @@ export async function openBaseline(
     const { line, column } = lineIndex(file.text).locate(file.damage.offset);
     const place = `${path}:${line}:${column}`;
     const problem = say(locale, texts[file.damage.problem], { version: '"version": 1' });
-    await fail(locale, say(locale, texts.damaged, { place, problem }));
+    await tell(path, say(locale, texts.damaged, { place, problem }));
   } catch (error) {
-    await fail(locale, say(locale, 'unreadable', { path, reason: reasonOf(error, locale) }));
+    await tell(path, say(locale, 'unreadable', { path, reason: reasonOf(error, locale) }));
   }
   return null;
 }

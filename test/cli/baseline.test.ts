@@ -171,6 +171,8 @@ test('it goes with --fix, standard input and paths of another folder', () => {
   mkdirSync(join(folder, 'sub'));
   const below = ['--baseline', '../known.json', ...commas, '../a.md'];
   expect(qarar(below, { cwd: join(folder, 'sub') }).status).toBe(0);
+  const ofTextsThatAreNot = run('--fix-dry-run', '--update-baseline', '.');
+  expect(ofTextsThatAreNot.stderr).toContain('--update-baseline and --fix-dry-run cannot be used');
   const fixed = run('--fix', '--prune-baseline', '.');
   expect(fixed).toMatchObject({ status: 0 });
   expect(fixed.stderr).toContain('0 added, 1 removed, 0 in all');

@@ -126,6 +126,10 @@ describe('--staged', () => {
     const { status, stdout } = run('--staged', '--rule', 'unused-directive: error', 'a.md');
     expect(status).toBe(1);
     expect(stdout).toContain('3:1-3:22');
+    write('.qararignore', 'a.md\n');
+    const ignored = run('--staged', 'a.md');
+    expect(ignored.status).toBe(0);
+    expect(ignored.stderr).toContain('.qararignore');
     // As in a hook of `git commit FILE`, which has an index of its own.
     const env = { GIT_INDEX_FILE: join(folder, '.git/other') };
     execFileSync('git', ['add', 'b.md'], { cwd: folder, env: { ...process.env, ...env } });

@@ -94,3 +94,17 @@ test('what cannot be watched ends at once', () => {
     expect(stderr).toContain(`--watch and ${option} cannot be used together`);
   }
 });
+
+test('what is in a baseline is not told', async () => {
+  const folder = folderOf({ 'a.md': flawed });
+  const baseline = ['--baseline', 'known.json'];
+  qarar([...baseline, '--update-baseline', '.'], { cwd: folder });
+  const { until, end } = start([...baseline, '.'], folder);
+  await until('1 file checked, nothing found');
+  await until('Ctrl-C ends');
+  writeFileSync(join(folder, 'a.md'), `${flawed}\n<!-- qarar-enable x -->\n`);
+  const changed = await until('1 warning\n');
+  expect(changed).toContain('5:19-5:20');
+  expect(changed).not.toContain('3:1-3:22');
+  expect(await end()).toBe(0);
+});

@@ -1,0 +1,37 @@
+import type { RawOptions } from './command-line.ts';
+import { fixOption } from './fixing.ts';
+
+export type Conflict = {
+  readonly first: string;
+  readonly second: string;
+};
+
+/** Two of the given options that cannot be used together. */
+export function conflictOf(raw: RawOptions): Conflict | null {
+  const correction = fixOption(raw);
+  const conflicts = [
+    [correction && raw.printTree, correction ?? '', '--print-tree'],
+    // A text would be corrected under the hands of who writes it.
+    [raw.watch && correction, '--watch', correction ?? ''],
+    [raw.watch && raw.printTree, '--watch', '--print-tree'],
+    [raw.watch && raw.stats, '--watch', '--stats'],
+    [raw.watch && raw.stdin, '--watch', '--stdin'],
+    [raw.watch && raw.stdinFilename, '--watch', '--stdin-filename'],
+    [raw.watch && raw.changed, '--watch', '--changed'],
+    [raw.watch && raw.since, '--watch', '--since'],
+    [raw.watch && raw.staged, '--watch', '--staged'],
+    [raw.watch && raw.updateBaseline, '--watch', '--update-baseline'],
+    [raw.watch && raw.pruneBaseline, '--watch', '--prune-baseline'],
+    [raw.updateBaseline && raw.pruneBaseline, '--update-baseline', '--prune-baseline'],
+    // What is found in corrected texts is not what the files hold.
+    [raw.updateBaseline && raw.fixDryRun, '--update-baseline', '--fix-dry-run'],
+    [raw.pruneBaseline && raw.fixDryRun, '--prune-baseline', '--fix-dry-run'],
+    [raw.updateBaseline && raw.diff, '--update-baseline', '--diff'],
+    [raw.pruneBaseline && raw.diff, '--prune-baseline', '--diff'],
+    [raw.changed && raw.since, '--changed', '--since'],
+    [raw.changed && raw.staged, '--changed', '--staged'],
+    [raw.since && raw.staged, '--since', '--staged'],
+  ] as const;
+  const [, first, second] = conflicts.find(([isThere]) => isThere) ?? [];
+  return first === undefined || second === undefined ? null : { first, second };
+}
