@@ -9,6 +9,7 @@ import {
   stages,
 } from '../core/engine/rule.ts';
 import type { BaselineRequest } from './baseline/baseline.ts';
+import { defaultCache } from './cache/texts.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
 import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
@@ -251,7 +252,7 @@ function changesOf(
 }
 
 function cacheOf({ cache, cacheLocation }: RawOptions, locale: Locale): string | null {
-  if (cache) return cacheLocation ?? '.qararcache';
+  if (cache) return cacheLocation ?? defaultCache;
   if (cache === false || cacheLocation === undefined) return null;
   throw new UsageError(say(locale, 'goesWith', { option: '--cache-location', other: '--cache' }));
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
 import { baselineTexts } from './baseline/texts.ts';
-import { cacheTexts } from './cache/texts.ts';
+import { cacheTexts, defaultCache } from './cache/texts.ts';
 import { changesTexts } from './changes/texts.ts';
 import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
@@ -153,7 +153,10 @@ function createMainCommand(
       .optionsGroup(say(locale, 'groupOther'))
       .option('--cache', say(locale, cacheTexts.cache))
       .option('--no-cache', say(locale, cacheTexts.noCache))
-      .option('--cache-location <file>', say(locale, cacheTexts.cacheLocation))
+      .option(
+        '--cache-location <file>',
+        say(locale, cacheTexts.cacheLocation, { path: defaultCache }),
+      )
       .option('--watch', say(locale, 'watch'))
       .option('--stats', say(locale, 'stats'))
       .option('--print-tree', say(locale, 'printTree'))

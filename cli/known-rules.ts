@@ -1,24 +1,31 @@
-import type { Rule } from '../core/engine/define-rule.ts';
+import { join } from 'node:path';
 import { createLinter } from '../core/engine/linter.ts';
+import type { Catalogue } from '../core/engine/plugin.ts';
 import type { Locale } from '../core/engine/rule.ts';
 import { rules } from '../rules/index.ts';
-import { createProject } from './configuration.ts';
-import { fail } from './fail.ts';
+import { createProject, type Project } from './configuration.ts';
 
-/** Every rule that can be named in this folder: ours, and those of the plugins of its configuration. */
-export async function knownRules(locale: Locale): Promise<readonly Rule[]> {
+/** What the configurations say of texts in this folder; what is wrong with them is told. */
+export function projectHere(locale: Locale, tell: (complaint: string) => Promise<void>): Project {
   const settings = {
-    askedLocale: locale,
+    askedLocale: null,
     configuration: 'found',
-    ignore: false,
+    ignore: true,
     locale,
     presets: [],
     rules: {},
     stage: null,
   } as const;
-  const project = createProject(createLinter(rules), settings, (complaint) =>
-    fail(locale, complaint),
-  );
-  const found = await project.configurationOf('text.md');
+  return createProject(createLinter(rules), settings, tell);
+}
+
+/** Where a text would stand that is checked in this folder. */
+export function textHere(): string {
+  return join(process.cwd(), 'text.md');
+}
+
+/** Every rule that can be named in this folder: ours, and those of the plugins of its configuration. */
+export async function knownRules(project: Project): Promise<Catalogue['rules']> {
+  const found = await project.configurationOf(textHere());
   return found?.catalogue.rules ?? rules;
 }

@@ -44,8 +44,10 @@ async function runLinter(settings: Arguments): Promise<void> {
   switch (settings.mode) {
     case 'list-rules': {
       const { listRules } = await import('./list-rules.ts');
-      const { knownRules } = await import('./known-rules.ts');
-      const known = settings.configuration === 'none' ? rules : await knownRules(settings.locale);
+      const { knownRules, projectHere } = await import('./known-rules.ts');
+      const { configuration, locale } = settings;
+      const project = projectHere(locale, (complaint) => fail(locale, complaint));
+      const known = configuration === 'none' ? rules : await knownRules(project);
       return await createWriter(process.stdout)(listRules(known, settings));
     }
     case 'print-tree': {

@@ -44,6 +44,15 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/init.ts')).init,
   },
   {
+    name: 'doctor',
+    description: {
+      en: 'say how the command works here, and what is in its way',
+      ar: 'بيان كيفية عمل الأمر هنا وما يعوقه',
+    },
+    options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
     name: 'completion',
     description: {
       en: 'print the completions for a shell: bash, zsh or fish',

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { configurationFiles } from '../core/engine/configuration-files.ts';
 import { isTextFile } from './find-files.ts';
 
+/** Files that may say how texts are checked, or which. */
 const settingsNames: readonly string[] = [
   ...configurationFiles,
   '.gitignore',
@@ -10,7 +11,6 @@ const settingsNames: readonly string[] = [
   'package.json',
 ];
 
-/** Whether a file may say how texts are checked, or which. */
 export function isSettingsFile(path: string): boolean {
   return settingsNames.includes(basename(path));
 }

@@ -1,12 +1,13 @@
 import type { Command, Option } from 'commander';
-import { presetNames } from '../../core/engine/rule.ts';
-import { rules } from '../../rules/index.ts';
+import { presetNames, stages } from '../../core/engine/rule.ts';
 import { createCommand } from '../command-line.ts';
 import { bashScript } from '../completion/bash.ts';
 import type { CompletedCommand, CompletedOption, Words } from '../completion/completed.ts';
 import { fishScript } from '../completion/fish.ts';
 import { zshScript } from '../completion/zsh.ts';
+import { encodings } from '../encodings.ts';
 import { fail } from '../fail.ts';
+import { knownRules, projectHere } from '../known-rules.ts';
 import { say } from '../messages.ts';
 import { createWriter } from '../output.ts';
 import { formatNames } from '../report/formats.ts';
@@ -29,7 +30,8 @@ export async function completion({ operands, locale }: SubcommandRequest): Promi
     const data = { shell: name, allowed: shells.join(', ') };
     return await fail(locale, say(locale, unknownShell, data));
   }
-  const ids = rules.map(({ id }) => id);
+  // A configuration with a mistake is the business of others.
+  const ids = (await knownRules(projectHere(locale, async () => {}))).map(({ id }) => id);
   const command = createCommand(locale, '', () => {});
   await createWriter(process.stdout)(scripts[shell](completed(command, ids)));
 }
@@ -60,6 +62,11 @@ function completedOption(
     '--locale': ['en', 'ar'],
     '--preset': presetNames,
     '--rule': ruleIds,
+    '--fix-rule': ruleIds,
+    '--fix-suggestions': ruleIds,
+    '--stage': stages,
+    '--encoding': encodings,
+    '--since': [],
     '--fail-on': ['error', 'warning', 'info', 'never'],
     '--max-warnings': [],
   };
