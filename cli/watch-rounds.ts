@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import type { Linter } from '../core/engine/linter.ts';
 import type { Arguments } from './arguments.ts';
 import { checkedFiles, reportFiles, visible } from './check.ts';
@@ -19,8 +19,15 @@ const texts = {
   },
 } as const;
 
-/** Checks what has changed, by absolute path; everything for null. Gives what the arguments stand for now. */
-export type CheckChanged = (changed: ReadonlySet<string> | null) => Promise<readonly Input[]>;
+export interface Round {
+  /** What the arguments stand for now. */
+  readonly inputs: readonly Input[];
+  /** All files that set how the texts are checked, by absolute path. */
+  readonly settingsFiles: ReadonlySet<string>;
+}
+
+/** Checks what has changed, by absolute path, and everything for null. */
+export type CheckChanged = (changed: ReadonlySet<string> | null) => Promise<Round>;
 
 /** Each round reports what it has checked, with the totals of all; a file holds the whole report. */
 export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
@@ -29,6 +36,8 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
   const checked = new Map<string, FileReport | null>();
   const failures = new Map<string | null, string>();
   const own = reportFiles(settings);
+  const settingsFiles = new Set<string>();
+  if (settings.baseline !== null) settingsFiles.add(resolve(settings.baseline.path));
 
   const checkDue = async (paths: readonly string[]): Promise<readonly FileReport[]> => {
     for (const path of [null, ...paths]) failures.delete(path);
@@ -58,8 +67,8 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
 
   return async (changed) => {
     // What is wrong with the settings is told when texts are checked.
-    const { isIgnored } = createProject(plain, settings, async () => {});
-    const inputs = await findInputs(settings.paths, isIgnored);
+    const project = createProject(plain, settings, async () => {});
+    const inputs = await findInputs(settings.paths, project.isIgnored);
     const files = new Map<string, string>();
     for (const input of inputs) {
       if (input.kind !== 'file') continue;
@@ -69,11 +78,23 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
     const removed = [...checked.keys()].filter((file) => !files.has(file));
     const removedPaths = removed.map((file) => checked.get(file)?.path ?? basename(file));
     for (const file of removed) checked.delete(file);
-    const changedSettings = [...(changed ?? [])].filter(isSettingsFile);
+    const changedSettings = [...(changed ?? [])].filter(
+      (file) => isSettingsFile(file) || settingsFiles.has(file),
+    );
     const isAll = changed === null || changedSettings.length > 0;
     if (isAll) checked.clear();
     const due = [...files].filter(([file]) => !checked.has(file) || changed?.has(file));
-    for (const [file] of due) if (!checked.has(file)) checked.set(file, null);
+    for (const [file] of due) {
+      if (!checked.has(file)) checked.set(file, null);
+      const found = await project.configurationOf(file);
+      for (const each of [
+        ...(found?.files ?? []),
+        ...(found?.plugins ?? []).map(({ origin }) => origin),
+      ]) {
+        // A plugin may be a package, which is not worked on here.
+        if (isAbsolute(each)) settingsFiles.add(resolve(each));
+      }
+    }
 
     const list = (paths: readonly string[]): string => paths.join(', ');
     if (removed.length > 0)
@@ -89,6 +110,6 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
       await notify(locale, say(locale, texts.changed, { paths }));
     }
     if (isAll || removed.length + fresh.length > 0) await report(files.keys(), fresh);
-    return inputs;
+    return { inputs, settingsFiles };
   };
 }

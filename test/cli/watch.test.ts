@@ -84,11 +84,37 @@ test('a named text, with a report that is whole in its file', async () => {
   );
 });
 
+test('what a configuration is made of is watched wherever it is, and what is known stays known', async () => {
+  const house = folderOf({ 'base.yaml': 'rules: {}\n' });
+  const folder = folderOf({
+    'a.md': flawed,
+    'qarar.config.json': JSON.stringify({ extends: join(house, 'base.yaml') }),
+  });
+  qarar(['--baseline', 'known.json', '--update-baseline', 'a.md'], { cwd: folder });
+  const { until, end } = start(['--baseline', 'known.json', 'a.md'], folder);
+  await until('nothing found');
+  await until('Ctrl-C ends');
+  writeFileSync(join(folder, 'a.md'), `${flawed}${clean}`);
+  await until('nothing found');
+  writeFileSync(join(folder, 'a.md'), `${flawed}\n<!-- qarar-enable -->\n`);
+  await until('1 warning\n');
+  writeFileSync(join(house, 'base.yaml'), 'rules: { unused-directive: "off" }\n');
+  await until('base.yaml; all files');
+  await until('nothing found');
+  expect(await end()).toBe(0);
+});
+
 test('what cannot be watched ends at once', () => {
   const folder = folderOf({ 'a.md': clean });
   const run = (...parameters: string[]) => qarar(['--watch', ...parameters], { cwd: folder });
   expect(run('a.md', 'none.md')).toMatchObject({ status: 2 });
-  for (const [option, ...more] of [['-'], ['--stdin'], ['--fix', 'a.md'], ['--stats', 'a.md']]) {
+  for (const [option, ...more] of [
+    ['-'],
+    ['--stdin'],
+    ['--fix', 'a.md'],
+    ['--stats', 'a.md'],
+    ['--changed', 'a.md'],
+  ]) {
     const { status, stdout, stderr } = run(option as string, ...more);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`--watch and ${option} cannot be used together`);
