@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { nearest } from '../core/engine/nearest.ts';
 import type { Locale } from '../core/engine/rule.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import type { Project } from './configuration.ts';
@@ -8,6 +9,7 @@ import type { ForcedEncoding } from './encodings.ts';
 import { notify } from './fail.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 import { say, type TextId } from './messages.ts';
+import { subcommands } from './subcommands.ts';
 
 export interface Document extends DecodedText {
   /** As the user wrote it; the name given for standard input. */
@@ -70,6 +72,7 @@ async function inputsOf(
   return await changedInputs(selection.changes, selection, isIgnored, isFixing);
 }
 
+const subcommandNames = subcommands.map(({ name }) => name);
 const NO_IGNORE = '--no-ignore';
 const unmatched: ReadonlySet<string> = new Set(['emptyFolder', 'emptyPattern', 'allIgnored']);
 
@@ -84,9 +87,15 @@ async function readInput(
 ): Promise<ReadResult> {
   if (input.kind === 'problem') {
     const { path, problem } = input;
-    return problem.reason === 'unreadable'
-      ? { complaint: unreadable(path, problem.cause, locale) }
-      : { complaint: say(locale, problem.reason, { path, option: NO_IGNORE }) };
+    if (problem.reason === 'unreadable') {
+      return { complaint: unreadable(path, problem.cause, locale) };
+    }
+    const complaint = say(locale, problem.reason, { path, option: NO_IGNORE });
+    // A misspelt subcommand is taken for a file.
+    const name = problem.reason === 'noSuchFile' ? nearest(path, subcommandNames) : undefined;
+    const hint =
+      name === undefined ? '' : ` ${say(locale, 'didYouMean', { name: `qarar ${name}` })}`;
+    return { complaint: complaint + hint };
   }
   const stdin = input.kind === 'stdin';
   const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;

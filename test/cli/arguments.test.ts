@@ -158,35 +158,6 @@ describe('what is printed on request', () => {
     expect(run('-v').stdout).toBe(`${version}\n`);
   });
 
-  test('--help names every option, in both languages', () => {
-    const options = [
-      '--format',
-      '--locale',
-      '--preset',
-      '--rule',
-      '--stdin-filename',
-      '--encoding',
-    ];
-    const fixes = ['--fix', '--fix-rule', '--fix-suggestions', '--fix-dry-run', '--diff'];
-    for (const locale of ['en', 'ar']) {
-      const { status, stdout, stderr } = run('--help', '--locale', locale);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const option of [
-        ...options,
-        ...fixes,
-        '--print-tree',
-        '--list-rules',
-        '--version',
-        '--help',
-      ]) {
-        expect(stdout).toContain(option);
-      }
-      // Every description is in the language: no line is left in the other one.
-      expect(arabic.test(stdout)).toBe(locale === 'ar');
-    }
-    expect(run('-h', '--locale', 'ar').stdout).not.toMatch(/\b(?:Usage|Options|show|display)\b/u);
-  });
-
   test('--list-rules names every rule, as a table and as JSON', () => {
     expect(run('--list-rules').stdout).toMatch(
       /^directives\/unused-directive +warning +safe +\S/mu,
