@@ -2,10 +2,10 @@ import { writeNumber } from '../../core/arabic/digits.ts';
 import { letterName } from '../../core/arabic/letters.ts';
 import { type Cited, createRegister } from '../../core/syntax/cited.ts';
 import { type Reading, readingsOf } from '../../core/syntax/readings.ts';
+import { bodyResolver, type ResolvedBody } from '../../core/syntax/resolved-bodies.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import { perAnalysis } from '../memo.ts';
-import { bodyResolver, type ResolvedBody } from '../referents/bodies.ts';
-import { walk } from '../walk.ts';
 
 /** The citations of a text, and how each is to be read. */
 export interface Citations {

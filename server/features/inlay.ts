@@ -1,6 +1,6 @@
 import type { Span } from '../../core/syntax/tree.ts';
+import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { nodesIn } from '../walk.ts';
 import { citationsOf, englishForm, meantNumbers } from './citations.ts';
 import { citationTitle } from './hover-citation.ts';
 
