@@ -8,12 +8,18 @@ import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
 import { type SeriesMember, seriesOf } from '../../core/facts/series.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
+import {
+  arabicForm,
+  englishForm,
+  meantNumbers,
+  type Numbers,
+} from '../../core/syntax/citation-forms.ts';
 import { fitsWindow, hasYear } from '../../core/syntax/readings.ts';
 import { symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { say } from '../texts.ts';
-import { arabicForm, citationsOf, englishForm, meantNumbers, type Numbers } from './citations.ts';
+import { citationsOf } from './citations.ts';
 import {
   assemblySessionLine,
   commissionSessionLine,
