@@ -12,6 +12,9 @@ const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
   ['security-council', /^S\/RES\/(?<number>\d{1,4}) ?\((?<session>\d{4})\)$/],
   ['ecosoc', /^E\/RES\/(?<session>\d{4})\/(?<number>\d{1,3})$/],
   ['human-rights-council', /^A\/HRC\/RES\/(?<session>\d{1,2})\/(?<number>\d{1,3})$/],
+  // These two number their resolutions without a symbol: the form is that of our registers.
+  ['crime-commission', /^CCPCJ\/RES\/(?<session>\d{1,2})\/(?<number>\d{1,3})$/],
+  ['narcotics-commission', /^CND\/RES\/(?<session>\d{1,2})\/(?<number>\d{1,3})$/],
   ['interpol', /^(?:GA|AG)-\d{4}-(?<session>\d{1,3})-RES-(?<number>\d{1,2})$/],
 ];
 

@@ -71,7 +71,10 @@ export function slashForm(
   return letters === '' ? numbers : `${numbers} ${letters}`;
 }
 
-function interpolSymbol(source: string, { start, first, second, year }: Citation): string {
+export function interpolSymbol(
+  source: string,
+  { start, first, second, year }: Pick<Citation, 'start' | 'first' | 'second' | 'year'>,
+): string {
   // `AG` is the French abbreviation in symbols of the older sessions.
   const organ = source.slice(start, start + 2).toUpperCase();
   const session = second === null ? [] : [second];

@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/arabic': [],
   'core/facts': ['core/arabic'],
   'core/syntax': ['core/arabic', 'core/facts'],
+  'core/archive': ['core/arabic', 'core/facts', 'core/syntax'],
   'core/engine': ['core/arabic', 'core/facts', 'core/syntax'],
   rules: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine'],
   node: [],
