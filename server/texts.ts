@@ -272,6 +272,10 @@ const texts = {
   'title-session-of-year': { en: 'Session of {year} ({body})', ar: 'دورة عام {year} ({body})' },
 
   // Status of facts.
+  'status-attested': {
+    en: 'attested by the texts of the archive',
+    ar: 'تشهد به نصوص المحفوظات',
+  },
   'status-general-knowledge': {
     en: 'general knowledge, not checked',
     ar: 'من المعلومات العامة ولم يُتحقق منه',

@@ -1,4 +1,5 @@
 import { FIRST_SLASH_SESSION, isPlausibleSession } from '../facts/general-assembly.ts';
+import { interpolSession } from '../facts/interpol-sessions.ts';
 import { type ResolutionSymbol, readSymbol } from '../facts/resolution-symbol.ts';
 import { securityCouncilYear } from '../facts/security-council.ts';
 import { englishForm, type Numbers } from '../syntax/citation-forms.ts';
@@ -67,7 +68,7 @@ function isPossible(
   if (first < 1 || second === 0) return false;
   switch (form) {
     case 'interpol-symbol':
-      return body === 'interpol' && year !== null;
+      return body === 'interpol' && year !== null && isOfYear(second, year);
     case 'year': {
       if (body !== 'security-council' || second === null) return false;
       const known = securityCouncilYear(first);
@@ -80,6 +81,12 @@ function isPossible(
     case 'special-session':
       return second !== null && body === 'general-assembly';
   }
+}
+
+/** Symbols of old sessions do not name them. */
+function isOfYear(session: number | null, year: number): boolean {
+  const known = interpolSession(year);
+  return session === null || known === null || known.session === session;
 }
 
 function isSlashSession(body: CitationBody, session: number): boolean {
