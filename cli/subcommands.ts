@@ -19,6 +19,27 @@ export interface Subcommand {
   readonly load: () => Promise<RunSubcommand>;
 }
 
+const archivePaths: Localised = {
+  en: 'files, folders and patterns; - is standard input',
+  ar: 'ملفات ومجلدات وأنماط؛ والعلامة - هي الدخل القياسي',
+};
+const archiveOptions: NonNullable<Subcommand['options']> = [
+  [
+    '--encoding <name>',
+    {
+      en: 'read every text in this encoding (default: detected)',
+      ar: 'قراءة النصوص جميعها بهذا الترميز (افتراضيا: يُكتشف)',
+    },
+  ],
+  [
+    '--no-ignore',
+    {
+      en: 'read also what .qararignore, .gitignore and the configuration leave out',
+      ar: 'قراءة ما تستثنيه ملفات .qararignore و .gitignore والإعدادات أيضا',
+    },
+  ],
+];
+
 /** A file of such a name is checked as `./name`. */
 export const subcommands: readonly Subcommand[] = [
   {
@@ -60,5 +81,28 @@ export const subcommands: readonly Subcommand[] = [
     },
     operands: [['<shell>', { en: 'bash, zsh or fish', ar: 'bash أو zsh أو fish' }]],
     load: async () => (await import('./commands/completion.ts')).completion,
+  },
+  {
+    name: 'index',
+    description: {
+      en: 'mine the citations, dates and titles of an archive into a register',
+      ar: 'استخراج الاستشهادات والتواريخ والعناوين من المحفوظات في سجل',
+    },
+    operands: [['[paths...]', archivePaths]],
+    options: [
+      [
+        '--output <file>',
+        {
+          en: 'write the register to this file (JSON Lines); - is standard output',
+          ar: 'كتابة السجل في هذا الملف (بصيغة JSON Lines)؛ والعلامة - هي الخرج القياسي',
+        },
+      ],
+      [
+        '--format <name>',
+        { en: 'form of the summary: pretty or json', ar: 'شكل الملخص: pretty أو json' },
+      ],
+      ...archiveOptions,
+    ],
+    load: async () => (await import('./commands/index-archive.ts')).indexArchive,
   },
 ];

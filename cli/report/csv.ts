@@ -21,11 +21,11 @@ const LONGEST_TEXT = 200;
  * would compute has an apostrophe before it.
  */
 export function csvReporter({ folder }: ReportContext): Reporter {
-  let opening = `\ufeff${lines([header])}`;
+  let opening = `${csvMark}${csvLines([header])}`;
   return {
     file: ({ filePath, source, rows }) => {
       const path = portablePath(filePath, folder);
-      const text = opening + lines(rows.map((row) => cells(path, source, row)));
+      const text = opening + csvLines(rows.map((row) => cells(path, source, row)));
       opening = '';
       return text;
     },
@@ -40,7 +40,10 @@ function cells(path: string, source: string, { finding, start, end, message }: R
   return [visible(path), ...place, severity, ruleId, visible(message), visible(text)];
 }
 
-function lines(records: readonly (readonly (string | number)[])[]): string {
+/** Lets Excel read Arabic. */
+export const csvMark = '\ufeff';
+
+export function csvLines(records: readonly (readonly (string | number)[])[]): string {
   return stringify(
     records.map((record) => [...record]),
     { record_delimiter: 'windows', escape_formulas: true },

@@ -1,3 +1,4 @@
+import { dayText } from '../../core/engine/day-text.ts';
 import type { Locale } from '../../core/engine/rule.ts';
 import { compareDates, type DateWindow, plainDate } from '../../core/facts/calendar.ts';
 import type { Facts } from '../../core/facts/facts.ts';
@@ -26,7 +27,7 @@ import {
   ecosocSessionLine,
   interpolSessionLine,
 } from './hover-session.ts';
-import { dayText, listOf, type Shown, statusText } from './shown.ts';
+import { listOf, type Shown, statusText } from './shown.ts';
 
 const MOST_LATER = 4;
 /** In the place of a number that is not known. */

@@ -1,4 +1,5 @@
 import { wordKey } from '../../core/arabic/key.ts';
+import { dayText } from '../../core/engine/day-text.ts';
 import { parseDirective } from '../../core/engine/directives.ts';
 import type { Locale, Severity } from '../../core/engine/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
@@ -6,7 +7,6 @@ import type { DateParts, NodeType, Organ } from '../../core/syntax/tree.ts';
 import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { say, type TextId } from '../texts.ts';
-import { dayText } from './shown.ts';
 
 /** Whether a text is checked, and if not, why. */
 export type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' | 'too-large';
