@@ -91,7 +91,7 @@ export const subcommands: readonly Subcommand[] = [
     operands: [['[paths...]', archivePaths]],
     options: [
       [
-        '--output <file>',
+        '-o, --output <file>',
         {
           en: 'write the register to this file (JSON Lines); - is standard output',
           ar: 'كتابة السجل في هذا الملف (بصيغة JSON Lines)؛ والعلامة - هي الخرج القياسي',
@@ -104,5 +104,37 @@ export const subcommands: readonly Subcommand[] = [
       ...archiveOptions,
     ],
     load: async () => (await import('./commands/index-archive.ts')).indexArchive,
+  },
+  {
+    name: 'graph',
+    description: {
+      en: 'export who cites whom, from a register or an archive, and list what is most cited, superseded and never dated',
+      ar: 'تصدير شبكة الاستشهادات من سجل أو من المحفوظات، وسرد الأكثر استشهادا به وما له أحدث منه وما لم يرد له تاريخ',
+    },
+    operands: [
+      [
+        '[paths...]',
+        {
+          en: 'a register, or files, folders and patterns',
+          ar: 'سجل أو ملفات ومجلدات وأنماط',
+        },
+      ],
+    ],
+    options: [
+      [
+        '--format <name>',
+        {
+          en: 'pretty (lists), json, csv, dot or graphml',
+          ar: 'pretty (قوائم) أو json أو csv أو dot أو graphml',
+        },
+      ],
+      ['-o, --output <file>', { en: 'write to this file', ar: 'الكتابة في هذا الملف' }],
+      [
+        '--top <number>',
+        { en: 'length of the lists (default: 10)', ar: 'طول القوائم (افتراضيا: 10)' },
+      ],
+      ...archiveOptions,
+    ],
+    load: async () => (await import('./commands/graph.ts')).graph,
   },
 ];

@@ -11,6 +11,7 @@ export const registerTexts = {
     ar: 'النصوص المستشهد بها أو المحفوظة: {distinct}؛ التواريخ المشهود لها: {attested}، والواردة في ملف واحد: {single}، والمتعارضة: {conflicting}، وبلا تاريخ: {undated}',
   },
   written: { en: 'written to {path}', ar: 'كُتب السجل في {path}' },
+  graphWritten: { en: 'written to {path}', ar: 'كُتبت الشبكة في {path}' },
   outliers: {
     en: 'Dates that other files contradict',
     ar: 'تواريخ تخالفها ملفات أخرى',

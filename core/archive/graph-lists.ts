@@ -61,7 +61,7 @@ export function superseded(graph: Graph): readonly Superseded[] {
     cited.set(from, (cited.get(from) ?? new Set()).add(to));
   }
   const dates = new Map(graph.nodes.map(({ id, date }) => [id, date]));
-  const all = [...groups.values()].flatMap((members) =>
+  const all = [...groups.values()].filter(isSeries).flatMap((members) =>
     members.flatMap(({ node, session, by }): Superseded[] => {
       const newer = members
         .filter((other) => other.session > session)
@@ -90,6 +90,11 @@ interface Member {
   readonly node: GraphNode;
   readonly session: number;
   readonly by: Superseded['by'];
+}
+
+/** A title that several resolutions of one session have is that of an item, under which they all stand. */
+function isSeries(members: readonly Member[]): boolean {
+  return new Set(members.map(({ session }) => session)).size === members.length;
 }
 
 const SERIES = 'series ';

@@ -106,8 +106,10 @@ function clearKeys(
   profile: Profile,
 ): readonly string[] | null {
   const { body, isNamed } = bodyOf(node);
-  // A bare number in the text of another body may be of that body or of one of its commissions.
-  if (!sure || (!isNamed && node.form !== 'year' && body !== organ)) return null;
+  // A bare number in the text of another body may be of that body or of one of its commissions,
+  // unless its date is one of the session: the other bodies hold sessions of that number in other years.
+  const isDecided = isNamed || body === organ || reading === 'right' || reading === 'transposed';
+  if (!sure || (!isDecided && node.form !== 'year')) return null;
   const numbers = meantNumbers(node, reading);
   // A date that does not fit is evidence, too, unless the session shows that the number is wrong.
   const isAssembly = body === 'general-assembly' && node.form === 'slash';
