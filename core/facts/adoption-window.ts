@@ -19,8 +19,6 @@ export function adoptionWindow({ body, session }: ResolutionSymbol): DateWindow 
       return yearWindow(commissionYear(body, session)?.year);
     case 'interpol':
       return yearWindow(interpolYear(session)?.year);
-    default:
-      return null;
   }
 }
 
