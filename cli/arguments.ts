@@ -58,6 +58,8 @@ export interface Arguments extends Selection {
   /** Ours, and those of plugins, which are known when a configuration is read. */
   readonly presets: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What an archive says, beside what the configuration names; null where there is none. */
+  readonly register: string | null;
   /** Null where the configuration says it. */
   readonly stage: Stage | null;
 }
@@ -143,6 +145,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
       pluginOf(name) === null ? oneOf(name, presetNames, '--preset', locale) : name,
     ),
     rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
+    register: raw.register ?? null,
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
 }

@@ -5,6 +5,7 @@ import { cacheTexts, defaultCache } from './cache/texts.ts';
 import { changesTexts } from './changes/texts.ts';
 import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
+import { registerTexts } from './register/texts.ts';
 import { formatNames } from './report/formats.ts';
 import { type RunSubcommand, type SubcommandRequest, subcommands } from './subcommands.ts';
 
@@ -16,6 +17,7 @@ export interface RawOptions extends FixOptions {
   readonly preset?: readonly string[];
   readonly rule?: readonly string[];
   readonly stage?: string;
+  readonly register?: string;
   /** False for `--no-config`, a path for `--config`. */
   readonly config?: boolean | string;
   readonly ignore: boolean;
@@ -120,6 +122,7 @@ function createMainCommand(
       .option('--preset <name>', say(locale, 'preset'), collect)
       .option('--rule <setting>', say(locale, 'rule'), collect)
       .option('--stage <name>', say(locale, 'stage'))
+      .option('--register <file>', say(locale, registerTexts.option))
       .option('--config <file>', say(locale, 'config'))
       .option('--no-config', say(locale, 'noConfig'))
       .optionsGroup(say(locale, 'groupInputs'))

@@ -13,6 +13,7 @@ export function projectHere(locale: Locale, tell: (complaint: string) => Promise
     ignore: true,
     locale,
     presets: [],
+    register: null,
     rules: {},
     stage: null,
   } as const;

@@ -89,6 +89,8 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
       const found = await project.configurationOf(file);
       for (const each of [
         ...(found?.files ?? []),
+        ...(found?.register ? [found.register.address] : []),
+        ...(settings.register === null ? [] : [resolve(settings.register)]),
         ...(found?.plugins ?? []).map(({ origin }) => origin),
       ]) {
         // A plugin may be a package, which is not worked on here.

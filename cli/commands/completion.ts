@@ -10,6 +10,7 @@ import { fail } from '../fail.ts';
 import { knownRules, projectHere } from '../known-rules.ts';
 import { say } from '../messages.ts';
 import { createWriter } from '../output.ts';
+import { graphFormats } from '../register/request.ts';
 import { formatNames } from '../report/formats.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 
@@ -39,7 +40,13 @@ export async function completion({ operands, locale }: SubcommandRequest): Promi
 function completed(command: Command, ruleIds: readonly string[]): CompletedCommand {
   const subcommands = command.commands.map((each) => completed(each, ruleIds));
   const name = command.name();
-  const operands: Readonly<Record<string, Words>> = { explain: ruleIds, completion: shells };
+  const operands: Readonly<Record<string, Words>> = {
+    explain: ruleIds,
+    completion: shells,
+    qarar: 'files',
+    index: 'files',
+    graph: 'files',
+  };
   return {
     name,
     description: command.description(),
@@ -47,7 +54,7 @@ function completed(command: Command, ruleIds: readonly string[]): CompletedComma
       .createHelp()
       .visibleOptions(command)
       .map((option) => completedOption(name, option, ruleIds)),
-    operands: name === 'qarar' ? 'files' : (operands[name] ?? []),
+    operands: operands[name] ?? [],
     subcommands,
   };
 }
@@ -57,8 +64,9 @@ function completedOption(
   { long, short, description, required }: Option,
   ruleIds: readonly string[],
 ): CompletedOption {
+  const formats: Readonly<Record<string, Words>> = { qarar: formatNames, graph: graphFormats };
   const values: Readonly<Record<string, Words>> = {
-    '--format': command === 'qarar' ? formatNames : ['pretty', 'json'],
+    '--format': formats[command] ?? ['pretty', 'json'],
     '--locale': ['en', 'ar'],
     '--preset': presetNames,
     '--rule': ruleIds,

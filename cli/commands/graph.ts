@@ -13,14 +13,12 @@ import { graphDot } from '../register/graph-dot.ts';
 import { graphText } from '../register/graph-text.ts';
 import { graphMl } from '../register/graphml.ts';
 import { isRegisterFile, openRegister } from '../register/open.ts';
-import { archiveRequest } from '../register/request.ts';
+import { archiveRequest, type GraphFormat, graphFormats } from '../register/request.ts';
 import { registerTexts } from '../register/texts.ts';
 import { fileSink, streamSink } from '../sinks.ts';
 import { styleOf } from '../style.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 
-export const graphFormats = ['pretty', 'json', 'csv', 'dot', 'graphml'] as const;
-type GraphFormat = (typeof graphFormats)[number];
 const DEFAULT_TOP = 10;
 
 /** Exports who cites whom, from a register or from the texts themselves. */

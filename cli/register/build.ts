@@ -39,6 +39,7 @@ export async function buildRegister({
       ignore,
       locale,
       presets: [],
+      register: null,
       rules: {},
       stage: null,
     },

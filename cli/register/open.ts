@@ -1,29 +1,46 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readRegister } from '../../core/archive/read-register.ts';
 import type { Register } from '../../core/archive/register.ts';
+import { registerFacts } from '../../core/archive/register-facts.ts';
+import {
+  type LoadedRegister,
+  registerProblemText,
+} from '../../core/engine/configuration-register.ts';
+import { contentHash } from '../../core/engine/hash.ts';
 import type { Locale } from '../../core/engine/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { say } from '../messages.ts';
 import { reasonOf } from '../read.ts';
-import { registerTexts as texts } from './texts.ts';
-
-export const INDEX_COMMAND = 'qarar index';
 
 /** The register in a file, or why there is none. */
 export function openRegister(
   path: string,
   locale: Locale,
+  options: { readonly sources?: boolean } = {},
 ): { readonly register: Register; readonly text: string } | { readonly complaint: string } {
+  if (!existsSync(path)) return { complaint: say(locale, 'noSuchFile', { path }) };
   try {
     const text = readFileSync(path, 'utf8');
-    const register = readRegister(text);
+    const register = readRegister(text, options);
     if (!('problem' in register)) return { register, text };
     const { line, column } = lineIndex(text).locate(register.start);
-    const data = { place: `${path}:${line}:${column}`, command: INDEX_COMMAND };
-    return { complaint: say(locale, texts[register.problem], data) };
+    const problem = registerProblemText(register.problem)[locale];
+    return { complaint: `${path}:${line}:${column}: ${problem}` };
   } catch (error) {
     return { complaint: say(locale, 'unreadable', { path, reason: reasonOf(error, locale) }) };
   }
+}
+
+/** What rules take from a register, or why there is nothing. */
+export function loadRegisterFile(
+  path: string,
+  locale: Locale,
+): LoadedRegister | { readonly complaint: string } {
+  const opened = openRegister(path, locale, { sources: false });
+  if ('complaint' in opened) return opened;
+  const facts = registerFacts(opened.register);
+  return { address: resolve(path), facts, digest: contentHash(opened.text) };
 }
 
 /** With what every register begins, of whatever version. */

@@ -5,6 +5,9 @@ import type { SubcommandRequest } from '../subcommands.ts';
 import type { ArchiveSelection } from './build.ts';
 import { registerTexts } from './texts.ts';
 
+export const graphFormats = ['pretty', 'json', 'csv', 'dot', 'graphml'] as const;
+export type GraphFormat = (typeof graphFormats)[number];
+
 export interface ArchiveRequest<F extends string> {
   readonly selection: ArchiveSelection;
   readonly format: F;

@@ -2,6 +2,10 @@ import type { Localised } from '../../core/engine/rule.ts';
 
 /** What the commands `index` and `graph` say. */
 export const registerTexts = {
+  option: {
+    en: 'compare with what the texts of an archive say: a register made by qarar index',
+    ar: 'المقارنة بما ورد في نصوص المحفوظات: سجل ينشئه الأمر qarar index',
+  },
   counts: {
     en: 'files: {files}; texts: {texts}; citations: {citations}; citations that are not clear: {unclear}',
     ar: 'الملفات: {files}؛ النصوص: {texts}؛ الاستشهادات: {citations}؛ الاستشهادات غير المؤكدة: {unclear}',
@@ -63,21 +67,5 @@ export const registerTexts = {
   overOther: {
     en: '{path} is not a register and is not overwritten; choose another name with {option}.',
     ar: 'الملف {path} ليس سجلا فلن يُكتب فوقه؛ اختر اسما آخر بالخيار {option}.',
-  },
-  notRegister: {
-    en: '{place}: this is not a register; make one with {command}.',
-    ar: '{place}: ليس هذا سجلا؛ أنشئ سجلا بالأمر {command}.',
-  },
-  badVersion: {
-    en: '{place}: this register is of another version; make it anew with {command}.',
-    ar: '{place}: هذا السجل من إصدار آخر؛ أعد إنشاءه بالأمر {command}.',
-  },
-  badJson: {
-    en: '{place}: this line is not valid JSON; make the register anew with {command}.',
-    ar: '{place}: هذا السطر ليس بصيغة JSON صحيحة؛ أعد إنشاء السجل بالأمر {command}.',
-  },
-  badRow: {
-    en: '{place}: this line is not one of a register; make it anew with {command}.',
-    ar: '{place}: ليس هذا السطر من أسطر السجل؛ أعد إنشاءه بالأمر {command}.',
   },
 } as const satisfies Record<string, Localised>;
