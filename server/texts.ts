@@ -114,11 +114,11 @@ const texts = {
 
   // Completion.
   completionArchive: {
-    en: 'in {files} texts of the archive',
+    en: 'texts of the archive: {files}',
     ar: 'عدد نصوص المحفوظات: {files}',
   },
   completionArchiveTitle: {
-    en: '{title} (in {files} texts of the archive)',
+    en: '{title} (texts of the archive: {files})',
     ar: '{title} (عدد نصوص المحفوظات: {files})',
   },
   completionCited: { en: 'cited in this text', ar: 'مستشهد به في هذا النص' },

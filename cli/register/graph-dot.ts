@@ -21,9 +21,10 @@ function labelOf({ id, date }: GraphNode): string {
   return date === null ? escaped(id) : `${escaped(id)}\\n${date}`;
 }
 
-/** In an id only the quotation mark is escaped; a backslash would be read as part of one at its end. */
+/** In an id only the quotation mark is escaped; who draws the graph sees what a line break is written as. */
 function idOf(id: string): string {
-  return `"${id.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const line = id.replaceAll('\\', '\\\\').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+  return `"${line.replaceAll('"', '\\"')}"`;
 }
 
 /** In a text a backslash begins a code, and an ampersand an entity. */
