@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
 import type { Report } from '../../core/engine/rule.ts';
 import { isoDate, type PlainDate } from '../../core/facts/calendar.ts';
+import type { AttestedFact } from '../../core/facts/tables.ts';
 import { citationKey, createRegister, numbersOf } from '../../core/syntax/cited.ts';
 import { readingsOf } from '../../core/syntax/readings.ts';
 import type { Citation, DateParts } from '../../core/syntax/tree.ts';
@@ -69,6 +70,19 @@ export default defineRule({
     {
       title: 'a resolution and a decision, and bodies with the same numbers',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 18/46 المؤرخ 20 تشرين الثاني/نوفمبر 1991 وإلى قرار مجلس حقوق الإنسان 18/46 المؤرخ 23 آذار/مارس 2021،',
+    },
+    {
+      title: 'texts of the archive give another date',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦173/74⟧ المؤرخ 19 كانون الأول/ديسمبر 2019 وإلى قرارها 174/74 المؤرخ 18 كانون الأول/ديسمبر 2019،',
+      findings: ['archive'],
+      severity: 'warning',
+      facts: { attested: [attested('A/RES/74/173', 12, 0), attested('A/RES/74/174', 3, 0)] },
+    },
+    {
+      title: 'the text itself gives another date',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦173/74⟧ المؤرخ 19 كانون الأول/ديسمبر 2019،',
+      findings: ['archive-own'],
+      facts: { attested: [attested('A/RES/74/173', 0, 1)] },
     },
   ],
   create: ({ source, profile, facts, slice, report }) => {
@@ -149,6 +163,18 @@ export default defineRule({
     };
   },
 });
+
+/** For examples: a text that was adopted on 18 December 2019. */
+function attested(resolution: string, files: number, own: number): AttestedFact {
+  const date = '2019-12-18';
+  return {
+    resolution,
+    date,
+    title: null,
+    files,
+    dates: [{ date, files, own, places: ['old/a.md:12:5'] }],
+  };
+}
 
 type ArchiveReport = Pick<Report<'archive' | 'archive-own'>, 'message' | 'severity' | 'data'>;
 
