@@ -1,3 +1,4 @@
+import { compare } from './order.ts';
 import type { Register, RegisterText } from './register.ts';
 import { kindOf } from './text-key.ts';
 
@@ -86,9 +87,4 @@ export function graphOf({ texts, sources }: Pick<Register, 'texts' | 'sources'>)
 function repeated(values: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(values.filter((value) => seen.size === seen.add(value).size));
-}
-
-/** By code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

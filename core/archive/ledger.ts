@@ -1,5 +1,6 @@
 import { decide } from './consensus.ts';
 import type { MinedText } from './mine.ts';
+import { compare } from './order.ts';
 import type {
   DateEvidence,
   Register,
@@ -216,9 +217,4 @@ function comparePlaces(a: Place, b: Place): number {
 
 function sortedRecord(record: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b)));
-}
-
-/** By code units: the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
