@@ -50,8 +50,51 @@ const noExamples = {
   },
 };
 
+/** The library for PDF is larger than all the rest: it is a file of its own, loaded on demand. */
+const PDF_LIBRARY = 'cli/inputs/pdf-library.ts';
+const separatePdfLibrary = {
+  name: 'separate-pdf-library',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/pdf-library\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
+    );
+  },
+};
+
+/**
+ * What the library makes of Arabic is mended in two places:
+ * - it turns the glyphs of each line around, unit by unit; one that stands for two letters, as that
+ *   of lam and alef, has them in reading order already, and would be read as the article;
+ * - it takes words for neighbours that are drawn one after the other, though a sign of another font
+ *   stands between them: as pieces of their own they can be put into order.
+ */
+const readsArabic = {
+  name: 'reads-arabic',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]pdf\.worker\.mjs$/ }, ({ path }) => {
+      const arabic = '/^[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]{2}/';
+      const replacements = [
+        [
+          'textChunk.str.push(glyphUnicode);',
+          `textChunk.str.push(${arabic}.test(glyphUnicode) ? Array.from(glyphUnicode).reverse().join("") : glyphUnicode);`,
+        ],
+        ['const SPACE_IN_FLOW_MAX_FACTOR = 0.6;', 'const SPACE_IN_FLOW_MAX_FACTOR = 0;'],
+      ];
+      let contents = readFileSync(path, 'utf8');
+      for (const [from, to] of replacements) {
+        if (!contents.includes(from)) throw new Error(`${path}: not found: ${from}`);
+        contents = contents.replace(from, to);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 removeOrphans();
 compile();
+for (const folder of ['bin', 'server-bin', 'browser']) {
+  rmSync(join(root, 'dist', folder), { recursive: true, force: true });
+}
 await bundle({
   entryPoints: { qarar: 'cli/main.ts' },
   outdir: 'dist/bin',
@@ -71,8 +114,18 @@ await bundle({
     'vfile-reporter/do-not-use-color': './cli/no-color.ts',
   },
   // For texts in old encodings only, and larger than all that an ordinary run reads.
-  external: ['chardet', 'iconv-lite'],
-  plugins: [noChildProcess, noExamples, nativeImport],
+  external: ['chardet', 'iconv-lite', 'crc-32', 'saxes', 'yauzl', 'yazl'],
+  plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary],
+});
+await bundle({
+  entryPoints: { pdf: PDF_LIBRARY },
+  outdir: 'dist/bin',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': '__filename' },
+  plugins: [readsArabic],
 });
 escapeLetters('dist/bin/qarar.cjs');
 await writeExamples('dist/bin/examples.json');
@@ -137,7 +190,6 @@ function runNode(parameters, stdout) {
 }
 
 async function bundle(options) {
-  rmSync(join(root, options.outdir), { recursive: true, force: true });
   const result = await build({
     absWorkingDir: root,
     bundle: true,
