@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { portablePath } from './path.ts';
+import { placeCell } from './place.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -13,6 +15,7 @@ const header = [
   'rule',
   'message',
   'text',
+  'place',
 ];
 const LONGEST_TEXT = 200;
 
@@ -29,15 +32,24 @@ export function csvReporter({ folder }: ReportContext): Reporter {
       opening = '';
       return text;
     },
+    failure: ({ path, message, code }) => {
+      if (path === null || code === undefined) return '';
+      const name = visible(portablePath(resolve(folder, path), folder));
+      const text =
+        opening + lines([[name, '', '', '', '', 'failure', code, visible(message), '', '']]);
+      opening = '';
+      return text;
+    },
     end: () => opening,
   };
 }
 
-function cells(path: string, source: string, { finding, start, end, message }: Row) {
+function cells(path: string, source: string, { finding, start, end, place, message }: Row) {
   const { severity, ruleId } = finding;
   const text = source.slice(finding.start, Math.min(finding.end, finding.start + LONGEST_TEXT));
-  const place = [start.line, start.column, end.line, end.column];
-  return [visible(path), ...place, severity, ruleId, visible(message), visible(text)];
+  const lineColumns = [start.line, start.column, end.line, end.column];
+  const said = [severity, ruleId, visible(message), visible(text)];
+  return [visible(path), ...lineColumns, ...said, placeCell(place)];
 }
 
 /** Lets Excel read Arabic. */

@@ -2,6 +2,7 @@ import type { Locale, Severity } from '../../core/engine/rule.ts';
 import { changesOf } from './changes.ts';
 import { type Excerpt, excerptOf, seen } from './excerpt.ts';
 import { portablePath } from './path.ts';
+import { placeText } from './place.ts';
 import type { FileReport } from './report.ts';
 
 /** What the page shows of a file. Plain data, apart from how it is shown. */
@@ -25,17 +26,17 @@ export interface FindingPage {
 export function filePage(report: FileReport, folder: string, locale: Locale): FilePage {
   const counts = { error: 0, warning: 0, info: 0 };
   const findings = report.rows.map((row): FindingPage => {
-    const { finding, start, message } = row;
+    const { finding, message } = row;
     counts[finding.severity]++;
     return {
       ruleId: finding.ruleId,
       severity: finding.severity,
-      place: `${start.line}:${start.column}`,
+      place: placeText(row, locale),
       message,
       excerpt: excerptOf(report.source, finding.start, finding.end),
       corrections: changesOf(row, locale).map(({ description }) => description),
       related: row.related.map((related) => ({
-        place: `${related.start.line}:${related.start.column}`,
+        place: placeText(related, locale),
         message: related.message,
       })),
     };

@@ -111,8 +111,9 @@ function ruleItem({ id, count, description, why }: RulePage): ElementContent[] {
 
 function findingItem(finding: FindingPage, locale: Locale): ElementContent {
   const { ruleId, severity, place, message, excerpt, corrections, related } = finding;
-  const [number = '', column = ''] = place.split(':');
-  const title = say(locale, texts.place, { line: Number(number), column: Number(column) });
+  const [, number, column] = /^(\d+):(\d+)$/u.exec(place) ?? [];
+  const title =
+    number && column && say(locale, texts.place, { line: Number(number), column: Number(column) });
   const { before, marked, after } = excerpt;
   return h('li', { className: severity }, [
     h('p', { className: 'message' }, [
@@ -127,7 +128,7 @@ function findingItem(finding: FindingPage, locale: Locale): ElementContent {
       related.map((each) => [...phrase(each.message), space, placeOf(each.place)]),
     ),
     h('p', { className: 'origin' }, [
-      h('span', { title }, placeOf(place)),
+      h('span', { ...(title && { title }) }, placeOf(place)),
       ' ',
       h('a', { href: `#rule-${ruleId}` }, code(ruleId)),
     ]),
@@ -158,7 +159,8 @@ function pathOf(path: string): ElementContent {
 }
 
 function placeOf(place: string): ElementContent {
-  return h('bdi', { className: 'place', dir: 'ltr' }, place);
+  const dir = /^[\d:]+$/u.test(place) ? 'ltr' : 'auto';
+  return h('bdi', { className: 'place', dir }, phrase(place));
 }
 
 function code(text: string): ElementContent {

@@ -12,7 +12,8 @@ export function jsonlReporter({ folder }: ReportContext): Reporter {
         .map((row) => line({ type: 'finding', path, ...jsonMessage(row, source) }))
         .join('');
     },
-    failure: ({ path, message }) => line({ type: 'failure', path, message }),
+    failure: ({ path, message, code }) =>
+      line({ type: 'failure', path, message, ...(code && { code }) }),
     end: (totals) => line({ type: 'totals', ...totals }),
   };
 }

@@ -1,12 +1,15 @@
 import type { Rule } from '../../core/engine/define-rule.ts';
 import type { Finding, Locale, Severity } from '../../core/engine/rule.ts';
 import type { LineColumn } from '../../core/syntax/lines.ts';
+import type { InputProblemCode, Place } from '../inputs/extracted.ts';
 
 /** A finding with what its readers need: places in lines and columns, and all sentences in words. Plain data. */
 export interface Row {
   readonly finding: Finding;
   readonly start: LineColumn;
   readonly end: LineColumn;
+  /** In the document from which the text was taken, where it is no plain text. */
+  readonly place?: Place;
   readonly message: string;
   /** By which the finding is known again in a later version of the text; empty unless asked for. */
   readonly fingerprint: string;
@@ -19,6 +22,7 @@ export interface Row {
 export interface RelatedRow {
   readonly start: LineColumn;
   readonly end: LineColumn;
+  readonly place?: Place;
   readonly message: string;
 }
 
@@ -42,6 +46,8 @@ export interface FileReport {
 export interface Failure {
   readonly path: string | null;
   readonly message: string;
+  /** Why a text was not read at all. */
+  readonly code?: InputProblemCode;
 }
 
 export interface Totals {
@@ -73,7 +79,8 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
     errors: totals.errors + count((row) => row.finding.severity === 'error'),
     warnings: totals.warnings + count((row) => row.finding.severity === 'warning'),
     infos: totals.infos + count((row) => row.finding.severity === 'info'),
-    fixable: totals.fixable + count((row) => row.finding.edits.length > 0),
+    // Corrections are made in plain texts only.
+    fixable: totals.fixable + count((row) => row.finding.edits.length > 0 && !row.place),
   };
 }
 
