@@ -36,6 +36,8 @@ export interface Arguments extends Selection {
   readonly mode: 'check' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
   /** Null where texts are only checked. */
   readonly fixing: Fixing | null;
+  /** The folder for copies of Word documents with the findings as comments. */
+  readonly annotate: string | null;
   /** At least one; at most one without a file. */
   readonly reports: readonly ReportRequest[];
   /** Only errors are reported; what fails is decided by all findings. */
@@ -125,6 +127,14 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     changes: changesOf(paths, raw, locale),
+    maxSize: sizeOf(raw.maxSize ?? '64M', locale),
+    trackedChanges: oneOf(
+      raw.trackedChanges ?? 'accepted',
+      ['accepted', 'rejected'],
+      '--tracked-changes',
+      locale,
+    ),
+    annotate: raw.annotate ?? null,
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,
     quiet: raw.quiet ?? false,
@@ -275,6 +285,13 @@ function ruleOf(value: string, locale: Locale): readonly [id: string, setting: R
   const parsed = parseRuleSetting(value, locale);
   if ('complaint' in parsed) throw new UsageError(parsed.complaint);
   return [parsed.id, parsed.setting];
+}
+
+/** `500K`, `64M`, `1G`: powers of 1024. */
+function sizeOf(value: string, locale: Locale): number {
+  const [, digits, unit = ''] = /^([1-9][0-9]{0,9})([KMG]?)(?:i?B)?$/iu.exec(value) ?? [];
+  if (digits === undefined) throw new UsageError(say(locale, 'badSize', { value }));
+  return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit.toUpperCase());
 }
 
 function countOf(value: string, option: string, locale: Locale): number {

@@ -20,7 +20,7 @@ import { openReports, type Tell, tellWith } from './reports.ts';
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */
 export async function check(plain: Linter, settings: Arguments, times?: LintTimes): Promise<void> {
-  const { locale, gate, exitZero, fixing } = settings;
+  const { locale, gate, exitZero, fixing, annotate } = settings;
   if (fixing !== null) {
     const { fixingProblem } = await import('./fixing.ts');
     const problem = fixingProblem(fixing, rules, locale);
@@ -30,6 +30,10 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
   if (reports === null) return;
   const tell = tellWith(settings, reports);
   const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
+  const annotator =
+    annotate === null
+      ? null
+      : (await import('./annotate.ts')).createAnnotator(annotate, settings, tell);
   let correctable = 0;
   let counted = noTotals;
   let shown = noTotals;
@@ -41,10 +45,12 @@ export async function check(plain: Linter, settings: Arguments, times?: LintTime
     await meter.reporting(async () => {
       for (const report of reports) await report.file(reported);
     });
+    await annotator?.file(reported);
   }
   await meter.reporting(async () => {
     for (const report of reports) await report.end(shown);
   });
+  await annotator?.end();
   await meter.end(locale);
   if (correctable > 0) {
     const { fixingTexts } = await import('./fixing-messages.ts');
@@ -77,9 +83,9 @@ export async function* checkedFiles(
   const { fixing } = settings;
   const baseline = await baselineFor(settings, tellAll);
   if (baseline === 'unreadable') return;
-  const tell: Tell = (path, message) => {
+  const tell: Tell = (path, message, code) => {
     baseline?.failed(path);
-    return tellAll(path, message);
+    return tellAll(path, message, code);
   };
   const complain = (complaint: string): Promise<void> => tell(null, complaint);
   const project = createProject(plain, settings, complain, times);
@@ -102,7 +108,7 @@ export async function* checkedFiles(
     if (isKept && report?.rows.some(({ finding }) => finding.edits.length > 0)) {
       await tell(document.path, say(locale, changesTexts.partlyStaged, { path: document.path }));
     }
-    if (fixing !== null) {
+    if (fixing !== null && document.segments === undefined) {
       const { printFixed } = await import('./print-fixed.ts');
       await printFixed(fixing, document, output);
     }

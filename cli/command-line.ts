@@ -36,6 +36,9 @@ export interface RawOptions extends FixOptions {
   readonly changed?: true;
   readonly since?: string;
   readonly staged?: true;
+  readonly maxSize?: string;
+  readonly trackedChanges?: string;
+  readonly annotate?: string;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly watch?: true;
@@ -129,6 +132,8 @@ function createMainCommand(
       .option('--stdin', say(locale, 'stdin'))
       .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
       .option('--encoding <name>', say(locale, 'encoding'))
+      .option('--tracked-changes <how>', say(locale, 'trackedChanges'))
+      .option('--max-size <size>', say(locale, 'maxSize'))
       .option('--changed', say(locale, changesTexts.changed))
       .option('--since <ref>', say(locale, changesTexts.since))
       .option('--staged', say(locale, changesTexts.staged))
@@ -147,6 +152,7 @@ function createMainCommand(
       .optionsGroup(say(locale, 'groupReport'))
       .option('--format <name>', say(locale, 'format', { names: formatNames.join(', ') }), collect)
       .option('--output-file <file>', say(locale, 'outputFile'), collect)
+      .option('--annotate <folder>', say(locale, 'annotate'))
       .option('--locale <code>', say(locale, 'locale'))
       .option('--quiet', say(locale, 'quiet'))
       .optionsGroup(say(locale, 'groupExit'))

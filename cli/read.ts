@@ -1,47 +1,44 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '../core/engine/nearest.ts';
 import type { Locale } from '../core/engine/rule.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import type { Project } from './configuration.ts';
-import { type DecodedText, decode } from './decode.ts';
-import type { ForcedEncoding } from './encodings.ts';
 import { notify } from './fail.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
+import type { InputProblemCode } from './inputs/extracted.ts';
+import { isArchiveName, isPlainText } from './inputs/kinds.ts';
 import { say, type TextId } from './messages.ts';
+import {
+  type Document,
+  type Origin,
+  originOf,
+  type ReadResult,
+  readPlainText,
+  type TextOptions,
+  type UnreadText,
+} from './read-text.ts';
 import { subcommands } from './subcommands.ts';
 
-export interface Document extends DecodedText {
-  /** As the user wrote it; the name given for standard input. */
-  readonly path: string;
-  readonly filePath: string;
-  readonly stdin: boolean;
-  /** The text is that of Git's index, and the file may be another. */
-  readonly staged?: true;
-}
-
-export type ReadResult = Document | { readonly complaint: string };
+export type { Document } from './read-text.ts';
 
 /** What of the arguments says which texts are read. */
-export interface Selection {
+export interface Selection extends TextOptions {
   /** `-` is standard input. */
   readonly paths: readonly string[];
   /** The name under which standard input is reported. */
   readonly stdinFilename: string | null;
-  /** That of all texts; null where each is to be detected. */
-  readonly encoding: ForcedEncoding | null;
   /** Only what has changed is read; null where all is. */
   readonly changes: ChangesRequest | null;
   /** A folder or pattern without texts is no failure. */
   readonly allowUnmatched: boolean;
-  readonly locale: Locale;
 }
 
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */
 export async function* documents(
   selection: Selection,
   { isIgnored, ignoredBy }: Pick<Project, 'isIgnored' | 'ignoredBy'>,
-  tell: (path: string | null, complaint: string) => Promise<void>,
+  tell: (path: string | null, complaint: string, code?: InputProblemCode) => Promise<void>,
   isFixing = false,
 ): AsyncGenerator<Document> {
   const { stdinFilename, allowUnmatched, locale } = selection;
@@ -56,9 +53,16 @@ export async function* documents(
         continue;
       }
     }
-    const document = await readInput(input, selection);
-    if (!('complaint' in document)) yield document;
-    else await tell(input.kind === 'stdin' ? stdinFilename : input.path, document.complaint);
+    for await (const result of readInput(input, selection)) {
+      if ('complaint' in result) {
+        const path = input.kind === 'stdin' ? stdinFilename : result.path;
+        await tell(path, result.complaint, result.code);
+        continue;
+      }
+      for (const notice of result.notices) await notify(locale, notice);
+      const { document } = result;
+      yield input.kind === 'staged' ? { ...document, staged: true } : document;
+    }
   }
 }
 
@@ -81,57 +85,91 @@ function isUnmatched(input: Input): boolean {
   return unmatched.has(input.problem.reason);
 }
 
-async function readInput(
-  input: Input,
-  { stdinFilename, encoding, locale }: Selection,
-): Promise<ReadResult> {
-  if (input.kind === 'problem') {
-    const { path, problem } = input;
-    if (problem.reason === 'unreadable') {
-      return { complaint: unreadable(path, problem.cause, locale) };
-    }
-    const complaint = say(locale, problem.reason, { path, option: NO_IGNORE });
-    // A misspelt subcommand is taken for a file.
-    const name = problem.reason === 'noSuchFile' ? nearest(path, subcommandNames) : undefined;
-    const hint =
-      name === undefined ? '' : ` ${say(locale, 'didYouMean', { name: `qarar ${name}` })}`;
-    return { complaint: complaint + hint };
-  }
-  const stdin = input.kind === 'stdin';
-  const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;
-  try {
-    const decoded = await decode(await readBytes(input), encoding);
-    if ('problem' in decoded) {
-      const { decodingComplaint } = await import('./encoding-messages.ts');
-      return { complaint: decodingComplaint(path, decoded, locale) };
-    }
-    if (encoding === null && decoded.encoding !== 'UTF-8') {
-      const { detectionNotice } = await import('./encoding-messages.ts');
-      await notify(locale, detectionNotice(path, decoded.encoding, locale));
-    }
-    const filePath = stdin && stdinFilename === null ? path : resolve(path);
-    const document = { ...decoded, path, filePath, stdin };
-    return input.kind === 'staged' ? { ...document, staged: true } : document;
-  } catch (cause) {
-    return { complaint: unreadable(path, cause, locale) };
-  }
-}
-
-async function readBytes(input: Exclude<Input, { readonly kind: 'problem' }>): Promise<Buffer> {
+async function* readInput(input: Input, selection: Selection): AsyncGenerator<ReadResult> {
   switch (input.kind) {
+    case 'problem':
+      yield unfound(input, selection);
+      break;
     case 'stdin':
-      return await readStdin();
+      yield* readStdin(stdinOrigin(selection.stdinFilename), selection);
+      break;
     case 'file':
-      return readFileSync(input.path);
+      yield* readFile(originOf(input.path), selection);
+      break;
     case 'staged':
-      return input.bytes;
+      yield* readBytes(originOf(input.path), input.bytes, selection);
   }
 }
 
-async function readStdin(): Promise<Buffer> {
+function unfound(
+  { path, problem }: Extract<Input, { readonly kind: 'problem' }>,
+  { locale }: Selection,
+): UnreadText {
+  if (problem.reason === 'unreadable') {
+    return { path, complaint: unreadable(path, problem.cause, locale), code: 'unreadable' };
+  }
+  const complaint = say(locale, problem.reason, { path, option: NO_IGNORE });
+  // A misspelt subcommand is taken for a file.
+  const name = problem.reason === 'noSuchFile' ? nearest(path, subcommandNames) : undefined;
+  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name: `qarar ${name}` })}`;
+  return { path, complaint: complaint + hint };
+}
+
+function stdinOrigin(name: string | null): Origin {
+  const path = name ?? '<stdin>';
+  return { path, stdin: true, filePath: name === null ? path : resolve(name) };
+}
+
+async function* readFile(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
+  const { path } = origin;
+  try {
+    if (isArchiveName(path)) {
+      const { readArchive } = await import('./inputs/read-document.ts');
+      yield* readArchive(origin, path, options);
+    } else if (statSync(path).size > options.maxSize) yield await tooLarge(origin, options);
+    else yield* readBytes(origin, readFileSync(path), options);
+  } catch (cause) {
+    yield failed(path, cause, options);
+  }
+}
+
+async function* readStdin(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  let size = 0;
+  try {
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > options.maxSize) return yield await tooLarge(origin, options);
+      chunks.push(chunk);
+    }
+    yield* readBytes(origin, Buffer.concat(chunks, size), options);
+  } catch (cause) {
+    yield failed(origin.path, cause, options);
+  }
+}
+
+async function* readBytes(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): AsyncGenerator<ReadResult> {
+  if (isPlainText(origin.path, bytes)) return yield await readPlainText(origin, bytes, options);
+  const { readDocument } = await import('./inputs/read-document.ts');
+  yield* readDocument(origin, bytes, options);
+}
+
+async function tooLarge({ path }: Origin, options: TextOptions): Promise<UnreadText> {
+  const { oversized } = await import('./inputs/read-document.ts');
+  return oversized(path, options);
+}
+
+/** The operating system refused, or a reader has a bug: the other texts are read all the same. */
+function failed(path: string, cause: unknown, { locale }: TextOptions): UnreadText {
+  const isOurs = !(cause instanceof Error && 'code' in cause);
+  const complaint = isOurs
+    ? say(locale, 'internalError', { path, reason: reasonOf(cause, locale) })
+    : unreadable(path, cause, locale);
+  return { path, complaint, code: 'unreadable' };
 }
 
 function unreadable(path: string, cause: unknown, locale: Locale): string {

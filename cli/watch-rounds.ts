@@ -1,10 +1,11 @@
-import { basename, isAbsolute, resolve } from 'node:path';
+import { basename, isAbsolute, resolve, sep } from 'node:path';
 import type { Linter } from '../core/engine/linter.ts';
 import type { Arguments } from './arguments.ts';
 import { checkedFiles, reportFiles, visible } from './check.ts';
 import { createProject } from './configuration.ts';
 import { fail, notify } from './fail.ts';
 import { findInputs, type Input } from './files.ts';
+import { isArchiveName } from './inputs/kinds.ts';
 import { say } from './messages.ts';
 import { addTotals, type FileReport, noTotals } from './report/report.ts';
 import { openReports } from './reports.ts';
@@ -41,6 +42,9 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
 
   const checkDue = async (paths: readonly string[]): Promise<readonly FileReport[]> => {
     for (const path of [null, ...paths]) failures.delete(path);
+    for (const path of paths.filter(isArchiveName)) {
+      for (const each of failures.keys()) if (each?.startsWith(`${path}/`)) failures.delete(each);
+    }
     const tell = async (path: string | null, message: string): Promise<void> => {
       failures.set(path, message);
       await fail(locale, message);
@@ -54,9 +58,18 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
     return fresh;
   };
 
+  /** The text of a file, or those of an archive. */
+  const textsOf = (file: string): readonly (readonly [string, FileReport | null])[] => {
+    if (isArchiveName(file)) {
+      return [...checked].filter(([text]) => text === file || text.startsWith(file + sep));
+    }
+    const found = checked.get(file);
+    return found === undefined ? [] : [[file, found]];
+  };
+
   const report = async (files: Iterable<string>, fresh: readonly FileReport[]): Promise<void> => {
     const reports = (await openReports(settings)) ?? [];
-    const all = [...files].flatMap((file) => checked.get(file) ?? []);
+    const all = [...files].flatMap((file) => textsOf(file).flatMap(([, found]) => found ?? []));
     const totals = all.map((found) => visible(found, settings)).reduce(addTotals, noTotals);
     for (const { isFile, file, failure, end } of reports) {
       for (const [path, message] of failures) await failure({ path, message });
@@ -75,7 +88,8 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
       const file = resolve(input.path);
       if (!own.has(file)) files.set(file, input.path);
     }
-    const removed = [...checked.keys()].filter((file) => !files.has(file));
+    const kept = new Set([...files.keys()].flatMap((file) => textsOf(file).map(([text]) => text)));
+    const removed = [...checked.keys()].filter((file) => !kept.has(file));
     const removedPaths = removed.map((file) => checked.get(file)?.path ?? basename(file));
     for (const file of removed) checked.delete(file);
     const changedSettings = [...(changed ?? [])].filter(
@@ -85,6 +99,8 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
     if (isAll) checked.clear();
     const due = [...files].filter(([file]) => !checked.has(file) || changed?.has(file));
     for (const [file] of due) {
+      // What is no longer in an archive is not to be reported.
+      if (isArchiveName(file)) for (const [text] of textsOf(file)) checked.delete(text);
       if (!checked.has(file)) checked.set(file, null);
       const found = await project.configurationOf(file);
       for (const each of [

@@ -63,8 +63,8 @@ const texts = {
   plugins: { en: 'Plugins: {names}', ar: 'الإضافات: {names}' },
   found: { en: 'Texts in this folder: {count}', ar: 'النصوص في هذا المجلد: {count}' },
   noTexts: {
-    en: 'No texts (.md, .markdown, .txt) in this folder',
-    ar: 'لا توجد نصوص (md أو markdown أو txt) في هذا المجلد',
+    en: 'No texts in this folder',
+    ar: 'لا توجد نصوص في هذا المجلد',
   },
   goThere: {
     en: 'Start qarar where the texts are, or name their folder.',
