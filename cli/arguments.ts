@@ -19,6 +19,7 @@ import { type Fixing, fixingOf } from './fixing.ts';
 import { fixingTexts } from './fixing-messages.ts';
 import { isModule } from './format-name.ts';
 import type { Gate } from './gate.ts';
+import { defaultReading } from './inputs/extracted.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
 import type { Selection } from './read.ts';
@@ -127,9 +128,9 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     changes: changesOf(paths, raw, locale),
-    maxSize: sizeOf(raw.maxSize ?? '64M', locale),
+    maxSize: raw.maxSize === undefined ? defaultReading.maxSize : sizeOf(raw.maxSize, locale),
     trackedChanges: oneOf(
-      raw.trackedChanges ?? 'accepted',
+      raw.trackedChanges ?? defaultReading.trackedChanges,
       ['accepted', 'rejected'],
       '--tracked-changes',
       locale,

@@ -79,6 +79,11 @@ export interface ReadingOptions {
   readonly trackedChanges: 'accepted' | 'rejected';
 }
 
+export const defaultReading: ReadingOptions = {
+  maxSize: 64 * 1024 ** 2,
+  trackedChanges: 'accepted',
+};
+
 /** The place of a range of the text; null for an empty document. */
 export function placeOf(segments: readonly Segment[], start: number, end: number): Place | null {
   const first = segmentAt(segments, start);

@@ -5,6 +5,7 @@ import { createLinter } from '../../core/engine/linter.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { createProject } from '../configuration.ts';
 import { fail } from '../fail.ts';
+import { defaultReading } from '../inputs/extracted.ts';
 import { documents, type Selection } from '../read.ts';
 import { portablePath } from '../report/path.ts';
 
@@ -30,6 +31,7 @@ export async function buildRegister({
     stdinFilename: null,
     changes: null,
     allowUnmatched: false,
+    ...defaultReading,
   };
   const project = createProject(
     createLinter([]),

@@ -36,7 +36,7 @@ export function csvReporter({ folder }: ReportContext): Reporter {
       if (path === null || code === undefined) return '';
       const name = visible(portablePath(resolve(folder, path), folder));
       const text =
-        opening + lines([[name, '', '', '', '', 'failure', code, visible(message), '', '']]);
+        opening + csvLines([[name, '', '', '', '', 'failure', code, visible(message), '', '']]);
       opening = '';
       return text;
     },
