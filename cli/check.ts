@@ -14,7 +14,7 @@ import { say } from './messages.ts';
 import { noMeter } from './meter.ts';
 import { createWriter } from './output.ts';
 import { documents } from './read.ts';
-import { needsFingerprints } from './report/formats.ts';
+import { needsFingerprints, needsYears } from './report/formats.ts';
 import { addTotals, type FileReport, noTotals } from './report/report.ts';
 import { openReports, type Tell, tellWith } from './reports.ts';
 
@@ -94,6 +94,9 @@ export async function* checkedFiles(
   const withFingerprints = settings.reports.some(({ format }) => needsFingerprints(format))
     ? (await import('./fingerprints.ts')).withFingerprints
     : null;
+  const withYear = settings.reports.some(({ format }) => needsYears(format))
+    ? (await import('./years.ts')).withYear
+    : null;
   const texts = documents(settings, project, tell, fixing !== null);
   for await (const document of meter.reading(texts)) {
     if (own.has(document.filePath)) continue;
@@ -113,7 +116,8 @@ export async function* checkedFiles(
       await printFixed(fixing, document, output);
     }
     if (report === null) continue;
-    const found = withFingerprints?.(report) ?? report;
+    const known = withFingerprints?.(report) ?? report;
+    const found = withYear?.(known) ?? known;
     yield baseline?.withoutKnown(found) ?? found;
   }
   await cache?.save();

@@ -146,6 +146,19 @@ await bundle({
   target: 'es2022',
 });
 
+// What a report for a browser holds of its own: see cli/report/html-frame.ts.
+await bundle({
+  entryPoints: [
+    { in: 'cli/report/page/main.ts', out: 'page' },
+    { in: 'cli/report/page/page.css', out: 'page' },
+  ],
+  outdir: 'dist/report-page',
+  platform: 'browser',
+  target: ['chrome103', 'firefox113', 'safari16.4'],
+  format: 'iife',
+  minify: true,
+});
+
 /** What was compiled from a file that is gone would go on being published, and tested. */
 function removeOrphans() {
   for (const room of ['core', 'rules', 'node', 'cli', 'server', 'public', 'eslint']) {

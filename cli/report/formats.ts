@@ -14,6 +14,7 @@ export const formats = {
   html: async () => (await import('./html.ts')).htmlReporter,
   markdown: async () => (await import('./markdown.ts')).markdownReporter,
   csv: async () => (await import('./csv.ts')).csvReporter,
+  counts: async () => (await import('./counts.ts')).countsReporter,
 } as const satisfies Readonly<Record<string, () => Promise<CreateReporter>>>;
 
 export type FormatName = keyof typeof formats;
@@ -27,4 +28,9 @@ export function isFormat(name: string): name is FormatName {
 /** Whether it tells by what a finding is known again; what users have written may. */
 export function needsFingerprints(name: string): boolean {
   return name === 'sarif' || name === 'gitlab' || !isFormat(name);
+}
+
+/** Whether it tells how the years of an archive differ. */
+export function needsYears(name: string): boolean {
+  return name === 'html';
 }

@@ -40,6 +40,8 @@ export interface FileReport {
   readonly rule: (id: string) => Rule | undefined;
   /** The corrected text, where it is asked for and not written. */
   readonly output?: string;
+  /** Of the text, as it says itself; null where it does not, absent where no format asks. */
+  readonly year?: number | null;
 }
 
 /** Something that could not be done, in words; of a file where it has one. */
