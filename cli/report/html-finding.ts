@@ -35,7 +35,7 @@ export function findingItem<E>(make: Make<E>, finding: FindingPage, labels: Find
       note(labels.related, [
         ...phrase(make, each.message),
         ' (',
-        make('bdi', {}, phrase(make, each.place)),
+        make('bdi', { class: 'place' }, phrase(make, each.place)),
         ')',
       ]),
     ),

@@ -11,10 +11,20 @@ export interface Data extends PageData {
 type Block = readonly (readonly FindingPage[])[];
 
 const KEPT = 50;
+const PACKED = 'application/gzip';
 
-export async function readData(): Promise<Data> {
-  const [page] = await Promise.all(contents<PageData>('page'));
+export async function readPage(): Promise<PageData> {
+  const [page] = contents<PageData>('page');
   if (page === undefined) throw new TypeError('The page has no data');
+  return await page;
+}
+
+/** False in browsers that are older than what the data are packed with. */
+export function canUnpack(): boolean {
+  return 'DecompressionStream' in window || document.querySelector(`[type="${PACKED}"]`) === null;
+}
+
+export async function readData(page: PageData): Promise<Data> {
   const index = (await Promise.all(contents<readonly IndexEntry[]>('index'))).flat();
   const kept = new Map<number, Promise<Block>>();
   const blockOf = (number: number): Promise<Block> => {
@@ -34,7 +44,7 @@ export async function readData(): Promise<Data> {
 function contents<T>(name: string): Promise<T>[] {
   const scripts = document.querySelectorAll<HTMLScriptElement>(`script[data-name="${name}"]`);
   return [...scripts].map(async ({ type, text }) => {
-    if (type === 'application/json') return JSON.parse(text) as T;
+    if (type !== PACKED) return JSON.parse(text) as T;
     const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return (await new Response(stream).json()) as T;

@@ -1,4 +1,4 @@
-import { type Data, readData } from './data.ts';
+import { canUnpack, type Data, readData, readPage } from './data.ts';
 import { byId } from './element.ts';
 import { createList } from './list.ts';
 import { watchPrinting } from './print.ts';
@@ -13,8 +13,10 @@ if (document.getElementById('texts') !== null) void run();
 
 async function run(): Promise<void> {
   const section = byId('texts', HTMLDivElement);
+  const page = await readPage();
   section.hidden = false;
-  showList(await readData());
+  if (canUnpack()) showList(await readData(page));
+  else byId('status', HTMLParagraphElement).textContent = page.labels.old;
   // For those who look whether the page is there: tests, and readers of screens.
   section.setAttribute('aria-busy', 'false');
 }
