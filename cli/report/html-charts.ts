@@ -126,10 +126,10 @@ export function yearChart(
         ]),
       ]),
       make('details', {}, [
-        make('summary', {}, [parts.text(texts.yearsTable)]),
+        make('summary', { id: 'years-table' }, [parts.text(texts.yearsTable)]),
         make(
           'div',
-          { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'years' },
+          { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'years-table' },
           [yearTable(years, parts)],
         ),
       ]),
@@ -154,7 +154,7 @@ function yearTable(years: readonly YearSum[], parts: Parts): ElementContent {
     make('th', { scope: 'col', class: 'number' }, [parts.text(texts.checked)]),
     ...parts.countHeads(),
   ];
-  return make('table', { 'aria-labelledby': 'years' }, [
+  return make('table', { 'aria-labelledby': 'years-table' }, [
     make('thead', {}, [make('tr', {}, head)]),
     make('tbody', {}, rows),
   ]);
