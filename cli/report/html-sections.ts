@@ -1,18 +1,20 @@
 import type { ElementContent } from 'hast';
+import type { InputProblemCode } from '../inputs/extracted.ts';
 import { bar } from './html-charts.ts';
 import { findingItem, pathOf, phrase } from './html-finding.ts';
 import { densityOf, severities, totalOf } from './html-index.ts';
 import { countsOf, type RuleSum, type WorstText } from './html-ledger.ts';
 import type { TextPage } from './html-model.ts';
 import { make, type Parts } from './html-parts.ts';
-import { pageLabels, texts } from './html-texts.ts';
+import { pageLabels, problemNames, texts } from './html-texts.ts';
 import type { ReportContext, Totals } from './report.ts';
 
 type Locale = ReportContext['locale'];
 
-/** What could not be done: how often, and the first of the messages. */
+/** What could not be done: how often and why, and the first of the messages. */
 export interface Failures {
   readonly count: number;
+  readonly codes: ReadonlyMap<InputProblemCode, number>;
   readonly messages: readonly string[];
 }
 
@@ -40,26 +42,29 @@ export function totalsSection(totals: Totals, failures: Failures, parts: Parts):
   ]);
 }
 
+const FEW_MESSAGES = 10;
+
 export function failuresSection(failures: Failures, parts: Parts): readonly ElementContent[] {
-  const { count, messages } = failures;
+  const { count, codes, messages } = failures;
   if (count === 0) return [];
-  const more = count - messages.length;
+  const reasons = [...codes].map(([code, times]) =>
+    make('li', { class: 'badge error' }, [
+      `${parts.text(problemNames[code])} ${parts.number(times)}`,
+    ]),
+  );
+  const more = parts.text(texts.moreFailures, { count: parts.number(count - messages.length) });
   return [
     parts.section('failures', parts.text(texts.failures), [
-      make(
-        'ul',
-        {},
-        messages.map((message) => make('li', {}, phrase(make, message))),
-      ),
-      ...(more === 0
-        ? []
-        : [
-            make(
-              'p',
-              { class: 'quiet' },
-              phrase(make, parts.text(texts.moreFailures, { count: parts.number(more) })),
-            ),
-          ]),
+      ...(reasons.length === 0 ? [] : [make('ul', { class: 'sums' }, reasons)]),
+      make('details', messages.length > FEW_MESSAGES ? {} : { open: '' }, [
+        make('summary', {}, [parts.text(texts.messages)]),
+        make(
+          'ul',
+          {},
+          messages.map((message) => make('li', {}, phrase(make, message))),
+        ),
+      ]),
+      ...(count === messages.length ? [] : [make('p', { class: 'quiet' }, phrase(make, more))]),
     ]),
   ];
 }

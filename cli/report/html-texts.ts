@@ -1,4 +1,5 @@
 import type { Locale, Localised } from '../../core/engine/rule.ts';
+import type { InputProblemCode } from '../inputs/extracted.ts';
 
 /** What the page says where it is written. */
 export const texts = {
@@ -11,7 +12,8 @@ export const texts = {
   warnings: { en: 'Warnings', ar: 'التحذيرات' },
   infos: { en: 'Infos', ar: 'التنبيهات' },
   correctable: { en: 'Safely correctable', ar: 'القابل للتصحيح المأمون' },
-  failures: { en: 'Not done', ar: 'ما تعذر إنجازه' },
+  failures: { en: 'Problems', ar: 'المشكلات' },
+  messages: { en: 'Messages', ar: 'الرسائل' },
   moreFailures: { en: '{count} more', ar: 'غير ذلك: {count}' },
   families: { en: 'Findings by family', ar: 'الملاحظات حسب المجال' },
   family: { en: 'Family', ar: 'المجال' },
@@ -64,6 +66,17 @@ export const texts = {
     ar: 'تتطلب قائمة النصوص تشغيل JavaScript، وهي معطلة هنا.',
   },
 } as const satisfies Record<string, Localised>;
+
+/** Why texts were not read. */
+export const problemNames: Readonly<Record<InputProblemCode, Localised>> = {
+  unreadable: { en: 'cannot be read', ar: 'تعذرت القراءة' },
+  encrypted: { en: 'encrypted', ar: 'مشفر' },
+  oversized: { en: 'too large', ar: 'كبير جدا' },
+  damaged: { en: 'damaged', ar: 'تالف' },
+  'no-text': { en: 'without text', ar: 'بلا نص' },
+  unsupported: { en: 'not supported', ar: 'غير مدعوم' },
+  encoding: { en: 'unknown encoding', ar: 'ترميز غير معروف' },
+};
 
 /** What it says where it is shown. */
 const pageTexts = {

@@ -1,3 +1,4 @@
+import type { InputProblemCode } from '../inputs/extracted.ts';
 import { createBlocks, script } from './html-blocks.ts';
 import { familyChart, yearChart } from './html-charts.ts';
 import { textPage } from './html-data.ts';
@@ -28,7 +29,9 @@ export function htmlReporter(context: ReportContext): Reporter {
   const ledger = createLedger(locale);
   const blocks = createBlocks();
   const frame = pageFrame(context);
-  const failures: { count: number; messages: string[] } = { count: 0, messages: [] };
+  const codes = new Map<InputProblemCode, number>();
+  const messages: string[] = [];
+  let failures = 0;
   let opening = frame.head;
   const flush = (text: string): string => {
     const whole = opening + text;
@@ -41,9 +44,10 @@ export function htmlReporter(context: ReportContext): Reporter {
       ledger.add(page, report.rule);
       return page.findings.length === 0 ? '' : flush(blocks.add(page, ledger.numberOf));
     },
-    failure: ({ message }) => {
-      failures.count++;
-      if (failures.messages.length < FAILURES_SHOWN) failures.messages.push(message);
+    failure: ({ message, code }) => {
+      failures++;
+      if (code !== undefined) codes.set(code, (codes.get(code) ?? 0) + 1);
+      if (messages.length < FAILURES_SHOWN) messages.push(message);
       return '';
     },
     end: (totals) => {
@@ -54,13 +58,14 @@ export function htmlReporter(context: ReportContext): Reporter {
         labels: pageLabels(locale),
         rules: rules.map(({ id, family }) => ({ id, family })),
       };
+      const failed: Failures = { count: failures, codes, messages };
       const title = parts.text(texts.title);
       const content = [
         make('a', { class: 'skip', href: '#list' }, [parts.text(texts.skip)]),
         make('header', {}, [make('h1', {}, [title])]),
         make('main', {}, [
-          totalsSection(totals, failures, parts),
-          ...failuresSection(failures satisfies Failures, parts),
+          totalsSection(totals, failed, parts),
+          ...failuresSection(failed, parts),
           make('div', { class: 'charts' }, [
             ...familyChart(ledger.families(), parts, locale),
             ...yearChart(years, parts, locale),
