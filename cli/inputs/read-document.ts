@@ -32,8 +32,10 @@ export async function* readDocument(
     const kind = kindOf(origin.path, bytes);
     if (kind === 'zip' && !isWordName(origin.path) && !(await isOfficeDocument(bytes, options))) {
       yield* readArchive(origin, bytes, options, depth);
-    } else if (kind === 'html') yield await readPage(origin, bytes, options);
-    else yield documentOf(origin, await extract(kind, bytes, options), options);
+    } else if (kind === 'html') {
+      // The report of an earlier run, in a folder that is checked, is no text.
+      if (!isReport(bytes)) yield await readPage(origin, bytes, options);
+    } else yield documentOf(origin, await extract(kind, bytes, options), options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield unread(origin.path, error.problem, options);
@@ -170,6 +172,11 @@ async function isOfficeDocument(bytes: Buffer, { maxSize }: TextOptions): Promis
     if (names.has(part)) throw new InputError('unsupported', texts.otherOffice, { kind });
   }
   return names.has('[content_types].xml') || names.has('word/document.xml');
+}
+
+/** Whether a page is the report of our format html: its head says what made it. */
+function isReport(bytes: Buffer): boolean {
+  return /<meta name="generator" content="qarar \d/u.test(bytes.toString('latin1', 0, 2048));
 }
 
 /** What the page says of its encoding counts where it is not UTF-8. */
