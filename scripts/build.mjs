@@ -2,7 +2,7 @@
 // need nothing of Node, a library for the browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -31,6 +31,36 @@ const nativeImport = {
   setup(bundler) {
     const outside = { path: '../../bin/import.js', external: true };
     bundler.onResolve({ filter: /\/native-import\.ts$/ }, () => outside);
+  },
+};
+
+/** What every run needs, or nearly: the command itself holds it. */
+const packagesWithin = [
+  'commander',
+  'ignore',
+  'tinyglobby',
+  'vfile',
+  'vfile-message',
+  'vfile-reporter',
+];
+/** For texts in old encodings and documents only, and larger than all that an ordinary run reads. */
+const packagesOutside = ['chardet', 'iconv-lite', 'crc-32', 'saxes', 'yauzl', 'yazl'];
+const packagesApart = new Set();
+
+/**
+ * The other packages of the command are files of their own: whatever one script holds is read and
+ * set up at every start, needed or not.
+ */
+const apart = {
+  name: 'apart',
+  setup(bundler) {
+    const known = new Set([...packagesWithin, ...packagesOutside]);
+    bundler.onResolve({ filter: /^[@a-z]/ }, ({ path, importer, kind }) => {
+      const isOurs = kind !== 'entry-point' && !/[\\/]node_modules[\\/]/.test(importer);
+      if (!isOurs || known.has(path) || isBuiltin(path)) return undefined;
+      packagesApart.add(path);
+      return { path: `./packages/${path}.cjs`, external: true };
+    });
   },
 };
 
@@ -95,13 +125,9 @@ compile();
 for (const folder of ['bin', 'server-bin', 'browser']) {
   rmSync(join(root, 'dist', folder), { recursive: true, force: true });
 }
-await bundle({
-  entryPoints: { qarar: 'cli/main.ts' },
-  outdir: 'dist/bin',
+const scripts = {
   platform: 'node',
   target: 'node20',
-  // Compiled code can be kept for scripts only: see bin/load.js. They are one file: what is imported
-  // on demand is evaluated on demand.
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: {
@@ -109,35 +135,39 @@ await bundle({
     'import.meta.url': '__filename',
     'import.meta.dirname': '__dirname',
   },
+};
+await bundle({
+  ...scripts,
+  // Compiled code can be kept for scripts only: see bin/load.js. They are one file: what is imported
+  // on demand is evaluated on demand.
+  entryPoints: { qarar: 'cli/main.ts' },
+  outdir: 'dist/bin',
+  supported: { 'dynamic-import': false },
   alias: {
     'string-width': './cli/width.ts',
     'vfile-reporter/do-not-use-color': './cli/no-color.ts',
   },
-  // For texts in old encodings only, and larger than all that an ordinary run reads.
-  external: ['chardet', 'iconv-lite', 'crc-32', 'saxes', 'yauzl', 'yazl'],
-  plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary],
+  external: packagesOutside,
+  plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary, apart],
 });
 await bundle({
+  ...scripts,
   entryPoints: { pdf: PDF_LIBRARY },
   outdir: 'dist/bin',
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  define: { 'import.meta.url': '__filename' },
   plugins: [readsArabic],
+});
+await bundle({
+  ...scripts,
+  entryPoints: Object.fromEntries([...packagesApart].map((name) => [name, name])),
+  outdir: 'dist/bin/packages',
 });
 escapeLetters('dist/bin/qarar.cjs');
 await writeExamples('dist/bin/examples.json');
 runNode(['scripts/code-cache.cjs'], 'ignore');
 await bundle({
+  ...scripts,
   entryPoints: { 'qarar-language-server': 'server/node.ts' },
   outdir: 'dist/server-bin',
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  define: { QARAR_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
 });
 await bundle({
   entryPoints: { qarar: 'index.ts' },
