@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -120,6 +120,22 @@ const readsArabic = {
   },
 };
 
+/** Tables that cost each start more to compute than to read; they hold plain data. */
+const computed = {
+  name: 'computed',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]core[\\/]syntax[\\/]lexicon-forms\.ts$/ }, async ({ path }) => {
+      const compiled = join(root, 'dist', relative(root, path).replace(/ts$/, 'js'));
+      const tables = Object.entries(await import(pathToFileURL(compiled)));
+      return {
+        contents: tables
+          .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};\n`)
+          .join(''),
+      };
+    });
+  },
+};
+
 removeOrphans();
 compile();
 for (const folder of ['bin', 'server-bin', 'browser']) {
@@ -148,7 +164,7 @@ await bundle({
     'vfile-reporter/do-not-use-color': './cli/no-color.ts',
   },
   external: packagesOutside,
-  plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary, apart],
+  plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary, apart, computed],
 });
 await bundle({
   ...scripts,
@@ -168,6 +184,7 @@ await bundle({
   ...scripts,
   entryPoints: { 'qarar-language-server': 'server/node.ts' },
   outdir: 'dist/server-bin',
+  plugins: [computed],
 });
 await bundle({
   entryPoints: { qarar: 'index.ts' },
