@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import {
   type Locale,
   pluginOf,
@@ -12,7 +12,7 @@ import type { BaselineRequest } from './baseline/baseline.ts';
 import { defaultCache } from './cache/texts.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
-import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
+import type { Asked, RawOptions } from './command-line.ts';
 import { conflictOf } from './conflicts.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
 import { type Fixing, fixingOf } from './fixing.ts';
@@ -25,6 +25,7 @@ import { say } from './messages.ts';
 import type { Selection } from './read.ts';
 import { formatNames, isFormat } from './report/formats.ts';
 import { parseRuleSetting } from './rule-setting.ts';
+import { subcommands } from './subcommands.ts';
 
 /** One report, and the file that it goes to; null is standard output. */
 export interface ReportRequest {
@@ -73,17 +74,18 @@ export type ParsedArguments =
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'usage'; readonly complaint: string; readonly locale: Locale };
 
-export function parseArguments(
+export async function parseArguments(
   argv: readonly string[],
   env: Readonly<NodeJS.ProcessEnv>,
   version: string,
-): ParsedArguments {
+): Promise<ParsedArguments> {
   const locale = localeOfArguments(argv) ?? localeOfEnvironment(env);
   let printed = '';
   try {
-    const asked = readCommandLine(argv, locale, version, (text) => {
+    const write = (text: string): void => {
       printed += text;
-    });
+    };
+    const asked = askedOfPaths(argv) ?? (await readOptions(argv, locale, version, write));
     if (asked.kind === 'command') {
       const { locale: given } = asked.request.options;
       checkLocale(given, locale);
@@ -92,11 +94,29 @@ export function parseArguments(
     return { kind: 'run', arguments: checkArguments(asked.paths, asked.options, locale) };
   } catch (error) {
     if (error instanceof UsageError) return usage(locale, error.message);
-    if (!(error instanceof CommanderError)) throw error;
+    if (!isOfCommander(error)) throw error;
     return error.exitCode === 0
       ? { kind: 'print', text: printed }
       : usage(locale, translate(error, locale));
   }
+}
+
+/** What commander makes of paths alone; null for other arguments. Most runs have no need of it. */
+export function askedOfPaths(argv: readonly string[]): Asked | null {
+  const areOperands = argv.every((argument) => argument === '-' || !argument.startsWith('-'));
+  if (!areOperands || subcommands.some(({ name }) => name === argv[0])) return null;
+  return { kind: 'run', paths: argv, options: { ignore: true } };
+}
+
+async function readOptions(
+  ...parameters: Parameters<typeof import('./command-line.ts')['readCommandLine']>
+): Promise<Asked> {
+  const { readCommandLine } = await import('./command-line.ts');
+  return readCommandLine(...parameters);
+}
+
+function isOfCommander(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
 
 /** Arguments that cannot be followed; the message is in the language of the user. */

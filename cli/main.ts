@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
 }
 
 async function runCommand(): Promise<void> {
-  const parsed = parseArguments(process.argv.slice(2), process.env, QARAR_VERSION);
+  const parsed = await parseArguments(process.argv.slice(2), process.env, QARAR_VERSION);
   switch (parsed.kind) {
     case 'usage':
       return await fail(parsed.locale, parsed.complaint);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askedOfPaths } from '../../cli/arguments.ts';
+import { readCommandLine } from '../../cli/command-line.ts';
 import { clean, flawed, folderOf, qarar } from './qarar.ts';
 
 const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });
@@ -24,6 +26,14 @@ describe('the language', () => {
     expect(run('--none', '--locale', 'ar').stderr).toContain('لا يوجد خيار');
     expect(run('--locale', 'ar', 'none.md').stderr).toContain('لا يوجد ملف');
   });
+});
+
+test('paths alone are read as commander reads them, and nothing else is', () => {
+  const byCommander = (argv: readonly string[]) => readCommandLine(argv, 'en', '0', () => {});
+  const paths = [['a.md'], ['a', 'init', 'b*'], ['-'], ['', '-', '-'], []];
+  for (const argv of paths) expect(askedOfPaths(argv)).toEqual(byCommander(argv));
+  const others = [['init'], ['explain', 'a'], ['a', '--fix'], ['--', 'a'], ['-v']];
+  for (const argv of others) expect(askedOfPaths(argv)).toBeNull();
 });
 
 describe('mistakes', () => {
