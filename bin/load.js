@@ -23,11 +23,10 @@ function loadCommand() {
   return evaluate(existsSync(codeCache) ? readFileSync(codeCache) : undefined).exports;
 }
 
-/** Evaluates the bundle as `require` does. */
+/** Evaluates the bundle as `require` does: as a script, it is a function that a module is given to. */
 function evaluate(cachedData) {
   // The build writes nothing but ASCII.
-  const source = nodeModule.wrap(readFileSync(bundle, 'latin1'));
-  const script = new Script(source, { filename: bundle, cachedData });
+  const script = new Script(readFileSync(bundle, 'latin1'), { filename: bundle, cachedData });
   const loaded = { exports: {} };
   const require = nodeModule.createRequire(bundle);
   script.runInThisContext()(loaded.exports, require, loaded, bundle, dirname(bundle));

@@ -158,6 +158,12 @@ await bundle({
   // on demand is evaluated on demand.
   entryPoints: { qarar: 'cli/main.ts' },
   outdir: 'dist/bin',
+  // A module and, where there is none, a function that makes one: to wrap the text of the command in
+  // a function at each start would copy it.
+  banner: {
+    js: "((make)=>{if(typeof module!=='undefined')make(exports,require,module,__filename,__dirname);return make})(function(exports,require,module,__filename,__dirname){",
+  },
+  footer: { js: '})' },
   supported: { 'dynamic-import': false },
   alias: {
     'string-width': './cli/width.ts',
