@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import {
   type Locale,
   pluginOf,
@@ -10,15 +10,17 @@ import {
 } from '../core/engine/rule.ts';
 import type { BaselineRequest } from './baseline/baseline.ts';
 import type { CacheRequest } from './cache/cache.ts';
+import { defaultCache } from './cache/texts.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
-import { type Asked, type RawOptions, readCommandLine } from './command-line.ts';
+import type { Asked, RawOptions } from './command-line.ts';
 import { conflictOf } from './conflicts.ts';
 import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
 import { type Fixing, fixingOf } from './fixing.ts';
 import { fixingTexts } from './fixing-messages.ts';
 import { isModule } from './format-name.ts';
 import type { Gate } from './gate.ts';
+import { defaultReading } from './inputs/extracted.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
 import type { Selection } from './read.ts';
@@ -26,6 +28,7 @@ import { formatNames, isFormat } from './report/formats.ts';
 import { parseRuleSetting } from './rule-setting.ts';
 import type { SampleRequest } from './sample.ts';
 import type { Shard } from './shard.ts';
+import { subcommands } from './subcommands.ts';
 import type { ThreadsRequest } from './threads/count.ts';
 
 /** One report, and the file that it goes to; null is standard output. */
@@ -39,6 +42,8 @@ export interface Arguments extends Selection {
   readonly mode: 'check' | 'filter' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
   /** Null where texts are only checked. */
   readonly fixing: Fixing | null;
+  /** The folder for copies of Word documents with the findings as comments. */
+  readonly annotate: string | null;
   /** At least one; at most one without a file. */
   readonly reports: readonly ReportRequest[];
   /** Only errors are reported; what fails is decided by all findings. */
@@ -68,6 +73,8 @@ export interface Arguments extends Selection {
   /** Ours, and those of plugins, which are known when a configuration is read. */
   readonly presets: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What an archive says, beside what the configuration names; null where there is none. */
+  readonly register: string | null;
   /** Null where the configuration says it. */
   readonly stage: Stage | null;
 }
@@ -78,17 +85,18 @@ export type ParsedArguments =
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'usage'; readonly complaint: string; readonly locale: Locale };
 
-export function parseArguments(
+export async function parseArguments(
   argv: readonly string[],
   env: Readonly<NodeJS.ProcessEnv>,
   version: string,
-): ParsedArguments {
+): Promise<ParsedArguments> {
   const locale = localeOfArguments(argv) ?? localeOfEnvironment(env);
   let printed = '';
   try {
-    const asked = readCommandLine(argv, locale, version, (text) => {
+    const write = (text: string): void => {
       printed += text;
-    });
+    };
+    const asked = askedOfPaths(argv) ?? (await readOptions(argv, locale, version, write));
     if (asked.kind === 'command') {
       const { locale: given } = asked.request.options;
       checkLocale(given, locale);
@@ -97,11 +105,29 @@ export function parseArguments(
     return { kind: 'run', arguments: checkArguments(asked.paths, asked.options, locale) };
   } catch (error) {
     if (error instanceof UsageError) return usage(locale, error.message);
-    if (!(error instanceof CommanderError)) throw error;
+    if (!isOfCommander(error)) throw error;
     return error.exitCode === 0
       ? { kind: 'print', text: printed }
       : usage(locale, translate(error, locale));
   }
+}
+
+/** What commander makes of paths alone; null for other arguments. Most runs have no need of it. */
+export function askedOfPaths(argv: readonly string[]): Asked | null {
+  const areOperands = argv.every((argument) => argument === '-' || !argument.startsWith('-'));
+  if (!areOperands || subcommands.some(({ name }) => name === argv[0])) return null;
+  return { kind: 'run', paths: argv, options: { ignore: true, progress: true } };
+}
+
+async function readOptions(
+  ...parameters: Parameters<typeof import('./command-line.ts')['readCommandLine']>
+): Promise<Asked> {
+  const { readCommandLine } = await import('./command-line.ts');
+  return readCommandLine(...parameters);
+}
+
+function isOfCommander(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
 
 /** Arguments that cannot be followed; the message is in the language of the user. */
@@ -133,6 +159,14 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     changes: changesOf(paths, raw, locale),
+    maxSize: raw.maxSize === undefined ? defaultReading.maxSize : sizeOf(raw.maxSize, locale),
+    trackedChanges: oneOf(
+      raw.trackedChanges ?? defaultReading.trackedChanges,
+      ['accepted', 'rejected'],
+      '--tracked-changes',
+      locale,
+    ),
+    annotate: raw.annotate ?? null,
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,
     quiet: raw.quiet ?? false,
@@ -157,6 +191,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
       pluginOf(name) === null ? oneOf(name, presetNames, '--preset', locale) : name,
     ),
     rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
+    register: raw.register ?? null,
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
 }
@@ -271,7 +306,7 @@ function cacheOf(
   { cache, cacheLocation, resume }: RawOptions,
   locale: Locale,
 ): CacheRequest | null {
-  if (cache) return { path: cacheLocation ?? '.qararcache', isTemporary: false };
+  if (cache) return { path: cacheLocation ?? defaultCache, isTemporary: false };
   if (resume) return { path: cacheLocation ?? '.qarar-resume', isTemporary: true };
   if (cache === false || cacheLocation === undefined) return null;
   throw new UsageError(say(locale, 'goesWith', { option: '--cache-location', other: '--cache' }));
@@ -320,6 +355,13 @@ function ruleOf(value: string, locale: Locale): readonly [id: string, setting: R
   const parsed = parseRuleSetting(value, locale);
   if ('complaint' in parsed) throw new UsageError(parsed.complaint);
   return [parsed.id, parsed.setting];
+}
+
+/** `500K`, `64M`, `1G`: powers of 1024. */
+function sizeOf(value: string, locale: Locale): number {
+  const [, digits, unit = ''] = /^([1-9][0-9]{0,9})([KMG]?)(?:i?B)?$/iu.exec(value) ?? [];
+  if (digits === undefined) throw new UsageError(say(locale, 'badSize', { value }));
+  return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit.toUpperCase());
 }
 
 function countOf(value: string, option: string, locale: Locale): number {

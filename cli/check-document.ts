@@ -1,9 +1,10 @@
 import { RuleError } from '../core/engine/errors.ts';
 import type { Linter } from '../core/engine/linter.ts';
 import { findingText, relatedText, suggestionText } from '../core/engine/messages.ts';
-import type { Finding, Locale } from '../core/engine/rule.ts';
+import type { Finding, Locale, Localised } from '../core/engine/rule.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
 import type { Fixing } from './fixing.ts';
+import { type Place, placeOf } from './inputs/extracted.ts';
 import { say } from './messages.ts';
 import { type Document, reasonOf } from './read.ts';
 import type { PlainReport, Row } from './report/report.ts';
@@ -25,9 +26,13 @@ export async function checkDocument(
 ): Promise<CheckResult> {
   const { path, text } = document;
   try {
-    if (fixing === null) {
+    if (fixing === null || document.segments !== undefined) {
       const report = reportOf(document, linter, text, linter.lint(text).findings, locale);
-      return { report, complaints: [], output: text };
+      return {
+        report,
+        complaints: fixing === null ? [] : [say(locale, notCorrected, { path })],
+        output: text,
+      };
     }
     const { fixDocument } = await import('./fix-document.ts');
     const fixed = await fixDocument(linter, document, fixing, locale);
@@ -50,14 +55,23 @@ export async function checkDocument(
   }
 }
 
+const notCorrected: Localised = {
+  en: '{path}: is not corrected: corrections are made in plain texts only. With --annotate DIR, a copy of a .docx gets the findings as comments.',
+  ar: '{path}: لم يُصحح: لا تُجرى التصحيحات إلا في النصوص المجردة. وبالخيار --annotate DIR تُكتب الملاحظات تعليقات في نسخة من مستند docx.',
+};
+
 function reportOf(
-  { path, filePath }: Document,
+  { path, filePath, segments }: Document,
   linter: Linter,
   source: string,
   findings: readonly Finding[],
   locale: Locale,
 ): PlainReport {
   const { locate } = lineIndex(source);
+  const placed = (start: number, end: number): { readonly place?: Place } => {
+    const place = segments === undefined ? null : placeOf(segments, start, end);
+    return place === null ? {} : { place };
+  };
   const rows = findings.map((finding): Row => {
     const rule = linter.rule(finding.ruleId);
     if (rule === undefined) throw new RangeError(`A finding of an unknown rule ${finding.ruleId}`);
@@ -65,12 +79,14 @@ function reportOf(
       finding,
       start: locate(finding.start),
       end: locate(finding.end),
+      ...placed(finding.start, finding.end),
       message: findingText(rule, finding, locale),
       fingerprint: '',
       suggestions: finding.suggestions.map((each) => suggestionText(rule, each, locale)),
       related: finding.related.map((each) => ({
         start: locate(each.start),
         end: locate(each.end),
+        ...placed(each.start, each.end),
         message: relatedText(rule, each, locale),
       })),
     };

@@ -18,7 +18,7 @@ export async function check(
   settings: Arguments,
   times?: ExamineTimes,
 ): Promise<void> {
-  const { locale, gate, exitZero, fixing, sample } = settings;
+  const { locale, gate, exitZero, fixing, annotate, sample } = settings;
   if (fixing !== null) {
     const { fixingProblem } = await import('./fixing.ts');
     const problem = fixingProblem(fixing, rules, locale);
@@ -28,6 +28,10 @@ export async function check(
   if (reports === null) return;
   const tell = tellWith(settings, reports);
   const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
+  const annotator =
+    annotate === null
+      ? null
+      : (await import('./annotate.ts')).createAnnotator(annotate, settings, tell);
   const interruption = createInterruption(() => {
     for (const report of reports) report.discard();
   });
@@ -41,6 +45,7 @@ export async function check(
     await meter.reporting(async () => {
       for (const report of reports) await report.file(found);
     });
+    await annotator?.file(found);
   };
   for await (const found of checkedFiles(plain, settings, tell, { times, meter, interruption })) {
     counted = addTotals(counted, found);
@@ -57,6 +62,7 @@ export async function check(
   await meter.reporting(async () => {
     for (const report of reports) await report.end(shown);
   });
+  await annotator?.end();
   interruption.end();
   await meter.end(locale);
   if (correctable > 0) {

@@ -37,13 +37,13 @@ export async function* checkedFiles(
   const { fixing, locale } = settings;
   const baseline = await baselineFor(settings, tellAll);
   if (baseline === 'unreadable') return;
-  const tell: Tell = (path, message) => {
+  const tell: Tell = (path, message, code) => {
     baseline?.failed(path);
-    return tellAll(path, message);
+    return tellAll(path, message, code);
   };
   const tellOf = async (told: readonly Told[]): Promise<void> => {
     for (const each of told) {
-      if (each.kind === 'failure') await tell(each.path, each.message);
+      if (each.kind === 'failure') await tell(each.path, each.message, each.code);
       else await notify(locale, each.message);
     }
   };

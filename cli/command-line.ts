@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
 import { archiveTexts } from './archive-texts.ts';
 import { baselineTexts } from './baseline/texts.ts';
-import { cacheTexts } from './cache/texts.ts';
+import { cacheTexts, defaultCache } from './cache/texts.ts';
 import { changesTexts } from './changes/texts.ts';
 import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
+import { registerTexts } from './register/texts.ts';
 import { formatNames } from './report/formats.ts';
 import { type RunSubcommand, type SubcommandRequest, subcommands } from './subcommands.ts';
 
@@ -17,6 +18,7 @@ export interface RawOptions extends FixOptions {
   readonly preset?: readonly string[];
   readonly rule?: readonly string[];
   readonly stage?: string;
+  readonly register?: string;
   /** False for `--no-config`, a path for `--config`. */
   readonly config?: boolean | string;
   readonly ignore: boolean;
@@ -41,6 +43,9 @@ export interface RawOptions extends FixOptions {
   readonly changed?: true;
   readonly since?: string;
   readonly staged?: true;
+  readonly maxSize?: string;
+  readonly trackedChanges?: string;
+  readonly annotate?: string;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly jsonlIn?: true;
@@ -128,6 +133,7 @@ function createMainCommand(
       .option('--preset <name>', say(locale, 'preset'), collect)
       .option('--rule <setting>', say(locale, 'rule'), collect)
       .option('--stage <name>', say(locale, 'stage'))
+      .option('--register <file>', say(locale, registerTexts.option))
       .option('--config <file>', say(locale, 'config'))
       .option('--no-config', say(locale, 'noConfig'))
       .optionsGroup(say(locale, 'groupInputs'))
@@ -135,6 +141,8 @@ function createMainCommand(
       .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
       .option('--jsonl-in', say(locale, archiveTexts.jsonlIn))
       .option('--encoding <name>', say(locale, 'encoding'))
+      .option('--tracked-changes <how>', say(locale, 'trackedChanges'))
+      .option('--max-size <size>', say(locale, 'maxSize'))
       .option('--changed', say(locale, changesTexts.changed))
       .option('--since <ref>', say(locale, changesTexts.since))
       .option('--staged', say(locale, changesTexts.staged))
@@ -153,6 +161,7 @@ function createMainCommand(
       .optionsGroup(say(locale, 'groupReport'))
       .option('--format <name>', say(locale, 'format', { names: formatNames.join(', ') }), collect)
       .option('--output-file <file>', say(locale, 'outputFile'), collect)
+      .option('--annotate <folder>', say(locale, 'annotate'))
       .option('--locale <code>', say(locale, 'locale'))
       .option('--quiet', say(locale, 'quiet'))
       .option('--sample <number>', say(locale, archiveTexts.sample))
@@ -169,7 +178,10 @@ function createMainCommand(
       .optionsGroup(say(locale, 'groupOther'))
       .option('--cache', say(locale, cacheTexts.cache))
       .option('--no-cache', say(locale, cacheTexts.noCache))
-      .option('--cache-location <file>', say(locale, cacheTexts.cacheLocation))
+      .option(
+        '--cache-location <file>',
+        say(locale, cacheTexts.cacheLocation, { path: defaultCache }),
+      )
       .option('--watch', say(locale, 'watch'))
       .option('--stats', say(locale, 'stats'))
       .option('--print-tree', say(locale, 'printTree'))

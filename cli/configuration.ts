@@ -2,13 +2,14 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Layer } from '../core/engine/configuration.ts';
 import type { ConfigurationProblem } from '../core/engine/configuration-messages.ts';
 import type { CheckedFile } from '../core/engine/configuration-reader.ts';
+import type { LoadedRegister } from '../core/engine/configuration-register.ts';
 import type { Configurations, TextConfiguration } from '../core/engine/configurations.ts';
 import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
 import type { LintTimes } from '../core/engine/lint-times.ts';
 import { createLinter, type Linter } from '../core/engine/linter.ts';
 import type { Catalogue } from '../core/engine/plugin.ts';
 import { type Locale, pluginOf } from '../core/engine/rule.ts';
-import { resolveSettings } from '../core/engine/settings.ts';
+import { resolveSettings, type Settings } from '../core/engine/settings.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -36,7 +37,7 @@ export interface Checker {
 
 export type ProjectArguments = Pick<
   Arguments,
-  'askedLocale' | 'configuration' | 'ignore' | 'locale' | 'presets' | 'rules' | 'stage'
+  'askedLocale' | 'configuration' | 'ignore' | 'locale' | 'presets' | 'register' | 'rules' | 'stage'
 >;
 
 /**
@@ -56,6 +57,8 @@ export function createProject(
   const unread: CheckedFile[] = [];
   const told = new Set<string>();
   let configurations: Promise<Configurations> | undefined;
+  let asked: Promise<LoadedRegister | null> | undefined;
+  let plainWithRegister: Linter | undefined;
 
   const load = async (): Promise<Configurations> => {
     const { createConfigurations } = await import('../core/engine/configurations.ts');
@@ -107,12 +110,29 @@ export function createProject(
       return withoutPlugins(layer);
     }
   };
+  /** The register that the arguments name; what is wrong with it is told. */
+  const ownRegister = (): Promise<LoadedRegister | null> => {
+    asked ??= readOwnRegister();
+    return asked;
+  };
+  const readOwnRegister = async (): Promise<LoadedRegister | null> => {
+    if (settings.register === null) return null;
+    const { loadRegisterFile } = await import('./register/open.ts');
+    const loaded = loadRegisterFile(settings.register, locale);
+    if (!('complaint' in loaded)) return loaded;
+    await complain(loaded.complaint);
+    return null;
+  };
   const linterOf = async (found: TextConfiguration): Promise<Linter> => {
     const known = linters.get(found.key);
     if (known !== undefined) return known;
     const { mergeLayers } = await import('../core/engine/configuration-layers.ts');
     const layers = [...found.layers, await ownLayer(found.catalogue)];
-    const linter = createLinter(found.catalogue.rules, mergeLayers(found.catalogue, layers), times);
+    const merged = mergeLayers(found.catalogue, layers);
+    const register = await ownRegister();
+    // Of two registers, that of the arguments is asked first.
+    const facts = [...(register === null ? [] : [register.facts]), ...(merged.facts ?? [])];
+    const linter = createLinter(found.catalogue.rules, { ...merged, facts }, times);
     linters.set(found.key, linter);
     return linter;
   };
@@ -123,13 +143,24 @@ export function createProject(
       const found = await configurationOf(filePath);
       if (found === null) {
         if (namesPlugins(settings)) await ownLayer({ rules, ...nothingOfPlugins });
-        return { linter: plain, locale, sources: [] };
+        const register = await ownRegister();
+        if (register === null) return { linter: plain, locale, sources: [] };
+        plainWithRegister ??= createLinter(
+          rules,
+          {
+            ...withoutPlugins(layerSettings(layerOf(settings))),
+            ...stageOf(settings),
+            facts: [register.facts],
+          },
+          times,
+        );
+        return { linter: plainWithRegister, locale, sources: [register.digest] };
       }
       const linter = await linterOf(found);
       return {
         linter,
         locale: settings.askedLocale ?? found.locale ?? locale,
-        sources: sourcesOf(found.plugins),
+        sources: sourcesOf(found, await ownRegister()),
       };
     },
     isIgnored: async (path) => {
@@ -151,9 +182,17 @@ export function createProject(
   };
 }
 
-function sourcesOf(plugins: TextConfiguration['plugins']): readonly string[] | null {
+function sourcesOf(
+  { plugins, register }: TextConfiguration,
+  own: LoadedRegister | null,
+): readonly string[] | null {
   const texts = plugins.map(({ text }) => text).filter((text) => text !== null);
-  return texts.length === plugins.length ? texts : null;
+  if (texts.length !== plugins.length) return null;
+  return [...texts, ...[own, register].flatMap((each) => each?.digest ?? [])];
+}
+
+function stageOf({ stage }: ProjectArguments): Pick<Settings, 'stage'> {
+  return stage === null ? {} : { stage };
 }
 
 async function slashed(path: string): Promise<string> {

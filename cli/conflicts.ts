@@ -14,6 +14,9 @@ export function conflictOf(raw: RawOptions): Conflict | null {
     // A text would be corrected under the hands of who writes it.
     [raw.watch && correction, '--watch', correction ?? ''],
     [raw.watch && raw.printTree, '--watch', '--print-tree'],
+    [raw.annotate && raw.watch, '--annotate', '--watch'],
+    [raw.annotate && raw.printTree, '--annotate', '--print-tree'],
+    [raw.annotate && correction, '--annotate', correction ?? ''],
     [raw.watch && raw.stats, '--watch', '--stats'],
     [raw.watch && raw.stdin, '--watch', '--stdin'],
     [raw.watch && raw.stdinFilename, '--watch', '--stdin-filename'],

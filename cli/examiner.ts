@@ -7,13 +7,13 @@ import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import type { Input } from './files.ts';
 import { say } from './messages.ts';
 import type { OutputTarget } from './output.ts';
-import { type Document, failureOf, type ReadResult, readInput, type Told } from './read.ts';
-import { needsFingerprints } from './report/formats.ts';
+import { type Document, failureOf, readTexts, type TextRead, type Told } from './read.ts';
+import { needsFingerprints, needsYears } from './report/formats.ts';
 import type { PlainReport } from './report/report.ts';
 
 /** Looks at one input, the same in any thread. What it finds and has to tell is plain data. */
 export interface Examiner {
-  readonly read: (input: Input) => AsyncGenerator<ReadResult>;
+  readonly read: (input: Input) => AsyncGenerator<TextRead>;
   readonly check: (document: Document) => Promise<ExaminedText>;
 }
 
@@ -28,7 +28,7 @@ export interface ExaminedText {
   readonly told: readonly Told[];
   /** What goes to standard output besides the report. */
   readonly printed: string | Uint8Array;
-  /** In bytes, as it was read. */
+  /** Of the text, in bytes of UTF-8. */
   readonly size: number;
 }
 
@@ -46,11 +46,20 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   const { fixing } = settings;
   const { project, remembering, stdout, times } = tools;
   const hasFingerprints = settings.reports.some(({ format }) => needsFingerprints(format));
+  const hasYears = settings.reports.some(({ format }) => needsYears(format));
+
+  /** With what costs time, and only some formats ask for. */
+  const completed = async (report: PlainReport): Promise<PlainReport> => {
+    const known = hasFingerprints
+      ? (await import('./fingerprints.ts')).withFingerprints(report)
+      : report;
+    return hasYears ? (await import('./years.ts')).withYear(known) : known;
+  };
 
   return {
-    read: (input) => timedSteps(times, 'read', readInput(input, settings)),
+    read: (input) => timedSteps(times, 'read', readTexts(input, settings)),
     check: async (document) => {
-      const { path, filePath, size } = document;
+      const { path, filePath, text } = document;
       const { linter: made, locale, sources } = await project.checkerFor(filePath);
       const linter = remembering?.(made, sources) ?? made;
       // The file holds more than what was staged, and is not corrected for it.
@@ -63,19 +72,11 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
         told.push(failureOf(path, say(locale, changesTexts.partlyStaged, { path })));
       }
       const printed =
-        fixing === null
+        fixing === null || document.segments !== undefined
           ? ''
           : await (await import('./fixed-output.ts')).fixedOutput(fixing, document, output, stdout);
-      const isKnownAgain = hasFingerprints && report !== null;
-      return {
-        filePath,
-        report: isKnownAgain
-          ? (await import('./fingerprints.ts')).withFingerprints(report)
-          : report,
-        told,
-        printed,
-        size,
-      };
+      const size = Buffer.byteLength(text);
+      return { filePath, report: report && (await completed(report)), told, printed, size };
     },
   };
 }

@@ -18,7 +18,9 @@ export function exampleLines(
   const { locale, style } = page;
   const { severity } = rule.meta;
   const setting = example.options ? ([severity, example.options] as const) : severity;
-  const linter = createLinter([rule], { rules: { [rule.id]: setting } });
+  const stage = example.stage ?? rule.meta.stage ?? 'draft';
+  const facts = example.facts === undefined ? [] : [example.facts];
+  const linter = createLinter([rule], { rules: { [rule.id]: setting }, stage, facts });
   const source = readMarks(example.text).text;
   const { findings } = linter.lint(source);
   const { output } = fixAll(linter, source);

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/engine/define-rule.ts';
-import { documentationUrl } from '../core/engine/messages.ts';
+import { pageOf } from '../core/engine/messages.ts';
 import { type Locale, presetNames } from '../core/engine/rule.ts';
 import { presetSetting } from '../core/engine/settings.ts';
 import { examplesOf } from './rule-examples.ts';
@@ -19,7 +19,7 @@ export function ruleRecord(rule: Rule, locale: Locale) {
     severity: meta.severity,
     fix: meta.fix,
     since: meta.since,
-    page: documentationUrl(id),
+    page: pageOf(rule) ?? null,
     description: meta.description[locale],
     why: meta.why[locale],
     messages: Object.fromEntries(messages) as Readonly<Record<string, string>>,

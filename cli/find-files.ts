@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { globSync } from 'tinyglobby';
+import { textExtensions } from './inputs/kinds.ts';
 
 export interface FoundFiles {
   /** Relative to the folder, in no order. */
@@ -9,9 +10,10 @@ export interface FoundFiles {
   readonly unreadable: readonly { readonly path: string; readonly cause: unknown }[];
 }
 
-/** What a folder or pattern gives; a file that is named is read whatever its extension. */
+const textFile = new RegExp(`\\.(?:${textExtensions.join('|')})$`, 'iu');
+
 export function isTextFile(path: string): boolean {
-  return /\.(?:md|markdown|txt)$/iu.test(path);
+  return textFile.test(path);
 }
 
 /**
@@ -22,7 +24,10 @@ export function isTextFile(path: string): boolean {
 const THRIFTY = '--heap-growing-percent=30';
 
 /** Hidden folders, node_modules and links to folders are not entered: who means them names them. */
-export function findFiles(folder: string, pattern = '**/*.{md,markdown,txt}'): FoundFiles {
+export function findFiles(
+  folder: string,
+  pattern = `**/*.{${textExtensions.join(',')}}`,
+): FoundFiles {
   setFlagsFromString(THRIFTY);
   const unreadable: { path: string; cause: unknown }[] = [];
   // The library passes over folders that it cannot read; a text that is not checked must be told.

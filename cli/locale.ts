@@ -2,9 +2,13 @@ import type { Locale } from '../core/engine/rule.ts';
 
 /** The language of the environment; POSIX gives LC_ALL the last word. */
 export function localeOfEnvironment(env: Readonly<NodeJS.ProcessEnv>): Locale {
-  const { LC_ALL, LC_MESSAGES, LANG } = env;
-  const name = LC_ALL || LC_MESSAGES || LANG || '';
-  return /^ar(?![a-z])/i.test(name) ? 'ar' : 'en';
+  const name = localeVariable(env);
+  return name !== null && /^ar(?![a-z])/i.test(env[name] ?? '') ? 'ar' : 'en';
+}
+
+/** The variable that decides; null where none is set. */
+export function localeVariable(env: Readonly<NodeJS.ProcessEnv>): string | null {
+  return ['LC_ALL', 'LC_MESSAGES', 'LANG'].find((name) => env[name]) ?? null;
 }
 
 /**

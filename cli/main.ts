@@ -30,7 +30,7 @@ export async function runInThread(chunk: Chunk): Promise<ChunkResult> {
 }
 
 async function runCommand(): Promise<void> {
-  const parsed = parseArguments(process.argv.slice(2), process.env, QARAR_VERSION);
+  const parsed = await parseArguments(process.argv.slice(2), process.env, QARAR_VERSION);
   switch (parsed.kind) {
     case 'usage':
       return await fail(parsed.locale, parsed.complaint);
@@ -52,7 +52,11 @@ async function runLinter(settings: Arguments): Promise<void> {
   switch (settings.mode) {
     case 'list-rules': {
       const { listRules } = await import('./list-rules.ts');
-      return await createWriter(process.stdout)(listRules(rules, settings));
+      const { knownRules, projectHere } = await import('./known-rules.ts');
+      const { configuration, locale } = settings;
+      const project = projectHere(locale, (complaint) => fail(locale, complaint));
+      const known = configuration === 'none' ? rules : await knownRules(project);
+      return await createWriter(process.stdout)(listRules(known, settings));
     }
     case 'print-tree': {
       const { printTrees } = await import('./print-trees.ts');

@@ -21,8 +21,8 @@ const texts = {
   groupExit: { en: 'Exit status:', ar: 'حالة الخروج:' },
   groupOther: { en: 'Other:', ar: 'خيارات أخرى:' },
   paths: {
-    en: 'files, folders and patterns; from folders and patterns only .md, .markdown and .txt files are read; - is standard input',
-    ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt؛ والعلامة - هي الدخل القياسي',
+    en: 'files, folders and patterns; folders and patterns give .md, .markdown, .txt, .html, .htm, .docx, .pdf and .zip files; - is standard input',
+    ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt و html و htm و docx و pdf و zip؛ والعلامة - هي الدخل القياسي',
   },
   format: {
     en: 'form of the report: {names}, or a module of yours; may be repeated with --output-file (default: pretty)',
@@ -88,6 +88,18 @@ const texts = {
   encoding: {
     en: 'read every text in this encoding: utf-8, utf-16, windows-1256, iso-8859-6, \u2026 (default: detected)',
     ar: 'قراءة النصوص جميعها بهذا الترميز: utf-8 أو utf-16 أو windows-1256 أو iso-8859-6 أو غيرها (افتراضيا: يُكتشف)',
+  },
+  trackedChanges: {
+    en: 'read tracked changes of Word documents as accepted (default) or rejected',
+    ar: 'قراءة التغييرات المتعقبة في مستندات Word على أنها مقبولة accepted (افتراضيا) أو مرفوضة rejected',
+  },
+  maxSize: {
+    en: 'leave larger texts unread: 500K, 64M, 1G (default: 64M)',
+    ar: 'عدم قراءة النصوص الأكبر حجما: 500K أو 64M أو 1G (افتراضيا: 64M)',
+  },
+  annotate: {
+    en: 'write copies of .docx files with the findings as comments into this folder',
+    ar: 'كتابة نسخ من مستندات docx في هذا المجلد وفيها الملاحظات تعليقات',
   },
   fixRule: {
     en: 'make the safe corrections of these rules only (A,B); may be repeated',
@@ -181,6 +193,10 @@ const texts = {
     en: 'The option {option} needs a whole number, not {value}.',
     ar: 'يحتاج الخيار {option} إلى عدد صحيح، والقيمة الواردة هي {value}.',
   },
+  badSize: {
+    en: 'The option --max-size needs a size such as 500K, 64M or 1G, not {value}.',
+    ar: 'يحتاج الخيار --max-size إلى حجم مثل 500K أو 64M أو 1G، والقيمة الواردة هي {value}.',
+  },
   unknownReport: {
     en: 'The option --output-file names the format {format}, which is not among those of --format.',
     ar: 'يذكر الخيار --output-file الشكل {format}، وهو ليس من قيم الخيار --format.',
@@ -213,12 +229,12 @@ const texts = {
     ar: '{path}: لا يوجد ملف أو مجلد بهذا الاسم.',
   },
   emptyFolder: {
-    en: '{path}: no .md, .markdown or .txt file in this folder.',
-    ar: '{path}: لا يوجد في هذا المجلد أي ملف md أو markdown أو txt.',
+    en: '{path}: no text in this folder (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).',
+    ar: '{path}: لا يوجد في هذا المجلد أي نص (md أو markdown أو txt أو html أو htm أو docx أو pdf أو zip).',
   },
   emptyPattern: {
-    en: '{path}: no .md, .markdown or .txt file matches this pattern.',
-    ar: '{path}: لا يوجد ملف md أو markdown أو txt يطابق هذا النمط.',
+    en: '{path}: no text matches this pattern (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).',
+    ar: '{path}: لا يوجد نص يطابق هذا النمط (md أو markdown أو txt أو html أو htm أو docx أو pdf أو zip).',
   },
   allIgnored: {
     en: '{path}: all texts here are ignored; use {option} to check them.',

@@ -29,6 +29,10 @@ export async function printConfiguration(plain: Linter, settings: Arguments): Pr
     plugins:
       found?.plugins.map(({ plugin, origin }) => ({ name: plugin.name, origin: shown(origin) })) ??
       [],
+    registers: [
+      ...(settings.register === null ? [] : [shown(resolve(settings.register))]),
+      ...(found?.register ? [shown(found.register.address)] : []),
+    ],
     presets: [...(found?.layers ?? []), settings].flatMap((layer) => layer.presets),
     stage:
       settings.stage ?? found?.layers.findLast(({ stage }) => stage !== null)?.stage ?? 'draft',

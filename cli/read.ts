@@ -1,69 +1,74 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { nearest } from '../core/engine/nearest.ts';
 import type { Locale } from '../core/engine/rule.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import type { Project } from './configuration.ts';
-import { type DecodedText, decode, withoutMark } from './decode.ts';
-import type { ForcedEncoding } from './encodings.ts';
+import { withoutMark } from './decode.ts';
+import { notify } from './fail.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
+import type { InputProblemCode } from './inputs/extracted.ts';
+import { isArchiveName, isPlainText } from './inputs/kinds.ts';
 import { say, type TextId } from './messages.ts';
+import {
+  type Document,
+  type Origin,
+  originOf,
+  type ReadResult,
+  readPlainText,
+  type TextOptions,
+  type UnreadText,
+} from './read-text.ts';
+import type { Failure } from './report/report.ts';
+import { subcommands } from './subcommands.ts';
 
-export interface Document extends DecodedText {
-  /** As the user wrote it; the name given for standard input. */
-  readonly path: string;
-  readonly filePath: string;
-  readonly stdin: boolean;
-  /** In bytes, as it was read. */
-  readonly size: number;
-  /** The text is that of Git's index, and the file may be another. */
-  readonly staged?: true;
+export type { Document } from './read-text.ts';
+
+/** What of the arguments says which texts are read. */
+export interface Selection extends TextOptions {
+  /** `-` is standard input. */
+  readonly paths: readonly string[];
+  /** The name under which standard input is reported. */
+  readonly stdinFilename: string | null;
+  /** Only what has changed is read; null where all is. */
+  readonly changes: ChangesRequest | null;
+  /** A folder or pattern without texts is no failure. */
+  readonly allowUnmatched: boolean;
 }
 
 /** What is to be told of an input or a text besides its findings. Plain data. */
 export type Told =
-  | { readonly kind: 'failure'; readonly path: string | null; readonly message: string }
+  | ({ readonly kind: 'failure' } & Failure)
   /** Worth knowing, and no failure. */
   | { readonly kind: 'notice'; readonly message: string };
 
 /** What came of reading a text; an input may hold several. */
-export interface ReadResult {
+export interface TextRead {
   /** Null when it cannot be read. */
   readonly document: Document | null;
   readonly told: readonly Told[];
 }
 
-/** What of the arguments says which texts are read. */
-export interface Selection {
-  /** `-` is standard input. */
-  readonly paths: readonly string[];
-  /** The name under which standard input is reported. */
-  readonly stdinFilename: string | null;
-  /** That of all texts; null where each is to be detected. */
-  readonly encoding: ForcedEncoding | null;
-  /** Only what has changed is read; null where all is. */
-  readonly changes: ChangesRequest | null;
-  /** A folder or pattern without texts is no failure. */
-  readonly allowUnmatched: boolean;
-  readonly locale: Locale;
-}
+type IgnoringProject = Pick<Project, 'isIgnored' | 'ignoredBy'>;
 
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */
 export async function* documents(
   selection: Selection,
   project: IgnoringProject,
-  tell: (told: Told) => Promise<void>,
+  tell: (path: string | null, complaint: string, code?: InputProblemCode) => Promise<void>,
 ): AsyncGenerator<Document> {
   const inputs = await selectInputs(selection, project);
-  if ('complaint' in inputs) return await tell(failureOf(null, inputs.complaint));
+  if ('complaint' in inputs) return await tell(null, inputs.complaint);
   for (const input of inputs) {
-    for await (const { document, told } of readInput(input, selection)) {
-      for (const each of told) await tell(each);
+    for await (const { document, told } of readTexts(input, selection)) {
+      for (const each of told) {
+        if (each.kind === 'failure') await tell(each.path, each.message, each.code);
+        else await notify(selection.locale, each.message);
+      }
       if (document !== null) yield document;
     }
   }
 }
-
-type IgnoringProject = Pick<Project, 'isIgnored' | 'ignoredBy'>;
 
 /** What the arguments stand for. */
 export async function selectInputs(
@@ -83,6 +88,33 @@ export async function selectInputs(
   return selected;
 }
 
+/** The texts of an input. Never throws: what is in the way is told. */
+export async function* readTexts(input: Input, selection: Selection): AsyncGenerator<TextRead> {
+  const { locale, stdinFilename } = selection;
+  if (input.kind === 'ignored') {
+    const { path, file } = input;
+    const message = say(locale, 'ignored', { path, file, option: NO_IGNORE });
+    return yield { document: null, told: [{ kind: 'notice', message }] };
+  }
+  for await (const result of readInput(input, selection)) {
+    if ('complaint' in result) {
+      const { path, complaint, code } = result;
+      const failing = input.kind === 'stdin' ? stdinFilename : path;
+      yield { document: null, told: [failureOf(failing, complaint, code)] };
+      continue;
+    }
+    const { document, notices } = result;
+    yield {
+      document: input.kind === 'staged' ? { ...document, staged: true } : document,
+      told: notices.map((message) => ({ kind: 'notice', message })),
+    };
+  }
+}
+
+export function failureOf(path: string | null, message: string, code?: InputProblemCode): Told {
+  return { kind: 'failure', path, message, ...(code && { code }) };
+}
+
 async function inputsOf(
   selection: Selection,
   isIgnored: IsIgnored,
@@ -93,6 +125,7 @@ async function inputsOf(
   return await changedInputs(selection.changes, selection, isIgnored, isFixing);
 }
 
+const subcommandNames = subcommands.map(({ name }) => name);
 const NO_IGNORE = '--no-ignore';
 const unmatched: ReadonlySet<string> = new Set(['emptyFolder', 'emptyPattern', 'allIgnored']);
 
@@ -101,87 +134,101 @@ function isUnmatched(input: Input): boolean {
   return unmatched.has(input.problem.reason);
 }
 
-/** Never throws: what is in the way is told. */
-export async function* readInput(
-  input: Input,
-  { stdinFilename, encoding, locale }: Selection,
+async function* readInput(
+  input: Exclude<Input, { readonly kind: 'ignored' }>,
+  selection: Selection,
 ): AsyncGenerator<ReadResult> {
-  if (input.kind === 'ignored') {
-    const { path, file } = input;
-    const message = say(locale, 'ignored', { path, file, option: NO_IGNORE });
-    return yield { document: null, told: [{ kind: 'notice', message }] };
-  }
-  if (input.kind === 'problem') {
-    const { path, problem } = input;
-    return yield unread(
-      path,
-      problem.reason === 'unreadable'
-        ? unreadable(path, problem.cause, locale)
-        : say(locale, problem.reason, { path, option: NO_IGNORE }),
-    );
-  }
-  if (input.kind === 'text') return yield handedOver(input.path, input.text);
-  const stdin = input.kind === 'stdin';
-  const path = stdin ? (stdinFilename ?? '<stdin>') : input.path;
-  // Standard input without a name is no file.
-  const failing = stdin ? stdinFilename : path;
-  try {
-    const bytes = await readBytes(input);
-    const decoded = await decode(bytes, encoding);
-    if ('problem' in decoded) {
-      const { decodingComplaint } = await import('./encoding-messages.ts');
-      return yield unread(failing, decodingComplaint(path, decoded, locale));
-    }
-    const told: Told[] = [];
-    if (encoding === null && decoded.encoding !== 'UTF-8') {
-      const { detectionNotice } = await import('./encoding-messages.ts');
-      told.push({ kind: 'notice', message: detectionNotice(path, decoded.encoding, locale) });
-    }
-    const filePath = stdin && stdinFilename === null ? path : resolve(path);
-    const document = { ...decoded, path, filePath, stdin, size: bytes.length };
-    yield { document: input.kind === 'staged' ? { ...document, staged: true } : document, told };
-  } catch (cause) {
-    yield unread(failing, unreadable(path, cause, locale));
+  switch (input.kind) {
+    case 'text':
+      yield handedOver(input.path, input.text);
+      break;
+    case 'problem':
+      yield unfound(input, selection);
+      break;
+    case 'stdin':
+      yield* readStdin(stdinOrigin(selection.stdinFilename), selection);
+      break;
+    case 'file':
+      yield* readFile(originOf(input.path), selection);
+      break;
+    case 'staged':
+      yield* readBytes(originOf(input.path), input.bytes, selection);
   }
 }
 
 function handedOver(name: string | null, text: string): ReadResult {
+  return { document: { ...withoutMark(text, 'UTF-8'), ...stdinOrigin(name) }, notices: [] };
+}
+
+function unfound(
+  { path, problem }: Extract<Input, { readonly kind: 'problem' }>,
+  { locale }: Selection,
+): UnreadText {
+  if (problem.reason === 'unreadable') {
+    return { path, complaint: unreadable(path, problem.cause, locale), code: 'unreadable' };
+  }
+  const complaint = say(locale, problem.reason, { path, option: NO_IGNORE });
+  // A misspelt subcommand is taken for a file.
+  const name = problem.reason === 'noSuchFile' ? nearest(path, subcommandNames) : undefined;
+  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name: `qarar ${name}` })}`;
+  return { path, complaint: complaint + hint };
+}
+
+function stdinOrigin(name: string | null): Origin {
   const path = name ?? '<stdin>';
-  const document: Document = {
-    ...withoutMark(text, 'UTF-8'),
-    path,
-    filePath: name === null ? path : resolve(name),
-    stdin: true,
-    size: Buffer.byteLength(text),
-  };
-  return { document, told: [] };
+  return { path, stdin: true, filePath: name === null ? path : resolve(name) };
 }
 
-function unread(path: string | null, message: string): ReadResult {
-  return { document: null, told: [failureOf(path, message)] };
-}
-
-export function failureOf(path: string | null, message: string): Told {
-  return { kind: 'failure', path, message };
-}
-
-async function readBytes(
-  input: Exclude<Input, { readonly kind: 'problem' | 'ignored' | 'text' }>,
-): Promise<Buffer> {
-  switch (input.kind) {
-    case 'stdin':
-      return await readStdin();
-    case 'file':
-      return readFileSync(input.path);
-    case 'staged':
-      return input.bytes;
+async function* readFile(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
+  const { path } = origin;
+  try {
+    if (isArchiveName(path)) {
+      const { readArchive } = await import('./inputs/read-document.ts');
+      yield* readArchive(origin, path, options);
+    } else if (statSync(path).size > options.maxSize) yield await tooLarge(origin, options);
+    else yield* readBytes(origin, readFileSync(path), options);
+  } catch (cause) {
+    yield failed(path, cause, options);
   }
 }
 
-async function readStdin(): Promise<Buffer> {
+async function* readStdin(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  let size = 0;
+  try {
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > options.maxSize) return yield await tooLarge(origin, options);
+      chunks.push(chunk);
+    }
+    yield* readBytes(origin, Buffer.concat(chunks, size), options);
+  } catch (cause) {
+    yield failed(origin.path, cause, options);
+  }
+}
+
+async function* readBytes(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): AsyncGenerator<ReadResult> {
+  if (isPlainText(origin.path, bytes)) return yield await readPlainText(origin, bytes, options);
+  const { readDocument } = await import('./inputs/read-document.ts');
+  yield* readDocument(origin, bytes, options);
+}
+
+async function tooLarge({ path }: Origin, options: TextOptions): Promise<UnreadText> {
+  const { oversized } = await import('./inputs/read-document.ts');
+  return oversized(path, options);
+}
+
+/** The operating system refused, or a reader has a bug: the other texts are read all the same. */
+function failed(path: string, cause: unknown, { locale }: TextOptions): UnreadText {
+  const isOurs = !(cause instanceof Error && 'code' in cause);
+  const complaint = isOurs
+    ? say(locale, 'internalError', { path, reason: reasonOf(cause, locale) })
+    : unreadable(path, cause, locale);
+  return { path, complaint, code: 'unreadable' };
 }
 
 function unreadable(path: string, cause: unknown, locale: Locale): string {

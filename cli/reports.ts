@@ -2,6 +2,7 @@ import type { Locale } from '../core/engine/rule.ts';
 import type { Arguments } from './arguments.ts';
 import { fail } from './fail.ts';
 import { FormatError } from './format-error.ts';
+import type { InputProblemCode } from './inputs/extracted.ts';
 import { say } from './messages.ts';
 import { wantsColor } from './output.ts';
 import { reasonOf } from './read.ts';
@@ -126,12 +127,12 @@ function contextOf(
   };
 }
 
-export type Tell = (path: string | null, message: string) => Promise<void>;
+export type Tell = (path: string | null, message: string, code?: InputProblemCode) => Promise<void>;
 
 /** Tells what could not be done, in words and in the reports that have a place for it. */
 export function tellWith(settings: ReportSettings, reports: readonly Report[]): Tell {
-  return async (path, message) => {
+  return async (path, message, code) => {
     await fail(settings.locale, message);
-    for (const report of reports) await report.failure({ path, message });
+    for (const report of reports) await report.failure({ path, message, ...(code && { code }) });
   };
 }

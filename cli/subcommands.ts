@@ -19,6 +19,27 @@ export interface Subcommand {
   readonly load: () => Promise<RunSubcommand>;
 }
 
+const archivePaths: Localised = {
+  en: 'files, folders and patterns; - is standard input',
+  ar: 'ملفات ومجلدات وأنماط؛ والعلامة - هي الدخل القياسي',
+};
+const archiveOptions: NonNullable<Subcommand['options']> = [
+  [
+    '--encoding <name>',
+    {
+      en: 'read every text in this encoding (default: detected)',
+      ar: 'قراءة النصوص جميعها بهذا الترميز (افتراضيا: يُكتشف)',
+    },
+  ],
+  [
+    '--no-ignore',
+    {
+      en: 'read also what .qararignore, .gitignore and the configuration leave out',
+      ar: 'قراءة ما تستثنيه ملفات .qararignore و .gitignore والإعدادات أيضا',
+    },
+  ],
+];
+
 /** A file of such a name is checked as `./name`. */
 export const subcommands: readonly Subcommand[] = [
   {
@@ -71,6 +92,15 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/merge-reports.ts')).mergeReports,
   },
   {
+    name: 'doctor',
+    description: {
+      en: 'say how the command works here, and what is in its way',
+      ar: 'بيان كيفية عمل الأمر هنا وما يعوقه',
+    },
+    options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
     name: 'completion',
     description: {
       en: 'print the completions for a shell: bash, zsh or fish',
@@ -78,5 +108,60 @@ export const subcommands: readonly Subcommand[] = [
     },
     operands: [['<shell>', { en: 'bash, zsh or fish', ar: 'bash أو zsh أو fish' }]],
     load: async () => (await import('./commands/completion.ts')).completion,
+  },
+  {
+    name: 'index',
+    description: {
+      en: 'mine the citations, dates and titles of an archive into a register',
+      ar: 'استخراج الاستشهادات والتواريخ والعناوين من المحفوظات في سجل',
+    },
+    operands: [['[paths...]', archivePaths]],
+    options: [
+      [
+        '-o, --output <file>',
+        {
+          en: 'write the register to this file (JSON Lines); - is standard output',
+          ar: 'كتابة السجل في هذا الملف (بصيغة JSON Lines)؛ والعلامة - هي الخرج القياسي',
+        },
+      ],
+      [
+        '--format <name>',
+        { en: 'form of the summary: pretty or json', ar: 'شكل الملخص: pretty أو json' },
+      ],
+      ...archiveOptions,
+    ],
+    load: async () => (await import('./commands/index-archive.ts')).indexArchive,
+  },
+  {
+    name: 'graph',
+    description: {
+      en: 'export who cites whom, from a register or an archive, and list what is most cited, superseded and never dated',
+      ar: 'تصدير شبكة الاستشهادات من سجل أو من المحفوظات، وسرد الأكثر استشهادا به وما له أحدث منه وما لم يرد له تاريخ',
+    },
+    operands: [
+      [
+        '[paths...]',
+        {
+          en: 'a register, or files, folders and patterns',
+          ar: 'سجل أو ملفات ومجلدات وأنماط',
+        },
+      ],
+    ],
+    options: [
+      [
+        '--format <name>',
+        {
+          en: 'pretty (lists), json, csv, dot or graphml',
+          ar: 'pretty (قوائم) أو json أو csv أو dot أو graphml',
+        },
+      ],
+      ['-o, --output <file>', { en: 'write to this file', ar: 'الكتابة في هذا الملف' }],
+      [
+        '--top <number>',
+        { en: 'length of the lists (default: 10)', ar: 'طول القوائم (افتراضيا: 10)' },
+      ],
+      ...archiveOptions,
+    ],
+    load: async () => (await import('./commands/graph.ts')).graph,
   },
 ];

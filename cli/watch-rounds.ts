@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, isAbsolute, resolve, sep } from 'node:path';
 import type { Linter } from '../core/engine/linter.ts';
 import type { Arguments } from './arguments.ts';
 import { visible } from './check.ts';
@@ -6,6 +6,7 @@ import { checkedFiles, reportFiles } from './checked-files.ts';
 import { createProject } from './configuration.ts';
 import { fail, notify } from './fail.ts';
 import { findInputs, type Input } from './files.ts';
+import { isArchiveName } from './inputs/kinds.ts';
 import { say } from './messages.ts';
 import { addTotals, type FileReport, noTotals } from './report/report.ts';
 import { openReports } from './reports.ts';
@@ -20,8 +21,15 @@ const texts = {
   },
 } as const;
 
-/** Checks what has changed, by absolute path; everything for null. Gives what the arguments stand for now. */
-export type CheckChanged = (changed: ReadonlySet<string> | null) => Promise<readonly Input[]>;
+export interface Round {
+  /** What the arguments stand for now. */
+  readonly inputs: readonly Input[];
+  /** All files that set how the texts are checked, by absolute path. */
+  readonly settingsFiles: ReadonlySet<string>;
+}
+
+/** Checks what has changed, by absolute path, and everything for null. */
+export type CheckChanged = (changed: ReadonlySet<string> | null) => Promise<Round>;
 
 /** Each round reports what it has checked, with the totals of all; a file holds the whole report. */
 export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
@@ -30,9 +38,14 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
   const checked = new Map<string, FileReport | null>();
   const failures = new Map<string | null, string>();
   const own = reportFiles(settings);
+  const settingsFiles = new Set<string>();
+  if (settings.baseline !== null) settingsFiles.add(resolve(settings.baseline.path));
 
   const checkDue = async (paths: readonly string[]): Promise<readonly FileReport[]> => {
     for (const path of [null, ...paths]) failures.delete(path);
+    for (const path of paths.filter(isArchiveName)) {
+      for (const each of failures.keys()) if (each?.startsWith(`${path}/`)) failures.delete(each);
+    }
     const tell = async (path: string | null, message: string): Promise<void> => {
       failures.set(path, message);
       await fail(locale, message);
@@ -46,9 +59,18 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
     return fresh;
   };
 
+  /** The text of a file, or those of an archive. */
+  const textsOf = (file: string): readonly (readonly [string, FileReport | null])[] => {
+    if (isArchiveName(file)) {
+      return [...checked].filter(([text]) => text === file || text.startsWith(file + sep));
+    }
+    const found = checked.get(file);
+    return found === undefined ? [] : [[file, found]];
+  };
+
   const report = async (files: Iterable<string>, fresh: readonly FileReport[]): Promise<void> => {
     const reports = (await openReports(settings)) ?? [];
-    const all = [...files].flatMap((file) => checked.get(file) ?? []);
+    const all = [...files].flatMap((file) => textsOf(file).flatMap(([, found]) => found ?? []));
     const totals = all.map((found) => visible(found, settings)).reduce(addTotals, noTotals);
     for (const { isFile, file, failure, end } of reports) {
       for (const [path, message] of failures) await failure({ path, message });
@@ -59,22 +81,39 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
 
   return async (changed) => {
     // What is wrong with the settings is told when texts are checked.
-    const { isIgnored } = createProject(plain, settings, async () => {});
-    const inputs = await findInputs(settings.paths, isIgnored);
+    const project = createProject(plain, settings, async () => {});
+    const inputs = await findInputs(settings.paths, project.isIgnored);
     const files = new Map<string, string>();
     for (const input of inputs) {
       if (input.kind !== 'file') continue;
       const file = resolve(input.path);
       if (!own.has(file)) files.set(file, input.path);
     }
-    const removed = [...checked.keys()].filter((file) => !files.has(file));
+    const kept = new Set([...files.keys()].flatMap((file) => textsOf(file).map(([text]) => text)));
+    const removed = [...checked.keys()].filter((file) => !kept.has(file));
     const removedPaths = removed.map((file) => checked.get(file)?.path ?? basename(file));
     for (const file of removed) checked.delete(file);
-    const changedSettings = [...(changed ?? [])].filter(isSettingsFile);
+    const changedSettings = [...(changed ?? [])].filter(
+      (file) => isSettingsFile(file) || settingsFiles.has(file),
+    );
     const isAll = changed === null || changedSettings.length > 0;
     if (isAll) checked.clear();
     const due = [...files].filter(([file]) => !checked.has(file) || changed?.has(file));
-    for (const [file] of due) if (!checked.has(file)) checked.set(file, null);
+    for (const [file] of due) {
+      // What is no longer in an archive is not to be reported.
+      if (isArchiveName(file)) for (const [text] of textsOf(file)) checked.delete(text);
+      if (!checked.has(file)) checked.set(file, null);
+      const found = await project.configurationOf(file);
+      for (const each of [
+        ...(found?.files ?? []),
+        ...(found?.register ? [found.register.address] : []),
+        ...(settings.register === null ? [] : [resolve(settings.register)]),
+        ...(found?.plugins ?? []).map(({ origin }) => origin),
+      ]) {
+        // A plugin may be a package, which is not worked on here.
+        if (isAbsolute(each)) settingsFiles.add(resolve(each));
+      }
+    }
 
     const list = (paths: readonly string[]): string => paths.join(', ');
     if (removed.length > 0)
@@ -90,6 +129,6 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
       await notify(locale, say(locale, texts.changed, { paths }));
     }
     if (isAll || removed.length + fresh.length > 0) await report(files.keys(), fresh);
-    return inputs;
+    return { inputs, settingsFiles };
   };
 }

@@ -29,7 +29,17 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
     });
   }
   const { places, isIgnored } = watchedPlaces(paths);
-  const watcher = createWatcher([...places], { ignoreInitial: true, ignored: isIgnored });
+  /** Files that configurations are made of, wherever they are. */
+  const also = new Set<string>();
+  const watcher = createWatcher([...places], {
+    ignoreInitial: true,
+    ignored: (path, stats) => !also.has(resolve(path)) && isIgnored(path, stats),
+  });
+  const watchAlso = (files: ReadonlySet<string>): void => {
+    const added = [...files].filter((file) => !also.has(file));
+    for (const file of added) also.add(file);
+    watcher.add(added);
+  };
   watcher.on('error', (error) => fail(locale, String(error)));
   watcher.on('all', (_, path) => {
     pending.add(resolve(path));
@@ -37,12 +47,13 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
   });
   await new Promise<void>((ready) => watcher.once('ready', ready));
   const checkChanged = createRounds(plain, settings);
-  const inputs = await checkChanged(null);
+  const { inputs, settingsFiles } = await checkChanged(null);
   // A misspelt name would be waited for in vain.
   const isMissing = inputs.some(
     (input) => input.kind === 'problem' && input.problem.reason === 'noSuchFile',
   );
   if (isMissing) return await watcher.close();
+  watchAlso(settingsFiles);
   await notify(locale, say(locale, watching));
   while (!isOver) {
     if (pending.size === 0) {
@@ -53,7 +64,7 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
       await delay(SETTLING);
       const changed = pending;
       pending = new Set();
-      await checkChanged(changed);
+      watchAlso((await checkChanged(changed)).settingsFiles);
     }
   }
   process.exitCode = 0;

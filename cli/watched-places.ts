@@ -1,18 +1,20 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { configurationFiles } from '../core/engine/configuration-files.ts';
+import {
+  configurationFiles,
+  gitIgnoreFile,
+  ignoreFile,
+  isConfigurationFile,
+  packageFile,
+} from '../core/engine/configuration-files.ts';
 import { isTextFile } from './find-files.ts';
 
-const settingsNames: readonly string[] = [
-  ...configurationFiles,
-  '.gitignore',
-  '.qararignore',
-  'package.json',
-];
+/** Files that may say how texts are checked, or which. */
+const settingsNames = [...configurationFiles, packageFile, ignoreFile, gitIgnoreFile];
 
-/** Whether a file may say how texts are checked, or which. */
+/** Whether a file may say how texts are checked, or which, by its name alone. */
 export function isSettingsFile(path: string): boolean {
-  return settingsNames.includes(basename(path));
+  return isConfigurationFile(basename(path));
 }
 
 export interface WatchedPlaces {

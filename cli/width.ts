@@ -15,7 +15,7 @@ export default function width(text: string): number {
       // A color sequence, up to its `m`.
       const end = text.indexOf('m', i);
       if (end !== -1) i = end;
-    } else if (isVisible(code)) {
+    } else if (characterClasses[code] === CharacterClass.letter || isVisible(code)) {
       cells++;
     }
   }

@@ -2,8 +2,8 @@
 // need nothing of Node, a library for the browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { createRequire, isBuiltin } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -34,6 +34,39 @@ const nativeImport = {
   },
 };
 
+/** What every run needs, or nearly: the command itself holds it. */
+const packagesWithin = [
+  'commander',
+  'ignore',
+  'tinyglobby',
+  'vfile',
+  'vfile-message',
+  'vfile-reporter',
+];
+/**
+ * For texts in old encodings and documents only, and larger than all that an ordinary run reads; and
+ * threads, which need files of their own.
+ */
+const packagesOutside = ['chardet', 'iconv-lite', 'crc-32', 'saxes', 'tinypool', 'yauzl', 'yazl'];
+const packagesApart = new Set();
+
+/**
+ * The other packages of the command are files of their own: whatever one script holds is read and
+ * set up at every start, needed or not.
+ */
+const apart = {
+  name: 'apart',
+  setup(bundler) {
+    const known = new Set([...packagesWithin, ...packagesOutside]);
+    bundler.onResolve({ filter: /^[@a-z]/ }, ({ path, importer, kind }) => {
+      const isOurs = kind !== 'entry-point' && !/[\\/]node_modules[\\/]/.test(importer);
+      if (!isOurs || known.has(path) || isBuiltin(path)) return undefined;
+      packagesApart.add(path);
+      return { path: `./packages/${path}.cjs`, external: true };
+    });
+  },
+};
+
 /**
  * The examples are a third of the rules, and for their tests and pages only: without them the
  * command has less to read and to evaluate. They stand as the formatter sets them.
@@ -50,15 +83,70 @@ const noExamples = {
   },
 };
 
+/** The library for PDF is larger than all the rest: it is a file of its own, loaded on demand. */
+const PDF_LIBRARY = 'cli/inputs/pdf-library.ts';
+const separatePdfLibrary = {
+  name: 'separate-pdf-library',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/pdf-library\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
+    );
+  },
+};
+
+/**
+ * What the library makes of Arabic is mended in two places:
+ * - it turns the glyphs of each line around, unit by unit; one that stands for two letters, as that
+ *   of lam and alef, has them in reading order already, and would be read as the article;
+ * - it takes words for neighbours that are drawn one after the other, though a sign of another font
+ *   stands between them: as pieces of their own they can be put into order.
+ */
+const readsArabic = {
+  name: 'reads-arabic',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]pdf\.worker\.mjs$/ }, ({ path }) => {
+      const arabic = '/^[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]{2}/';
+      const replacements = [
+        [
+          'textChunk.str.push(glyphUnicode);',
+          `textChunk.str.push(${arabic}.test(glyphUnicode) ? Array.from(glyphUnicode).reverse().join("") : glyphUnicode);`,
+        ],
+        ['const SPACE_IN_FLOW_MAX_FACTOR = 0.6;', 'const SPACE_IN_FLOW_MAX_FACTOR = 0;'],
+      ];
+      let contents = readFileSync(path, 'utf8');
+      for (const [from, to] of replacements) {
+        if (!contents.includes(from)) throw new Error(`${path}: not found: ${from}`);
+        contents = contents.replace(from, to);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Tables that cost each start more to compute than to read; they hold plain data. */
+const computed = {
+  name: 'computed',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]core[\\/]syntax[\\/]lexicon-forms\.ts$/ }, async ({ path }) => {
+      const compiled = join(root, 'dist', relative(root, path).replace(/ts$/, 'js'));
+      const tables = Object.entries(await import(pathToFileURL(compiled)));
+      return {
+        contents: tables
+          .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};\n`)
+          .join(''),
+      };
+    });
+  },
+};
+
 removeOrphans();
 compile();
-await bundle({
-  entryPoints: { qarar: 'cli/main.ts' },
-  outdir: 'dist/bin',
+for (const folder of ['bin', 'server-bin', 'browser']) {
+  rmSync(join(root, 'dist', folder), { recursive: true, force: true });
+}
+const scripts = {
   platform: 'node',
   target: 'node20',
-  // Compiled code can be kept for scripts only: see bin/load.js. They are one file: what is imported
-  // on demand is evaluated on demand.
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: {
@@ -66,32 +154,65 @@ await bundle({
     'import.meta.url': '__filename',
     'import.meta.dirname': '__dirname',
   },
+};
+await bundle({
+  ...scripts,
+  // Compiled code can be kept for scripts only: see bin/load.js. They are one file: what is imported
+  // on demand is evaluated on demand.
+  entryPoints: { qarar: 'cli/main.ts' },
+  outdir: 'dist/bin',
+  // A module and, where there is none, a function that makes one: to wrap the text of the command in
+  // a function at each start would copy it.
+  banner: {
+    js: "((make)=>{if(typeof module!=='undefined')make(exports,require,module,__filename,__dirname);return make})(function(exports,require,module,__filename,__dirname){",
+  },
+  footer: { js: '})' },
+  supported: { 'dynamic-import': false },
   alias: {
     'string-width': './cli/width.ts',
     'vfile-reporter/do-not-use-color': './cli/no-color.ts',
   },
-  // For texts in old encodings only, and larger than all that an ordinary run reads; and threads,
-  // which need files of their own.
-  external: ['chardet', 'iconv-lite', 'tinypool'],
-  plugins: [noChildProcess, noExamples, nativeImport],
+  external: packagesOutside,
+  plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary, apart, computed],
+});
+await bundle({
+  ...scripts,
+  entryPoints: { pdf: PDF_LIBRARY },
+  outdir: 'dist/bin',
+  plugins: [readsArabic],
+});
+await bundle({
+  ...scripts,
+  entryPoints: Object.fromEntries([...packagesApart].map((name) => [name, name])),
+  outdir: 'dist/bin/packages',
 });
 escapeLetters('dist/bin/qarar.cjs');
 await writeExamples('dist/bin/examples.json');
 runNode(['scripts/code-cache.cjs'], 'ignore');
 await bundle({
+  ...scripts,
   entryPoints: { 'qarar-language-server': 'server/node.ts' },
   outdir: 'dist/server-bin',
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  define: { QARAR_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+  plugins: [computed],
 });
 await bundle({
   entryPoints: { qarar: 'index.ts' },
   outdir: 'dist/browser',
   platform: 'browser',
   target: 'es2022',
+});
+
+// What a report for a browser holds of its own: see cli/report/html-frame.ts.
+await bundle({
+  entryPoints: [
+    { in: 'cli/report/page/main.ts', out: 'page' },
+    { in: 'cli/report/page/page.css', out: 'page' },
+  ],
+  outdir: 'dist/report-page',
+  platform: 'browser',
+  target: ['chrome103', 'firefox113', 'safari16.4'],
+  format: 'iife',
+  minify: true,
 });
 
 /** What was compiled from a file that is gone would go on being published, and tested. */
@@ -138,7 +259,6 @@ function runNode(parameters, stdout) {
 }
 
 async function bundle(options) {
-  rmSync(join(root, options.outdir), { recursive: true, force: true });
   const result = await build({
     absWorkingDir: root,
     bundle: true,

@@ -1,12 +1,20 @@
-// Run by the build, in a process of its own: loads the command, lets it check the examples so that
-// V8 compiles what a run needs, and keeps the compiled code for bin/load.js.
+// Run by the build, in a process of its own: loads the command, lets it check texts with every kind
+// of mistake, so that V8 compiles what a run may need, and keeps the compiled code for bin/load.js.
 const { writeFileSync } = require('node:fs');
+const { setFlagsFromString } = require('node:v8');
 const { codeCache, evaluate } = require('../bin/load.js');
 
+// What is compiled further here would be so again at each start, before it is known to be worth it;
+// and what runs once only would be thrown away before it is kept.
+setFlagsFromString('--no-sparkplug');
+setFlagsFromString('--no-flush-bytecode');
 const { script, exports: command } = evaluate();
-process.argv = [process.argv[0], 'qarar', '--locale', 'en', 'examples'];
+process.argv = [process.argv[0], 'qarar', '--locale', 'en', 'examples', 'test/fixtures'];
 command.run().then(() => {
+  // V8 takes compiled code only under the flags under which it was kept.
+  setFlagsFromString('--sparkplug');
+  setFlagsFromString('--flush-bytecode');
   writeFileSync(codeCache, script.createCachedData());
-  // The examples have errors, as they should.
+  // The texts have errors, as they should.
   if (process.exitCode === 1) process.exitCode = 0;
 });

@@ -146,7 +146,8 @@ function exampleSection(
   const setting = example.options ? [rule.meta.severity, example.options] : rule.meta.severity;
   const source = example.text.replace(/[⟦⟧]/gu, '');
   const stage = example.stage ?? rule.meta.stage ?? 'draft';
-  const linter = createLinter([rule], { rules: { [rule.id]: setting }, stage });
+  const facts = example.facts === undefined ? [] : [example.facts];
+  const linter = createLinter([rule], { rules: { [rule.id]: setting }, stage, facts });
   const { findings } = linter.lint(source);
   const { output } = fixAll(linter, source);
   const both = (text) => `${prose(text('en'))} ${span(prose(text('ar')))}`;
@@ -154,6 +155,7 @@ function exampleSection(
     `### ${example.title}`,
     ...(example.options ? [`With the options \`${JSON.stringify(example.options)}\`:`] : []),
     ...(stage === (rule.meta.stage ?? 'draft') ? [] : [`At the stage \`${stage}\`:`]),
+    ...(facts.length === 0 ? [] : [`With the facts \`${JSON.stringify(example.facts)}\`:`]),
     arabicText(example.text),
     findings.length === 0
       ? 'Nothing is reported.'

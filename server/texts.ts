@@ -113,6 +113,14 @@ const texts = {
   'body-security-council': { en: 'Security Council', ar: 'مجلس الأمن' },
 
   // Completion.
+  completionArchive: {
+    en: 'texts of the archive: {files}',
+    ar: 'عدد نصوص المحفوظات: {files}',
+  },
+  completionArchiveTitle: {
+    en: '{title} (texts of the archive: {files})',
+    ar: '{title} (عدد نصوص المحفوظات: {files})',
+  },
   completionCited: { en: 'cited in this text', ar: 'مستشهد به في هذا النص' },
   completionKnown: { en: '{name} ({status})', ar: '{name} ({status})' },
   completionLongName: { en: 'INTERPOL, at its first mention', ar: 'الإنتربول عند أول ذكر له' },
@@ -164,6 +172,17 @@ const texts = {
   symbolWorkingPaper: { en: 'Working paper', ar: 'ورقة عمل' },
 
   // Hover.
+  archiveDate: { en: '{date} ({files})', ar: '{date} ({files})' },
+  archiveOwnDate: { en: '{date} (its own text, and {files})', ar: '{date} (نصه نفسه، و {files})' },
+  hoverArchive: {
+    en: 'Texts of the archive that cite it: {files}',
+    ar: 'عدد نصوص المحفوظات التي تستشهد به: {files}',
+  },
+  hoverArchiveDates: {
+    en: 'Dates in the archive, and in how many texts: {list}',
+    ar: 'تواريخه في المحفوظات وعدد النصوص: {list}',
+  },
+  hoverTitle: { en: 'Title in the archive: {title}', ar: 'عنوانه في المحفوظات: {title}' },
   hoverAdopted: { en: 'Adopted on {known} ({status})', ar: 'اتُخذ في {known} ({status})' },
   hoverAdoptedOtherwise: {
     en: 'Dated {date} in the text, but adopted on {known} ({status})',
@@ -272,6 +291,10 @@ const texts = {
   'title-session-of-year': { en: 'Session of {year} ({body})', ar: 'دورة عام {year} ({body})' },
 
   // Status of facts.
+  'status-attested': {
+    en: 'attested by the texts of the archive',
+    ar: 'تشهد به نصوص المحفوظات',
+  },
   'status-general-knowledge': {
     en: 'general knowledge, not checked',
     ar: 'من المعلومات العامة ولم يُتحقق منه',

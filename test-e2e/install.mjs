@@ -7,7 +7,14 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-core', 'neovim', 'pre-commit'];
+const DEBIAN_PACKAGES = [
+  'chromium',
+  'fonts-noto-core',
+  'libreoffice-writer-nogui',
+  'neovim',
+  'poppler-utils',
+  'pre-commit',
+];
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 const WITHOUT_SCRIPTS = ['--ignore-scripts', ...QUIET];
 

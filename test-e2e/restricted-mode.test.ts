@@ -18,11 +18,15 @@ beforeAll(async () => {
     files: {
       'draft.md': oddDraft,
       'qarar.config.json': '{ "rules": { "date-validity": "off" } }',
-      'qarar.config.js': trap,
-      'qarar.config.cjs': trap,
+      'server.cjs': trap,
+      'module/module.md': oddDraft,
+      'module/qarar.config.js': trap,
+      'plugin/plugin.md': oddDraft,
+      'plugin/qarar.config.json': '{ "plugins": ["./plugin.cjs", "qarar"] }',
+      'plugin/plugin.cjs': trap,
       'node_modules/qarar/index.js': trap,
       'node_modules/qarar/package.json': '{ "name": "qarar", "main": "index.js" }',
-      '.vscode/settings.json': '{ "qarar.serverPath": "qarar.config.cjs" }',
+      '.vscode/settings.json': '{ "qarar.serverPath": "server.cjs" }',
     },
   });
 });
@@ -48,7 +52,22 @@ test('the configuration file of the folder counts', async () => {
   expect((await rows.allInnerTexts()).join()).not.toMatch(/date-validity/u);
 });
 
-test('nothing of the folder is executed', () => {
+test('nothing of the folder is executed', async () => {
+  for (const name of ['module.md', 'plugin.md']) {
+    await vscode.page.keyboard.press('Control+p');
+    await vscode.page.locator('.quick-input-widget input[type=text]').fill(name);
+    await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await expect.poll(() => vscode.page.locator('.squiggly-error').count()).toBeGreaterThan(1);
+  }
   expect(existsSync(sprung)).toBe(false);
   expect(vscode.foreignHosts).toEqual([]);
+});
+
+test('once the folder is trusted, its code counts', async () => {
+  await vscode.command('Workspaces: Manage Workspace Trust');
+  const trust = vscode.page.getByRole('button', { name: 'Trust', exact: true });
+  await trust.click();
+  await expect.poll(() => existsSync(sprung), { timeout: 20_000 }).toBe(true);
 });

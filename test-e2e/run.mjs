@@ -1,5 +1,6 @@
-// Tests in the real VS Code and in Neovim: installs what they need, packages the extension, and runs
-// file by file. A folder as argument gets the results of vitest, one file for each.
+// Tests in the real VS Code, in Neovim and, of pages, in Chromium: installs what they need, packages
+// the extension, and runs file by file. A folder as argument gets the results of vitest, one file for
+// each.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

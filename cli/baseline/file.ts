@@ -26,9 +26,9 @@ export async function readBaseline(path: string): Promise<BaselineFile> {
   const text = readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
   const value = parsed(text);
   if (isBaseline(value)) return { entries: value.entries, text };
-  // Only of a damaged file is it asked where.
-  const { findDamage } = await import('./damage.ts');
-  return { damage: findDamage(text), text };
+  const { readByHand } = await import('./read-by-hand.ts');
+  const read = readByHand(text);
+  return 'problem' in read ? { damage: read, text } : { entries: read, text };
 }
 
 /** Sorted, and one entry a line: two branches that change different entries can be merged. */

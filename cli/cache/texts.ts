@@ -1,5 +1,8 @@
 import type { Localised } from '../../core/engine/rule.ts';
 
+/** Where `--cache` remembers, if no other place is named. */
+export const defaultCache = '.qararcache';
+
 export const cacheTexts = {
   cache: {
     en: 'remember what was found, and check only texts that are new or have changed',
@@ -7,8 +10,8 @@ export const cacheTexts = {
   },
   noCache: { en: 'do not use what --cache remembers', ar: 'عدم استخدام ما يحفظه --cache' },
   cacheLocation: {
-    en: 'file in which --cache remembers (default: .qararcache)',
-    ar: 'الملف الذي يحفظ فيه --cache (افتراضيا: .qararcache)',
+    en: 'file in which --cache remembers (default: {path})',
+    ar: 'الملف الذي يحفظ فيه --cache (افتراضيا: {path})',
   },
   foreign: {
     en: '{path}: is not a cache: it is left as it is, and nothing is remembered.',

@@ -26,7 +26,10 @@ export async function changedInputs(
     return { complaint: say(locale, texts.outside, data) };
   }
   const scope = paths.length > 0 ? paths : [relative(process.cwd(), changes.top) || '.'];
-  const present = (await findInputs(scope, isIgnored)).filter((input) =>
+  // What is set for other folders does not matter, and may be wrong.
+  const isPassedOver: IsIgnored = async (path) =>
+    !changes.files.has(resolve(path)) || (await isIgnored(path));
+  const present = (await findInputs(scope, isPassedOver)).filter((input) =>
     isAffected(input, changes),
   );
   const inputs = [...present, ...(await absentInputs(scope, changes, isIgnored))];

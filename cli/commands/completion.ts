@@ -1,14 +1,16 @@
 import type { Command, Option } from 'commander';
-import { presetNames } from '../../core/engine/rule.ts';
+import { presetNames, stages } from '../../core/engine/rule.ts';
 import { createCommand } from '../command-line.ts';
 import { bashScript } from '../completion/bash.ts';
 import type { CompletedCommand, CompletedOption, Words } from '../completion/completed.ts';
 import { fishScript } from '../completion/fish.ts';
 import { zshScript } from '../completion/zsh.ts';
+import { encodings } from '../encodings.ts';
 import { fail } from '../fail.ts';
-import { knownRules } from '../known-rules.ts';
+import { knownRules, projectHere } from '../known-rules.ts';
 import { say } from '../messages.ts';
 import { createWriter } from '../output.ts';
+import { graphFormats } from '../register/request.ts';
 import { formatNames } from '../report/formats.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 
@@ -29,7 +31,8 @@ export async function completion({ operands, locale }: SubcommandRequest): Promi
     const data = { shell: name, allowed: shells.join(', ') };
     return await fail(locale, say(locale, unknownShell, data));
   }
-  const ids = (await knownRules()).map(({ id }) => id);
+  // A configuration with a mistake is the business of others.
+  const ids = (await knownRules(projectHere(locale, async () => {}))).map(({ id }) => id);
   const command = createCommand(locale, '', () => {});
   await createWriter(process.stdout)(scripts[shell](completed(command, ids)));
 }
@@ -37,7 +40,13 @@ export async function completion({ operands, locale }: SubcommandRequest): Promi
 function completed(command: Command, ruleIds: readonly string[]): CompletedCommand {
   const subcommands = command.commands.map((each) => completed(each, ruleIds));
   const name = command.name();
-  const operands: Readonly<Record<string, Words>> = { explain: ruleIds, completion: shells };
+  const operands: Readonly<Record<string, Words>> = {
+    explain: ruleIds,
+    completion: shells,
+    qarar: 'files',
+    index: 'files',
+    graph: 'files',
+  };
   return {
     name,
     description: command.description(),
@@ -45,7 +54,7 @@ function completed(command: Command, ruleIds: readonly string[]): CompletedComma
       .createHelp()
       .visibleOptions(command)
       .map((option) => completedOption(name, option, ruleIds)),
-    operands: name === 'qarar' ? 'files' : (operands[name] ?? []),
+    operands: operands[name] ?? [],
     subcommands,
   };
 }
@@ -55,11 +64,17 @@ function completedOption(
   { long, short, description, required }: Option,
   ruleIds: readonly string[],
 ): CompletedOption {
+  const formats: Readonly<Record<string, Words>> = { qarar: formatNames, graph: graphFormats };
   const values: Readonly<Record<string, Words>> = {
-    '--format': command === 'qarar' ? formatNames : ['pretty', 'json'],
+    '--format': formats[command] ?? ['pretty', 'json'],
     '--locale': ['en', 'ar'],
     '--preset': presetNames,
     '--rule': ruleIds,
+    '--fix-rule': ruleIds,
+    '--fix-suggestions': ruleIds,
+    '--stage': stages,
+    '--encoding': encodings,
+    '--since': [],
     '--fail-on': ['error', 'warning', 'info', 'never'],
     '--max-warnings': [],
   };

@@ -6,7 +6,7 @@ import { badValue } from '../choice.ts';
 import { ruleList, rulePage } from '../explain-page.ts';
 import { ruleRecord } from '../explain-record.ts';
 import { fail } from '../fail.ts';
-import { knownRules } from '../known-rules.ts';
+import { knownRules, projectHere } from '../known-rules.ts';
 import { say } from '../messages.ts';
 import { createWriter, wantsColor } from '../output.ts';
 import { styleOf } from '../style.ts';
@@ -22,7 +22,7 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
     const complaint = badValue(String(format), ['pretty', 'json'], '--format', locale);
     return await fail(locale, `${complaint} ${say(locale, 'seeHelp')}`);
   }
-  const rules = await knownRules();
+  const rules = await knownRules(projectHere(locale, (complaint) => fail(locale, complaint)));
   const named: Rule[] = [];
   for (const name of operands) {
     const rule = findRule(name, rules);
@@ -37,7 +37,7 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
     return await write(`${JSON.stringify(records, null, 2)}\n`);
   }
   const color = wantsColor(stdout, process.env);
-  const columns = Math.min(stdout.isTTY ? stdout.columns : 80, WIDEST);
+  const columns = Math.min((stdout.isTTY && stdout.columns) || 80, WIDEST);
   const page = { locale, style: styleOf(color), color, columns };
   if (operands.length === 0) return await write(ruleList(rules, page));
   await write(named.map((rule) => rulePage(rule, page)).join('\n\n'));

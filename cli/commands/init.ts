@@ -28,7 +28,10 @@ const texts = {
   both: { en: 'both, or others', ar: 'كلاهما أو غيرهما' },
   un: { en: 'the United Nations', ar: 'الأمم المتحدة' },
   interpol: { en: 'INTERPOL', ar: 'الإنتربول' },
-  language: { en: 'In which language should messages be?', ar: 'ما لغة الرسائل؟' },
+  language: {
+    en: 'In which language should findings be told?',
+    ar: 'بأي لغة تُكتب الملاحظات؟',
+  },
   age: { en: 'How old are the texts?', ar: 'ما نوع النصوص؟' },
   drafts: { en: 'drafts that are being written', ar: 'مشاريع قيد التحرير' },
   archive: { en: 'an archive: old or scanned texts', ar: 'محفوظات: نصوص قديمة أو ممسوحة ضوئيا' },
@@ -36,7 +39,7 @@ const texts = {
     en: 'How qarar checks the texts in this folder and below it.',
     ar: 'كيفية تدقيق qarar النصوص في هذا المجلد وما تحته.',
   },
-  localeNote: { en: 'The language of messages: en or ar.', ar: 'لغة الرسائل: en أو ar.' },
+  localeNote: { en: 'The language of findings: en or ar.', ar: 'لغة الملاحظات: en أو ar.' },
   presetsNote: {
     en: 'Settings of all rules at once, a later one counts more: strict, archive, interpol, un.',
     ar: 'ضبط القواعد جميعها دفعة واحدة، ويُقدَّم اللاحق على السابق: strict و archive و interpol و un.',

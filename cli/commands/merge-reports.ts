@@ -21,7 +21,7 @@ export async function mergeReports(request: SubcommandRequest): Promise<void> {
     `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`,
     String(value),
   ]);
-  const parsed = parseArguments([...given, '--', ...operands], process.env, QARAR_VERSION);
+  const parsed = await parseArguments([...given, '--', ...operands], process.env, QARAR_VERSION);
   if (parsed.kind === 'usage') return await fail(own, parsed.complaint);
   if (parsed.kind !== 'run') throw new TypeError('Not the arguments of a run');
   const parts = readParts(operands, own);
@@ -40,7 +40,7 @@ async function write(parts: Parts, settings: Arguments): Promise<void> {
   let totals = noTotals;
   for (const entry of inOrder(parts)) {
     if ('message' in entry) {
-      await tell(entry.path, entry.message);
+      await tell(entry.path, entry.message, entry.code);
       continue;
     }
     const [first, ...others] = entry.blocks;

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { portablePath } from './path.ts';
+import { placeCell } from './place.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -13,6 +15,7 @@ const header = [
   'rule',
   'message',
   'text',
+  'place',
 ];
 const LONGEST_TEXT = 200;
 
@@ -21,11 +24,19 @@ const LONGEST_TEXT = 200;
  * would compute has an apostrophe before it.
  */
 export function csvReporter({ folder }: ReportContext): Reporter {
-  let opening = `\ufeff${lines([header])}`;
+  let opening = `${csvMark}${csvLines([header])}`;
   return {
     file: ({ filePath, source, rows }) => {
       const path = portablePath(filePath, folder);
-      const text = opening + lines(rows.map((row) => cells(path, source, row)));
+      const text = opening + csvLines(rows.map((row) => cells(path, source, row)));
+      opening = '';
+      return text;
+    },
+    failure: ({ path, message, code }) => {
+      if (path === null || code === undefined) return '';
+      const name = visible(portablePath(resolve(folder, path), folder));
+      const text =
+        opening + csvLines([[name, '', '', '', '', 'failure', code, visible(message), '', '']]);
       opening = '';
       return text;
     },
@@ -33,14 +44,18 @@ export function csvReporter({ folder }: ReportContext): Reporter {
   };
 }
 
-function cells(path: string, source: string, { finding, start, end, message }: Row) {
+function cells(path: string, source: string, { finding, start, end, place, message }: Row) {
   const { severity, ruleId } = finding;
   const text = source.slice(finding.start, Math.min(finding.end, finding.start + LONGEST_TEXT));
-  const place = [start.line, start.column, end.line, end.column];
-  return [visible(path), ...place, severity, ruleId, visible(message), visible(text)];
+  const lineColumns = [start.line, start.column, end.line, end.column];
+  const said = [severity, ruleId, visible(message), visible(text)];
+  return [visible(path), ...lineColumns, ...said, placeCell(place)];
 }
 
-function lines(records: readonly (readonly (string | number)[])[]): string {
+/** Lets Excel read Arabic. */
+export const csvMark = '\ufeff';
+
+export function csvLines(records: readonly (readonly (string | number)[])[]): string {
   return stringify(
     records.map((record) => [...record]),
     { record_delimiter: 'windows', escape_formulas: true },

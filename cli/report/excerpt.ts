@@ -9,7 +9,8 @@ const AROUND = 90;
 const LONGEST_MARK = 240;
 
 export function excerptOf(source: string, start: number, end: number): Excerpt {
-  const before = /[^\r\n]*$/u.exec(source.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
+  const ahead = source.slice(Math.max(0, start - AROUND), start);
+  const before = ahead.slice(Math.max(ahead.lastIndexOf('\r'), ahead.lastIndexOf('\n')) + 1);
   const after = /^[^\r\n]*/u.exec(source.slice(end, end + AROUND))?.[0] ?? '';
   const marked = source.slice(start, Math.min(end, start + LONGEST_MARK));
   return {

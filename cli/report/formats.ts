@@ -29,3 +29,8 @@ export function isFormat(name: string): name is FormatName {
 export function needsFingerprints(name: string): boolean {
   return ['sarif', 'gitlab', 'jsonl'].includes(name) || !isFormat(name);
 }
+
+/** Whether it tells how the years of an archive differ, or what a report of that is made of. */
+export function needsYears(name: string): boolean {
+  return name === 'html' || name === 'jsonl';
+}

@@ -1,44 +1,50 @@
-import type { Locale, Severity } from '../../core/engine/rule.ts';
+import type { Locale, Localised } from '../../core/engine/rule.ts';
+import { say } from '../messages.ts';
 import { changesOf } from './changes.ts';
-import { type Excerpt, excerptOf, seen } from './excerpt.ts';
+import { excerptOf, seen } from './excerpt.ts';
+import type { FindingPage, TextPage } from './html-model.ts';
 import { portablePath } from './path.ts';
-import type { FileReport } from './report.ts';
+import { placeText } from './place.ts';
+import type { FileReport, Row } from './report.ts';
 
-/** What the page shows of a file. Plain data, apart from how it is shown. */
-export interface FilePage {
-  readonly path: string;
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly findings: readonly FindingPage[];
+export function textPage(report: FileReport, folder: string, locale: Locale): TextPage {
+  const { source, filePath, rows, year = null } = report;
+  return {
+    path: seen(portablePath(filePath, folder)),
+    year,
+    words: source.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0,
+    findings: rows.map((row) => findingPage(row, source, locale)),
+  };
 }
 
-export interface FindingPage {
-  readonly ruleId: string;
-  readonly severity: Severity;
-  readonly place: string;
-  readonly message: string;
-  readonly excerpt: Excerpt;
-  /** What its corrections say. */
-  readonly corrections: readonly string[];
-  readonly related: readonly { readonly place: string; readonly message: string }[];
+function findingPage(row: Row, source: string, locale: Locale): FindingPage {
+  const { finding, message, related } = row;
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    place: placeOf(row, locale),
+    message: readable(message),
+    excerpt: excerptOf(source, finding.start, finding.end),
+    corrections: changesOf(row, locale).map(({ description }) => readable(description)),
+    related: related.map((each) => ({
+      place: placeOf(each, locale),
+      message: readable(each.message),
+    })),
+  };
 }
 
-export function filePage(report: FileReport, folder: string, locale: Locale): FilePage {
-  const counts = { error: 0, warning: 0, info: 0 };
-  const findings = report.rows.map((row): FindingPage => {
-    const { finding, start, message } = row;
-    counts[finding.severity]++;
-    return {
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      place: `${start.line}:${start.column}`,
-      message,
-      excerpt: excerptOf(report.source, finding.start, finding.end),
-      corrections: changesOf(row, locale).map(({ description }) => description),
-      related: row.related.map((related) => ({
-        place: `${related.start.line}:${related.start.column}`,
-        message: related.message,
-      })),
-    };
-  });
-  return { path: seen(portablePath(report.filePath, folder)), counts, findings };
+const linePlace: Localised = {
+  en: 'line {line}, column {column}',
+  ar: 'السطر {line}، العمود {column}',
+};
+
+function placeOf(row: Pick<Row, 'place' | 'start'>, locale: Locale): string {
+  return row.place === undefined
+    ? say(locale, linePlace, { ...row.start })
+    : readable(placeText(row, locale));
+}
+
+/** What no page can hold would be lost on the way; isolates stay, for elements to be made of them. */
+function readable(message: string): string {
+  return message.replace(/\p{Surrogate}|(?![\t\n\r])\p{Cc}/gu, '\ufffd');
 }

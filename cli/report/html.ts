@@ -1,41 +1,38 @@
-import type { Severity } from '../../core/engine/rule.ts';
-import { styleOf } from '../style.ts';
-import { type FilePage, filePage } from './html-data.ts';
+import type { InputProblemCode } from '../inputs/extracted.ts';
+import { createBlocks, script } from './html-blocks.ts';
+import { familyChart, yearChart } from './html-charts.ts';
+import { textPage } from './html-data.ts';
+import { pageFrame } from './html-frame.ts';
+import { createLedger } from './html-ledger.ts';
+import { listSection } from './html-list.ts';
+import type { PageData } from './html-model.ts';
+import { line, make, partsFor } from './html-parts.ts';
 import {
-  failureBlock,
-  fileBlock,
-  pageEnd,
-  pageHead,
-  type RulePage,
-  rulesBlock,
-  summaryBlock,
-} from './html-template.ts';
-import type { FileReport, ReportContext, Reporter } from './report.ts';
-import { summaryLines } from './summary.ts';
+  type Failures,
+  failuresSection,
+  rulesSection,
+  totalsSection,
+  worstSection,
+} from './html-sections.ts';
+import { pageLabels, texts } from './html-texts.ts';
+import type { ReportContext, Reporter } from './report.ts';
+
+const FAILURES_SHOWN = 100;
 
 /**
- * One page that needs nothing else. Files are written as they come; the summary, which the page
- * shows above them, comes last.
+ * One page that needs nothing else, for one text and for an archive. The findings of texts are
+ * written as they come, as data; what can be read stands behind them, since it tells of all.
  */
 export function htmlReporter(context: ReportContext): Reporter {
   const { folder, locale } = context;
-  let opening = pageHead(locale);
-  const rules = new Map<string, RulePage>();
-  const files: { readonly path: string; readonly counts: Readonly<Record<Severity, number>> }[] =
-    [];
-  const add = ({ path, counts, findings }: FilePage, { rule }: FileReport): void => {
-    files.push({ path, counts });
-    for (const { ruleId: id } of findings) {
-      const { description, why } = rule(id)?.meta ?? {};
-      const known = rules.get(id) ?? {
-        id,
-        count: 0,
-        description: description?.[locale] ?? '',
-        why: why?.[locale] ?? '',
-      };
-      rules.set(id, { ...known, count: known.count + 1 });
-    }
-  };
+  const parts = partsFor(locale);
+  const ledger = createLedger(locale);
+  const blocks = createBlocks();
+  const frame = pageFrame(context);
+  const codes = new Map<InputProblemCode, number>();
+  const messages: string[] = [];
+  let failures = 0;
+  let opening = frame.head;
   const flush = (text: string): string => {
     const whole = opening + text;
     opening = '';
@@ -43,16 +40,42 @@ export function htmlReporter(context: ReportContext): Reporter {
   };
   return {
     file: (report) => {
-      if (report.rows.length === 0) return '';
-      const page = filePage(report, folder, locale);
-      add(page, report);
-      return flush(fileBlock(page, files.length, locale));
+      const page = textPage(report, folder, locale);
+      ledger.add(page, report.rule);
+      return page.findings.length === 0 ? '' : flush(blocks.add(page, ledger.numberOf));
     },
-    failure: ({ message }) => flush(failureBlock(message)),
+    failure: ({ message, code }) => {
+      failures++;
+      if (code !== undefined) codes.set(code, (codes.get(code) ?? 0) + 1);
+      if (messages.length < FAILURES_SHOWN) messages.push(message);
+      return '';
+    },
     end: (totals) => {
-      const pages = [...rules.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-      const lines = summaryLines(totals, context, styleOf(false));
-      return flush(rulesBlock(pages, locale) + summaryBlock(lines, files, locale) + pageEnd);
+      const { text, few } = blocks.end();
+      const rules = ledger.rules();
+      const years = ledger.years();
+      const data: PageData = {
+        labels: pageLabels(locale),
+        rules: rules.map(({ id, family }) => ({ id, family })),
+      };
+      const failed: Failures = { count: failures, codes, messages };
+      const title = parts.text(texts.title);
+      const content = [
+        make('a', { class: 'skip', href: '#list' }, [parts.text(texts.skip)]),
+        make('header', {}, [make('h1', {}, [title])]),
+        make('main', {}, [
+          totalsSection(totals, failed, parts),
+          ...failuresSection(failed, parts),
+          make('div', { class: 'charts' }, [
+            ...familyChart(ledger.families(), parts, locale),
+            ...yearChart(years, parts, locale),
+          ]),
+          ...worstSection(ledger.worst(), parts, locale),
+          listSection(rules, years, few, parts, locale),
+          ...rulesSection(rules, parts, locale),
+        ]),
+      ];
+      return flush(text + script('page', data, false) + content.map(line).join('') + frame.end);
     },
   };
 }

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Edit, Severity } from '../../core/engine/rule.ts';
-import type { FileReport, Reporter, Row } from './report.ts';
+import type { InputProblemCode } from '../inputs/extracted.ts';
+import type { FileReport, ReportContext, Reporter, Row } from './report.ts';
 
 interface JsonFix {
   readonly range: readonly [start: number, end: number];
@@ -9,16 +11,25 @@ interface JsonFix {
 const severities: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
 
 /** ESLint's shape, one file a line. */
-export function jsonReporter(): Reporter {
+export function jsonReporter({ folder }: ReportContext): Reporter {
   let opening = '[\n';
+  const item = (value: object): string => {
+    const text = opening + JSON.stringify(value);
+    opening = ',\n';
+    return text;
+  };
   return {
-    file(report) {
-      const text = opening + JSON.stringify(jsonFile(report));
-      opening = ',\n';
-      return text;
-    },
+    file: (report) => item(jsonFile(report)),
+    failure: ({ path, message, code }) =>
+      path === null || code === undefined ? '' : item(unread(resolve(folder, path), message, code)),
     end: () => (opening === '[\n' ? '[]\n' : '\n]\n'),
   };
+}
+
+/** As ESLint tells of a file that it cannot parse. */
+function unread(filePath: string, message: string, code: InputProblemCode) {
+  const problem = { ruleId: null, messageId: code, fatal: true, severity: 2, message };
+  return { filePath, messages: [problem], errorCount: 1, warningCount: 0, infoCount: 0 };
 }
 
 function jsonFile(report: FileReport) {
@@ -35,7 +46,10 @@ function jsonFile(report: FileReport) {
 }
 
 /** What is said of a finding, with ESLint's names. */
-export function jsonMessage({ finding, start, end, message, suggestions }: Row, source: string) {
+export function jsonMessage(
+  { finding, start, end, place, message, suggestions }: Row,
+  source: string,
+) {
   return {
     ruleId: finding.ruleId,
     messageId: finding.message,
@@ -45,6 +59,7 @@ export function jsonMessage({ finding, start, end, message, suggestions }: Row, 
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    ...(place && { place }),
     ...(finding.edits.length > 0 && { fix: mergeEdits(finding.edits, source) }),
     ...(finding.suggestions.length > 0 && {
       suggestions: finding.suggestions.map((suggestion, index) => ({

@@ -1,6 +1,6 @@
 import { jsonMessage } from './json.ts';
 import { portablePath } from './path.ts';
-import type { FileReport, ReportContext, Reporter, Row, ToldRule } from './report.ts';
+import type { Failure, FileReport, ReportContext, Reporter, Row, ToldRule } from './report.ts';
 import { type SparseText, sparseText } from './sparse.ts';
 
 /** The form of the lines, which `merge-reports` reads. */
@@ -11,7 +11,7 @@ export type JsonLine =
   | FileLine
   | (ReturnType<typeof jsonMessage> & FindingLine)
   | { readonly type: 'rule'; readonly rule: ToldRule }
-  | { readonly type: 'failure'; readonly path: string | null; readonly message: string }
+  | ({ readonly type: 'failure' } & Failure)
   | { readonly type: 'totals' };
 
 export interface RunLine extends Pick<ReportContext, 'version' | 'locale' | 'shard'> {
@@ -70,7 +70,8 @@ export function jsonlReporter({ folder, version, locale, shard }: ReportContext)
       });
       return opened(line(file) + findings.join(''));
     },
-    failure: ({ path, message }) => opened(line({ type: 'failure', path, message })),
+    failure: ({ path, message, code }) =>
+      opened(line({ type: 'failure', path, message, ...(code && { code }) })),
     end: (totals) => opened(line({ type: 'totals', ...totals })),
   };
 }

@@ -2,6 +2,7 @@ import type { Cdata, Element } from 'xast';
 import { x } from 'xastscript';
 import { say } from '../messages.ts';
 import { portablePath } from './path.ts';
+import { placeText } from './place.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
 import { xmlHead, xmlSafe, xmlText } from './xml.ts';
 
@@ -17,8 +18,9 @@ export function junitReporter({ folder, locale }: ReportContext): Reporter {
     opening = '';
     return text;
   };
-  const testOf = (path: string, { finding, start, message }: Row): Element => {
-    const place = `${start.line}:${start.column}`;
+  const testOf = (path: string, row: Row): Element => {
+    const { finding, message } = row;
+    const place = xmlSafe(placeText(row, locale));
     const text = `${path}:${place}\n${say(locale, finding.severity)}: ${message}`;
     const outcome =
       finding.severity === 'info'

@@ -6,6 +6,7 @@ import { say } from '../messages.ts';
 import { styleOf } from '../style.ts';
 import { runsOf } from './isolates.ts';
 import { portablePath } from './path.ts';
+import { placeText } from './place.ts';
 import type { Failure, FileReport, ReportContext, Row, Totals } from './report.ts';
 import { summaryLines } from './summary.ts';
 import { visible } from './visible.ts';
@@ -35,13 +36,13 @@ export function markdownReporter(context: ReportContext): MarkdownReporter {
     return text;
   };
   const head = Object.values(columns).map((name) => cell(text(name[locale])));
-  const rowOf = ({ finding, start, message }: Row) => ({
+  const rowOf = (row: Row) => ({
     type: 'tableRow' as const,
     children: [
-      cell(text(`${start.line}:${start.column}`)),
-      cell(text(say(locale, finding.severity))),
-      cell(...phrase(message)),
-      cell({ type: 'inlineCode', value: finding.ruleId }),
+      cell(...phrase(placeText(row, locale))),
+      cell(text(say(locale, row.finding.severity))),
+      cell(...phrase(row.message)),
+      cell({ type: 'inlineCode', value: row.finding.ruleId }),
     ],
   });
   return {

@@ -2,6 +2,7 @@ import type { Locale } from '../../core/engine/rule.ts';
 import { say, sentence } from '../messages.ts';
 import type { Style } from '../style.ts';
 import width from '../width.ts';
+import { placeText } from './place.ts';
 import type { FileReport, Row } from './report.ts';
 
 /** What names its findings beside those of other tools. */
@@ -36,15 +37,18 @@ function linesOf(row: Row | undefined): readonly string[] {
   return row?.message.split('\n') ?? [];
 }
 
-export function placeText({ start, end }: Row): string {
-  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+export function rangeText(row: Row, locale: Locale): string {
+  const { start, end, place } = row;
+  return place === undefined
+    ? `${start.line}:${start.column}-${end.line}:${end.column}`
+    : sentence(locale, placeText(row, locale));
 }
 
 function cells(row: Row, locale: Locale, style: Style): readonly string[] {
   const { finding } = row;
   const color = finding.severity === 'error' ? style.red : style.yellow;
   return [
-    placeText(row),
+    rangeText(row, locale),
     color(sentence(locale, say(locale, finding.severity))),
     style.bold(sentence(locale, linesOf(row)[0] ?? '')),
     finding.ruleId,

@@ -2,7 +2,7 @@ import { say, sentence } from '../messages.ts';
 import { type Style, styleOf } from '../style.ts';
 import width from '../width.ts';
 import type { Link } from './hyperlinks.ts';
-import { placeText, plainBlock, SOURCE } from './plain.ts';
+import { plainBlock, rangeText, SOURCE } from './plain.ts';
 import {
   type FileReport,
   type ReportContext,
@@ -17,7 +17,8 @@ import { wrap } from './wrap.ts';
 
 /**
  * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an
- * archive, and in Arabic (it speaks English only), our own code writes the same layout.
+ * archive, for documents without lines, and in Arabic (it speaks English only), our own code writes
+ * the same layout.
  */
 const manyRows = 500;
 
@@ -37,7 +38,7 @@ export function prettyReporter(context: ReportContext): Reporter {
         rows: wrapped(report.rows.map(oneLine).sort(byPlace), context, style),
       };
       const block =
-        locale === 'en' && rows <= manyRows
+        locale === 'en' && rows <= manyRows && report.rows.every(({ place }) => !place)
           ? await vfileBlock(shown, color)
           : plainBlock(shown, locale, style);
       if (color) link ??= (await import('./hyperlinks.ts')).hyperlinks(columns !== null);
@@ -79,7 +80,10 @@ function wrapped(
   if (columns === null) return rows;
   const widest = (cell: (row: Row) => string): number =>
     rows.reduce((most, row) => Math.max(most, width(cell(row))), 0);
-  const indent = widest(placeText) + widest((row) => say(locale, row.finding.severity)) + 2;
+  const indent =
+    widest((row) => rangeText(row, locale)) +
+    widest((row) => say(locale, row.finding.severity)) +
+    2;
   const room = columns - indent - widest((row) => row.finding.ruleId) - SOURCE.length - 2;
   if (room < NARROWEST) return rows;
   return rows.map((row) => {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../core/engine/define-rule.ts';
 import type { Finding, Locale, Severity } from '../../core/engine/rule.ts';
 import type { LineColumn } from '../../core/syntax/lines.ts';
+import type { InputProblemCode, Place } from '../inputs/extracted.ts';
 import type { Shard } from '../shard.ts';
 
 /** A finding with what its readers need: places in lines and columns, and all sentences in words. Plain data. */
@@ -8,6 +9,8 @@ export interface Row {
   readonly finding: Finding;
   readonly start: LineColumn;
   readonly end: LineColumn;
+  /** In the document from which the text was taken, where it is no plain text. */
+  readonly place?: Place;
   readonly message: string;
   /** By which the finding is known again in a later version of the text; empty unless asked for. */
   readonly fingerprint: string;
@@ -20,6 +23,7 @@ export interface Row {
 export interface RelatedRow {
   readonly start: LineColumn;
   readonly end: LineColumn;
+  readonly place?: Place;
   readonly message: string;
 }
 
@@ -47,12 +51,16 @@ export interface PlainReport {
   readonly written: boolean;
   /** The corrected text, where it is asked for and not written. */
   readonly output?: string;
+  /** Of the text, as it says itself; null where it does not, absent where no format asks. */
+  readonly year?: number | null;
 }
 
 /** Something that could not be done, in words; of a file where it has one. */
 export interface Failure {
   readonly path: string | null;
   readonly message: string;
+  /** Why a text was not read at all. */
+  readonly code?: InputProblemCode;
 }
 
 export interface Totals {
@@ -84,7 +92,8 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
     errors: totals.errors + count((row) => row.finding.severity === 'error'),
     warnings: totals.warnings + count((row) => row.finding.severity === 'warning'),
     infos: totals.infos + count((row) => row.finding.severity === 'info'),
-    fixable: totals.fixable + count((row) => row.finding.edits.length > 0),
+    // Corrections are made in plain texts only.
+    fixable: totals.fixable + count((row) => row.finding.edits.length > 0 && !row.place),
   };
 }
 

@@ -31,6 +31,11 @@ export function alphabeticalIndex(label: string): number | null {
   return letters.length === 1 ? placeOf(letters[0], ALPHABET) : null;
 }
 
+/** The letter at a place of the dictionary; null beyond the last. */
+export function alphabeticalLabel(index: number): string | null {
+  return ALPHABET[index - 1] ?? null;
+}
+
 /** The name of a letter by its abjad place. */
 export function letterName(index: number): string | null {
   return LETTER_NAMES[index - 1] ?? null;

@@ -12,14 +12,18 @@ export function isWordUnit(source: string, at: number): boolean {
 
 /**
  * True for the code point of a letter or a mark of any script, as `\p{L}` and `\p{M}` are. Those take
- * a millisecond to compile, and nearly all that is asked for is Arabic or ASCII.
+ * a millisecond to compile, and nearly all that is asked for is Arabic, ASCII or punctuation.
  */
 export function isLetterOrMark(code: number): boolean {
   if (code >= 0x0620 && code < 0x0660) return true;
+  if (PUNCTUATION.includes(code) || (code >= 0x2000 && code < 0x2070)) return false;
   if (code >= 0x80) return /[\p{L}\p{M}]/u.test(String.fromCodePoint(code));
   const small = code | 0x20;
   return small >= 0x61 && small <= 0x7a;
 }
+
+/** What Arabic texts have of it outside ASCII and the block of general punctuation: no-break space, guillemets. */
+const PUNCTUATION: readonly number[] = [0xa0, 0xab, 0xbb, 0x060c, 0x061b, 0x061f];
 
 /** The runs of letters and marks, of any script. */
 export function letterRuns(text: string): readonly string[] {

@@ -88,6 +88,22 @@ const messages = {
     en: 'Two plugins have the name {name}: {first} and {second}.',
     ar: 'لإضافتين اسم واحد هو {name}: {first} و {second}.',
   },
+  'not-register': {
+    en: 'This is not a register; make one with {command}.',
+    ar: 'ليس هذا سجلا؛ أنشئ سجلا بالأمر {command}.',
+  },
+  'register-version': {
+    en: 'This register is of another version; make it anew with {command}.',
+    ar: 'هذا السجل من إصدار آخر؛ أعد إنشاءه بالأمر {command}.',
+  },
+  'register-json': {
+    en: 'This line of the register is not valid JSON; make it anew with {command}.',
+    ar: 'هذا السطر من السجل ليس بصيغة JSON صحيحة؛ أعد إنشاء السجل بالأمر {command}.',
+  },
+  'register-row': {
+    en: 'This line is not one of a register; make it anew with {command}.',
+    ar: 'ليس هذا السطر من أسطر السجلات؛ أعد إنشاء السجل بالأمر {command}.',
+  },
   'in-plugin': {
     en: 'The plugin {specifier}: {problem}',
     ar: 'الإضافة {specifier}: {problem}',

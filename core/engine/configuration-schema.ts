@@ -42,6 +42,11 @@ export function configurationSchema(rules: readonly Rule[], presets: readonly st
         description: 'Presets, packages and files on which this configuration is built, in order',
       },
       plugins: { ...strings, description: 'Packages and files with more rules, terms and facts' },
+      register: {
+        type: 'string',
+        minLength: 1,
+        description: 'What the texts of an archive say of one another, made by qarar index',
+      },
       ...layer,
       overrides: {
         type: 'array',

@@ -13,6 +13,7 @@ import {
   notFound,
 } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
+import type { LoadedRegister } from './configuration-register.ts';
 import type { Rule } from './define-rule.ts';
 import { SettingsError, settingsProblemText } from './errors.ts';
 import { nearest } from './nearest.ts';
@@ -32,6 +33,8 @@ export interface Scope {
   readonly ignore: readonly PatternList[];
   /** Those of the scopes above it as well. */
   readonly plugins: readonly LoadedPlugin[];
+  /** Its own, else the one that it inherits. */
+  readonly register: LoadedRegister | null;
 }
 
 export interface ScopedLayer {
@@ -52,7 +55,7 @@ export interface ScopeResult {
   readonly files: readonly CheckedFile[];
 }
 
-type Part = Pick<Scope, 'files' | 'layers' | 'ignore' | 'plugins'>;
+type Part = Pick<Scope, 'files' | 'layers' | 'ignore' | 'plugins' | 'register'>;
 
 /** `above`: the plugins of the folders above, whose rules may be named here. */
 export async function createScope(
@@ -84,6 +87,7 @@ export async function createScope(
       report,
       (flawed) => checked.set(flawed.address, flawed),
     );
+    const register = await ownRegister(configuration, read, report);
     const catalogue = catalogueOf(rules, plugins);
     for (const [index, name] of configuration.extends.entries()) {
       const isOfPlugin = Object.hasOwn(catalogue.settings.definedPresets, name);
@@ -111,7 +115,22 @@ export async function createScope(
           : []),
       ],
       plugins,
+      register: register ?? bases.findLast((base) => base.register !== null)?.register ?? null,
     };
+  };
+
+  const ownRegister = async (
+    { register: path }: Configuration,
+    { address }: ReadFile,
+    report: Reporter,
+  ): Promise<LoadedRegister | null> => {
+    if (path === null) return null;
+    const { loadRegister } = await import('./configuration-register.ts');
+    const loaded = await loadRegister(path, address, host);
+    if (loaded.file !== null) checked.set(loaded.file.address, loaded.file);
+    if ('register' in loaded) return loaded.register;
+    report(['register'], loaded.problem);
+    return null;
   };
 
   const readBases = async (

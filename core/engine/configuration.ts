@@ -19,6 +19,8 @@ export interface Configuration extends Layer {
   /** As they are written; a module may hold the plugins themselves. */
   readonly plugins: readonly unknown[];
   readonly overrides: readonly Override[];
+  /** A path from the folder of the file; null where there is none. */
+  readonly register: string | null;
   /** As in a `.gitignore`. */
   readonly ignore: readonly string[];
 }
@@ -55,6 +57,7 @@ export const configurationKeys = [
   'root',
   'extends',
   'plugins',
+  'register',
   ...layerKeys,
   'overrides',
   'ignore',
@@ -82,6 +85,7 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
     root: read.value('root', 'true | false', isBoolean, false),
     extends: typeof bases === 'string' ? [bases] : bases,
     plugins: read.value('plugins', LIST, Array.isArray, []),
+    register: read.value('register', 'string', isStringOrNull, null),
     ...readLayer(read),
     overrides: read
       .value('overrides', '[{ "files": ["\u2026"], "rules": {} }]', Array.isArray, [])
@@ -184,6 +188,11 @@ function isBoolean(value: unknown): value is boolean {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+/** What a computed configuration leaves open. */
+function isStringOrNull(value: unknown): value is string | null {
+  return value === null || isString(value);
 }
 
 function isStrings(value: unknown): value is readonly string[] {

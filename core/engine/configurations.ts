@@ -16,6 +16,7 @@ import {
 import { configurationMessage } from './configuration-messages.ts';
 import type { LoadedPlugin } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
+import type { LoadedRegister } from './configuration-register.ts';
 import { catalogueOf, createScope, noLayer, type Scope } from './configuration-scope.ts';
 import type { Rule } from './define-rule.ts';
 import type { Catalogue } from './plugin.ts';
@@ -36,6 +37,8 @@ export interface TextConfiguration {
   readonly layers: readonly Layer[];
   readonly locale: Locale | null;
   readonly plugins: readonly LoadedPlugin[];
+  /** Its facts are in the catalogue. */
+  readonly register: LoadedRegister | null;
   readonly catalogue: Catalogue;
 }
 
@@ -198,7 +201,9 @@ export function createConfigurations({
 
   const catalogueFor = (scopes: readonly Scope[]): Catalogue => {
     const key = scopes.map(({ file }) => file).join('\n');
-    const catalogue = catalogues.get(key) ?? catalogueOf(rules, pluginsOf(scopes));
+    const catalogue =
+      catalogues.get(key) ??
+      withRegister(catalogueOf(rules, pluginsOf(scopes)), registerOf(scopes));
     catalogues.set(key, catalogue);
     return catalogue;
   };
@@ -223,6 +228,7 @@ export function createConfigurations({
         layers: terms.length === 0 ? layers : [{ ...noLayer, terms }, ...layers],
         locale: layers.findLast(({ locale }) => locale !== null)?.locale ?? null,
         plugins: pluginsOf(scopes),
+        register: registerOf(scopes),
         catalogue,
       };
     },
@@ -249,4 +255,15 @@ async function patternsOf({ folder, ignore }: Scope): Promise<readonly IgnorePat
 /** The nearest scope holds the plugins of those above it. */
 function pluginsOf(scopes: readonly Scope[]): readonly LoadedPlugin[] {
   return scopes.at(-1)?.plugins ?? [];
+}
+
+/** That of the nearest scope that has one. */
+function registerOf(scopes: readonly Scope[]): LoadedRegister | null {
+  return scopes.findLast(({ register }) => register !== null)?.register ?? null;
+}
+
+function withRegister(catalogue: Catalogue, register: LoadedRegister | null): Catalogue {
+  if (register === null) return catalogue;
+  const { settings } = catalogue;
+  return { ...catalogue, settings: { ...settings, facts: [...settings.facts, register.facts] } };
 }

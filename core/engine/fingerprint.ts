@@ -3,7 +3,7 @@ import { levels } from '../syntax/levels.ts';
 import type { ParsedResolution } from '../syntax/parse.ts';
 import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
 import { placesOf } from './grouped.ts';
-import { contentHash } from './hash.ts';
+import { contentHash, hexadecimal, shortHash } from './hash.ts';
 import type { Finding } from './rule.ts';
 
 /**
@@ -213,10 +213,9 @@ function identityOf(source: string, paragraph: Paragraph | undefined): string {
   if (paragraph === undefined) return '';
   if (paragraph.identity !== undefined) return paragraph.identity;
   const keys = wordsOf(source, paragraph).map(({ key }) => key);
-  const pairs = keys.map((key, index) =>
-    contentHash(`${keys[index - 1] ?? ''} ${key}`).slice(0, HASH_LENGTH),
-  );
-  const sample = [...new Set(pairs)].sort().slice(0, SAMPLE_SIZE).join('');
+  const pairs = keys.map((key, index) => shortHash(`${keys[index - 1] ?? ''} ${key}`));
+  const smallest = [...new Set(pairs)].sort((a, b) => a - b).slice(0, SAMPLE_SIZE);
+  const sample = smallest.map((hash) => hexadecimal(hash, HASH_LENGTH)).join('');
   paragraph.identity = `${contentHash(keys.join(' '))}-${sample}`;
   return paragraph.identity;
 }
@@ -238,7 +237,8 @@ function wordsOf(source: string, paragraph: Paragraph): readonly Word[] {
 
 /** The letters alone, and all digits of one kind. */
 function normalised(text: string): string {
-  return wordKey(text.normalize('NFKC')).replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) =>
+  const key = wordKey(text.normalize('NFKC'));
+  return key.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
     String(digit.charCodeAt(0) & 0x0f),
   );
 }

@@ -51,7 +51,8 @@ export function isolated(value: string, longest = LONGEST_VALUE): string {
   return FIRST_STRONG_ISOLATE + displayed(value, longest) + POP_DIRECTIONAL_ISOLATE;
 }
 
-function displayed(value: string, longest: number): string {
+/** A quotation on one line that cannot turn around what stands beside it. */
+export function displayed(value: string, longest: number): string {
   const line = value.replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ');
   if (line.length <= longest) return line;
   // Half a surrogate pair is no character.

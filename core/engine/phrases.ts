@@ -1,5 +1,5 @@
 import { CharacterClass, characterClasses } from '../arabic/characters.ts';
-import { wordKey } from '../arabic/key.ts';
+import { HASH_SEED, hashStep, wordKey } from '../arabic/key.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
 import { CliticJoint, eachCliticReading, mayBeClitic, prefixOf } from './clitics.ts';
@@ -22,14 +22,6 @@ const noMatches: PhraseMatches = { matches: [], owners: [] };
 interface Terminal {
   readonly owner: number;
   readonly phrase: Phrase;
-}
-
-/** A phrase of which only the first token has been read; its others are those before `to`. */
-interface Tail {
-  readonly terminal: Terminal;
-  readonly takesClitics: boolean;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** First tokens by their keys, and the trie of the words after them. */
@@ -80,44 +72,47 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
   const terminals: (Terminal[] | undefined)[] = [];
   const values = new Uint8Array(VALUES);
   const endings = new Uint8Array(ENDINGS);
-  // All phrases are cut into tokens at once, one phrase a line.
-  const text = lists.map((list) => list.map((phrase) => `${phrase.text}\n`).join('')).join('');
-  const tokens = tokenize(text);
+  const firstTokens: FirstToken[] = [];
+  /** By head: phrases of which only the first token has been read. */
+  const unread: (Terminal[] | undefined)[] = [];
   let stateCount = 0;
 
-  const tails: (Tail[] | undefined)[] = [];
-
-  const addHead = (terminal: Terminal, from: number, to: number): void => {
-    const kind = tokens.kind[from] as number;
-    const value = tokens.value[from] as number;
-    const key = tokenKey(text, tokens, from);
-    const takesClitics = terminal.phrase.clitics === true && kind === TokenKind.word;
-    if (takesClitics) {
-      if (key.length < 2) throw new TypeError('A word of one letter takes no clitics');
-      const beforeLast = key.charCodeAt(key.length - 2);
-      endings[endingOf(key.charCodeAt(key.length - 1), beforeLast)] = 1;
-    }
-    values[value & (VALUES - 1)] = 1;
-    const head = heads.add(0, kind, value, key, plain.length);
-    if (head === plain.length) {
-      plain.push(NO_STATE);
-      clitic.push(NO_STATE);
-    }
-    const tail = { terminal, takesClitics, from: from + 1, to };
-    const known = tails[head];
-    if (known === undefined) tails[head] = [tail];
-    else known.push(tail);
+  const headsByWord = new Map<string, number>();
+  const addHead = (token: FirstToken): number => {
+    const head = heads.add(0, token.kind, token.value, token.key, plain.length);
+    if (head < plain.length) return head;
+    values[token.value & (VALUES - 1)] = 1;
+    plain.push(NO_STATE);
+    clitic.push(NO_STATE);
+    firstTokens.push(token);
+    unread.push([]);
+    return head;
+  };
+  const headOf = (text: string): number => {
+    const space = text.indexOf(' ');
+    const word = space < 0 ? text : text.slice(0, space);
+    const known = headsByWord.get(word);
+    if (known !== undefined) return known;
+    const token = bareWord(word);
+    if (token === null) return addHead(firstToken(text));
+    const head = addHead(token);
+    headsByWord.set(word, head);
+    return head;
   };
 
-  const addTail = (head: number, { terminal, takesClitics, from, to }: Tail): void => {
-    const states = takesClitics ? clitic : plain;
+  const addTail = (head: number, terminal: Terminal): void => {
+    const { text, clitics } = terminal.phrase;
+    const { kind, key } = firstTokens[head] as FirstToken;
+    const states = clitics === true && kind === TokenKind.word ? clitic : plain;
     if (states[head] === NO_STATE) states[head] = stateCount++;
     let state = states[head] as number;
-    for (let token = from; token < to; token++) {
-      const key = tokenKey(text, tokens, token);
-      const [kind, value] = [tokens.kind[token] as number, tokens.value[token] as number];
-      state = steps.add(state, kind, value, key, stateCount);
-      if (state === stateCount) stateCount++;
+    if (text !== key) {
+      const tokens = tokenize(text);
+      for (let token = 1; token < tokens.length; token++) {
+        const [kind, value] = [tokens.kind[token] as number, tokens.value[token] as number];
+        state = steps.add(state, kind, value, tokenKey(text, tokens, token), stateCount);
+        if (state === stateCount) stateCount++;
+      }
     }
     const here = terminals[state];
     if (here === undefined) terminals[state] = [terminal];
@@ -126,24 +121,49 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
   };
 
   const open = (head: number): void => {
-    const unread = tails[head];
-    if (unread === undefined) return;
-    tails[head] = undefined;
-    for (const tail of unread) addTail(head, tail);
+    const added = unread[head];
+    if (added === undefined) return;
+    unread[head] = undefined;
+    for (const terminal of added) addTail(head, terminal);
   };
 
-  let token = 0;
-  let lineEnd = 0;
   for (const [owner, list] of lists.entries()) {
     for (const phrase of list) {
-      lineEnd += phrase.text.length + 1;
-      const from = token;
-      while (token < tokens.length && (tokens.start[token] as number) < lineEnd) token++;
-      if (from === token) throw new TypeError('A phrase must hold a word');
-      addHead({ owner, phrase }, from, token);
+      const head = headOf(phrase.text);
+      const { kind, key } = firstTokens[head] as FirstToken;
+      if (phrase.clitics === true && kind === TokenKind.word) {
+        if (key.length < 2) throw new TypeError('A word of one letter takes no clitics');
+        const beforeLast = key.charCodeAt(key.length - 2);
+        endings[endingOf(key.charCodeAt(key.length - 1), beforeLast)] = 1;
+      }
+      (unread[head] as Terminal[]).push({ owner, phrase });
     }
   }
   return { heads, values, steps, open, plain, clitic, terminals, endings };
+}
+
+interface FirstToken {
+  readonly kind: number;
+  readonly value: number;
+  readonly key: string;
+}
+
+/** Nearly every phrase begins with a word of bare letters, which is its own key; null for another. */
+function bareWord(word: string): FirstToken | null {
+  let hash = HASH_SEED;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (characterClasses[code] !== CharacterClass.letter) return null;
+    hash = hashStep(hash, code);
+  }
+  return word === '' ? null : { kind: TokenKind.word, value: hash, key: word };
+}
+
+function firstToken(text: string): FirstToken {
+  const tokens = tokenize(text);
+  if (tokens.length === 0) throw new TypeError('A phrase must hold a word');
+  const [kind, value] = [tokens.kind[0] as number, tokens.value[0] as number];
+  return { kind, value, key: tokenKey(text, tokens, 0) };
 }
 
 /** A match that may still be surpassed by a longer one of its owner. */

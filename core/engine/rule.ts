@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import type { FactTables } from '../facts/tables.ts';
 import type { Profile } from '../syntax/profile.ts';
 import type { Node, NodeOfType, NodeType, Resolution, Span } from '../syntax/tree.ts';
 import type { DirectiveUse } from './directives.ts';
@@ -198,6 +199,8 @@ export interface RuleExample {
   readonly severity?: Severity;
   /** The stage of the text; by default that of the rule, or a draft. */
   readonly stage?: Stage;
+  /** What is known beside our own facts. */
+  readonly facts?: FactTables;
 }
 
 /**

@@ -130,7 +130,8 @@ function verifyExample(
   const { text, ranges } = readMarks(example.text);
   const setting = [rule.meta.severity, example.options ?? {}] as const;
   const stage = example.stage ?? rule.meta.stage ?? 'draft';
-  const settings = { rules: { [rule.id]: setting }, stage };
+  const facts = example.facts === undefined ? [] : [example.facts];
+  const settings = { rules: { [rule.id]: setting }, stage, facts };
   const linter = createLinter([rule], settings);
   const findings = verifyText(rule, text, add, linter);
   const brief = (list: readonly Finding[]): string[] =>

@@ -31,6 +31,12 @@ export function readDate(text: string): PlainDate | null {
   return isValidDate(date) ? date : null;
 }
 
+/** As `readDate` reads it. */
+export function isoDate({ year, month, day }: PlainDate): string {
+  const padded = (value: number, length: number): string => String(value).padStart(length, '0');
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
 /** Dates in order are numbers in order: 20060908 for 8 September 2006. */
 export function dateNumber(date: PlainDate): number {
   return date.year * 10_000 + date.month * 100 + date.day;

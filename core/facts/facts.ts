@@ -2,16 +2,23 @@ import { wordKey } from '../arabic/key.ts';
 import { compareDates, type PlainDate, readDate } from './calendar.ts';
 import { INSTRUMENTS } from './instruments.ts';
 import { PAST_AFTER, PAST_BEFORE, RENAMED_BODIES, type RenamedBody } from './renamed-bodies.ts';
-import { readSymbol } from './resolution-symbol.ts';
+import { type ResolutionSymbol, readSymbol } from './resolution-symbol.ts';
 import { RESOLUTION_SERIES, type ResolutionSeries, type SeriesMember } from './series.ts';
 import {
   type Fact,
   type FactStatus,
   GENERAL_KNOWLEDGE,
   isBetter,
+  REGISTER,
   weakestStatus,
 } from './status.ts';
-import type { FactTables, RenamedBodyFact, SeriesFact, SeriesMemberFact } from './tables.ts';
+import type {
+  AttestedFact,
+  FactTables,
+  RenamedBodyFact,
+  SeriesFact,
+  SeriesMemberFact,
+} from './tables.ts';
 
 /** What rules look up: our own tables, and those that a house has added to them. */
 export interface Facts {
@@ -21,12 +28,21 @@ export interface Facts {
    * bodies that count by years.
    */
   readonly knownDate: (body: string, number: number, session: number) => KnownDate | null;
+  /** What the texts of an archive say of a resolution; null where it has no register, or they are silent. */
+  readonly attested: (body: string, number: number, session: number) => Attested | null;
+  /** All of them, in the order of the register. */
+  readonly register: readonly Attested[];
   readonly series: readonly ResolutionSeries[];
   readonly renamedBodies: readonly RenamedBody[];
 }
 
 export interface KnownDate extends Fact {
   readonly date: PlainDate;
+}
+
+/** A resolution as the texts of an archive know it. */
+export interface Attested extends ResolutionSymbol, Omit<AttestedFact, 'date'> {
+  readonly date: PlainDate | null;
 }
 
 /** Throws `RangeError` for a resolution or a date that cannot be read: see `readFactTables`. */
@@ -38,8 +54,19 @@ export function createFacts(tables: readonly FactTables[] = []): Facts {
     const { body, number, session } = symbolOf(row.resolution);
     addBetter(days, keyOf(body, number, session), { date: dateOf(row.date), ...factOf(row) });
   }
+  const register = tables.flatMap((table) => (table.attested ?? []).map(attestedOf));
+  const attested = new Map<string, Attested>();
+  for (const row of register) {
+    const key = keyOf(row.body, row.number, row.session);
+    if (!attested.has(key)) attested.set(key, row);
+    if (row.date !== null) {
+      addBetter(days, key, { date: row.date, status: 'attested', source: REGISTER });
+    }
+  }
   return {
     knownDate: (body, number, session) => days.get(keyOf(body, number, session)) ?? null,
+    attested: (body, number, session) => attested.get(keyOf(body, number, session)) ?? null,
+    register: [...attested.values()],
     series,
     renamedBodies: withRenamed(tables.flatMap((table) => table.renamedBodies ?? [])),
   };
@@ -52,6 +79,8 @@ export const builtInFacts: Facts = {
     ownDays ??= datesOf(RESOLUTION_SERIES);
     return ownDays.get(keyOf(body, number, session)) ?? null;
   },
+  attested: () => null,
+  register: [],
   series: RESOLUTION_SERIES,
   renamedBodies: RENAMED_BODIES,
 };
@@ -139,6 +168,10 @@ function renamedOf(row: RenamedBodyFact): RenamedBody {
     exceptBefore: [...PAST_BEFORE, ...(row.exceptBefore ?? []).map((words) => wordKey(words))],
     exceptAfter: [...PAST_AFTER, ...(row.exceptAfter ?? []).map((words) => wordKey(words))],
   };
+}
+
+function attestedOf({ date, ...fact }: AttestedFact): Attested {
+  return { ...symbolOf(fact.resolution), ...fact, date: date === null ? null : dateOf(date) };
 }
 
 function factOf({ status, source }: Partial<Fact>): Fact {

@@ -8,6 +8,29 @@ export interface FactTables {
   readonly resolutions?: readonly ResolutionFact[];
   readonly series?: readonly SeriesFact[];
   readonly renamedBodies?: readonly RenamedBodyFact[];
+  /** What the texts of an archive say, read from its register. */
+  readonly attested?: readonly AttestedFact[];
+}
+
+/** A resolution as the texts of an archive know it. */
+export interface AttestedFact {
+  readonly resolution: string;
+  /** The day on which they agree; null where they do not. */
+  readonly date: string | null;
+  readonly title: string | null;
+  /** How many of them cite it. */
+  readonly files: number;
+  /** Who says what: the strongest evidence first. */
+  readonly dates: readonly AttestedDate[];
+}
+
+export interface AttestedDate {
+  readonly date: string;
+  /** The texts that cite it with this date, and those that are it. */
+  readonly files: number;
+  readonly own: number;
+  /** A few of the places, such as `a.md:12:5`. */
+  readonly places: readonly string[];
 }
 
 /** What every row may say of where it comes from; without it, it is general knowledge. */

@@ -109,11 +109,14 @@ function isSure(source: string, node: Citation, from: number): boolean {
   const words = letterRuns(source.slice(from, node.start));
   if (words.some((word) => !CONNECTING_WORDS.has(wordKey(word).replace(/^و/u, '')))) return false;
   if (node.bodySource === 'named') return true;
-  return !OTHER_BODY_BEHIND.test(source.slice(node.end, node.end + LONGEST_PHRASE));
+  const behind = source.slice(node.end, node.end + LONGEST_PHRASE);
+  const [other] = OTHER_BODY_BEHIND.exec(behind) ?? [];
+  // Together they would take a third of a millisecond to compile.
+  return other === undefined || /^\p{L}/u.test(behind.slice(other.length));
 }
 
 /** A body behind the number that the parser does not know: `الصادر عن …`, `الذي اتخذه مؤتمر …`. */
-const OTHER_BODY_BEHIND = /^[\s،]*(?:الصادر|المتخذ|المعتمد|الذي\s+(?:اتخذه|اعتمده))(?!\p{L})/u;
+const OTHER_BODY_BEHIND = /^[\s،]*(?:الصادر|المتخذ|المعتمد|الذي\s+(?:اتخذه|اعتمده))/u;
 const LONGEST_PHRASE = 20;
 
 /** `القرارات … و … المؤرخة … و …`: the first of several dates is not that of the last resolution. */

@@ -1,5 +1,5 @@
 import { wordKey } from '../arabic/key.ts';
-import type { Lexemes } from './lexicon.ts';
+import type { Lexemes } from './lexemes.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
 /** A text cut into tokens, as the grammars read it. */

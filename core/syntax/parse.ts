@@ -1,6 +1,6 @@
 import { readBlocks } from './blocks.ts';
 import type { SyntaxContext } from './context.ts';
-import { lexemesOf } from './lexicon.ts';
+import { lexemesOf } from './lexemes.ts';
 import { buildTree } from './structure.ts';
 import { tokenize } from './tokenize.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';

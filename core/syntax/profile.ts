@@ -122,9 +122,15 @@ export function profileOf(source: string, tree: Resolution): Profile {
   return { organ, session, sessionYear, heading, interpolSymbol, ownDates, date, formulaDates };
 }
 
+/** Digits of the systems that `decimal` reads; `\p{Nd}` takes long to compile. */
+const SESSION_NUMBER =
+  /\u0640\s*([0-9\u0660-\u0669\u06f0-\u06f9]{1,3})(?![0-9\u0660-\u0669\u06f0-\u06f9])/u;
+const HEADING_NUMBERS =
+  /([0-9\u0660-\u0669\u06f0-\u06f9]+)(?:\s*\/\s*([0-9\u0660-\u0669\u06f0-\u06f9]+))?/u;
+
 /** `الـ 93`, when the noun before it is misspelt. */
 function sessionOfFormula(source: string, node: Node): Profile['session'] {
-  const match = /\u0640\s*(\p{Nd}{1,3})(?!\p{Nd})/u.exec(source.slice(node.start, node.end));
+  const match = SESSION_NUMBER.exec(source.slice(node.start, node.end));
   if (match?.[1] === undefined) return null;
   const end = node.start + match.index + match[0].length;
   return { start: end - match[1].length, end, number: decimal(match[1]) };
@@ -164,7 +170,7 @@ export function readHeading(source: string, node: Node): Profile['heading'] {
     return { start, end, first, second };
   }
   const text = source.slice(node.start, node.end);
-  const match = /(\p{Nd}+)(?:\s*\/\s*(\p{Nd}+))?/u.exec(text);
+  const match = HEADING_NUMBERS.exec(text);
   if (match?.[1] === undefined) return null;
   const start = node.start + match.index;
   return {

@@ -37,9 +37,10 @@ export function readNoun(key: string): GoverningNoun | null {
 
 /** What may stand between two citations of one list besides a date. */
 const CONNECTION =
-  /^(?:[\s،*_]|\^?\(\p{Nd}*\)|[\u2070-\u207e\u00b9\u00b2\u00b3]|المؤرخ(?:ة|ين|ان|ات)?|في|و)*$/u;
+  /^(?:[\s،*_]|\^?\([0-9\u0660-\u0669\u06f0-\u06f9]*\)|[\u2070-\u207e\u00b9\u00b2\u00b3]|المؤرخ(?:ة|ين|ان|ات)?|في|و)*$/u;
 /** Another number or symbol of the list, which the parser did not read. */
-const GOES_ON = /^[\s*_]*(?:،[\s*_]*)?(?:و|إلى|أو|،)[\s*_]*(?:\p{Nd}+[\s*_]*[/(]|[A-Z])/u;
+const GOES_ON =
+  /^[\s*_]*(?:،[\s*_]*)?(?:و|إلى|أو|،)[\s*_]*(?:[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]|[A-Z])/u;
 
 /** True when the numbers behind a noun are all of its list, and nothing else belongs to it. */
 export function isSureList(source: string, list: readonly Citation[]): boolean {

@@ -43,6 +43,15 @@ interface Surroundings {
 type CueList = (place: Surroundings) => Cue | undefined;
 
 function cueList(texts: readonly string[]): CueList {
+  let read: CueList | undefined;
+  // Few texts name the Internet.
+  return (place) => {
+    read ??= readCues(texts);
+    return read(place);
+  };
+}
+
+function readCues(texts: readonly string[]): CueList {
   const cues = texts.map(readCue);
   const byNearest = new Map<string, number[]>();
   const byNext = new Map<string, number[]>();

@@ -1,6 +1,11 @@
 import { defineRule } from '../../core/engine/define-rule.ts';
+import type { Report } from '../../core/engine/rule.ts';
+import { isoDate, type PlainDate } from '../../core/facts/calendar.ts';
+import type { AttestedFact } from '../../core/facts/tables.ts';
 import { citationKey, createRegister, numbersOf } from '../../core/syntax/cited.ts';
+import { readingsOf } from '../../core/syntax/readings.ts';
 import type { Citation, DateParts } from '../../core/syntax/tree.ts';
+import { writeDate } from './_citations.ts';
 
 export default defineRule({
   id: 'reference-conflict',
@@ -10,17 +15,25 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A resolution cited with two dates, or twice in one list',
-      ar: 'الاستشهاد بقرار واحد بتاريخين، أو مرتين في قائمة واحدة',
+      en: 'A resolution cited with two dates, with another date than the texts of the archive, or twice in one list',
+      ar: 'الاستشهاد بقرار واحد بتاريخين، أو بتاريخ يخالف نصوص المحفوظات، أو مرتين في قائمة واحدة',
     },
     why: {
-      en: 'A resolution is adopted on one day: where two dates stand beside one number, a number or a date is wrong, and only the source can say which. A number that stands twice in one list has most often taken the place of another one.',
-      ar: 'يُتخذ القرار في يوم واحد، فإذا اقترن الرقم الواحد بتاريخين كان الرقم أو أحد التاريخين خطأ، ولا يحسم ذلك إلا الرجوع إلى الأصل. أما الرقم الذي يتكرر في القائمة الواحدة فقد حل في الغالب محل رقم آخر.',
+      en: 'A resolution is adopted on one day: where two dates stand beside one number, a number or a date is wrong, and only the source can say which. A number that stands twice in one list has most often taken the place of another one. With a register of an archive (docs/register.md) the dates of its texts are compared, too: an error where the resolution itself says otherwise, else a warning.',
+      ar: 'يُتخذ القرار في يوم واحد، فإذا اقترن الرقم الواحد بتاريخين كان الرقم أو أحد التاريخين خطأ، ولا يحسم ذلك إلا الرجوع إلى الأصل. أما الرقم الذي يتكرر في القائمة الواحدة فقد حل في الغالب محل رقم آخر. ومع سجل للمحفوظات (docs/register.md) تُقارن التواريخ بما ورد في نصوصها أيضا: وهي أخطاء إذا خالفت نص القرار نفسه، وتحذيرات فيما عدا ذلك.',
     },
     messages: {
       conflict: {
         en: '{citation} is dated {date} here and {other} before',
         ar: 'تاريخ {citation} هنا {date}، أما فيما سبق فهو {other}',
+      },
+      archive: {
+        en: '{citation} is dated {date} here; texts of the archive that date it {known}: {files}, such as {place}',
+        ar: 'تاريخ {citation} هنا {date}؛ وعدد نصوص المحفوظات التي تورد التاريخ {known}: {files}، ومنها {place}',
+      },
+      'archive-own': {
+        en: '{citation} is dated {date} here; by its own text in the archive, {place}, it was adopted on {known}',
+        ar: 'تاريخ {citation} هنا {date}؛ أما نصه في المحفوظات، {place}، ففيه أنه اتُخذ في {known}',
       },
       twice: {
         en: '{citation} is cited twice in this list',
@@ -58,16 +71,59 @@ export default defineRule({
       title: 'a resolution and a decision, and bodies with the same numbers',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 18/46 المؤرخ 20 تشرين الثاني/نوفمبر 1991 وإلى قرار مجلس حقوق الإنسان 18/46 المؤرخ 23 آذار/مارس 2021،',
     },
+    {
+      title: 'texts of the archive give another date',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦173/74⟧ المؤرخ 19 كانون الأول/ديسمبر 2019 وإلى قرارها 174/74 المؤرخ 18 كانون الأول/ديسمبر 2019،',
+      findings: ['archive'],
+      severity: 'warning',
+      facts: { attested: [attested('A/RES/74/173', 12, 0), attested('A/RES/74/174', 3, 0)] },
+    },
+    {
+      title: 'the text itself gives another date',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦173/74⟧ المؤرخ 19 كانون الأول/ديسمبر 2019،',
+      findings: ['archive-own'],
+      facts: { attested: [attested('A/RES/74/173', 0, 1)] },
+    },
   ],
-  create: ({ source, profile, slice, report }) => {
+  create: ({ source, profile, facts, slice, report }) => {
     const register = createRegister(source, profile);
+
+    /** What the texts of an archive have against the date of a citation. */
+    const archiveReport = (node: Citation): ArchiveReport | null => {
+      const { body, first, second, dated, instrument, parts } = node;
+      if (dated === null || second === null || instrument === 'decision') return null;
+      // A composite resolution is several texts, and the register looks up whole ones.
+      if (parts.length > 0) return null;
+      const attested = facts.attested(body, first, second);
+      const evidence = attested?.dates.find(({ date }) => sameDay(date, attested.date));
+      if (!attested?.date || evidence === undefined) return null;
+      // What is known better than by an archive is for another rule.
+      if (facts.knownDate(body, first, second)?.status !== 'attested') return null;
+      if (!contradict(dated, attested.date)) return null;
+      const isOwn = evidence.own > 0;
+      return {
+        message: isOwn ? 'archive-own' : 'archive',
+        severity: isOwn ? 'error' : 'warning',
+        data: {
+          citation: slice(numbersOf(node)),
+          date: slice(dated),
+          known: writeDate(attested.date, slice(dated)),
+          files: evidence.files,
+          place: evidence.places[0] ?? '',
+        },
+      };
+    };
+
     return {
       citation: register.add,
       'resolution:exit': () => {
         /** The first citation of each text, and the first that has a date. */
         const dated = new Map<string, Citation>();
         const listed = new Map<string, Citation>();
-        for (const { node, sure } of register.cited) {
+        const disproved = new Set<Citation>();
+        const readings = readingsOf(register.cited, profile);
+        for (const cited of register.cited) {
+          const { node, sure } = cited;
           if (!sure) continue;
           const key = citationKey(node);
           const inList = `${node.list} ${key}`;
@@ -77,7 +133,17 @@ export default defineRule({
           if (same === undefined) listed.set(inList, node);
           const range = numbersOf(node);
           const citation = slice(range);
-          if (node.dated && first?.dated && contradict(node.dated, first.dated)) {
+          const reading = readings.get(cited);
+          const isNamed = node.bodySource !== 'assumed' || cited.organ === node.body;
+          // A date that cannot be of the session, and numbers that are transposed, are for others.
+          const isPossible = reading === 'right' || (reading === 'open' && isNamed);
+          const byArchive = isPossible ? archiveReport(node) : null;
+          if (byArchive !== null) {
+            disproved.add(node);
+            report({ ...range, ...byArchive });
+          } else if (node.dated && first?.dated && contradict(node.dated, first.dated)) {
+            // Which of the two is wrong has been said there.
+            if (disproved.has(first)) continue;
             report({
               ...range,
               message: 'conflict',
@@ -97,6 +163,24 @@ export default defineRule({
     };
   },
 });
+
+/** For examples: a text that was adopted on 18 December 2019. */
+function attested(resolution: string, files: number, own: number): AttestedFact {
+  const date = '2019-12-18';
+  return {
+    resolution,
+    date,
+    title: null,
+    files,
+    dates: [{ date, files, own, places: ['old/a.md:12:5'] }],
+  };
+}
+
+type ArchiveReport = Pick<Report<'archive' | 'archive-own'>, 'message' | 'severity' | 'data'>;
+
+function sameDay(date: string, day: PlainDate | null): boolean {
+  return day !== null && date === isoDate(day);
+}
 
 /** A field that one of the dates does not give contradicts nothing. */
 function contradict(a: DateParts, b: DateParts): boolean {

@@ -1,14 +1,16 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
+import type { Attested, Facts } from '../../core/facts/facts.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
+import { arabicForm, englishForm, slashForm } from '../../core/syntax/citation-forms.ts';
 import { citationKey } from '../../core/syntax/cited.ts';
 import { hasDay, latestDate } from '../../core/syntax/readings.ts';
 import type { Citation, CitationBody, Organ } from '../../core/syntax/tree.ts';
 import { writeDate } from '../../rules/references/_citations.ts';
 import type { Analysis } from '../analysis.ts';
 import { say } from '../texts.ts';
-import { arabicForm, citationsOf, englishForm, slashForm } from './citations.ts';
+import { citationsOf } from './citations.ts';
 import { type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
 import { digitsLike } from './digits.ts';
 import { statusText } from './shown.ts';
@@ -34,9 +36,16 @@ export function citationCompletions(place: CompletionPlace): readonly Completion
   if (wanted === null) return [];
   const organ = analysis.profile.organ;
   const like = digitsLike(analysis);
+  const isPossible = (body: CitationBody, arabic: string, english: string): boolean => {
+    const begun = inDigitsOf('0', typed);
+    return (
+      isWanted(body, wanted, organ) && [arabic, english].some((each) => each.startsWith(begun))
+    );
+  };
   const candidates = [
     ...candidatesOfText(analysis, offset, like),
     ...candidatesOfFacts(analysis, like),
+    ...candidatesOfArchive(analysis, like, isPossible),
   ];
   const replace = { start: offset - typed.length, end: offset };
   const typedLike = typed === '' ? like : typed;
@@ -179,6 +188,65 @@ function candidatesOfFacts(
         },
       ];
     });
+}
+
+/**
+ * Of the texts that the archive knows and that are possible here, those that most others cite: an
+ * archive knows more than anybody wants to choose from.
+ */
+function candidatesOfArchive(
+  analysis: Analysis,
+  like: string,
+  isPossible: (body: CitationBody, arabic: string, english: string) => boolean,
+): readonly Candidate[] {
+  const { locale, linter, profile } = analysis;
+  const latest = latestDate(profile);
+  const candidates: Candidate[] = [];
+  for (const attested of mostCitedFirst(linter.facts)) {
+    if (candidates.length === MOST_OF_ARCHIVE) break;
+    const { body, resolution, date, title, files } = attested;
+    if (latest !== undefined && date !== null && compareDates(date, latest) > 0) continue;
+    const [arabic, english] = formsOf(attested);
+    if (!isPossible(body, arabic, english)) continue;
+    const data = { title: title ?? '', files };
+    candidates.push({
+      body,
+      instrument: 'resolution',
+      arabic: body === 'interpol' ? resolution : inDigitsOf(like, arabic),
+      english,
+      // The number of the others holds the year.
+      date: body === 'interpol' || body === 'security-council' ? null : date,
+      detail: say(locale, title === null ? 'completionArchive' : 'completionArchiveTitle', data),
+      isDated: false,
+    });
+  }
+  return candidates;
+}
+
+/** Of so many texts of the archive a person may choose. */
+export const MOST_OF_ARCHIVE = 100;
+
+/** As an Arabic and as an English text cites it, both in European digits. */
+function formsOf({ body, number, session, resolution }: Attested): readonly [string, string] {
+  switch (body) {
+    case 'interpol':
+      return [resolution, resolution];
+    case 'security-council':
+      return [`${number} (${session})`, `${number} (${session})`];
+    default:
+      return [`${number}/${session}`, `${session}/${number}`];
+  }
+}
+
+const sorted = new WeakMap<Facts, readonly Attested[]>();
+
+function mostCitedFirst(facts: Facts): readonly Attested[] {
+  const known = sorted.get(facts);
+  if (known !== undefined) return known;
+  // The sort is stable: texts that as many cite stay in the order of the register.
+  const all = [...facts.register].sort((a, b) => b.files - a.files);
+  sorted.set(facts, all);
+  return all;
 }
 
 function inDigitsOf(like: string, text: string): string {

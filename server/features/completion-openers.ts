@@ -4,10 +4,10 @@ import { wordKey } from '../../core/arabic/key.ts';
 import { OPENER_PHRASES, type OpenerPhrase } from '../../core/facts/opener-phrases.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Draft, type Node, type Organ } from '../../core/syntax/tree.ts';
+import { nodesIn } from '../../core/syntax/walk.ts';
 import { LONG_NAME, SHORT_NAME } from '../../rules/interpol/_names.ts';
 import type { Analysis } from '../analysis.ts';
 import { say } from '../texts.ts';
-import { nodesIn } from '../walk.ts';
 import { begunAs, type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
 import { digitsLike } from './digits.ts';
 

@@ -1,5 +1,5 @@
+import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { nodesIn } from '../walk.ts';
 
 /** A digit of the system in which a text writes most of its numbers, for `writeNumber`. */
 export function digitsLike({ source, tree }: Analysis): string {

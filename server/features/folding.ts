@@ -1,7 +1,7 @@
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node, type NodeType, type Span } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { walk } from '../walk.ts';
 import { type OutlineItem, outline } from './outline.ts';
 
 export interface FoldingRange extends Span {

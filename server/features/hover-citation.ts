@@ -1,5 +1,6 @@
+import { dayText } from '../../core/engine/day-text.ts';
 import type { Locale } from '../../core/engine/rule.ts';
-import { compareDates, type DateWindow, plainDate } from '../../core/facts/calendar.ts';
+import { compareDates, type DateWindow, plainDate, readDate } from '../../core/facts/calendar.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import { FIRST_SLASH_SESSION, sessionWindow } from '../../core/facts/general-assembly.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
@@ -8,21 +9,28 @@ import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
 import { type SeriesMember, seriesOf } from '../../core/facts/series.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
+import {
+  arabicForm,
+  englishForm,
+  meantNumbers,
+  type Numbers,
+} from '../../core/syntax/citation-forms.ts';
 import { fitsWindow, hasYear } from '../../core/syntax/readings.ts';
+import { symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { symbolOf } from '../referents/symbols.ts';
 import { say } from '../texts.ts';
-import { arabicForm, citationsOf, englishForm, meantNumbers, type Numbers } from './citations.ts';
+import { citationsOf } from './citations.ts';
 import {
   assemblySessionLine,
   commissionSessionLine,
   ecosocSessionLine,
   interpolSessionLine,
 } from './hover-session.ts';
-import { dayText, listOf, type Shown, statusText } from './shown.ts';
+import { listOf, type Shown, statusText } from './shown.ts';
 
 const MOST_LATER = 4;
+const MOST_DATES = 3;
 /** In the place of a number that is not known. */
 const UNKNOWN = '\u2026';
 
@@ -46,6 +54,7 @@ export function citationHover(analysis: Analysis, node: Citation): Shown {
   const isOwn = body === analysis.profile.organ || citation.form === 'year';
   if (!isNamed && !isOwn) lines.push(say(locale, 'hoverAssumedBody'));
   lines.push(...factLines(analysis, citation, numbers));
+  lines.push(...archiveLines(analysis, citation, numbers));
   return { title: citationTitle(analysis, citation, numbers), lines };
 }
 
@@ -121,6 +130,28 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
     case 'special-session':
       return [];
   }
+}
+
+/** What the texts of the archive say of it, by its register. */
+function archiveLines(
+  { locale, linter: { facts } }: Analysis,
+  { body, instrument, parts }: Citation,
+  { first, second }: Numbers,
+): readonly string[] {
+  if (instrument === 'decision' || parts.length > 0 || second === null) return [];
+  const attested = facts.attested(body, first, second);
+  if (attested === null) return [];
+  const { title, files, dates } = attested;
+  const lines = title === null ? [] : [say(locale, 'hoverTitle', { title: title })];
+  lines.push(say(locale, 'hoverArchive', { files }));
+  const shown = dates.slice(0, MOST_DATES).map(({ date, files: count, own }) => {
+    const day = readDate(date);
+    const data = { date: day === null ? date : dayText(locale, day), files: count };
+    return say(locale, own > 0 ? 'archiveOwnDate' : 'archiveDate', data);
+  });
+  if (shown.length > 0)
+    lines.push(say(locale, 'hoverArchiveDates', { list: listOf(locale, shown) }));
+  return lines;
 }
 
 function present(line: string | null): readonly string[] {

@@ -1,3 +1,4 @@
+import { dayText } from '../../core/engine/day-text.ts';
 import type { Locale } from '../../core/engine/rule.ts';
 import { compareDates, isValidDate, type PlainDate, weekdayOf } from '../../core/facts/calendar.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
@@ -6,7 +7,7 @@ import { WEEKDAYS } from '../../core/facts/months.ts';
 import type { DateNode } from '../../core/syntax/tree.ts';
 import { say } from '../texts.ts';
 import { assemblySessionLine, interpolSessionLine } from './hover-session.ts';
-import { dayText, type Shown } from './shown.ts';
+import type { Shown } from './shown.ts';
 
 /** Weekday and sessions of a day; null for a year alone, of which there is nothing to say. */
 export function dateHover(locale: Locale, date: DateNode): Shown | null {

@@ -5,6 +5,7 @@ import {
   type ReferenceUse,
   useOf,
 } from '../../core/syntax/paragraph-register.ts';
+import { symbolAt } from '../../core/syntax/symbols.ts';
 import {
   type CrossReference,
   type CrossReferenceTarget,
@@ -15,7 +16,6 @@ import {
   type Node,
 } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { symbolAt } from '../referents/symbols.ts';
 import { say } from '../texts.ts';
 import { readSymbol } from './document-symbols.ts';
 import { noteAt } from './notes.ts';

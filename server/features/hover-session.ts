@@ -1,4 +1,5 @@
 import { wordKey } from '../../core/arabic/key.ts';
+import { dayText } from '../../core/engine/day-text.ts';
 import type { Locale } from '../../core/engine/rule.ts';
 import { sessionOpening, sessionWindow } from '../../core/facts/general-assembly.ts';
 import { interpolSessionFacts, interpolYear } from '../../core/facts/interpol-sessions.ts';
@@ -8,7 +9,7 @@ import { frontMatter } from '../../core/syntax/levels.ts';
 import type { CitationBody, Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { say } from '../texts.ts';
-import { dayText, listOf, type Shown, statusText, windowText } from './shown.ts';
+import { listOf, type Shown, statusText, windowText } from './shown.ts';
 
 /** When and where a session was held; null where the body or the session is not known. */
 export function sessionHover(

@@ -1,7 +1,8 @@
+import { englishForm, meantNumbers } from '../../core/syntax/citation-forms.ts';
 import type { Span } from '../../core/syntax/tree.ts';
+import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { nodesIn } from '../walk.ts';
-import { citationsOf, englishForm, meantNumbers } from './citations.ts';
+import { citationsOf } from './citations.ts';
 import { citationTitle } from './hover-citation.ts';
 
 export interface InlayHint {

@@ -1,12 +1,12 @@
 import { type Cited, createRegister } from '../../core/syntax/cited.ts';
 import { readingsOf } from '../../core/syntax/readings.ts';
+import { bodyResolver } from '../../core/syntax/resolved-bodies.ts';
+import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, CitationBody, DocumentSymbol, Span } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
-import { bodyResolver } from '../referents/bodies.ts';
-import { symbolAt, symbolOf } from '../referents/symbols.ts';
 import { say } from '../texts.ts';
-import { walk } from '../walk.ts';
 
 export interface DocumentLink extends Span {
   readonly url: string;

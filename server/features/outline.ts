@@ -9,10 +9,10 @@ import {
   type Section,
   type Span,
 } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { perAnalysis } from '../memo.ts';
 import { say } from '../texts.ts';
-import { walk } from '../walk.ts';
 import { openingWords } from './opening-words.ts';
 
 export type OutlineKind =

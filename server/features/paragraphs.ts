@@ -3,8 +3,8 @@ import {
   isParagraphBlock,
   type ParagraphRegister,
 } from '../../core/syntax/paragraph-register.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import { perAnalysis } from '../memo.ts';
-import { walk } from '../walk.ts';
 
 /** What the numbers and letters of the paragraphs of a text mean. */
 export const paragraphsOf = perAnalysis(({ tree }): ParagraphRegister => {

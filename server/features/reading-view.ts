@@ -2,6 +2,7 @@ import { findingText } from '../../core/engine/messages.ts';
 import type { Finding } from '../../core/engine/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { trimmed } from '../pieces.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
   ReadingSegment,
   ReadingStyle,
 } from '../protocol.ts';
-import { walk } from '../walk.ts';
 
 /**
  * The text as it is read: paragraphs in order, each whole over hard wraps and page breaks, without

@@ -16,11 +16,11 @@ import type {
   Draft,
   Span,
 } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import { labelLike } from '../../rules/numbering/_labels.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
 import { placesIn } from '../referents/paragraphs.ts';
 import { say } from '../texts.ts';
-import { walk } from '../walk.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { newPlaces, type Places } from './renumber-places.ts';
 

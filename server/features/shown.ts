@@ -1,7 +1,7 @@
+import { dayText } from '../../core/engine/day-text.ts';
 import { isolated } from '../../core/engine/messages.ts';
 import type { Locale } from '../../core/engine/rule.ts';
 import type { PartialDate } from '../../core/facts/calendar.ts';
-import { MONTHS, monthPair } from '../../core/facts/months.ts';
 import type { FactStatus } from '../../core/facts/status.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
@@ -68,13 +68,6 @@ export function beginningOf(text: string, longest: number): string {
   if (line.length <= longest) return isolated(line, longest);
   const cut = line.lastIndexOf(' ', longest);
   return isolated(`${line.slice(0, cut > 0 ? cut : longest)}\u2026`, longest + 1);
-}
-
-/** `27 December 2019`, or what of it is known. */
-export function dayText(locale: Locale, { year, month, day }: PartialDate): string {
-  const name =
-    month === null ? null : locale === 'ar' ? monthPair(month) : MONTHS[month - 1]?.english;
-  return [day, name, year].filter((part) => part !== null).join(' ');
 }
 
 export function statusText(locale: Locale, status: FactStatus): string {

@@ -1,12 +1,12 @@
 import { wordKey } from '../../core/arabic/key.ts';
+import { dayText } from '../../core/engine/day-text.ts';
 import { parseDirective } from '../../core/engine/directives.ts';
 import type { Locale, Severity } from '../../core/engine/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { DateParts, NodeType, Organ } from '../../core/syntax/tree.ts';
+import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { say, type TextId } from '../texts.ts';
-import { nodesIn } from '../walk.ts';
-import { dayText } from './shown.ts';
 
 /** Whether a text is checked, and if not, why. */
 export type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' | 'too-large';

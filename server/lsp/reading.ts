@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type Hover,
   type InlayHint,
   MarkupKind,
@@ -11,6 +12,7 @@ import {
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { completionsAt } from '../features/completion.ts';
+import { MOST_OF_ARCHIVE } from '../features/completion-citations.ts';
 import type { CompletionKind } from '../features/completion-item.ts';
 import { hoverAt } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay.ts';
@@ -65,22 +67,32 @@ export function readingHelp({ connection, guard, texts }: ServerContext): void {
     }),
   );
   connection.onCompletion(
-    guard('textDocument/completion', [] as CompletionItem[], async ({ textDocument, position }) => {
-      // Also in a text that is no resolution yet: the first proposals make it one.
-      const text = await texts.read(textDocument.uri);
-      if (text === null || text.verdict === 'switched-off') return [];
-      const { lines } = text.analysis;
-      return completionsAt(text.analysis, offsetOf(lines, position)).map(
-        (item): CompletionItem => ({
-          label: item.label,
-          detail: item.detail,
-          kind: completionKinds[item.kind],
-          sortText: item.sortKey,
-          filterText: item.filterText,
-          textEdit: { range: rangeOf(lines, item.replace), newText: item.text },
-        }),
-      );
-    }),
+    guard(
+      'textDocument/completion',
+      [] as CompletionItem[] | CompletionList,
+      async ({ textDocument, position }) => {
+        // Also in a text that is no resolution yet: the first proposals make it one.
+        const text = await texts.read(textDocument.uri);
+        if (text === null || text.verdict === 'switched-off') return [];
+        const { lines, linter } = text.analysis;
+        const items = completionsAt(text.analysis, offsetOf(lines, position)).map(
+          (item): CompletionItem => ({
+            label: item.label,
+            detail: item.detail,
+            kind: completionKinds[item.kind],
+            sortText: item.sortKey,
+            filterText: item.filterText,
+            textEdit: { range: rangeOf(lines, item.replace), newText: item.text },
+          }),
+        );
+        // Of a large archive other texts are proposed when more is typed.
+        const isIncomplete = linter.facts.register.length > MOST_OF_ARCHIVE;
+        const list: CompletionItem[] | CompletionList = isIncomplete
+          ? { isIncomplete, items }
+          : items;
+        return list;
+      },
+    ),
   );
   const tokensOf = async (uri: string, range?: (analysis: Analysis) => Span) => {
     const text = await texts.readChecked(uri);

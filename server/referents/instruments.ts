@@ -1,13 +1,13 @@
 import { citationKey } from '../../core/syntax/cited.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import { readHeading } from '../../core/syntax/profile.ts';
+import { bodyResolver } from '../../core/syntax/resolved-bodies.ts';
+import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, DocumentSymbol, Node, Organ, Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
-import { bodyResolver } from './bodies.ts';
 import type { Book } from './book.ts';
 import type { ReferentReader } from './referents.ts';
-import { symbolAt, symbolOf } from './symbols.ts';
 
 /** A place that names a resolution, a decision or another document. */
 interface Place extends Span {

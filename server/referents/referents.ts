@@ -1,6 +1,6 @@
 import type { Node } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import { perAnalysis } from '../memo.ts';
-import { walk } from '../walk.ts';
 import { createBook } from './book.ts';
 import { instrumentReader } from './instruments.ts';
 import { noteReader } from './notes.ts';

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 
 /** A finding as `qarar --format json` reports it. */
 export interface Reported {
@@ -33,4 +34,28 @@ function qarar(input: string, ...options: string[]): { readonly stdout: string }
 export function wordsOf(text: string, { line, column, endColumn }: Reported): string {
   const lines = text.split(/\r?\n/u);
   return (lines[line - 1] ?? '').slice(column - 1, endColumn - 1);
+}
+
+/** A text as `qarar --format json` reports it. */
+export interface ReportedFile {
+  readonly filePath: string;
+  readonly messages: readonly Reported[];
+}
+
+/** Checks a folder, writes `ar.html` and `en.html` into it, and says what was found. */
+export function report(folder: string): readonly ReportedFile[] {
+  const bin = resolve('bin/qarar');
+  const run = (...options: string[]): string => {
+    const parameters = [bin, '.', '--no-config', '--exit-zero', ...options];
+    const { stdout } = spawnSync(process.execPath, parameters, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    return stdout;
+  };
+  for (const locale of ['ar', 'en']) {
+    run('--locale', locale, '--format', 'html', '--output-file', `html=${locale}.html`);
+  }
+  return JSON.parse(run('--format', 'json')) as readonly ReportedFile[];
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askedOfPaths } from '../../cli/arguments.ts';
+import { readCommandLine } from '../../cli/command-line.ts';
 import { clean, flawed, folderOf, qarar } from './qarar.ts';
 
 const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });
@@ -24,6 +26,14 @@ describe('the language', () => {
     expect(run('--none', '--locale', 'ar').stderr).toContain('لا يوجد خيار');
     expect(run('--locale', 'ar', 'none.md').stderr).toContain('لا يوجد ملف');
   });
+});
+
+test('paths alone are read as commander reads them, and nothing else is', () => {
+  const byCommander = (argv: readonly string[]) => readCommandLine(argv, 'en', '0', () => {});
+  const paths = [['a.md'], ['a', 'init', 'b*'], ['-'], ['', '-', '-'], []];
+  for (const argv of paths) expect(askedOfPaths(argv)).toEqual(byCommander(argv));
+  const others = [['init'], ['explain', 'a'], ['a', '--fix'], ['--', 'a'], ['-v']];
+  for (const argv of others) expect(askedOfPaths(argv)).toBeNull();
 });
 
 describe('mistakes', () => {
@@ -156,35 +166,6 @@ describe('what is printed on request', () => {
     const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
     expect(run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(run('-v').stdout).toBe(`${version}\n`);
-  });
-
-  test('--help names every option, in both languages', () => {
-    const options = [
-      '--format',
-      '--locale',
-      '--preset',
-      '--rule',
-      '--stdin-filename',
-      '--encoding',
-    ];
-    const fixes = ['--fix', '--fix-rule', '--fix-suggestions', '--fix-dry-run', '--diff'];
-    for (const locale of ['en', 'ar']) {
-      const { status, stdout, stderr } = run('--help', '--locale', locale);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const option of [
-        ...options,
-        ...fixes,
-        '--print-tree',
-        '--list-rules',
-        '--version',
-        '--help',
-      ]) {
-        expect(stdout).toContain(option);
-      }
-      // Every description is in the language: no line is left in the other one.
-      expect(arabic.test(stdout)).toBe(locale === 'ar');
-    }
-    expect(run('-h', '--locale', 'ar').stdout).not.toMatch(/\b(?:Usage|Options|show|display)\b/u);
   });
 
   test('--list-rules names every rule, as a table and as JSON', () => {

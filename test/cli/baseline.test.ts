@@ -184,7 +184,7 @@ describe('a file that is no baseline', () => {
   const entry = `{"file":"a.md","rule":"x","message":"y","fingerprint":"${'0'.repeat(16)}-"}`;
   test.each([
     ['{ "version": 1,\n<<<<<<< HEAD\n  "entries": [] }\n', '2:1: ', 'not valid JSON'],
-    ['{ "version": 2, "entries": [] }\n', '1:14: ', 'only "version": 1 is known'],
+    ['{ "version": 2, "entries": [] }\n', '1:3: ', 'only "version": 1 is known'],
     ['[]', '1:1: ', 'only "version": 1'],
     ['{ "version": 1 }', '1:1: ', 'a list "entries"'],
     [`{ "version": 1, "entries": [${entry},\n{ "file": "a.md" }] }`, '2:1: ', 'an entry has'],
@@ -197,6 +197,15 @@ describe('a file that is no baseline', () => {
       expect(stderr).toContain(says);
       expect(baseline()).toBe(text);
     }
+  });
+
+  test('a comma too many, as a merge may leave it, is none', () => {
+    const { run } = projectOf({
+      'a.md': clean,
+      'known.json': `{ "version": 1, "entries": [\n${entry},\n] }`,
+    });
+    expect(run('.')).toMatchObject({ status: 0 });
+    expect(run('.').stderr).toContain('no longer apply');
   });
 
   test('a missing one and options without one are told', () => {

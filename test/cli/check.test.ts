@@ -72,11 +72,14 @@ describe('inputs', () => {
     expect(qarar(['empty'], { cwd: folder })).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'qarar: empty: no .md, .markdown or .txt file in this folder.\n',
+      stderr:
+        'qarar: empty: no text in this folder (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).\n',
     });
     const { status, stderr } = qarar(['*.rst', 'b.md'], { cwd: folder });
     expect(status).toBe(2);
-    expect(stderr).toBe('qarar: *.rst: no .md, .markdown or .txt file matches this pattern.\n');
+    expect(stderr).toBe(
+      'qarar: *.rst: no text matches this pattern (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).\n',
+    );
   });
 
   test('a folder whose name is a pattern is a folder', () => {

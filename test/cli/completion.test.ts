@@ -28,7 +28,7 @@ describe.skipIf(!isThere('bash'))('in bash', () => {
   }
 
   test('options, their values, subcommands, rules and files are completed', () => {
-    expect(offered('--max')).toEqual(['--max-warnings']);
+    expect(offered('--max-w')).toEqual(['--max-warnings']);
     expect(offered('--preset', 'a')).toEqual(['archive']);
     expect(offered('--preset', '=', 'st')).toEqual(['strict']);
     expect(offered('--preset', '=')).toHaveLength(5);

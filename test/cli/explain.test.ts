@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { qarar } from './qarar.ts';
+import { folderOf, qarar } from './qarar.ts';
 
 const explain = (...parameters: string[]) => qarar(['explain', ...parameters]);
 
@@ -58,6 +58,28 @@ describe('explain', () => {
     const spacing = rules.find(({ id }) => id === 'spacing')!;
     expect(own.examples).toEqual(JSON.parse(JSON.stringify(spacing.examples)));
     expect(Object.keys(own.presets)).toContain('archive');
+  });
+
+  test('knows the rules of plugins, and tells what is wrong with the configuration', () => {
+    const plugin = `name: house
+rules:
+  plain-words:
+    severity: warning
+    phrases:
+      - find: خارطة الطريق
+        write: خريطة الطريق
+`;
+    const cwd = folderOf({ 'house.yml': plugin, 'qarar.config.yml': 'plugins: [./house.yml]\n' });
+    const { status, stdout } = qarar(['explain', 'house/plain-words'], { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^house\/plain-words\n/u);
+    expect(qarar(['explain'], { cwd }).stdout).toContain('  house/plain-words ');
+    expect(qarar(['completion', 'bash'], { cwd }).stdout).toContain('house/plain-words');
+    const broken = folderOf({ 'qarar.config.yml': 'plugins: [./none.yml]\n' });
+    const told = qarar(['explain', 'spacing'], { cwd: broken });
+    expect(told.status).toBe(2);
+    expect(told.stderr).toContain('qarar.config.yml:1:');
+    expect(told.stdout).toMatch(/^spacing\n/u);
   });
 
   test('colors what is marked where colors are wanted', () => {

@@ -202,7 +202,6 @@ describe('one text', () => {
       path: join(folder, 'a.md'),
       filePath: join(folder, 'a.md'),
       stdin: false,
-      size: 0,
       text,
       byteOrderMark: false,
       encoding: 'Windows-1256',

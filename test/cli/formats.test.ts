@@ -93,6 +93,21 @@ describe('json', () => {
   });
 });
 
+test('html: the page of an earlier run is no text', () => {
+  const texts = folderOf({ 'a.md': flawed, 'b.html': `<p>${clean}</p>` });
+  const page = (...parameters: string[]): string => {
+    const { stdout, stderr } = qarar(['--format', 'html', '--no-config', '.', ...parameters], {
+      cwd: texts,
+    });
+    expect(stderr).toBe('');
+    return stdout;
+  };
+  const first = page();
+  page('--output-file', 'html=report.html');
+  expect(page()).toBe(first);
+  expect(first).toContain('<dt>Texts</dt><dd>2</dd>');
+});
+
 describe('pretty', () => {
   const row = /^3:1-3:22 +warning +\S.* +unused-directive +qarar$/mu;
 

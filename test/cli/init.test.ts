@@ -29,7 +29,7 @@ test('writes a configuration that the command accepts, and never over another', 
 });
 
 test('speaks and comments in Arabic, writes YAML, and names the schema of the project', () => {
-  const folder = folderOf({});
+  const folder = folderOf({ 'flawed.md': flawed });
   const docs = join(folder, 'node_modules/qarar/docs');
   mkdirSync(docs, { recursive: true });
   writeFileSync(join(docs, 'configuration.schema.json'), '{}');
@@ -40,6 +40,9 @@ test('speaks and comments in Arabic, writes YAML, and names the schema of the pr
     /^# yaml-language-server: \$schema=\.\/node_modules\/qarar\/docs\/configuration\.schema\.json\n/u,
   );
   expect(written).toMatch(/^locale: ar\n# .+\npresets: \[\]\n# .+\nrules: \{\}\n/mu);
+  const checked = qarar(['flawed.md'], { cwd: folder });
+  expect(checked).toMatchObject({ status: 0, stderr: '' });
+  expect(checked.stdout).toMatch(/لا يوجد تعطيل/u);
 });
 
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;

@@ -1,25 +1,19 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
 
-/** A command that goes on running; `until` waits for what it says behind what was waited for before. */
-function start(parameters: readonly string[], cwd: string) {
-  const { PATH } = process.env;
-  const child = spawn(process.execPath, [bin, '--watch', ...parameters], {
-    cwd,
-    env: { PATH, LC_ALL: 'C' },
-  });
+/** What a stream says: `until` waits for words, and gives what was said since those before. */
+function listen(stream: Readable): (words: string) => Promise<string> {
   let said = '';
   let wake = (): void => {};
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk;
-      wake();
-    });
-  }
-  const until = async (words: string): Promise<string> => {
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
+    said += chunk;
+    wake();
+  });
+  return async (words) => {
     for (;;) {
       const at = said.indexOf(words);
       if (at !== -1) {
@@ -32,41 +26,49 @@ function start(parameters: readonly string[], cwd: string) {
       });
     }
   };
+}
+
+/** A command that goes on running. What its two streams say comes in no order. */
+function start(parameters: readonly string[], cwd: string) {
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, [bin, '--watch', ...parameters], {
+    cwd,
+    env: { PATH, LC_ALL: 'C' },
+  });
   const end = async (): Promise<number | null> => {
     const ended = new Promise<number | null>((resume) => child.once('close', resume));
     child.kill('SIGINT');
     return await ended;
   };
-  return { until, end };
+  return { reported: listen(child.stdout), told: listen(child.stderr), end };
 }
 
 test('a folder: what changes, comes and goes is told, and Ctrl-C ends it', async () => {
   const folder = folderOf({ 'b.md': clean });
   mkdirSync(join(folder, 'drafts'));
-  const { until, end } = start(['.'], folder);
-  await until('1 file checked, nothing found');
-  await until('Ctrl-C ends');
+  const { reported, told, end } = start(['.'], folder);
+  await reported('1 file checked, nothing found');
+  await told('Ctrl-C ends');
 
   writeFileSync(join(folder, 'b.md'), flawed);
-  const changed = await until('1 warning\n');
-  expect(changed).toContain('qarar: Changed: b.md\n');
-  expect(changed).toContain('3:1-3:22');
+  await told('qarar: Changed: b.md\n');
+  expect(await reported('1 warning\n')).toContain('3:1-3:22');
 
   // A new text is told alone, with the totals of all.
   writeFileSync(join(folder, 'drafts/a.md'), clean);
-  const added = await until('1 warning in 1 of 2 files');
-  expect(added).toContain('Changed: drafts/a.md');
-  expect(added).not.toContain('3:1-3:22');
+  await told('Changed: drafts/a.md');
+  expect(await reported('1 warning in 1 of 2 files')).not.toContain('3:1-3:22');
 
   writeFileSync(join(folder, 'qarar.config.json'), '{ "rules": { "unused-directive": "error" } }');
-  expect(await until('1 error in 1 of 2 files')).toContain('all files are checked again');
+  await told('all files are checked again');
+  await reported('1 error in 1 of 2 files');
 
   // What could not be read is told, and is no failure in the end.
   writeFileSync(join(folder, 'drafts/a.md'), Buffer.from([0xd8, 0x00, 0x00]));
-  await until('drafts/a.md: ');
+  await told('drafts/a.md: ');
 
   rmSync(join(folder, 'b.md'));
-  await until('No longer there: b.md');
+  await told('No longer there: b.md');
   expect(await end()).toBe(0);
 });
 
@@ -74,21 +76,47 @@ test('a named text, with a report that is whole in its file', async () => {
   const folder = folderOf({ 'a.md': flawed, 'b.md': clean });
   const report = join(folder, 'report.json');
   const parameters = ['--format', 'json', '--output-file', report, 'a.md', 'b.md'];
-  const { until, end } = start(parameters, folder);
-  await until('Ctrl-C ends');
+  const { told, end } = start(parameters, folder);
+  await told('Ctrl-C ends');
   writeFileSync(join(folder, 'b.md'), `${clean}\n${clean}`);
-  await until('Changed: b.md');
+  await told('Changed: b.md');
   expect(await end()).toBe(0);
   expect(readFileSync(report, 'utf8')).toBe(
     qarar(['--format', 'json', 'a.md', 'b.md'], { cwd: folder }).stdout,
   );
 });
 
+test('what a configuration is made of is watched wherever it is, and what is known stays known', async () => {
+  const house = folderOf({ 'base.yaml': 'rules: {}\n' });
+  const folder = folderOf({
+    'a.md': flawed,
+    'qarar.config.json': JSON.stringify({ extends: join(house, 'base.yaml') }),
+  });
+  qarar(['--baseline', 'known.json', '--update-baseline', 'a.md'], { cwd: folder });
+  const { reported, told, end } = start(['--baseline', 'known.json', 'a.md'], folder);
+  await reported('nothing found');
+  await told('Ctrl-C ends');
+  writeFileSync(join(folder, 'a.md'), `${flawed}${clean}`);
+  await reported('nothing found');
+  writeFileSync(join(folder, 'a.md'), `${flawed}\n<!-- qarar-enable -->\n`);
+  await reported('1 warning\n');
+  writeFileSync(join(house, 'base.yaml'), 'rules: { unused-directive: "off" }\n');
+  await told('base.yaml; all files');
+  await reported('nothing found');
+  expect(await end()).toBe(0);
+});
+
 test('what cannot be watched ends at once', () => {
   const folder = folderOf({ 'a.md': clean });
   const run = (...parameters: string[]) => qarar(['--watch', ...parameters], { cwd: folder });
   expect(run('a.md', 'none.md')).toMatchObject({ status: 2 });
-  for (const [option, ...more] of [['-'], ['--stdin'], ['--fix', 'a.md'], ['--stats', 'a.md']]) {
+  for (const [option, ...more] of [
+    ['-'],
+    ['--stdin'],
+    ['--fix', 'a.md'],
+    ['--stats', 'a.md'],
+    ['--changed', 'a.md'],
+  ]) {
     const { status, stdout, stderr } = run(option as string, ...more);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`--watch and ${option} cannot be used together`);
@@ -99,11 +127,11 @@ test('what is in a baseline is not told', async () => {
   const folder = folderOf({ 'a.md': flawed });
   const baseline = ['--baseline', 'known.json'];
   qarar([...baseline, '--update-baseline', '.'], { cwd: folder });
-  const { until, end } = start([...baseline, '.'], folder);
-  await until('1 file checked, nothing found');
-  await until('Ctrl-C ends');
+  const { reported, told, end } = start([...baseline, '.'], folder);
+  await reported('1 file checked, nothing found');
+  await told('Ctrl-C ends');
   writeFileSync(join(folder, 'a.md'), `${flawed}\n<!-- qarar-enable x -->\n`);
-  const changed = await until('1 warning\n');
+  const changed = await reported('1 warning\n');
   expect(changed).toContain('5:19-5:20');
   expect(changed).not.toContain('3:1-3:22');
   expect(await end()).toBe(0);

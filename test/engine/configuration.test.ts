@@ -16,6 +16,7 @@ test('every key is read', async () => {
     root: true,
     extends: ['strict'],
     plugins: ['./house.yml'],
+    register: 'archive.jsonl',
     presets: ['interpol'],
     rules: { 'date-format': 'off' },
     terms: [['منظمة', 'هيئة']],

@@ -108,6 +108,14 @@ test('the command loads both plugins, with presets, facts, directives and fixes'
   );
 });
 
+test('the command tells of the rules of plugins what it tells of ours', () => {
+  const stdoutOf = (...parameters: readonly string[]): string =>
+    run(process.execPath, [bin, ...parameters], plugin).stdout;
+  expect(stdoutOf('--list-rules')).toContain('clauses/house/paragraph-length');
+  expect(stdoutOf('explain', 'house-style/plain-words')).toContain('the style guide advises');
+  expect(stdoutOf('--format', 'sarif', 'draft.md')).toContain('"name":"HouseStylePlainWords"');
+});
+
 test('the guide does what it says', () => {
   const guide = join(folder, 'guide');
   mkdirSync(guide);

@@ -14,8 +14,9 @@ const lasting = (text: string): string =>
   text
     .replace(/ersion":"\d[^"]*"/gu, 'ersion":"…"')
     .replace(/("fingerprint"|v1"):"[^"]*"/gu, '$1:"…"')
-    .replace(/<style>.*?<\/style>/su, '<style>…</style>')
-    .replace(/sha256-[^&]*/u, 'sha256-…');
+    .replace(/content="qarar [^"]*"/u, 'content="qarar …"')
+    .replace(/<(style|script)>.*?<\/\1>/gsu, '<$1>…</$1>')
+    .replace(/sha256-[^&]*/gu, 'sha256-…');
 const run = (cwd: string, format: string, locale: string): string => {
   const inputs = ['.', 'none.md'];
   const { stdout } = qarar(['--no-config', '--format', format, '--locale', locale, ...inputs], {

@@ -240,6 +240,41 @@ describe('settings', () => {
       .toEqual([]);
   });
 
+  test('of the project may name a register, which is read again when it changes', async () => {
+    const cited = `${HEAD}وإذ تشير أيضا إلى قرارها 173/74 المؤرخ 19 كانون الأول/ديسمبر 2019،\n\nتقرر كذا.\n`;
+    const register = (day: number): string => {
+      const date = `2019-12-${day}`;
+      const dates = [{ date, files: 3, mentions: 3, own: 0, places: ['a.md:1:1'] }];
+      const text = { key: 'A/RES/74/173', kind: 'resolution', organ: 'general-assembly' };
+      const known = { status: 'attested', date, title: null, files: 3, mentions: 3, dates };
+      const head = { qarar: 'register', version: 1, files: 3, texts: 3, citations: 3, unclear: 0 };
+      return [head, { ...text, ...known, titles: [], own: [], first: 'a.md:1:1' }]
+        .map((line) => JSON.stringify(line))
+        .join('\n');
+    };
+    const client = await start({
+      files: { 'qarar.config.json': '{ "register": "old/r.jsonl" }', 'old/r.jsonl': register(18) },
+    });
+    const uri = `${FOLDER}/old/r.jsonl`;
+    const changeTo = async (text: string): Promise<void> => {
+      client.files['old/r.jsonl'] = text;
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri, type: 2 }],
+      });
+    };
+    await client.open(URI, cited);
+    const { diagnostics } = await client.diagnosticsOf(URI);
+    expect(diagnostics.map(({ code }) => code)).toContain('reference-conflict');
+    const codes = () =>
+      client.published.findLast((each) => each.uri === URI)?.diagnostics.map(({ code }) => code);
+    await changeTo(register(19));
+    await expect.poll(codes).not.toContain('reference-conflict');
+    await changeTo(`${register(18)}\n{`);
+    await expect
+      .poll(() => client.published.findLast((each) => each.uri === uri)?.diagnostics)
+      .toMatchObject([{ range: { start: { line: 2, character: 0 } } }]);
+  });
+
   test('of the project that are code run only where the user trusts the workspace', async () => {
     const project = {
       files: { 'qarar.config.mjs': 'export default {}' },

@@ -1,4 +1,4 @@
-import type { Citation, CitationBody } from '../../core/syntax/tree.ts';
+import type { Citation, CitationBody } from './tree.ts';
 
 export interface ResolvedBody {
   readonly body: CitationBody;

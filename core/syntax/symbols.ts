@@ -1,7 +1,7 @@
-import { isPlausibleSession } from '../../core/facts/general-assembly.ts';
-import { ecosocWindow } from '../../core/facts/other-bodies.ts';
-import { SECURITY_COUNCIL_YEARS, securityCouncilYear } from '../../core/facts/security-council.ts';
-import type { Citation, CitationBody, Span } from '../../core/syntax/tree.ts';
+import { isPlausibleSession } from '../facts/general-assembly.ts';
+import { ecosocWindow } from '../facts/other-bodies.ts';
+import { SECURITY_COUNCIL_YEARS, securityCouncilYear } from '../facts/security-council.ts';
+import type { Citation, CitationBody, Span } from './tree.ts';
 
 /** What of a citation its symbol is made of. */
 export type Cited = Pick<Citation, 'instrument' | 'form' | 'first' | 'second' | 'parts'> & {

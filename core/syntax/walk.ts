@@ -1,4 +1,4 @@
-import { childrenOf, type Node, type Span } from '../core/syntax/tree.ts';
+import { childrenOf, type Node, type Span } from './tree.ts';
 
 /** `ancestors`: from the root to the parent; valid during the call only. */
 export type Visit = (node: Node, ancestors: readonly Node[]) => void;

@@ -1,0 +1,170 @@
+import type { WordDocument } from './docx.ts';
+import type { Anchored } from './docx-layout.ts';
+import { childOf, type XmlElement } from './xml.ts';
+import { offsetIn } from './xml-text.ts';
+
+/** A comment on a range of the text of a document. */
+export interface RangeComment {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is put into a source, without taking anything away. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * The marks by which comments are tied to runs. A run that a comment begins or ends in is divided in
+ * two of the same form. Nothing is taken out of the source or written anew. In notes there can be no
+ * comments: they go to the word before the reference.
+ */
+export function commentMarks(
+  document: Pick<WordDocument, 'source' | 'segments'>,
+  comments: readonly RangeComment[],
+): readonly Insertion[] {
+  const { source } = document;
+  const segments = document.segments.filter(({ run }) => run.name === 'w:r');
+  const points = new Map<number, Point>();
+  const mark = (place: Omit<Point, 'ends' | 'starts'>): Point => {
+    const point = points.get(place.at) ?? { ...place, ends: [], starts: [] };
+    points.set(place.at, point);
+    return point;
+  };
+  const preserved = new Map<number, Insertion>();
+  const divide = (segment: Anchored, side: Side, offset: number): Point => {
+    const place = pointOf(source, segment, side, offset);
+    const { content } = segment;
+    if (place.inText && content.attributes['xml:space'] === undefined) {
+      const at = content.contentStart - 1;
+      preserved.set(at, { at, text: ' xml:space="preserve"' });
+    }
+    return mark(place);
+  };
+  for (const { id, start, end } of comments) {
+    const range = rangeOf(segments, start, end);
+    if (range === null) continue;
+    const { first, last } = range;
+    const { prefix } = first.run;
+    const from = divide(first, 'start', range.start);
+    from.starts.push(`<${prefix}commentRangeStart ${prefix}id="${id}"/>`);
+    const to = divide(last, 'end', range.end);
+    to.ends.push(
+      `<${prefix}commentRangeEnd ${prefix}id="${id}"/>` +
+        `<${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`,
+    );
+  }
+  const marks = [...points.values()].map(
+    ({ at, close, open, ends, starts }): Insertion => ({
+      at,
+      text: close + ends.join('') + starts.join('') + open,
+    }),
+  );
+  return [...marks, ...preserved.values()].sort((a, b) => a.at - b.at);
+}
+
+export function insertAll(source: string, insertions: readonly Insertion[]): string {
+  let text = '';
+  let from = 0;
+  for (const insertion of insertions) {
+    text += source.slice(from, insertion.at) + insertion.text;
+    from = insertion.at;
+  }
+  return text + source.slice(from);
+}
+
+/** Where a range of a comment begins or ends; at a place inside a run, this is closed and opened anew. */
+interface Point {
+  readonly at: number;
+  readonly inText: boolean;
+  readonly close: string;
+  readonly open: string;
+  readonly ends: string[];
+  readonly starts: string[];
+}
+
+interface Range {
+  readonly first: Anchored;
+  readonly last: Anchored;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretches in which a range begins and ends; for one without text, the nearest stretch. */
+function rangeOf(segments: readonly Anchored[], start: number, end: number): Range | null {
+  let at = 0;
+  for (let high = segments.length; at < high; ) {
+    const middle = (at + high) >> 1;
+    if ((segments[middle]?.end ?? 0) <= start) at = middle + 1;
+    else high = middle;
+  }
+  const isEmpty = (segments[at]?.start ?? Number.POSITIVE_INFINITY) >= Math.max(end, start + 1);
+  if (isEmpty && at > 0) at--;
+  const first = segments[at];
+  if (first === undefined) return null;
+  if (first.reference !== null) return beforeReference(segments, first.reference);
+  let last = first;
+  for (let next = segments[++at]; next !== undefined && next.start < end; next = segments[++at]) {
+    // A note stands elsewhere in the document.
+    if (next.reference === null) last = next;
+  }
+  if (isEmpty) return { first, last, start: first.start, end: first.end };
+  return { first, last, start: Math.max(start, first.start), end: Math.min(end, last.end) };
+}
+
+/**
+ * The word before the reference to a note, or the reference where it comes first. LibreOffice 7
+ * loses the text of notes where a comment comes behind the reference.
+ */
+function beforeReference(segments: readonly Anchored[], reference: XmlElement): Range | null {
+  const at = segments.findIndex(({ run, whole }) => run === reference && whole);
+  const own = segments[at];
+  if (own === undefined) return null;
+  const before = segments[at - 1];
+  if (before === undefined || before.paragraph !== own.paragraph || before.whole) {
+    return { first: own, last: own, start: own.start, end: own.end };
+  }
+  const word = /\S*\s*$/u.exec(before.content.text)?.[0].length ?? 0;
+  const start = Math.max(before.start, before.end - word);
+  return { first: before, last: before, start, end: before.end };
+}
+
+type Side = 'start' | 'end';
+
+function pointOf(
+  source: string,
+  { run, content, start, end, skipped, whole }: Anchored,
+  side: Side,
+  offset: number,
+): Omit<Point, 'ends' | 'starts'> {
+  const inside = { inText: false, close: `</${run.prefix}r>`, open: openingOf(source, run) };
+  const edge = (element: XmlElement) => ({ at: element[side], inText: false, close: '', open: '' });
+  const parts = run.children.filter(({ name }) => name !== 'w:rPr');
+  if (!parts.includes(content)) return edge(run);
+  const isBefore = whole ? side === 'start' : offset === start;
+  if (isBefore || whole || offset === end) {
+    const isOuter = content === parts.at(isBefore ? 0 : -1);
+    const at = isBefore ? 'start' : 'end';
+    return isOuter
+      ? { ...inside, at: run[at], close: '', open: '' }
+      : { ...inside, at: content[at] };
+  }
+  const raw = source.slice(content.contentStart, content.contentEnd);
+  const at = offsetIn(raw, skipped + offset - start, content.text.length);
+  if (at === null) return edge(run);
+  const name = content.prefix + content.name.slice(2);
+  return {
+    at: content.contentStart + at,
+    inText: true,
+    close: `</${name}>${inside.close}`,
+    open: `${inside.open}<${name} xml:space="preserve">`,
+  };
+}
+
+/** The beginning of a run of the same form. */
+function openingOf(source: string, run: XmlElement): string {
+  const properties = childOf(run, 'w:rPr');
+  return `<${run.prefix}r>${properties ? source.slice(properties.start, properties.end) : ''}`;
+}

@@ -1,0 +1,149 @@
+import type { Counts } from './docx-walk.ts';
+import type { NotePart } from './extracted.ts';
+import { raisedText } from './raised.ts';
+import { childOf, isTrue, type XmlElement } from './xml.ts';
+
+/** Text that one element of a run gives. */
+export interface Stretch {
+  readonly text: string;
+  readonly paragraph: number;
+  readonly character: number;
+  readonly run: XmlElement;
+  /** The element in the run. */
+  readonly content: XmlElement;
+  /** Where the text begins in that of the element. */
+  readonly skipped: number;
+  /** What is written in front of it for the linter, and is not in the document. */
+  readonly sign?: string;
+  /** The note that is referred to, which has no text until the notes are numbered. */
+  readonly note?: NoteReference;
+}
+
+export interface NoteReference {
+  readonly part: NotePart;
+  readonly id: string;
+  /** The mark that the author wrote instead of a number. */
+  readonly mark: string | null;
+}
+
+/** Where the reading of a story is; fields go on over runs and paragraphs. */
+export interface RunState {
+  /** Of paragraphs that are not yet ended. */
+  stretches: Stretch[];
+  paragraph: number;
+  character: number;
+  /** The fields that are open: their instructions are no text, their results are. */
+  readonly fields: ('instruction' | 'result')[];
+}
+
+export interface RunForm {
+  readonly isHidden: boolean;
+  readonly isSuperscript: boolean;
+}
+
+/** Adds what a run says to the stretches of the state. */
+export function readRun(run: XmlElement, state: RunState, form: RunForm, counts: Counts): void {
+  const add = (text: string, content: XmlElement, more: Partial<Stretch> = {}): void => {
+    const { paragraph, character, fields } = state;
+    if (fields.includes('instruction')) return;
+    if (form.isHidden) {
+      counts.hidden += text.length;
+      return;
+    }
+    state.stretches.push({ text, paragraph, character, run, content, skipped: 0, ...more });
+    state.character += more.note === undefined ? text.length : 1;
+  };
+  const text = (content: XmlElement): void => {
+    // Word drops outer spaces that are not said to be meant.
+    const isPreserved = content.attributes['xml:space'] === 'preserve';
+    const shown = isPreserved ? content.text : content.text.trim();
+    const skipped = isPreserved ? 0 : content.text.length - content.text.trimStart().length;
+    const raised = form.isSuperscript
+      ? raisedText(shown, state.stretches.at(-1)?.text ?? '')
+      : { text: shown };
+    add(raised.text, content, { ...raised, skipped });
+  };
+  const reference = (content: XmlElement, part: NotePart): void => {
+    const { 'w:id': id = '', 'w:customMarkFollows': custom } = content.attributes;
+    const mark = isTrue(custom) ? (childOf(run, 'w:t')?.text.trim() ?? '') : null;
+    add('', content, { note: { part, id, mark } });
+  };
+  const read = (content: XmlElement): void => {
+    switch (content.name) {
+      case 'w:t':
+      case 'w:delText':
+      case 'm:t':
+        text(content);
+        break;
+      case 'w:r':
+        content.children.forEach(read);
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        add('\t', content);
+        break;
+      case 'w:br':
+      case 'w:cr':
+        add('\n', content);
+        break;
+      case 'w:noBreakHyphen':
+        add('-', content);
+        break;
+      case 'w:sym':
+        symbol(content);
+        break;
+      case 'w:footnoteReference':
+        reference(content, 'footnotes');
+        break;
+      case 'w:endnoteReference':
+        reference(content, 'endnotes');
+        break;
+      case 'w:fldChar':
+        moveField(state.fields, content.attributes['w:fldCharType']);
+        break;
+      case 'w:ruby':
+        for (const base of childOf(content, 'w:rubyBase')?.children ?? [])
+          base.children.forEach(read);
+        break;
+      case 'mc:AlternateContent':
+        // Both forms hold the same text box.
+        chosenForm(content)?.children.forEach(read);
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        counts.textBoxes += textBoxesIn(content);
+        break;
+      default:
+    }
+  };
+  const symbol = (content: XmlElement): void => {
+    const code = Number.parseInt(content.attributes['w:char'] ?? '', 16);
+    // In symbol fonts a number of the private area stands for any sign.
+    if (!(code > 0x20 && code < 0xd800)) counts.symbols++;
+    else add(String.fromCharCode(code), content);
+  };
+  run.children.forEach(read);
+}
+
+function moveField(fields: RunState['fields'], type: string | undefined): void {
+  if (type === 'begin') fields.push('instruction');
+  else if (type === 'end') fields.pop();
+  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
+}
+
+/** Of the forms of one content, that for programs which know all. */
+export function chosenForm(element: XmlElement): XmlElement | undefined {
+  return childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback');
+}
+
+function textBoxesIn(element: XmlElement): number {
+  if (element.name === 'w:txbxContent') return /\p{L}/u.test(allText(element)) ? 1 : 0;
+  if (element.name === 'mc:Fallback') return 0;
+  return element.children.reduce((sum, child) => sum + textBoxesIn(child), 0);
+}
+
+export function allText(element: XmlElement): string {
+  if (element.name === 'w:t') return element.text;
+  return element.children.map(allText).join('');
+}

@@ -1,0 +1,7 @@
+import './pdf-polyfill.ts';
+import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+// Without it, the library would look for a file of its own at run time.
+Object.assign(globalThis, { pdfjsWorker: worker });
+
+export { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';

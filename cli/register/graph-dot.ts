@@ -1,0 +1,37 @@
+import type { Graph, GraphNode } from '../../core/archive/graph.ts';
+
+/** For Graphviz: texts that the archive holds have a full frame, others a dashed one. */
+export function* graphDot({ nodes, edges }: Graph): Generator<string> {
+  yield 'digraph qarar {\n';
+  yield '  rankdir=LR;\n  node [shape=box, fontname="sans-serif"];\n';
+  for (const node of nodes) {
+    const { id, title, isHeld } = node;
+    const style = isHeld ? 'solid' : 'dashed';
+    const tooltip = escaped(title ?? id);
+    yield `  ${idOf(id)} [label="${labelOf(node)}", tooltip="${tooltip}", style=${style}];\n`;
+  }
+  for (const { from, to, count } of edges) {
+    const label = count === 1 ? '' : `, label="${count}"`;
+    yield `  ${idOf(from)} -> ${idOf(to)} [weight=${count}${label}];\n`;
+  }
+  yield '}\n';
+}
+
+function labelOf({ id, date }: GraphNode): string {
+  return date === null ? escaped(id) : `${escaped(id)}\\n${date}`;
+}
+
+/** In an id only the quotation mark is escaped; who draws the graph sees what a line break is written as. */
+function idOf(id: string): string {
+  const line = id.replaceAll('\\', '\\\\').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+  return `"${line.replaceAll('"', '\\"')}"`;
+}
+
+/** In a text a backslash begins a code, and an ampersand an entity. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"');
+}

@@ -1,0 +1,59 @@
+import { wordKey } from '../arabic/key.ts';
+import { foldLetters } from '../arabic/spelling.ts';
+import { runningText } from '../syntax/running-text.ts';
+import type { Citation, FrontMatterType, Node, Quotation, Resolution } from '../syntax/tree.ts';
+
+/** Longer ones are quotations of another kind. */
+const LONGEST = 400;
+/** Between a citation and the title that it is given there is one word. */
+const LONGEST_GAP = 40;
+
+/** The title at the head of a text, without its number. */
+export function ownTitle(source: string, { children }: Resolution): string | null {
+  for (const type of TITLES) {
+    const node = children.find((each) => each.type === type);
+    if (node === undefined) continue;
+    const text = plainText(source, node).replace(BEFORE_TITLE[type], '');
+    if (/\p{L}/u.test(text) && text.length <= LONGEST) return text;
+  }
+  return null;
+}
+
+/** The quotation directly behind a citation, where a word says that it is the title; quotations are known by their beginning. */
+export function quotedTitle(
+  source: string,
+  { end, dated }: Citation,
+  quotations: ReadonlyMap<number, Quotation>,
+): string | null {
+  const from = dated !== null && !dated.shared ? Math.max(end, dated.end) : end;
+  const lead = TITLE_WORD.exec(source.slice(from, from + LONGEST_GAP));
+  const quotation = lead === null ? undefined : quotations.get(from + lead[0].length);
+  if (quotation === undefined) return null;
+  const text = plainText(source, quotation).replace(/^["\p{P}]\s*|\s*["\p{P}]$/gu, '');
+  return text.length <= LONGEST && /\p{L}/u.test(text) ? text : null;
+}
+
+/** One key for the spellings of one title. */
+export function titleKey(title: string): string {
+  const digits = title.replace(/\p{Nd}/gu, (digit) => String(digit.charCodeAt(0) & 0x0f));
+  return foldLetters(wordKey(digits).replaceAll('\u067e', '\u0628'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const TITLES = ['resolutionHeading', 'subject', 'title'] as const satisfies FrontMatterType[];
+
+const BEFORE_TITLE: Readonly<Record<(typeof TITLES)[number], RegExp>> = {
+  // `١٠/٧٥ - …`, `القرار ٢٣٤١ (٢٠١٧): …`
+  resolutionHeading:
+    /^.*?\p{Nd}[\p{Nd}/ ()]*(?:(?:ألف|باء|جيم|دال|هاء)\s)?\s*[-\u2010-\u2015:.]*\s*/u,
+  subject: /^الموضوع\s*:\s*/u,
+  title: /^(?!)/u,
+};
+
+const TITLE_WORD = /^[\s،]*(?:(?:ال)?معنونة?|بعنوان|وعنوانه)\s*/u;
+
+function plainText(source: string, node: Node): string {
+  const text = runningText(node).map(({ start, end }) => source.slice(start, end));
+  return text.join('').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,53 @@
+import { keyEquals } from '../arabic/key.ts';
+import { forms } from './lexicon-forms.ts';
+import { TokenKind, type Tokens } from './tokens.ts';
+
+export interface Lexemes {
+  /** By token: class << 8 | value, or 0. */
+  readonly code: Uint16Array;
+  /** By token: letters of the clitics before the word. */
+  readonly prefix: Uint8Array;
+}
+
+const keys = forms.keys.split(' ');
+const lexemes = new Uint16Array(forms.lexemes);
+const prefixes = new Uint8Array(forms.prefixes);
+const hashes = new Int32Array(forms.hashes);
+
+const TABLE_BITS = 13;
+const TABLE_MASK = (1 << TABLE_BITS) - 1;
+
+/** Open addressing: slot -> place in the columns + 1. */
+const slots: Int16Array = (() => {
+  const filled = new Int16Array(1 << TABLE_BITS);
+  for (let form = 0; form < hashes.length; form++) {
+    let slot = mix(hashes[form] as number) & TABLE_MASK;
+    while (filled[slot] !== 0) slot = (slot + 1) & TABLE_MASK;
+    filled[slot] = form + 1;
+  }
+  return filled;
+})();
+
+function mix(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** Looks every word up once. */
+export function lexemesOf(source: string, tokens: Tokens): Lexemes {
+  const code = new Uint16Array(tokens.length);
+  const prefix = new Uint8Array(tokens.length);
+  const { kind, value, start, end } = tokens;
+  for (let t = 0; t < tokens.length; t++) {
+    if (kind[t] !== TokenKind.word) continue;
+    const hash = value[t] as number;
+    for (let slot = mix(hash) & TABLE_MASK; slots[slot] !== 0; slot = (slot + 1) & TABLE_MASK) {
+      const form = (slots[slot] as number) - 1;
+      if (hashes[form] !== hash) continue;
+      if (!keyEquals(source, start[t] as number, end[t] as number, keys[form] as string)) continue;
+      code[t] = lexemes[form] as number;
+      prefix[t] = prefixes[form] as number;
+      break;
+    }
+  }
+  return { code, prefix };
+}

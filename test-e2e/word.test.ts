@@ -1,0 +1,118 @@
+// Word documents that LibreOffice has made, annotated, and opened by LibreOffice again.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const { E2E_SHOTS: shots = join(import.meta.dirname, 'shots') } = process.env;
+const folder = mkdtempSync(join(tmpdir(), 'qarar-word-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const note = (label: number, text: string): string =>
+  `<text:note text:note-class="footnote"><text:note-citation>${label}</text:note-citation><text:note-body><text:p>${text}</text:p></text:note-body></text:note>`;
+const labels =
+  '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab"/></style:list-level-properties>';
+const source = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb"/><style:text-properties style:language-complex="ar" style:country-complex="SA"/></style:default-style>
+<text:list-style style:name="List">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix=" -">${labels}</text:list-level-style-number>
+<text:list-level-style-number text:level="2" style:num-format="أ, ب, ت, ..." style:num-prefix="(" style:num-suffix=")">${labels}</text:list-level-style-number>
+</text:list-style></office:styles>
+<office:body><office:text>
+<text:p>إن الجمعية العامة،</text:p>
+<text:p>إذ تشير إلى قرارها 70/2${note(1, 'انظر القرار 75/2')}،</text:p>
+<text:list text:style-name="List"><text:list-item><text:p>تقرر ما يلي:</text:p>
+<text:list><text:list-item><text:p>بند أول${note(2, 'وثيقة.')}؛</text:p></text:list-item><text:list-item><text:p>بند ثان؛</text:p></text:list-item></text:list></text:list-item>
+<text:list-item><text:p>تطلب ،ذلك في عام 2020.</text:p></text:list-item></text:list>
+</office:text></office:body></office:document>`;
+
+function run(command: string, parameters: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, parameters, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 120_000,
+    env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder },
+  });
+  if (error !== undefined) throw error;
+  expect(status === 0 || command === process.execPath, stderr).toBe(true);
+  return stdout + stderr;
+}
+
+function convert(file: string, form: string, to: string): string {
+  run('soffice', ['--headless', '--convert-to', form, '--outdir', to, file]);
+  const [name] = readdirSync(join(folder, to)).filter((each) =>
+    each.endsWith(form.split(':')[0] ?? ''),
+  );
+  return join(folder, to, name ?? '');
+}
+
+const qarar = (...parameters: readonly string[]): string =>
+  run(process.execPath, [join(root, 'bin/qarar'), ...parameters]);
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'draft.fodt'), source);
+  mkdirSync(shots, { recursive: true });
+  convert('draft.fodt', 'docx', 'made');
+}, 120_000);
+
+test('numbers and footnotes of LibreOffice are read as it shows them, in Word documents and in PDF', () => {
+  const places = (file: string) =>
+    qarar(file, '--format', 'jsonl')
+      .split('\n')
+      .filter((line) => line.includes('"finding"'))
+      .map((line) => JSON.parse(line))
+      .map(({ ruleId, place }) => [ruleId, place]);
+  const inWord = places('made/draft.docx');
+  expect(inWord).toContainEqual([
+    'spacing',
+    { paragraph: 6, character: 5, endParagraph: 6, endCharacter: 7 },
+  ]);
+  expect(inWord).toContainEqual([
+    'reference-transposed',
+    {
+      paragraph: 1,
+      character: 14,
+      endParagraph: 1,
+      endCharacter: 18,
+      part: 'footnotes',
+      note: '1',
+    },
+  ]);
+  const tree = qarar('made/draft.docx', '--print-tree');
+  for (const label of ['"1 - "', '"(أ) "', '"(ب) "', '"2 - "', '"^(1)"', '"(2) "']) {
+    expect(tree).toContain(label);
+  }
+  convert('draft.fodt', 'pdf', 'printed');
+  const inPdf = places('printed/draft.pdf');
+  const rules = (found: typeof inWord) => found.map(([ruleId]) => ruleId).sort();
+  // In the PDF the label has no space before its mark.
+  expect(rules(inPdf).filter((id) => id !== 'numbering-style')).toEqual(
+    rules(inWord).filter((id) => id !== 'numbering-style'),
+  );
+}, 120_000);
+
+test('an annotated copy opens, with its comments and the same text', () => {
+  const told = qarar(
+    'made/draft.docx',
+    '--annotate',
+    'annotated',
+    '--locale',
+    'ar',
+    '--format',
+    'jsonl',
+  );
+  const findings = told.split('\n').filter((line) => line.includes('"finding"')).length;
+  expect(findings).toBeGreaterThan(3);
+  const opened = readFileSync(convert('annotated/draft.docx', 'fodt', 'opened'), 'utf8');
+  expect(opened.match(/<office:annotation /gu)).toHaveLength(findings);
+  expect(opened).toContain('انظر القرار ');
+  const before = readFileSync(convert('made/draft.docx', 'txt:Text', 'text-before'), 'utf8');
+  const after = readFileSync(convert('annotated/draft.docx', 'txt:Text', 'text-after'), 'utf8');
+  expect(after).toBe(before);
+  const pdf = convert('annotated/draft.docx', 'pdf:writer_pdf_Export', 'pdf');
+  expect(run('pdftotext', [pdf, '-'])).toContain('75/2');
+  run('pdftoppm', ['-r', '80', '-png', '-singlefile', pdf, join(shots, 'annotated-word')]);
+}, 120_000);
