@@ -1,5 +1,4 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { globSync } from 'tinyglobby';
 import { textExtensions } from './inputs/kinds.ts';
 
@@ -16,19 +15,11 @@ export function isTextFile(path: string): boolean {
   return textFile.test(path);
 }
 
-/**
- * A heap may grow to several times what it holds before anything is collected. For many texts, one
- * after the other, to grow by a third takes as much time, and half of the memory, in every thread;
- * for one large text, a little more time. What finds them is half of it.
- */
-const THRIFTY = '--heap-growing-percent=30';
-
 /** Hidden folders, node_modules and links to folders are not entered: who means them names them. */
 export function findFiles(
   folder: string,
   pattern = `**/*.{${textExtensions.join(',')}}`,
 ): FoundFiles {
-  setFlagsFromString(THRIFTY);
   const unreadable: { path: string; cause: unknown }[] = [];
   // The library passes over folders that it cannot read; a text that is not checked must be told.
   const watched = (path: string, options: { readonly withFileTypes: true }): Dirent[] => {
