@@ -3,9 +3,11 @@ export type {
   CreateReporter,
   Failure,
   FileReport,
+  PlainReport,
   RelatedRow,
   ReportContext,
   Reporter,
   Row,
+  ToldRule,
   Totals,
 } from './cli/report/report.ts';

@@ -9,7 +9,7 @@ import {
   stages,
 } from '../core/engine/rule.ts';
 import type { BaselineRequest } from './baseline/baseline.ts';
-import { defaultCache } from './cache/texts.ts';
+import type { CacheRequest } from './cache/cache.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
 import type { Asked, RawOptions } from './command-line.ts';
@@ -25,7 +25,10 @@ import { say } from './messages.ts';
 import type { Selection } from './read.ts';
 import { formatNames, isFormat } from './report/formats.ts';
 import { parseRuleSetting } from './rule-setting.ts';
+import type { SampleRequest } from './sample.ts';
+import type { Shard } from './shard.ts';
 import { subcommands } from './subcommands.ts';
+import type { ThreadsRequest } from './threads/count.ts';
 
 /** One report, and the file that it goes to; null is standard output. */
 export interface ReportRequest {
@@ -35,7 +38,7 @@ export interface ReportRequest {
 }
 
 export interface Arguments extends Selection {
-  readonly mode: 'check' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
+  readonly mode: 'check' | 'filter' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
   /** Null where texts are only checked. */
   readonly fixing: Fixing | null;
   /** The folder for copies of Word documents with the findings as comments. */
@@ -47,7 +50,14 @@ export interface Arguments extends Selection {
   /** Null where all findings count. */
   readonly baseline: BaselineRequest | null;
   /** The file in which is remembered what was found; null where nothing is. */
-  readonly cache: string | null;
+  readonly cache: CacheRequest | null;
+  readonly threads: ThreadsRequest;
+  /** How far a long run is, is told on standard error. */
+  readonly progress: boolean;
+  /** One of several parts of the texts, which other runs check; null for all of them. */
+  readonly shard: Shard | null;
+  /** So many of the findings, drawn by lot, are reported; null for all of them. */
+  readonly sample: SampleRequest | null;
   readonly gate: Gate;
   /** Findings never fail the command. */
   readonly exitZero: boolean;
@@ -105,7 +115,7 @@ export async function parseArguments(
 export function askedOfPaths(argv: readonly string[]): Asked | null {
   const areOperands = argv.every((argument) => argument === '-' || !argument.startsWith('-'));
   if (!areOperands || subcommands.some(({ name }) => name === argv[0])) return null;
-  return { kind: 'run', paths: argv, options: { ignore: true } };
+  return { kind: 'run', paths: argv, options: { ignore: true, progress: true } };
 }
 
 async function readOptions(
@@ -161,6 +171,10 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     quiet: raw.quiet ?? false,
     baseline: baselineOf(raw, locale),
     cache: cacheOf(raw, locale),
+    threads: threadsOf(raw, locale),
+    progress: raw.progress,
+    shard: raw.shard === undefined ? null : shardOf(raw.shard, locale),
+    sample: sampleOf(raw, locale),
     gate: {
       failOn: failOn === 'never' ? null : failOn,
       maxWarnings:
@@ -188,6 +202,7 @@ function checkLocale(given: unknown, locale: Locale): void {
 
 function modeOf(raw: RawOptions): Arguments['mode'] {
   if (raw.listRules) return 'list-rules';
+  if (raw.jsonlIn) return 'filter';
   if (raw.printTree) return 'print-tree';
   if (raw.printConfig !== undefined) return 'print-config';
   return raw.watch ? 'watch' : 'check';
@@ -200,6 +215,7 @@ function configurationOf({ config }: RawOptions): Arguments['configuration'] {
 
 function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {
   const { stdin, stdinFilename, listRules } = raw;
+  if (raw.jsonlIn && paths.length > 0) throw new UsageError(say(locale, 'tooManyOperands'));
   if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-') && !stdin) {
     throw new UsageError(say(locale, 'stdinFilenameWithPaths'));
   }
@@ -209,7 +225,7 @@ function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): re
   if (stdin && !paths.includes('-')) return [...paths, '-'];
   if (paths.length > 0) return paths;
   if (stdinFilename !== undefined) return ['-'];
-  if (!listRules && !raw.changed && !raw.staged && raw.since === undefined)
+  if (!listRules && !raw.jsonlIn && !raw.changed && !raw.staged && raw.since === undefined)
     throw new UsageError(say(locale, 'noInput'));
   return [];
 }
@@ -285,10 +301,42 @@ function changesOf(
   throw new UsageError(say(locale, 'conflict', { first: `--${request.kind}`, second }));
 }
 
-function cacheOf({ cache, cacheLocation }: RawOptions, locale: Locale): string | null {
-  if (cache) return cacheLocation ?? defaultCache;
+function cacheOf(
+  { cache, cacheLocation, resume }: RawOptions,
+  locale: Locale,
+): CacheRequest | null {
+  if (cache) return { path: cacheLocation ?? '.qararcache', isTemporary: false };
+  if (resume) return { path: cacheLocation ?? '.qarar-resume', isTemporary: true };
   if (cache === false || cacheLocation === undefined) return null;
   throw new UsageError(say(locale, 'goesWith', { option: '--cache-location', other: '--cache' }));
+}
+
+const MOST_THREADS = 256;
+
+function threadsOf({ threads = 'auto' }: RawOptions, locale: Locale): ThreadsRequest {
+  if (threads === 'auto') return threads;
+  const count = /^[0-9]{1,3}$/u.test(threads) ? Number(threads) : 0;
+  if (count >= 1 && count <= MOST_THREADS) return count;
+  const data = { option: '--threads', value: threads, allowed: `auto, 1\u2013${MOST_THREADS}` };
+  throw new UsageError(say(locale, 'badValue', data));
+}
+
+const MOST_SHARDS = 10_000;
+
+function shardOf(value: string, locale: Locale): Shard {
+  const [, index = '', count = ''] = /^([0-9]{1,5})\/([0-9]{1,5})$/u.exec(value) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count && shard.count <= MOST_SHARDS) return shard;
+  const data = { option: '--shard', value, allowed: '1/8, 2/8, \u2026, 8/8' };
+  throw new UsageError(say(locale, 'badValue', data));
+}
+
+function sampleOf({ sample, seed }: RawOptions, locale: Locale): SampleRequest | null {
+  if (sample !== undefined) {
+    return { size: countOf(sample, '--sample', locale), seed: seed ?? '1' };
+  }
+  if (seed === undefined) return null;
+  throw new UsageError(say(locale, 'goesWith', { option: '--seed', other: '--sample' }));
 }
 
 function baselineOf(

@@ -7,11 +7,11 @@ import type { Fixing } from './fixing.ts';
 import { type Place, placeOf } from './inputs/extracted.ts';
 import { say } from './messages.ts';
 import { type Document, reasonOf } from './read.ts';
-import type { FileReport, Row } from './report/report.ts';
+import type { PlainReport, Row } from './report/report.ts';
 
 export interface CheckResult {
   /** Null when the text could not be checked at all. */
-  readonly report: FileReport | null;
+  readonly report: PlainReport | null;
   readonly complaints: readonly string[];
   /** The text after the corrections that were asked for. */
   readonly output: string;
@@ -66,7 +66,7 @@ function reportOf(
   source: string,
   findings: readonly Finding[],
   locale: Locale,
-): FileReport {
+): PlainReport {
   const { locate } = lineIndex(source);
   const placed = (start: number, end: number): { readonly place?: Place } => {
     const place = segments === undefined ? null : placeOf(segments, start, end);
@@ -91,7 +91,7 @@ function reportOf(
       })),
     };
   });
-  return { path, filePath, source, rows, written: false, rule: linter.rule };
+  return { path, filePath, source, rows, written: false };
 }
 
 function ruleComplaint(error: RuleError, { path, text }: Document, locale: Locale): string {

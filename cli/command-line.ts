@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Locale } from '../core/engine/rule.ts';
+import { archiveTexts } from './archive-texts.ts';
 import { baselineTexts } from './baseline/texts.ts';
 import { cacheTexts, defaultCache } from './cache/texts.ts';
 import { changesTexts } from './changes/texts.ts';
@@ -33,6 +34,12 @@ export interface RawOptions extends FixOptions {
   readonly pruneBaseline?: true;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
+  readonly threads?: string;
+  readonly progress: boolean;
+  readonly resume?: true;
+  readonly shard?: string;
+  readonly sample?: string;
+  readonly seed?: string;
   readonly changed?: true;
   readonly since?: string;
   readonly staged?: true;
@@ -41,6 +48,7 @@ export interface RawOptions extends FixOptions {
   readonly annotate?: string;
   readonly stdin?: true;
   readonly stdinFilename?: string;
+  readonly jsonlIn?: true;
   readonly watch?: true;
   readonly stats?: true;
   readonly printTree?: true;
@@ -131,6 +139,7 @@ function createMainCommand(
       .optionsGroup(say(locale, 'groupInputs'))
       .option('--stdin', say(locale, 'stdin'))
       .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
+      .option('--jsonl-in', say(locale, archiveTexts.jsonlIn))
       .option('--encoding <name>', say(locale, 'encoding'))
       .option('--tracked-changes <how>', say(locale, 'trackedChanges'))
       .option('--max-size <size>', say(locale, 'maxSize'))
@@ -155,6 +164,13 @@ function createMainCommand(
       .option('--annotate <folder>', say(locale, 'annotate'))
       .option('--locale <code>', say(locale, 'locale'))
       .option('--quiet', say(locale, 'quiet'))
+      .option('--sample <number>', say(locale, archiveTexts.sample))
+      .option('--seed <text>', say(locale, archiveTexts.seed))
+      .optionsGroup(say(locale, archiveTexts.group))
+      .option('--threads <number>', say(locale, archiveTexts.threads))
+      .option('--shard <part>', say(locale, archiveTexts.shard))
+      .option('--resume', say(locale, archiveTexts.resume))
+      .option('--no-progress', say(locale, archiveTexts.noProgress))
       .optionsGroup(say(locale, 'groupExit'))
       .option('--max-warnings <number>', say(locale, 'maxWarnings'))
       .option('--fail-on <severity>', say(locale, 'failOn'))

@@ -48,7 +48,7 @@ export type ProjectArguments = Pick<
 export function createProject(
   plain: Linter,
   settings: ProjectArguments,
-  tell: (complaint: string) => Promise<void>,
+  tell: (complaint: string) => unknown,
   times?: LintTimes,
 ): Project {
   const { locale, configuration, ignore } = settings;

@@ -12,6 +12,10 @@ export type Input =
       readonly isNamed: boolean;
       readonly bytes: Buffer;
     }
+  /** A text that is handed over, with or without the name of a file that need not be there. */
+  | { readonly kind: 'text'; readonly path: string | null; readonly text: string }
+  /** It is named, and `file` says that it is not to be checked. */
+  | { readonly kind: 'ignored'; readonly path: string; readonly file: string }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
 
 export type FindProblem =
@@ -31,7 +35,7 @@ export async function findInputs(
     for (const input of path === '-'
       ? [{ kind: 'stdin' } as const]
       : await expand(path, isIgnored)) {
-      const key = input.kind === 'stdin' ? '-' : resolve(input.path);
+      const key = input.kind === 'stdin' ? '-' : resolve(input.path ?? '');
       if (input.kind !== 'problem' && seen.has(key)) continue;
       seen.add(key);
       inputs.push(input);

@@ -1,9 +1,9 @@
 import { fingerprintsOf } from '../core/engine/fingerprint.ts';
 import { parse } from '../core/syntax/parse.ts';
-import type { FileReport } from './report/report.ts';
+import type { PlainReport } from './report/report.ts';
 
 /** The report with what each finding is known by in later versions of the text. */
-export function withFingerprints(report: FileReport): FileReport {
+export function withFingerprints(report: PlainReport): PlainReport {
   const { source, rows } = report;
   if (rows.length === 0) return report;
   const findings = rows.map(({ finding }) => finding);

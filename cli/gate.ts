@@ -1,5 +1,6 @@
 import type { Locale, Severity } from '../core/engine/rule.ts';
 import { say } from './messages.ts';
+import { createWriter } from './output.ts';
 import type { Totals } from './report/report.ts';
 
 /** What makes the command fail although everything could be checked. */
@@ -44,6 +45,20 @@ export function gateComplaint(
   if (failOn === null || failing(failOn, shown) > 0) return null;
   const { warnings, infos } = found;
   return say(locale, texts.hidden, { warnings, infos, failOn });
+}
+
+/** The exit status that the findings call for, with what the report does not say of it. */
+export async function endWithGate(
+  gate: Gate,
+  found: Totals,
+  shown: Totals,
+  locale: Locale,
+): Promise<void> {
+  const outcome = gateOutcome(gate, found);
+  if (outcome === null) return;
+  process.exitCode ??= 1;
+  const complaint = gateComplaint(outcome, gate, found, shown, locale);
+  if (complaint !== null) await createWriter(process.stderr)(`qarar: ${complaint}\n`);
 }
 
 function failing(failOn: Severity, { errors, warnings, infos }: Totals): number {

@@ -1,12 +1,14 @@
 import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
-import { createLintTimes, type LintTimes } from '../core/engine/lint-times.ts';
-import { createLinter, type Linter } from '../core/engine/linter.ts';
+import type { LintTimes } from '../core/engine/lint-times.ts';
+import type { Linter } from '../core/engine/linter.ts';
 import { rules } from '../rules/index.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
-import { withoutPlugins } from './configuration.ts';
+import { createExamineTimes } from './examine-times.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
+import { createPlainLinter } from './plain-linter.ts';
+import type { Chunk, ChunkResult } from './threads/worker.ts';
 
 declare const QARAR_VERSION: string;
 
@@ -19,6 +21,12 @@ export async function run(): Promise<void> {
     process.exitCode = 2;
     process.stderr.write(`qarar: ${error instanceof Error ? error.stack : String(error)}\n`);
   }
+}
+
+/** What the command does in a thread that another run has started: see cli/threads/crew.ts. */
+export async function runInThread(chunk: Chunk): Promise<ChunkResult> {
+  const { examineChunk } = await import('./threads/worker.ts');
+  return await examineChunk(chunk);
 }
 
 async function runCommand(): Promise<void> {
@@ -38,8 +46,8 @@ async function runCommand(): Promise<void> {
 }
 
 async function runLinter(settings: Arguments): Promise<void> {
-  const times = settings.stats ? createLintTimes(() => performance.now()) : undefined;
-  const linter = makeLinter(settings, times);
+  const times = settings.stats ? createExamineTimes() : undefined;
+  const linter = makeLinter(settings, times?.lint);
   if ('complaint' in linter) return await fail(settings.locale, linter.complaint);
   switch (settings.mode) {
     case 'list-rules': {
@@ -60,6 +68,10 @@ async function runLinter(settings: Arguments): Promise<void> {
     }
     case 'check':
       return await check(linter, settings, times);
+    case 'filter': {
+      const { filter } = await import('./filter.ts');
+      return await filter(linter, settings);
+    }
     case 'watch': {
       const { watch } = await import('./watch.ts');
       return await watch(linter, settings);
@@ -67,15 +79,13 @@ async function runLinter(settings: Arguments): Promise<void> {
   }
 }
 
-/** Of the arguments alone; what they set of plugins counts where a configuration names these. */
 function makeLinter(
   settings: Arguments,
   times: LintTimes | undefined,
 ): Linter | { readonly complaint: string } {
   const { locale } = settings;
   try {
-    const { presets, rules: named, stage } = withoutPlugins(settings);
-    return createLinter(rules, { presets, rules: named, ...(stage && { stage }) }, times);
+    return createPlainLinter(settings, times);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const problems = error.problems.map((problem) => settingsProblemText(problem, locale));

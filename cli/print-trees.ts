@@ -3,15 +3,17 @@ import { parse } from '../core/syntax/parse.ts';
 import { printTree } from '../core/syntax/print.ts';
 import type { Arguments } from './arguments.ts';
 import { createProject } from './configuration.ts';
-import { fail } from './fail.ts';
+import { fail, notify } from './fail.ts';
 import { createWriter } from './output.ts';
-import { documents } from './read.ts';
+import { documents, type Told } from './read.ts';
 
 /** How each text is understood. */
 export async function printTrees(plain: Linter, settings: Arguments): Promise<void> {
   const write = createWriter(process.stdout);
-  const tell = (_path: string | null, complaint: string) => fail(settings.locale, complaint);
-  const project = createProject(plain, settings, (complaint) => tell(null, complaint));
+  const { locale } = settings;
+  const project = createProject(plain, settings, (complaint) => fail(locale, complaint));
+  const tell = ({ kind, message }: Told) =>
+    kind === 'failure' ? fail(locale, message) : notify(locale, message);
   for await (const { text } of documents(settings, project, tell)) {
     await write(printTree(parse(text)));
   }

@@ -4,7 +4,7 @@ import { nearest } from '../core/engine/nearest.ts';
 import type { Locale } from '../core/engine/rule.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import type { Project } from './configuration.ts';
-import { notify } from './fail.ts';
+import { withoutMark } from './decode.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 import type { InputProblemCode } from './inputs/extracted.ts';
 import { isArchiveName, isPlainText } from './inputs/kinds.ts';
@@ -13,7 +13,7 @@ import {
   type Document,
   type Origin,
   originOf,
-  type ReadResult,
+  type ReadText,
   readPlainText,
   type TextOptions,
   type UnreadText,
@@ -21,6 +21,24 @@ import {
 import { subcommands } from './subcommands.ts';
 
 export type { Document } from './read-text.ts';
+
+/** What is to be told of an input or a text besides its findings. Plain data. */
+export type Told =
+  | {
+      readonly kind: 'failure';
+      readonly path: string | null;
+      readonly message: string;
+      readonly code?: InputProblemCode | undefined;
+    }
+  /** Worth knowing, and no failure. */
+  | { readonly kind: 'notice'; readonly message: string };
+
+/** What came of reading a text; an input may hold several. */
+export interface ReadResult {
+  /** Null when it cannot be read. */
+  readonly document: Document | null;
+  readonly told: readonly Told[];
+}
 
 /** What of the arguments says which texts are read. */
 export interface Selection extends TextOptions {
@@ -37,33 +55,37 @@ export interface Selection extends TextOptions {
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */
 export async function* documents(
   selection: Selection,
-  { isIgnored, ignoredBy }: Pick<Project, 'isIgnored' | 'ignoredBy'>,
-  tell: (path: string | null, complaint: string, code?: InputProblemCode) => Promise<void>,
-  isFixing = false,
+  project: IgnoringProject,
+  tell: (told: Told) => Promise<void>,
 ): AsyncGenerator<Document> {
-  const { stdinFilename, allowUnmatched, locale } = selection;
-  const inputs = await inputsOf(selection, isIgnored, isFixing);
-  if ('complaint' in inputs) return await tell(null, inputs.complaint);
+  const inputs = await selectInputs(selection, project);
+  if ('complaint' in inputs) return await tell(failureOf(null, inputs.complaint));
   for (const input of inputs) {
-    if (allowUnmatched && isUnmatched(input)) continue;
-    if ('isNamed' in input && input.isNamed) {
-      const file = await ignoredBy(input.path);
-      if (file !== null) {
-        await notify(locale, say(locale, 'ignored', { path: input.path, file, option: NO_IGNORE }));
-        continue;
-      }
-    }
-    for await (const result of readInput(input, selection)) {
-      if ('complaint' in result) {
-        const path = input.kind === 'stdin' ? stdinFilename : result.path;
-        await tell(path, result.complaint, result.code);
-        continue;
-      }
-      for (const notice of result.notices) await notify(locale, notice);
-      const { document } = result;
-      yield input.kind === 'staged' ? { ...document, staged: true } : document;
+    for await (const { document, told } of readInput(input, selection)) {
+      for (const each of told) await tell(each);
+      if (document !== null) yield document;
     }
   }
+}
+
+type IgnoringProject = Pick<Project, 'isIgnored' | 'ignoredBy'>;
+
+/** What the arguments stand for. */
+export async function selectInputs(
+  selection: Selection,
+  { isIgnored, ignoredBy }: IgnoringProject,
+  isFixing = false,
+): Promise<readonly Input[] | { readonly complaint: string }> {
+  const inputs = await inputsOf(selection, isIgnored, isFixing);
+  if ('complaint' in inputs) return inputs;
+  const selected: Input[] = [];
+  for (const input of inputs) {
+    if (selection.allowUnmatched && isUnmatched(input)) continue;
+    const isNamed = 'isNamed' in input && input.isNamed;
+    const file = isNamed ? await ignoredBy(input.path) : null;
+    selected.push(isNamed && file !== null ? { kind: 'ignored', path: input.path, file } : input);
+  }
+  return selected;
 }
 
 async function inputsOf(
@@ -85,7 +107,49 @@ function isUnmatched(input: Input): boolean {
   return unmatched.has(input.problem.reason);
 }
 
-async function* readInput(input: Input, selection: Selection): AsyncGenerator<ReadResult> {
+/** Never throws: what is in the way is told. */
+export async function* readInput(input: Input, selection: Selection): AsyncGenerator<ReadResult> {
+  if (input.kind === 'ignored') {
+    const { path, file } = input;
+    const message = say(selection.locale, 'ignored', { path, file, option: NO_IGNORE });
+    return yield { document: null, told: [{ kind: 'notice', message }] };
+  }
+  if (input.kind === 'text') return yield handedOver(input.path, input.text);
+  for await (const read of textsOf(input, selection)) {
+    if ('complaint' in read) {
+      // Standard input without a name is no file.
+      const path = input.kind === 'stdin' ? selection.stdinFilename : read.path;
+      yield { document: null, told: [failureOf(path, read.complaint, read.code)] };
+    } else {
+      const { document, notices } = read;
+      yield {
+        document: input.kind === 'staged' ? { ...document, staged: true } : document,
+        told: notices.map((message) => ({ kind: 'notice', message })),
+      };
+    }
+  }
+}
+
+function handedOver(name: string | null, text: string): ReadResult {
+  const path = name ?? '<stdin>';
+  const document: Document = {
+    ...withoutMark(text, 'UTF-8'),
+    path,
+    filePath: name === null ? path : resolve(name),
+    stdin: true,
+    size: Buffer.byteLength(text),
+  };
+  return { document, told: [] };
+}
+
+export function failureOf(path: string | null, message: string, code?: InputProblemCode): Told {
+  return { kind: 'failure', path, message, code };
+}
+
+async function* textsOf(
+  input: Exclude<Input, { readonly kind: 'ignored' | 'text' }>,
+  selection: Selection,
+): AsyncGenerator<ReadText | UnreadText> {
   switch (input.kind) {
     case 'problem':
       yield unfound(input, selection);
@@ -120,7 +184,10 @@ function stdinOrigin(name: string | null): Origin {
   return { path, stdin: true, filePath: name === null ? path : resolve(name) };
 }
 
-async function* readFile(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
+async function* readFile(
+  origin: Origin,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
   const { path } = origin;
   try {
     if (isArchiveName(path)) {
@@ -133,7 +200,10 @@ async function* readFile(origin: Origin, options: TextOptions): AsyncGenerator<R
   }
 }
 
-async function* readStdin(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
+async function* readStdin(
+  origin: Origin,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -152,7 +222,7 @@ async function* readBytes(
   origin: Origin,
   bytes: Buffer,
   options: TextOptions,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadText | UnreadText> {
   if (isPlainText(origin.path, bytes)) return yield await readPlainText(origin, bytes, options);
   const { readDocument } = await import('./inputs/read-document.ts');
   yield* readDocument(origin, bytes, options);

@@ -18,6 +18,12 @@ import { fileSink, streamSink } from './sinks.ts';
 
 declare const QARAR_VERSION: string;
 
+/** What of the arguments says which reports are written, and how. */
+export type ReportSettings = Pick<
+  Arguments,
+  'fixing' | 'paths' | 'reports' | 'locale' | 'quiet' | 'shard'
+>;
+
 /** A report on its way. When it cannot be written any more, that is told once, and the others go on. */
 export interface Report {
   /** Whether it goes to a file, which holds the whole of it. */
@@ -30,7 +36,7 @@ export interface Report {
 }
 
 /** Null where a report cannot be written; that is told, and nothing is checked in vain. */
-export async function openReports(settings: Arguments): Promise<readonly Report[] | null> {
+export async function openReports(settings: ReportSettings): Promise<readonly Report[] | null> {
   const { fixing, paths } = settings;
   // The corrected text of standard input goes where the next command of a pipe reads it.
   const stream =
@@ -51,7 +57,7 @@ export async function openReports(settings: Arguments): Promise<readonly Report[
 
 async function openReport(
   request: Arguments['reports'][number],
-  settings: Arguments,
+  settings: ReportSettings,
   stream: NodeJS.WriteStream,
 ): Promise<Report> {
   const { format, file } = request;
@@ -98,7 +104,7 @@ function isExpected(error: unknown): boolean {
 function unwritable(
   { format, file }: Arguments['reports'][number],
   error: unknown,
-  { locale }: Arguments,
+  { locale }: ReportSettings,
 ): string {
   if (error instanceof FormatError) return error.message;
   const reason = reasonOf(error, locale);
@@ -106,13 +112,14 @@ function unwritable(
 }
 
 function contextOf(
-  { locale, quiet }: Arguments,
+  { locale, quiet, shard }: ReportSettings,
   file: string | null,
   stream: NodeJS.WriteStream,
 ): ReportContext {
   return {
     locale,
     quiet,
+    shard,
     color: file === null && wantsColor(stream, process.env),
     columns: file === null && stream.isTTY ? stream.columns : null,
     version: QARAR_VERSION,
@@ -123,7 +130,7 @@ function contextOf(
 export type Tell = (path: string | null, message: string, code?: InputProblemCode) => Promise<void>;
 
 /** Tells what could not be done, in words and in the reports that have a place for it. */
-export function tellWith(settings: Arguments, reports: readonly Report[]): Tell {
+export function tellWith(settings: ReportSettings, reports: readonly Report[]): Tell {
   return async (path, message, code) => {
     await fail(settings.locale, message);
     for (const report of reports) await report.failure({ path, message, ...(code && { code }) });

@@ -1,5 +1,5 @@
-import type { LintTimes } from '../core/engine/lint-times.ts';
 import type { Locale } from '../core/engine/rule.ts';
+import type { ExamineTimes } from './examine-times.ts';
 import { say, sentence } from './messages.ts';
 import type { Meter } from './meter.ts';
 import { createWriter } from './output.ts';
@@ -26,49 +26,42 @@ const texts = {
 } as const;
 
 /** Measures a run, and prints on standard error where its time has gone. */
-export function createMeter(times: LintTimes): Meter {
-  const started = times.now();
-  let read = 0;
-  let check = 0;
+export function createMeter(times: ExamineTimes): Meter {
+  const { lint } = times;
+  const { now } = lint;
+  const started = now();
   let report = 0;
   let files = 0;
   let bytes = 0;
   const findings = new Map<string, number>();
   return {
-    async *reading(documents) {
-      let from = times.now();
-      for await (const document of documents) {
-        read += times.now() - from;
-        yield document;
-        from = times.now();
-      }
-      read += times.now() - from;
-    },
-    async checking(document, work) {
-      const from = times.now();
+    async finding(work) {
+      const from = now();
       const result = await work();
-      check += times.now() - from;
-      files++;
-      bytes += Buffer.byteLength(document.text);
-      for (const { finding } of result.report?.rows ?? []) {
-        findings.set(finding.ruleId, (findings.get(finding.ruleId) ?? 0) + 1);
-      }
+      times.read += now() - from;
       return result;
     },
+    examined({ report: found, size }) {
+      files++;
+      bytes += size;
+      for (const { finding } of found?.rows ?? []) {
+        findings.set(finding.ruleId, (findings.get(finding.ruleId) ?? 0) + 1);
+      }
+    },
     async reporting(work) {
-      const from = times.now();
+      const from = now();
       await work();
-      report += times.now() - from;
+      report += now() - from;
     },
     async end(locale) {
-      const total = times.now();
-      const own = [...times.rules.values()].reduce((sum, time) => sum + time, 0);
-      const rest = check - times.parse - times.search - own;
+      const total = now();
+      const own = [...lint.rules.values()].reduce((sum, time) => sum + time, 0);
+      const rest = times.check - lint.parse - lint.search - own;
       const phases: readonly (readonly [keyof typeof texts, number])[] = [
         ['start', started],
-        ['read', read],
-        ['parse', times.parse],
-        ['search', times.search],
+        ['read', times.read],
+        ['parse', lint.parse],
+        ['search', lint.search],
         ['rules', own],
         ['rest', rest],
         ['report', report],
@@ -85,7 +78,7 @@ export function createMeter(times: LintTimes): Meter {
       const lines = [
         ...phaseTable(phases, total, locale),
         '',
-        ...ruleTable(times.rules, own, findings, locale),
+        ...ruleTable(lint.rules, own, findings, locale),
         '',
         sentence(locale, say(locale, texts.summary, data)),
       ];

@@ -74,6 +74,33 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   {
+    name: 'merge-reports',
+    description: {
+      en: 'make one report of several in the format jsonl, such as those of --shard',
+      ar: 'دمج عدة تقارير بالشكل jsonl، مثل تقارير الخيار --shard، في تقرير واحد',
+    },
+    operands: [['<reports...>', { en: 'files of the format jsonl', ar: 'ملفات بالشكل jsonl' }]],
+    options: [
+      ['--format <name>', { en: 'form of the report', ar: 'شكل التقرير' }],
+      ['--output-file <file>', { en: 'write it to this file', ar: 'كتابته في هذا الملف' }],
+      [
+        '--fail-on <severity>',
+        {
+          en: 'weakest severity that fails: error (default), warning, info or never',
+          ar: 'أدنى درجة تؤدي إلى الفشل: error (افتراضيا) أو warning أو info أو never',
+        },
+      ],
+      [
+        '--max-warnings <number>',
+        {
+          en: 'fail when there are more warnings than this',
+          ar: 'الفشل إذا زاد عدد التحذيرات على هذا العدد',
+        },
+      ],
+    ],
+    load: async () => (await import('./commands/merge-reports.ts')).mergeReports,
+  },
+  {
     name: 'completion',
     description: {
       en: 'print the completions for a shell: bash, zsh or fish',

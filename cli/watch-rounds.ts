@@ -1,7 +1,8 @@
 import { basename, isAbsolute, resolve, sep } from 'node:path';
 import type { Linter } from '../core/engine/linter.ts';
 import type { Arguments } from './arguments.ts';
-import { checkedFiles, reportFiles, visible } from './check.ts';
+import { visible } from './check.ts';
+import { checkedFiles, reportFiles } from './checked-files.ts';
 import { createProject } from './configuration.ts';
 import { fail, notify } from './fail.ts';
 import { findInputs, type Input } from './files.ts';

@@ -1,78 +1,66 @@
-import { readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Linter } from '../../core/engine/linter.ts';
 import type { Finding, Locale } from '../../core/engine/rule.ts';
-import { parse } from '../../core/syntax/parse.ts';
 import { notify } from '../fail.ts';
 import { say } from '../messages.ts';
 import { reasonOf } from '../read.ts';
-import { keyOf, openStore, type Store } from './store.ts';
+import { createKeys, createRemembering, type Remembering } from './remembering.ts';
+import { openStore } from './store.ts';
 import { cacheTexts as texts } from './texts.ts';
+
+export interface CacheRequest {
+  readonly path: string;
+  /** It is only for a run that may be interrupted: when that is finished, it goes. */
+  readonly isTemporary: boolean;
+}
 
 /** What was found in texts that were checked before. */
 export interface Cache {
-  /**
-   * The linter, which does not look at a text again that it knows. What was found depends on this
-   * program, the settings, the text and `sources`: all else that can change it, in full or as a
-   * digest, such as the text of a plugin or a register of other files. Null says that there is
-   * something of which that is not known: nothing is remembered then.
-   */
-  readonly remembering: (linter: Linter, sources: readonly string[] | null) => Linter;
-  readonly save: () => Promise<void>;
+  readonly isEmpty: boolean;
+  readonly remembering: Remembering;
+  /** Whether what is found in a text is known. */
+  readonly knows: (linter: Linter, sources: readonly string[] | null, text: string) => boolean;
+  /** What others have found. */
+  readonly learn: (
+    found: readonly (readonly [key: string, findings: readonly Finding[]])[],
+  ) => void;
+  readonly save: (isFinished: boolean) => Promise<void>;
 }
 
 /** Null where there is none that could be used, which is told. */
-export async function openCache(path: string, locale: Locale): Promise<Cache | null> {
+export async function openCache(
+  { path, isTemporary }: CacheRequest,
+  locale: Locale,
+): Promise<Cache | null> {
   const store = openStore(path);
   if (store === null) {
     await notify(locale, say(locale, texts.foreign, { path }));
     return null;
   }
-  const known = new Map<Linter, Linter>();
+  const keys = new Map<Linter, (text: string) => string>();
   return {
-    remembering: (linter, sources) => {
-      if (sources === null) return linter;
-      const made = known.get(linter) ?? rememberingLinter(linter, sources, store);
-      known.set(linter, made);
-      return made;
+    isEmpty: store.isEmpty,
+    remembering: createRemembering({
+      get: (key) => store.get(key) as readonly Finding[] | undefined,
+      set: store.set,
+    }),
+    knows: (linter, sources, text) => {
+      if (sources === null) return false;
+      const keyOfText = keys.get(linter) ?? createKeys(linter, sources);
+      keys.set(linter, keyOfText);
+      return store.has(keyOfText(text));
     },
-    save: async () => {
+    learn: (found) => {
+      for (const [key, findings] of found) store.set(key, findings);
+    },
+    save: async (isFinished) => {
       try {
         store.save();
+        if (isTemporary && isFinished) rmSync(path, { force: true });
       } catch (error) {
         const reason = reasonOf(error, locale);
         await notify(locale, say(locale, texts.unwritable, { path, reason }));
       }
     },
   };
-}
-
-function rememberingLinter(linter: Linter, sources: readonly string[], store: Store): Linter {
-  const settings = linter.rules.map(({ rule, severity, options }) => [rule.id, severity, options]);
-  const digest = keyOf(program(), JSON.stringify([linter.stage, settings, sources]));
-  return {
-    ...linter,
-    lint: (source) => {
-      const key = keyOf(digest, source);
-      const findings = store.get(key) as readonly Finding[] | undefined;
-      if (findings !== undefined) {
-        return {
-          findings,
-          get parsed() {
-            return parse(source);
-          },
-        };
-      }
-      const result = linter.lint(source);
-      store.set(key, result.findings);
-      return result;
-    },
-  };
-}
-
-let digest: string | undefined;
-
-/** The bundle is the whole program: a rule that is changed changes it, whatever the version says. */
-function program(): string {
-  digest ??= keyOf(readFileSync(import.meta.url, 'latin1'));
-  return digest;
 }

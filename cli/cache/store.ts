@@ -1,53 +1,73 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { linesOf, readLine } from '../lines.ts';
 
 /**
  * Values by their keys in one file, one line for each: many small files would take longer to open
- * than most texts take to be checked. A line that was damaged is as good as none.
+ * than most texts take to be checked. New lines are appended while the run goes on, so that a run
+ * that is killed leaves what it has found. A line that was damaged is as good as none.
  */
 export interface Store {
+  readonly isEmpty: boolean;
+  readonly has: (key: string) => boolean;
   readonly get: (key: string) => unknown;
   readonly set: (key: string, value: unknown) => void;
-  /** Writes the file where there is anything new in it; throws what the file system throws. */
+  /** Writes what is not written yet; throws what the file system throws, or has thrown. */
   readonly save: () => void;
 }
 
-const HEADER = Buffer.from('qarar-cache 1\n');
+const HEADER = 'qarar-cache 1\n';
 const KEY_LENGTH = 32;
 const SUM_LENGTH = 8;
 const PREFIX_LENGTH = KEY_LENGTH + SUM_LENGTH;
 
 /** What is not used is kept, up to a limit: another run may be about other texts. */
-const MOST_ENTRIES = 20_000;
+const MOST_UNUSED = 20_000;
 const MOST_BYTES = 1 << 26;
+
+/** A run that is killed loses no more than what it has found in this time, or what is so long. */
+const MOST_MILLISECONDS = 1000;
+const MOST_PENDING = 1 << 18;
 
 /** Null when the file holds something else, which is not to be overwritten. */
 export function openStore(path: string): Store | null {
-  const bytes = read(path);
-  const isOurs = bytes.length === 0 || bytes.subarray(0, HEADER.length).equals(HEADER);
-  if (!isOurs) return null;
-  const lines = linesOf(bytes);
-  const used = new Map<string, Buffer>();
-  let isChanged = false;
+  const index = readIndex(path);
+  if (index === null) return null;
+  const { positions, lines } = index;
+  const file = positions.size === 0 ? null : openSync(path, 'r');
+  const used = new Set<string>();
+  const appender = createAppender(path, index.end);
+
+  const get = (key: string): unknown => {
+    const position = positions.get(key);
+    if (position === undefined || file === null) return undefined;
+    const line = readLine(file, position);
+    const value = line.subarray(PREFIX_LENGTH);
+    const prefix = line.toString('latin1', 0, PREFIX_LENGTH);
+    if (prefix !== key + sumOf(value)) {
+      positions.delete(key);
+      return undefined;
+    }
+    used.add(key);
+    return JSON.parse(value.toString('utf8'));
+  };
   return {
-    get: (key) => {
-      const line = used.get(key) ?? lines.get(key);
-      if (line === undefined) return undefined;
-      const value = line.subarray(PREFIX_LENGTH, -1);
-      if (line.toString('latin1', KEY_LENGTH, PREFIX_LENGTH) !== sumOf(value)) return undefined;
-      used.set(key, line);
-      return JSON.parse(value.toString('utf8'));
-    },
+    isEmpty: file === null,
+    has: (key) => positions.has(key),
+    get,
     set: (key, value) => {
+      if (used.has(key)) return;
+      used.add(key);
       const json = JSON.stringify(value);
-      used.set(key, Buffer.from(`${key}${sumOf(json)}${json}\n`));
-      isChanged = true;
+      appender.append(`${key}${sumOf(json)}${json}\n`);
     },
     save: () => {
-      if (!isChanged) return;
-      for (const key of used.keys()) lines.delete(key);
-      replace(path, Buffer.concat([HEADER, ...limited([...used.values(), ...lines.values()])]));
+      appender.end();
+      if (file !== null) closeSync(file);
+      const unused = lines - used.size;
+      const isLarge = unused > used.size && index.size > MOST_BYTES;
+      if (unused > MOST_UNUSED || isLarge) compact(path, used);
     },
   };
 }
@@ -63,43 +83,109 @@ function sumOf(value: string | Buffer): string {
   return createHash('sha256').update(value).digest('hex').slice(0, SUM_LENGTH);
 }
 
-function linesOf(bytes: Buffer): Map<string, Buffer> {
-  const lines = new Map<string, Buffer>();
-  let start = HEADER.length;
-  for (let end = bytes.indexOf(10, start); end !== -1; end = bytes.indexOf(10, start)) {
-    const line = bytes.subarray(start, end + 1);
-    if (line.length > PREFIX_LENGTH) lines.set(line.toString('latin1', 0, KEY_LENGTH), line);
-    start = end + 1;
-  }
-  return lines;
+interface Index {
+  /** Where the line of each key starts; of several, the last. */
+  readonly positions: Map<string, number>;
+  readonly lines: number;
+  readonly size: number;
+  /** What the file ends with, which says how it goes on. */
+  readonly end: 'nothing' | 'line' | 'cut';
 }
 
-function limited(lines: readonly Buffer[]): readonly Buffer[] {
+/** Null when the file holds something else. */
+function readIndex(path: string): Index | null {
+  const positions = new Map<string, number>();
+  let lines = 0;
   let size = 0;
-  const end = lines.findIndex((line, index) => {
-    size += line.length;
-    return index >= MOST_ENTRIES || size > MOST_BYTES;
-  });
-  return end === -1 ? lines : lines.slice(0, end);
+  let isCut = false;
+  const file = openExisting(path);
+  if (file === null) return { positions, lines, size, end: 'nothing' };
+  try {
+    for (const { position, line, isWhole } of linesOf(file)) {
+      if (position === 0 && `${line.toString('latin1')}\n` !== HEADER) return null;
+      size = position + line.length + 1;
+      isCut = !isWhole;
+      if (line.length <= PREFIX_LENGTH || isCut) continue;
+      positions.set(line.toString('latin1', 0, KEY_LENGTH), position);
+      lines++;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { positions, lines, size, end: size === 0 ? 'nothing' : isCut ? 'cut' : 'line' };
 }
 
-function read(path: string): Buffer {
+/** Null where there is nothing that could be read; whoever writes it tells why. */
+function openExisting(path: string): number | null {
   try {
-    return readFileSync(path);
+    return statSync(path).isFile() ? openSync(path, 'r') : null;
   } catch {
-    return Buffer.alloc(0);
+    return null;
   }
 }
 
-/** Of two runs at one time, the cache of the later one stays. Nothing is lost with it but time. */
-function replace(path: string, bytes: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
+interface Appender {
+  readonly append: (line: string) => void;
+  /** Throws the first error. */
+  readonly end: () => void;
+}
+
+function createAppender(path: string, end: Index['end']): Appender {
+  let file: number | undefined;
+  let pending = { nothing: HEADER, line: '', cut: '\n' }[end];
+  let isNew = false;
+  let error: unknown;
+  let written = performance.now();
+  const flush = (): void => {
+    written = performance.now();
+    if (!isNew || error !== undefined) return;
+    try {
+      if (file === undefined) mkdirSync(dirname(path), { recursive: true });
+      file ??= openSync(path, 'a');
+      // In one piece: another run may append to it, too.
+      writeSync(file, pending);
+    } catch (cause) {
+      error = cause;
+    }
+    pending = '';
+    isNew = false;
+  };
+  return {
+    append: (line) => {
+      if (error !== undefined) return;
+      pending += line;
+      isNew = true;
+      const isDue = performance.now() - written > MOST_MILLISECONDS;
+      if (isDue || pending.length > MOST_PENDING) flush();
+    },
+    end: () => {
+      flush();
+      if (file !== undefined) closeSync(file);
+      if (error !== undefined) throw error;
+    },
+  };
+}
+
+/** Leaves out what was not used, but for the latest. Of two runs at one time, the later one stays. */
+function compact(path: string, used: ReadonlySet<string>): void {
+  const index = readIndex(path);
+  const file = openExisting(path);
+  if (index === null || file === null) return;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, bytes);
+    const kept = [...index.positions];
+    const others = kept.filter(([key]) => !used.has(key)).slice(-MOST_UNUSED / 2);
+    const target = openSync(temporary, 'w');
+    writeSync(target, HEADER);
+    for (const [, position] of [...kept.filter(([key]) => used.has(key)), ...others]) {
+      writeSync(target, Buffer.concat([readLine(file, position), Buffer.from('\n')]));
+    }
+    closeSync(target);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    closeSync(file);
   }
 }

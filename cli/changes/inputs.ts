@@ -56,6 +56,8 @@ function isAffected(input: Input, { files }: Changes): boolean {
       return input.problem.reason === 'unreadable';
     case 'stdin':
     case 'staged':
+    case 'ignored':
+    case 'text':
       return false;
   }
 }

@@ -27,7 +27,7 @@ export function isFormat(name: string): name is FormatName {
 
 /** Whether it tells by what a finding is known again; what users have written may. */
 export function needsFingerprints(name: string): boolean {
-  return name === 'sarif' || name === 'gitlab' || !isFormat(name);
+  return ['sarif', 'gitlab', 'jsonl'].includes(name) || !isFormat(name);
 }
 
 /** Whether it tells how the years of an archive differ. */

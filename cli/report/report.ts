@@ -2,6 +2,7 @@ import type { Rule } from '../../core/engine/define-rule.ts';
 import type { Finding, Locale, Severity } from '../../core/engine/rule.ts';
 import type { LineColumn } from '../../core/syntax/lines.ts';
 import type { InputProblemCode, Place } from '../inputs/extracted.ts';
+import type { Shard } from '../shard.ts';
 
 /** A finding with what its readers need: places in lines and columns, and all sentences in words. Plain data. */
 export interface Row {
@@ -26,8 +27,20 @@ export interface RelatedRow {
   readonly message: string;
 }
 
+/** What is told of a rule. */
+export interface ToldRule {
+  readonly id: string;
+  readonly meta: Pick<Rule['meta'], 'family' | 'severity' | 'fix' | 'url' | 'description' | 'why'>;
+}
+
 /** What was found in one file. */
-export interface FileReport {
+export interface FileReport extends PlainReport {
+  /** A rule that found something, ours or that of a plugin, for its description and reasons. */
+  readonly rule: (id: string) => ToldRule | undefined;
+}
+
+/** What can be kept and sent of it. */
+export interface PlainReport {
   /** As the user wrote it; the name given for standard input. */
   readonly path: string;
   /** Absolute, for machines. */
@@ -36,8 +49,6 @@ export interface FileReport {
   readonly rows: readonly Row[];
   /** The file was corrected. */
   readonly written: boolean;
-  /** A rule that found something, ours or that of a plugin, for its description and reasons. */
-  readonly rule: (id: string) => Rule | undefined;
   /** The corrected text, where it is asked for and not written. */
   readonly output?: string;
   /** Of the text, as it says itself; null where it does not, absent where no format asks. */
@@ -97,6 +108,8 @@ export interface ReportContext {
   readonly version: string;
   /** Absolute: paths in reports are relative to it where they can be. */
   readonly folder: string;
+  /** The part of the texts that is checked; null where it is all of them. */
+  readonly shard: Shard | null;
 }
 
 /** Files come one at a time and what is returned is written at once, so that memory stays flat. */

@@ -1,6 +1,6 @@
-import type { Rule } from '../../core/engine/define-rule.ts';
 import type { Locale, Localised, RuleDefinition } from '../../core/engine/rule.ts';
 import { say } from '../messages.ts';
+import type { ToldRule } from './report.ts';
 import { sarifLevels } from './sarif.ts';
 
 const corrections: Readonly<Record<RuleDefinition['meta']['fix'], Localised>> = {
@@ -10,7 +10,7 @@ const corrections: Readonly<Record<RuleDefinition['meta']['fix'], Localised>> = 
 };
 
 /** What SARIF tells of a rule; of one that is not known, its id alone. */
-export function sarifRule(id: string, rule: Rule | undefined, locale: Locale) {
+export function sarifRule(id: string, rule: ToldRule | undefined, locale: Locale) {
   if (rule === undefined) return { id };
   const { family, severity, fix, description, why } = rule.meta;
   const correction = say(locale, corrections[fix], { option: '--fix' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../cli/check-document.ts';
-import { unifiedDiff } from '../../cli/print-fixed.ts';
+import { unifiedDiff } from '../../cli/fixed-output.ts';
 import { createLinter } from '../../core/engine/linter.ts';
 import { replaceRule } from '../engine/rule-of.ts';
 import { clean, flawed, folderOf, qarar } from './qarar.ts';
@@ -202,6 +202,7 @@ describe('one text', () => {
       path: join(folder, 'a.md'),
       filePath: join(folder, 'a.md'),
       stdin: false,
+      size: 0,
       text,
       byteOrderMark: false,
       encoding: 'Windows-1256',

@@ -28,6 +28,7 @@ const document = {
   path: 'a.md',
   filePath: 'a.md',
   stdin: true,
+  size: 0,
   text: flawed,
   byteOrderMark: false,
   encoding: 'UTF-8',

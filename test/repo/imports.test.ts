@@ -28,7 +28,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'core/engine':
     /^(?:ignore|jsonc-parser|picomatch|yaml|unified|unist|nlcst|vfile|vfile-message)$/u,
   node: /^(?:node:.*|jiti)$/u,
-  cli: /^(?:node:.*|chardet|chokidar|commander|crc-32|csv-stringify\/sync|diff|fflate|hast|hast-util-to-html|hastscript|iconv-lite|jsonc-parser|mdast|mdast-util-gfm-table|mdast-util-to-markdown|parse5|pdfjs-dist.*|saxes|supports-hyperlinks|tinyglobby|vfile|vfile-message|vfile-reporter|xast|xast-util-to-xml|xastscript|yauzl|yazl)$/u,
+  cli: /^(?:node:.*|chardet|chokidar|commander|crc-32|csv-stringify\/sync|diff|fflate|hast|hast-util-to-html|hastscript|iconv-lite|jsonc-parser|mdast|mdast-util-gfm-table|mdast-util-to-markdown|parse5|pdfjs-dist.*|saxes|supports-hyperlinks|tinyglobby|tinypool|vfile|vfile-message|vfile-reporter|xast|xast-util-to-xml|xastscript|yauzl|yazl)$/u,
   server: /./u,
   public: /^node:module$/u,
   eslint: /^(?:node:module|eslint)$/u,

@@ -36,8 +36,15 @@ test('jsonl is one object a line', async () => {
   await always(async (name, message) => {
     const lines = (await reportOf('jsonl', name, message)).trimEnd().split('\n');
     const objects = lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
-    expect(objects.map(({ type }) => type)).toEqual(['finding', 'finding', 'failure', 'totals']);
-    expect(objects[0]).toMatchObject({ path: name, message });
+    expect(objects.map(({ type }) => type)).toEqual([
+      'run',
+      'file',
+      'finding',
+      'finding',
+      'failure',
+      'totals',
+    ]);
+    expect(objects[2]).toMatchObject({ path: name, message });
   });
 });
 

@@ -14,6 +14,7 @@ export const context: ReportContext = {
   columns: null,
   version: '1.0.0',
   folder,
+  shard: null,
 };
 
 /** What may stand in a text or a file name to break out of a report. */

@@ -3,40 +3,43 @@ import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPat
 import { withMark } from './decode.ts';
 import { encodeSurely } from './encode.ts';
 import type { Fixing } from './fixing.ts';
-import { createWriter, wantsColor } from './output.ts';
+import type { OutputTarget } from './output.ts';
 import type { Document } from './read.ts';
 import { styleOf } from './style.ts';
 
-/** Writes to standard output what is asked for of a corrected text, besides the report. */
-export async function printFixed(
+/** What goes to standard output of a corrected text, besides the report. */
+export async function fixedOutput(
   { target }: Fixing,
   document: Document,
   output: string,
-): Promise<void> {
-  const write = createWriter(process.stdout);
+  stdout: OutputTarget,
+): Promise<string | Buffer> {
   switch (target) {
     case 'files':
-      if (document.stdin) await write(await encodeSurely({ ...document, text: output }));
-      return;
+      return document.stdin ? await encodeSurely({ ...document, text: output }) : '';
     case 'diff':
-      if (output !== document.text) await write(await difference(document, output));
-      return;
+      return output === document.text ? '' : await difference(document, output, stdout);
     case 'report':
+      return '';
   }
 }
 
 /** A unified diff as `patch` and `git apply` take it: in the encoding of the text. */
-async function difference(document: Document, output: string): Promise<string | Buffer> {
+async function difference(
+  document: Document,
+  output: string,
+  { isTerminal, color }: OutputTarget,
+): Promise<string | Buffer> {
   const { encoding } = document;
   const patch = unifiedDiff(
     nameOf(document),
     withMark(document),
     withMark({ ...document, text: output }),
   );
-  const shown = process.stdout.isTTY ? visible(patch) : patch;
-  if (wantsColor(process.stdout, process.env)) return painted(shown);
+  const shown = isTerminal ? visible(patch) : patch;
+  if (color) return painted(shown);
   // A terminal shows UTF-8, and there are no patches in UTF-16.
-  if (process.stdout.isTTY || encoding.startsWith('UTF')) return shown;
+  if (isTerminal || encoding.startsWith('UTF')) return shown;
   return await encodeSurely({ text: patch, byteOrderMark: false, encoding });
 }
 

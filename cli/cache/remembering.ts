@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { Linter } from '../../core/engine/linter.ts';
+import type { Finding } from '../../core/engine/rule.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { keyOf } from './store.ts';
+
+/** Where findings are remembered, by a key for all that they depend on. */
+export interface Memory {
+  readonly get: (key: string) => readonly Finding[] | undefined;
+  readonly set: (key: string, findings: readonly Finding[]) => void;
+}
+
+/**
+ * The linter, which does not look at a text again that the memory knows. What was found depends on
+ * this program, the settings, the text and `sources`: all else that can change it, in full or as a
+ * digest, such as the text of a plugin or a register of other files. Null says that there is
+ * something of which that is not known: nothing is remembered then.
+ */
+export type Remembering = (linter: Linter, sources: readonly string[] | null) => Linter;
+
+export function createRemembering(memory: Memory): Remembering {
+  const known = new Map<Linter, Linter>();
+  return (linter, sources) => {
+    if (sources === null) return linter;
+    const made = known.get(linter) ?? rememberingLinter(linter, sources, memory);
+    known.set(linter, made);
+    return made;
+  };
+}
+
+function rememberingLinter(linter: Linter, sources: readonly string[], memory: Memory): Linter {
+  const keyOfText = createKeys(linter, sources);
+  return {
+    ...linter,
+    lint: (source) => {
+      const key = keyOfText(source);
+      const findings = memory.get(key);
+      if (findings !== undefined) {
+        return {
+          findings,
+          get parsed() {
+            return parse(source);
+          },
+        };
+      }
+      const result = linter.lint(source);
+      memory.set(key, result.findings);
+      return result;
+    },
+  };
+}
+
+/** The keys of texts that this linter looks at. */
+export function createKeys(linter: Linter, sources: readonly string[]): (text: string) => string {
+  const settings = linter.rules.map(({ rule, severity, options }) => [rule.id, severity, options]);
+  const digest = keyOf(program(), JSON.stringify([linter.stage, settings, sources]));
+  return (text) => keyOf(digest, text);
+}
+
+let digest: string | undefined;
+
+/** The bundle is the whole program: a rule that is changed changes it, whatever the version says. */
+function program(): string {
+  digest ??= keyOf(readFileSync(import.meta.url, 'latin1'));
+  return digest;
+}

@@ -1,0 +1,46 @@
+import { constants } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+
+/** Whether the user, or the machine, has asked for the end of a run. */
+export interface Interruption {
+  /** Looks now and then whether a signal has come, which is not noticed while a text is checked. */
+  readonly isThere: () => Promise<boolean>;
+  readonly onceThere: (call: () => void) => void;
+  /** The status of a process that ends for this reason; null while there is none. */
+  readonly status: () => number | null;
+  /** From now on, signals do again what they did before. */
+  readonly end: () => void;
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+const LOOK_MILLISECONDS = 50;
+
+/** The first signal is a request, which leaves time to end in order; the next one ends at once. */
+export function createInterruption(giveUp: () => void): Interruption {
+  let status: number | null = null;
+  let looked = performance.now();
+  const calls: (() => void)[] = [];
+  const interrupt = (signal: NodeJS.Signals): void => {
+    if (status !== null) {
+      giveUp();
+      process.exit(status);
+    }
+    status = 128 + constants.signals[signal];
+    for (const call of calls) call();
+  };
+  for (const signal of signals) process.on(signal, interrupt);
+  return {
+    isThere: async () => {
+      if (performance.now() - looked > LOOK_MILLISECONDS) {
+        await setImmediate();
+        looked = performance.now();
+      }
+      return status !== null;
+    },
+    onceThere: (call) => calls.push(call),
+    status: () => status,
+    end: () => {
+      for (const signal of signals) process.off(signal, interrupt);
+    },
+  };
+}

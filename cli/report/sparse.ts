@@ -1,0 +1,62 @@
+import type { PlainReport, Row } from './report.ts';
+
+/** A text of which only some lines are kept: these as they are, and of the others how long they are. */
+export type SparseText = readonly (string | number)[];
+
+const FILLER = ' ';
+
+/** Of a finding that is longer, only this much and its last line are kept. */
+const LONGEST = 1000;
+
+/**
+ * What reports show of a text: the lines in which something is found or would be corrected. All
+ * places in it stay where they are.
+ */
+export function sparseText({ source, rows }: Pick<PlainReport, 'source' | 'rows'>): SparseText {
+  const spans = rows.flatMap(spansOf).sort((a, b) => a.start - b.start);
+  const pieces: (string | number)[] = [];
+  const add = (text: string): void => {
+    if (text === '') return;
+    const last = pieces.at(-1);
+    if (typeof last === 'string') pieces[pieces.length - 1] = last + text;
+    else pieces.push(text);
+  };
+  let next = 0;
+  let reach = -1;
+  for (const { index, 0: line } of source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)) {
+    const end = index + line.length;
+    for (; next < spans.length && (spans[next]?.start ?? end) < Math.max(end, index + 1); next++) {
+      reach = Math.max(reach, spans[next]?.end ?? 0);
+    }
+    const text = line.replace(/[\r\n]+$/u, '');
+    if (reach >= index) add(line);
+    else {
+      if (text.length > 0) pieces.push(text.length);
+      add(line.slice(text.length));
+    }
+  }
+  return pieces;
+}
+
+export function fullText(sparse: SparseText): string {
+  return sparse.map((piece) => (typeof piece === 'number' ? FILLER.repeat(piece) : piece)).join('');
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spansOf({ finding }: Row): readonly Extent[] {
+  const { edits, suggestions, related } = finding;
+  const shown = [finding, ...related].flatMap(({ start, end }) => [
+    { start, end: Math.min(end, start + LONGEST) },
+    { start: end, end },
+  ]);
+  // What stands between the edits is part of the correction.
+  const changed = [edits, ...suggestions.map((each) => each.edits)].flatMap((list) => {
+    const [first, last] = [list[0], list.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
+  return [...shown, ...changed];
+}

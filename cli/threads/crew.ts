@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { deserialize } from 'node:v8';
+import { Tinypool } from 'tinypool';
+import { type Examined, unchecked } from '../examiner.ts';
+import type { Input } from '../files.ts';
+import { say } from '../messages.ts';
+import { failureOf, reasonOf } from '../read.ts';
+import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
+
+/** The threads that examine texts. */
+export interface Crew {
+  /** By the next thread that is free; rejects with `Stopped` when it is not waited for any more. */
+  readonly examine: (inputs: readonly Input[]) => Promise<readonly (() => Examined)[]>;
+  /** Nothing more is handed out, and nobody waits for what is under way. */
+  readonly stop: () => void;
+  readonly end: () => Promise<void>;
+}
+
+/** What is under way when a run is interrupted. */
+export class Stopped extends Error {}
+
+const texts = {
+  outOfMemory: {
+    en: '{path}: not checked: it needs more memory than a thread may have.',
+    ar: '{path}: لم يُدقق لأنه يحتاج إلى ذاكرة أكبر من المتاح للخيط الواحد.',
+  },
+};
+
+export function startCrew(
+  settings: WorkerSettings,
+  threads: number,
+  learn: (result: ChunkResult) => void,
+): Crew {
+  const { locale, fixing } = settings.arguments;
+  const pool = new Tinypool({
+    filename: join(import.meta.dirname, '../../bin/worker.js'),
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  // A thread that has died is told where its work is waited for.
+  pool.on('error', () => {});
+  const waiting = new Set<(error: Stopped) => void>();
+  const working = new Set<Promise<unknown>>();
+  let isOver = false;
+
+  const run = async (inputs: readonly Input[]): Promise<readonly (() => Examined)[]> => {
+    if (isOver) throw new Stopped();
+    const chunk: Chunk = { settings, inputs };
+    const work: Promise<ChunkResult> = pool.run(chunk);
+    const done = work.finally(() => working.delete(done));
+    working.add(done);
+    const result = await done;
+    learn(result);
+    return result.examined.map((bytes) => () => deserialize(bytes));
+  };
+  /** A text at which a thread dies does not take others with it. */
+  const examine = async (inputs: readonly Input[]): Promise<readonly (() => Examined)[]> => {
+    try {
+      return await run(inputs);
+    } catch (error) {
+      if (isOver) throw error;
+      const [first, ...others] = inputs;
+      if (first === undefined) return [];
+      if (others.length === 0) return [() => failed(first, error)];
+      return (await Promise.all(inputs.map((input) => examine([input])))).flat();
+    }
+  };
+  const failed = (input: Input, error: unknown): Examined => {
+    const path = ('path' in input ? input.path : null) ?? '<stdin>';
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const message =
+      code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? say(locale, texts.outOfMemory, { path })
+        : say(locale, 'internalError', { path, reason: reasonOf(error, locale) });
+    return [unchecked([failureOf(path, message)])];
+  };
+  return {
+    examine: (inputs) =>
+      new Promise((resolve, reject) => {
+        waiting.add(reject);
+        examine(inputs)
+          .then(resolve, reject)
+          .finally(() => waiting.delete(reject));
+      }),
+    stop: () => {
+      isOver = true;
+      pool.cancelPendingTasks();
+      for (const reject of waiting) reject(new Stopped());
+    },
+    end: async () => {
+      isOver = true;
+      // A file that is being written is not left half done.
+      if (fixing?.target === 'files') await Promise.allSettled(working);
+      await pool.destroy();
+    },
+  };
+}

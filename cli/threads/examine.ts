@@ -1,0 +1,75 @@
+import type { Cache } from '../cache/cache.ts';
+import type { Project } from '../configuration.ts';
+import type { ExamineTimes } from '../examine-times.ts';
+import {
+  checkRead,
+  type Examined,
+  type ExaminedText,
+  type Examiner,
+  examine,
+  unchecked,
+} from '../examiner.ts';
+import type { Input } from '../files.ts';
+import type { Interruption } from '../interruption.ts';
+import { isForThreads } from './count.ts';
+import { Stopped, startCrew } from './crew.ts';
+import { inOrder } from './order.ts';
+import type { TimesTaken, WorkerSettings } from './worker.ts';
+
+/** What the thread that reports has to do with what the others do. */
+export interface Foreman {
+  readonly examiner: Examiner;
+  readonly project: Pick<Project, 'checkerFor'>;
+  readonly cache: Cache | null;
+  readonly times: ExamineTimes | undefined;
+  readonly interruption: Interruption | null;
+}
+
+/** What comes of inputs, in their order, until it is interrupted: the same as by one thread. */
+export async function* examineInThreads(
+  inputs: readonly Input[],
+  threads: number,
+  settings: WorkerSettings,
+  { examiner, project, cache, times, interruption }: Foreman,
+): AsyncGenerator<Examined> {
+  const crew = startCrew(settings, threads, (result) => {
+    cache?.learn(result.found);
+    if (times !== undefined && result.times !== null) addTimes(times, result.times);
+  });
+  interruption?.onceThere(crew.stop);
+
+  /** What is remembered of a text is told sooner than a thread could be asked. */
+  const known = async (input: Input): Promise<Examined | null> => {
+    if (cache === null || cache.isEmpty) return null;
+    const texts: ExaminedText[] = [];
+    for await (const { document, told } of examiner.read(input)) {
+      if (document === null) {
+        texts.push(unchecked(told));
+        continue;
+      }
+      const { linter, sources } = await project.checkerFor(document.filePath);
+      if (!cache.knows(linter, sources, document.text)) return null;
+      texts.push(await checkRead(examiner.check, document, told));
+    }
+    return texts;
+  };
+  try {
+    yield* inOrder(inputs, {
+      here: (input) => (isForThreads(input) ? known(input) : examine(examiner, input)),
+      elsewhere: crew.examine,
+    });
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    await crew.end();
+  }
+}
+
+function addTimes(times: ExamineTimes, { read, check, lint }: TimesTaken): void {
+  times.read += read;
+  times.check += check;
+  times.lint.parse += lint.parse;
+  times.lint.search += lint.search;
+  const { rules } = times.lint;
+  for (const [id, time] of lint.rules) rules.set(id, (rules.get(id) ?? 0) + time);
+}

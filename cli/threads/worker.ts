@@ -1,0 +1,108 @@
+import { serialize } from 'node:v8';
+import type { Finding } from '../../core/engine/rule.ts';
+import type { Arguments } from '../arguments.ts';
+import { createRemembering } from '../cache/remembering.ts';
+import { createProject } from '../configuration.ts';
+import { createExamineTimes, type ExamineTimes } from '../examine-times.ts';
+import { createExaminer, type ExaminedText, type Examiner, examine } from '../examiner.ts';
+import type { Input } from '../files.ts';
+import type { OutputTarget } from '../output.ts';
+import { createPlainLinter } from '../plain-linter.ts';
+
+/** What a thread is asked to do. Plain data; the same settings each time. */
+export interface Chunk {
+  readonly settings: WorkerSettings;
+  readonly inputs: readonly Input[];
+}
+
+export interface WorkerSettings {
+  readonly arguments: Arguments;
+  readonly stdout: OutputTarget;
+  /** What is found is wanted for the cache. */
+  readonly isRemembering: boolean;
+  /** Somebody looks at texts in which nothing is found. */
+  readonly keepsSources: boolean;
+  readonly isTimed: boolean;
+}
+
+export interface ChunkResult {
+  /**
+   * `Examined`, serialized, in the order of the inputs. As bytes it takes less memory while it waits
+   * for its turn, and objects that are made when they are reported are gone at once.
+   */
+  readonly examined: readonly Uint8Array[];
+  /** What the cache is to remember. */
+  readonly found: readonly (readonly [key: string, findings: readonly Finding[]])[];
+  readonly times: TimesTaken | null;
+}
+
+export type TimesTaken = Pick<ExamineTimes, 'read' | 'check'> & {
+  readonly lint: Omit<ExamineTimes['lint'], 'now'>;
+};
+
+interface Place {
+  readonly examiner: Examiner;
+  readonly takeFound: () => ChunkResult['found'];
+  readonly takeTimes: () => TimesTaken | null;
+}
+
+let place: Place | undefined;
+
+export async function examineChunk({ settings, inputs }: Chunk): Promise<ChunkResult> {
+  place ??= createPlace(settings);
+  const examined: Buffer[] = [];
+  for (const input of inputs) {
+    const texts = await examine(place.examiner, withBuffer(input));
+    examined.push(serialize(settings.keepsSources ? texts : texts.map(withoutCleanSource)));
+  }
+  return { examined, found: place.takeFound(), times: place.takeTimes() };
+}
+
+function createPlace({ arguments: given, stdout, isRemembering, isTimed }: WorkerSettings): Place {
+  const found: (readonly [string, readonly Finding[]])[] = [];
+  const times = isTimed ? createExamineTimes() : undefined;
+  const linter = createPlainLinter(given, times?.lint);
+  const store = {
+    get: () => undefined,
+    set: (key: string, findings: readonly Finding[]) => found.push([key, findings]),
+  };
+  return {
+    examiner: createExaminer(given, {
+      // Problems of configurations are told by the thread that reports.
+      project: createProject(linter, given, () => {}, times?.lint),
+      remembering: isRemembering ? createRemembering(store) : null,
+      stdout,
+      times,
+    }),
+    takeFound: () => found.splice(0),
+    takeTimes: () => (times === undefined ? null : takeTimes(times)),
+  };
+}
+
+function withoutCleanSource(text: ExaminedText): ExaminedText {
+  const { report } = text;
+  return report?.rows.length === 0 ? { ...text, report: { ...report, source: '' } } : text;
+}
+
+/** Gives what was measured since the last time. */
+function takeTimes(times: ExamineTimes): TimesTaken {
+  const { read, check, lint } = times;
+  const taken = {
+    read,
+    check,
+    lint: { parse: lint.parse, search: lint.search, rules: new Map(lint.rules) },
+  };
+  times.read = 0;
+  times.check = 0;
+  lint.parse = 0;
+  lint.search = 0;
+  lint.rules.clear();
+  return taken;
+}
+
+/** What is sent between threads arrives as plain bytes. */
+function withBuffer(input: Input): Input {
+  if (input.kind !== 'staged') return input;
+  const { buffer, byteOffset, byteLength } = input.bytes;
+  return { ...input, bytes: Buffer.from(buffer, byteOffset, byteLength) };
+}
