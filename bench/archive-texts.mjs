@@ -1,4 +1,4 @@
-// Texts of an archive that never was: varied, and the same for the same seed.
+// Texts of an archive that never was: varied, and the same each time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -64,11 +64,11 @@ const MONTHS = [
 ];
 const ITEMS = ['أ', 'ب', 'ج', 'د', 'هـ', 'و'];
 
-/** Writes so many files below a folder; gives how large they are together. */
-export function writeArchive(folder, count, { seed = 1, largest = 60_000 } = {}) {
+/** Writes so many files below a folder, of 1 kB and more; gives how large they are together. */
+export function writeArchive(folder, count, largest) {
   let bytes = 0;
   for (let index = 0; index < count; index++) {
-    const random = randomOf(seed * 1_000_003 + index);
+    const random = randomOf(index);
     // Small ones are common, large ones are not.
     const size = 1000 + (largest - 1000) * random() ** 3;
     const content = contentOf(random, size);

@@ -32,13 +32,18 @@ export function startCrew(
   learn: (result: ChunkResult) => void,
 ): Crew {
   const { locale, fixing } = settings.arguments;
-  const pool = new Tinypool({
-    filename: join(import.meta.dirname, '../../bin/worker.js'),
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  // A thread that has died is told where its work is waited for.
-  pool.on('error', () => {});
+  let pool: Tinypool | undefined;
+  /** Where all is remembered, there is nothing to do for threads. */
+  const start = (): Tinypool => {
+    const started = new Tinypool({
+      filename: join(import.meta.dirname, '../../bin/worker.js'),
+      minThreads: threads,
+      maxThreads: threads,
+    });
+    // A thread that has died is told where its work is waited for.
+    started.on('error', () => {});
+    return started;
+  };
   const waiting = new Set<(error: Stopped) => void>();
   const working = new Set<Promise<unknown>>();
   let isOver = false;
@@ -46,6 +51,7 @@ export function startCrew(
   const run = async (inputs: readonly Input[]): Promise<readonly (() => Examined)[]> => {
     if (isOver) throw new Stopped();
     const chunk: Chunk = { settings, inputs };
+    pool ??= start();
     const work: Promise<ChunkResult> = pool.run(chunk);
     const done = work.finally(() => working.delete(done));
     working.add(done);
@@ -84,14 +90,14 @@ export function startCrew(
       }),
     stop: () => {
       isOver = true;
-      pool.cancelPendingTasks();
+      pool?.cancelPendingTasks();
       for (const reject of waiting) reject(new Stopped());
     },
     end: async () => {
       isOver = true;
       // A file that is being written is not left half done.
       if (fixing?.target === 'files') await Promise.allSettled(working);
-      await pool.destroy();
+      await pool?.destroy();
     },
   };
 }
