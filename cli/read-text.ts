@@ -9,21 +9,22 @@ export interface Document extends DecodedText {
   readonly path: string;
   readonly filePath: string;
   readonly stdin: boolean;
+  /** In bytes, as it was read. */
+  readonly size: number;
   /** The text is that of Git's index, and the file may be another. */
   readonly staged?: true;
   /** Of a document that is no plain text: where its text stands. It cannot be corrected. */
   readonly segments?: readonly Segment[];
 }
 
-/** What came of one text; plain data. */
-export type ReadResult = ReadText | UnreadText;
-
+/** A text that was read; plain data. */
 export interface ReadText {
   readonly document: Document;
   /** What is worth knowing of it. */
   readonly notices: readonly string[];
 }
 
+/** A text that could not be read; plain data. */
 export interface UnreadText {
   readonly path: string;
   readonly complaint: string;
@@ -54,7 +55,7 @@ export async function readPlainText(
   origin: Origin,
   bytes: Buffer,
   { encoding, locale }: TextOptions,
-): Promise<ReadResult> {
+): Promise<ReadText | UnreadText> {
   const { path } = origin;
   const decoded = await decode(bytes, encoding);
   if ('problem' in decoded) {
@@ -66,5 +67,5 @@ export async function readPlainText(
     const { detectionNotice } = await import('./encoding-messages.ts');
     notices.push(detectionNotice(path, decoded.encoding, locale));
   }
-  return { document: { ...decoded, ...origin }, notices };
+  return { document: { ...decoded, ...origin, size: bytes.length }, notices };
 }

@@ -14,7 +14,7 @@ import {
   type Document,
   type Origin,
   originOf,
-  type ReadResult,
+  type ReadText,
   readPlainText,
   type TextOptions,
   type UnreadText,
@@ -179,7 +179,10 @@ function stdinOrigin(name: string | null): Origin {
   return { path, stdin: true, filePath: name === null ? path : resolve(name) };
 }
 
-async function* readFile(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
+async function* readFile(
+  origin: Origin,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
   const { path } = origin;
   try {
     if (isArchiveName(path)) {
@@ -192,7 +195,10 @@ async function* readFile(origin: Origin, options: TextOptions): AsyncGenerator<R
   }
 }
 
-async function* readStdin(origin: Origin, options: TextOptions): AsyncGenerator<ReadResult> {
+async function* readStdin(
+  origin: Origin,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -211,7 +217,7 @@ async function* readBytes(
   origin: Origin,
   bytes: Buffer,
   options: TextOptions,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadText | UnreadText> {
   if (isPlainText(origin.path, bytes)) return yield await readPlainText(origin, bytes, options);
   const { readDocument } = await import('./inputs/read-document.ts');
   yield* readDocument(origin, bytes, options);

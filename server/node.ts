@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { compileApart } from '../node/compiler.ts';
 import { loadModule, locatePackage } from '../node/modules.ts';
 import type { TextFile } from './lsp/workspace.ts';
 import type { Runtime } from './runtime.ts';
@@ -19,6 +20,7 @@ const IGNORED = ['**/node_modules/**', '**/.git/**'];
  * `--node-ipc`, …). `pages` is the folder of the pages of the rules.
  */
 export function run(pages: string): void {
+  compileApart();
   const runtime: Runtime = {
     version: QARAR_VERSION,
     readText: readTextFile,

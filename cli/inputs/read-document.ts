@@ -3,7 +3,6 @@ import { say } from '../messages.ts';
 import {
   type Origin,
   originOf,
-  type ReadResult,
   type ReadText,
   readPlainText,
   type TextOptions,
@@ -23,7 +22,7 @@ export async function* readDocument(
   bytes: Buffer,
   options: TextOptions,
   depth = 0,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadText | UnreadText> {
   if (isPlainText(origin.path, bytes)) {
     yield await readPlainText(origin, bytes, options);
     return;
@@ -35,7 +34,7 @@ export async function* readDocument(
     } else if (kind === 'html') {
       // The report of an earlier run, in a folder that is checked, is no text.
       if (!isReport(bytes)) yield await readPage(origin, bytes, options);
-    } else yield documentOf(origin, await extract(kind, bytes, options), options);
+    } else yield documentOf(origin, bytes, await extract(kind, bytes, options), options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield unread(origin.path, error.problem, options);
@@ -48,7 +47,7 @@ export async function* readArchive(
   source: string | Buffer,
   options: TextOptions,
   depth = 0,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadText | UnreadText> {
   const { path } = origin;
   if (depth === DEEPEST) {
     yield unread(
@@ -87,7 +86,7 @@ async function* readEntry(
   isTwice: boolean,
   options: TextOptions,
   depth: number,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadText | UnreadText> {
   try {
     if (isTwice) throw new InputError('damaged', texts.twiceInArchive);
     if (isUnsafe(entry.name)) throw new InputError('unreadable', texts.unsafeName);
@@ -180,12 +179,16 @@ function isReport(bytes: Buffer): boolean {
 }
 
 /** What the page says of its encoding counts where it is not UTF-8. */
-async function readPage(origin: Origin, bytes: Buffer, options: TextOptions): Promise<ReadResult> {
+async function readPage(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): Promise<ReadText | UnreadText> {
   const { declaredEncoding, readHtml } = await import('./html.ts');
   const encoding = options.encoding ?? (isUtf8(bytes) ? null : declaredEncoding(bytes));
   const read = await readPlainText(origin, bytes, { ...options, encoding });
   if ('complaint' in read) return read;
-  const page = documentOf(origin, await readHtml(read.document.text, options), options);
+  const page = documentOf(origin, bytes, await readHtml(read.document.text, options), options);
   return { ...page, notices: [...read.notices, ...page.notices] };
 }
 
@@ -204,6 +207,7 @@ async function extract(
 
 function documentOf(
   origin: Origin,
+  { length: size }: Buffer,
   { text, segments, notices }: Extracted,
   { locale }: TextOptions,
 ): ReadText {
@@ -211,7 +215,7 @@ function documentOf(
     .map((notice) => say(locale, notice.text, notice.data))
     .join(locale === 'ar' ? '؛ ' : '; ');
   return {
-    document: { ...origin, text, segments, byteOrderMark: false, encoding: 'UTF-8' },
+    document: { ...origin, size, text, segments, byteOrderMark: false, encoding: 'UTF-8' },
     notices: told === '' ? [] : [`${say(locale, pathOnly, { path: origin.path })}${told}`],
   };
 }

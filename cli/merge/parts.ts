@@ -55,7 +55,8 @@ export function readParts(reports: readonly string[], locale: Locale): Parts {
       if (line === null || (number === 1 && line.type !== 'run')) {
         problems.push(say(locale, texts.foreign, { path, line: number }));
         // Of a report that was cut off, what comes before stands.
-        return close(position);
+        close(position);
+        return;
       }
       if (line.type !== 'finding' && line.type !== 'rule') close(position);
       switch (line.type) {

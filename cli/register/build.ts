@@ -4,9 +4,9 @@ import type { Register } from '../../core/archive/register.ts';
 import { createLinter } from '../../core/engine/linter.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { createProject } from '../configuration.ts';
-import { fail } from '../fail.ts';
+import { fail, notify } from '../fail.ts';
 import { defaultReading } from '../inputs/extracted.ts';
-import { documents, type Selection } from '../read.ts';
+import { documents, type Selection, type Told } from '../read.ts';
 import { portablePath } from '../report/path.ts';
 
 export interface ArchiveSelection extends Pick<Selection, 'paths' | 'encoding' | 'locale'> {
@@ -47,7 +47,8 @@ export async function buildRegister({
     },
     (complaint) => fail(locale, complaint),
   );
-  const tell = (_path: string | null, complaint: string): Promise<void> => fail(locale, complaint);
+  const tell = ({ kind, message }: Told): Promise<void> =>
+    kind === 'failure' ? fail(locale, message) : notify(locale, message);
   const ledger = createLedger();
   for await (const { text, filePath } of documents(selection, project, tell)) {
     ledger.add(portablePath(filePath, process.cwd()), mine(text), lineIndex(text).locate);
