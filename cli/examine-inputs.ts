@@ -3,9 +3,9 @@ import type { Arguments } from './arguments.ts';
 import type { Cache } from './cache/cache.ts';
 import { createProject, type Project } from './configuration.ts';
 import type { ExamineTimes } from './examine-times.ts';
-import { createExaminer, type Examined, type ExaminerTools, examine } from './examiner.ts';
+import { createExaminer, type Examined, type ExaminerTools, examineOne } from './examiner.ts';
 import type { Input } from './files.ts';
-import type { Interruption } from './interruption.ts';
+import { type Interruption, Stopped } from './interruption.ts';
 import { outputTarget } from './output.ts';
 import { isFormat } from './report/formats.ts';
 
@@ -23,6 +23,17 @@ export async function* examineInputs(
   inputs: readonly Input[],
   request: ExamineRequest,
 ): AsyncGenerator<Examined> {
+  try {
+    yield* examineAll(inputs, request);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+}
+
+async function* examineAll(
+  inputs: readonly Input[],
+  request: ExamineRequest,
+): AsyncGenerator<Examined> {
   const { plain, settings, project, cache, times, interruption } = request;
   const { threads: asked, baseline, reports } = settings;
   const tools: ExaminerTools = {
@@ -37,7 +48,7 @@ export async function* examineInputs(
     const examiner = createExaminer(settings, tools);
     for (const input of inputs) {
       if (interruption !== null && (await interruption.isThere())) return;
-      yield await examine(examiner, input);
+      yield await examineOne(examiner, input, interruption);
     }
     return;
   }

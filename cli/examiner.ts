@@ -5,6 +5,7 @@ import { checkDocument } from './check-document.ts';
 import type { Project } from './configuration.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import type { Input } from './files.ts';
+import type { Interruption } from './interruption.ts';
 import { say } from './messages.ts';
 import type { OutputTarget } from './output.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from './read.ts';
@@ -86,6 +87,22 @@ export async function examine({ read, check }: Examiner, input: Input): Promise<
     texts.push(document === null ? unchecked(told) : await checkRead(check, document, told));
   }
   return texts;
+}
+
+/** As `examine`. Whoever writes standard input may take as long as they like. */
+export async function examineOne(
+  examiner: Examiner,
+  input: Input,
+  interruption: Interruption | null,
+): Promise<Examined> {
+  const work = examine(examiner, input);
+  if (input.kind !== 'stdin' || interruption === null) return await work;
+  try {
+    return await interruption.orStopped(work);
+  } catch (error) {
+    process.stdin.destroy();
+    throw error;
+  }
 }
 
 export async function checkRead(

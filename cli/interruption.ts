@@ -5,12 +5,17 @@ import { setImmediate } from 'node:timers/promises';
 export interface Interruption {
   /** Looks now and then whether a signal has come, which is not noticed while a text is checked. */
   readonly isThere: () => Promise<boolean>;
+  /** What comes of work that may wait for ever; rejects with `Stopped` when it is not waited for. */
+  readonly orStopped: <T>(work: Promise<T>) => Promise<T>;
   readonly onceThere: (call: () => void) => void;
   /** The status of a process that ends for this reason; null while there is none. */
   readonly status: () => number | null;
   /** From now on, signals do again what they did before. */
   readonly end: () => void;
 }
+
+/** What was under way when a run was interrupted. */
+export class Stopped extends Error {}
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 const LOOK_MILLISECONDS = 50;
@@ -37,6 +42,11 @@ export function createInterruption(giveUp: () => void): Interruption {
       }
       return status !== null;
     },
+    orStopped: (work) =>
+      new Promise((resolve, reject) => {
+        calls.push(() => reject(new Stopped()));
+        work.then(resolve, reject);
+      }),
     onceThere: (call) => calls.push(call),
     status: () => status,
     end: () => {

@@ -45,7 +45,7 @@ const packagesWithin = [
 ];
 /**
  * For texts in old encodings and documents only, and larger than all that an ordinary run reads; and
- * for threads, which need files of their own.
+ * threads, which need files of their own.
  */
 const packagesOutside = ['chardet', 'iconv-lite', 'crc-32', 'saxes', 'tinypool', 'yauzl', 'yazl'];
 const packagesApart = new Set();

@@ -40,7 +40,7 @@ async function write(parts: Parts, settings: Arguments): Promise<void> {
   let totals = noTotals;
   for (const entry of inOrder(parts)) {
     if ('message' in entry) {
-      await tell(entry.path, entry.message);
+      await tell(entry.path, entry.message, entry.code);
       continue;
     }
     const [first, ...others] = entry.blocks;

@@ -30,7 +30,7 @@ export function needsFingerprints(name: string): boolean {
   return ['sarif', 'gitlab', 'jsonl'].includes(name) || !isFormat(name);
 }
 
-/** Whether it tells how the years of an archive differ. */
+/** Whether it tells how the years of an archive differ, or what a report of that is made of. */
 export function needsYears(name: string): boolean {
-  return name === 'html';
+  return name === 'html' || name === 'jsonl';
 }

@@ -6,13 +6,14 @@ import type { FindingPage, TextPage } from './html-model.ts';
 import { portablePath } from './path.ts';
 import { placeText } from './place.ts';
 import type { FileReport, Row } from './report.ts';
+import { wordCount } from './words.ts';
 
 export function textPage(report: FileReport, folder: string, locale: Locale): TextPage {
   const { source, filePath, rows, year = null } = report;
   return {
     path: seen(portablePath(filePath, folder)),
     year,
-    words: source.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0,
+    words: wordCount(source),
     findings: rows.map((row) => findingPage(row, source, locale)),
   };
 }

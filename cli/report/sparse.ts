@@ -1,20 +1,23 @@
 import type { PlainReport, Row } from './report.ts';
+import { wordCount } from './words.ts';
 
-/** A text of which only some lines are kept: these as they are, and of the others how long they are. */
-export type SparseText = readonly (string | number)[];
-
-const FILLER = ' ';
+/**
+ * A text of which only some lines are kept: these as they are, and of each of the others how long it
+ * is and how many words it has.
+ */
+export type SparseText = readonly (string | readonly [length: number, words: number])[];
 
 /** Of a finding that is longer, only this much and its last line are kept. */
 const LONGEST = 1000;
 
 /**
- * What reports show of a text: the lines in which something is found or would be corrected. All
- * places in it stay where they are.
+ * What reports show of a text: the lines in which something is found or would be corrected, and
+ * nothing where that is nowhere. All places stay where they are.
  */
 export function sparseText({ source, rows }: Pick<PlainReport, 'source' | 'rows'>): SparseText {
+  if (rows.length === 0) return [];
   const spans = rows.flatMap(spansOf).sort((a, b) => a.start - b.start);
-  const pieces: (string | number)[] = [];
+  const pieces: (string | readonly [number, number])[] = [];
   const add = (text: string): void => {
     if (text === '') return;
     const last = pieces.at(-1);
@@ -24,22 +27,30 @@ export function sparseText({ source, rows }: Pick<PlainReport, 'source' | 'rows'
   let next = 0;
   let reach = -1;
   for (const { index, 0: line } of source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)) {
-    const end = index + line.length;
-    for (; next < spans.length && (spans[next]?.start ?? end) < Math.max(end, index + 1); next++) {
+    const text = line.replace(/[\r\n]+$/u, '');
+    // The last line alone has no end of its own: the end of the text is in it.
+    const end = index + line.length + (text === line ? 1 : 0);
+    for (; next < spans.length && (spans[next]?.start ?? end) < end; next++) {
       reach = Math.max(reach, spans[next]?.end ?? 0);
     }
-    const text = line.replace(/[\r\n]+$/u, '');
     if (reach >= index) add(line);
     else {
-      if (text.length > 0) pieces.push(text.length);
+      if (text.length > 0) pieces.push([text.length, wordCount(text)]);
       add(line.slice(text.length));
     }
   }
   return pieces;
 }
 
+/** The text again: where lines were left out, others that are as long and have as many words. */
 export function fullText(sparse: SparseText): string {
-  return sparse.map((piece) => (typeof piece === 'number' ? FILLER.repeat(piece) : piece)).join('');
+  return sparse
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const [length, words] = piece;
+      return 'x '.repeat(words).padEnd(length).slice(0, length);
+    })
+    .join('');
 }
 
 interface Extent {

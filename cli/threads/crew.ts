@@ -3,6 +3,7 @@ import { deserialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import { type Examined, unchecked } from '../examiner.ts';
 import type { Input } from '../files.ts';
+import { Stopped } from '../interruption.ts';
 import { say } from '../messages.ts';
 import { failureOf, reasonOf } from '../read.ts';
 import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
@@ -15,9 +16,6 @@ export interface Crew {
   readonly stop: () => void;
   readonly end: () => Promise<void>;
 }
-
-/** What is under way when a run is interrupted. */
-export class Stopped extends Error {}
 
 const texts = {
   outOfMemory: {
@@ -39,6 +37,8 @@ export function startCrew(
       filename: join(import.meta.dirname, '../../bin/worker.js'),
       minThreads: threads,
       maxThreads: threads,
+      // Half of what there would be: what a text leaves behind is collected twice as often, and as fast.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     // A thread that has died is told where its work is waited for.
     started.on('error', () => {});

@@ -6,13 +6,12 @@ import {
   type Examined,
   type ExaminedText,
   type Examiner,
-  examine,
+  examineOne,
   unchecked,
 } from '../examiner.ts';
 import type { Input } from '../files.ts';
 import type { Interruption } from '../interruption.ts';
-import { isForThreads } from './count.ts';
-import { Stopped, startCrew } from './crew.ts';
+import { startCrew } from './crew.ts';
 import { inOrder } from './order.ts';
 import type { TimesTaken, WorkerSettings } from './worker.ts';
 
@@ -25,7 +24,7 @@ export interface Foreman {
   readonly interruption: Interruption | null;
 }
 
-/** What comes of inputs, in their order, until it is interrupted: the same as by one thread. */
+/** What comes of inputs, in their order, the same as by one thread; throws `Stopped` in between. */
 export async function* examineInThreads(
   inputs: readonly Input[],
   threads: number,
@@ -55,11 +54,10 @@ export async function* examineInThreads(
   };
   try {
     yield* inOrder(inputs, {
-      here: (input) => (isForThreads(input) ? known(input) : examine(examiner, input)),
+      known,
+      here: (input) => examineOne(examiner, input, interruption),
       elsewhere: crew.examine,
     });
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
   } finally {
     await crew.end();
   }

@@ -1,5 +1,5 @@
 import type { Input } from '../files.ts';
-import { sizeOf } from './count.ts';
+import { isForThreads, sizeOf } from './count.ts';
 
 /** So much is under way at one time, twice: memory does not grow with the number of inputs. */
 const WINDOW_INPUTS = 512;
@@ -10,8 +10,10 @@ const CHUNK_INPUTS = 64;
 const CHUNK_BYTES = 1 << 19;
 
 export interface Workshop<R> {
-  /** Done at once, by this thread; null where it is work for the others. */
-  readonly here: (input: Input) => Promise<R | null>;
+  /** What is known already; null where there is work to do. */
+  readonly known: (input: Input) => Promise<R | null>;
+  /** Done by this thread, when its turn comes. */
+  readonly here: (input: Input) => Promise<R>;
   /** Done by the next thread that is free; what came of each input. */
   readonly elsewhere: (inputs: readonly Input[]) => Promise<readonly (() => R)[]>;
 }
@@ -51,13 +53,15 @@ type Outcome<R> = () => Promise<R>;
 async function beginWindow<R>(
   inputs: readonly Input[],
   sizes: readonly number[],
-  { here, elsewhere }: Workshop<R>,
+  { known, here, elsewhere }: Workshop<R>,
 ): Promise<readonly Outcome<R>[]> {
   const outcomes: Outcome<R>[] = [];
   const others: number[] = [];
   for (const [at, input] of inputs.entries()) {
-    const result = await here(input);
-    if (result === null) others.push(at);
+    const isOurs = !isForThreads(input);
+    const result = isOurs ? null : await known(input);
+    if (isOurs) outcomes[at] = () => here(input);
+    else if (result === null) others.push(at);
     else outcomes[at] = async () => result;
   }
   others.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
