@@ -53,11 +53,9 @@ test('CSV keeps names, and a spreadsheet computes none of them', () => {
   fc.assert(
     fc.property(graphs, (graph) => {
       const rows = parseCsv(whole(graphCsv(graph)), { bom: true }) as string[][];
-      expect(
-        rows
-          .slice(1)
-          .map(([, to]) => to!.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/u, '')),
-      ).toEqual(graph.edges.map(({ to }) => to));
+      const guarded = (name: string): string =>
+        /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(name) ? `'${name}` : name;
+      expect(rows.slice(1).map(([, to]) => to)).toEqual(graph.edges.map(({ to }) => guarded(to)));
       expect(rows.flat().every((cell) => !/^[=+\-@]/u.test(cell))).toBe(true);
     }),
   );
