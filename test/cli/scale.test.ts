@@ -130,17 +130,18 @@ describe('progress', () => {
       await progress.step(done, [text]);
     }
     progress.end();
-    return written;
+    // From the cursor to its end, the line is erased.
+    return written.replaceAll('\u001b[K', '<');
   }
 
   test('is a line that goes on a terminal, and a line now and then elsewhere', async () => {
     const lines = (await shown(true, 100, 'en')).split('\r');
     expect(lines[1]).toMatch(
-      /^ {2}2% [\u2501\u2500]{30} 50 of 2,000 files, 50 files\/s, 2\.5 MB\/s\u001b\[K$/u,
+      /^ {2}2% [\u2501\u2500]{30} 50 of 2,000 files, 50 files\/s, 2\.5 MB\/s<$/u,
     );
     expect(lines.at(-2)).toMatch(/, 2\.5 MB\/s, 0:10 left/u);
-    expect(lines.at(-1)).toBe('\u001b[K');
-    expect(await shown(true, 20, 'en')).toMatch(/^\r {2}2%\u001b\[K/u);
+    expect(lines.at(-1)).toBe('<');
+    expect(await shown(true, 20, 'en')).toMatch(/^\r {2}2%</u);
     expect(await shown(false, 0, 'en')).toBe(
       [500, 1000, 1500]
         .map((done) => {
