@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+
+const require = createRequire(import.meta.url);
+const loader = require.resolve('../../bin/load.js');
+const { codeCache } = require(loader) as { readonly codeCache: string };
+
+// Only the Node that made the build has it.
+test.skipIf(!existsSync(codeCache))('V8 takes the compiled code that the build has kept', () => {
+  const program = `
+    const { codeCache, evaluate } = require(${JSON.stringify(loader)});
+    const { script } = evaluate(require('node:fs').readFileSync(codeCache));
+    process.stdout.write(String(script.cachedDataRejected));`;
+  expect(spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' }).stdout).toBe('false');
+});
