@@ -16,6 +16,7 @@ import { selectInputs, type Told } from './read.ts';
 import type { FileReport } from './report/report.ts';
 import type { Tell } from './reports.ts';
 
+/** In less, little becomes hot; and to load what sets V8 takes a millisecond. */
 const MANY_INPUTS = 10;
 
 /** Those who look on while texts are checked. */

@@ -43,6 +43,8 @@ export interface ExaminerTools {
   readonly times: ExamineTimes | undefined;
 }
 
+const LONG_TEXT = 100_000;
+
 export function createExaminer(settings: Arguments, tools: ExaminerTools): Examiner {
   const { fixing } = settings;
   const { project, remembering, stdout, times } = tools;
@@ -61,6 +63,7 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
     read: (input) => timedSteps(times, 'read', readInput(input, settings)),
     check: async (document) => {
       const { path, filePath, size } = document;
+      if (document.text.length > LONG_TEXT) (await import('../node/compiler.ts')).compileApart();
       const { linter: made, locale, sources } = await project.checkerFor(filePath);
       const linter = remembering?.(made, sources) ?? made;
       // The file holds more than what was staged, and is not corrected for it.
