@@ -16,9 +16,6 @@ import { selectInputs, type Told } from './read.ts';
 import type { FileReport } from './report/report.ts';
 import type { Tell } from './reports.ts';
 
-/** In less, little becomes hot; and to load what sets V8 takes a millisecond. */
-const MANY_INPUTS = 10;
-
 /** Those who look on while texts are checked. */
 export interface Watchers {
   readonly times?: ExamineTimes | undefined;
@@ -68,7 +65,6 @@ export async function* checkedFiles(
   const { shard } = settings;
   const isHere = shard === null ? null : (await import('./shard.ts')).shardTest(shard);
   const inputs = selected.filter((input) => !isOneOf(input, own) && (isHere?.(input) ?? true));
-  if (inputs.length > MANY_INPUTS) (await import('../node/compiler.ts')).compileApart();
   const cache = await cacheFor(settings);
   const write = createWriter(process.stdout);
   const progress = await progressFor(settings, inputs.length);
@@ -118,7 +114,7 @@ async function progressFor(
   { progress, locale }: Arguments,
   total: number,
 ): Promise<Progress | null> {
-  if (!progress || total < MANY_INPUTS) return null;
+  if (!progress || total < 10) return null;
   const { createProgress } = await import('./progress.ts');
   return createProgress(total, process.stderr, locale);
 }

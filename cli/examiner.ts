@@ -43,13 +43,15 @@ export interface ExaminerTools {
   readonly times: ExamineTimes | undefined;
 }
 
-const LONG_TEXT = 100_000;
+/** Characters; in fewer, little becomes hot, and to load what sets V8 takes a millisecond. */
+const MUCH_TEXT = 100_000;
 
 export function createExaminer(settings: Arguments, tools: ExaminerTools): Examiner {
   const { fixing } = settings;
   const { project, remembering, stdout, times } = tools;
   const hasFingerprints = settings.reports.some(({ format }) => needsFingerprints(format));
   const hasYears = settings.reports.some(({ format }) => needsYears(format));
+  let charactersSeen = 0;
 
   /** With what only some formats ask for. */
   const complete = async (report: PlainReport): Promise<PlainReport> => {
@@ -62,8 +64,13 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   return {
     read: (input) => timedSteps(times, 'read', readInput(input, settings)),
     check: async (document) => {
-      const { path, filePath, size } = document;
-      if (document.text.length > LONG_TEXT) (await import('../node/compiler.ts')).compileApart();
+      const { path, filePath, size, text } = document;
+      const seenBefore = charactersSeen;
+      charactersSeen += text.length;
+      // Not sooner: what a thread loads before it has texts was compiled without it.
+      if (seenBefore <= MUCH_TEXT && charactersSeen > MUCH_TEXT) {
+        (await import('../node/compiler.ts')).compileApart();
+      }
       const { linter: made, locale, sources } = await project.checkerFor(filePath);
       const linter = remembering?.(made, sources) ?? made;
       // The file holds more than what was staged, and is not corrected for it.
