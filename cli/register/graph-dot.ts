@@ -23,8 +23,14 @@ function labelOf({ id, date }: GraphNode): string {
 
 /** In an id only the quotation mark is escaped; who draws the graph sees what a line break is written as. */
 function idOf(id: string): string {
-  const line = id.replaceAll('\\', '\\\\').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+  const line = id.replaceAll('\\', '\\\\').replace(/[\r\n\u2028\u2029]/gu, codeOf);
   return `"${line.replaceAll('"', '\\"')}"`;
+}
+
+/** As in JSON, which leaves the separators of lines and paragraphs as they are. */
+function codeOf(lineBreak: string): string {
+  const code = JSON.stringify(lineBreak).slice(1, -1);
+  return code === lineBreak ? `\\u${lineBreak.charCodeAt(0).toString(16)}` : code;
 }
 
 /** In a text a backslash begins a code, and an ampersand an entity. */

@@ -22,6 +22,7 @@ const name = fc.oneof(
     '-->',
     'مياه',
     'a\\nb',
+    'a\u2028b\u2029',
   ),
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
