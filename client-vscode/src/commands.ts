@@ -1,7 +1,9 @@
 import {
+  type CodeAction,
   commands,
   type Disposable,
   type LogOutputChannel,
+  Range,
   Uri,
   type WorkspaceEdit as VsWorkspaceEdit,
   window,
@@ -15,6 +17,7 @@ import type { ReadingView } from './reading-view.ts';
 import { currentLocale, currentTexts } from './texts.ts';
 
 const STATUS_SCHEME = 'qarar-status';
+const FIX_ALL = 'source.fixAll.qarar';
 
 export function registerCommands(
   client: Client,
@@ -22,13 +25,7 @@ export function registerCommands(
   log: LogOutputChannel,
 ): readonly Disposable[] {
   return [
-    commands.registerCommand('qarar.fixAll', () =>
-      // The way of VS Code itself: it says so where there is nothing to do, and Undo takes it back.
-      commands.executeCommand('editor.action.sourceAction', {
-        kind: 'source.fixAll.qarar',
-        apply: 'first',
-      }),
-    ),
+    commands.registerCommand('qarar.fixAll', fixAll),
     commands.registerCommand('qarar.renumber', () => renumber(client)),
     commands.registerCommand('qarar.openReadingView', () => readingView.open()),
     commands.registerCommand('qarar.restartServer', () => client.restart()),
@@ -38,6 +35,27 @@ export function registerCommands(
       provideTextDocumentContent: (uri) => statusPage(client, uri.query),
     }),
   ];
+}
+
+/**
+ * The source action of VS Code does nothing, without a word, where the view moves while the server
+ * answers: so its answer is asked for and applied here.
+ */
+async function fixAll(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const { version, lineCount } = document;
+  const actions = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new Range(0, 0, lineCount, 0),
+    FIX_ALL,
+    1,
+  );
+  const edit = actions.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
+  if (edit === undefined) {
+    void window.showInformationMessage(display(currentTexts().nothingToCorrect));
+  } else if (document.version === version) await workspace.applyEdit(edit);
 }
 
 async function renumber(client: Client): Promise<void> {
