@@ -25,13 +25,13 @@ const texts = {
 /** Why findings fail the command; null when they pass. */
 export type GateOutcome = 'findings' | 'tooManyWarnings';
 
-export function gateOutcome({ failOn, maxWarnings }: Gate, found: Totals): GateOutcome | null {
+function gateOutcome({ failOn, maxWarnings }: Gate, found: Totals): GateOutcome | null {
   if (failOn !== null && failing(failOn, found) > 0) return 'findings';
   return maxWarnings !== null && found.warnings > maxWarnings ? 'tooManyWarnings' : null;
 }
 
 /** What the report does not say of why the command fails; null where it says all. */
-export function gateComplaint(
+function gateComplaint(
   outcome: GateOutcome,
   { failOn, maxWarnings }: Gate,
   found: Totals,

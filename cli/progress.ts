@@ -54,7 +54,7 @@ export function createProgress(
   };
 }
 
-export function progressText(
+function progressText(
   done: number,
   total: number,
   bytes: number,

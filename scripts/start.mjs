@@ -10,7 +10,7 @@ run('scripts/build.mjs');
 if (run('bin/qarar', 'examples/') > 1) process.exit(2);
 process.stdout.write(`
 Next:
-  node bin/qarar FILE-OR-FOLDER        check your own texts (.md, .markdown, .txt)
+  node bin/qarar FILE-OR-FOLDER        check your own texts: plain, Markdown, HTML, Word, PDF
   node bin/qarar --fix FILE            make the safe corrections
   node bin/qarar --locale ar FILE      messages in Arabic
   node bin/qarar --help                everything else; the rules are in docs/rules/index.md

@@ -98,7 +98,7 @@ function placed(dates: readonly DateEvidence[], locale: Locale): readonly string
 }
 
 /** `18 December 2019 in its own text and in 3 other files`. */
-export function evidenceText(
+function evidenceText(
   { date, files, own }: Pick<DateEvidence, 'date' | 'files' | 'own'>,
   locale: Locale,
 ): string {

@@ -50,9 +50,9 @@ export interface ReadConfiguration {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-export const layerKeys = ['presets', 'rules', 'terms', 'stage', 'locale'] as const;
-export const overrideKeys = ['files', 'excludeFiles', ...layerKeys] as const;
-export const configurationKeys = [
+const layerKeys = ['presets', 'rules', 'terms', 'stage', 'locale'] as const;
+const overrideKeys = ['files', 'excludeFiles', ...layerKeys] as const;
+const configurationKeys = [
   '$schema',
   'root',
   'extends',
