@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createLinter } from '../dist/core/engine/linter.js';
+import { createLinter } from '../dist/core/lint/linter.js';
 import { parse } from '../dist/core/syntax/parse.js';
 import { tokenize } from '../dist/core/syntax/tokenize.js';
 import { rules } from '../dist/rules/index.js';

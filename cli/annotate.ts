@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import type { Localised } from '../core/engine/rule.ts';
+import type { Localised } from '../core/lint/rule.ts';
+import { readWordDocument } from '../documents/docx.ts';
+import { type Annotation, annotate, archiveComment } from '../documents/docx-annotate.ts';
+import { signatureOf } from '../documents/kinds.ts';
+import { placeText } from '../reports/place.ts';
+import type { FileReport, Row } from '../reports/report.ts';
 import type { Arguments } from './arguments.ts';
 import { notify } from './fail.ts';
-import { readWordDocument } from './inputs/docx.ts';
-import { type Annotation, annotate, archiveComment } from './inputs/docx-annotate.ts';
-import { signatureOf } from './inputs/kinds.ts';
 import { say } from './messages.ts';
 import { reasonOf } from './read.ts';
-import { placeText } from './report/place.ts';
-import type { FileReport, Row } from './report/report.ts';
 import type { Tell } from './reports.ts';
 import { fileSink } from './sinks.ts';
 

@@ -1,4 +1,4 @@
-import type { Localised } from '../core/engine/rule.ts';
+import type { Localised } from '../core/lint/rule.ts';
 
 /** Of the options for many texts. */
 export const archiveTexts = {

@@ -7,23 +7,23 @@ import {
   type RuleSetting,
   type Stage,
   stages,
-} from '../core/engine/rule.ts';
+} from '../core/lint/rule.ts';
+import { encodingOf, encodings, type ForcedEncoding } from '../documents/encodings/encodings.ts';
+import { defaultReading } from '../documents/extracted.ts';
+import { formatNames, isFormat } from '../reports/formats.ts';
 import type { BaselineRequest } from './baseline/baseline.ts';
 import type { CacheRequest } from './cache/cache.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import { badValue } from './choice.ts';
 import type { Asked, RawOptions } from './command-line.ts';
 import { conflictOf } from './conflicts.ts';
-import { encodingOf, encodings, type ForcedEncoding } from './encodings.ts';
 import { type Fixing, fixingOf } from './fixing.ts';
 import { fixingTexts } from './fixing-messages.ts';
 import { isModule } from './format-name.ts';
 import type { Gate } from './gate.ts';
-import { defaultReading } from './inputs/extracted.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import { say } from './messages.ts';
 import type { Selection } from './read.ts';
-import { formatNames, isFormat } from './report/formats.ts';
 import { parseRuleSetting } from './rule-setting.ts';
 import type { SampleRequest } from './sample.ts';
 import type { Shard } from './shard.ts';

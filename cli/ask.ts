@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { decimal } from '../core/arabic/digits.ts';
-import type { Locale, Localised } from '../core/engine/rule.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
 import { say, sentence } from './messages.ts';
 
 const prompt = {

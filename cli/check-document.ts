@@ -1,13 +1,13 @@
-import { RuleError } from '../core/engine/errors.ts';
-import type { Linter } from '../core/engine/linter.ts';
-import { findingText, relatedText, suggestionText } from '../core/engine/messages.ts';
-import type { Finding, Locale, Localised } from '../core/engine/rule.ts';
+import { RuleError } from '../core/lint/errors.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import { findingText, relatedText, suggestionText } from '../core/lint/messages.ts';
+import type { Finding, Locale, Localised } from '../core/lint/rule.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
+import { type Place, placeOf } from '../documents/extracted.ts';
+import type { PlainReport, Row } from '../reports/report.ts';
 import type { Fixing } from './fixing.ts';
-import { type Place, placeOf } from './inputs/extracted.ts';
 import { say } from './messages.ts';
 import { type Document, reasonOf } from './read.ts';
-import type { PlainReport, Row } from './report/report.ts';
 
 export interface CheckResult {
   /** Null when the text could not be checked at all. */

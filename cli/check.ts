@@ -1,4 +1,5 @@
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import { addTotals, type FileReport, noTotals, type PlainReport } from '../reports/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { changesTexts } from './changes/texts.ts';
@@ -9,7 +10,6 @@ import { endWithGate } from './gate.ts';
 import { createInterruption } from './interruption.ts';
 import { say } from './messages.ts';
 import { noMeter } from './meter.ts';
-import { addTotals, type FileReport, noTotals, type PlainReport } from './report/report.ts';
 import { openReports, tellWith } from './reports.ts';
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */

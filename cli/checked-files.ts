@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import type { FileReport } from '../reports/report.ts';
 import type { Arguments } from './arguments.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import type { Cache } from './cache/cache.ts';
@@ -13,7 +14,6 @@ import { type Meter, noMeter } from './meter.ts';
 import { createWriter } from './output.ts';
 import type { Progress } from './progress.ts';
 import { selectInputs, type Told } from './read.ts';
-import type { FileReport } from './report/report.ts';
 import type { Tell } from './reports.ts';
 
 /** Those who look on while texts are checked. */

@@ -1,5 +1,5 @@
-import { nearest } from '../core/engine/nearest.ts';
-import type { Locale } from '../core/engine/rule.ts';
+import { nearest } from '../core/lint/nearest.ts';
+import type { Locale } from '../core/lint/rule.ts';
 import { say } from './messages.ts';
 
 /** That an option does not take a value; `similar` is what may be meant. */

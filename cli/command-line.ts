@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { Locale } from '../core/engine/rule.ts';
+import type { Locale } from '../core/lint/rule.ts';
+import { formatNames } from '../reports/formats.ts';
 import { archiveTexts } from './archive-texts.ts';
 import { baselineTexts } from './baseline/texts.ts';
 import { cacheTexts, defaultCache } from './cache/texts.ts';
@@ -7,7 +8,6 @@ import { changesTexts } from './changes/texts.ts';
 import type { FixOptions } from './fixing.ts';
 import { say } from './messages.ts';
 import { registerTexts } from './register/texts.ts';
-import { formatNames } from './report/formats.ts';
 import { type RunSubcommand, type SubcommandRequest, subcommands } from './subcommands.ts';
 
 /** The options of the linter as commander gives them, unchecked. */

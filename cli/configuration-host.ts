@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ConfigurationHost } from '../core/engine/configuration-host.ts';
 import { loadModule, locatePackage } from '../node/modules.ts';
+import type { ConfigurationHost } from '../project/configuration-host.ts';
 import type { Folders } from './folders.ts';
 
 /** The files of this machine. */

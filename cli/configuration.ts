@@ -1,16 +1,16 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { Layer } from '../core/engine/configuration.ts';
-import type { ConfigurationProblem } from '../core/engine/configuration-messages.ts';
-import type { CheckedFile } from '../core/engine/configuration-reader.ts';
-import type { LoadedRegister } from '../core/engine/configuration-register.ts';
-import type { Configurations, TextConfiguration } from '../core/engine/configurations.ts';
-import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
-import type { LintTimes } from '../core/engine/lint-times.ts';
-import { createLinter, type Linter } from '../core/engine/linter.ts';
-import type { Catalogue } from '../core/engine/plugin.ts';
-import { type Locale, pluginOf } from '../core/engine/rule.ts';
-import { resolveSettings, type Settings } from '../core/engine/settings.ts';
+import { SettingsError, settingsProblemText } from '../core/lint/errors.ts';
+import type { LintTimes } from '../core/lint/lint-times.ts';
+import { createLinter, type Linter } from '../core/lint/linter.ts';
+import type { Catalogue } from '../core/lint/plugin.ts';
+import { type Locale, pluginOf } from '../core/lint/rule.ts';
+import { resolveSettings, type Settings } from '../core/lint/settings.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
+import type { Layer } from '../project/configuration.ts';
+import type { ConfigurationProblem } from '../project/configuration-messages.ts';
+import type { CheckedFile } from '../project/configuration-reader.ts';
+import type { LoadedRegister } from '../project/configuration-register.ts';
+import type { Configurations, TextConfiguration } from '../project/configurations.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { createFolders } from './folders.ts';
@@ -61,7 +61,7 @@ export function createProject(
   let plainWithRegister: Linter | undefined;
 
   const load = async (): Promise<Configurations> => {
-    const { createConfigurations } = await import('../core/engine/configurations.ts');
+    const { createConfigurations } = await import('../project/configurations.ts');
     const { addressOf, createFileHost } = await import('./configuration-host.ts');
     return createConfigurations({
       rules,
@@ -126,7 +126,7 @@ export function createProject(
   const linterOf = async (found: TextConfiguration): Promise<Linter> => {
     const known = linters.get(found.key);
     if (known !== undefined) return known;
-    const { mergeLayers } = await import('../core/engine/configuration-layers.ts');
+    const { mergeLayers } = await import('../project/configuration-layers.ts');
     const layers = [...found.layers, await ownLayer(found.catalogue)];
     const merged = mergeLayers(found.catalogue, layers);
     const register = await ownRegister();

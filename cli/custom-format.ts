@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Locale, Localised } from '../core/engine/rule.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
 import { loadModule, locatePackage } from '../node/modules.ts';
+import type { CreateReporter, ReportContext, Reporter } from '../reports/report.ts';
 import { FormatError } from './format-error.ts';
 import { isPath } from './format-name.ts';
 import { say } from './messages.ts';
-import type { CreateReporter, ReportContext, Reporter } from './report/report.ts';
 
 const texts = {
   unloadable: {

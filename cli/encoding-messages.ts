@@ -1,6 +1,6 @@
-import type { Locale, Localised } from '../core/engine/rule.ts';
-import type { DecodingProblem } from './decode.ts';
-import type { Encoding } from './encodings.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
+import type { DecodingProblem } from '../documents/encodings/decode.ts';
+import type { Encoding } from '../documents/encodings/encodings.ts';
 import { say } from './messages.ts';
 
 const problems: Readonly<Record<DecodingProblem['problem'], Localised>> = {

@@ -1,4 +1,5 @@
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import { isFormat } from '../reports/formats.ts';
 import type { Arguments } from './arguments.ts';
 import type { Cache } from './cache/cache.ts';
 import { createProject, type Project } from './configuration.ts';
@@ -7,7 +8,6 @@ import { createExaminer, type Examined, type ExaminerTools, examineOne } from '.
 import type { Input } from './files.ts';
 import { type Interruption, Stopped } from './interruption.ts';
 import { outputTarget } from './output.ts';
-import { isFormat } from './report/formats.ts';
 
 export interface ExamineRequest {
   readonly plain: Linter;

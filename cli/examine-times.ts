@@ -1,4 +1,4 @@
-import { createLintTimes, type LintTimes } from '../core/engine/lint-times.ts';
+import { createLintTimes, type LintTimes } from '../core/lint/lint-times.ts';
 
 /** Where the time of examining goes, in milliseconds. */
 export interface ExamineTimes {

@@ -1,4 +1,6 @@
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import { needsFingerprints, needsYears } from '../reports/formats.ts';
+import type { PlainReport } from '../reports/report.ts';
 import type { Arguments } from './arguments.ts';
 import { changesTexts } from './changes/texts.ts';
 import { checkDocument } from './check-document.ts';
@@ -9,8 +11,6 @@ import type { Interruption } from './interruption.ts';
 import { say } from './messages.ts';
 import type { OutputTarget } from './output.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from './read.ts';
-import { needsFingerprints, needsYears } from './report/formats.ts';
-import type { PlainReport } from './report/report.ts';
 
 /** Looks at one input, the same in any thread. What it finds and has to tell is plain data. */
 export interface Examiner {

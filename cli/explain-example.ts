@@ -1,9 +1,9 @@
-import type { Rule } from '../core/engine/define-rule.ts';
-import { applyEdits, fixAll } from '../core/engine/edits.ts';
-import { createLinter } from '../core/engine/linter.ts';
-import { findingText, suggestionText } from '../core/engine/messages.ts';
-import type { RuleExample } from '../core/engine/rule.ts';
-import { readMarks } from '../core/engine/verify-text.ts';
+import type { Rule } from '../core/lint/define-rule.ts';
+import { applyEdits, fixAll } from '../core/lint/edits.ts';
+import { createLinter } from '../core/lint/linter.ts';
+import { findingText, suggestionText } from '../core/lint/messages.ts';
+import type { RuleExample } from '../core/lint/rule.ts';
+import { readMarks } from '../core/lint/verify-text.ts';
 import { type Page, paragraph } from './explain-page.ts';
 import { texts } from './explain-texts.ts';
 import { say, sentence } from './messages.ts';

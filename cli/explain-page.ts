@@ -1,6 +1,6 @@
-import type { Rule } from '../core/engine/define-rule.ts';
-import { type Locale, type OptionSpec, presetNames } from '../core/engine/rule.ts';
-import { presetSetting } from '../core/engine/settings.ts';
+import type { Rule } from '../core/lint/define-rule.ts';
+import { type Locale, type OptionSpec, presetNames } from '../core/lint/rule.ts';
+import { presetSetting } from '../core/lint/settings.ts';
 import { exampleLines } from './explain-example.ts';
 import { texts } from './explain-texts.ts';
 import { familyNames } from './family-names.ts';

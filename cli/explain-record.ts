@@ -1,7 +1,7 @@
-import type { Rule } from '../core/engine/define-rule.ts';
-import { pageOf } from '../core/engine/messages.ts';
-import { type Locale, presetNames } from '../core/engine/rule.ts';
-import { presetSetting } from '../core/engine/settings.ts';
+import type { Rule } from '../core/lint/define-rule.ts';
+import { pageOf } from '../core/lint/messages.ts';
+import { type Locale, presetNames } from '../core/lint/rule.ts';
+import { presetSetting } from '../core/lint/settings.ts';
 import { examplesOf } from './rule-examples.ts';
 
 /** All that there is to know of a rule, for programs. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../core/engine/rule.ts';
+import type { Locale } from '../core/lint/rule.ts';
 import { sentence } from './messages.ts';
 import { createWriter } from './output.ts';
 

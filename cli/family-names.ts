@@ -1,4 +1,4 @@
-import type { Family, Localised } from '../core/engine/rule.ts';
+import type { Family, Localised } from '../core/lint/rule.ts';
 
 /** In the order of the catalogue. */
 export const familyNames: Readonly<Record<Family, Localised>> = {

@@ -1,5 +1,5 @@
-import type { Locale, Localised } from '../core/engine/rule.ts';
-import { decodeUtf8 } from './decode.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
+import { decodeUtf8 } from '../documents/encodings/decode.ts';
 import type { Input } from './files.ts';
 import { say } from './messages.ts';
 

@@ -1,4 +1,5 @@
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import { jsonMessage } from '../reports/json.ts';
 import type { Arguments } from './arguments.ts';
 import { visible } from './check.ts';
 import { createProject } from './configuration.ts';
@@ -7,7 +8,6 @@ import { fail } from './fail.ts';
 import type { Input } from './files.ts';
 import { type FilterLine, parseFilterLine } from './filter-line.ts';
 import { createWriter, outputTarget } from './output.ts';
-import { jsonMessage } from './report/json.ts';
 
 /**
  * Reads texts from standard input, one object of JSON a line, and answers each with a line, in order

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { textExtensions } from './inputs/kinds.ts';
+import { textExtensions } from '../documents/kinds.ts';
 
 export interface FoundFiles {
   /** Relative to the folder, in no order. */

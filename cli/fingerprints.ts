@@ -1,6 +1,6 @@
-import { fingerprintsOf } from '../core/engine/fingerprint.ts';
+import { fingerprintsOf } from '../core/lint/fingerprint.ts';
 import { parse } from '../core/syntax/parse.ts';
-import type { PlainReport } from './report/report.ts';
+import type { PlainReport } from '../reports/report.ts';
 
 /** The report with what each finding is known by in later versions of the text. */
 export function withFingerprints(report: PlainReport): PlainReport {

@@ -1,9 +1,9 @@
-import { fixAll } from '../core/engine/edits.ts';
-import type { Linter } from '../core/engine/linter.ts';
-import type { Finding, Locale } from '../core/engine/rule.ts';
-import { sameBlocks } from '../core/engine/verify-text.ts';
+import { fixAll } from '../core/lint/edits.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import type { Finding, Locale } from '../core/lint/rule.ts';
+import { sameBlocks } from '../core/lint/verify-text.ts';
 import { lineIndex } from '../core/syntax/lines.ts';
-import { encode, encodeSurely } from './encode.ts';
+import { encode, encodeSurely } from '../documents/encodings/encode.ts';
 import { editsOf, type Fixing, unknownPluginRule } from './fixing.ts';
 import { fixingTexts } from './fixing-messages.ts';
 import { say } from './messages.ts';

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
-import { withMark } from './decode.ts';
-import { encodeSurely } from './encode.ts';
+import { withMark } from '../documents/encodings/decode.ts';
+import { encodeSurely } from '../documents/encodings/encode.ts';
 import type { Fixing } from './fixing.ts';
 import type { OutputTarget } from './output.ts';
 import type { Document } from './read.ts';

@@ -1,6 +1,6 @@
-import type { Rule } from '../core/engine/define-rule.ts';
-import { nearest } from '../core/engine/nearest.ts';
-import type { Edit, Finding, Locale } from '../core/engine/rule.ts';
+import type { Rule } from '../core/lint/define-rule.ts';
+import { nearest } from '../core/lint/nearest.ts';
+import type { Edit, Finding, Locale } from '../core/lint/rule.ts';
 import { fixingTexts } from './fixing-messages.ts';
 import { say } from './messages.ts';
 

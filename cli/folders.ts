@@ -5,7 +5,7 @@ import {
   gitIgnoreFile,
   ignoreFile,
   packageFile,
-} from '../core/engine/configuration-files.ts';
+} from '../project/configuration-files.ts';
 
 /** `settings`: the configuration of texts; `texts`: which of the texts that are found are checked. */
 export type Question = 'settings' | 'texts';

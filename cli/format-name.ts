@@ -12,7 +12,7 @@ export function isPath(name: string): boolean {
 
 function isPackage(name: string): boolean {
   try {
-    return isAbsolute(createRequire(join(process.cwd(), 'index.js')).resolve(name));
+    return isAbsolute(createRequire(join(process.cwd(), 'exports/index.js')).resolve(name));
   } catch (error) {
     // A package that can be imported only is there all the same.
     const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -1,7 +1,7 @@
-import type { Locale, Severity } from '../core/engine/rule.ts';
+import type { Locale, Severity } from '../core/lint/rule.ts';
+import type { Totals } from '../reports/report.ts';
 import { say } from './messages.ts';
 import { createWriter } from './output.ts';
-import type { Totals } from './report/report.ts';
 
 /** What makes the command fail although everything could be checked. */
 export interface Gate {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { createLinter } from '../core/engine/linter.ts';
-import type { Catalogue } from '../core/engine/plugin.ts';
-import type { Locale } from '../core/engine/rule.ts';
+import { createLinter } from '../core/lint/linter.ts';
+import type { Catalogue } from '../core/lint/plugin.ts';
+import type { Locale } from '../core/lint/rule.ts';
 import { rules } from '../rules/index.ts';
 import { createProject, type Project } from './configuration.ts';
 

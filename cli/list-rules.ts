@@ -1,4 +1,4 @@
-import type { Rule } from '../core/engine/define-rule.ts';
+import type { Rule } from '../core/lint/define-rule.ts';
 import type { Arguments } from './arguments.ts';
 import { say } from './messages.ts';
 import { table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../core/engine/rule.ts';
+import type { Locale } from '../core/lint/rule.ts';
 
 /** The language of the environment; POSIX gives LC_ALL the last word. */
 export function localeOfEnvironment(env: Readonly<NodeJS.ProcessEnv>): Locale {

@@ -1,6 +1,6 @@
-import { SettingsError, settingsProblemText } from '../core/engine/errors.ts';
-import type { LintTimes } from '../core/engine/lint-times.ts';
-import type { Linter } from '../core/engine/linter.ts';
+import { SettingsError, settingsProblemText } from '../core/lint/errors.ts';
+import type { LintTimes } from '../core/lint/lint-times.ts';
+import type { Linter } from '../core/lint/linter.ts';
 import { rules } from '../rules/index.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { check } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '../core/engine/rule.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
 
 /**
  * What every run of the command may say, in both languages; what belongs to one option or format

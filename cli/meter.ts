@@ -1,4 +1,4 @@
-import type { Locale } from '../core/engine/rule.ts';
+import type { Locale } from '../core/lint/rule.ts';
 import type { ExaminedText } from './examiner.ts';
 
 /** Watches a run for `--stats`; does nothing but the work where there are none. */

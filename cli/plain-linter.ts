@@ -1,5 +1,5 @@
-import type { LintTimes } from '../core/engine/lint-times.ts';
-import { createLinter, type Linter } from '../core/engine/linter.ts';
+import type { LintTimes } from '../core/lint/lint-times.ts';
+import { createLinter, type Linter } from '../core/lint/linter.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { withoutPlugins } from './configuration.ts';

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { createProject } from './configuration.ts';

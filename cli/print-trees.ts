@@ -1,4 +1,4 @@
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { printTree } from '../core/syntax/print.ts';
 import type { Arguments } from './arguments.ts';

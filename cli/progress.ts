@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '../core/engine/rule.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
 import type { ExaminedText } from './examiner.ts';
 import { say, sentence } from './messages.ts';
 import { createWriter, showBelow } from './output.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Locale } from '../core/engine/rule.ts';
-import { type DecodedText, decode } from './decode.ts';
-import type { ForcedEncoding } from './encodings.ts';
-import type { InputProblemCode, ReadingOptions, Segment } from './inputs/extracted.ts';
+import type { Locale } from '../core/lint/rule.ts';
+import { type DecodedText, decode } from '../documents/encodings/decode.ts';
+import type { ForcedEncoding } from '../documents/encodings/encodings.ts';
+import type { InputProblemCode, ReadingOptions, Segment } from '../documents/extracted.ts';
 
 export interface Document extends DecodedText {
   /** As the user wrote it; the name given for standard input. In an archive, behind its path. */

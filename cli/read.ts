@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { nearest } from '../core/engine/nearest.ts';
-import type { Locale } from '../core/engine/rule.ts';
+import { nearest } from '../core/lint/nearest.ts';
+import type { Locale } from '../core/lint/rule.ts';
+import { withoutMark } from '../documents/encodings/decode.ts';
+import type { InputProblemCode } from '../documents/extracted.ts';
+import { isArchiveName, isPlainText } from '../documents/kinds.ts';
 import type { ChangesRequest } from './changes/changes.ts';
 import type { Project } from './configuration.ts';
-import { withoutMark } from './decode.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
-import type { InputProblemCode } from './inputs/extracted.ts';
-import { isArchiveName, isPlainText } from './inputs/kinds.ts';
 import { say, type TextId } from './messages.ts';
 import {
   type Document,
@@ -191,7 +191,7 @@ async function* readFile(
   const { path } = origin;
   try {
     if (isArchiveName(path)) {
-      const { readArchive } = await import('./inputs/read-document.ts');
+      const { readArchive } = await import('../documents/read-document.ts');
       yield* readArchive(origin, path, options);
     } else if (statSync(path).size > options.maxSize) yield await tooLarge(origin, options);
     else yield* readBytes(origin, readFileSync(path), options);
@@ -224,12 +224,12 @@ async function* readBytes(
   options: TextOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
   if (isPlainText(origin.path, bytes)) return yield await readPlainText(origin, bytes, options);
-  const { readDocument } = await import('./inputs/read-document.ts');
+  const { readDocument } = await import('../documents/read-document.ts');
   yield* readDocument(origin, bytes, options);
 }
 
 async function tooLarge({ path }: Origin, options: TextOptions): Promise<UnreadText> {
-  const { oversized } = await import('./inputs/read-document.ts');
+  const { oversized } = await import('../documents/read-document.ts');
   return oversized(path, options);
 }
 

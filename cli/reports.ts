@@ -1,19 +1,19 @@
-import type { Locale } from '../core/engine/rule.ts';
-import type { Arguments } from './arguments.ts';
-import { fail } from './fail.ts';
-import { FormatError } from './format-error.ts';
-import type { InputProblemCode } from './inputs/extracted.ts';
-import { say } from './messages.ts';
-import { wantsColor } from './output.ts';
-import { reasonOf } from './read.ts';
-import { formats, isFormat } from './report/formats.ts';
+import type { Locale } from '../core/lint/rule.ts';
+import type { InputProblemCode } from '../documents/extracted.ts';
+import { formats, isFormat } from '../reports/formats.ts';
 import type {
   CreateReporter,
   Failure,
   FileReport,
   ReportContext,
   Totals,
-} from './report/report.ts';
+} from '../reports/report.ts';
+import type { Arguments } from './arguments.ts';
+import { fail } from './fail.ts';
+import { FormatError } from './format-error.ts';
+import { say } from './messages.ts';
+import { wantsColor } from './output.ts';
+import { reasonOf } from './read.ts';
 import { fileSink, streamSink } from './sinks.ts';
 
 declare const QARAR_VERSION: string;

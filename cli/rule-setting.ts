@@ -1,4 +1,4 @@
-import type { Locale, RuleSetting } from '../core/engine/rule.ts';
+import type { Locale, RuleSetting } from '../core/lint/rule.ts';
 import { say } from './messages.ts';
 
 const severities: ReadonlySet<string> = new Set(['off', 'info', 'warning', 'error']);

@@ -1,8 +1,8 @@
-import { contentHash } from '../core/engine/hash.ts';
-import type { Locale, Localised } from '../core/engine/rule.ts';
+import { contentHash } from '../core/lint/hash.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
+import { portablePath } from '../reports/path.ts';
+import type { FileReport } from '../reports/report.ts';
 import { say } from './messages.ts';
-import { portablePath } from './report/path.ts';
-import type { FileReport } from './report/report.ts';
 
 export interface SampleRequest {
   readonly size: number;

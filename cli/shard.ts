@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { contentHash } from '../core/engine/hash.ts';
+import { contentHash } from '../core/lint/hash.ts';
+import { portablePath } from '../reports/path.ts';
 import type { Input } from './files.ts';
-import { portablePath } from './report/path.ts';
 
 /** One of several parts, from 1. */
 export interface Shard {

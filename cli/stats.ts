@@ -1,4 +1,4 @@
-import type { Locale } from '../core/engine/rule.ts';
+import type { Locale } from '../core/lint/rule.ts';
 import type { ExamineTimes } from './examine-times.ts';
 import { say, sentence } from './messages.ts';
 import type { Meter } from './meter.ts';

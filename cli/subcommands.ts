@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '../core/engine/rule.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
 
 /** What was asked of a subcommand: its operands and options as commander gives them. */
 export interface SubcommandRequest {

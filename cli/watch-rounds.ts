@@ -1,14 +1,14 @@
 import { basename, isAbsolute, resolve, sep } from 'node:path';
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import { isArchiveName } from '../documents/kinds.ts';
+import { addTotals, type FileReport, noTotals } from '../reports/report.ts';
 import type { Arguments } from './arguments.ts';
 import { visible } from './check.ts';
 import { checkedFiles, reportFiles } from './checked-files.ts';
 import { createProject } from './configuration.ts';
 import { fail, notify } from './fail.ts';
 import { findInputs, type Input } from './files.ts';
-import { isArchiveName } from './inputs/kinds.ts';
 import { say } from './messages.ts';
-import { addTotals, type FileReport, noTotals } from './report/report.ts';
 import { openReports } from './reports.ts';
 import { isSettingsFile } from './watched-places.ts';
 

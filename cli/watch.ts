@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { watch as createWatcher } from 'chokidar';
-import type { Linter } from '../core/engine/linter.ts';
+import type { Linter } from '../core/lint/linter.ts';
 import type { Arguments } from './arguments.ts';
 import { fail, notify } from './fail.ts';
 import { say } from './messages.ts';

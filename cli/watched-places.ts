@@ -6,7 +6,7 @@ import {
   ignoreFile,
   isConfigurationFile,
   packageFile,
-} from '../core/engine/configuration-files.ts';
+} from '../project/configuration-files.ts';
 import { isTextFile } from './find-files.ts';
 
 /** Files that may say how texts are checked, or which. */

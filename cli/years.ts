@@ -1,7 +1,7 @@
-import { ownYear } from '../core/syntax/own-year.ts';
+import { ownYear } from '../core/model/own-year.ts';
+import { profileOf } from '../core/model/profile.ts';
 import { parse } from '../core/syntax/parse.ts';
-import { profileOf } from '../core/syntax/profile.ts';
-import type { FileReport } from './report/report.ts';
+import type { FileReport } from '../reports/report.ts';
 
 /** The report with the year of its text, for formats that tell how the years differ. */
 export function withYear<R extends Pick<FileReport, 'source'>>(

@@ -1,8 +1,8 @@
 // The plugin for ESLint: a language, and every rule of qarar as a rule of ESLint.
 import { createRequire } from 'node:module';
 import type { ESLint, Linter } from 'eslint';
-import { type PresetName, presetNames, type Severity } from '../core/engine/rule.ts';
-import { presetSetting } from '../core/engine/settings.ts';
+import { type PresetName, presetNames, type Severity } from '../core/lint/rule.ts';
+import { presetSetting } from '../core/lint/settings.ts';
 import { rules } from '../rules/index.ts';
 import { language } from './language.ts';
 import { createRule } from './rule.ts';

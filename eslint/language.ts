@@ -1,6 +1,6 @@
 import type { ESLint } from 'eslint';
-import { stages } from '../core/engine/rule.ts';
-import { objectOf, oneOf } from '../core/engine/shape.ts';
+import { stages } from '../core/lint/rule.ts';
+import { objectOf, oneOf } from '../core/lint/shape.ts';
 import { parse } from '../core/syntax/parse.ts';
 import type { NodeType } from '../core/syntax/tree.ts';
 import { createSourceCode, type ReportOptions } from './source-code.ts';

@@ -1,7 +1,7 @@
-import { RuleError } from '../core/engine/errors.ts';
-import { createLinter, type Linter } from '../core/engine/linter.ts';
-import type { Finding, RuleSetting, Stage } from '../core/engine/rule.ts';
-import type { RuleSettings } from '../core/engine/settings.ts';
+import { RuleError } from '../core/lint/errors.ts';
+import { createLinter, type Linter } from '../core/lint/linter.ts';
+import type { Finding, RuleSetting, Stage } from '../core/lint/rule.ts';
+import type { RuleSettings } from '../core/lint/settings.ts';
 import type { ParsedResolution } from '../core/syntax/parse.ts';
 import { rules } from '../rules/index.ts';
 import type { ResolutionSource } from './source-code.ts';

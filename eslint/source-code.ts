@@ -1,5 +1,5 @@
 import type { ESLint } from 'eslint';
-import type { Locale, Stage } from '../core/engine/rule.ts';
+import type { Locale, Stage } from '../core/lint/rule.ts';
 import { type LineColumn, lineIndex } from '../core/syntax/lines.ts';
 import type { ParsedResolution } from '../core/syntax/parse.ts';
 import { childrenOf, type Node, type Span } from '../core/syntax/tree.ts';

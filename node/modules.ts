@@ -16,7 +16,7 @@ export async function loadModule(path: string): Promise<unknown> {
 
 /** The file of a package that a file of this folder imports by this name; null where there is none. */
 export async function locatePackage(specifier: string, folder: string): Promise<string | null> {
-  const importer = join(folder, 'index.js');
+  const importer = join(folder, 'exports/index.js');
   try {
     const path = createRequire(importer).resolve(specifier);
     return isAbsolute(path) ? path : null;

@@ -1,7 +1,7 @@
 // Generated from the files of this folder by `npm run generate`.
-import type { Rule } from '../core/engine/define-rule.ts';
-import { createLintPlugin, createPresets } from '../core/engine/unified.ts';
-import { unusedDirective } from '../core/engine/unused-directive.ts';
+import type { Rule } from '../core/lint/define-rule.ts';
+import { createLintPlugin, createPresets } from '../core/lint/unified.ts';
+import { unusedDirective } from '../core/lint/unused-directive.ts';
 import clauseAgreement from './clauses/clause-agreement.ts';
 import clauseConjunction from './clauses/clause-conjunction.ts';
 import clauseOpener from './clauses/clause-opener.ts';

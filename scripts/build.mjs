@@ -84,7 +84,7 @@ const noExamples = {
 };
 
 /** The library for PDF is larger than all the rest: it is a file of its own, loaded on demand. */
-const PDF_LIBRARY = 'cli/inputs/pdf-library.ts';
+const PDF_LIBRARY = 'documents/pdf-library.ts';
 const separatePdfLibrary = {
   name: 'separate-pdf-library',
   setup(bundler) {
@@ -196,17 +196,17 @@ await bundle({
   plugins: [computed],
 });
 await bundle({
-  entryPoints: { qarar: 'index.ts' },
+  entryPoints: { qarar: 'exports/index.ts' },
   outdir: 'dist/browser',
   platform: 'browser',
   target: 'es2022',
 });
 
-// What a report for a browser holds of its own: see cli/report/html-frame.ts.
+// What a report for a browser holds of its own: see reports/html/frame.ts.
 await bundle({
   entryPoints: [
-    { in: 'cli/report/page/main.ts', out: 'page' },
-    { in: 'cli/report/page/page.css', out: 'page' },
+    { in: 'reports/html/page/main.ts', out: 'page' },
+    { in: 'reports/html/page/page.css', out: 'page' },
   ],
   outdir: 'dist/report-page',
   platform: 'browser',
@@ -217,7 +217,19 @@ await bundle({
 
 /** What was compiled from a file that is gone would go on being published, and tested. */
 function removeOrphans() {
-  for (const room of ['core', 'rules', 'node', 'cli', 'server', 'public', 'eslint']) {
+  for (const room of [
+    'core',
+    'rules',
+    'project',
+    'documents',
+    'reports',
+    'testing',
+    'node',
+    'cli',
+    'server',
+    'exports',
+    'eslint',
+  ]) {
     const folder = join(root, 'dist', room);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder, { recursive: true })) {

@@ -38,13 +38,13 @@ async function documents() {
     process.exit(1);
   }
   const { rules } = await built('rules/index.js');
-  const { settingsSchema, presetSetting } = await built('core/engine/settings.js');
-  const { configurationSchema } = await built('core/engine/configuration-schema.js');
-  const { presetNames } = await built('core/engine/rule.js');
+  const { settingsSchema, presetSetting } = await built('core/lint/settings.js');
+  const { configurationSchema } = await built('project/configuration-schema.js');
+  const { presetNames } = await built('core/lint/rule.js');
   const engine = {
-    ...(await built('core/engine/linter.js')),
-    ...(await built('core/engine/edits.js')),
-    ...(await built('core/engine/messages.js')),
+    ...(await built('core/lint/linter.js')),
+    ...(await built('core/lint/edits.js')),
+    ...(await built('core/lint/messages.js')),
   };
   const schema = settingsSchema(rules);
   return [

@@ -52,7 +52,7 @@ function complain() {
 }
 
 function template() {
-  return `import { defineRule } from '../../core/engine/define-rule.ts';
+  return `import { defineRule } from '../../core/lint/define-rule.ts';
 
 export default defineRule({
   id: '${id}',

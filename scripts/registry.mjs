@@ -34,8 +34,8 @@ function rulesOnDisk(root) {
 const engineRules = [
   {
     id: 'unused-directive',
-    path: '../core/engine/unused-directive.ts',
-    line: "import { unusedDirective } from '../core/engine/unused-directive.ts';",
+    path: '../core/lint/unused-directive.ts',
+    line: "import { unusedDirective } from '../core/lint/unused-directive.ts';",
   },
 ];
 
@@ -50,8 +50,8 @@ export function registrySource(root) {
     .sort();
   const lines = [
     '// Generated from the files of this folder by `npm run generate`.',
-    "import type { Rule } from '../core/engine/define-rule.ts';",
-    "import { createLintPlugin, createPresets } from '../core/engine/unified.ts';",
+    "import type { Rule } from '../core/lint/define-rule.ts';",
+    "import { createLintPlugin, createPresets } from '../core/lint/unified.ts';",
     ...engineRules.map((rule) => rule.line),
     ...own.map(({ id, path }) => `import ${variable(id)} from '${path}';`),
     '',

@@ -1,10 +1,10 @@
-import { RuleError } from '../core/engine/errors.ts';
-import type { Linter } from '../core/engine/linter.ts';
-import { createMemory, type LintMemory, startsOf } from '../core/engine/parts.ts';
-import type { Finding, Locale } from '../core/engine/rule.ts';
+import { RuleError } from '../core/lint/errors.ts';
+import type { Linter } from '../core/lint/linter.ts';
+import { createMemory, type LintMemory, startsOf } from '../core/lint/parts.ts';
+import type { Finding, Locale } from '../core/lint/rule.ts';
+import { type Profile, profileOf } from '../core/model/profile.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
-import { type Profile, profileOf } from '../core/syntax/profile.ts';
 import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import type { Locale } from '../core/engine/rule.ts';
+import type { Locale } from '../core/lint/rule.ts';
 import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
 import { executeCommands, serverCommands } from './lsp/commands.ts';
 import { createConfigurations } from './lsp/configuration.ts';

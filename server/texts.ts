@@ -1,5 +1,5 @@
-import { fill } from '../core/engine/messages.ts';
-import type { Locale, Localised, MessageData } from '../core/engine/rule.ts';
+import { fill } from '../core/lint/messages.ts';
+import type { Locale, Localised, MessageData } from '../core/lint/rule.ts';
 
 /** Every text that the server itself says, in both languages, by feature. */
 const texts = {

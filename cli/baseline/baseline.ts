@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import type { FileReport } from '../../reports/report.ts';
 import { fail, notify } from '../fail.ts';
 import { say, sentence } from '../messages.ts';
 import { createWriter } from '../output.ts';
 import { reasonOf } from '../read.ts';
-import type { FileReport } from '../report/report.ts';
 import type { Tell } from '../reports.ts';
 import { compareEntries, type Entry, formatBaseline, readBaseline, writeBaseline } from './file.ts';
 import { createLedger } from './ledger.ts';

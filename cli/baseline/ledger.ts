@@ -1,4 +1,4 @@
-import type { FileReport, Row } from '../report/report.ts';
+import type { FileReport, Row } from '../../reports/report.ts';
 import type { Entry } from './file.ts';
 import { groupedBy, matchEntries, type Place, placesOfReport } from './match.ts';
 

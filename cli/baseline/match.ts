@@ -3,9 +3,9 @@ import {
   paragraphOfFingerprint,
   placeFingerprints,
   similarity,
-} from '../../core/engine/fingerprint.ts';
+} from '../../core/lint/fingerprint.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import type { FileReport, Row } from '../report/report.ts';
+import type { FileReport, Row } from '../../reports/report.ts';
 import type { Entry } from './file.ts';
 
 /** A place of a finding. Many findings of one kind may be reported as one, with many places. */

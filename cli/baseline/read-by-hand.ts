@@ -1,4 +1,4 @@
-import { readJson } from '../../core/engine/configuration-source.ts';
+import { readJson } from '../../project/configuration-source.ts';
 import { type BaselineProblem, type Entry, isEntry, isRecord, VERSION } from './file.ts';
 
 /**

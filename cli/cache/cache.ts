@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import type { Linter } from '../../core/engine/linter.ts';
-import type { Finding, Locale } from '../../core/engine/rule.ts';
+import type { Linter } from '../../core/lint/linter.ts';
+import type { Finding, Locale } from '../../core/lint/rule.ts';
 import { notify } from '../fail.ts';
 import { say } from '../messages.ts';
 import { reasonOf } from '../read.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Linter } from '../../core/engine/linter.ts';
-import type { Finding } from '../../core/engine/rule.ts';
+import type { Linter } from '../../core/lint/linter.ts';
+import type { Finding } from '../../core/lint/rule.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { keyOf } from './store.ts';
 

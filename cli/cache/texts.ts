@@ -1,4 +1,4 @@
-import type { Localised } from '../../core/engine/rule.ts';
+import type { Localised } from '../../core/lint/rule.ts';
 
 /** Where `--cache` remembers, if no other place is named. */
 export const defaultCache = '.qararcache';

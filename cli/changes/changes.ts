@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { nearest } from '../../core/engine/nearest.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import { nearest } from '../../core/lint/nearest.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../messages.ts';
 import { fields, type GitResult, git } from './git.ts';
 import { changesTexts as texts } from './texts.ts';

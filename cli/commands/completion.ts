@@ -1,17 +1,17 @@
 import type { Command, Option } from 'commander';
-import { presetNames, stages } from '../../core/engine/rule.ts';
+import { presetNames, stages } from '../../core/lint/rule.ts';
+import { encodings } from '../../documents/encodings/encodings.ts';
+import { formatNames } from '../../reports/formats.ts';
 import { createCommand } from '../command-line.ts';
 import { bashScript } from '../completion/bash.ts';
 import type { CompletedCommand, CompletedOption, Words } from '../completion/completed.ts';
 import { fishScript } from '../completion/fish.ts';
 import { zshScript } from '../completion/zsh.ts';
-import { encodings } from '../encodings.ts';
 import { fail } from '../fail.ts';
 import { knownRules, projectHere } from '../known-rules.ts';
 import { say } from '../messages.ts';
 import { createWriter } from '../output.ts';
 import { graphFormats } from '../register/request.ts';
-import { formatNames } from '../report/formats.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;

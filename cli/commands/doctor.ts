@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { badValue } from '../choice.ts';
 import type { Diagnosis } from '../doctor/diagnosis.ts';
 import { environmentDiagnoses } from '../doctor/environment.ts';

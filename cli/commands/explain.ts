@@ -1,7 +1,7 @@
-import type { Rule } from '../../core/engine/define-rule.ts';
-import { settingsProblemText } from '../../core/engine/errors.ts';
-import { nearest } from '../../core/engine/nearest.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Rule } from '../../core/lint/define-rule.ts';
+import { settingsProblemText } from '../../core/lint/errors.ts';
+import { nearest } from '../../core/lint/nearest.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { badValue } from '../choice.ts';
 import { ruleList, rulePage } from '../explain-page.ts';
 import { ruleRecord } from '../explain-record.ts';

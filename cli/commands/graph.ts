@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { type Graph, graphOf } from '../../core/archive/graph.ts';
 import { mostCited, neverDated, superseded } from '../../core/archive/graph-lists.ts';
 import type { Register } from '../../core/archive/register.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { fail, notify } from '../fail.ts';
 import { say } from '../messages.ts';
 import { wantsColor } from '../output.ts';

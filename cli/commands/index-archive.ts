@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Register, registerLines } from '../../core/archive/register.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { fail, notify } from '../fail.ts';
 import { say } from '../messages.ts';
 import { createWriter, wantsColor } from '../output.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Locale, PresetName } from '../../core/engine/rule.ts';
+import type { Locale, PresetName } from '../../core/lint/rule.ts';
 import { type Asker, createAsker } from '../ask.ts';
 import { fail } from '../fail.ts';
 import { say, sentence } from '../messages.ts';

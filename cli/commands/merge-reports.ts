@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { portablePath } from '../../reports/path.ts';
+import { addTotals, type Failure, noTotals } from '../../reports/report.ts';
 import { rules } from '../../rules/index.ts';
 import { type Arguments, parseArguments } from '../arguments.ts';
 import { fail, notify } from '../fail.ts';
@@ -6,8 +8,6 @@ import { endWithGate } from '../gate.ts';
 import { type Block, type Parts, readBlock, readParts, reportOf } from '../merge/parts.ts';
 import { mergeTexts as texts } from '../merge/texts.ts';
 import { say } from '../messages.ts';
-import { portablePath } from '../report/path.ts';
-import { addTotals, type Failure, noTotals } from '../report/report.ts';
 import { openReports, tellWith } from '../reports.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 

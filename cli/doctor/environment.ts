@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { localeVariable } from '../locale.ts';
 import { say } from '../messages.ts';
 import { wantsColor } from '../output.ts';

@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { gitIgnoreFile, ignoreFile } from '../../core/engine/configuration-files.ts';
-import { createLinter } from '../../core/engine/linter.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Locale } from '../../core/lint/rule.ts';
+import { decode } from '../../documents/encodings/decode.ts';
+import { gitIgnoreFile, ignoreFile } from '../../project/configuration-files.ts';
 import { rules } from '../../rules/index.ts';
 import { defaultCache } from '../cache/texts.ts';
-import { decode } from '../decode.ts';
 import { findInputs } from '../files.ts';
 import { knownRules, projectHere, textHere } from '../known-rules.ts';
 import { say } from '../messages.ts';
@@ -100,7 +100,7 @@ function sampleDiagnosis(locale: Locale): Diagnosis {
 async function encodingDiagnosis(locale: Locale): Promise<Diagnosis> {
   const sentence =
     'تقرر أن تبقي المسألة قيد نظرها في دورتها القادمة، وتطلب إلى الأمين العام أن يقدم إليها تقريرا.\n';
-  const { encode } = await import('../encode.ts');
+  const { encode } = await import('../../documents/encodings/encode.ts');
   const written = await encode({ text: sentence, byteOrderMark: false, encoding: 'Windows-1256' });
   const read = 'character' in written ? null : await decode(written, null);
   if (read !== null && 'text' in read && read.text === sentence)

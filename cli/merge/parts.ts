@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
+import { type JsonLine, SCHEMA } from '../../reports/jsonl.ts';
+import type { Failure, FileReport, ToldRule } from '../../reports/report.ts';
+import { fullText } from '../../reports/sparse.ts';
 import { linesOf } from '../lines.ts';
 import { say } from '../messages.ts';
 import { reasonOf } from '../read.ts';
-import { type JsonLine, SCHEMA } from '../report/jsonl.ts';
-import type { Failure, FileReport, ToldRule } from '../report/report.ts';
-import { fullText } from '../report/sparse.ts';
 import { mergeTexts as texts } from './texts.ts';
 
 /** Where a report tells of one text: memory holds the places alone. */

@@ -1,4 +1,4 @@
-import type { Localised } from '../../core/engine/rule.ts';
+import type { Localised } from '../../core/lint/rule.ts';
 
 export const mergeTexts = {
   foreign: {

@@ -1,13 +1,13 @@
 import { createLedger } from '../../core/archive/ledger.ts';
 import { mine } from '../../core/archive/mine.ts';
 import type { Register } from '../../core/archive/register.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import { defaultReading } from '../../documents/extracted.ts';
+import { portablePath } from '../../reports/path.ts';
 import { createProject } from '../configuration.ts';
 import { fail, notify } from '../fail.ts';
-import { defaultReading } from '../inputs/extracted.ts';
 import { documents, type Selection, type Told } from '../read.ts';
-import { portablePath } from '../report/path.ts';
 
 export interface ArchiveSelection extends Pick<Selection, 'paths' | 'encoding' | 'locale'> {
   /** What files say of texts that are not checked counts. */

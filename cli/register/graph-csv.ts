@@ -1,5 +1,5 @@
 import type { Graph } from '../../core/archive/graph.ts';
-import { csvLines, csvMark } from '../report/csv.ts';
+import { csvLines, csvMark } from '../../reports/csv.ts';
 
 /** Edges by the names that programs for graphs look for. */
 export function* graphCsv({ edges }: Graph): Generator<string> {

@@ -1,9 +1,9 @@
 import type { Graph, GraphNode } from '../../core/archive/graph.ts';
 import { mostCited, neverDated, superseded } from '../../core/archive/graph-lists.ts';
-import { dayText } from '../../core/engine/day-text.ts';
-import { displayed } from '../../core/engine/messages.ts';
-import type { Locale } from '../../core/engine/rule.ts';
 import { readDate } from '../../core/facts/calendar.ts';
+import { dayText } from '../../core/lint/day-text.ts';
+import { displayed } from '../../core/lint/messages.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { say, sentence } from '../messages.ts';
 import type { Style } from '../style.ts';
 import { registerTexts as texts } from './texts.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Graph, GraphEdge, GraphNode } from '../../core/archive/graph.ts';
-import { xmlHead, xmlSafe, xmlText } from '../report/xml.ts';
+import { xmlHead, xmlSafe, xmlText } from '../../reports/xml.ts';
 
 const NODE_KEYS = [
   ['kind', 'string'],

@@ -3,13 +3,10 @@ import { resolve } from 'node:path';
 import { readRegister } from '../../core/archive/read-register.ts';
 import type { Register } from '../../core/archive/register.ts';
 import { registerFacts } from '../../core/archive/register-facts.ts';
-import {
-  type LoadedRegister,
-  registerProblemText,
-} from '../../core/engine/configuration-register.ts';
-import { contentHash } from '../../core/engine/hash.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import { contentHash } from '../../core/lint/hash.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import { type LoadedRegister, registerProblemText } from '../../project/configuration-register.ts';
 import { say } from '../messages.ts';
 import { reasonOf } from '../read.ts';
 

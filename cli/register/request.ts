@@ -1,5 +1,5 @@
+import { encodingOf, encodings } from '../../documents/encodings/encodings.ts';
 import { badValue } from '../choice.ts';
-import { encodingOf, encodings } from '../encodings.ts';
 import { say } from '../messages.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import type { ArchiveSelection } from './build.ts';

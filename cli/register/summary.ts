@@ -5,9 +5,9 @@ import type {
   RegisterStatus,
   RegisterText,
 } from '../../core/archive/register.ts';
-import { dayText } from '../../core/engine/day-text.ts';
-import type { Locale } from '../../core/engine/rule.ts';
 import { readDate } from '../../core/facts/calendar.ts';
+import { dayText } from '../../core/lint/day-text.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { say, sentence } from '../messages.ts';
 import type { Style } from '../style.ts';
 import { registerTexts as texts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8';
-import type { Finding } from '../../core/engine/rule.ts';
+import type { Finding } from '../../core/lint/rule.ts';
 import type { Arguments } from '../arguments.ts';
 import { createRemembering } from '../cache/remembering.ts';
 import { createProject } from '../configuration.ts';

@@ -2,7 +2,7 @@ import { FIRST_SLASH_SESSION, isPlausibleSession } from '../facts/general-assemb
 import { interpolSession } from '../facts/interpol-sessions.ts';
 import { type ResolutionSymbol, readSymbol } from '../facts/resolution-symbol.ts';
 import { securityCouncilYear } from '../facts/security-council.ts';
-import { englishForm, type Numbers } from '../syntax/citation-forms.ts';
+import { englishForm, type Numbers } from '../model/citation-forms.ts';
 import type { Citation, CitationBody } from '../syntax/tree.ts';
 
 type KnownBody = Exclude<CitationBody, 'interpol' | 'other'>;

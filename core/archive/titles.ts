@@ -1,6 +1,6 @@
 import { wordKey } from '../arabic/key.ts';
 import { foldLetters } from '../arabic/spelling.ts';
-import { runningText } from '../syntax/running-text.ts';
+import { runningText } from '../model/running-text.ts';
 import type { Citation, FrontMatterType, Node, Quotation, Resolution } from '../syntax/tree.ts';
 
 /** Longer ones are quotations of another kind. */

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../core/engine/rule.ts';
+import type { Phrase } from '../../core/lint/rule.ts';
 
 /** A numeral from three to ten before the noun that it counts. */
 export interface Numeral {

@@ -1,4 +1,3 @@
-import type { Phrase } from '../../core/engine/rule.ts';
 import {
   DAMAGED_IMPERFECTS,
   DAMAGED_NOUNS,
@@ -8,6 +7,7 @@ import {
   type DamagedVerb,
   OPENER_VERBS,
 } from '../../core/facts/openers.ts';
+import type { Phrase } from '../../core/lint/rule.ts';
 
 /** The imperfect begins with ت for an assembly and with ي for a council. */
 const PREFIXES = ['ت', 'ي'] as const;

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../core/engine/rule.ts';
+import type { Phrase } from '../../core/lint/rule.ts';
 import type { Gender } from './_organ.ts';
 
 export interface Relative {

@@ -1,6 +1,6 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Report } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Report } from '../../core/lint/rule.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Citation, Draft, Marker, Node, Opener, Organ, Span } from '../../core/syntax/tree.ts';
 import { readEnding } from './_ending.ts';

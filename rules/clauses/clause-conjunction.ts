@@ -1,6 +1,6 @@
 import { keyEquals } from '../../core/arabic/key.ts';
 import { isWordUnit, lastMark } from '../../core/arabic/words.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Draft, NodeType, Opener, OpeningFormula } from '../../core/syntax/tree.ts';
 import { isBracketed } from '../../core/syntax/unfinished.ts';
 import { openerOf, wordsFrom } from './_head.ts';

@@ -1,9 +1,9 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit, lastMark } from '../../core/arabic/words.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { PhraseMatch, Severity } from '../../core/engine/rule.ts';
 import type { FactStatus } from '../../core/facts/status.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { PhraseMatch, Severity } from '../../core/lint/rule.ts';
 import type { Node, NodeType, Opener, Span } from '../../core/syntax/tree.ts';
 import { type HeadWord, openerOf, readAdverbs, wordsFrom } from './_head.ts';
 import {

@@ -1,5 +1,5 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit, Report } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit, Report } from '../../core/lint/rule.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type {
   Draft,

@@ -1,6 +1,6 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Severity } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Severity } from '../../core/lint/rule.ts';
 import type { Draft, Span } from '../../core/syntax/tree.ts';
 import {
   ANEW,

@@ -1,6 +1,6 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Phrase } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Phrase } from '../../core/lint/rule.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 import {
   type GrammaticalNumber,

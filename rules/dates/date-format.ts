@@ -1,8 +1,8 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { nearest } from '../../core/engine/nearest.ts';
-import type { Edit } from '../../core/engine/rule.ts';
 import { monthName, monthPair } from '../../core/facts/months.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { nearest } from '../../core/lint/nearest.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
 import { otherCalendar, pairSpan, readMonth, renamed } from './_months.ts';
 

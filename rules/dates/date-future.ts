@@ -1,7 +1,7 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
 import { compareDates, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
-import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { OwnDate, Profile } from '../../core/model/profile.ts';
 import type { DateNode, DateParts, NodeType, Resolution, Span } from '../../core/syntax/tree.ts';
 
 /** Lines in which the text dates itself. */

@@ -1,7 +1,7 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit, Suggestion } from '../../core/engine/rule.ts';
 import { daysInMonth, isValidDate, weekdayOf } from '../../core/facts/calendar.ts';
 import { monthName, monthPair, WEEKDAYS } from '../../core/facts/months.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit, Suggestion } from '../../core/lint/rule.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
 import { pairSpan, readMonth, renamed } from './_months.ts';
 

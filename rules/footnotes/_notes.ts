@@ -1,4 +1,4 @@
-import type { Listeners } from '../../core/engine/rule.ts';
+import type { Listeners } from '../../core/lint/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import { resolutionStarts } from '../../core/syntax/resolutions.ts';
 import type { FootnoteDefinition, FootnoteReference, Resolution } from '../../core/syntax/tree.ts';

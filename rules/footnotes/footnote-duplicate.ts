@@ -1,5 +1,5 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
 import { byLabel, collectNotes, type Notes } from './_notes.ts';
 

@@ -1,6 +1,6 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tree.ts';
 import { byLabel, collectNotes, type Notes } from './_notes.ts';
 import { longestAscent, outOfOrder } from './_order.ts';

@@ -1,5 +1,5 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type {
   FootnoteDefinition,
   FootnoteNotation,

@@ -1,4 +1,4 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import type { FootnoteReference } from '../../core/syntax/tree.ts';
 import { byLabel, collectNotes, type Notes } from './_notes.ts';
 

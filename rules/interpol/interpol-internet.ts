@@ -1,6 +1,6 @@
 import { withClitics } from '../../core/arabic/clitics.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type { InternetMention, Span } from '../../core/syntax/tree.ts';
 import { SURE_CUES, VETOES, WEAK_CUES } from './_internet-cues.ts';
 import { SHORT_NAME } from './_names.ts';

@@ -1,6 +1,6 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { withClitics } from '../../core/arabic/clitics.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import type { InterpolMention, InterpolVariant } from '../../core/syntax/tree.ts';
 import { SHORT_NAME } from './_names.ts';
 import { wordsAfter, wordsBefore } from './_words.ts';

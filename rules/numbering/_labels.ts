@@ -1,6 +1,6 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
-import type { Edit, MessageData, Report } from '../../core/engine/rule.ts';
+import type { Edit, MessageData, Report } from '../../core/lint/rule.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
 import type { Fault, Place, Relabel } from './_sequence.ts';
 

@@ -1,4 +1,4 @@
-import { placeKey } from '../../core/syntax/paragraph-register.ts';
+import { placeKey } from '../../core/model/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
 import { keyOf, longestChain } from './_chain.ts';
 

@@ -1,5 +1,5 @@
 import { abjadLabel } from '../../core/arabic/letters.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import {
   createParagraphRegister,
   isParagraphBlock,
@@ -7,7 +7,7 @@ import {
   type ReferenceUse,
   targetsOf,
   useOf,
-} from '../../core/syntax/paragraph-register.ts';
+} from '../../core/model/paragraph-register.ts';
 import type {
   CrossReference,
   CrossReferenceTarget,

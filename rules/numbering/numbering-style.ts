@@ -1,6 +1,6 @@
 import { inDigits, ZEROS } from '../../core/arabic/digits.ts';
 import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Enumerator, Marker, MarkerStyle, Node } from '../../core/syntax/tree.ts';
 import { paragraphItems } from './_scope.ts';
 import { splitRuns } from './_sequence.ts';

@@ -1,5 +1,5 @@
 import { abjadLabel, alphabeticalIndex, LETTERS } from '../../core/arabic/letters.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 import { isAlternative, reportOf } from './_labels.ts';
 import { bracketedPlaces, enumerationsOf, type List, listsOf } from './_lists.ts';

@@ -1,7 +1,7 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import type { PlainDate } from '../../core/facts/calendar.ts';
 import { monthPair } from '../../core/facts/months.ts';
-import { LONGEST_GAP } from '../../core/syntax/cited.ts';
+import { LONGEST_GAP } from '../../core/model/cited.ts';
 
 /** In a bracket, or after `انظر`: the place gives a source, and cites it in its shortest form. */
 export function isAside(source: string, start: number): boolean {

@@ -4,7 +4,7 @@ import { sessionsOn } from '../../core/facts/general-assembly.ts';
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
 import { ecosocWindow, humanRightsCouncilSessions } from '../../core/facts/other-bodies.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
-import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
+import type { OwnDate, Profile } from '../../core/model/profile.ts';
 import {
   childrenOf,
   type DateParts,

@@ -1,9 +1,9 @@
-import type { Report } from '../../core/engine/rule.ts';
 import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
 import { interpolSessionFacts } from '../../core/facts/interpol-sessions.ts';
 import { stateCode } from '../../core/facts/member-states.ts';
 import { monthName } from '../../core/facts/months.ts';
-import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import type { OwnDate, Profile } from '../../core/model/profile.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 import { citiesIn } from './_cities.ts';
 import { plainOf } from './_documents.ts';

@@ -1,7 +1,7 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { readOrdinal } from '../../core/arabic/ordinals.ts';
-import type { Report } from '../../core/engine/rule.ts';
-import type { Profile } from '../../core/syntax/profile.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import type { Profile } from '../../core/model/profile.ts';
 import { childrenOf, type Span } from '../../core/syntax/tree.ts';
 import { type Front, hasFormOf } from './_documents.ts';
 import { paragraphWords } from './_words.ts';

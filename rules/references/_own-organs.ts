@@ -1,6 +1,6 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import type { Report } from '../../core/engine/rule.ts';
-import type { Profile } from '../../core/syntax/profile.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import type { Profile } from '../../core/model/profile.ts';
 import type { Node, Organ, Span } from '../../core/syntax/tree.ts';
 import { type Front, hasFormOf } from './_documents.ts';
 

@@ -1,6 +1,6 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { runningText } from '../../core/syntax/running-text.ts';
+import { runningText } from '../../core/model/running-text.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 
 export interface Word extends Span {

@@ -1,4 +1,4 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import { decide, frontOf, gatherEvidence, WEIGHTS } from './_documents.ts';
 import { dateConflicts, sessionConflicts } from './_own-dates.ts';
 import { numberConflicts } from './_own-numbers.ts';

@@ -1,9 +1,9 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Report } from '../../core/engine/rule.ts';
 import { isoDate, type PlainDate } from '../../core/facts/calendar.ts';
 import type { AttestedFact } from '../../core/facts/tables.ts';
-import { citationKey, createRegister, numbersOf } from '../../core/syntax/cited.ts';
-import { readingsOf } from '../../core/syntax/readings.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import { citationKey, createRegister, numbersOf } from '../../core/model/cited.ts';
+import { readingsOf } from '../../core/model/readings.ts';
 import type { Citation, DateParts } from '../../core/syntax/tree.ts';
 import { writeDate } from './_citations.ts';
 

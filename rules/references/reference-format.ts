@@ -1,11 +1,11 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { letterName } from '../../core/arabic/letters.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit, Report } from '../../core/engine/rule.ts';
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
-import { readingsOf } from '../../core/syntax/readings.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit, Report } from '../../core/lint/rule.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
+import { readingsOf } from '../../core/model/readings.ts';
 import type { Citation, Node, Span } from '../../core/syntax/tree.ts';
 import { isAside } from './_citations.ts';
 

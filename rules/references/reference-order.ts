@@ -1,8 +1,8 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit } from '../../core/engine/rule.ts';
 import { dateNumber, firstDay, lastDay } from '../../core/facts/calendar.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
-import { hasYear, type Reading, readingsOf } from '../../core/syntax/readings.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
+import { hasYear, type Reading, readingsOf } from '../../core/model/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 
 /** Two citations have no order that a reader could miss. */

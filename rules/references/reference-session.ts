@@ -1,6 +1,4 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Report, Suggestion } from '../../core/engine/rule.ts';
 import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
 import {
   FIRST_SLASH_SESSION,
@@ -10,7 +8,9 @@ import {
 import { interpolSession, interpolYear } from '../../core/facts/interpol-sessions.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilNumbers, securityCouncilYear } from '../../core/facts/security-council.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Report, Suggestion } from '../../core/lint/rule.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
 import {
   fitsWindow,
   hasDay,
@@ -19,7 +19,7 @@ import {
   latestDate,
   type Reading,
   readingsOf,
-} from '../../core/syntax/readings.ts';
+} from '../../core/model/readings.ts';
 import type { Citation, DateNode, Span } from '../../core/syntax/tree.ts';
 import { writeDate } from './_citations.ts';
 

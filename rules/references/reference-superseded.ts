@@ -1,11 +1,11 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
 import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import { newestMember, type ResolutionSeries, type SeriesMember } from '../../core/facts/series.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
-import type { Profile } from '../../core/syntax/profile.ts';
-import { hasDay } from '../../core/syntax/readings.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
+import type { Profile } from '../../core/model/profile.ts';
+import { hasDay } from '../../core/model/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import { writeDate } from './_citations.ts';
 

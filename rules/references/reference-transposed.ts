@@ -1,7 +1,7 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit } from '../../core/engine/rule.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/syntax/cited.ts';
-import { readingsOf } from '../../core/syntax/readings.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
+import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
+import { readingsOf } from '../../core/model/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 
 /** From so many on, a text in which most citations are transposed is one finding. */

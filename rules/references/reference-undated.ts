@@ -1,5 +1,5 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { citationKey, createRegister, numbersOf } from '../../core/syntax/cited.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { citationKey, createRegister, numbersOf } from '../../core/model/cited.ts';
 import type { Citation, Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { isAside, writeDate } from './_citations.ts';
 import { firstFrom } from './_words.ts';

@@ -1,8 +1,8 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Severity } from '../../core/engine/rule.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
-import type { OwnDate, Profile } from '../../core/syntax/profile.ts';
-import { paragraphAround } from '../../core/syntax/running-text.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Severity } from '../../core/lint/rule.ts';
+import type { OwnDate, Profile } from '../../core/model/profile.ts';
+import { paragraphAround } from '../../core/model/running-text.ts';
 import type { Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
 import { AFTER_AN, AIMS, BODIES, OPENERS, PAST, PURPOSES, REQUESTS } from './_deadline-words.ts';
 import { dateOf } from './_documents.ts';

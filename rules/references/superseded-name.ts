@@ -1,11 +1,11 @@
 import { withClitics } from '../../core/arabic/clitics.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { PhraseMatch } from '../../core/engine/rule.ts';
 import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import type { RenamedBody } from '../../core/facts/renamed-bodies.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
-import { paragraphAround } from '../../core/syntax/running-text.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { PhraseMatch } from '../../core/lint/rule.ts';
+import { paragraphAround } from '../../core/model/running-text.ts';
 import type { Citation, DateParts, Node } from '../../core/syntax/tree.ts';
 import { dateOf } from './_documents.ts';
 import { firstFrom, paragraphWords, type Word } from './_words.ts';

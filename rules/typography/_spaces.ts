@@ -1,5 +1,5 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 export type SpacingMessage =

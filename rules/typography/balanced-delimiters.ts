@@ -1,5 +1,5 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped } from '../../core/engine/grouped.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped } from '../../core/lint/grouped.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { isMirrored, SINGLE_QUOTES, type Unpaired, unpairedIn, withoutLongOnes } from './_pairs.ts';

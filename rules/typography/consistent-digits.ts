@@ -1,7 +1,7 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
 import { isVerbatim } from './_verbatim.ts';

@@ -1,8 +1,8 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped } from '../../core/engine/grouped.ts';
-import type { Edit, PhraseMatch, RelatedPlace } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped } from '../../core/lint/grouped.ts';
+import type { Edit, PhraseMatch, RelatedPlace } from '../../core/lint/rule.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 import { ADVERBS, DOUBLED_VERBS } from './_vocalized.ts';
 

@@ -1,8 +1,8 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { wordKey } from '../../core/arabic/key.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
 import { FARSI_YEH, LOOK_ALIKES, lastLetterOf, SOUNDS, UNCLEAR } from './_foreign-letters.ts';

@@ -1,7 +1,7 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import type { Edit, Severity } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import type { Edit, Severity } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { directionReader } from './_directions.ts';
 import { HIDDEN, type HiddenKind, hiddenKind, hiddenName } from './_hidden.ts';

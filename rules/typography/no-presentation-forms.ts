@@ -1,6 +1,6 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
 import { FORM_RANGES, type Reading, readForms } from './_forms.ts';
 import { isVerbatim } from './_verbatim.ts';

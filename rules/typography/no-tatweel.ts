@@ -1,9 +1,9 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { isVerbatim } from './_verbatim.ts';

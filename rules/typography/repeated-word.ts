@@ -1,7 +1,7 @@
 import { keyEquals, wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit, Repetition } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit, Repetition } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
 import { REPEATABLE } from './_repeatable.ts';

@@ -1,5 +1,5 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
 import {

@@ -1,8 +1,8 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import type { Edit, PhraseMatch } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import type { Edit, PhraseMatch } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from './_teh-marbuta-words.ts';

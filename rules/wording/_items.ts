@@ -2,7 +2,7 @@ import { CharacterClass, characterClasses } from '../../core/arabic/characters.t
 import { decimal } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { runningText } from '../../core/syntax/running-text.ts';
+import { runningText } from '../../core/model/running-text.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 
 /** What a comparison of names and titles looks at; spaces, dashes and note marks are passed over. */

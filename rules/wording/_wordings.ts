@@ -1,5 +1,5 @@
-import type { Severity } from '../../core/engine/rule.ts';
 import { type Fact, SEEN_IN_ADOPTED_TEXT } from '../../core/facts/status.ts';
+import type { Severity } from '../../core/lint/rule.ts';
 import { BARE_HAMZA_WORDS, HAMZA_BELOW_WORDS, HAMZA_PHRASES, HAMZA_WORDS } from './_hamza-words.ts';
 
 /** What is wrong with a wording; each is a message of the rule. */

@@ -1,6 +1,6 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit } from '../../core/engine/rule.ts';
 import { nameWords } from '../../core/facts/member-states.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import { misplacedSponsor } from './_order.ts';
 import { readSponsors, type Sponsor } from './_sponsors.ts';
 

@@ -1,5 +1,5 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Phrase, Severity } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Phrase, Severity } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import {
   childrenOf,

@@ -1,8 +1,8 @@
 import { isWordUnit } from '../../core/arabic/words.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import { type Replacement, replacementOf } from '../../core/engine/replacement.ts';
-import type { PhraseMatch, Severity } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import { type Replacement, replacementOf } from '../../core/lint/replacement.ts';
+import type { PhraseMatch, Severity } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { HAMZA_ABOVE, HAMZA_BELOW, isHamzaForWasl } from './_wasl.ts';

@@ -1,6 +1,6 @@
-import { defineRule } from '../../core/engine/define-rule.ts';
-import type { Edit, PhraseMatch } from '../../core/engine/rule.ts';
-import { paragraphAround } from '../../core/syntax/running-text.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit, PhraseMatch } from '../../core/lint/rule.ts';
+import { paragraphAround } from '../../core/model/running-text.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 import { type Item, itemsOf, QUOTES } from './_items.ts';
 import { type Difference, differences, type Title, titlesOf } from './_titles.ts';

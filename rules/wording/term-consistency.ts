@@ -1,8 +1,8 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/engine/grouped.ts';
-import { replacementOf } from '../../core/engine/replacement.ts';
-import type { Phrase, PhraseMatch } from '../../core/engine/rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
+import { replacementOf } from '../../core/lint/replacement.ts';
+import type { Phrase, PhraseMatch } from '../../core/lint/rule.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
 import { TERMS, TITLE_WORDS } from './_terms.ts';

@@ -1,6 +1,6 @@
-import { type FixResult, fixAll, mergeFixes } from '../../core/engine/edits.ts';
-import { suggestionText } from '../../core/engine/messages.ts';
-import type { Edit, Finding } from '../../core/engine/rule.ts';
+import { type FixResult, fixAll, mergeFixes } from '../../core/lint/edits.ts';
+import { suggestionText } from '../../core/lint/messages.ts';
+import type { Edit, Finding } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { say } from '../texts.ts';

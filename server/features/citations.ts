@@ -1,6 +1,6 @@
-import { type Cited, createRegister } from '../../core/syntax/cited.ts';
-import { type Reading, readingsOf } from '../../core/syntax/readings.ts';
-import { bodyResolver, type ResolvedBody } from '../../core/syntax/resolved-bodies.ts';
+import { type Cited, createRegister } from '../../core/model/cited.ts';
+import { type Reading, readingsOf } from '../../core/model/readings.ts';
+import { bodyResolver, type ResolvedBody } from '../../core/model/resolved-bodies.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { perAnalysis } from '../memo.ts';

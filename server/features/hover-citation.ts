@@ -1,5 +1,3 @@
-import { dayText } from '../../core/engine/day-text.ts';
-import type { Locale } from '../../core/engine/rule.ts';
 import { compareDates, type DateWindow, plainDate, readDate } from '../../core/facts/calendar.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import { FIRST_SLASH_SESSION, sessionWindow } from '../../core/facts/general-assembly.ts';
@@ -9,13 +7,15 @@ import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
 import { type SeriesMember, seriesOf } from '../../core/facts/series.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
+import { dayText } from '../../core/lint/day-text.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import {
   arabicForm,
   englishForm,
   meantNumbers,
   type Numbers,
-} from '../../core/syntax/citation-forms.ts';
-import { fitsWindow, hasYear } from '../../core/syntax/readings.ts';
+} from '../../core/model/citation-forms.ts';
+import { fitsWindow, hasYear } from '../../core/model/readings.ts';
 import { symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';

@@ -1,9 +1,9 @@
-import { dayText } from '../../core/engine/day-text.ts';
-import type { Locale } from '../../core/engine/rule.ts';
 import { compareDates, isValidDate, type PlainDate, weekdayOf } from '../../core/facts/calendar.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import { INTERPOL_SESSIONS } from '../../core/facts/interpol-sessions.ts';
 import { WEEKDAYS } from '../../core/facts/months.ts';
+import { dayText } from '../../core/lint/day-text.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import type { DateNode } from '../../core/syntax/tree.ts';
 import { say } from '../texts.ts';
 import { assemblySessionLine, interpolSessionLine } from './hover-session.ts';

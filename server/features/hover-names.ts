@@ -1,5 +1,5 @@
 import { withClitics } from '../../core/arabic/clitics.ts';
-import { findingText } from '../../core/engine/messages.ts';
+import { findingText } from '../../core/lint/messages.ts';
 import type { InternetMention, InterpolLongName, InterpolMention } from '../../core/syntax/tree.ts';
 import { LONG_NAME, SHORT_NAME } from '../../rules/interpol/_names.ts';
 import type { Analysis } from '../analysis.ts';

@@ -1,10 +1,10 @@
-import { isolated } from '../../core/engine/messages.ts';
+import { isolated } from '../../core/lint/messages.ts';
 import {
   type LetteredItem,
   type ParagraphRegister,
   type ReferenceUse,
   useOf,
-} from '../../core/syntax/paragraph-register.ts';
+} from '../../core/model/paragraph-register.ts';
 import { symbolAt } from '../../core/syntax/symbols.ts';
 import {
   type CrossReference,

@@ -1,10 +1,10 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { dayText } from '../../core/engine/day-text.ts';
-import type { Locale } from '../../core/engine/rule.ts';
 import { sessionOpening, sessionWindow } from '../../core/facts/general-assembly.ts';
 import { interpolSessionFacts, interpolYear } from '../../core/facts/interpol-sessions.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
+import { dayText } from '../../core/lint/day-text.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import type { CitationBody, Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';

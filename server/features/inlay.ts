@@ -1,4 +1,4 @@
-import { englishForm, meantNumbers } from '../../core/syntax/citation-forms.ts';
+import { englishForm, meantNumbers } from '../../core/model/citation-forms.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';

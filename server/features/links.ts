@@ -1,6 +1,6 @@
-import { type Cited, createRegister } from '../../core/syntax/cited.ts';
-import { readingsOf } from '../../core/syntax/readings.ts';
-import { bodyResolver } from '../../core/syntax/resolved-bodies.ts';
+import { type Cited, createRegister } from '../../core/model/cited.ts';
+import { readingsOf } from '../../core/model/readings.ts';
+import { bodyResolver } from '../../core/model/resolved-bodies.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, CitationBody, DocumentSymbol, Span } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';

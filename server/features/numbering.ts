@@ -1,7 +1,7 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
 import { lastMark } from '../../core/arabic/words.ts';
-import type { Edit } from '../../core/engine/rule.ts';
+import type { Edit } from '../../core/lint/rule.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Marker, Node, Span } from '../../core/syntax/tree.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';

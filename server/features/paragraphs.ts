@@ -2,7 +2,7 @@ import {
   createParagraphRegister,
   isParagraphBlock,
   type ParagraphRegister,
-} from '../../core/syntax/paragraph-register.ts';
+} from '../../core/model/paragraph-register.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { perAnalysis } from '../memo.ts';
 

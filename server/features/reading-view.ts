@@ -1,5 +1,5 @@
-import { findingText } from '../../core/engine/messages.ts';
-import type { Finding } from '../../core/engine/rule.ts';
+import { findingText } from '../../core/lint/messages.ts';
+import type { Finding } from '../../core/lint/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';

@@ -1,6 +1,6 @@
 import { decimal, writeLabel } from '../../core/arabic/digits.ts';
 import { abjadIndex, abjadLabel } from '../../core/arabic/letters.ts';
-import type { Edit, MessageData } from '../../core/engine/rule.ts';
+import type { Edit, MessageData } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Naming, Referent } from '../referents/book.ts';

@@ -1,6 +1,6 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
-import type { Edit, Localised } from '../../core/engine/rule.ts';
+import type { Edit, Localised } from '../../core/lint/rule.ts';
 import {
   type LetteredItem,
   type ParagraphEntry,
@@ -8,7 +8,7 @@ import {
   type ReferenceUse,
   targetsOf,
   useOf,
-} from '../../core/syntax/paragraph-register.ts';
+} from '../../core/model/paragraph-register.ts';
 import type {
   Annex,
   CrossReference,

@@ -1,8 +1,8 @@
-import { dayText } from '../../core/engine/day-text.ts';
-import { isolated } from '../../core/engine/messages.ts';
-import type { Locale } from '../../core/engine/rule.ts';
 import type { PartialDate } from '../../core/facts/calendar.ts';
 import type { FactStatus } from '../../core/facts/status.ts';
+import { dayText } from '../../core/lint/day-text.ts';
+import { isolated } from '../../core/lint/messages.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
 import { say } from '../texts.ts';

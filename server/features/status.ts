@@ -1,7 +1,7 @@
 import { wordKey } from '../../core/arabic/key.ts';
-import { dayText } from '../../core/engine/day-text.ts';
-import { parseDirective } from '../../core/engine/directives.ts';
-import type { Locale, Severity } from '../../core/engine/rule.ts';
+import { dayText } from '../../core/lint/day-text.ts';
+import { parseDirective } from '../../core/lint/directives.ts';
+import type { Locale, Severity } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { DateParts, NodeType, Organ } from '../../core/syntax/tree.ts';
 import { nodesIn } from '../../core/syntax/walk.ts';

@@ -1,7 +1,7 @@
 import { applyEdits as applyJsonEdits, type Edit, modify } from 'jsonc-parser';
 import { type Connection, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
-import { sourceKind } from '../../core/engine/configuration-files.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import { sourceKind } from '../../project/configuration-files.ts';
 import type { ServerContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import type { ProjectFile, Projects } from './projects.ts';

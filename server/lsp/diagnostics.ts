@@ -11,7 +11,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import type { Severity } from '../../core/engine/rule.ts';
+import type { Severity } from '../../core/lint/rule.ts';
 import { say } from '../texts.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticOf } from './convert.ts';

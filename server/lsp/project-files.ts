@@ -1,4 +1,4 @@
-import type { ConfigurationHost } from '../../core/engine/configuration-host.ts';
+import type { ConfigurationHost } from '../../project/configuration-host.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** The files of the workspace, each of them read once until it is said that they may have changed. */

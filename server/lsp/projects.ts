@@ -1,19 +1,19 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { Locale } from '../../core/lint/rule.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
 import {
   configurationFiles,
   isConfigurationFile,
   packageFile,
-} from '../../core/engine/configuration-files.ts';
-import { parentOf } from '../../core/engine/configuration-host.ts';
-import type { IgnoreState } from '../../core/engine/configuration-ignore.ts';
-import { type CheckedFile, readConfigurationFile } from '../../core/engine/configuration-reader.ts';
+} from '../../project/configuration-files.ts';
+import { parentOf } from '../../project/configuration-host.ts';
+import type { IgnoreState } from '../../project/configuration-ignore.ts';
+import { type CheckedFile, readConfigurationFile } from '../../project/configuration-reader.ts';
 import {
   type Configurations,
   createConfigurations,
   type TextConfiguration,
-} from '../../core/engine/configurations.ts';
-import type { Locale } from '../../core/engine/rule.ts';
-import { lineIndex } from '../../core/syntax/lines.ts';
+} from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { rangeOf } from './convert.ts';

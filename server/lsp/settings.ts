@@ -1,14 +1,14 @@
-import type { Layer } from '../../core/engine/configuration.ts';
-import { mergeLayers } from '../../core/engine/configuration-layers.ts';
 import {
   SettingsError,
   type SettingsProblem,
   settingsProblemText,
-} from '../../core/engine/errors.ts';
-import { createLinter, type Linter } from '../../core/engine/linter.ts';
-import { type Catalogue, withPlugins } from '../../core/engine/plugin.ts';
-import { type Locale, type Stage, stages } from '../../core/engine/rule.ts';
-import { type RuleSettings, resolveSettings } from '../../core/engine/settings.ts';
+} from '../../core/lint/errors.ts';
+import { createLinter, type Linter } from '../../core/lint/linter.ts';
+import { type Catalogue, withPlugins } from '../../core/lint/plugin.ts';
+import { type Locale, type Stage, stages } from '../../core/lint/rule.ts';
+import { type RuleSettings, resolveSettings } from '../../core/lint/settings.ts';
+import type { Layer } from '../../project/configuration.ts';
+import { mergeLayers } from '../../project/configuration-layers.ts';
 import { rules } from '../../rules/index.ts';
 import type { ProjectSettings } from './projects.ts';
 

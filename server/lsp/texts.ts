@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createMemory, type LintMemory } from '../../core/engine/parts.ts';
+import { createMemory, type LintMemory } from '../../core/lint/parts.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { looksLikeResolution } from '../features/status.ts';
 import type { Verdict } from '../protocol.ts';

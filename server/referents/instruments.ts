@@ -1,7 +1,7 @@
-import { citationKey } from '../../core/syntax/cited.ts';
+import { citationKey } from '../../core/model/cited.ts';
+import { readHeading } from '../../core/model/profile.ts';
+import { bodyResolver } from '../../core/model/resolved-bodies.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
-import { readHeading } from '../../core/syntax/profile.ts';
-import { bodyResolver } from '../../core/syntax/resolved-bodies.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, DocumentSymbol, Node, Organ, Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';

@@ -1,7 +1,5 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import { markerOf } from '../../core/syntax/markers.ts';
 import {
   createParagraphRegister,
   isParagraphBlock,
@@ -12,7 +10,9 @@ import {
   scopesAround,
   targetsOf,
   useOf,
-} from '../../core/syntax/paragraph-register.ts';
+} from '../../core/model/paragraph-register.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import { markerOf } from '../../core/syntax/markers.ts';
 import {
   type CrossReferenceTarget,
   childrenOf,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatNames } from '../../cli/report/formats.ts';
+import { formatNames } from '../../reports/formats.ts';
 import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
 
 const gap = 'إن الجمعية العامة،\n\nإذ ترحب بكذا،\n\n1 - تقرر كذا؛\n\n3 - تطلب, كذا.\n';

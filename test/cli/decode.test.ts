@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decode } from '../../cli/decode.ts';
-import { encode, encodeSurely } from '../../cli/encode.ts';
-import { type Encoding, encodingOf, encodings } from '../../cli/encodings.ts';
+import { decode } from '../../documents/encodings/decode.ts';
+import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
+import { type Encoding, encodingOf, encodings } from '../../documents/encodings/encodings.ts';
 
 const texts = ['clean', 'flawed'].flatMap((folder) => {
   const path = join(import.meta.dirname, '../fixtures', folder);

@@ -5,8 +5,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../cli/check-document.ts';
 import { unifiedDiff } from '../../cli/fixed-output.ts';
-import { createLinter } from '../../core/engine/linter.ts';
-import { replaceRule } from '../engine/rule-of.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { replaceRule } from '../lint/rule-of.ts';
 import { clean, flawed, folderOf, qarar } from './qarar.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/flawed');

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readHtml } from '../../cli/inputs/html.ts';
+import { readHtml } from '../../documents/html.ts';
 import { pdfOf } from './pdf.ts';
 import { clean, flawed, folderOf, type Outcome, qarar } from './qarar.ts';
 import { bare, zipOf } from './word.ts';

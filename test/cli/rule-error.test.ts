@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '../../cli/check-document.ts';
-import { defineRule } from '../../core/engine/define-rule.ts';
-import { createLinter } from '../../core/engine/linter.ts';
-import { unusedDirective } from '../../core/engine/unused-directive.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { unusedDirective } from '../../core/lint/unused-directive.ts';
 import { flawed } from './qarar.ts';
 
 const broken = defineRule({

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { keyOf, openStore } from '../../cli/cache/store.ts';
 import type { Input } from '../../cli/files.ts';
 import { createProgress } from '../../cli/progress.ts';
-import type { Row } from '../../cli/report/report.ts';
-import { fullText, sparseText } from '../../cli/report/sparse.ts';
-import { wordCount } from '../../cli/report/words.ts';
 import { inOrder } from '../../cli/threads/order.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import type { Row } from '../../reports/report.ts';
+import { fullText, sparseText } from '../../reports/sparse.ts';
+import { wordCount } from '../../reports/words.ts';
 import { rowOf } from './formats/sample.ts';
 import { folderOf } from './qarar.ts';
 

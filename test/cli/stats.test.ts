@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLintTimes } from '../../core/engine/lint-times.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLintTimes } from '../../core/lint/lint-times.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import { clean, flawed, folderOf, qarar } from './qarar.ts';
 

@@ -11,10 +11,10 @@ import {
 } from 'docx';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readDocx, readWordDocument } from '../../cli/inputs/docx.ts';
-import { commentMarks, insertAll } from '../../cli/inputs/docx-comments.ts';
-import { placeOf } from '../../cli/inputs/extracted.ts';
-import { parseXml, type XmlElement } from '../../cli/inputs/xml.ts';
+import { readDocx, readWordDocument } from '../../documents/docx.ts';
+import { commentMarks, insertAll } from '../../documents/docx-comments.ts';
+import { placeOf } from '../../documents/extracted.ts';
+import { parseXml, type XmlElement } from '../../documents/xml.ts';
 import { folderOf, qarar } from './qarar.ts';
 import { bare, packed, paragraph, run, unzipped } from './word.ts';
 

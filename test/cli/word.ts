@@ -9,7 +9,7 @@ import {
   Document as WordFile,
 } from 'docx';
 import { ZipFile } from 'yazl';
-import { openZip, zipLimits } from '../../cli/inputs/zip.ts';
+import { openZip, zipLimits } from '../../documents/zip.ts';
 
 /** Word documents and archives for tests, made when they are needed. */
 

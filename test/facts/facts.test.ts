@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
 import { builtInFacts, createFacts } from '../../core/facts/facts.ts';
 import { readSymbol } from '../../core/facts/resolution-symbol.ts';
 import type { FactTables } from '../../core/facts/tables.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 
 const verified = { status: 'verified', source: 'the register of the house' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import { fixtures, hasShared, sharedTexts, type TextFile } from '../syntax/shared.ts';
 import { type Mutation, seeded } from './mutate.ts';

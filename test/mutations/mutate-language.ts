@@ -1,6 +1,6 @@
-import type { Finding } from '../../core/engine/rule.ts';
+import type { Finding } from '../../core/lint/rule.ts';
+import { profileOf } from '../../core/model/profile.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { profileOf } from '../../core/syntax/profile.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { characterKinds, punctuationKinds } from './character-mistakes.ts';
 import { clauseKinds } from './clause-mistakes.ts';

@@ -2,6 +2,15 @@ import { dirname, join } from 'node:path/posix';
 import { expect, test } from 'vitest';
 import { read, repositoryFiles } from './files.ts';
 
+const core = [
+  'core/arabic',
+  'core/facts',
+  'core/syntax',
+  'core/model',
+  'core/archive',
+  'core/lint',
+];
+
 /**
  * The import law (ARCHITECTURE.md, 1): what a room may import besides itself. A rule may import of
  * its own family only what the family shares, which is in files whose names start with `_`.
@@ -10,14 +19,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/arabic': [],
   'core/facts': ['core/arabic'],
   'core/syntax': ['core/arabic', 'core/facts'],
-  'core/archive': ['core/arabic', 'core/facts', 'core/syntax'],
-  'core/engine': ['core/arabic', 'core/facts', 'core/syntax', 'core/archive'],
-  rules: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine'],
+  'core/model': ['core/arabic', 'core/facts', 'core/syntax'],
+  'core/archive': ['core/arabic', 'core/facts', 'core/syntax', 'core/model'],
+  'core/lint': ['core/arabic', 'core/facts', 'core/syntax', 'core/model'],
+  rules: ['core/arabic', 'core/facts', 'core/syntax', 'core/model', 'core/lint'],
   node: [],
-  cli: ['core/arabic', 'core/facts', 'core/syntax', 'core/archive', 'core/engine', 'rules', 'node'],
-  server: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules', 'node'],
-  public: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules'],
-  eslint: ['core/arabic', 'core/facts', 'core/syntax', 'core/engine', 'rules'],
+  project: [...core, 'rules', 'node'],
+  documents: [...core, 'rules', 'project', 'node', 'cli', 'reports'],
+  reports: [...core, 'rules', 'project', 'node', 'documents', 'cli'],
+  cli: [...core, 'rules', 'project', 'documents', 'reports', 'node'],
+  server: [...core, 'rules', 'project', 'documents', 'reports', 'node'],
+  testing: [...core, 'rules'],
+  eslint: [...core, 'rules'],
+  exports: [...core, 'rules', 'project', 'testing', 'reports'],
   // Of the server only what both sides say to each other.
   'client-vscode': ['server/protocol.ts'],
 };
@@ -25,12 +39,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages, where a room may use any. */
 const packages: Readonly<Record<string, RegExp>> = {
   'core/syntax': /^(?:unist|nlcst)$/u,
-  'core/engine':
-    /^(?:ignore|jsonc-parser|picomatch|yaml|unified|unist|nlcst|vfile|vfile-message)$/u,
+  'core/lint': /^(?:unified|unist|nlcst|vfile|vfile-message)$/u,
   node: /^(?:node:.*|jiti)$/u,
-  cli: /^(?:node:.*|chardet|chokidar|commander|crc-32|csv-stringify\/sync|diff|fflate|hast|hast-util-to-html|hastscript|iconv-lite|jsonc-parser|mdast|mdast-util-gfm-table|mdast-util-to-markdown|parse5|pdfjs-dist.*|saxes|supports-hyperlinks|tinyglobby|tinypool|vfile|vfile-message|vfile-reporter|xast|xast-util-to-xml|xastscript|yauzl|yazl)$/u,
+  project: /^(?:ignore|jsonc-parser|picomatch|yaml)$/u,
+  documents: /./u,
+  reports: /./u,
+  cli: /^(?:node:.*|chardet|chokidar|commander|crc-32|diff|jsonc-parser|tinyglobby|tinypool|vfile|vfile-message|xast|xastscript)$/u,
   server: /./u,
-  public: /^node:module$/u,
+  exports: /^(?:node:module|unified|vfile|vfile-message|unist)$/u,
   eslint: /^(?:node:module|eslint)$/u,
   'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
 };
@@ -65,13 +81,15 @@ function breaks({ from, to }: Import): boolean {
 }
 
 const sources = repositoryFiles().filter((path) =>
-  /^(?:core|rules|node|cli|server|public|eslint|client-vscode)\/.*\.ts$/u.test(path),
+  /^(?:core|rules|node|project|documents|reports|testing|cli|server|exports|eslint|client-vscode)\/.*\.ts$/u.test(
+    path,
+  ),
 );
 const imports = sources.flatMap(importsOf);
 
 test('the imports of every room are seen', () => {
   expect(imports.length).toBeGreaterThan(50);
-  for (const room of ['core/engine', 'core/syntax', 'rules', 'cli', 'eslint', 'client-vscode']) {
+  for (const room of ['core/lint', 'core/syntax', 'rules', 'cli', 'eslint', 'client-vscode']) {
     expect(imports.filter(({ from }) => roomOf(from) === room).length).toBeGreaterThan(0);
   }
   // A file that holds the word `from` before a quotation mark imports something.
@@ -86,16 +104,16 @@ test('imports go one way', () => {
 
 test('the law notices what it forbids', () => {
   const forbidden: readonly Import[] = [
-    { from: 'core/arabic/key.ts', to: 'core/engine/rule.ts' },
+    { from: 'core/arabic/key.ts', to: 'core/lint/rule.ts' },
     { from: 'core/facts/months.ts', to: 'core/syntax/tree.ts' },
-    { from: 'core/engine/linter.ts', to: 'rules/index.ts' },
-    { from: 'core/engine/linter.ts', to: 'node:fs' },
+    { from: 'core/lint/linter.ts', to: 'rules/index.ts' },
+    { from: 'core/lint/linter.ts', to: 'node:fs' },
     { from: 'rules/dates/a.ts', to: 'rules/dates/b.ts' },
     { from: 'rules/dates/a.ts', to: 'rules/numbering/_shared.ts' },
     { from: 'rules/dates/a.ts', to: 'cli/main.ts' },
     { from: 'cli/main.ts', to: 'server/main.ts' },
     { from: 'client-vscode/src/client.ts', to: 'server/start.ts' },
-    { from: 'client-vscode/src/client.ts', to: 'core/engine/rule.ts' },
+    { from: 'client-vscode/src/client.ts', to: 'core/lint/rule.ts' },
   ];
   expect(forbidden.filter((each) => !breaks(each))).toEqual([]);
 });

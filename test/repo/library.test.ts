@@ -16,9 +16,9 @@ function idsOf({ lint }: Library): readonly string[] {
 }
 
 test('the published library lints', async () => {
-  const entry = join(root, 'dist/index.js');
+  const entry = join(root, 'dist/exports/index.js');
   expect(existsSync(entry)).toBe(true);
-  const library = (await import(entry)) as typeof import('../../index.ts');
+  const library = (await import(entry)) as typeof import('../../exports/index.ts');
   expect(idsOf(library)).toEqual(['unused-directive']);
   for (const name of ['parse', 'createLinter', 'defineRule', 'resolutionParse'] as const) {
     expect(library[name]).toBeTypeOf('function');

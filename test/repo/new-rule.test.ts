@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Rule } from '../../core/engine/define-rule.ts';
-import { verifyRule } from '../../core/engine/verify-rule.ts';
+import type { Rule } from '../../core/lint/define-rule.ts';
+import { verifyRule } from '../../testing/verify-rule.ts';
 import { repositoryFiles, root } from './files.ts';
 
 /** A copy of the repository, where a rule may be made. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '../../core/engine/define-rule.ts';
-import { phraseRule } from '../../core/engine/phrase-rule.ts';
-import { type Runner, testPlugin, testRule } from '../../public/testing.ts';
-import { ruleOf, wordRule } from '../engine/rule-of.ts';
+import type { Rule } from '../../core/lint/define-rule.ts';
+import { phraseRule } from '../../core/lint/phrase-rule.ts';
+import { type Runner, testPlugin, testRule } from '../../exports/testing.ts';
+import { ruleOf, wordRule } from '../lint/rule-of.ts';
 
 /** Runs the tests at once, and says how each ended. */
 function outcomeOf(register: (runner: Runner) => void): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
 import type { AttestedFact } from '../../core/facts/tables.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import referenceConflict from '../../rules/references/reference-conflict.ts';
 import referenceSession from '../../rules/references/reference-session.ts';
 import referenceTransposed from '../../rules/references/reference-transposed.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, fixAll } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
-import { findingText } from '../../core/engine/messages.ts';
+import { applyEdits, fixAll } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { findingText } from '../../core/lint/messages.ts';
 import interpolSpelling from '../../rules/interpol/interpol-spelling.ts';
 import numberingStyle from '../../rules/numbering/numbering-style.ts';
 import consistentDigits from '../../rules/typography/consistent-digits.ts';

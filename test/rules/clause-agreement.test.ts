@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import clauseAgreement from '../../rules/clauses/clause-agreement.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { findingsOf } from './findings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fixAll } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { fixAll } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import clausePunctuation from '../../rules/clauses/clause-punctuation.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { findingsOf } from './findings.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
 import { MEMBER_STATES, STATE_FORMS } from '../../core/facts/member-states.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import superseded from '../../rules/references/superseded-name.ts';
 import countryName from '../../rules/wording/country-name.ts';
 import { findingsOf } from './findings.ts';

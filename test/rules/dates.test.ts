@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import format from '../../rules/dates/date-format.ts';
 import future from '../../rules/dates/date-future.ts';
 import validity from '../../rules/dates/date-validity.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import consistency from '../../rules/references/document-consistency.ts';
 import deadline from '../../rules/references/session-deadline.ts';
 import superseded from '../../rules/references/superseded-name.ts';

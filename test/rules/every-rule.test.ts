@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { verifyRule } from '../../core/engine/verify-rule.ts';
 import { rules } from '../../rules/index.ts';
+import { verifyRule } from '../../testing/verify-rule.ts';
 import { fixtures, sharedTexts } from '../syntax/shared.ts';
 
 const corpus = [...fixtures('clean'), ...fixtures('flawed'), ...sharedTexts('texts')].map(

@@ -1,4 +1,4 @@
-import type { Linter } from '../../core/engine/linter.ts';
+import type { Linter } from '../../core/lint/linter.ts';
 
 /** The findings of a text as `severity rule/message text`. */
 export function findingsOf(linter: Linter, text: string): string[] {

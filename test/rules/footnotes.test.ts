@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import footnoteDuplicate from '../../rules/footnotes/footnote-duplicate.ts';
 import footnoteOrder from '../../rules/footnotes/footnote-order.ts';
 import footnoteStyle from '../../rules/footnotes/footnote-style.ts';

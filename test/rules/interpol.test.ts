@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withClitics } from '../../core/arabic/clitics.ts';
-import { applyEdits } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
 import { SURE_CUES, VETOES, WEAK_CUES } from '../../rules/interpol/_internet-cues.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import crossReference from '../../rules/numbering/cross-reference.ts';
 import numberingStyle from '../../rules/numbering/numbering-style.ts';
 import paragraphNumbering from '../../rules/numbering/paragraph-numbering.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, fixAll } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { applyEdits, fixAll } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import arabicPunctuation from '../../rules/typography/arabic-punctuation.ts';
 import spacing from '../../rules/typography/spacing.ts';
 

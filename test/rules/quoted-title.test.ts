@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import quotedTitle from '../../rules/wording/quoted-title.ts';
 import { findingsOf } from './findings.ts';
 

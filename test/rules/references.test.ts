@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
-import type { Finding } from '../../core/engine/rule.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Finding } from '../../core/lint/rule.ts';
 import referenceConflict from '../../rules/references/reference-conflict.ts';
 import referenceFormat from '../../rules/references/reference-format.ts';
 import referenceOrder from '../../rules/references/reference-order.ts';

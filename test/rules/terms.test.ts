@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { TERMS } from '../../rules/wording/_terms.ts';
 import termConsistency from '../../rules/wording/term-consistency.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import noUnfinishedText from '../../rules/wording/no-unfinished-text.ts';
 import { fixtures, hasCorpus, sharedFile, sharedTexts } from '../syntax/shared.ts';

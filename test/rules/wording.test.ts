@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withClitics } from '../../core/arabic/clitics.ts';
-import { applyEdits } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { WASL_STEMS } from '../../rules/wording/_wasl.ts';
 import { WORDINGS } from '../../rules/wording/_wordings.ts';
 import preferredWording from '../../rules/wording/preferred-wording.ts';

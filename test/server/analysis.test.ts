@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { analyse } from '../../server/analysis.ts';
-import { ruleOf, wordRule } from '../engine/rule-of.ts';
+import { ruleOf, wordRule } from '../lint/rule-of.ts';
 
 test('a rule that throws is named, and what the others found is shown', () => {
   const broken = ruleOf('broken', () => ({

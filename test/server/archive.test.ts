@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
-import type { Locale } from '../../core/engine/rule.ts';
 import type { AttestedFact } from '../../core/facts/tables.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { analyse } from '../../server/analysis.ts';
 import { completionsAt } from '../../server/features/completion.ts';
 import { hoverAt } from '../../server/features/hover.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Locale } from '../../core/engine/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { hoverAt } from '../../server/features/hover.ts';
 import { at, shown } from './read-helpers.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { createLinter } from '../../core/engine/linter.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { type Analysis, analyse } from '../../server/analysis.ts';
 import { fixtures } from '../syntax/shared.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../core/engine/edits.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
 import { numberingEdits } from '../../server/features/numbering.ts';
 import { at } from './read-helpers.ts';
 

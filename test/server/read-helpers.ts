@@ -1,5 +1,5 @@
-import { createLinter } from '../../core/engine/linter.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { rules } from '../../rules/index.ts';
 import { type Analysis, analyse } from '../../server/analysis.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import { type Analysis, analyse } from '../../server/analysis.ts';
 import { readingBlocks, readingFindings } from '../../server/features/reading-view.ts';

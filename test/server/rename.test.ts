@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../core/engine/edits.ts';
-import type { Locale } from '../../core/engine/rule.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { prepareRename, rename } from '../../server/features/rename.ts';
 import type { Referent } from '../../server/referents/book.ts';
 import { referentsOf } from '../../server/referents/referents.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../core/engine/edits.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
 import { renumber } from '../../server/features/renumber.ts';
 import { analysisOf, at } from './read-helpers.ts';
 

@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Node } from 'unist';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { resolutionParse, resolutionRetext } from '../../core/engine/unified.ts';
+import { resolutionParse, resolutionRetext } from '../../core/lint/unified.ts';
 import { toNlcst } from '../../core/syntax/nlcst.ts';
 import { parse } from '../../core/syntax/parse.ts';
 

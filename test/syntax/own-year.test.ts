@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ownYear } from '../../core/syntax/own-year.ts';
+import { ownYear } from '../../core/model/own-year.ts';
+import { profileOf } from '../../core/model/profile.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { profileOf } from '../../core/syntax/profile.ts';
 import { hasShared, sharedTexts } from './shared.ts';
 
 const yearOf = (text: string): number | null => ownYear(profileOf(text, parse(text).tree));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { profileOf } from '../../core/model/profile.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { profileOf } from '../../core/syntax/profile.ts';
 import { childrenOf, type Marker, type Node } from '../../core/syntax/tree.ts';
 import { toUnist } from '../../core/syntax/unist.ts';
 import { type Plan, plans, render } from './grammar.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { rules } from '../../rules/index.ts';
 import { hasCorpus, sharedFile, sharedTexts } from '../syntax/shared.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
-import { findingText } from '../../core/engine/messages.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { findingText } from '../../core/lint/messages.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { rules } from '../../rules/index.ts';
 import { fixtures } from '../syntax/shared.ts';

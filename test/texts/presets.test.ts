@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
-import {
-  type Finding,
-  type PresetName,
-  presetNames,
-  type Severity,
-} from '../../core/engine/rule.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { type Finding, type PresetName, presetNames, type Severity } from '../../core/lint/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { rules } from '../../rules/index.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fixAll, mergeFixes } from '../../core/engine/edits.ts';
-import { createLinter } from '../../core/engine/linter.ts';
+import { fixAll, mergeFixes } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import { FARSI_YEH, LOOK_ALIKES } from '../../rules/typography/_foreign-letters.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../core/engine/linter.ts';
-import type { Finding } from '../../core/engine/rule.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Finding } from '../../core/lint/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { rules } from '../../rules/index.ts';
 import { hasShared, sharedFile, sharedTexts } from '../syntax/shared.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import resolution, { type ResolutionLintOptions } from '../../unified.ts';
+import resolution, { type ResolutionLintOptions } from '../../exports/unified.ts';
 import { folderOf, type Outcome } from '../cli/qarar.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatNames } from '../../../cli/report/formats.ts';
+import { formatNames } from '../../../reports/formats.ts';
 import { folderOf, qarar } from '../qarar.ts';
 
 const texts = {

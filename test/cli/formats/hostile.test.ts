@@ -7,8 +7,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { FormatName } from '../../../cli/report/formats.ts';
-import { visible } from '../../../cli/report/visible.ts';
+import type { FormatName } from '../../../reports/formats.ts';
+import { visible } from '../../../reports/terminal/visible.ts';
 import { fileOf, hostile, render, rowOf } from './sample.ts';
 
 /** A report on one file of any name, with one message of any content twice, and a failure. */

@@ -1,16 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IndexEntry } from '../../../cli/report/html-index.ts';
-import type { FindingPage, PageData } from '../../../cli/report/html-model.ts';
+import type { IndexEntry } from '../../../reports/html/index.ts';
+import type { FindingPage, PageData } from '../../../reports/html/model.ts';
 import {
   pageCount,
   selectTexts,
   TEXTS_OF_PAGE,
   textsOfPage,
-} from '../../../cli/report/page/select.ts';
-import { readState, type State, start, stateHash } from '../../../cli/report/page/state.ts';
-import type { FileReport } from '../../../cli/report/report.ts';
+} from '../../../reports/html/page/select.ts';
+import { readState, type State, start, stateHash } from '../../../reports/html/page/state.ts';
+import type { FileReport } from '../../../reports/report.ts';
 import { fileOf, render, rowOf } from './sample.ts';
 
 const severities = ['error', 'warning', 'info'] as const;

@@ -1,8 +1,8 @@
-import type { FormatName } from '../../../cli/report/formats.ts';
-import { formats } from '../../../cli/report/formats.ts';
-import type { Failure, FileReport, ReportContext, Row } from '../../../cli/report/report.ts';
-import { addTotals, noTotals } from '../../../cli/report/report.ts';
-import type { Severity } from '../../../core/engine/rule.ts';
+import type { Severity } from '../../../core/lint/rule.ts';
+import type { FormatName } from '../../../reports/formats.ts';
+import { formats } from '../../../reports/formats.ts';
+import type { Failure, FileReport, ReportContext, Row } from '../../../reports/report.ts';
+import { addTotals, noTotals } from '../../../reports/report.ts';
 import { rules } from '../../../rules/index.ts';
 
 export const folder = '/drafts';

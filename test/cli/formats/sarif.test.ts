@@ -4,7 +4,7 @@ import { win32 } from 'node:path';
 import draft04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { portablePath, uriOf } from '../../../cli/report/path.ts';
+import { portablePath, uriOf } from '../../../reports/path.ts';
 import { folderOf, qarar } from '../qarar.ts';
 import { fileOf, hostile, render, rowOf } from './sample.ts';
 

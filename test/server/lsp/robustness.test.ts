@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLinter } from '../../../core/engine/linter.ts';
+import { createLinter } from '../../../core/lint/linter.ts';
 import { lineIndex } from '../../../core/syntax/lines.ts';
 import { rules } from '../../../rules/index.ts';
 import { fixtures, sharedTexts } from '../../syntax/shared.ts';

@@ -1,0 +1,301 @@
+import { createFacts, type Facts } from '../facts/facts.ts';
+import { type Profile, profileOf } from '../model/profile.ts';
+import { type ParsedResolution, parse } from '../syntax/parse.ts';
+import { type CharacterFinder, compileCharacters } from './characters.ts';
+import type { Rule } from './define-rule.ts';
+import {
+  applyDirectives,
+  type Directive,
+  type DirectiveUse,
+  parseDirective,
+} from './directives.ts';
+import { RuleError } from './errors.ts';
+import { type LintTimes, timed, timedListeners, timedRule } from './lint-times.ts';
+import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
+import { compilePhrases, type PhraseMatcher } from './phrases.ts';
+import { findRepetitions } from './repetitions.ts';
+import type { Finding, OptionsSpec, Report, RuleContext, Severity, Stage } from './rule.ts';
+import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
+import { addListeners, type Matches, traverse, type Visitor } from './traverse.ts';
+
+export interface LintResult {
+  /** By start, end, rule id and message id. */
+  readonly findings: readonly Finding[];
+  readonly parsed: ParsedResolution;
+}
+
+export interface Linter {
+  /** The rules that are on, in the order of their ids, with their severities and options. */
+  readonly rules: readonly EnabledRule[];
+  /** Any rule of the linter, on or off. */
+  readonly rule: (id: string) => Rule | undefined;
+  readonly stage: Stage;
+  readonly facts: Facts;
+  /** Throws `RuleError` when a rule throws; it holds what the other rules found. */
+  readonly lint: (source: string) => LintResult;
+  readonly lintParsed: (parsed: ParsedResolution) => LintResult;
+  /**
+   * For a file that is edited: what the memory knows of the last version is not read again. `parsed`
+   * gives the whole file where it is needed.
+   */
+  readonly lintEdited: (
+    source: string,
+    parsed: () => ParsedResolution,
+    memory: LintMemory,
+  ) => readonly Finding[];
+}
+
+/**
+ * Throws `SettingsError` when settings name what does not exist or have the wrong form. What every
+ * rule takes is added to `times` where they are asked for.
+ */
+export function createLinter(
+  rules: readonly Rule[],
+  settings: Settings = {},
+  times?: LintTimes,
+): Linter {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  if (byId.size !== rules.length) throw new TypeError('Two rules share one id');
+  const enabled = resolveSettings(rules, settings);
+  const { stage = 'draft' } = settings;
+  const facts = createFacts(settings.facts);
+  const isOn = new Map(rules.map((rule) => [rule.id, false]));
+  for (const { rule } of enabled) isOn.set(rule.id, true);
+  const allOn = rules.every(
+    ({ id, meta }) => isOn.get(id) === true || (meta.stage ?? stage) !== stage,
+  );
+  const prepared = enabled.map(({ rule: { id, create, review }, severity, options }) => ({
+    id,
+    create,
+    review,
+    severity,
+    options,
+  }));
+  const all: PreparedRules = { rules: prepared, stage, facts };
+  const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
+  let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
+
+  /** One resolution; a rule that throws is left out, so that the findings of the others are not lost. */
+  const examine = (parsed: ParsedResolution): Examined => {
+    matchers ??= {
+      phrases: compilePhrases(
+        enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
+      ),
+      runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
+    };
+    const { phrases, runs } = matchers;
+    const { source, tokens } = parsed;
+    const matches = timed(times, 'search', () => ({
+      phrases: phrases(source, tokens),
+      runs: runs(source, tokens),
+      repetitions: seeksRepetitions ? findRepetitions(source, tokens) : [],
+    }));
+    const failures = new Map<string, Failure>();
+    for (;;) {
+      const outcome = runRules(parsed, all, matches, failures, times);
+      if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
+      if (failures.has(outcome.ruleId)) throw outcome.cause;
+      failures.set(outcome.ruleId, outcome);
+    }
+  };
+
+  const read = (source: string): ParsedResolution => timed(times, 'parse', () => parse(source));
+  const lintSource = (
+    source: string,
+    parsed: () => ParsedResolution,
+    memory: LintMemory = createMemory(),
+  ): readonly Finding[] => {
+    const examined = examineAll(source, parsed, read, examine, memory);
+    const on = { rules: isOn, allOn };
+    const { findings, failures } = applyAll(parsed, all, examined, on, times);
+    for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
+      throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
+    }
+    return findings;
+  };
+  const lintParsed = (parsed: ParsedResolution): LintResult => ({
+    findings: lintSource(parsed.source, () => parsed),
+    parsed,
+  });
+
+  return {
+    rules: enabled,
+    rule: (id) => byId.get(id),
+    stage,
+    facts,
+    lint: (source) => lintParsed(read(source)),
+    lintParsed,
+    lintEdited: lintSource,
+  };
+}
+
+/** What each text needs of a rule. A rule is a function with properties, which are slow to read. */
+interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
+  readonly id: string;
+  readonly create: Rule['create'];
+  readonly review: Rule['review'] | undefined;
+}
+
+interface PreparedRules {
+  readonly rules: readonly PreparedRule[];
+  readonly stage: Stage;
+  readonly facts: Facts;
+}
+
+/** One traversal for all rules that have not failed yet. */
+function runRules(
+  parsed: ParsedResolution,
+  prepared: PreparedRules,
+  matches: Matches,
+  failures: ReadonlyMap<string, Failure>,
+  times: LintTimes | undefined,
+): Omit<Examined, 'failures'> | Failure {
+  const { source, tree } = parsed;
+  const { rules } = prepared;
+  const findings: Finding[] = [];
+  const contexts = createContexts(parsed, prepared, findings);
+  const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
+  /** Whose code runs, and at which node: for the case that it throws. */
+  const position = { rule: 0, offset: 0 };
+  const directives: Directive[] = [];
+  // A text without the word has no directives; looking for it costs next to nothing.
+  if (source.includes('qarar-')) {
+    visitor.enter.comment = [
+      {
+        rule: 0,
+        call: (node) => {
+          const directive = node.type === 'comment' ? parseDirective(source, node) : null;
+          if (directive !== null) directives.push(directive);
+        },
+      },
+    ];
+  }
+  try {
+    for (const [index, { id, create }] of rules.entries()) {
+      if (failures.has(id)) continue;
+      position.rule = index;
+      const listeners = timedRule(times, id, () => create(contexts[index] as Context));
+      addListeners(visitor, index, times ? timedListeners(times, id, listeners) : listeners);
+    }
+    traverse(tree, visitor, matches, position);
+    return { findings: findings.sort(compareFindings), directives };
+  } catch (cause) {
+    return failureOf(rules, position, cause);
+  }
+}
+
+/** Lets the directives of the whole file silence findings, and the rules about directives look at them. */
+function applyAll(
+  parsed: () => ParsedResolution,
+  prepared: PreparedRules,
+  { findings, directives, failures }: Examined,
+  on: Pick<DirectiveUse, 'rules' | 'allOn'>,
+  times: LintTimes | undefined,
+): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
+  if (directives.length === 0) return { findings, failures: [] };
+  const whole = parsed();
+  const { source } = whole;
+  const { rules } = prepared;
+  const { kept, used } = applyDirectives(source, directives, findings);
+  const failed = new Set(failures.map(({ ruleId }) => ruleId));
+  const reviewed: Finding[] = [];
+  const contexts = createContexts(whole, prepared, reviewed);
+  const reviewFailures: Failure[] = [];
+  for (const [index, { id, review }] of rules.entries()) {
+    if (review === undefined || failed.has(id)) continue;
+    try {
+      const use = { directives, used, ...on };
+      timedRule(times, id, () => review(contexts[index] as Context, use));
+    } catch (cause) {
+      reviewFailures.push(failureOf(rules, { rule: index, offset: 0 }, cause));
+    }
+  }
+  const own = applyDirectives(source, directives, reviewed.sort(compareFindings)).kept;
+  return { findings: [...kept, ...own].sort(compareFindings), failures: reviewFailures };
+}
+
+function failureOf(
+  rules: readonly PreparedRule[],
+  { rule, offset }: { readonly rule: number; readonly offset: number },
+  cause: unknown,
+): Failure {
+  return { ruleId: (rules[rule] as PreparedRule).id, offset, cause };
+}
+
+type Context = RuleContext<string, OptionsSpec>;
+
+function createContexts(
+  { source, tree }: ParsedResolution,
+  { rules, stage, facts }: PreparedRules,
+  found: Finding[],
+): Context[] {
+  let profile: Profile | undefined;
+  const readProfile = (): Profile => {
+    profile ??= profileOf(source, tree);
+    return profile;
+  };
+  const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
+  return rules.map(({ id, severity, options }) => {
+    const report: Context['report'] = (reported) => {
+      found.push(findingOf(id, severity, reported));
+    };
+    return new TextContext({ source, tree, stage, options, facts, slice, report }, readProfile);
+  });
+}
+
+/** A class, because a getter in an object literal is set up anew for each rule and text. */
+class TextContext implements Context {
+  readonly source: Context['source'];
+  readonly tree: Context['tree'];
+  readonly stage: Stage;
+  readonly options: Context['options'];
+  readonly facts: Facts;
+  readonly slice: Context['slice'];
+  readonly report: Context['report'];
+  readonly #readProfile: () => Profile;
+
+  constructor(
+    { source, tree, stage, options, facts, slice, report }: Omit<Context, 'profile'>,
+    readProfile: () => Profile,
+  ) {
+    this.source = source;
+    this.tree = tree;
+    this.stage = stage;
+    this.options = options;
+    this.facts = facts;
+    this.slice = slice;
+    this.report = report;
+    this.#readProfile = readProfile;
+  }
+
+  get profile(): Profile {
+    return this.#readProfile();
+  }
+}
+
+const strength = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;
+const nothing = { data: {}, edits: [], suggestions: [], related: [] } as const;
+
+function findingOf(ruleId: string, severity: Severity, report: Report): Finding {
+  const own = report.severity ?? severity;
+  return {
+    ruleId,
+    message: report.message,
+    data: report.data ?? nothing.data,
+    start: report.start,
+    end: report.end,
+    severity: strength[own] < strength[severity] ? own : severity,
+    edits: report.edits ?? nothing.edits,
+    suggestions: report.suggestions ?? nothing.suggestions,
+    related: report.related ?? nothing.related,
+  };
+}
+
+/** A total order for what a person can tell apart, so that two runs give the same list. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.start !== b.start) return a.start - b.start;
+  if (a.end !== b.end) return a.end - b.end;
+  if (a.ruleId !== b.ruleId) return a.ruleId < b.ruleId ? -1 : 1;
+  if (a.message !== b.message) return a.message < b.message ? -1 : 1;
+  return 0;
+}

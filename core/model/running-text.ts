@@ -1,0 +1,32 @@
+import { levels } from '../syntax/levels.ts';
+import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
+
+/**
+ * The slices of one paragraph that are text, in order, over hard wraps, emphasis and page breaks.
+ * References to notes, notes that stand in a page break and the paragraphs below this one are left
+ * out.
+ */
+export function runningText(paragraph: Node): readonly Span[] {
+  const slices: Span[] = [];
+  const add = (start: number, end: number): void => {
+    if (start < end) slices.push({ start, end });
+  };
+  const visit = (node: Node): void => {
+    if (levels[node.type] === 'trivia' || node.type === 'footnoteReference') return;
+    if (node !== paragraph && levels[node.type] === 'block') return;
+    let from = node.start;
+    for (const child of childrenOf(node)) {
+      add(from, child.start);
+      visit(child);
+      from = child.end;
+    }
+    add(from, node.end);
+  };
+  visit(paragraph);
+  return slices;
+}
+
+/** The paragraph in which a node stands, by the ancestors that a listener is given. */
+export function paragraphAround(ancestors: readonly Node[]): Node | undefined {
+  return ancestors.findLast(({ type }) => levels[type] === 'block');
+}

@@ -1,0 +1,156 @@
+import { parse } from '../core/syntax/parse.ts';
+import { resolutionStarts } from '../core/syntax/resolutions.ts';
+import { type Anchored, type LaidParagraph, layOut } from './docx-layout.ts';
+import { readNotes } from './docx-notes.ts';
+import { readNumbering } from './docx-numbering.ts';
+import { openPackage, type Package } from './docx-package.ts';
+import { allText } from './docx-run.ts';
+import { readStyles } from './docx-styles.ts';
+import { type Counts, type Paragraph, readParagraphs, type WalkContext } from './docx-walk.ts';
+import {
+  type Extracted,
+  InputError,
+  type Notice,
+  type ReadingOptions,
+  type Segment,
+} from './extracted.ts';
+import { noticeTexts } from './notice-texts.ts';
+import type { Digits } from './number-formats.ts';
+import { problemTexts as texts } from './problem-texts.ts';
+import { childOf, type XmlElement } from './xml.ts';
+
+/** A Word document with the elements in which its text stands. */
+export interface WordDocument {
+  readonly package: Package;
+  /** Of the part that holds the body. */
+  readonly source: string;
+  readonly root: XmlElement;
+  readonly text: string;
+  readonly segments: readonly Anchored[];
+  readonly notices: readonly Notice[];
+}
+
+export async function readDocx(bytes: Buffer, options: ReadingOptions): Promise<Extracted> {
+  const { text, segments, notices } = await readWordDocument(bytes, options);
+  return { text, segments: segments.map(plain), notices };
+}
+
+function plain({
+  run: _,
+  content: __,
+  skipped: ___,
+  reference: ____,
+  ...segment
+}: Anchored): Segment {
+  return segment;
+}
+
+/** ISO/IEC 29500-1, 17: what the reader of the document sees of its main story and its notes. */
+export async function readWordDocument(
+  bytes: Buffer,
+  options: ReadingOptions,
+): Promise<WordDocument> {
+  const opened = await openPackage(bytes, options);
+  const related = async (type: string): Promise<XmlElement | undefined> => {
+    const path = opened.relationships.find((each) => each.type === type)?.target;
+    return path === undefined ? undefined : (await opened.part(path))?.root;
+  };
+  const main = await opened.part(opened.documentPath);
+  const body = childOf(main?.root, 'w:body');
+  if (main === undefined || body === undefined) {
+    throw new InputError('damaged', texts.partMissing, { part: opened.documentPath });
+  }
+  const styles = readStyles(await related('styles'));
+  const counts: Counts = { changes: 0, hidden: 0, textBoxes: 0, symbols: 0, imported: 0 };
+  const numbering = readNumbering(await related('numbering'), styles);
+  const context: WalkContext = {
+    styles,
+    numbering,
+    trackedChanges: options.trackedChanges,
+    counts,
+  };
+  const paragraphs = readParagraphs(body, context);
+  const digits = digitsOf(paragraphs);
+  const notes = readNotes(paragraphs, context, digits, {
+    footnotes: await related('footnotes'),
+    endnotes: await related('endnotes'),
+    settings: await related('settings'),
+    body,
+  });
+
+  const laid = paragraphs.map(
+    ({ stretches, numbered }): LaidParagraph => ({
+      label: numbered === null ? '' : numbering.next(numbered, digits),
+      stretches,
+    }),
+  );
+  const { text, segments } = layOut(placeNotes(laid, notes.definitions), notes.signs);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.noText);
+  const furniture = await furnitureOf(opened);
+  const notices = noticesOf(counts, furniture, options);
+  return { package: opened, source: main.source, root: main.root, text, segments, notices };
+}
+
+/**
+ * Whether a number is shown in European or Arabic digits is set in the Word of the reader, and not
+ * in the document. Readers of Arabic see those in which it is written.
+ */
+function digitsOf(paragraphs: readonly Paragraph[]): Digits {
+  let balance = 0;
+  for (const { stretches } of paragraphs) {
+    for (const { text } of stretches) {
+      balance +=
+        (text.match(/[\u0660-\u0669]/gu)?.length ?? 0) - (text.match(/[0-9]/gu)?.length ?? 0);
+    }
+  }
+  return balance > 0 ? 'arabic-indic' : 'european';
+}
+
+/** Footnotes stand at the end of the resolution that refers to them, as its endnotes would. */
+function placeNotes(
+  body: readonly LaidParagraph[],
+  definitions: readonly LaidParagraph[],
+): readonly LaidParagraph[] {
+  if (definitions.length === 0) return body;
+  const { text, starts } = layOut(body, new Map());
+  const [, ...bounds] = resolutionStarts(parse(text).tree);
+  const placed: LaidParagraph[] = [];
+  const waiting = [...definitions];
+  for (const [at, paragraph] of body.entries()) {
+    while (bounds[0] !== undefined && (starts[at] ?? 0) >= bounds[0]) {
+      bounds.shift();
+      const due = waiting.findIndex(({ from = 0 }) => from >= at);
+      placed.push(...waiting.splice(0, due === -1 ? waiting.length : due));
+    }
+    placed.push(paragraph);
+  }
+  return [...placed, ...waiting];
+}
+
+/** Headers and footers that hold words: their numbers only count pages. */
+async function furnitureOf({ relationships, part }: Package): Promise<number> {
+  let count = 0;
+  for (const { type, target } of relationships) {
+    if (type !== 'header' && type !== 'footer') continue;
+    const found = await part(target);
+    if (found !== undefined && /\p{L}/u.test(allText(found.root))) count++;
+  }
+  return count;
+}
+
+function noticesOf(
+  counts: Counts,
+  furniture: number,
+  { trackedChanges }: ReadingOptions,
+): readonly Notice[] {
+  const { changes, hidden, textBoxes, symbols, imported } = counts;
+  const changed = trackedChanges === 'accepted' ? noticeTexts.accepted : noticeTexts.rejected;
+  return [
+    { text: changed, count: changes },
+    { text: noticeTexts.hidden, count: hidden },
+    { text: noticeTexts.textBoxes, count: textBoxes },
+    { text: noticeTexts.furniture, count: furniture },
+    { text: noticeTexts.symbols, count: symbols },
+    { text: noticeTexts.imported, count: imported },
+  ].flatMap(({ text, count }) => (count === 0 ? [] : [{ text, data: { count } }]));
+}

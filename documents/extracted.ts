@@ -1,0 +1,119 @@
+import type { Localised } from '../core/lint/rule.ts';
+
+/** What is linted of a document that is no plain text, and where it stands there. Plain data. */
+export interface Extracted {
+  /** Paragraphs are separated by an empty line; numbers that the document generates are written out. */
+  readonly text: string;
+  /** Sorted, disjoint. */
+  readonly segments: readonly Segment[];
+  readonly notices: readonly Notice[];
+}
+
+/** A stretch of the text that stands together in the document. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** From 1, in its part. */
+  readonly paragraph: number;
+  /** From 1, in UTF-16 units of the paragraph; 0 for what the document generates in front of it. */
+  readonly character: number;
+  /** All of it stands for this one character, as the number of a footnote does. */
+  readonly whole?: true;
+  /** The body where it is not said. */
+  readonly part?: NotePart;
+  /** The label of the footnote that it stands in; its paragraphs are counted for themselves. */
+  readonly note?: string;
+  /** From 1. */
+  readonly page?: number;
+}
+
+export type NotePart = 'footnotes' | 'endnotes';
+
+/** Where something stands in a document, as its reader finds it; ends are behind the last character. */
+export interface Place {
+  readonly paragraph: number;
+  readonly character: number;
+  readonly endParagraph: number;
+  readonly endCharacter: number;
+  readonly part?: NotePart;
+  readonly note?: string;
+  readonly page?: number;
+}
+
+/** What of a document is not read, or was chosen. */
+export interface Notice {
+  readonly text: Localised;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Why a document is not read. */
+export interface InputProblem {
+  readonly code: InputProblemCode;
+  readonly text: Localised;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export type InputProblemCode =
+  | 'unreadable'
+  | 'encrypted'
+  | 'oversized'
+  | 'damaged'
+  | 'no-text'
+  | 'unsupported'
+  | 'encoding';
+
+/** Thrown inside a reader; whoever calls the reader makes it a problem of the text. */
+export class InputError extends Error {
+  readonly problem: InputProblem;
+
+  constructor(code: InputProblemCode, text: Localised, data: InputProblem['data'] = {}) {
+    super(text.en);
+    this.problem = { code, text, data };
+  }
+}
+
+/** How documents are read. */
+export interface ReadingOptions {
+  /** In bytes, of one text when it is unpacked. */
+  readonly maxSize: number;
+  readonly trackedChanges: 'accepted' | 'rejected';
+}
+
+export const defaultReading: ReadingOptions = {
+  maxSize: 64 * 1024 ** 2,
+  trackedChanges: 'accepted',
+};
+
+/** The place of a range of the text; null for an empty document. */
+export function placeOf(segments: readonly Segment[], start: number, end: number): Place | null {
+  const first = segmentAt(segments, start);
+  const last = segmentAt(segments, Math.max(start, end - 1)) ?? first;
+  if (first === undefined || last === undefined) return null;
+  const { paragraph, part, note, page } = first;
+  return {
+    paragraph,
+    character: characterAt(first, start),
+    endParagraph: last.paragraph,
+    endCharacter: end > start ? characterAt(last, end - 1) + 1 : characterAt(last, end),
+    ...(part && { part }),
+    ...(note !== undefined && { note }),
+    ...(page !== undefined && { page }),
+  };
+}
+
+function characterAt({ start, end, character, whole }: Segment, offset: number): number {
+  if (whole) return character;
+  return character + Math.min(Math.max(offset - start, 0), end - start);
+}
+
+/** The segment that holds an offset; between two of them, the first of both. */
+function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low];
+}

@@ -1,0 +1,237 @@
+import { isUtf8 } from 'node:buffer';
+import { say } from '../cli/messages.ts';
+import {
+  type Origin,
+  originOf,
+  type ReadText,
+  readPlainText,
+  type TextOptions,
+  type UnreadText,
+} from '../cli/read-text.ts';
+import { type Extracted, InputError, type InputProblem } from './extracted.ts';
+import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
+import { problemTexts as texts } from './problem-texts.ts';
+import { megabytes, openZip, type ZipEntry, zipLimits } from './zip.ts';
+
+/** Archives in archives are opened so deep. */
+const DEEPEST = 2;
+
+/** What stands in a file that is, or may be, no plain text: one text, or those of an archive. */
+export async function* readDocument(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+  depth = 0,
+): AsyncGenerator<ReadText | UnreadText> {
+  if (isPlainText(origin.path, bytes)) {
+    yield await readPlainText(origin, bytes, options);
+    return;
+  }
+  try {
+    const kind = kindOf(origin.path, bytes);
+    if (kind === 'zip' && !isWordName(origin.path) && !(await isOfficeDocument(bytes, options))) {
+      yield* readArchive(origin, bytes, options, depth);
+    } else if (kind === 'html') {
+      // The report of an earlier run, in a folder that is checked, is no text.
+      if (!isReport(bytes)) yield await readPage(origin, bytes, options);
+    } else yield documentOf(origin, bytes, await extract(kind, bytes, options), options);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield unread(origin.path, error.problem, options);
+  }
+}
+
+/** The texts of an archive: of a file, which is read piece by piece, or of its bytes. */
+export async function* readArchive(
+  origin: Origin,
+  source: string | Buffer,
+  options: TextOptions,
+  depth = 0,
+): AsyncGenerator<ReadText | UnreadText> {
+  const { path } = origin;
+  if (depth === DEEPEST) {
+    yield unread(
+      path,
+      { code: 'oversized', text: texts.nestedTooDeep, data: { most: DEEPEST } },
+      options,
+    );
+    return;
+  }
+  let zip: Awaited<ReturnType<typeof openZip>>;
+  try {
+    zip = await openZip(source, zipLimits(options.maxSize));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield unread(path, error.problem, options);
+    return;
+  }
+  try {
+    const entries = zip.entries.filter(({ name }) => isTextEntry(name)).sort(byName);
+    if (entries.length === 0) {
+      const data = { extensions: textExtensions.map((each) => `.${each}`).join(', ') };
+      yield unread(path, { code: 'no-text', text: texts.emptyArchive, data }, options);
+    }
+    for (const [at, entry] of entries.entries()) {
+      const isTwice = entries[at - 1]?.name === entry.name;
+      yield* readEntry(`${path}/${entry.name}`, entry, isTwice, options, depth);
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+async function* readEntry(
+  path: string,
+  entry: ZipEntry,
+  isTwice: boolean,
+  options: TextOptions,
+  depth: number,
+): AsyncGenerator<ReadText | UnreadText> {
+  try {
+    if (isTwice) throw new InputError('damaged', texts.twiceInArchive);
+    if (isUnsafe(entry.name)) throw new InputError('unreadable', texts.unsafeName);
+    yield* readDocument(originOf(path), await entry.read(), options, depth + 1);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield unread(path, error.problem, options);
+  }
+}
+
+const textName = new RegExp(`\\.(?:${textExtensions.join('|')})$`, 'iu');
+/** As in folders; the second is where macOS keeps what is no text. */
+const passedOver = /(?:^|\/)(?:\.|__MACOSX\/|node_modules\/)/u;
+
+function isTextEntry(name: string): boolean {
+  return textName.test(name) && !passedOver.test(name.replace(/(?:^|\/)\.\.(?=\/)/gu, ''));
+}
+
+/** Nothing is unpacked to the disk, but the name decides which configuration counts. */
+function isUnsafe(name: string): boolean {
+  return /^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)|\0/iu.test(name);
+}
+
+function byName(a: ZipEntry, b: ZipEntry): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+type Kind = 'zip' | 'pdf' | 'html';
+
+/** What a file is; what its bytes say counts more than its name. */
+function kindOf(path: string, bytes: Buffer): Kind {
+  const extension = /\.([^./\\]*)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
+  const signature = signatureOf(bytes);
+  switch (signature) {
+    case 'pdf':
+    case 'zip':
+      return signature;
+    case 'rtf':
+      throw convertible('RTF', path);
+    case 'ole':
+      throw bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+        ? new InputError('encrypted', texts.encrypted)
+        : new InputError('unsupported', texts.legacyWord, { command: conversion(path) });
+    case null:
+  }
+  if (bytes.length === 0) throw new InputError('no-text', texts.empty);
+  if (/^(?:html?|xhtml)$/u.test(extension)) return 'html';
+  if (extension === 'fodt') throw convertible('OpenDocument (.fodt)', path);
+  const head = bytes.subarray(0, 1024).toString('latin1');
+  // Programs save pages under the names of documents.
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b/iu.test(head)) return 'html';
+  throw new InputError('damaged', texts.wrongKind, { expected: `.${extension}` });
+}
+
+function convertible(kind: string, path: string): InputError {
+  return new InputError('unsupported', texts.convertible, { kind, command: conversion(path) });
+}
+
+function conversion(path: string): string {
+  return `soffice --headless --convert-to docx ${/^[\w./-]+$/u.test(path) ? path : `'${path}'`}`;
+}
+
+function isWordName(path: string): boolean {
+  return /\.do[ct][xm]$/iu.test(path);
+}
+
+/** Throws where it is the document of a program that is not read. */
+async function isOfficeDocument(bytes: Buffer, { maxSize }: TextOptions): Promise<boolean> {
+  const { entries } = await openZip(bytes, zipLimits(maxSize));
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  const main = entries.find(({ name }) => name === 'mimetype');
+  const mime = main === undefined ? '' : (await main.read()).toString('latin1');
+  if (mime.startsWith('application/vnd.oasis.opendocument.text')) {
+    throw convertible('OpenDocument (.odt)', 'FILE.odt');
+  }
+  const other = /^application\/(?:vnd\.oasis\.opendocument\.|epub)\S*/u.exec(mime)?.[0];
+  if (other !== undefined) throw new InputError('unsupported', texts.otherOffice, { kind: other });
+  for (const [part, kind] of [
+    ['xl/workbook.xml', '.xlsx'],
+    ['ppt/presentation.xml', '.pptx'],
+  ] as const) {
+    if (names.has(part)) throw new InputError('unsupported', texts.otherOffice, { kind });
+  }
+  return names.has('[content_types].xml') || names.has('word/document.xml');
+}
+
+/** Whether a page is the report of our format html: its head says what made it. */
+function isReport(bytes: Buffer): boolean {
+  return /<meta name="generator" content="qarar \d/u.test(bytes.toString('latin1', 0, 2048));
+}
+
+/** What the page says of its encoding counts where it is not UTF-8. */
+async function readPage(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): Promise<ReadText | UnreadText> {
+  const { declaredEncoding, readHtml } = await import('./html.ts');
+  const encoding = options.encoding ?? (isUtf8(bytes) ? null : declaredEncoding(bytes));
+  const read = await readPlainText(origin, bytes, { ...options, encoding });
+  if ('complaint' in read) return read;
+  const page = documentOf(origin, bytes, await readHtml(read.document.text, options), options);
+  return { ...page, notices: [...read.notices, ...page.notices] };
+}
+
+async function extract(
+  kind: Exclude<Kind, 'html'>,
+  bytes: Buffer,
+  options: TextOptions,
+): Promise<Extracted> {
+  switch (kind) {
+    case 'zip':
+      return (await import('./docx.ts')).readDocx(bytes, options);
+    case 'pdf':
+      return (await import('./pdf.ts')).readPdf(bytes, options);
+  }
+}
+
+function documentOf(
+  origin: Origin,
+  { length: size }: Buffer,
+  { text, segments, notices }: Extracted,
+  { locale }: TextOptions,
+): ReadText {
+  const told = notices
+    .map((notice) => say(locale, notice.text, notice.data))
+    .join(locale === 'ar' ? '؛ ' : '; ');
+  return {
+    document: { ...origin, size, text, segments, byteOrderMark: false, encoding: 'UTF-8' },
+    notices: told === '' ? [] : [`${say(locale, pathOnly, { path: origin.path })}${told}`],
+  };
+}
+
+export function oversized(path: string, options: TextOptions): UnreadText {
+  const data = { most: megabytes(options.maxSize) };
+  return unread(path, { code: 'oversized', text: texts.tooLarge, data }, options);
+}
+
+const pathOnly = { en: '{path}: ', ar: '{path}: ' };
+
+function unread(
+  path: string,
+  { code, text, data }: InputProblem,
+  { locale }: TextOptions,
+): UnreadText {
+  const complaint = say(locale, pathOnly, { path }) + say(locale, text, data);
+  return { path, complaint, code };
+}

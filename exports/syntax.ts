@@ -1,0 +1,6 @@
+// The tree of a resolution, and what a text says of itself.
+export * from '../core/syntax/levels.ts';
+export * from '../core/syntax/markers.ts';
+export * from '../core/syntax/resolutions.ts';
+export * from '../core/syntax/tree.ts';
+export * from '../core/syntax/unfinished.ts';

@@ -1,0 +1,208 @@
+import { nearest } from '../core/lint/nearest.ts';
+import { type Locale, type Localised, type Stage, stages } from '../core/lint/rule.ts';
+import type { RuleSettings } from '../core/lint/settings.ts';
+import {
+  badName,
+  type ConfigurationProblem,
+  configurationMessage,
+  type Path,
+  shown,
+} from './configuration-messages.ts';
+import type { ConfigurationSource } from './configuration-source.ts';
+
+/** What one configuration file says; names of rules, presets and files in it are not looked up yet. */
+export interface Configuration extends Layer {
+  /** The files above it do not count. */
+  readonly root: boolean;
+  /** Presets, packages and files, as they are written. */
+  readonly extends: readonly string[];
+  /** As they are written; a module may hold the plugins themselves. */
+  readonly plugins: readonly unknown[];
+  readonly overrides: readonly Override[];
+  /** A path from the folder of the file; null where there is none. */
+  readonly register: string | null;
+  /** As in a `.gitignore`. */
+  readonly ignore: readonly string[];
+}
+
+/** What is set for texts: presets in their order, over them single rules. */
+export interface Layer {
+  readonly presets: readonly string[];
+  readonly rules: RuleSettings;
+  /** Each a list of variants in the order of preference. */
+  readonly terms: readonly (readonly string[])[];
+  readonly stage: Stage | null;
+  readonly locale: Locale | null;
+}
+
+/** For the texts that match one of `files`, and none of `excludeFiles`. */
+export interface Override extends Layer {
+  readonly files: readonly string[];
+  readonly excludeFiles: readonly string[];
+}
+
+export interface ReadConfiguration {
+  /**
+   * Null where nothing can be made of the file. Where there are problems, what can be read: a
+   * configuration is applied as a whole or not at all, but all its mistakes are told together.
+   */
+  readonly configuration: Configuration | null;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+const layerKeys = ['presets', 'rules', 'terms', 'stage', 'locale'] as const;
+const overrideKeys = ['files', 'excludeFiles', ...layerKeys] as const;
+const configurationKeys = [
+  '$schema',
+  'root',
+  'extends',
+  'plugins',
+  'register',
+  ...layerKeys,
+  'overrides',
+  'ignore',
+] as const;
+
+export const locales: readonly Locale[] = ['en', 'ar'];
+const LIST = '["\u2026"]';
+
+/** Reports everything at once that does not have the form of a configuration. */
+export function readConfiguration(source: ConfigurationSource): ReadConfiguration {
+  if (source.problems.length > 0) return { configuration: null, problems: source.problems };
+  const problems: ConfigurationProblem[] = [];
+  const report = (path: Path, message: Localised): void => {
+    problems.push({ span: source.spanAt(path), path, message });
+  };
+  const { value } = source;
+  if (!isRecord(value)) {
+    report([], configurationMessage('not-object', { example: '{ "extends": "strict" }' }));
+    return { configuration: null, problems };
+  }
+  const read = readerOf(value, [], report);
+  read.keys(configurationKeys);
+  const bases = read.value('extends', 'string | ["\u2026"]', isStringOrStrings, []);
+  const configuration: Configuration = {
+    root: read.value('root', 'true | false', isBoolean, false),
+    extends: typeof bases === 'string' ? [bases] : bases,
+    plugins: read.value('plugins', LIST, Array.isArray, []),
+    register: read.value('register', 'string', isStringOrNull, null),
+    ...readLayer(read),
+    overrides: read
+      .value('overrides', '[{ "files": ["\u2026"], "rules": {} }]', Array.isArray, [])
+      .flatMap((each: unknown, index) => readOverride(each, ['overrides', index], report)),
+    ignore: read.value('ignore', LIST, isStrings, []),
+  };
+  return { configuration, problems };
+}
+
+type Reporter = (path: Path, message: Localised) => void;
+
+function readOverride(value: unknown, path: Path, report: Reporter): Override[] {
+  if (!isRecord(value)) {
+    const data = { key: 'overrides', expected: '{ "files": ["\u2026"] }', value: shown(value) };
+    report(path, configurationMessage('bad-value', data));
+    return [];
+  }
+  const read = readerOf(value, path, report);
+  read.keys(overrideKeys);
+  const { files: named } = value;
+  if (named === undefined) report(path, configurationMessage('no-files', { key: 'files' }));
+  const expected = 'string | ["\u2026"]';
+  const files = read.value('files', expected, isStringOrStrings, []);
+  const excluded = read.value('excludeFiles', expected, isStringOrStrings, []);
+  return [
+    {
+      files: typeof files === 'string' ? [files] : files,
+      excludeFiles: typeof excluded === 'string' ? [excluded] : excluded,
+      ...readLayer(read),
+    },
+  ];
+}
+
+function readLayer(read: Reader): Layer {
+  return {
+    presets: read.value('presets', LIST, isStrings, []),
+    rules: read.value('rules', '{ "\u2026": "error" }', isRuleSettings, {}),
+    terms: read.value('terms', '[["\u2026", "\u2026"]]', isTerms, []),
+    stage: read.name('stage', stages),
+    locale: read.name('locale', locales),
+  };
+}
+
+interface Reader {
+  readonly keys: (known: readonly string[]) => void;
+  /** The value of a key, or `otherwise` where it is missing or has another form. */
+  readonly value: <T>(
+    key: string,
+    expected: string,
+    fits: (value: unknown) => value is T,
+    otherwise: NoInfer<T>,
+  ) => T;
+  readonly name: <T extends string>(key: string, names: readonly T[]) => T | null;
+}
+
+function readerOf(record: Readonly<Record<string, unknown>>, at: Path, report: Reporter): Reader {
+  return {
+    keys(known) {
+      for (const key of Object.keys(record)) {
+        if (known.includes(key)) continue;
+        const close = nearest(key, known);
+        report(
+          [...at, key],
+          close === undefined
+            ? configurationMessage('unknown-key', { key, allowed: known.join(', ') })
+            : configurationMessage('unknown-key-nearest', { key, nearest: close }),
+        );
+      }
+    },
+    value(key, expected, fits, otherwise) {
+      const value = record[key];
+      if (value === undefined) return otherwise;
+      if (fits(value)) return value;
+      const data = { key, expected, value: shown(value) };
+      report([...at, key], configurationMessage('bad-value', data));
+      return otherwise;
+    },
+    name(key, names) {
+      const value = record[key];
+      const name = names.find((each) => each === value);
+      if (value === undefined || name !== undefined) return name ?? null;
+      report([...at, key], badName(key, value, names));
+      return null;
+    },
+  };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What each rule is set to is the business of the engine, which knows the rules. */
+function isRuleSettings(value: unknown): value is RuleSettings {
+  return isRecord(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** What a computed configuration leaves open. */
+function isStringOrNull(value: unknown): value is string | null {
+  return value === null || isString(value);
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isString);
+}
+
+function isStringOrStrings(value: unknown): value is string | readonly string[] {
+  return isString(value) || isStrings(value);
+}
+
+function isTerms(value: unknown): value is readonly (readonly string[])[] {
+  return Array.isArray(value) && value.every((each) => isStrings(each) && each.length > 1);
+}

@@ -1,0 +1,177 @@
+import { readDate } from '../core/facts/calendar.js';
+import { readSymbol } from '../core/facts/resolution-symbol.js';
+import { isRule } from '../core/lint/define-rule.js';
+import { nearest } from '../core/lint/nearest.js';
+import {
+  filledIn,
+  isRecord,
+  isText,
+  like,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  placeOf,
+  shown,
+  text,
+} from '../core/lint/shape.js';
+
+const messages = {
+  'not-plugin': {
+    en: 'The plugin {plugin} must be an object with a name and rules; it is {value}.',
+    ar: 'يجب أن تكون الإضافة {plugin} كائنا يضم اسما وقواعد؛ والقيمة الواردة هي {value}.',
+  },
+  'not-rule': {
+    en: '{place} is not a rule made by defineRule.',
+    ar: 'القيمة {place} ليست قاعدة أنشأتها الدالة defineRule.',
+  },
+  'two-rules': {
+    en: 'Two rules have the id {rule}.',
+    ar: 'لقاعدتين معرّف واحد هو {rule}.',
+  },
+  'no-arabic': {
+    en: 'The Arabic text of {place} has no Arabic letter: {value}.',
+    ar: 'النص العربي في {place} خال من أي حرف عربي: {value}.',
+  },
+  'no-own-rule': {
+    en: 'This plugin has no rule {rule}.',
+    ar: 'ليس في هذه الإضافة قاعدة باسم {rule}.',
+  },
+  'no-own-rule-nearest': {
+    en: 'This plugin has no rule {rule}; did you mean {nearest}?',
+    ar: 'ليس في هذه الإضافة قاعدة باسم {rule}؛ هل المقصود {nearest}؟',
+  },
+};
+const NAME = /^[a-z]+(?:-[a-z]+)*$/u;
+/** A name of a plugin, a rule or a preset. */
+export const nameShape = like(
+  '"small-letters"',
+  (value) => typeof value === 'string' && NAME.test(value),
+);
+/** Everything that keeps a value from being a plugin. */
+export function readParts(value, specifier) {
+  const problems = [];
+  const report = (path, message) => {
+    problems.push({ path, message });
+  };
+  if (!isRecord(value)) {
+    const data = { plugin: specifier, value: shown(value) };
+    return [{ path: [], message: filledIn(messages['not-plugin'], data) }];
+  }
+  plugin(value, [], report);
+  const { name, rules, presets } = value;
+  const own = Array.isArray(rules) ? rules.filter(isRule) : [];
+  reportDoubles(own, report);
+  if (typeof name === 'string') reportUnknownRules(name, presets, own, report);
+  return problems;
+}
+/** Two rules with one id: told where the second stands. */
+function reportDoubles(rules, report) {
+  const ids = rules.map(({ id }) => id);
+  for (const [index, rule] of ids.entries()) {
+    if (ids.indexOf(rule) === index) continue;
+    report(['rules', index], filledIn(messages['two-rules'], { rule }));
+  }
+}
+/** Rules of its own that the presets of a plugin set, and that it does not have. */
+export function reportUnknownRules(name, presets, rules, report) {
+  if (!isRecord(presets)) return;
+  const known = rules.map(({ id }) => `${name}/${id}`);
+  for (const [preset, settings] of Object.entries(presets)) {
+    const { rules: set } = isRecord(settings) ? settings : {};
+    for (const rule of Object.keys(isRecord(set) ? set : {})) {
+      if (!rule.startsWith(`${name}/`) || known.includes(rule)) continue;
+      const close = nearest(rule, known);
+      const message =
+        close === undefined
+          ? filledIn(messages['no-own-rule'], { rule })
+          : filledIn(messages['no-own-rule-nearest'], { rule, nearest: close });
+      report(['presets', preset, 'rules', rule], message);
+    }
+  }
+}
+const localised = (value, path, report) => {
+  objectOf({ en: text, ar: text })(value, path, report);
+  if (!isRecord(value)) return;
+  const { en, ar } = value;
+  // One text for both languages is a choice that a house may make; see `phraseRule`.
+  if (!isText(ar) || ar === en || /\p{Script=Arabic}/u.test(ar)) return;
+  report(path, filledIn(messages['no-arabic'], { place: placeOf(path), value: ar }));
+};
+const isFunction = (value) => typeof value === 'function';
+const anything = () => {};
+const callable = like('function', isFunction);
+const meta = objectOf(
+  {
+    family: text,
+    severity: oneOf(['error', 'warning', 'info']),
+    fix: oneOf(['none', 'suggest', 'safe']),
+    description: localised,
+    why: localised,
+    messages: mapOf(localised),
+  },
+  { since: text, url: text, options: anything, presets: anything, stage: anything },
+);
+const definition = objectOf(
+  { id: nameShape, meta, examples: like('[\u2026]', Array.isArray), create: callable },
+  {
+    phrases: callable,
+    characters: callable,
+    repetitions: like('true | false', (value) => typeof value === 'boolean'),
+    review: callable,
+  },
+);
+const rule = (value, path, report) => {
+  if (isRule(value)) return definition({ ...value }, path, report);
+  report(path, filledIn(messages['not-rule'], { place: placeOf(path) }));
+};
+const setting = like('"off" | "info" | "warning" | "error" | ["error", { \u2026 }]', (value) => {
+  const [severity, options = {}, ...rest] = Array.isArray(value) ? value : [value];
+  const names = ['off', 'info', 'warning', 'error'];
+  return names.includes(severity) && isRecord(options) && rest.length === 0;
+});
+export const presetsShape = mapOf(objectOf({ rules: mapOf(setting) }), nameShape);
+export const termsShape = listOf(
+  like('["\u2026", "\u2026"]', (value) => Array.isArray(value) && value.every(isText)),
+);
+const date = like('"YYYY-MM-DD"', (value) => typeof value === 'string' && readDate(value) !== null);
+const resolution = like(
+  '"A/RES/74/173" | "S/RES/1373 (2001)" | "E/RES/2019/5" | "A/HRC/RES/16/18" | "GA-2021-89-RES-02"',
+  (value) => typeof value === 'string' && readSymbol(value) !== null,
+);
+const assemblyResolution = like(
+  '"A/RES/74/173"',
+  (value) => typeof value === 'string' && readSymbol(value)?.body === 'general-assembly',
+);
+const sourced = {
+  source: text,
+  status: oneOf(['verified', 'inferred', 'general-knowledge']),
+};
+export const factsShape = objectOf(
+  {},
+  {
+    resolutions: listOf(objectOf({ resolution, date }, { title: text, ...sourced })),
+    series: listOf(
+      objectOf({
+        id: nameShape,
+        name: localised,
+        members: listOf(
+          objectOf(
+            { resolution: assemblyResolution, date },
+            { role: oneOf(['origin', 'member']), ...sourced },
+          ),
+        ),
+      }),
+    ),
+    renamedBodies: listOf(
+      objectOf(
+        { old: text, new: text, since: date },
+        { exceptBefore: listOf(text), exceptAfter: listOf(text), ...sourced },
+      ),
+    ),
+  },
+);
+const plugin = objectOf(
+  { name: nameShape },
+  { rules: listOf(rule), presets: presetsShape, facts: factsShape, terms: termsShape },
+);

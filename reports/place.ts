@@ -1,0 +1,30 @@
+import { say } from '../cli/messages.ts';
+import type { Locale, Localised } from '../core/lint/rule.ts';
+import type { Place } from '../documents/extracted.ts';
+import type { Row } from './report.ts';
+
+const texts = {
+  body: { en: 'paragraph {at}', ar: 'الفقرة {at}' },
+  page: { en: 'page {page}, line {at}', ar: 'الصفحة {page}، السطر {at}' },
+  footnotes: { en: 'footnote {note}, {at}', ar: 'الحاشية {note}، {at}' },
+  endnotes: { en: 'endnote {note}, {at}', ar: 'الحاشية الختامية {note}، {at}' },
+} as const satisfies Record<string, Localised>;
+
+/** Where a finding stands, as the reader of the text finds it: `5:12`, `paragraph 12:5`. */
+export function placeText({ place, start }: Pick<Row, 'place' | 'start'>, locale: Locale): string {
+  if (place === undefined) return `${start.line}:${start.column}`;
+  const { paragraph, character, page, part, note = '' } = place;
+  const at = `${paragraph}:${character}`;
+  if (part !== undefined) return say(locale, texts[part], { note, at });
+  return page === undefined
+    ? say(locale, texts.body, { at })
+    : say(locale, texts.page, { page, at });
+}
+
+/** One place for a spreadsheet, in any language the same. */
+export function placeCell(place: Place | undefined): string {
+  if (place === undefined) return '';
+  const { paragraph, character, page, part, note } = place;
+  const where = part ? `${part} ${note} ` : page === undefined ? '' : `page ${page} `;
+  return `${where}${paragraph}:${character}`;
+}

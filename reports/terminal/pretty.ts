@@ -1,0 +1,109 @@
+import { say, sentence } from '../../cli/messages.ts';
+import { type Style, styleOf } from '../../cli/style.ts';
+import width from '../../cli/width.ts';
+import {
+  type FileReport,
+  type ReportContext,
+  type Reporter,
+  type Row,
+  severityRank,
+  type Totals,
+} from '../report.ts';
+import { summaryLines } from '../summary.ts';
+import { wrap } from '../wrap.ts';
+import type { Link } from './hyperlinks.ts';
+import { plainBlock, rangeText, SOURCE } from './plain.ts';
+import { visible } from './visible.ts';
+
+/**
+ * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an
+ * archive, for documents without lines, and in Arabic (it speaks English only), our own code writes
+ * the same layout.
+ */
+const manyRows = 500;
+
+export function prettyReporter(context: ReportContext): Reporter {
+  const { locale, color, columns } = context;
+  const style = styleOf(color);
+  let link: Link | undefined;
+  let rows = 0;
+  let separator = '';
+  return {
+    async file(report) {
+      if (report.rows.length === 0 && !report.written) return '';
+      rows += report.rows.length;
+      const shown = {
+        ...report,
+        path: visible(report.path),
+        rows: wrapped(report.rows.map(oneLine).sort(byPlace), context, style),
+      };
+      const block =
+        locale === 'en' && rows <= manyRows && report.rows.every(({ place }) => !place)
+          ? await vfileBlock(shown, color)
+          : plainBlock(shown, locale, style);
+      if (color) link ??= (await import('./hyperlinks.ts')).hyperlinks(columns !== null);
+      const text = `${separator}${link?.(block, shown) ?? block}\n`;
+      separator = '\n';
+      return text;
+    },
+    end: (totals) => (totals.files === 0 ? '' : `${separator}${summary(totals, context, style)}\n`),
+  };
+}
+
+async function vfileBlock(report: FileReport, color: boolean): Promise<string> {
+  const { vfileBlock } = await import('./vfile.ts');
+  return vfileBlock(report, color);
+}
+
+/** The order of vfile-reporter. */
+function byPlace(a: Row, b: Row): number {
+  return (
+    a.start.line - b.start.line ||
+    a.start.column - b.start.column ||
+    severityRank[a.finding.severity] - severityRank[b.finding.severity] ||
+    (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0)
+  );
+}
+
+/** No message is broken into columns narrower than this. */
+const NARROWEST = 24;
+
+/**
+ * Messages that the terminal has no room for, in lines. The first stands in its row; the others are
+ * printed below it as they are.
+ */
+function wrapped(
+  rows: readonly Row[],
+  { columns, locale }: ReportContext,
+  style: Style,
+): readonly Row[] {
+  if (columns === null) return rows;
+  const widest = (cell: (row: Row) => string): number =>
+    rows.reduce((most, row) => Math.max(most, width(cell(row))), 0);
+  const indent =
+    widest((row) => rangeText(row, locale)) +
+    widest((row) => say(locale, row.finding.severity)) +
+    2;
+  const room = columns - indent - widest((row) => row.finding.ruleId) - SOURCE.length - 2;
+  if (room < NARROWEST) return rows;
+  return rows.map((row) => {
+    const [first = '', ...rest] = wrap(row.message, room);
+    const below = rest.map(
+      (line) => `\n${' '.repeat(indent)}${style.bold(sentence(locale, line))}`,
+    );
+    return { ...row, message: first + below.join('') };
+  });
+}
+
+function oneLine(row: Row): Row {
+  return { ...row, message: visible(row.message) };
+}
+
+function summary(totals: Totals, context: ReportContext, style: Style): string {
+  return (
+    summaryLines(totals, context, style)
+      // A terminal drops a control character that no cell comes before.
+      .map((line) => (context.locale === 'ar' ? `  ${sentence(context.locale, line)}` : line))
+      .join('\n')
+  );
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { readConfiguration } from '../../project/configuration.ts';
+import type { ConfigurationSource } from '../../project/configuration-source.ts';
+import { readJson, readValue, readYaml } from '../../project/configuration-source.ts';
+
+/** Problems as `marked text: message`, in English. */
+function problemsOf(text: string, source: ConfigurationSource): string[] {
+  return readConfiguration(source).problems.map(({ span, message }) => {
+    expect(message.ar).not.toBe(message.en);
+    return `${text.slice(span!.start, span!.end)}: ${message.en.replace(/[\u2068\u2069]/gu, '')}`;
+  });
+}
+
+test('every key is read', async () => {
+  const expected = {
+    root: true,
+    extends: ['strict'],
+    plugins: ['./house.yml'],
+    register: 'archive.jsonl',
+    presets: ['interpol'],
+    rules: { 'date-format': 'off' },
+    terms: [['منظمة', 'هيئة']],
+    stage: 'final',
+    locale: 'ar',
+    overrides: [
+      {
+        files: ['annex/'],
+        excludeFiles: [],
+        presets: [],
+        rules: {},
+        terms: [],
+        stage: null,
+        locale: 'en',
+      },
+    ],
+    ignore: ['old/'],
+  };
+  const value = {
+    ...expected,
+    extends: 'strict',
+    overrides: [{ files: 'annex/', locale: 'en' }],
+    $schema: './schema.json',
+  };
+  const read = { configuration: expected, problems: [] };
+  expect(readConfiguration(readValue(value))).toEqual(read);
+  const json = `// a comment\n${JSON.stringify(value)}`;
+  expect(readConfiguration(readJson(json))).toEqual(read);
+  // JSON is YAML.
+  expect(readConfiguration(await readYaml(JSON.stringify(value)))).toEqual(read);
+  expect(readConfiguration(readJson(`{ "qarar": ${json} }`, 'qarar'))).toEqual(read);
+});
+
+test.each([
+  ['', [': This is not valid JSON']],
+  ['[]', ['[]: The configuration must be an object: { "extends": "strict" }']],
+  ['{ "rules": }', ['}: This is not valid JSON']],
+  ['{ "rulez": {} }', ['"rulez": {}: There is no setting rulez; did you mean rules?']],
+  ['{ "locale": "fr" }', ['"locale": "fr": The setting locale must be "en" | "ar"; it is "fr".']],
+  [
+    '{ "presets": "un", "stage": "finale" }',
+    [
+      '"presets": "un": The setting presets must be ["\u2026"]; it is "un".',
+      '"stage": "finale": The setting stage must be "draft" | "final"; it is "finale". Did you mean final?',
+    ],
+  ],
+  [
+    '{ "overrides": [{ "files": ["a"] }, { "fils": ["a"] }] }',
+    [
+      '"fils": ["a"]: There is no setting fils; did you mean files?',
+      '{ "fils": ["a"] }: An override needs the key files: which texts it is for.',
+    ],
+  ],
+  [
+    '{ "terms": [["a"]] }',
+    ['"terms": [["a"]]: The setting terms must be [["\u2026", "\u2026"]]; it is [["a"]].'],
+  ],
+])('mistakes are shown where they are, all at once: %s', (text, expected) => {
+  expect(problemsOf(text, readJson(text))).toEqual(expected);
+});
+
+test('also in YAML, behind comments and aliases, and in a package', async () => {
+  const yaml =
+    '# of the house\nlocale: fr # not yet\noverrides:\n  - &annex\n    files: [annex/]\n    presetz: [un]\n  - *annex\n';
+  expect(problemsOf(yaml, await readYaml(yaml))).toEqual([
+    'locale: fr: The setting locale must be "en" | "ar"; it is "fr".',
+    'presetz: [un]: There is no setting presetz; did you mean presets?',
+    'presetz: [un]: There is no setting presetz; did you mean presets?',
+  ]);
+  for (const broken of ['a: [', 'rules: {}\nrules: {}\n', 'a: *none\n']) {
+    expect(problemsOf(broken, await readYaml(broken))[0]).toContain('This is not valid YAML');
+  }
+  const json = '{ "name": "a", "locale": "fr", "qarar": { "locale": "fr" } }';
+  const [problem] = readConfiguration(readJson(json, 'qarar')).problems;
+  expect(problem?.span).toEqual({ start: json.lastIndexOf('"locale"'), end: json.length - 4 });
+});

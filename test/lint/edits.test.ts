@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { applyEdits, fixAll, mergeFixes } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Edit, Finding } from '../../core/lint/rule.ts';
+import { replaceRule } from './rule-of.ts';
+
+const edit = (start: number, end: number, text = 'X'): Edit => ({ start, end, text });
+
+test('edits are applied', () => {
+  expect(applyEdits('abcdef', [edit(0, 1), edit(2, 2), edit(2, 4, ''), edit(6, 6, '!')])).toBe(
+    'XbXef!',
+  );
+  expect(applyEdits('abc', [])).toBe('abc');
+});
+
+test.each([
+  ['unsorted', [edit(3, 4), edit(0, 1)]],
+  ['overlapping', [edit(0, 3), edit(2, 4)]],
+  ['an insertion inside', [edit(0, 3), edit(2, 2)]],
+  ['out of the text', [edit(5, 7)]],
+  ['negative', [edit(-1, 0)]],
+  ['reversed', [edit(3, 2)]],
+])('edits that are wrong are refused: %s', (_name, edits) => {
+  expect(() => applyEdits('abcdef', edits)).toThrow(RangeError);
+});
+
+test.each<[string, Edit[][], number[]]>([
+  ['apart', [[edit(0, 1)], [edit(2, 3)]], [0, 1]],
+  ['side by side', [[edit(0, 2)], [edit(2, 3)]], [0, 1]],
+  ['overlapping', [[edit(0, 2)], [edit(1, 3)], [edit(2, 4)]], [0, 2]],
+  ['the same', [[edit(0, 2)], [edit(0, 2)]], [0]],
+  ['two insertions at one place', [[edit(1, 1, 'a')], [edit(1, 1, 'b')]], [0]],
+  ['an insertion at the end', [[edit(0, 2)], [edit(2, 2)]], [0]],
+  ['an insertion at the start', [[edit(0, 0)], [edit(0, 2)]], [0]],
+  ['an insertion in the middle', [[edit(0, 4)], [edit(2, 2)]], [0]],
+  ['around', [[edit(2, 3)], [edit(0, 9)]], [0]],
+  ['a conflict takes the whole fix away', [[edit(4, 5)], [edit(0, 1), edit(4, 6)]], [0]],
+  ['between the edits of an earlier fix', [[edit(0, 1), edit(8, 9)], [edit(3, 4)]], [0, 1]],
+  ['none', [[], [edit(0, 1)]], [1]],
+])('fixes together: %s', (_name, fixes, applied) => {
+  const findings = fixes.map((edits) => ({ edits }) as unknown as Finding);
+  const merged = mergeFixes(findings);
+  expect(merged.applied.map((finding) => findings.indexOf(finding))).toEqual(applied);
+  const expected = applied.flatMap((index) => fixes[index] ?? []);
+  expect(merged.edits).toEqual(expected.sort((a, b) => a.start - b.start));
+  expect(() => applyEdits('x'.repeat(10), merged.edits)).not.toThrow();
+});
+
+test('fixes that run through the whole text are merged in no time', () => {
+  const every = (first: number): Edit[] =>
+    Array.from({ length: 200_000 }, (_, index) => edit(first + 4 * index, first + 1 + 4 * index));
+  const fixes = [every(0), every(1), [edit(2, 3)], every(1), [edit(5, 7)], every(2), every(3)];
+  const findings = fixes.map((edits) => ({ edits }) as unknown as Finding);
+  const started = performance.now();
+  const merged = mergeFixes(findings);
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(merged.applied.map((finding) => findings.indexOf(finding))).toEqual([0, 1, 2, 6]);
+  expect(merged.edits).toHaveLength(600_001);
+  expect(() => applyEdits('x'.repeat(800_000), merged.edits)).not.toThrow();
+});
+
+test('fixes that make room for others are applied in turn', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باء'), replaceRule('b', 'باء جيم', 'دال')]);
+  const result = fixAll(linter, 'ألف جيم، ألف');
+  expect(result).toMatchObject({ output: 'دال، باء', passes: 2, fixedCount: 3, remaining: [] });
+});
+
+test('fixes that undo each other end', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باء'), replaceRule('b', 'باء', 'ألف')]);
+  const result = fixAll(linter, 'ألف');
+  expect(result).toMatchObject({ output: 'باء', passes: 1 });
+  expect(result.remaining).toMatchObject([{ ruleId: 'b' }]);
+});
+
+test('passes are limited', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'ألف ألف ')]);
+  const result = fixAll(linter, 'ألف', { maxPasses: 2 });
+  expect(result).toMatchObject({ passes: 2, fixedCount: 3 });
+  expect(result.remaining).toHaveLength(4);
+  expect(fixAll(linter, 'ألف', { maxPasses: 0 })).toMatchObject({ output: 'ألف', passes: 0 });
+});
+
+test('the caller chooses what is done about a finding', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باء'), replaceRule('b', 'جيم', 'دال')]);
+  const onlyB = fixAll(linter, 'ألف جيم', {
+    editsOf: ({ ruleId, edits }) => (ruleId === 'b' ? edits : []),
+  });
+  expect(onlyB).toMatchObject({ output: 'ألف دال', fixedCount: 1, refused: [] });
+  expect(onlyB.remaining).toMatchObject([{ ruleId: 'a', edits: [{ text: 'باء' }] }]);
+});
+
+test('a fix that is refused is found among the others', () => {
+  // One of them makes the text longer by a letter, and that is noticed.
+  const linter = createLinter([replaceRule('a', 'ألف', 'باء'), replaceRule('b', 'جيم', 'دالا')]);
+  const source = `${'ألف '.repeat(9)}جيم ${'ألف '.repeat(20)}جيم`;
+  const asked: number[] = [];
+  const result = fixAll(linter, source, {
+    keeps: (before, after) => asked.push(after.end) > 0 && before.end === after.end,
+  });
+  expect(result.output).toBe(source.replaceAll('ألف', 'باء'));
+  expect(result.fixedCount).toBe(29);
+  expect(result.refused.map(({ ruleId }) => ruleId)).toEqual(['b', 'b']);
+  expect(asked.length).toBeLessThan(40);
+});
+
+test('two fixes of which each would do, and not both', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باءا')]);
+  const result = fixAll(linter, 'ألف ألف', {
+    maxPasses: 1,
+    keeps: (before, after) => after.end <= before.end + 1,
+  });
+  expect(result).toMatchObject({ output: 'باءا ألف', fixedCount: 1 });
+  expect(result.refused).toHaveLength(1);
+});
+
+test('when all are refused, few texts are read', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باءا')]);
+  const source = 'ألف '.repeat(3000);
+  let asked = 0;
+  const result = fixAll(linter, source, { keeps: () => ++asked < 0 });
+  expect(asked).toBeLessThanOrEqual(64);
+  expect(result).toMatchObject({ output: source, passes: 0 });
+  expect(result.refused).toHaveLength(3000);
+});

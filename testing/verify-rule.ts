@@ -1,0 +1,301 @@
+import type { Rule } from '../core/lint/define-rule.ts';
+import { applyEdits, fixAll } from '../core/lint/edits.ts';
+import { createLinter, type Linter } from '../core/lint/linter.ts';
+import { type Edit, type Finding, presetNames, type RuleExample } from '../core/lint/rule.ts';
+import { fitsOption, resolveSettings } from '../core/lint/settings.ts';
+import { readMarks, shapeOf } from '../core/lint/verify-text.ts';
+import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
+import { fuzzedTexts } from './fuzz.ts';
+
+/** A way in which a rule does not keep what it promises; plain data. */
+export interface Problem {
+  readonly ruleId: string;
+  /** Title of the example, or the beginning of the corpus text. */
+  readonly example?: string;
+  /** What is wrong, in English. */
+  readonly what: string;
+  readonly expected?: unknown;
+  readonly actual?: unknown;
+}
+
+export interface VerifyOptions {
+  /** The rules beside which this one must find the same. */
+  readonly otherRules?: readonly Rule[];
+  /** Whole texts on which the rule must keep its promises about findings and fixes. */
+  readonly corpus?: readonly string[];
+  /** On so many texts that nobody writes, made of its examples, the rule must not throw. */
+  readonly fuzz?: number;
+}
+
+type Add = (what: string, actual?: unknown, expected?: unknown) => void;
+
+/** Holds a rule to its examples and to what every rule promises; an empty list means that it keeps all. */
+export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {
+  const problems: Problem[] = [];
+  const adder =
+    (example?: string): Add =>
+    (what, actual, expected) => {
+      problems.push({
+        ruleId: rule.id,
+        ...(example === undefined ? {} : { example }),
+        what,
+        ...(expected === undefined ? {} : { expected }),
+        ...(actual === undefined ? {} : { actual }),
+      });
+    };
+  attempt(adder(), (add) => verifyMeta(rule, add));
+
+  const shown: Shown = {
+    messages: new Set(),
+    hasClean: false,
+    hasEdits: false,
+    hasSuggestion: false,
+  };
+  for (const example of rule.examples) {
+    attempt(adder(example.title), (add) => verifyExample(rule, example, options, shown, add));
+  }
+  for (const id of Object.keys(rule.meta.messages)) {
+    if (!shown.messages.has(id)) adder()('no example shows the message', id);
+  }
+  if (!shown.hasClean) adder()('no example is clean');
+  if (rule.meta.fix === 'safe' && !shown.hasEdits) adder()('no example shows a safe fix');
+  if (rule.meta.fix === 'suggest' && !shown.hasSuggestion) adder()('no example shows a suggestion');
+
+  attempt(adder('the empty text'), (add) => {
+    const { findings } = defaultLinter(rule).lint('');
+    if (findings.length > 0) add('the empty text has findings', findings);
+  });
+  attempt(adder('a text that nobody writes'), (add) => verifyFuzzed(rule, options.fuzz ?? 0, add));
+  for (const text of options.corpus ?? []) {
+    attempt(adder(text.slice(0, 60)), (add) => verifyText(rule, text, add));
+  }
+  return problems;
+}
+
+/** Runs a check; what is thrown in it becomes a problem. */
+function attempt(add: Add, check: (add: Add) => void): void {
+  try {
+    check(add);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    add('threw', cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  }
+}
+
+interface Shown {
+  readonly messages: Set<string>;
+  hasClean: boolean;
+  hasEdits: boolean;
+  hasSuggestion: boolean;
+}
+
+function verifyMeta(rule: Rule, add: Add): void {
+  const { messages, description, why, options = {} } = rule.meta;
+  const texts = { description, why };
+  for (const [name, text] of Object.entries({ ...texts, ...messages })) {
+    if (text.en.trim() === '' || text.ar.trim() === '') add('a text is empty', name);
+    // A message is a line of a list; only the reason is running text.
+    if (name !== 'why' && (text.en.endsWith('.') || text.ar.endsWith('.'))) {
+      add('a line ends with a full stop', name);
+    }
+    const [english, arabic] = [placesOf(text.en), placesOf(text.ar)];
+    if (english.join() !== arabic.join()) {
+      add(`the places of ${name} differ between the languages`, arabic, english);
+    }
+  }
+  for (const [name, spec] of Object.entries(options)) {
+    if (!fitsOption(spec, spec.default)) add('the default does not fit the option', name);
+  }
+  for (const preset of presetNames) {
+    attempt(add, () => resolveSettings([rule], { presets: [preset] }));
+  }
+  const titles = rule.examples.map(({ title }) => title);
+  if (new Set(titles).size !== titles.length) add('two examples share one title', titles);
+}
+
+/** The `{name}` places of a message, sorted. */
+function placesOf(template: string): string[] {
+  return [
+    ...new Set(Array.from(template.matchAll(/\{(\w+)\}/gu), ([, name]) => name ?? '')),
+  ].sort();
+}
+
+function verifyExample(
+  rule: Rule,
+  example: RuleExample,
+  { otherRules = [] }: VerifyOptions,
+  shown: Shown,
+  add: Add,
+): void {
+  const { text, ranges } = readMarks(example.text);
+  const setting = [rule.meta.severity, example.options ?? {}] as const;
+  const stage = example.stage ?? rule.meta.stage ?? 'draft';
+  const facts = example.facts === undefined ? [] : [example.facts];
+  const settings = { rules: { [rule.id]: setting }, stage, facts };
+  const linter = createLinter([rule], settings);
+  const findings = verifyText(rule, text, add, linter);
+  const brief = (list: readonly Finding[]): string[] =>
+    list.map(({ start, end, message }) => `${start}-${end} ${message}`);
+  const shownAt = (start: number, end: number, message: string): string =>
+    `${start}-${end} ${message}: ${text.slice(start, end)}`;
+
+  const ids = example.findings ?? [];
+  const marked = ranges.map(({ start, end }, index) => shownAt(start, end, ids[index] ?? '?'));
+  const found = findings.map(({ start, end, message }) => shownAt(start, end, message));
+  if (ids.length !== ranges.length) add('marks and message ids differ in number', marked, ids);
+  if (found.join() !== marked.join()) add('other findings', found, marked);
+  const severity = example.severity ?? rule.meta.severity;
+  for (const finding of findings) {
+    if (finding.severity !== severity) add('other severity', finding.severity, severity);
+    shown.messages.add(finding.message);
+    for (const { message } of [...finding.suggestions, ...finding.related]) {
+      shown.messages.add(message);
+    }
+    shown.hasEdits ||= finding.edits.length > 0;
+    shown.hasSuggestion ||= finding.suggestions.length > 0;
+  }
+  shown.hasClean ||= ranges.length === 0;
+
+  const fixed = findings.some(({ edits }) => edits.length > 0)
+    ? fixAll(linter, text).output
+    : undefined;
+  if (fixed !== example.fix) add('other fix', fixed ?? null, example.fix ?? null);
+  verifySuggestions(example, text, findings, add);
+
+  if (!text.includes('\r')) {
+    const { findings: atCrlf } = linter.lint(text.replaceAll('\n', '\r\n'));
+    const moved = findings.map((finding) => ({
+      ...finding,
+      start: crlfOffset(text, finding.start),
+      end: crlfOffset(text, finding.end),
+    }));
+    if (brief(atCrlf).join() !== brief(moved).join()) {
+      add('other findings with CRLF line ends', brief(atCrlf), brief(moved));
+    }
+  }
+  if (otherRules.length > 0) {
+    const company = createLinter(
+      [rule, ...otherRules.filter(({ id }) => id !== rule.id)],
+      settings,
+    );
+    const among = company.lint(text).findings.filter(({ ruleId }) => ruleId === rule.id);
+    if (brief(among).join() !== brief(findings).join()) {
+      add('other findings among all rules', brief(among), brief(findings));
+    }
+  }
+}
+
+function verifySuggestions(
+  example: RuleExample,
+  text: string,
+  findings: readonly Finding[],
+  add: Add,
+): void {
+  const results = findings.flatMap(({ suggestions }) =>
+    suggestions.map(({ edits }) => applyEdits(text, edits)),
+  );
+  const { suggest = [] } = example;
+  if (typeof suggest === 'string') {
+    if (results[0] !== suggest) add('other suggestion', results[0] ?? null, suggest);
+  } else if (results.join('\0') !== suggest.join('\0')) {
+    add('other suggestions', results, suggest);
+  }
+  for (const result of results) if (result === text) add('a suggestion changes nothing', result);
+}
+
+/** Ranges lie in the text and nothing is thrown, whatever the text is; the first that fails is told. */
+function verifyFuzzed(rule: Rule, count: number, add: Add): void {
+  const linter = defaultLinter(rule);
+  const examples = rule.examples.map(({ text }) => readMarks(text).text);
+  for (const text of fuzzedTexts(examples, count)) {
+    let isFine = true;
+    const addOf: Add = (what, actual) => {
+      isFine = false;
+      add(`${what}, in ${JSON.stringify(text)}`, actual);
+    };
+    attempt(addOf, () => {
+      for (const finding of linter.lint(text).findings) verifyFinding(rule, text, finding, addOf);
+    });
+    if (!isFine) return;
+  }
+}
+
+/** The rule with its defaults, at a stage at which it is on. */
+function defaultLinter(rule: Rule): Linter {
+  const { stage } = rule.meta;
+  return createLinter([rule], stage === undefined ? {} : { stage });
+}
+
+/** What holds for any text; gives the findings of the rule. */
+function verifyText(
+  rule: Rule,
+  text: string,
+  add: Add,
+  linter = defaultLinter(rule),
+): readonly Finding[] {
+  const parsed = parse(text);
+  deepFreeze(parsed.tree); // to change the tree is to throw
+  const { findings } = linter.lintParsed(parsed);
+  for (const finding of findings) verifyFinding(rule, text, finding, add);
+  if (findings.some(({ edits }) => edits.length > 0)) verifyFix(rule, linter, parsed, add);
+  return findings;
+}
+
+function verifyFinding(rule: Rule, text: string, finding: Finding, add: Add): void {
+  const { fix, messages } = rule.meta;
+  const inside = ({ start, end }: { start: number; end: number }): boolean =>
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    0 <= start &&
+    start <= end &&
+    end <= text.length;
+  const edits = [finding.edits, ...finding.suggestions.map((suggestion) => suggestion.edits)];
+  for (const span of [finding, ...finding.related, ...edits.flat()]) {
+    if (!inside(span)) add('a range is not in the text', [span.start, span.end]);
+  }
+  for (const list of edits) if (!areDisjoint(list)) add('edits overlap or are unsorted', list);
+  if (fix !== 'safe' && finding.edits.length > 0)
+    add(`a rule with fix ${fix} gives edits`, finding.edits);
+  if (fix === 'none' && finding.suggestions.length > 0) {
+    add('a rule with fix none gives a suggestion', finding.suggestions);
+  }
+  for (const { message, data = {} } of [finding, ...finding.suggestions, ...finding.related]) {
+    const template = messages[message];
+    if (template === undefined) {
+      add('there is no such message', message);
+      continue;
+    }
+    const missing = placesOf(template.en).filter((name) => !Object.hasOwn(data, name));
+    if (missing.length > 0) add(`the message ${message} lacks data`, missing);
+  }
+}
+
+function areDisjoint(edits: readonly Edit[]): boolean {
+  return edits.every(({ start }, index) => start >= (edits[index - 1]?.end ?? 0));
+}
+
+/** Fixes converge, leave nothing fixable and keep the structure. */
+function verifyFix(rule: Rule, linter: Linter, parsed: ParsedResolution, add: Add): void {
+  const { output, remaining } = fixAll(linter, parsed.source);
+  const left = remaining.filter(({ ruleId, edits }) => ruleId === rule.id && edits.length > 0);
+  if (left.length > 0) add('fixes do not converge', output);
+  const [before, after] = [shapeOf(parsed.tree), shapeOf(parse(output).tree)];
+  if (before.blocks !== after.blocks) {
+    add('the fixed text has another structure', after.blocks, before.blocks);
+  }
+  for (const [type, count] of before.inlines) {
+    const now = after.inlines.get(type) ?? 0;
+    if (now < count) add(`the fixed text has fewer nodes ${type}`, now, count);
+  }
+}
+
+/** Where an offset comes to lie when each `\n` becomes `\r\n`. */
+function crlfOffset(text: string, offset: number): number {
+  return offset + text.slice(0, offset).split('\n').length - 1;
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+}
