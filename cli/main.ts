@@ -2,12 +2,12 @@ import { SettingsError, settingsProblemText } from '../core/lint/errors.ts';
 import type { LintTimes } from '../core/lint/lint-times.ts';
 import type { Linter } from '../core/lint/linter.ts';
 import { rules } from '../rules/index.ts';
-import { type Arguments, parseArguments } from './arguments.ts';
-import { check } from './check.ts';
-import { createExamineTimes } from './examine-times.ts';
+import { type Arguments, parseArguments } from './command-line/read-arguments.ts';
+import { createPlainLinter } from './configuration/plain-linter.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
-import { createPlainLinter } from './plain-linter.ts';
+import { check } from './run/check.ts';
+import { createExamineTimes } from './run/examine-times.ts';
 import type { Chunk, ChunkResult } from './threads/worker.ts';
 
 declare const QARAR_VERSION: string;
@@ -51,29 +51,29 @@ async function runLinter(settings: Arguments): Promise<void> {
   if ('complaint' in linter) return await fail(settings.locale, linter.complaint);
   switch (settings.mode) {
     case 'list-rules': {
-      const { listRules } = await import('./list-rules.ts');
-      const { knownRules, projectHere } = await import('./known-rules.ts');
+      const { listRules } = await import('./explain/list-rules.ts');
+      const { knownRules, projectHere } = await import('./configuration/known-rules.ts');
       const { configuration, locale } = settings;
       const project = projectHere(locale, (complaint) => fail(locale, complaint));
       const known = configuration === 'none' ? rules : await knownRules(project);
       return await createWriter(process.stdout)(listRules(known, settings));
     }
     case 'print-tree': {
-      const { printTrees } = await import('./print-trees.ts');
+      const { printTrees } = await import('./print-trees/print-trees.ts');
       return await printTrees(linter, settings);
     }
     case 'print-config': {
-      const { printConfiguration } = await import('./print-config.ts');
+      const { printConfiguration } = await import('./configuration/print-config.ts');
       return await printConfiguration(linter, settings);
     }
     case 'check':
       return await check(linter, settings, times);
     case 'filter': {
-      const { filter } = await import('./filter.ts');
+      const { filter } = await import('./filter/filter.ts');
       return await filter(linter, settings);
     }
     case 'watch': {
-      const { watch } = await import('./watch.ts');
+      const { watch } = await import('./watch/watch.ts');
       return await watch(linter, settings);
     }
   }

@@ -50,7 +50,7 @@ export const subcommands: readonly Subcommand[] = [
     },
     operands: [['[rules...]', { en: 'names of rules', ar: 'أسماء القواعد' }]],
     options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
-    load: async () => (await import('./commands/explain.ts')).explain,
+    load: async () => (await import('./explain/explain.ts')).explain,
   },
   {
     name: 'init',
@@ -62,7 +62,7 @@ export const subcommands: readonly Subcommand[] = [
       ['--yes', { en: 'ask nothing', ar: 'دون طرح أسئلة' }],
       ['--yaml', { en: 'write YAML instead of JSON', ar: 'الكتابة بصيغة YAML بدلا من JSON' }],
     ],
-    load: async () => (await import('./commands/init.ts')).init,
+    load: async () => (await import('./init/init.ts')).init,
   },
   {
     name: 'doctor',
@@ -71,7 +71,7 @@ export const subcommands: readonly Subcommand[] = [
       ar: 'بيان كيفية عمل الأمر هنا وما يعوقه',
     },
     options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
-    load: async () => (await import('./commands/doctor.ts')).doctor,
+    load: async () => (await import('./doctor/doctor.ts')).doctor,
   },
   {
     name: 'merge-reports',
@@ -98,7 +98,7 @@ export const subcommands: readonly Subcommand[] = [
         },
       ],
     ],
-    load: async () => (await import('./commands/merge-reports.ts')).mergeReports,
+    load: async () => (await import('./merge/merge-reports.ts')).mergeReports,
   },
   {
     name: 'completion',
@@ -107,7 +107,7 @@ export const subcommands: readonly Subcommand[] = [
       ar: 'طباعة الإكمال التلقائي لأحد برامج سطر الأوامر: bash أو zsh أو fish',
     },
     operands: [['<shell>', { en: 'bash, zsh or fish', ar: 'bash أو zsh أو fish' }]],
-    load: async () => (await import('./commands/completion.ts')).completion,
+    load: async () => (await import('./completion/completion.ts')).completion,
   },
   {
     name: 'index',
@@ -130,7 +130,7 @@ export const subcommands: readonly Subcommand[] = [
       ],
       ...archiveOptions,
     ],
-    load: async () => (await import('./commands/index-archive.ts')).indexArchive,
+    load: async () => (await import('./archive/index-archive.ts')).indexArchive,
   },
   {
     name: 'graph',
@@ -162,6 +162,6 @@ export const subcommands: readonly Subcommand[] = [
       ],
       ...archiveOptions,
     ],
-    load: async () => (await import('./commands/graph.ts')).graph,
+    load: async () => (await import('./archive/graph.ts')).graph,
   },
 ];

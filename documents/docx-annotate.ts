@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path/posix';
 import { ZipFile } from 'yazl';
-import { runsOf } from '../reports/terminal/isolates.ts';
+import { runsOf } from '../core/lint/isolates.ts';
 import type { WordDocument } from './docx.ts';
 import { commentMarks, insertAll } from './docx-comments.ts';
 import type { XmlPart } from './docx-package.ts';

@@ -1,5 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { say } from '../cli/messages.ts';
+import { type Extracted, InputError, type InputProblem } from './extracted.ts';
+import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
+import { problemTexts as texts } from './problem-texts.ts';
 import {
   type Origin,
   originOf,
@@ -7,10 +10,7 @@ import {
   readPlainText,
   type TextOptions,
   type UnreadText,
-} from '../cli/read-text.ts';
-import { type Extracted, InputError, type InputProblem } from './extracted.ts';
-import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
-import { problemTexts as texts } from './problem-texts.ts';
+} from './read-text.ts';
 import { megabytes, openZip, type ZipEntry, zipLimits } from './zip.ts';
 
 /** Archives in archives are opened so deep. */

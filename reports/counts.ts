@@ -1,9 +1,9 @@
 import { say } from '../cli/messages.ts';
-import { styleOf } from '../cli/style.ts';
-import { table } from '../cli/table.ts';
 import type { Localised, Severity } from '../core/lint/rule.ts';
 import { type ReportContext, type Reporter, severityRank } from './report.ts';
 import { summaryLines } from './summary.ts';
+import { styleOf } from './terminal/style.ts';
+import { table } from './terminal/table.ts';
 
 const texts = {
   rule: { en: 'rule', ar: 'القاعدة' },

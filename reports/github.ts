@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { fail } from '../cli/fail.ts';
+import { reasonOf } from '../cli/inputs/read.ts';
 import { say } from '../cli/messages.ts';
-import { reasonOf } from '../cli/read.ts';
 import type { Localised, Severity } from '../core/lint/rule.ts';
 import { markdownReporter } from './markdown.ts';
 import { portablePath } from './path.ts';

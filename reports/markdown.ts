@@ -2,13 +2,13 @@ import type { Html, PhrasingContent, Root, RootContent, TableCell, Text } from '
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { say } from '../cli/messages.ts';
-import { styleOf } from '../cli/style.ts';
+import { runsOf } from '../core/lint/isolates.ts';
 import type { Localised } from '../core/lint/rule.ts';
 import { portablePath } from './path.ts';
 import { placeText } from './place.ts';
 import type { Failure, FileReport, ReportContext, Row, Totals } from './report.ts';
 import { summaryLines } from './summary.ts';
-import { runsOf } from './terminal/isolates.ts';
+import { styleOf } from './terminal/style.ts';
 import { visible } from './terminal/visible.ts';
 
 const columns: Readonly<Record<'place' | 'severity' | 'message' | 'rule', Localised>> = {

@@ -1,4 +1,4 @@
-import type { Shard } from '../cli/shard.ts';
+import type { Shard } from '../cli/inputs/shard.ts';
 import type { Rule } from '../core/lint/define-rule.ts';
 import type { Finding, Locale, Severity } from '../core/lint/rule.ts';
 import type { LineColumn } from '../core/syntax/lines.ts';

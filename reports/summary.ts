@@ -1,7 +1,7 @@
 import { say } from '../cli/messages.ts';
-import type { Style } from '../cli/style.ts';
 import type { Locale } from '../core/lint/rule.ts';
 import type { ReportContext, Totals } from './report.ts';
+import type { Style } from './terminal/style.ts';
 
 /** What was found and done in all files, in words. */
 export function summaryLines(

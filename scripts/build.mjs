@@ -169,8 +169,8 @@ await bundle({
   footer: { js: '})' },
   supported: { 'dynamic-import': false },
   alias: {
-    'string-width': './cli/width.ts',
-    'vfile-reporter/do-not-use-color': './cli/no-color.ts',
+    'string-width': './reports/terminal/width.ts',
+    'vfile-reporter/do-not-use-color': './reports/terminal/no-color.ts',
   },
   external: packagesOutside,
   plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary, apart, computed],
@@ -250,7 +250,7 @@ function escapeLetters(path) {
   writeFileSync(join(root, path), source.replace(/[^\0-\x7f]/g, escaped));
 }
 
-/** For the pages of the rules: see cli/rule-examples.ts. */
+/** For the pages of the rules: see cli/explain/rule-examples.ts. */
 async function writeExamples(path) {
   const { rules } = await import(pathToFileURL(join(root, 'dist/rules/index.js')));
   const examples = Object.fromEntries(rules.map((rule) => [rule.id, rule.examples]));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileSink } from '../sinks.ts';
+import { fileSink } from '../reporting/sinks.ts';
 
 /** A finding that is known. */
 export interface Entry {

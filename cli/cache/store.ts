@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { linesOf, readLine } from '../lines.ts';
+import { linesOf, readLine } from '../inputs/lines.ts';
 
 /**
  * Values by their keys in one file, one line for each: many small files would take longer to open

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
-import { localeVariable } from '../locale.ts';
+import { localeVariable } from '../command-line/locale.ts';
 import { say } from '../messages.ts';
 import { wantsColor } from '../output.ts';
 import { type Diagnosis, ok, warning } from './diagnosis.ts';

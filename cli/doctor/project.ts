@@ -6,8 +6,8 @@ import { decode } from '../../documents/encodings/decode.ts';
 import { gitIgnoreFile, ignoreFile } from '../../project/configuration-files.ts';
 import { rules } from '../../rules/index.ts';
 import { defaultCache } from '../cache/texts.ts';
-import { findInputs } from '../files.ts';
-import { knownRules, projectHere, textHere } from '../known-rules.ts';
+import { knownRules, projectHere, textHere } from '../configuration/known-rules.ts';
+import { findInputs } from '../inputs/files.ts';
 import { say } from '../messages.ts';
 import { type Diagnosis, ok, warning } from './diagnosis.ts';
 

@@ -4,9 +4,9 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { type JsonLine, SCHEMA } from '../../reports/jsonl.ts';
 import type { Failure, FileReport, ToldRule } from '../../reports/report.ts';
 import { fullText } from '../../reports/sparse.ts';
-import { linesOf } from '../lines.ts';
+import { linesOf } from '../inputs/lines.ts';
+import { reasonOf } from '../inputs/read.ts';
 import { say } from '../messages.ts';
-import { reasonOf } from '../read.ts';
 import { mergeTexts as texts } from './texts.ts';
 
 /** Where a report tells of one text: memory holds the places alone. */

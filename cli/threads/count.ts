@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Input } from '../files.ts';
+import type { Input } from '../inputs/files.ts';
 
 /** `auto`: as many as pay. */
 export type ThreadsRequest = number | 'auto';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
-import { type Examined, unchecked } from '../examiner.ts';
-import type { Input } from '../files.ts';
-import { Stopped } from '../interruption.ts';
+import type { Input } from '../inputs/files.ts';
+import { failureOf, reasonOf } from '../inputs/read.ts';
 import { say } from '../messages.ts';
-import { failureOf, reasonOf } from '../read.ts';
+import { type Examined, unchecked } from '../run/examiner.ts';
+import { Stopped } from '../run/interruption.ts';
 import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
 
 /** The threads that examine texts. */

@@ -1,6 +1,7 @@
 import type { Cache } from '../cache/cache.ts';
-import type { Project } from '../configuration.ts';
-import type { ExamineTimes } from '../examine-times.ts';
+import type { Project } from '../configuration/configuration.ts';
+import type { Input } from '../inputs/files.ts';
+import type { ExamineTimes } from '../run/examine-times.ts';
 import {
   checkRead,
   type Examined,
@@ -8,9 +9,8 @@ import {
   type Examiner,
   examineOne,
   unchecked,
-} from '../examiner.ts';
-import type { Input } from '../files.ts';
-import type { Interruption } from '../interruption.ts';
+} from '../run/examiner.ts';
+import type { Interruption } from '../run/interruption.ts';
 import { startCrew } from './crew.ts';
 import { inOrder } from './order.ts';
 import type { TimesTaken, WorkerSettings } from './worker.ts';

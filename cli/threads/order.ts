@@ -1,4 +1,4 @@
-import type { Input } from '../files.ts';
+import type { Input } from '../inputs/files.ts';
 import { isForThreads, sizeOf } from './count.ts';
 
 /** So much is under way at one time, twice: memory does not grow with the number of inputs. */

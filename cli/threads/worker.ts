@@ -1,13 +1,13 @@
 import { serialize } from 'node:v8';
 import type { Finding } from '../../core/lint/rule.ts';
-import type { Arguments } from '../arguments.ts';
 import { createRemembering } from '../cache/remembering.ts';
-import { createProject } from '../configuration.ts';
-import { createExamineTimes, type ExamineTimes } from '../examine-times.ts';
-import { createExaminer, type ExaminedText, type Examiner, examine } from '../examiner.ts';
-import type { Input } from '../files.ts';
+import type { Arguments } from '../command-line/read-arguments.ts';
+import { createProject } from '../configuration/configuration.ts';
+import { createPlainLinter } from '../configuration/plain-linter.ts';
+import type { Input } from '../inputs/files.ts';
 import type { OutputTarget } from '../output.ts';
-import { createPlainLinter } from '../plain-linter.ts';
+import { createExamineTimes, type ExamineTimes } from '../run/examine-times.ts';
+import { createExaminer, type ExaminedText, type Examiner, examine } from '../run/examiner.ts';
 
 /** What a thread is asked to do. Plain data; the same settings each time. */
 export interface Chunk {

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { familyNames } from '../../cli/family-names.ts';
+import { familyNames } from '../../core/lint/family-names.ts';
 import type { Family, Severity } from '../../core/lint/rule.ts';
 import type { ReportContext } from '../report.ts';
 import { severities, totalOf } from './index.ts';

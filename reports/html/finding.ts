@@ -1,5 +1,5 @@
+import { runsOf } from '../../core/lint/isolates.ts';
 import type { Severity } from '../../core/lint/rule.ts';
-import { runsOf } from '../terminal/isolates.ts';
 import type { FindingPage } from './model.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { say, sentence } from '../../cli/messages.ts';
-import type { Style } from '../../cli/style.ts';
-import width from '../../cli/width.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { placeText } from '../place.ts';
 import type { FileReport, Row } from '../report.ts';
+import type { Style } from './style.ts';
+import width from './width.ts';
 
 /** What names its findings beside those of other tools. */
 export const SOURCE = 'qarar';

@@ -1,6 +1,4 @@
 import { say, sentence } from '../../cli/messages.ts';
-import { type Style, styleOf } from '../../cli/style.ts';
-import width from '../../cli/width.ts';
 import {
   type FileReport,
   type ReportContext,
@@ -10,10 +8,12 @@ import {
   type Totals,
 } from '../report.ts';
 import { summaryLines } from '../summary.ts';
-import { wrap } from '../wrap.ts';
 import type { Link } from './hyperlinks.ts';
 import { plainBlock, rangeText, SOURCE } from './plain.ts';
+import { type Style, styleOf } from './style.ts';
 import { visible } from './visible.ts';
+import width from './width.ts';
+import { wrap } from './wrap-message.ts';
 
 /**
  * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an

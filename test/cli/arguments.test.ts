@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { askedOfPaths } from '../../cli/arguments.ts';
-import { readCommandLine } from '../../cli/command-line.ts';
+import { readCommandLine } from '../../cli/command-line/command-line.ts';
+import { askedOfPaths } from '../../cli/command-line/read-arguments.ts';
 import { clean, flawed, folderOf, qarar } from './qarar.ts';
 
 const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });

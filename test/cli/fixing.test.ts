@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { checkDocument } from '../../cli/check-document.ts';
-import { unifiedDiff } from '../../cli/fixed-output.ts';
+import { unifiedDiff } from '../../cli/fix/fixed-output.ts';
+import { checkDocument } from '../../cli/run/check-document.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { replaceRule } from '../lint/rule-of.ts';
 import { clean, flawed, folderOf, qarar } from './qarar.ts';

@@ -3,9 +3,9 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { graphCsv } from '../../cli/register/graph-csv.ts';
-import { graphDot } from '../../cli/register/graph-dot.ts';
-import { graphMl } from '../../cli/register/graphml.ts';
+import { graphCsv } from '../../cli/archive/graph-csv.ts';
+import { graphDot } from '../../cli/archive/graph-dot.ts';
+import { graphMl } from '../../cli/archive/graphml.ts';
 import type { Graph, GraphNode } from '../../core/archive/graph.ts';
 
 /** Names and titles as no archive should have them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkDocument } from '../../cli/check-document.ts';
+import { checkDocument } from '../../cli/run/check-document.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { unusedDirective } from '../../core/lint/unused-directive.ts';

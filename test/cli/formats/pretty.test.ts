@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import width from '../../../cli/width.ts';
-import { wrap } from '../../../reports/wrap.ts';
+import width from '../../../reports/terminal/width.ts';
+import { wrap } from '../../../reports/terminal/wrap-message.ts';
 import { fileOf, render, rowOf } from './sample.ts';
 
 const long =

@@ -1,0 +1,199 @@
+import { Command } from 'commander';
+import type { Locale } from '../../core/lint/rule.ts';
+import { formatNames } from '../../reports/formats.ts';
+import { registerTexts } from '../archive/texts.ts';
+import { baselineTexts } from '../baseline/texts.ts';
+import { cacheTexts, defaultCache } from '../cache/texts.ts';
+import { changesTexts } from '../changes/texts.ts';
+import type { FixOptions } from '../fix/fixing.ts';
+import { say } from '../messages.ts';
+import { type RunSubcommand, type SubcommandRequest, subcommands } from '../subcommands.ts';
+import { archiveTexts } from './many-texts.ts';
+
+/** The options of the linter as commander gives them, unchecked. */
+export interface RawOptions extends FixOptions {
+  readonly format?: readonly string[];
+  readonly outputFile?: readonly string[];
+  readonly locale?: string;
+  readonly preset?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly stage?: string;
+  readonly register?: string;
+  /** False for `--no-config`, a path for `--config`. */
+  readonly config?: boolean | string;
+  readonly ignore: boolean;
+  readonly printConfig?: string;
+  readonly maxWarnings?: string;
+  readonly failOn?: string;
+  readonly quiet?: true;
+  readonly exitZero?: true;
+  readonly allowUnmatched?: true;
+  readonly encoding?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly pruneBaseline?: true;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly threads?: string;
+  readonly progress: boolean;
+  readonly resume?: true;
+  readonly shard?: string;
+  readonly sample?: string;
+  readonly seed?: string;
+  readonly changed?: true;
+  readonly since?: string;
+  readonly staged?: true;
+  readonly maxSize?: string;
+  readonly trackedChanges?: string;
+  readonly annotate?: string;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly jsonlIn?: true;
+  readonly watch?: true;
+  readonly stats?: true;
+  readonly printTree?: true;
+  readonly listRules?: true;
+}
+
+/** What the arguments ask for, by their form alone. */
+export type Asked =
+  | { readonly kind: 'run'; readonly paths: readonly string[]; readonly options: RawOptions }
+  | {
+      readonly kind: 'command';
+      readonly load: () => Promise<RunSubcommand>;
+      readonly request: SubcommandRequest;
+    };
+
+/** Throws commander's errors; `write` gets the pages of `--help` and `--version`. */
+export function readCommandLine(
+  argv: readonly string[],
+  locale: Locale,
+  version: string,
+  write: (text: string) => void,
+): Asked {
+  let asked: Asked | undefined;
+  const command = createCommand(locale, version, write, (found) => {
+    asked = found;
+  });
+  command.parse([...argv], { from: 'user' });
+  if (asked === undefined) throw new TypeError('The arguments led to no action');
+  return asked;
+}
+
+/** The whole command; `ask` gets what its arguments ask for. */
+export function createCommand(
+  locale: Locale,
+  version: string,
+  write: (text: string) => void,
+  ask: (asked: Asked) => void = () => {},
+): Command {
+  const command = createMainCommand(locale, version, write);
+  command.action((paths: string[], options: RawOptions) => ask({ kind: 'run', paths, options }));
+  for (const { name, description, operands = [], options = [], load } of subcommands) {
+    const subcommand = command
+      .command(name)
+      .description(description[locale])
+      .helpOption('-h, --help', say(locale, 'help'));
+    for (const [form, text] of operands) subcommand.argument(form, text[locale]);
+    for (const [form, text] of options) subcommand.option(form, text[locale]);
+    subcommand.option('--locale <code>', say(locale, 'locale')).action(() => {
+      const given = subcommand.opts<SubcommandRequest['options']>();
+      ask({
+        kind: 'command',
+        load,
+        request: { operands: subcommand.args, options: given, locale },
+      });
+    });
+  }
+  return command;
+}
+
+function createMainCommand(
+  locale: Locale,
+  version: string,
+  write: (text: string) => void,
+): Command {
+  const titles = new Map([
+    ['Usage:', say(locale, 'usage')],
+    ['Arguments:', say(locale, 'arguments')],
+    ['Options:', say(locale, 'options')],
+    ['Commands:', say(locale, 'commands')],
+  ]);
+  return (
+    new Command('qarar')
+      .exitOverride()
+      // Behind the name of a subcommand stand its own options.
+      .enablePositionalOptions()
+      .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
+      .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
+      .helpCommand(false)
+      .description(say(locale, 'description'))
+      .argument('[paths...]', say(locale, 'paths'))
+      .optionsGroup(say(locale, 'groupRules'))
+      .option('--preset <name>', say(locale, 'preset'), collect)
+      .option('--rule <setting>', say(locale, 'rule'), collect)
+      .option('--stage <name>', say(locale, 'stage'))
+      .option('--register <file>', say(locale, registerTexts.option))
+      .option('--config <file>', say(locale, 'config'))
+      .option('--no-config', say(locale, 'noConfig'))
+      .optionsGroup(say(locale, 'groupInputs'))
+      .option('--stdin', say(locale, 'stdin'))
+      .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
+      .option('--jsonl-in', say(locale, archiveTexts.jsonlIn))
+      .option('--encoding <name>', say(locale, 'encoding'))
+      .option('--tracked-changes <how>', say(locale, 'trackedChanges'))
+      .option('--max-size <size>', say(locale, 'maxSize'))
+      .option('--changed', say(locale, changesTexts.changed))
+      .option('--since <ref>', say(locale, changesTexts.since))
+      .option('--staged', say(locale, changesTexts.staged))
+      .option('--allow-unmatched', say(locale, 'allowUnmatched'))
+      .option('--no-ignore', say(locale, 'noIgnore'))
+      .optionsGroup(say(locale, 'groupFixes'))
+      .option('--fix', say(locale, 'fix'))
+      .option('--fix-rule <names>', say(locale, 'fixRule'), collect)
+      .option('--fix-suggestions <names>', say(locale, 'fixSuggestions'), collect)
+      .option('--fix-dry-run', say(locale, 'fixDryRun'))
+      .option('--diff', say(locale, 'diff'))
+      .optionsGroup(say(locale, baselineTexts.group))
+      .option('--baseline <file>', say(locale, baselineTexts.baseline))
+      .option('--update-baseline', say(locale, baselineTexts.updateBaseline))
+      .option('--prune-baseline', say(locale, baselineTexts.pruneBaseline))
+      .optionsGroup(say(locale, 'groupReport'))
+      .option('--format <name>', say(locale, 'format', { names: formatNames.join(', ') }), collect)
+      .option('--output-file <file>', say(locale, 'outputFile'), collect)
+      .option('--annotate <folder>', say(locale, 'annotate'))
+      .option('--locale <code>', say(locale, 'locale'))
+      .option('--quiet', say(locale, 'quiet'))
+      .option('--sample <number>', say(locale, archiveTexts.sample))
+      .option('--seed <text>', say(locale, archiveTexts.seed))
+      .optionsGroup(say(locale, archiveTexts.group))
+      .option('--threads <number>', say(locale, archiveTexts.threads))
+      .option('--shard <part>', say(locale, archiveTexts.shard))
+      .option('--resume', say(locale, archiveTexts.resume))
+      .option('--no-progress', say(locale, archiveTexts.noProgress))
+      .optionsGroup(say(locale, 'groupExit'))
+      .option('--max-warnings <number>', say(locale, 'maxWarnings'))
+      .option('--fail-on <severity>', say(locale, 'failOn'))
+      .option('--exit-zero', say(locale, 'exitZero'))
+      .optionsGroup(say(locale, 'groupOther'))
+      .option('--cache', say(locale, cacheTexts.cache))
+      .option('--no-cache', say(locale, cacheTexts.noCache))
+      .option(
+        '--cache-location <file>',
+        say(locale, cacheTexts.cacheLocation, { path: defaultCache }),
+      )
+      .option('--watch', say(locale, 'watch'))
+      .option('--stats', say(locale, 'stats'))
+      .option('--print-tree', say(locale, 'printTree'))
+      .option('--print-config <file>', say(locale, 'printConfig'))
+      .option('--list-rules', say(locale, 'listRules'))
+      .version(version, '-v, --version', say(locale, 'version'))
+      .helpOption('-h, --help', say(locale, 'help'))
+      .addHelpText('after', `\n${say(locale, 'epilogue')}`)
+  );
+}
+
+/** The values of an option that may be repeated. */
+function collect(value: string, list: readonly string[] = []): readonly string[] {
+  return [...list, value];
+}

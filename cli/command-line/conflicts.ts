@@ -1,0 +1,71 @@
+import { fixOption } from '../fix/fixing.ts';
+import type { RawOptions } from './command-line.ts';
+
+export type Conflict = {
+  readonly first: string;
+  readonly second: string;
+};
+
+/** Two of the given options that cannot be used together. */
+export function conflictOf(raw: RawOptions): Conflict | null {
+  const correction = fixOption(raw);
+  const conflicts = [
+    [correction && raw.printTree, correction ?? '', '--print-tree'],
+    // A text would be corrected under the hands of who writes it.
+    [raw.watch && correction, '--watch', correction ?? ''],
+    [raw.watch && raw.printTree, '--watch', '--print-tree'],
+    [raw.annotate && raw.watch, '--annotate', '--watch'],
+    [raw.annotate && raw.printTree, '--annotate', '--print-tree'],
+    [raw.annotate && correction, '--annotate', correction ?? ''],
+    [raw.watch && raw.stats, '--watch', '--stats'],
+    [raw.watch && raw.stdin, '--watch', '--stdin'],
+    [raw.watch && raw.stdinFilename, '--watch', '--stdin-filename'],
+    [raw.watch && raw.changed, '--watch', '--changed'],
+    [raw.watch && raw.since, '--watch', '--since'],
+    [raw.watch && raw.staged, '--watch', '--staged'],
+    [raw.watch && raw.updateBaseline, '--watch', '--update-baseline'],
+    [raw.watch && raw.pruneBaseline, '--watch', '--prune-baseline'],
+    [raw.updateBaseline && raw.pruneBaseline, '--update-baseline', '--prune-baseline'],
+    // What is found in corrected texts is not what the files hold.
+    [raw.updateBaseline && raw.fixDryRun, '--update-baseline', '--fix-dry-run'],
+    [raw.pruneBaseline && raw.fixDryRun, '--prune-baseline', '--fix-dry-run'],
+    [raw.updateBaseline && raw.diff, '--update-baseline', '--diff'],
+    [raw.pruneBaseline && raw.diff, '--prune-baseline', '--diff'],
+    ...filterConflicts(raw),
+    [raw.watch && raw.resume, '--watch', '--resume'],
+    [raw.watch && raw.shard, '--watch', '--shard'],
+    [raw.watch && raw.sample, '--watch', '--sample'],
+    // What was corrected before a run was interrupted is not found again.
+    [raw.resume && correction, '--resume', correction ?? ''],
+    [raw.resume && raw.cache === false, '--resume', '--no-cache'],
+    [raw.changed && raw.since, '--changed', '--since'],
+    [raw.changed && raw.staged, '--changed', '--staged'],
+    [raw.since && raw.staged, '--since', '--staged'],
+  ] as const;
+  const [, first, second] = conflicts.find(([isThere]) => isThere) ?? [];
+  return first === undefined || second === undefined ? null : { first, second };
+}
+
+/** What is about files, or about a report of all texts, has no meaning for one line after the other. */
+function filterConflicts(raw: RawOptions) {
+  const others = [
+    [raw.fix, '--fix'],
+    [raw.diff, '--diff'],
+    [raw.watch, '--watch'],
+    [raw.stdin, '--stdin'],
+    [raw.stdinFilename, '--stdin-filename'],
+    [raw.changed, '--changed'],
+    [raw.since, '--since'],
+    [raw.staged, '--staged'],
+    [raw.baseline, '--baseline'],
+    [raw.format, '--format'],
+    [raw.outputFile, '--output-file'],
+    [raw.cache, '--cache'],
+    [raw.resume, '--resume'],
+    [raw.shard, '--shard'],
+    [raw.sample, '--sample'],
+    [raw.stats, '--stats'],
+    [raw.printTree, '--print-tree'],
+  ] as const;
+  return others.map(([isThere, name]) => [raw.jsonlIn && isThere, '--jsonl-in', name] as const);
+}

@@ -1,0 +1,415 @@
+import { resolve } from 'node:path';
+import type { CommanderError } from 'commander';
+import {
+  type Locale,
+  pluginOf,
+  presetNames,
+  type RuleSetting,
+  type Stage,
+  stages,
+} from '../../core/lint/rule.ts';
+import { encodingOf, encodings, type ForcedEncoding } from '../../documents/encodings/encodings.ts';
+import { defaultReading } from '../../documents/extracted.ts';
+import { formatNames, isFormat } from '../../reports/formats.ts';
+import type { BaselineRequest } from '../baseline/baseline.ts';
+import type { CacheRequest } from '../cache/cache.ts';
+import type { ChangesRequest } from '../changes/changes.ts';
+import { type Fixing, fixingOf } from '../fix/fixing.ts';
+import { fixingTexts } from '../fix/texts.ts';
+import type { Selection } from '../inputs/read.ts';
+import type { Shard } from '../inputs/shard.ts';
+import { say } from '../messages.ts';
+import type { Gate } from '../run/gate.ts';
+import type { SampleRequest } from '../run/sample.ts';
+import { subcommands } from '../subcommands.ts';
+import type { ThreadsRequest } from '../threads/count.ts';
+import { badValue } from './choice.ts';
+import type { Asked, RawOptions } from './command-line.ts';
+import { conflictOf } from './conflicts.ts';
+import { isModule } from './format-name.ts';
+import { localeOfArguments, localeOfEnvironment } from './locale.ts';
+import { parseRuleSetting } from './rule-setting.ts';
+
+/** One report, and the file that it goes to; null is standard output. */
+export interface ReportRequest {
+  /** One of ours, or a module of the user. */
+  readonly format: string;
+  readonly file: string | null;
+}
+
+export interface Arguments extends Selection {
+  readonly mode: 'check' | 'filter' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
+  /** Null where texts are only checked. */
+  readonly fixing: Fixing | null;
+  /** The folder for copies of Word documents with the findings as comments. */
+  readonly annotate: string | null;
+  /** At least one; at most one without a file. */
+  readonly reports: readonly ReportRequest[];
+  /** Only errors are reported; what fails is decided by all findings. */
+  readonly quiet: boolean;
+  /** Null where all findings count. */
+  readonly baseline: BaselineRequest | null;
+  /** The file in which is remembered what was found; null where nothing is. */
+  readonly cache: CacheRequest | null;
+  readonly threads: ThreadsRequest;
+  /** How far a long run is, is told on standard error. */
+  readonly progress: boolean;
+  /** One of several parts of the texts, which other runs check; null for all of them. */
+  readonly shard: Shard | null;
+  /** So many of the findings, drawn by lot, are reported; null for all of them. */
+  readonly sample: SampleRequest | null;
+  readonly gate: Gate;
+  /** Findings never fail the command. */
+  readonly exitZero: boolean;
+  /** Where the time goes is told, too. */
+  readonly stats: boolean;
+  /** The configuration files around each text, none, or one wherever it is. */
+  readonly configuration: 'found' | 'none' | { readonly file: string };
+  /** What files say of texts that are not checked counts. */
+  readonly ignore: boolean;
+  /** The language that the arguments ask for; null where they leave it open. */
+  readonly askedLocale: Locale | null;
+  /** Ours, and those of plugins, which are known when a configuration is read. */
+  readonly presets: readonly string[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What an archive says, beside what the configuration names; null where there is none. */
+  readonly register: string | null;
+  /** Null where the configuration says it. */
+  readonly stage: Stage | null;
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'run'; readonly arguments: Arguments }
+  | Extract<Asked, { readonly kind: 'command' }>
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'usage'; readonly complaint: string; readonly locale: Locale };
+
+export async function parseArguments(
+  argv: readonly string[],
+  env: Readonly<NodeJS.ProcessEnv>,
+  version: string,
+): Promise<ParsedArguments> {
+  const locale = localeOfArguments(argv) ?? localeOfEnvironment(env);
+  let printed = '';
+  try {
+    const write = (text: string): void => {
+      printed += text;
+    };
+    const asked = askedOfPaths(argv) ?? (await readOptions(argv, locale, version, write));
+    if (asked.kind === 'command') {
+      const { locale: given } = asked.request.options;
+      checkLocale(given, locale);
+      return asked;
+    }
+    return { kind: 'run', arguments: checkArguments(asked.paths, asked.options, locale) };
+  } catch (error) {
+    if (error instanceof UsageError) return usage(locale, error.message);
+    if (!isOfCommander(error)) throw error;
+    return error.exitCode === 0
+      ? { kind: 'print', text: printed }
+      : usage(locale, translate(error, locale));
+  }
+}
+
+/** What commander makes of paths alone; null for other arguments. Most runs have no need of it. */
+export function askedOfPaths(argv: readonly string[]): Asked | null {
+  const areOperands = argv.every((argument) => argument === '-' || !argument.startsWith('-'));
+  if (!areOperands || subcommands.some(({ name }) => name === argv[0])) return null;
+  return { kind: 'run', paths: argv, options: { ignore: true, progress: true } };
+}
+
+async function readOptions(
+  ...parameters: Parameters<typeof import('./command-line.ts')['readCommandLine']>
+): Promise<Asked> {
+  const { readCommandLine } = await import('./command-line.ts');
+  return readCommandLine(...parameters);
+}
+
+function isOfCommander(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+/** Arguments that cannot be followed; the message is in the language of the user. */
+class UsageError extends Error {}
+
+function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
+  checkLocale(raw.locale, locale);
+  const conflict = conflictOf(raw);
+  if (conflict !== null) throw new UsageError(say(locale, 'conflict', conflict));
+  if (raw.printConfig !== undefined && paths.length > 0) {
+    throw new UsageError(say(locale, 'tooManyOperands'));
+  }
+  const fixing = fixingOf(raw);
+  const reports = reportsOf(raw, paths, locale);
+  const isPrinted = raw.format !== undefined && reports.some(({ file }) => file === null);
+  if (fixing?.target === 'diff' && isPrinted) {
+    throw new UsageError(say(locale, fixingTexts.diffWithReport));
+  }
+  const failOn = oneOf(
+    raw.failOn ?? 'error',
+    ['error', 'warning', 'info', 'never'],
+    '--fail-on',
+    locale,
+  );
+  return {
+    mode: modeOf(raw),
+    fixing,
+    paths: raw.printConfig === undefined ? inputsOf(paths, raw, locale) : [raw.printConfig],
+    stdinFilename: raw.stdinFilename ?? null,
+    encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
+    changes: changesOf(paths, raw, locale),
+    maxSize: raw.maxSize === undefined ? defaultReading.maxSize : sizeOf(raw.maxSize, locale),
+    trackedChanges: oneOf(
+      raw.trackedChanges ?? defaultReading.trackedChanges,
+      ['accepted', 'rejected'],
+      '--tracked-changes',
+      locale,
+    ),
+    annotate: raw.annotate ?? null,
+    allowUnmatched: raw.allowUnmatched ?? false,
+    reports,
+    quiet: raw.quiet ?? false,
+    baseline: baselineOf(raw, locale),
+    cache: cacheOf(raw, locale),
+    threads: threadsOf(raw, locale),
+    progress: raw.progress,
+    shard: raw.shard === undefined ? null : shardOf(raw.shard, locale),
+    sample: sampleOf(raw, locale),
+    gate: {
+      failOn: failOn === 'never' ? null : failOn,
+      maxWarnings:
+        raw.maxWarnings === undefined ? null : countOf(raw.maxWarnings, '--max-warnings', locale),
+    },
+    exitZero: raw.exitZero ?? false,
+    stats: raw.stats ?? false,
+    locale,
+    askedLocale: raw.locale === undefined ? null : locale,
+    configuration: configurationOf(raw),
+    ignore: raw.ignore,
+    presets: (raw.preset ?? []).map((name) =>
+      pluginOf(name) === null ? oneOf(name, presetNames, '--preset', locale) : name,
+    ),
+    rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
+    register: raw.register ?? null,
+    stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
+  };
+}
+
+/** It has been followed already: see `localeOfArguments`. */
+function checkLocale(given: unknown, locale: Locale): void {
+  if (given !== undefined) oneOf(String(given), ['en', 'ar'], '--locale', locale);
+}
+
+function modeOf(raw: RawOptions): Arguments['mode'] {
+  if (raw.listRules) return 'list-rules';
+  if (raw.jsonlIn) return 'filter';
+  if (raw.printTree) return 'print-tree';
+  if (raw.printConfig !== undefined) return 'print-config';
+  return raw.watch ? 'watch' : 'check';
+}
+
+function configurationOf({ config }: RawOptions): Arguments['configuration'] {
+  if (typeof config === 'string') return { file: config };
+  return config === false ? 'none' : 'found';
+}
+
+function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {
+  const { stdin, stdinFilename, listRules } = raw;
+  if (raw.jsonlIn && paths.length > 0) throw new UsageError(say(locale, 'tooManyOperands'));
+  if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-') && !stdin) {
+    throw new UsageError(say(locale, 'stdinFilenameWithPaths'));
+  }
+  if (raw.watch && paths.includes('-')) {
+    throw new UsageError(say(locale, 'conflict', { first: '--watch', second: '-' }));
+  }
+  if (stdin && !paths.includes('-')) return [...paths, '-'];
+  if (paths.length > 0) return paths;
+  if (stdinFilename !== undefined) return ['-'];
+  if (!listRules && !raw.jsonlIn && !raw.changed && !raw.staged && raw.since === undefined)
+    throw new UsageError(say(locale, 'noInput'));
+  return [];
+}
+
+function reportsOf(
+  raw: RawOptions,
+  paths: readonly string[],
+  locale: Locale,
+): readonly ReportRequest[] {
+  const formats = new Set(
+    (raw.format ?? ['pretty']).map((name) =>
+      isFormat(name) || isModule(name) ? name : oneOf(name, formatNames, '--format', locale),
+    ),
+  );
+  const files = reportFiles(raw.outputFile ?? [], formats, locale);
+  const reports = [...formats].map((format) => ({ format, file: files.get(format) ?? null }));
+  const printed = reports.filter(({ file }) => file === null).map(({ format }) => format);
+  if (printed.length > 1) {
+    const data = { formats: printed.join(', '), example: `${printed[1]}=FILE` };
+    throw new UsageError(say(locale, 'twoReports', data));
+  }
+  const targets = new Set<string>();
+  const texts = new Set(paths.map((path) => resolve(path)));
+  for (const file of files.values()) {
+    const target = resolve(file);
+    if (texts.has(target)) throw new UsageError(say(locale, 'reportOverText', { file }));
+    if (targets.has(target)) throw new UsageError(say(locale, 'sameReportFile', { file }));
+    targets.add(target);
+  }
+  return reports;
+}
+
+/** The file of each report that has one. */
+function reportFiles(
+  values: readonly string[],
+  formats: ReadonlySet<string>,
+  locale: Locale,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const [first] = formats;
+  for (const value of values) {
+    const name = value.slice(0, Math.max(value.indexOf('='), 0));
+    const isNamed = isFormat(name) || formats.has(name);
+    if (isNamed && !formats.has(name)) {
+      throw new UsageError(say(locale, 'unknownReport', { format: name }));
+    }
+    // A path may hold the sign, too.
+    const format = isNamed ? name : first;
+    const file = isNamed ? value.slice(name.length + 1) : value;
+    if (format === undefined || file === '') {
+      throw new UsageError(say(locale, 'missingValue', { option: '--output-file' }));
+    }
+    const known = files.get(format);
+    if (known !== undefined) {
+      const data = { format, first: known, second: file, example: `${format}=${known}` };
+      throw new UsageError(say(locale, 'twoFiles', data));
+    }
+    files.set(format, file);
+  }
+  return files;
+}
+
+function changesOf(
+  paths: readonly string[],
+  { changed, since, staged, stdin, stdinFilename }: RawOptions,
+  locale: Locale,
+): ChangesRequest | null {
+  if (!changed && since === undefined && !staged) return null;
+  const request: ChangesRequest =
+    since === undefined ? { kind: staged ? 'staged' : 'changed' } : { kind: 'since', ref: since };
+  if (!stdin && stdinFilename === undefined && !paths.includes('-')) return request;
+  const second = stdin ? '--stdin' : stdinFilename === undefined ? '-' : '--stdin-filename';
+  throw new UsageError(say(locale, 'conflict', { first: `--${request.kind}`, second }));
+}
+
+function cacheOf(
+  { cache, cacheLocation, resume }: RawOptions,
+  locale: Locale,
+): CacheRequest | null {
+  if (cache) return { path: cacheLocation ?? '.qararcache', isTemporary: false };
+  if (resume) return { path: cacheLocation ?? '.qarar-resume', isTemporary: true };
+  if (cache === false || cacheLocation === undefined) return null;
+  throw new UsageError(say(locale, 'goesWith', { option: '--cache-location', other: '--cache' }));
+}
+
+const MOST_THREADS = 256;
+
+function threadsOf({ threads = 'auto' }: RawOptions, locale: Locale): ThreadsRequest {
+  if (threads === 'auto') return threads;
+  const count = /^[0-9]{1,3}$/u.test(threads) ? Number(threads) : 0;
+  if (count >= 1 && count <= MOST_THREADS) return count;
+  const data = { option: '--threads', value: threads, allowed: `auto, 1\u2013${MOST_THREADS}` };
+  throw new UsageError(say(locale, 'badValue', data));
+}
+
+const MOST_SHARDS = 10_000;
+
+function shardOf(value: string, locale: Locale): Shard {
+  const [, index = '', count = ''] = /^([0-9]{1,5})\/([0-9]{1,5})$/u.exec(value) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count && shard.count <= MOST_SHARDS) return shard;
+  const data = { option: '--shard', value, allowed: '1/8, 2/8, \u2026, 8/8' };
+  throw new UsageError(say(locale, 'badValue', data));
+}
+
+function sampleOf({ sample, seed }: RawOptions, locale: Locale): SampleRequest | null {
+  if (sample !== undefined) {
+    return { size: countOf(sample, '--sample', locale), seed: seed ?? '1' };
+  }
+  if (seed === undefined) return null;
+  throw new UsageError(say(locale, 'goesWith', { option: '--seed', other: '--sample' }));
+}
+
+function baselineOf(
+  { baseline, updateBaseline, pruneBaseline }: RawOptions,
+  locale: Locale,
+): BaselineRequest | null {
+  const action = updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'use';
+  if (baseline !== undefined) return { path: baseline, action };
+  if (action === 'use') return null;
+  const data = { option: `--${action}-baseline`, other: '--baseline FILE' };
+  throw new UsageError(say(locale, 'goesWith', data));
+}
+
+function ruleOf(value: string, locale: Locale): readonly [id: string, setting: RuleSetting] {
+  const parsed = parseRuleSetting(value, locale);
+  if ('complaint' in parsed) throw new UsageError(parsed.complaint);
+  return [parsed.id, parsed.setting];
+}
+
+/** `500K`, `64M`, `1G`: powers of 1024. */
+function sizeOf(value: string, locale: Locale): number {
+  const [, digits, unit = ''] = /^([1-9][0-9]{0,9})([KMG]?)(?:i?B)?$/iu.exec(value) ?? [];
+  if (digits === undefined) throw new UsageError(say(locale, 'badSize', { value }));
+  return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit.toUpperCase());
+}
+
+function countOf(value: string, option: string, locale: Locale): number {
+  if (/^[0-9]{1,15}$/u.test(value)) return Number(value);
+  throw new UsageError(say(locale, 'badCount', { option, value }));
+}
+
+function forcedEncoding(value: string, locale: Locale): ForcedEncoding {
+  const named = encodingOf(value);
+  if ('encoding' in named) return named.encoding;
+  const allowed = [...encodings, 'UTF-16'];
+  throw new UsageError(badValue(value, allowed, '--encoding', locale, named.similar));
+}
+
+function oneOf<const T extends string>(
+  value: string,
+  allowed: readonly T[],
+  option: string,
+  locale: Locale,
+): T {
+  const found = allowed.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new UsageError(badValue(value, allowed, option, locale));
+}
+
+function usage(locale: Locale, complaint: string): ParsedArguments {
+  return { kind: 'usage', complaint: `${complaint} ${say(locale, 'seeHelp')}`, locale };
+}
+
+/** Commander speaks English only, and gives the names that it talks about inside its sentences. */
+function translate(error: CommanderError, locale: Locale): string {
+  const option = /'(-[^']*)'/u.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const similar = /\(Did you mean (?:one of )?([^?]*)\?\)/u.exec(error.message)?.[1];
+      const unknown = say(locale, 'unknownOption', { option });
+      return similar === undefined
+        ? unknown
+        : `${unknown} ${say(locale, 'didYouMean', { name: similar })}`;
+    }
+    case 'commander.optionMissingArgument':
+      return say(locale, 'missingValue', { option: option.replace(/ .*/u, '') });
+    case 'commander.missingArgument': {
+      const name = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+      return say(locale, 'missingOperand', { name });
+    }
+    case 'commander.excessArguments':
+      return say(locale, 'tooManyOperands');
+    default:
+      return error.message.replace(/^error: /u, '');
+  }
+}

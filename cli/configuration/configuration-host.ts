@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { loadModule, locatePackage } from '../../node/modules.ts';
+import type { ConfigurationHost } from '../../project/configuration-host.ts';
+import type { Folders } from './folders.ts';
+
+/** The files of this machine. */
+export function createFileHost({ namesIn }: Folders): ConfigurationHost {
+  return {
+    isEncoded: false,
+    namesIn: async (folder, wanted) => {
+      const names = namesIn(folder === '' ? '/' : folder);
+      return new Set(wanted.filter((name) => names.has(name)));
+    },
+    read: async (address) => {
+      try {
+        return withoutMark(readFileSync(address, 'utf8'));
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : null;
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
+        throw error;
+      }
+    },
+    locate: async (specifier, folder) => {
+      const path = await locatePackage(specifier, folder);
+      return path === null ? null : addressOf(path);
+    },
+    load: loadModule,
+  };
+}
+
+/** With the slashes that the engine knows, which Windows takes as well. */
+export function addressOf(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}

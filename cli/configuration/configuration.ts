@@ -1,0 +1,251 @@
+import { dirname, relative, resolve } from 'node:path';
+import { SettingsError, settingsProblemText } from '../../core/lint/errors.ts';
+import type { LintTimes } from '../../core/lint/lint-times.ts';
+import { createLinter, type Linter } from '../../core/lint/linter.ts';
+import type { Catalogue } from '../../core/lint/plugin.ts';
+import { type Locale, pluginOf } from '../../core/lint/rule.ts';
+import { resolveSettings, type Settings } from '../../core/lint/settings.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import type { Layer } from '../../project/configuration.ts';
+import type { ConfigurationProblem } from '../../project/configuration-messages.ts';
+import type { CheckedFile } from '../../project/configuration-reader.ts';
+import type { LoadedRegister } from '../../project/configuration-register.ts';
+import type { Configurations, TextConfiguration } from '../../project/configurations.ts';
+import { rules } from '../../rules/index.ts';
+import type { Arguments } from '../command-line/read-arguments.ts';
+import { say } from '../messages.ts';
+import { createFolders } from './folders.ts';
+
+/** What the configuration files around the texts say of them. */
+export interface Project {
+  readonly checkerFor: (filePath: string) => Promise<Checker>;
+  /** Whether a text that was found in a folder is passed over. */
+  readonly isIgnored: (path: string) => Promise<boolean>;
+  /** The file on whose word a text is passed over although it is named; null: it is not. */
+  readonly ignoredBy: (path: string) => Promise<string | null>;
+  /** Null where there is nothing above the text that says anything of it. */
+  readonly configurationOf: (path: string) => Promise<TextConfiguration | null>;
+}
+
+export interface Checker {
+  readonly linter: Linter;
+  /** The language in which findings are told. */
+  readonly locale: Locale;
+  /** What it is made of besides our rules and its settings: the texts of plugins; null if that is unknown. */
+  readonly sources: readonly string[] | null;
+}
+
+export type ProjectArguments = Pick<
+  Arguments,
+  'askedLocale' | 'configuration' | 'ignore' | 'locale' | 'presets' | 'register' | 'rules' | 'stage'
+>;
+
+/**
+ * One linter for all texts with equal settings, and `plain`, made of the arguments alone, for those
+ * under no configuration. What the arguments set comes last. A file that cannot be applied is told
+ * once, to `tell`, and its texts are checked as if it were not there.
+ */
+export function createProject(
+  plain: Linter,
+  settings: ProjectArguments,
+  tell: (complaint: string) => unknown,
+  times?: LintTimes,
+): Project {
+  const { locale, configuration, ignore } = settings;
+  const folders = createFolders();
+  const linters = new Map<string, Linter>();
+  const unread: CheckedFile[] = [];
+  const told = new Set<string>();
+  let configurations: Promise<Configurations> | undefined;
+  let asked: Promise<LoadedRegister | null> | undefined;
+  let plainWithRegister: Linter | undefined;
+
+  const load = async (): Promise<Configurations> => {
+    const { createConfigurations } = await import('../../project/configurations.ts');
+    const { addressOf, createFileHost } = await import('./configuration-host.ts');
+    return createConfigurations({
+      rules,
+      host: createFileHost(folders),
+      onRead: (file) => unread.push(file),
+      use:
+        typeof configuration === 'string'
+          ? configuration
+          : { file: addressOf(resolve(configuration.file)) },
+      boundary: () => null,
+    });
+  };
+  /** Asks, and tells what came to light meanwhile. */
+  const ask = async <T>(question: (all: Configurations) => Promise<T>): Promise<T> => {
+    configurations ??= load();
+    const answer = await question(await configurations);
+    for (const file of unread.splice(0)) {
+      for (const problem of file.problems) await complain(placed(file, problem, locale));
+    }
+    return answer;
+  };
+  const complain = async (complaint: string): Promise<void> => {
+    if (told.has(complaint)) return;
+    told.add(complaint);
+    await tell(complaint);
+  };
+
+  const configurationOf = async (path: string): Promise<TextConfiguration | null> => {
+    const full = resolve(path);
+    const isGoverned =
+      typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'settings');
+    if (configuration === 'none' || !isGoverned) return null;
+    const found = await ask(async (all) => all.of(await slashed(full)));
+    return found.key === '' ? null : found;
+  };
+
+  /** What the arguments set, as far as it fits the rules that there are for a text. */
+  const ownLayer = async (catalogue: Catalogue): Promise<Layer> => {
+    const layer = layerOf(settings);
+    try {
+      resolveSettings(catalogue.rules, { ...layerSettings(layer), ...catalogue.settings });
+      return layer;
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      for (const problem of error.problems) await complain(settingsProblemText(problem, locale));
+      return withoutPlugins(layer);
+    }
+  };
+  /** The register that the arguments name; what is wrong with it is told. */
+  const ownRegister = (): Promise<LoadedRegister | null> => {
+    asked ??= readOwnRegister();
+    return asked;
+  };
+  const readOwnRegister = async (): Promise<LoadedRegister | null> => {
+    if (settings.register === null) return null;
+    const { loadRegisterFile } = await import('../archive/open.ts');
+    const loaded = loadRegisterFile(settings.register, locale);
+    if (!('complaint' in loaded)) return loaded;
+    await complain(loaded.complaint);
+    return null;
+  };
+  const linterOf = async (found: TextConfiguration): Promise<Linter> => {
+    const known = linters.get(found.key);
+    if (known !== undefined) return known;
+    const { mergeLayers } = await import('../../project/configuration-layers.ts');
+    const layers = [...found.layers, await ownLayer(found.catalogue)];
+    const merged = mergeLayers(found.catalogue, layers);
+    const register = await ownRegister();
+    // Of two registers, that of the arguments is asked first.
+    const facts = [...(register === null ? [] : [register.facts]), ...(merged.facts ?? [])];
+    const linter = createLinter(found.catalogue.rules, { ...merged, facts }, times);
+    linters.set(found.key, linter);
+    return linter;
+  };
+
+  return {
+    configurationOf,
+    checkerFor: async (filePath) => {
+      const found = await configurationOf(filePath);
+      if (found === null) {
+        if (namesPlugins(settings)) await ownLayer({ rules, ...nothingOfPlugins });
+        const register = await ownRegister();
+        if (register === null) return { linter: plain, locale, sources: [] };
+        plainWithRegister ??= createLinter(
+          rules,
+          {
+            ...withoutPlugins(layerSettings(layerOf(settings))),
+            ...stageOf(settings),
+            facts: [register.facts],
+          },
+          times,
+        );
+        return { linter: plainWithRegister, locale, sources: [register.digest] };
+      }
+      const linter = await linterOf(found);
+      return {
+        linter,
+        locale: settings.askedLocale ?? found.locale ?? locale,
+        sources: sourcesOf(found, await ownRegister()),
+      };
+    },
+    isIgnored: async (path) => {
+      const full = resolve(path);
+      const isConcerned =
+        typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'texts');
+      if (!ignore || !isConcerned) return false;
+      const state = await ask(async (all) => all.ignoreState(await slashed(full)));
+      return state.kind === 'ignored';
+    },
+    ignoredBy: async (path) => {
+      const full = resolve(path);
+      const isConcerned =
+        typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'settings');
+      if (!ignore || !isConcerned) return null;
+      const state = await ask(async (all) => all.ignoreState(await slashed(full)));
+      return state.kind === 'ignored' && state.by === 'own' ? shownPath(state.file) : null;
+    },
+  };
+}
+
+function sourcesOf(
+  { plugins, register }: TextConfiguration,
+  own: LoadedRegister | null,
+): readonly string[] | null {
+  const texts = plugins.map(({ text }) => text).filter((text) => text !== null);
+  if (texts.length !== plugins.length) return null;
+  return [...texts, ...[own, register].flatMap((each) => each?.digest ?? [])];
+}
+
+function stageOf({ stage }: ProjectArguments): Pick<Settings, 'stage'> {
+  return stage === null ? {} : { stage };
+}
+
+async function slashed(path: string): Promise<string> {
+  const { addressOf } = await import('./configuration-host.ts');
+  return addressOf(path);
+}
+
+const nothingOfPlugins: Omit<Catalogue, 'rules'> = {
+  settings: { definedPresets: {}, facts: [] },
+  terms: [],
+};
+
+function layerOf({ presets, rules: named, stage }: ProjectArguments): Layer {
+  return { presets, rules: named, terms: [], stage, locale: null };
+}
+
+function layerSettings({ presets, rules: named }: Layer): Pick<Layer, 'presets' | 'rules'> {
+  return { presets, rules: named };
+}
+
+function namesPlugins({ presets, rules: named }: ProjectArguments): boolean {
+  return [...presets, ...Object.keys(named)].some((name) => pluginOf(name) !== null);
+}
+
+/** What the arguments set of our own rules: plugins stand in configurations. */
+export function withoutPlugins<T extends Pick<Layer, 'presets' | 'rules'>>(settings: T): T {
+  const isOurs = (name: string): boolean => pluginOf(name) === null;
+  return {
+    ...settings,
+    presets: settings.presets.filter(isOurs),
+    rules: Object.fromEntries(Object.entries(settings.rules).filter(([name]) => isOurs(name))),
+  };
+}
+
+/** A problem with its place in words: line and column, or the keys that lead to it. */
+function placed(
+  { address, text }: CheckedFile,
+  { span, path, message }: ConfigurationProblem,
+  locale: Locale,
+): string {
+  const shown = shownPath(address);
+  const keys = path.map((key, at) =>
+    typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`,
+  );
+  const place = ((): string => {
+    if (span === null || text === null)
+      return keys.length === 0 ? shown : `${shown}: ${keys.join('')}`;
+    const { line, column } = lineIndex(text).locate(span.start);
+    return `${shown}:${line}:${column}`;
+  })();
+  return say(locale, 'badConfiguration', { place, problem: message[locale] });
+}
+
+function shownPath(address: string): string {
+  return relative(process.cwd(), address) || address;
+}

@@ -1,0 +1,85 @@
+import type { Rule } from '../../core/lint/define-rule.ts';
+import { applyEdits, fixAll } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { findingText, suggestionText } from '../../core/lint/messages.ts';
+import type { RuleExample } from '../../core/lint/rule.ts';
+import { readMarks } from '../../core/lint/verify-text.ts';
+import { say, sentence } from '../messages.ts';
+import { type Page, paragraph } from './page.ts';
+import { texts } from './texts.ts';
+
+/** An example with what the rule finds in it: what stands here is what the rule does. */
+export function exampleLines(
+  rule: Rule,
+  example: RuleExample,
+  number: number,
+  page: Page,
+): readonly string[] {
+  const { locale, style } = page;
+  const { severity } = rule.meta;
+  const setting = example.options ? ([severity, example.options] as const) : severity;
+  const stage = example.stage ?? rule.meta.stage ?? 'draft';
+  const facts = example.facts === undefined ? [] : [example.facts];
+  const linter = createLinter([rule], { rules: { [rule.id]: setting }, stage, facts });
+  const source = readMarks(example.text).text;
+  const { findings } = linter.lint(source);
+  const { output } = fixAll(linter, source);
+  const heading =
+    locale === 'en'
+      ? say(locale, texts.example, { number, title: example.title })
+      : say(locale, texts.exampleNumber, { number });
+  const label = (text: keyof typeof texts): string =>
+    `    ${sentence(locale, say(locale, texts[text]))}`;
+  return [
+    `  ${sentence(locale, heading)}`,
+    ...(example.options ? [`    ${rule.id}: ${JSON.stringify(setting)}`] : []),
+    ...textLines(example.text, page),
+    ...(findings.length === 0 ? [label('nothing')] : []),
+    ...findings.flatMap((finding) => {
+      const paint = finding.severity === 'error' ? style.red : style.yellow;
+      const message = `${say(locale, finding.severity)}: ${findingText(rule, finding, locale)}`;
+      return paragraph(message, 4, page).map(paint);
+    }),
+    ...(output === source ? [] : [label('afterFix'), ...textLines(output, page)]),
+    ...findings.flatMap((finding) =>
+      finding.suggestions.flatMap((suggestion) => {
+        const name = suggestionText(rule, suggestion, locale);
+        return [
+          ...paragraph(say(locale, texts.suggestion) + name, 4, page),
+          ...textLines(applyEdits(source, suggestion.edits), page),
+        ];
+      }),
+    ),
+    '',
+  ];
+}
+
+const OPENING = '\u27e6';
+const CLOSING = '\u27e7';
+/** What cannot be seen is shown by its number, since it may be what is reported. */
+const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u00a0\u202f\ufffd]/gu;
+
+/** Arabic text line by line, with what is marked in color where there is color. */
+function textLines(marked: string, { color, style }: Page): readonly string[] {
+  let depth = 0;
+  return marked
+    .replace(/\n$/u, '')
+    .replace(invisible, named)
+    .split('\n')
+    .map((line) => {
+      if (line === '') return '';
+      if (!color) return `      ${sentence('ar', line)}`;
+      const parts = line.split(/([\u27e6\u27e7])/u).map((part) => {
+        if (part === OPENING) depth++;
+        else if (part === CLOSING) depth--;
+        else return depth > 0 && part !== '' ? style.underline(style.red(part)) : part;
+        return '';
+      });
+      return `      ${sentence('ar', parts.join(''))}`;
+    });
+}
+
+function named(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `\u2039U+${code.toString(16).toUpperCase().padStart(4, '0')}\u203a`;
+}

@@ -1,0 +1,113 @@
+import type { Rule } from '../../core/lint/define-rule.ts';
+import { familyNames } from '../../core/lint/family-names.ts';
+import { type Locale, type OptionSpec, presetNames } from '../../core/lint/rule.ts';
+import { presetSetting } from '../../core/lint/settings.ts';
+import type { Style } from '../../reports/terminal/style.ts';
+import { table } from '../../reports/terminal/table.ts';
+import { wrap } from '../../reports/terminal/wrap-words.ts';
+import { say, sentence } from '../messages.ts';
+import { exampleLines } from './example.ts';
+import { examplesOf } from './rule-examples.ts';
+import { texts } from './texts.ts';
+
+export interface Page {
+  readonly locale: Locale;
+  readonly style: Style;
+  readonly color: boolean;
+  /** The widest line, for what can be wrapped. */
+  readonly columns: number;
+}
+
+export function rulePage(rule: Rule, page: Page): string {
+  const { locale, style } = page;
+  const { id, meta } = rule;
+  const title = (text: keyof typeof texts): string =>
+    style.bold(sentence(locale, say(locale, texts[text])));
+  const options = Object.entries(meta.options ?? {});
+  const examples = examplesOf(rule);
+  return `${[
+    style.bold(style.underline(id)),
+    ...paragraph(meta.description[locale], 0, page),
+    '',
+    ...facts(rule, page),
+    '',
+    title('why'),
+    ...paragraph(meta.why[locale], 2, page),
+    '',
+    title('messages'),
+    ...Object.entries(meta.messages).flatMap(([message, text]) => [
+      `  ${message}`,
+      ...paragraph(text[locale], 4, page),
+    ]),
+    ...(options.length === 0 ? [] : ['', title('options')]),
+    ...options.flatMap(([name, spec]) => optionLines(name, spec, page)),
+    ...(examples.length === 0 ? [] : ['', title('examples')]),
+    ...examples.flatMap((example, index) => exampleLines(rule, example, index + 1, page)),
+    '',
+    title('silence'),
+    ...paragraph(say(locale, texts.silenceHere), 2, page),
+    `    <!-- qarar-disable-next-line ${id} -->`,
+    ...paragraph(say(locale, texts.silenceFile), 2, page),
+    `    <!-- qarar-disable-file ${id} -->`,
+    ...paragraph(say(locale, texts.silenceProject), 2, page),
+    `    "rules": { "${id}": "off" }`,
+  ].join('\n')}\n`;
+}
+
+/** The rules by family, a line each. */
+export function ruleList(rules: readonly Rule[], page: Page): string {
+  const { locale, style } = page;
+  const widest = Math.max(...rules.map(({ id }) => id.length));
+  const families = Object.entries(familyNames).flatMap(([family, name]) => {
+    const members = rules.filter(({ meta }) => meta.family === family);
+    if (members.length === 0) return [];
+    const lines = members.flatMap(({ id, meta }) => {
+      const [first = '', ...others] = paragraph(meta.description[locale], 0, {
+        ...page,
+        columns: Math.max(page.columns - widest - 4, 30),
+      });
+      const blank = ' '.repeat(widest + 4);
+      return [`  ${id.padEnd(widest)}  ${first}`, ...others.map((line) => blank + line)];
+    });
+    return [style.bold(sentence(locale, name[locale])), ...lines, ''];
+  });
+  const more = sentence(locale, say(locale, texts.more, { command: 'qarar explain RULE' }));
+  return `${[...families, more].join('\n')}\n`;
+}
+
+/** Each line of an Arabic paragraph keeps its own order. */
+export function paragraph(text: string, indent: number, page: Page): readonly string[] {
+  const lines = wrap(text, Math.max(page.columns - indent, 20));
+  return lines.map((line) => ' '.repeat(indent) + sentence(page.locale, line));
+}
+
+function facts(rule: Rule, { locale }: Page): readonly string[] {
+  const { meta } = rule;
+  const presets = presetNames.map((preset) => {
+    const [severity, options = {}] = [presetSetting(rule, preset)].flat() as [
+      'off' | 'info' | 'warning' | 'error',
+      object?,
+    ];
+    const word = severity === 'off' ? say(locale, texts.off) : say(locale, severity);
+    return `${preset.padEnd(12)} ${word}${Object.keys(options).length > 0 ? ` ${JSON.stringify(options)}` : ''}`;
+  });
+  const fix = { none: texts.fixNone, suggest: texts.fixSuggest, safe: texts.fixSafe }[meta.fix];
+  const [first = '', ...others] = presets;
+  return table([
+    [say(locale, texts.family), familyNames[meta.family][locale]],
+    [say(locale, texts.severity), first],
+    ...others.map((preset) => ['', preset]),
+    [say(locale, texts.fix), say(locale, fix, { option: '--fix' })],
+    [say(locale, texts.since), meta.since],
+  ]);
+}
+
+function optionLines(name: string, spec: OptionSpec, page: Page): readonly string[] {
+  const { locale } = page;
+  const values = spec.enum?.map((value) => `"${value}"`).join(' | ') ?? spec.type;
+  const standard = say(locale, texts.byDefault);
+  return [
+    `  ${name}: ${values} (${standard} ${JSON.stringify(spec.default)})`,
+    ...paragraph(spec.description[locale], 4, page),
+  ];
+}

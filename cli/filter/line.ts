@@ -1,0 +1,48 @@
+import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { decodeUtf8 } from '../../documents/encodings/decode.ts';
+import type { Input } from '../inputs/files.ts';
+import { say } from '../messages.ts';
+
+/** What a line of the filter asks for. */
+export type FilterLine =
+  | {
+      readonly kind: 'text';
+      /** Given back as it is; undefined where there is none. */
+      readonly id: unknown;
+      readonly path: string | null;
+      readonly input: Extract<Input, { readonly kind: 'file' | 'text' }>;
+    }
+  | { readonly kind: 'problem'; readonly number: number; readonly message: string };
+
+const texts = {
+  notUtf8: { en: 'The line is not UTF-8.', ar: 'السطر ليس بترميز UTF-8.' },
+  notJson: { en: 'The line is not JSON: {reason}.', ar: 'السطر ليس بصيغة JSON صحيحة: {reason}.' },
+  notObject: {
+    en: 'The line is no object with {text} or {path}, which are strings.',
+    ar: 'ليس في السطر كائن فيه {text} أو {path} بقيمة نصية.',
+  },
+} as const satisfies Record<string, Localised>;
+
+export function parseFilterLine(bytes: Buffer, number: number, locale: Locale): FilterLine {
+  const problem = (message: string): FilterLine => ({ kind: 'problem', number, message });
+  const line = decodeUtf8(bytes);
+  if (line === null) return problem(say(locale, texts.notUtf8));
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return problem(say(locale, texts.notJson, { reason }));
+  }
+  const object = typeof value === 'object' && value !== null ? value : {};
+  const { id, path, text } = object as Readonly<Record<string, unknown>>;
+  const isNamed = typeof path === 'string' && path !== '';
+  if (typeof text === 'string' && (isNamed || path === undefined || path === null)) {
+    const name = isNamed ? path : null;
+    return { kind: 'text', id, path: name, input: { kind: 'text', path: name, text } };
+  }
+  if (isNamed && text === undefined) {
+    return { kind: 'text', id, path, input: { kind: 'file', path, isNamed: true } };
+  }
+  return problem(say(locale, texts.notObject, { text: '"text"', path: '"path"' }));
+}

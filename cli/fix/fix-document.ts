@@ -1,0 +1,73 @@
+import { fixAll } from '../../core/lint/edits.ts';
+import type { Linter } from '../../core/lint/linter.ts';
+import type { Finding, Locale } from '../../core/lint/rule.ts';
+import { sameBlocks } from '../../core/lint/verify-text.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
+import { type Document, reasonOf } from '../inputs/read.ts';
+import { say } from '../messages.ts';
+import { editsOf, type Fixing, unknownPluginRule } from './fixing.ts';
+import { fixingTexts } from './texts.ts';
+import { replaceFile } from './write.ts';
+
+export interface FixedDocument {
+  /** The text with the corrections, or as it was where they cannot be made. */
+  readonly output: string;
+  /** Of `output`. */
+  readonly findings: readonly Finding[];
+  readonly complaints: readonly string[];
+  /** The file was corrected. */
+  readonly written: boolean;
+}
+
+/** Each suggestion may move the next one into reach, as in a list that is numbered anew. */
+const MOST_PASSES = 100;
+
+export async function fixDocument(
+  linter: Linter,
+  document: Document,
+  fixing: Fixing,
+  locale: Locale,
+): Promise<FixedDocument> {
+  const { path, text, stdin } = document;
+  const unchanged = (...complaints: readonly string[]): FixedDocument => ({
+    output: text,
+    findings: linter.lint(text).findings,
+    complaints,
+    written: false,
+  });
+  const name = unknownPluginRule(fixing, (id) => linter.rule(id) !== undefined);
+  if (name !== undefined) {
+    return unchanged(say(locale, fixingTexts.unknownPluginRule, { path, name }));
+  }
+  const fixed = fixAll(linter, text, {
+    maxPasses: MOST_PASSES,
+    editsOf: editsOf(fixing),
+    keeps: sameBlocks,
+  });
+  const { output, remaining: findings, refused } = fixed;
+  const rules = [...new Set(refused.map(({ ruleId }) => ruleId))].sort().join(', ');
+  const complaints = rules === '' ? [] : [say(locale, fixingTexts.refused, { path, rules })];
+  if (output === text) return { output, findings, complaints, written: false };
+
+  const bytes = await encode({ ...document, text: output });
+  if ('character' in bytes) {
+    const { line, column } = lineIndex(output).locate(bytes.offset);
+    const { encoding } = document;
+    const data = { path, character: bytes.character, encoding, place: `${line}:${column}` };
+    return unchanged(...complaints, say(locale, fixingTexts.notEncodable, data));
+  }
+  if (stdin || fixing.target !== 'files') return { output, findings, complaints, written: false };
+
+  const before = await encodeSurely(document);
+  try {
+    const written = replaceFile(path, before, bytes);
+    if (!written) {
+      return unchanged(...complaints, say(locale, fixingTexts.changedMeanwhile, { path }));
+    }
+    return { output, findings, complaints, written };
+  } catch (error) {
+    const reason = reasonOf(error, locale);
+    return unchanged(...complaints, say(locale, 'unwritable', { path, reason }));
+  }
+}

@@ -1,0 +1,102 @@
+import type { Rule } from '../../core/lint/define-rule.ts';
+import { nearest } from '../../core/lint/nearest.ts';
+import type { Edit, Finding, Locale } from '../../core/lint/rule.ts';
+import { say } from '../messages.ts';
+import { fixingTexts } from './texts.ts';
+
+/** What is done about findings besides reporting them. */
+export interface Fixing {
+  /** Where the corrections go; `report`: nowhere, but what is left after them is reported. */
+  readonly target: 'files' | 'report' | 'diff';
+  /** The rules whose safe fixes are made; null for all. */
+  readonly only: readonly string[] | null;
+  /** The rules whose suggestions are made where there is no choice between several. */
+  readonly suggestions: readonly string[];
+}
+
+/** The options of commander that ask for corrections. */
+export interface FixOptions {
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly diff?: true;
+  readonly fixRule?: readonly string[];
+  readonly fixSuggestions?: readonly string[];
+}
+
+/** An option that asks for corrections, as it is written; undefined where none does. */
+export function fixOption(options: FixOptions): string | undefined {
+  const { fix, fixDryRun, diff, fixRule, fixSuggestions } = options;
+  if (fix) return '--fix';
+  if (fixDryRun) return '--fix-dry-run';
+  if (diff) return '--diff';
+  if (fixRule) return '--fix-rule';
+  return fixSuggestions && '--fix-suggestions';
+}
+
+/** Null where no corrections are asked for. What writes less counts more. */
+export function fixingOf(options: FixOptions): Fixing | null {
+  const { fixDryRun, diff, fixRule, fixSuggestions } = options;
+  if (fixOption(options) === undefined) return null;
+  return {
+    target: diff ? 'diff' : fixDryRun ? 'report' : 'files',
+    only: fixRule === undefined ? null : fixRule.flatMap(namesIn),
+    suggestions: (fixSuggestions ?? []).flatMap(namesIn),
+  };
+}
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** What is done about a finding. */
+export function editsOf({ only, suggestions }: Fixing): (finding: Finding) => readonly Edit[] {
+  return ({ ruleId, edits, suggestions: own }) => {
+    if (edits.length > 0 && (only === null || only.includes(ruleId))) return edits;
+    const [single] = own;
+    return single !== undefined && own.length === 1 && suggestions.includes(ruleId)
+      ? single.edits
+      : [];
+  };
+}
+
+/** A rule of a plugin that the configuration of a text does not have. */
+export function unknownPluginRule(
+  { only, suggestions }: Fixing,
+  isKnown: (id: string) => boolean,
+): string | undefined {
+  return [...(only ?? []), ...suggestions].find((name) => name.includes('/') && !isKnown(name));
+}
+
+/** What is wrong with the names of our own rules, or null. */
+export function fixingProblem(
+  { only, suggestions }: Fixing,
+  rules: readonly Rule[],
+  locale: Locale,
+): string | null {
+  for (const [option, names] of [
+    ['--fix-rule', only ?? []],
+    ['--fix-suggestions', suggestions],
+  ] as const) {
+    for (const name of names) {
+      if (name.includes('/')) continue;
+      const rule = rules.find(({ id }) => id === name);
+      if (rule === undefined) {
+        const close = nearest(
+          name,
+          rules.map(({ id }) => id),
+        );
+        const hint = close === undefined ? '' : ` ${say(locale, 'didYouMean', { name: close })}`;
+        return say(locale, fixingTexts.unknownRule, { option, name }) + hint;
+      }
+      const { fix } = rule.meta;
+      if (fix === 'none') return say(locale, fixingTexts.noFix, { option, name });
+      if (fix === 'suggest' && option === '--fix-rule') {
+        return say(locale, fixingTexts.onlySuggestions, { option, name });
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,265 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { nearest } from '../../core/lint/nearest.ts';
+import type { Locale } from '../../core/lint/rule.ts';
+import { withoutMark } from '../../documents/encodings/decode.ts';
+import type { InputProblemCode } from '../../documents/extracted.ts';
+import { isArchiveName, isPlainText } from '../../documents/kinds.ts';
+import {
+  type Document,
+  type Origin,
+  originOf,
+  type ReadText,
+  readPlainText,
+  type TextOptions,
+  type UnreadText,
+} from '../../documents/read-text.ts';
+import type { ChangesRequest } from '../changes/changes.ts';
+import type { Project } from '../configuration/configuration.ts';
+import { say, type TextId } from '../messages.ts';
+import { subcommands } from '../subcommands.ts';
+import { findInputs, type Input, type IsIgnored } from './files.ts';
+
+export type { Document } from '../../documents/read-text.ts';
+
+/** What is to be told of an input or a text besides its findings. Plain data. */
+export type Told =
+  | {
+      readonly kind: 'failure';
+      readonly path: string | null;
+      readonly message: string;
+      readonly code?: InputProblemCode | undefined;
+    }
+  /** Worth knowing, and no failure. */
+  | { readonly kind: 'notice'; readonly message: string };
+
+/** What came of reading a text; an input may hold several. */
+export interface ReadResult {
+  /** Null when it cannot be read. */
+  readonly document: Document | null;
+  readonly told: readonly Told[];
+}
+
+/** What of the arguments says which texts are read. */
+export interface Selection extends TextOptions {
+  /** `-` is standard input. */
+  readonly paths: readonly string[];
+  /** The name under which standard input is reported. */
+  readonly stdinFilename: string | null;
+  /** Only what has changed is read; null where all is. */
+  readonly changes: ChangesRequest | null;
+  /** A folder or pattern without texts is no failure. */
+  readonly allowUnmatched: boolean;
+}
+
+/** The texts that can be read, one at a time; of the others it is told why they cannot. */
+export async function* documents(
+  selection: Selection,
+  project: IgnoringProject,
+  tell: (told: Told) => Promise<void>,
+): AsyncGenerator<Document> {
+  const inputs = await selectInputs(selection, project);
+  if ('complaint' in inputs) return await tell(failureOf(null, inputs.complaint));
+  for (const input of inputs) {
+    for await (const { document, told } of readInput(input, selection)) {
+      for (const each of told) await tell(each);
+      if (document !== null) yield document;
+    }
+  }
+}
+
+type IgnoringProject = Pick<Project, 'isIgnored' | 'ignoredBy'>;
+
+/** What the arguments stand for. */
+export async function selectInputs(
+  selection: Selection,
+  { isIgnored, ignoredBy }: IgnoringProject,
+  isFixing = false,
+): Promise<readonly Input[] | { readonly complaint: string }> {
+  const inputs = await inputsOf(selection, isIgnored, isFixing);
+  if ('complaint' in inputs) return inputs;
+  const selected: Input[] = [];
+  for (const input of inputs) {
+    if (selection.allowUnmatched && isUnmatched(input)) continue;
+    const isNamed = 'isNamed' in input && input.isNamed;
+    const file = isNamed ? await ignoredBy(input.path) : null;
+    selected.push(isNamed && file !== null ? { kind: 'ignored', path: input.path, file } : input);
+  }
+  return selected;
+}
+
+async function inputsOf(
+  selection: Selection,
+  isIgnored: IsIgnored,
+  isFixing: boolean,
+): Promise<readonly Input[] | { readonly complaint: string }> {
+  if (selection.changes === null) return await findInputs(selection.paths, isIgnored);
+  const { changedInputs } = await import('../changes/inputs.ts');
+  return await changedInputs(selection.changes, selection, isIgnored, isFixing);
+}
+
+const subcommandNames = subcommands.map(({ name }) => name);
+const NO_IGNORE = '--no-ignore';
+const unmatched: ReadonlySet<string> = new Set(['emptyFolder', 'emptyPattern', 'allIgnored']);
+
+function isUnmatched(input: Input): boolean {
+  if (input.kind !== 'problem') return false;
+  return unmatched.has(input.problem.reason);
+}
+
+/** Never throws: what is in the way is told. */
+export async function* readInput(input: Input, selection: Selection): AsyncGenerator<ReadResult> {
+  if (input.kind === 'ignored') {
+    const { path, file } = input;
+    const message = say(selection.locale, 'ignored', { path, file, option: NO_IGNORE });
+    return yield { document: null, told: [{ kind: 'notice', message }] };
+  }
+  if (input.kind === 'text') return yield handedOver(input.path, input.text);
+  for await (const read of textsOf(input, selection)) {
+    if ('complaint' in read) {
+      // Standard input without a name is no file.
+      const path = input.kind === 'stdin' ? selection.stdinFilename : read.path;
+      yield { document: null, told: [failureOf(path, read.complaint, read.code)] };
+    } else {
+      const { document, notices } = read;
+      yield {
+        document: input.kind === 'staged' ? { ...document, staged: true } : document,
+        told: notices.map((message) => ({ kind: 'notice', message })),
+      };
+    }
+  }
+}
+
+function handedOver(name: string | null, text: string): ReadResult {
+  const path = name ?? '<stdin>';
+  const document: Document = {
+    ...withoutMark(text, 'UTF-8'),
+    path,
+    filePath: name === null ? path : resolve(name),
+    stdin: true,
+    size: Buffer.byteLength(text),
+  };
+  return { document, told: [] };
+}
+
+export function failureOf(path: string | null, message: string, code?: InputProblemCode): Told {
+  return { kind: 'failure', path, message, code };
+}
+
+async function* textsOf(
+  input: Exclude<Input, { readonly kind: 'ignored' | 'text' }>,
+  selection: Selection,
+): AsyncGenerator<ReadText | UnreadText> {
+  switch (input.kind) {
+    case 'problem':
+      yield unfound(input, selection);
+      break;
+    case 'stdin':
+      yield* readStdin(stdinOrigin(selection.stdinFilename), selection);
+      break;
+    case 'file':
+      yield* readFile(originOf(input.path), selection);
+      break;
+    case 'staged':
+      yield* readBytes(originOf(input.path), input.bytes, selection);
+  }
+}
+
+function unfound(
+  { path, problem }: Extract<Input, { readonly kind: 'problem' }>,
+  { locale }: Selection,
+): UnreadText {
+  if (problem.reason === 'unreadable') {
+    return { path, complaint: unreadable(path, problem.cause, locale), code: 'unreadable' };
+  }
+  const complaint = say(locale, problem.reason, { path, option: NO_IGNORE });
+  // A misspelt subcommand is taken for a file.
+  const name = problem.reason === 'noSuchFile' ? nearest(path, subcommandNames) : undefined;
+  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name: `qarar ${name}` })}`;
+  return { path, complaint: complaint + hint };
+}
+
+function stdinOrigin(name: string | null): Origin {
+  const path = name ?? '<stdin>';
+  return { path, stdin: true, filePath: name === null ? path : resolve(name) };
+}
+
+async function* readFile(
+  origin: Origin,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
+  const { path } = origin;
+  try {
+    if (isArchiveName(path)) {
+      const { readArchive } = await import('../../documents/read-document.ts');
+      yield* readArchive(origin, path, options);
+    } else if (statSync(path).size > options.maxSize) yield await tooLarge(origin, options);
+    else yield* readBytes(origin, readFileSync(path), options);
+  } catch (cause) {
+    yield failed(path, cause, options);
+  }
+}
+
+async function* readStdin(
+  origin: Origin,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > options.maxSize) return yield await tooLarge(origin, options);
+      chunks.push(chunk);
+    }
+    yield* readBytes(origin, Buffer.concat(chunks, size), options);
+  } catch (cause) {
+    yield failed(origin.path, cause, options);
+  }
+}
+
+async function* readBytes(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
+  if (isPlainText(origin.path, bytes)) return yield await readPlainText(origin, bytes, options);
+  const { readDocument } = await import('../../documents/read-document.ts');
+  yield* readDocument(origin, bytes, options);
+}
+
+async function tooLarge({ path }: Origin, options: TextOptions): Promise<UnreadText> {
+  const { oversized } = await import('../../documents/read-document.ts');
+  return oversized(path, options);
+}
+
+/** The operating system refused, or a reader has a bug: the other texts are read all the same. */
+function failed(path: string, cause: unknown, { locale }: TextOptions): UnreadText {
+  const isOurs = !(cause instanceof Error && 'code' in cause);
+  const complaint = isOurs
+    ? say(locale, 'internalError', { path, reason: reasonOf(cause, locale) })
+    : unreadable(path, cause, locale);
+  return { path, complaint, code: 'unreadable' };
+}
+
+function unreadable(path: string, cause: unknown, locale: Locale): string {
+  return say(locale, 'unreadable', { path, reason: reasonOf(cause, locale) });
+}
+
+const reasons: Readonly<Record<string, TextId>> = {
+  EACCES: 'noPermission',
+  EPERM: 'noPermission',
+  EROFS: 'noPermission',
+  EISDIR: 'isFolder',
+  ENOENT: 'gone',
+  ERR_FS_FILE_TOO_LARGE: 'tooLarge',
+  ERR_STRING_TOO_LONG: 'tooLarge',
+};
+
+/** Why the operating system refused, in the user's language where we know the words. */
+export function reasonOf(cause: unknown, locale: Locale): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known = reasons[code];
+  if (known !== undefined) return say(locale, known);
+  return cause instanceof Error ? cause.message : String(cause);
+}

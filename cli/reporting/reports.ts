@@ -1,0 +1,138 @@
+import type { Locale } from '../../core/lint/rule.ts';
+import type { InputProblemCode } from '../../documents/extracted.ts';
+import { formats, isFormat } from '../../reports/formats.ts';
+import type {
+  CreateReporter,
+  Failure,
+  FileReport,
+  ReportContext,
+  Totals,
+} from '../../reports/report.ts';
+import type { Arguments } from '../command-line/read-arguments.ts';
+import { fail } from '../fail.ts';
+import { reasonOf } from '../inputs/read.ts';
+import { say } from '../messages.ts';
+import { wantsColor } from '../output.ts';
+import { FormatError } from './format-error.ts';
+import { fileSink, streamSink } from './sinks.ts';
+
+declare const QARAR_VERSION: string;
+
+/** What of the arguments says which reports are written, and how. */
+export type ReportSettings = Pick<
+  Arguments,
+  'fixing' | 'paths' | 'reports' | 'locale' | 'quiet' | 'shard'
+>;
+
+/** A report on its way. When it cannot be written any more, that is told once, and the others go on. */
+export interface Report {
+  /** Whether it goes to a file, which holds the whole of it. */
+  readonly isFile: boolean;
+  readonly file: (found: FileReport) => Promise<void>;
+  readonly failure: (failure: Failure) => Promise<void>;
+  readonly end: (totals: Totals) => Promise<void>;
+  /** Nothing of it is kept. */
+  readonly discard: () => void;
+}
+
+/** Null where a report cannot be written; that is told, and nothing is checked in vain. */
+export async function openReports(settings: ReportSettings): Promise<readonly Report[] | null> {
+  const { fixing, paths } = settings;
+  // The corrected text of standard input goes where the next command of a pipe reads it.
+  const stream =
+    fixing?.target === 'files' && paths.includes('-') ? process.stderr : process.stdout;
+  const opened: Report[] = [];
+  for (const request of settings.reports) {
+    if (request.file === null && fixing?.target === 'diff') continue;
+    try {
+      opened.push(await openReport(request, settings, stream));
+    } catch (error) {
+      await fail(settings.locale, unwritable(request, error, settings));
+      for (const report of opened) report.discard();
+      return null;
+    }
+  }
+  return opened;
+}
+
+async function openReport(
+  request: Arguments['reports'][number],
+  settings: ReportSettings,
+  stream: NodeJS.WriteStream,
+): Promise<Report> {
+  const { format, file } = request;
+  const createReporter = await loadFormat(format, settings.locale);
+  const reporter = await createReporter(contextOf(settings, file, stream));
+  const sink = file === null ? streamSink(stream) : fileSink(file);
+  let isBroken = false;
+  const attempt = async (work: () => void | Promise<void>): Promise<void> => {
+    if (isBroken) return;
+    try {
+      await work();
+    } catch (error) {
+      isBroken = true;
+      sink.discard();
+      if (!isExpected(error)) throw error;
+      await fail(settings.locale, unwritable(request, error, settings));
+    }
+  };
+  return {
+    isFile: file !== null,
+    file: (found) => attempt(async () => sink.write(await reporter.file(found))),
+    failure: (failure) =>
+      attempt(async () => sink.write((await reporter.failure?.(failure)) ?? '')),
+    end: (totals) =>
+      attempt(async () => {
+        await sink.write(await reporter.end(totals));
+        sink.close();
+      }),
+    discard: sink.discard,
+  };
+}
+
+async function loadFormat(format: string, locale: Locale): Promise<CreateReporter> {
+  if (isFormat(format)) return await formats[format]();
+  const { loadCustomFormat } = await import('./custom-format.ts');
+  return await loadCustomFormat(format, locale);
+}
+
+/** What the user or the machine is to blame for; anything else is a bug of ours. */
+function isExpected(error: unknown): boolean {
+  return error instanceof FormatError || (error instanceof Error && 'syscall' in error);
+}
+
+function unwritable(
+  { format, file }: Arguments['reports'][number],
+  error: unknown,
+  { locale }: ReportSettings,
+): string {
+  if (error instanceof FormatError) return error.message;
+  const reason = reasonOf(error, locale);
+  return say(locale, 'badOutputFile', { path: file ?? format, reason });
+}
+
+function contextOf(
+  { locale, quiet, shard }: ReportSettings,
+  file: string | null,
+  stream: NodeJS.WriteStream,
+): ReportContext {
+  return {
+    locale,
+    quiet,
+    shard,
+    color: file === null && wantsColor(stream, process.env),
+    columns: file === null && stream.isTTY ? stream.columns : null,
+    version: QARAR_VERSION,
+    folder: process.cwd(),
+  };
+}
+
+export type Tell = (path: string | null, message: string, code?: InputProblemCode) => Promise<void>;
+
+/** Tells what could not be done, in words and in the reports that have a place for it. */
+export function tellWith(settings: ReportSettings, reports: readonly Report[]): Tell {
+  return async (path, message, code) => {
+    await fail(settings.locale, message);
+    for (const report of reports) await report.failure({ path, message, ...(code && { code }) });
+  };
+}

@@ -1,0 +1,106 @@
+import { RuleError } from '../../core/lint/errors.ts';
+import type { Linter } from '../../core/lint/linter.ts';
+import { findingText, relatedText, suggestionText } from '../../core/lint/messages.ts';
+import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import { type Place, placeOf } from '../../documents/extracted.ts';
+import type { PlainReport, Row } from '../../reports/report.ts';
+import type { Fixing } from '../fix/fixing.ts';
+import { type Document, reasonOf } from '../inputs/read.ts';
+import { say } from '../messages.ts';
+
+export interface CheckResult {
+  /** Null when the text could not be checked at all. */
+  readonly report: PlainReport | null;
+  readonly complaints: readonly string[];
+  /** The text after the corrections that were asked for. */
+  readonly output: string;
+}
+
+/** Whatever goes wrong with one text is told, and the next one is checked. */
+export async function checkDocument(
+  linter: Linter,
+  document: Document,
+  fixing: Fixing | null,
+  locale: Locale,
+): Promise<CheckResult> {
+  const { path, text } = document;
+  try {
+    if (fixing === null || document.segments !== undefined) {
+      const report = reportOf(document, linter, text, linter.lint(text).findings, locale);
+      return {
+        report,
+        complaints: fixing === null ? [] : [say(locale, notCorrected, { path })],
+        output: text,
+      };
+    }
+    const { fixDocument } = await import('../fix/fix-document.ts');
+    const fixed = await fixDocument(linter, document, fixing, locale);
+    const { output, findings, complaints, written } = fixed;
+    const report = reportOf(document, linter, output, findings, locale);
+    const corrected = fixing.target !== 'files' && output !== text ? { output } : {};
+    return { report: { ...report, written, ...corrected }, complaints, output };
+  } catch (error) {
+    if (!(error instanceof RuleError)) {
+      const reason = reasonOf(error, locale);
+      const complaints = [say(locale, 'internalError', { path, reason })];
+      return { report: null, complaints, output: text };
+    }
+    const complaints = [ruleComplaint(error, document, locale)];
+    // A rule may have thrown on a text that fixes had changed: its findings are not those of the file.
+    if (fixing !== null) complaints.push(say(locale, 'notFixed', { path }));
+    const partial =
+      fixing === null ? reportOf(document, linter, text, error.result.findings, locale) : null;
+    return { report: partial, complaints, output: text };
+  }
+}
+
+const notCorrected: Localised = {
+  en: '{path}: is not corrected: corrections are made in plain texts only. With --annotate DIR, a copy of a .docx gets the findings as comments.',
+  ar: '{path}: لم يُصحح: لا تُجرى التصحيحات إلا في النصوص المجردة. وبالخيار --annotate DIR تُكتب الملاحظات تعليقات في نسخة من مستند docx.',
+};
+
+function reportOf(
+  { path, filePath, segments }: Document,
+  linter: Linter,
+  source: string,
+  findings: readonly Finding[],
+  locale: Locale,
+): PlainReport {
+  const { locate } = lineIndex(source);
+  const placed = (start: number, end: number): { readonly place?: Place } => {
+    const place = segments === undefined ? null : placeOf(segments, start, end);
+    return place === null ? {} : { place };
+  };
+  const rows = findings.map((finding): Row => {
+    const rule = linter.rule(finding.ruleId);
+    if (rule === undefined) throw new RangeError(`A finding of an unknown rule ${finding.ruleId}`);
+    return {
+      finding,
+      start: locate(finding.start),
+      end: locate(finding.end),
+      ...placed(finding.start, finding.end),
+      message: findingText(rule, finding, locale),
+      fingerprint: '',
+      suggestions: finding.suggestions.map((each) => suggestionText(rule, each, locale)),
+      related: finding.related.map((each) => ({
+        start: locate(each.start),
+        end: locate(each.end),
+        ...placed(each.start, each.end),
+        message: relatedText(rule, each, locale),
+      })),
+    };
+  });
+  return { path, filePath, source, rows, written: false };
+}
+
+function ruleComplaint(error: RuleError, { path, text }: Document, locale: Locale): string {
+  const { line, column } = lineIndex(text).locate(error.offset);
+  return say(locale, 'ruleError', {
+    path,
+    rule: error.ruleId,
+    place: `${line}:${column}`,
+    reason: error.cause instanceof Error ? error.cause.message : String(error.cause),
+    option: `--rule '${error.ruleId}: off'`,
+  });
+}

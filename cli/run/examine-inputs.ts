@@ -1,0 +1,76 @@
+import type { Linter } from '../../core/lint/linter.ts';
+import { isFormat } from '../../reports/formats.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { Arguments } from '../command-line/read-arguments.ts';
+import { createProject, type Project } from '../configuration/configuration.ts';
+import type { Input } from '../inputs/files.ts';
+import { outputTarget } from '../output.ts';
+import type { ExamineTimes } from './examine-times.ts';
+import { createExaminer, type Examined, type ExaminerTools, examineOne } from './examiner.ts';
+import { type Interruption, Stopped } from './interruption.ts';
+
+export interface ExamineRequest {
+  readonly plain: Linter;
+  readonly settings: Arguments;
+  readonly project: Project;
+  readonly cache: Cache | null;
+  readonly times: ExamineTimes | undefined;
+  readonly interruption: Interruption | null;
+}
+
+/** What comes of inputs, in their order, by one thread or several, until the run is interrupted. */
+export async function* examineInputs(
+  inputs: readonly Input[],
+  request: ExamineRequest,
+): AsyncGenerator<Examined> {
+  try {
+    yield* examineAll(inputs, request);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+}
+
+async function* examineAll(
+  inputs: readonly Input[],
+  request: ExamineRequest,
+): AsyncGenerator<Examined> {
+  const { plain, settings, project, cache, times, interruption } = request;
+  const { threads: asked, baseline, reports } = settings;
+  const tools: ExaminerTools = {
+    project,
+    remembering: cache?.remembering ?? null,
+    stdout: outputTarget(process.stdout, process.env),
+    times,
+  };
+  const threads =
+    inputs.length < 2 ? 1 : (await import('../threads/count.ts')).threadCount(asked, inputs);
+  if (threads === 1) {
+    const examiner = createExaminer(settings, tools);
+    for (const input of inputs) {
+      if (interruption !== null && (await interruption.isThere())) return;
+      yield await examineOne(examiner, input, interruption);
+    }
+    return;
+  }
+  // They look ahead: what is wrong with a configuration is told when its texts are reported.
+  const quiet = createProject(plain, settings, () => {}, times?.lint);
+  const { examineInThreads } = await import('../threads/examine.ts');
+  yield* examineInThreads(
+    inputs,
+    threads,
+    {
+      arguments: settings,
+      stdout: tools.stdout,
+      isRemembering: cache !== null,
+      keepsSources: baseline !== null || reports.some(({ format }) => !isFormat(format)),
+      isTimed: times !== undefined,
+    },
+    {
+      examiner: createExaminer(settings, { ...tools, project: quiet }),
+      project: quiet,
+      cache,
+      times,
+      interruption,
+    },
+  );
+}

@@ -1,0 +1,135 @@
+import type { Linter } from '../../core/lint/linter.ts';
+import { needsFingerprints, needsYears } from '../../reports/formats.ts';
+import type { PlainReport } from '../../reports/report.ts';
+import { changesTexts } from '../changes/texts.ts';
+import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Project } from '../configuration/configuration.ts';
+import type { Input } from '../inputs/files.ts';
+import { type Document, failureOf, type ReadResult, readInput, type Told } from '../inputs/read.ts';
+import { say } from '../messages.ts';
+import type { OutputTarget } from '../output.ts';
+import { checkDocument } from './check-document.ts';
+import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
+import type { Interruption } from './interruption.ts';
+
+/** Looks at one input, the same in any thread. What it finds and has to tell is plain data. */
+export interface Examiner {
+  readonly read: (input: Input) => AsyncGenerator<ReadResult>;
+  readonly check: (document: Document) => Promise<ExaminedText>;
+}
+
+/** What came of one input: of each of its texts, in their order. */
+export type Examined = readonly ExaminedText[];
+
+export interface ExaminedText {
+  /** Null when it could not be read. */
+  readonly filePath: string | null;
+  /** Null when it could not be checked at all. */
+  readonly report: PlainReport | null;
+  readonly told: readonly Told[];
+  /** What goes to standard output besides the report. */
+  readonly printed: string | Uint8Array;
+  /** In bytes, as it was read. */
+  readonly size: number;
+}
+
+/** What an examiner needs besides the arguments. */
+export interface ExaminerTools {
+  readonly project: Pick<Project, 'checkerFor'>;
+  /** A linter that keeps what it finds; null where nothing is kept. */
+  readonly remembering: ((linter: Linter, sources: readonly string[] | null) => Linter) | null;
+  /** Where standard output goes, which is not seen from every thread. */
+  readonly stdout: OutputTarget;
+  readonly times: ExamineTimes | undefined;
+}
+
+/** Characters; in fewer, little becomes hot, and to load what sets V8 takes a millisecond. */
+const MUCH_TEXT = 100_000;
+
+export function createExaminer(settings: Arguments, tools: ExaminerTools): Examiner {
+  const { fixing } = settings;
+  const { project, remembering, stdout, times } = tools;
+  const hasFingerprints = settings.reports.some(({ format }) => needsFingerprints(format));
+  const hasYears = settings.reports.some(({ format }) => needsYears(format));
+  let charactersSeen = 0;
+
+  /** With what only some formats ask for. */
+  const complete = async (report: PlainReport): Promise<PlainReport> => {
+    const known = hasFingerprints
+      ? (await import('./fingerprints.ts')).withFingerprints(report)
+      : report;
+    return hasYears ? (await import('./years.ts')).withYear(known) : known;
+  };
+
+  return {
+    read: (input) => timedSteps(times, 'read', readInput(input, settings)),
+    check: async (document) => {
+      const { path, filePath, size, text } = document;
+      const seenBefore = charactersSeen;
+      charactersSeen += text.length;
+      // Not sooner: what a thread loads before it has texts was compiled without it.
+      if (seenBefore <= MUCH_TEXT && charactersSeen > MUCH_TEXT) {
+        (await import('../../node/compiler.ts')).compileApart();
+      }
+      const { linter: made, locale, sources } = await project.checkerFor(filePath);
+      const linter = remembering?.(made, sources) ?? made;
+      // The file holds more than what was staged, and is not corrected for it.
+      const isKept = fixing?.target === 'files' && document.staged === true;
+      const { report, complaints, output } = await timedWork(times, 'check', () =>
+        checkDocument(linter, document, isKept ? null : fixing, locale),
+      );
+      const told = complaints.map((complaint) => failureOf(path, complaint));
+      if (isKept && report?.rows.some(({ finding }) => finding.edits.length > 0)) {
+        told.push(failureOf(path, say(locale, changesTexts.partlyStaged, { path })));
+      }
+      const printed =
+        fixing === null || document.segments !== undefined
+          ? ''
+          : await (await import('../fix/fixed-output.ts')).fixedOutput(
+              fixing,
+              document,
+              output,
+              stdout,
+            );
+      return { filePath, report: report && (await complete(report)), told, printed, size };
+    },
+  };
+}
+
+export async function examine({ read, check }: Examiner, input: Input): Promise<Examined> {
+  const texts: ExaminedText[] = [];
+  for await (const { document, told } of read(input)) {
+    texts.push(document === null ? unchecked(told) : await checkRead(check, document, told));
+  }
+  return texts;
+}
+
+/** As `examine`. Whoever writes standard input may take as long as they like. */
+export async function examineOne(
+  examiner: Examiner,
+  input: Input,
+  interruption: Interruption | null,
+): Promise<Examined> {
+  const work = examine(examiner, input);
+  if (input.kind !== 'stdin' || interruption === null) return await work;
+  try {
+    return await interruption.orStopped(work);
+  } catch (error) {
+    process.stdin.destroy();
+    throw error;
+  }
+}
+
+export async function checkRead(
+  check: Examiner['check'],
+  document: Document,
+  told: readonly Told[],
+): Promise<ExaminedText> {
+  const text = await check(document);
+  return { ...text, told: [...told, ...text.told] };
+}
+
+/** What came of a text that could not be read or checked. */
+export function unchecked(told: readonly Told[]): ExaminedText {
+  return { filePath: null, report: null, told, printed: '', size: 0 };
+}

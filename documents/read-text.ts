@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Locale } from '../core/lint/rule.ts';
+import { type DecodedText, decode } from './encodings/decode.ts';
+import type { ForcedEncoding } from './encodings/encodings.ts';
+import type { InputProblemCode, ReadingOptions, Segment } from './extracted.ts';
+
+export interface Document extends DecodedText {
+  /** As the user wrote it; the name given for standard input. In an archive, behind its path. */
+  readonly path: string;
+  readonly filePath: string;
+  readonly stdin: boolean;
+  /** In bytes, as it was read. */
+  readonly size: number;
+  /** The text is that of Git's index, and the file may be another. */
+  readonly staged?: true;
+  /** Of a document that is no plain text: where its text stands. It cannot be corrected. */
+  readonly segments?: readonly Segment[];
+}
+
+/** A text that was read; plain data. */
+export interface ReadText {
+  readonly document: Document;
+  /** What is worth knowing of it. */
+  readonly notices: readonly string[];
+}
+
+/** A text that could not be read; plain data. */
+export interface UnreadText {
+  readonly path: string;
+  readonly complaint: string;
+  /** Where there is a text. */
+  readonly code?: InputProblemCode;
+}
+
+/** How texts are read. */
+export interface TextOptions extends ReadingOptions {
+  /** That of all texts; null where each is to be detected. */
+  readonly encoding: ForcedEncoding | null;
+  readonly locale: Locale;
+}
+
+/** Where a text comes from. */
+export interface Origin {
+  readonly path: string;
+  readonly stdin: boolean;
+  /** Standard input may have no name. */
+  readonly filePath: string;
+}
+
+export function originOf(path: string): Origin {
+  return { path, stdin: false, filePath: resolve(path) };
+}
+
+export async function readPlainText(
+  origin: Origin,
+  bytes: Buffer,
+  { encoding, locale }: TextOptions,
+): Promise<ReadText | UnreadText> {
+  const { path } = origin;
+  const decoded = await decode(bytes, encoding);
+  if ('problem' in decoded) {
+    const { decodingComplaint } = await import('./encodings/encoding-texts.ts');
+    return { path, complaint: decodingComplaint(path, decoded, locale), code: 'encoding' };
+  }
+  const notices: string[] = [];
+  if (encoding === null && decoded.encoding !== 'UTF-8') {
+    const { detectionNotice } = await import('./encodings/encoding-texts.ts');
+    notices.push(detectionNotice(path, decoded.encoding, locale));
+  }
+  return { document: { ...decoded, ...origin, size: bytes.length }, notices };
+}
