@@ -1,6 +1,12 @@
 // What a text says: for rules of plugins.
+export * from '../core/model/citations.ts';
 export * from '../core/model/cited.ts';
+export * from '../core/model/endings.ts';
+export * from '../core/model/model.ts';
+export * from '../core/model/notes.ts';
 export * from '../core/model/paragraph-register.ts';
 export * from '../core/model/profile.ts';
 export * from '../core/model/readings.ts';
+export * from '../core/model/resolved-bodies.ts';
 export * from '../core/model/running-text.ts';
+export * from '../core/model/speaker.ts';

@@ -1,5 +1,5 @@
 import { createFacts, type Facts } from '../facts/facts.ts';
-import { type Profile, profileOf } from '../model/profile.ts';
+import { type Model, modelOf } from '../model/model.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Rule } from './define-rule.ts';
@@ -77,6 +77,7 @@ export function createLinter(
 
   /** One resolution; a rule that throws is left out, so that the findings of the others are not lost. */
   const examine = (parsed: ParsedResolution): Examined => {
+    const model = modelOf(parsed);
     matchers ??= {
       phrases: compilePhrases(
         enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
@@ -92,7 +93,7 @@ export function createLinter(
     }));
     const failures = new Map<string, Failure>();
     for (;;) {
-      const outcome = runRules(parsed, all, matches, failures, times);
+      const outcome = runRules(model, all, matches, failures, times);
       if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
       if (failures.has(outcome.ruleId)) throw outcome.cause;
       failures.set(outcome.ruleId, outcome);
@@ -144,16 +145,16 @@ interface PreparedRules {
 
 /** One traversal for all rules that have not failed yet. */
 function runRules(
-  parsed: ParsedResolution,
+  model: Model,
   prepared: PreparedRules,
   matches: Matches,
   failures: ReadonlyMap<string, Failure>,
   times: LintTimes | undefined,
 ): Omit<Examined, 'failures'> | Failure {
-  const { source, tree } = parsed;
+  const { source, tree } = model;
   const { rules } = prepared;
   const findings: Finding[] = [];
-  const contexts = createContexts(parsed, prepared, findings);
+  const contexts = createContexts(model, prepared, findings);
   const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
   /** Whose code runs, and at which node: for the case that it throws. */
   const position = { rule: 0, offset: 0 };
@@ -199,7 +200,7 @@ function applyAll(
   const { kept, used } = applyDirectives(source, directives, findings);
   const failed = new Set(failures.map(({ ruleId }) => ruleId));
   const reviewed: Finding[] = [];
-  const contexts = createContexts(whole, prepared, reviewed);
+  const contexts = createContexts(modelOf(whole), prepared, reviewed);
   const reviewFailures: Failure[] = [];
   for (const [index, { id, review }] of rules.entries()) {
     if (review === undefined || failed.has(id)) continue;
@@ -225,52 +226,18 @@ function failureOf(
 type Context = RuleContext<string, OptionsSpec>;
 
 function createContexts(
-  { source, tree }: ParsedResolution,
+  model: Model,
   { rules, stage, facts }: PreparedRules,
   found: Finding[],
 ): Context[] {
-  let profile: Profile | undefined;
-  const readProfile = (): Profile => {
-    profile ??= profileOf(source, tree);
-    return profile;
-  };
+  const { source, tree } = model;
   const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
   return rules.map(({ id, severity, options }) => {
     const report: Context['report'] = (reported) => {
       found.push(findingOf(id, severity, reported));
     };
-    return new TextContext({ source, tree, stage, options, facts, slice, report }, readProfile);
+    return { source, tree, model, stage, options, facts, slice, report };
   });
-}
-
-/** A class, because a getter in an object literal is set up anew for each rule and text. */
-class TextContext implements Context {
-  readonly source: Context['source'];
-  readonly tree: Context['tree'];
-  readonly stage: Stage;
-  readonly options: Context['options'];
-  readonly facts: Facts;
-  readonly slice: Context['slice'];
-  readonly report: Context['report'];
-  readonly #readProfile: () => Profile;
-
-  constructor(
-    { source, tree, stage, options, facts, slice, report }: Omit<Context, 'profile'>,
-    readProfile: () => Profile,
-  ) {
-    this.source = source;
-    this.tree = tree;
-    this.stage = stage;
-    this.options = options;
-    this.facts = facts;
-    this.slice = slice;
-    this.report = report;
-    this.#readProfile = readProfile;
-  }
-
-  get profile(): Profile {
-    return this.#readProfile();
-  }
 }
 
 const strength = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;

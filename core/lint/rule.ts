@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { FactTables } from '../facts/tables.ts';
-import type { Profile } from '../model/profile.ts';
+import type { Model } from '../model/model.ts';
 import type { Node, NodeOfType, NodeType, Resolution, Span } from '../syntax/tree.ts';
 import type { DirectiveUse } from './directives.ts';
 
@@ -142,8 +142,8 @@ export interface CharacterSet {
 export interface RuleContext<M extends string, O extends OptionsSpec> {
   readonly source: string;
   readonly tree: Resolution;
-  /** What the text says of itself: organ, session, own date. */
-  readonly profile: Profile;
+  /** What the text says: of itself, of other texts, and where. Made as far as rules ask for it. */
+  readonly model: Model;
   readonly stage: Stage;
   readonly options: OptionsOf<O>;
   /** What is known of the world beyond the text: our tables and those of plugins. */

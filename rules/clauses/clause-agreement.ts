@@ -1,11 +1,12 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
+import { readEnding } from '../../core/model/endings.ts';
+import { type Speaker, speakerOf, speakers } from '../../core/model/speaker.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Citation, Draft, Marker, Node, Opener, Organ, Span } from '../../core/syntax/tree.ts';
-import { readEnding } from './_ending.ts';
 import { followsOn } from './_ending-place.ts';
-import { type Speaker, speakerOf, speakers, type Word, wordsBehind } from './_organ.ts';
+import { type Word, wordsBehind } from './_organ.ts';
 import {
   ADOPTIONS,
   type Adoption,

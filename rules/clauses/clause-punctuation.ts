@@ -1,5 +1,7 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
+import { type Ending, isPatched, readEnding } from '../../core/model/endings.ts';
+import { speakerOf } from '../../core/model/speaker.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type {
   Draft,
@@ -10,9 +12,7 @@ import type {
   Subparagraph,
 } from '../../core/syntax/tree.ts';
 import { brokenEnd, isBracketed } from '../../core/syntax/unfinished.ts';
-import { type Ending, isPatched, readEnding } from './_ending.ts';
 import { blocksOf, hasOpener, type Place, placeOf } from './_ending-place.ts';
-import { speakerOf } from './_organ.ts';
 
 /** From so many on, a mark that most paragraphs of a draft have is a way of writing and no slip. */
 const CONVENTION = 3;

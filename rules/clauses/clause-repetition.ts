@@ -149,7 +149,8 @@ export default defineRule({
       text: '1 - تطلب إلى اللجنة في 3 أيار/مايو 2000 كذا؛\n\n2 - تطلب إلى الأمين العام كذا.',
     },
   ],
-  create({ source, profile, report, slice }) {
+  create({ source, model, report, slice }) {
+    const { profile } = model;
     const drafts: Draft[] = [];
     /** Year of the newest day named, for a text without a date of its own. */
     let newest = 0;

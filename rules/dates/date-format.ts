@@ -128,7 +128,8 @@ export default defineRule({
       text: 'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في غلاسكو في دورتها الـ 92،\n\nإذ تذكر بالاتفاق المبرم في 8 يونيو 1997،\n\nتقرر كذا.',
     },
   ],
-  create({ source, profile, report, slice }) {
+  create({ source, model, report, slice }) {
+    const { profile } = model;
     const isUnitedNations = (): boolean => profile.organ !== 'interpol';
     /** Dates with one name, and what completes them. */
     const singles: {

@@ -69,7 +69,8 @@ export default defineRule({
       text: '1 - تشير إلى قرارها 258/76 المؤرخ 1 نيسان/أبريل 2099.',
     },
   ],
-  create({ source, tree, profile, report, slice }) {
+  create({ source, tree, model, report, slice }) {
+    const { profile } = model;
     /** Dates that belong to a citation, which is read before them; each is reported once. */
     const seen = new Set<number>();
     let own: LatestDate | null = null;

@@ -132,7 +132,8 @@ export default defineRule({
       text: '1 - تشير إلى الفترة من 28 إلى 29 شباط/فبراير 2020 وإلى 31 كانون الأول/ديسمبر 2030 وإلى الاثنين 8 آذار/مارس 2021 وإلى حزيران/يونيه 2018؛\n\n2 - تلاحظ أن عدد المشاركين بلغ في تموز/يوليه 350 شخصا، وأن الاتفاقية أبرمت في 20 آذار/مارس 1883.',
     },
   ],
-  create({ source, profile, report, slice }) {
+  create({ source, model, report, slice }) {
+    const { profile } = model;
     const checkRange = (date: DateNode, days: Span): boolean => {
       const { day, endDay, endDaySpan, daySpan } = date;
       if (day === null || endDay === null || daySpan === null || endDaySpan === null) return true;

@@ -1,7 +1,7 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
+import { byLabel, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
-import { byLabel, collectNotes, type Notes } from './_notes.ts';
 
 export default defineRule({
   id: 'footnote-duplicate',
@@ -59,7 +59,7 @@ export default defineRule({
       findings: ['duplicate'],
     },
   ],
-  create({ report, tree, slice }) {
+  create({ report, slice, model }) {
     const check = ({ references, definitions }: Notes): void => {
       const groups = byLabel(definitions);
       /** Numbers of references without a note. */
@@ -97,6 +97,6 @@ export default defineRule({
         }
       }
     };
-    return collectNotes(tree, check);
+    return { 'resolution:exit': () => model.notes.forEach(check) };
   },
 });

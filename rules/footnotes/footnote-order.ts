@@ -1,8 +1,8 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
+import { byLabel, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tree.ts';
-import { byLabel, collectNotes, type Notes } from './_notes.ts';
 import { longestAscent, outOfOrder } from './_order.ts';
 
 /** From this year on the United Nations Editorial Manual no longer has indicators repeated. */
@@ -105,7 +105,8 @@ export default defineRule({
       findings: ['ibidem'],
     },
   ],
-  create({ report, tree, slice, profile }) {
+  create({ report, slice, model }) {
+    const { profile } = model;
     /** Reports references out of order; gives their labels. */
     const checkReferences = (
       references: readonly Numbered<FootnoteReference>[],
@@ -201,7 +202,7 @@ export default defineRule({
       const isIbidem = slice(opening.body).trimStart().startsWith(IBIDEM);
       if (isIbidem) report({ ...opening.labelSpan, message: 'ibidem', data: { words: IBIDEM } });
     };
-    return collectNotes(tree, check);
+    return { 'resolution:exit': () => model.notes.forEach(check) };
   },
 });
 

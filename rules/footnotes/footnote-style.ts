@@ -1,12 +1,12 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
+import type { Notes } from '../../core/model/notes.ts';
 import type {
   FootnoteDefinition,
   FootnoteNotation,
   FootnoteReference,
   Span,
 } from '../../core/syntax/tree.ts';
-import { collectNotes, type Notes } from './_notes.ts';
 
 export default defineRule({
   id: 'footnote-style',
@@ -88,7 +88,7 @@ export default defineRule({
       fix: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty Series*.\n\n(٢) منظمة الصحة العالمية (جنيف، ٢٠١٧).',
     },
   ],
-  create({ report, tree, source, slice }) {
+  create({ report, source, slice, model }) {
     const checkNotations = (references: readonly FootnoteReference[]): void => {
       const numbered = references.filter(({ notation }) => notation !== 'asterisk');
       const usual = usualNotation(numbered);
@@ -139,7 +139,7 @@ export default defineRule({
       checkPlaces(references);
       for (const definition of definitions) checkStop(definition);
     };
-    return collectNotes(tree, check);
+    return { 'resolution:exit': () => model.notes.forEach(check) };
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
+import { byLabel, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteReference } from '../../core/syntax/tree.ts';
-import { byLabel, collectNotes, type Notes } from './_notes.ts';
 
 export default defineRule({
   id: 'footnote-undefined',
@@ -75,7 +75,7 @@ export default defineRule({
       findings: ['asterisk'],
     },
   ],
-  create({ report, tree }) {
+  create({ report, model }) {
     const check = ({ references, inFront, definitions, isComplete }: Notes): void => {
       // The notes of an excerpt may be on other pages.
       if (definitions.length === 0 && !isComplete) return;
@@ -98,6 +98,6 @@ export default defineRule({
         });
       }
     };
-    return collectNotes(tree, check);
+    return { 'resolution:exit': () => model.notes.forEach(check) };
   },
 });

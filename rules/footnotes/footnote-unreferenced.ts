@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
-import { byLabel, collectNotes, type Notes } from './_notes.ts';
+import { byLabel, type Notes } from '../../core/model/notes.ts';
 
 export default defineRule({
   id: 'footnote-unreferenced',
@@ -70,7 +70,7 @@ export default defineRule({
       findings: ['asterisk'],
     },
   ],
-  create({ report, tree }) {
+  create({ report, model }) {
     const check = ({ references, definitions, isComplete }: Notes): void => {
       // The text to which the notes of an excerpt belong may be on other pages.
       if (references.length === 0 && !isComplete) return;
@@ -81,6 +81,6 @@ export default defineRule({
         report({ ...first.labelSpan, message, data: { label } });
       }
     };
-    return collectNotes(tree, check);
+    return { 'resolution:exit': () => model.notes.forEach(check) };
   },
 });

@@ -253,7 +253,8 @@ export default defineRule({
       text: 'الجمعية العامة\n\nالدورة الاستثنائية الثلاثون\n\nقرار اتخذته الجمعية العامة في 19 نيسان/أبريل 2016\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
     },
   ],
-  create({ source, tree, profile, report, slice }) {
+  create({ source, tree, model, report, slice }) {
+    const { profile } = model;
     return {
       resolution() {
         const front = frontOf(tree);

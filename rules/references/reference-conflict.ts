@@ -85,7 +85,8 @@ export default defineRule({
       facts: { attested: [attested('A/RES/74/173', 0, 1)] },
     },
   ],
-  create: ({ source, profile, facts, slice, report }) => {
+  create: ({ source, model, facts, slice, report }) => {
+    const { profile } = model;
     const register = createRegister(source, profile);
 
     /** What the texts of an archive have against the date of a citation. */

@@ -146,7 +146,8 @@ export default defineRule({
     },
   ],
   phrases: () => GARBLED_NETWORK.map((text) => ({ text, value: null })),
-  create: ({ source, profile, slice, report }) => {
+  create: ({ source, model, slice, report }) => {
+    const { profile } = model;
     const register = createRegister(source, profile);
     const networks: Span[] = [];
     const symbols: Span[] = [];

@@ -1,8 +1,8 @@
 import { dateNumber, firstDay, lastDay } from '../../core/facts/calendar.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
-import { hasYear, type Reading, readingsOf } from '../../core/model/readings.ts';
+import { type Cited, numbersOf } from '../../core/model/cited.ts';
+import { hasYear, type Reading } from '../../core/model/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 
 /** Two citations have no order that a reader could miss. */
@@ -74,9 +74,7 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 27/73 المؤرخ 5 كانون الأول/ديسمبر 2018 و 28/75 المؤرخ 7 نيسان/أبريل 2012 و 19/76 المؤرخ 6 كانون الأول/ديسمبر 2021،',
     },
   ],
-  create: ({ source, profile, slice, report }) => {
-    const register = createRegister(source, profile);
-
+  create: ({ source, model, slice, report }) => {
     const sorting = (items: readonly Item[], list: readonly Cited[]) => {
       if (items.length !== list.length) return [];
       const blocks = items.map(({ node }) => ({ start: node.start, end: blockEnd(node) }));
@@ -114,11 +112,10 @@ export default defineRule({
     };
 
     return {
-      citation: register.add,
       'resolution:exit': () => {
-        const readings = readingsOf(register.cited, profile);
+        const { cited: all, readingOf } = model.citations;
         const lists = new Map<number, Cited[]>();
-        for (const cited of register.cited) {
+        for (const cited of all) {
           const list = lists.get(cited.node.list);
           if (list === undefined) lists.set(cited.node.list, [cited]);
           else list.push(cited);
@@ -126,7 +123,7 @@ export default defineRule({
         for (const list of lists.values()) {
           const groups = new Map<string, Item[]>();
           for (const cited of list) {
-            const item = itemOf(cited, readings.get(cited));
+            const item = itemOf(cited, readingOf(cited.node));
             if (item === null) continue;
             const key = `${cited.node.form} ${cited.node.body}`;
             const group = groups.get(key);
@@ -148,7 +145,7 @@ function blockEnd({ end, dated }: Citation): number {
 }
 
 /** Null where date and number contradict each other: another rule reports that. */
-function itemOf({ node, sure }: Cited, reading: Reading | undefined): Item | null {
+function itemOf({ node, sure }: Cited, reading: Reading): Item | null {
   if (!sure) return null;
   if (node.form === 'year') {
     const isCouncil = node.body === 'security-council' && node.instrument === 'resolution';

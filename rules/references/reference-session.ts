@@ -228,7 +228,8 @@ export default defineRule({
       findings: ['interpol-date'],
     },
   ],
-  create: ({ source, profile, facts, slice, report }) => {
+  create: ({ source, model, facts, slice, report }) => {
+    const { profile } = model;
     const register = createRegister(source, profile);
     const dates = new Map<number, DateNode>();
     const latest = latestDate(profile);

@@ -83,7 +83,8 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 19/71 المؤرخ 21 تشرين الثاني/نوفمبر 2016،',
     },
   ],
-  create: ({ source, profile, facts, slice, report }) => {
+  create: ({ source, model, facts, slice, report }) => {
+    const { profile } = model;
     const register = createRegister(source, profile);
     /** Document symbols of resolutions, as `session/number`. */
     const symbols = new Set<string>();

@@ -97,7 +97,8 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ ترحب بمنظومة I-24/7 التي أنشأها الإنتربول، وتحيط علما بالوثيقة A/75/10 وبنسبة 70/12،',
     },
   ],
-  create: ({ source, profile, slice, report }) => {
+  create: ({ source, model, slice, report }) => {
+    const { profile } = model;
     const register = createRegister(source, profile);
 
     const numbers = (node: Citation): string => slice(numbersOf(node));

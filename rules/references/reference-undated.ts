@@ -71,7 +71,8 @@ export default defineRule({
       text: 'وإذ تشير إلى قرارها 19/71،',
     },
   ],
-  create: ({ source, profile, facts, slice, report }) => {
+  create: ({ source, model, facts, slice, report }) => {
+    const { profile } = model;
     const register = createRegister(source, profile);
     /** Citations in clauses of a whole draft, and their clauses. */
     const clauses = new Map<Citation, Span>();

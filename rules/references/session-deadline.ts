@@ -75,7 +75,8 @@ export default defineRule({
       text: '1 - تطلب إلى الأمين العام أن يقدم إليها في دورتها الثالثة تقريرا.',
     },
   ],
-  create({ source, tree, profile, report }) {
+  create({ source, tree, model, report }) {
+    const { profile } = model;
     let date: OwnDate | null | undefined;
     const own = (): OwnDate | null => {
       if (date === undefined) date = dateOf(profile, tree);

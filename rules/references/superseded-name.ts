@@ -73,7 +73,8 @@ export default defineRule({
   ],
   phrases: (_options, { renamedBodies }) =>
     renamedBodies.map((value) => ({ text: value.old, clitics: true, value })),
-  create({ source, tree, profile, report, slice }) {
+  create({ source, tree, model, report, slice }) {
+    const { profile } = model;
     /** The names in one paragraph, and the dates in it, which may stand behind them. */
     let paragraph: Node | undefined;
     let matches: PhraseMatch<RenamedBody>[] = [];

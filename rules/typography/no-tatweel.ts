@@ -139,7 +139,8 @@ export default defineRule({
     },
   ],
   characters: () => ({ ranges: [[TATWEEL, TATWEEL]], where: isOutOfPlace }),
-  create({ source, profile, report }) {
+  create({ source, model, report }) {
+    const { profile } = model;
     const places: Place[] = [];
 
     return {

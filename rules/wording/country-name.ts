@@ -134,7 +134,8 @@ export default defineRule({
       text: 'Distr.: Limited\n12 November 1996\n\nاسبانيا، واستراليا: مشروع قرار\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.',
     },
   ],
-  create({ source, profile, report, slice }) {
+  create({ source, model, report, slice }) {
+    const { profile } = model;
     const isOld = (profile.date?.year ?? FIRST_YEAR_OF_SPELLING) < FIRST_YEAR_OF_SPELLING;
 
     const check = (sponsor: Sponsor): void => {

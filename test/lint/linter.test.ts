@@ -135,7 +135,7 @@ test('only rules that are on run, and are listed with their options', () => {
 test('rules of one text share one profile, which is made only when asked for', () => {
   const profiles: unknown[] = [];
   const asks = (id: string) =>
-    ruleOf(id, (context) => ({ resolution: () => profiles.push(context.profile) }));
+    ruleOf(id, (context) => ({ resolution: () => profiles.push(context.model.profile) }));
   createLinter([asks('a'), asks('b')]).lint('إن الجمعية العامة،');
   expect(profiles[0]).toMatchObject({ organ: 'general-assembly' });
   expect(profiles[1]).toBe(profiles[0]);
@@ -148,7 +148,7 @@ test('rules of one text share one profile, which is made only when asked for', (
   const { tree } = createLinter([keeps]).lint('إن الجمعية العامة،').parsed;
   // Had the profile been read before, it would still name the organ.
   (tree.children as Node[]).length = 0;
-  expect(context?.profile.organ).toBeNull();
+  expect(context?.model.profile.organ).toBeNull();
 });
 
 test('a rule that throws is named, and the findings of the others are kept', () => {

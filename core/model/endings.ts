@@ -1,7 +1,7 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
+import { CharacterClass, characterClasses } from '../arabic/characters.ts';
+import { isWordUnit } from '../arabic/words.ts';
+import { levels } from '../syntax/levels.ts';
+import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
 
 /** How the own text of a block ends. */
 export interface Ending {

@@ -1,0 +1,147 @@
+import type { ParsedResolution } from '../syntax/parse.ts';
+import type { Tokens } from '../syntax/tokens.ts';
+import type { Draft, Node, NodeOfType, NodeType, Resolution } from '../syntax/tree.ts';
+import { type Citations, readCitations } from './citations.ts';
+import { type Ending, readEnding } from './endings.ts';
+import { indexNodes, type NodeIndex } from './node-index.ts';
+import { type Notes, readNotes } from './notes.ts';
+import { ownYear } from './own-year.ts';
+import {
+  createParagraphRegister,
+  isParagraphBlock,
+  type ParagraphRegister,
+  type ReferenceUse,
+  useOf,
+} from './paragraph-register.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { type Speech, speechOf } from './speaker.ts';
+
+/**
+ * What a parsed text says: one for each text that is examined, whoever asks. Everything is made when
+ * it is first asked for, and once.
+ */
+export class Model implements NodeIndex {
+  readonly source: string;
+  readonly tokens: Tokens;
+  readonly tree: Resolution;
+  readonly parsed: ParsedResolution;
+  #index: NodeIndex | undefined;
+  #profile: Profile | undefined;
+  #citations: Citations | undefined;
+  #notes: readonly Notes[] | undefined;
+  #paragraphs: ParagraphRegister | undefined;
+  #references: readonly ReferenceUse[] | undefined;
+  #ownYear: { readonly year: number | null } | undefined;
+  readonly #endings = new Map<Node, Ending | null>();
+  readonly #speeches = new Map<Draft, Speech>();
+
+  constructor(parsed: ParsedResolution) {
+    this.parsed = parsed;
+    this.source = parsed.source;
+    this.tokens = parsed.tokens;
+    this.tree = parsed.tree;
+  }
+
+  /** All nodes of a type, in the order of the text, each before its children. */
+  nodes<T extends NodeType>(type: T): readonly NodeOfType<T>[] {
+    return this.#nodeIndex.nodes(type);
+  }
+
+  parentOf(node: Node): Node | null {
+    return this.#nodeIndex.parentOf(node);
+  }
+
+  ancestorsOf(node: Node): readonly Node[] {
+    return this.#nodeIndex.ancestorsOf(node);
+  }
+
+  get #nodeIndex(): NodeIndex {
+    this.#index ??= indexNodes(this.tree);
+    return this.#index;
+  }
+
+  /** What the text says of itself: organ, session, number, own dates. */
+  get profile(): Profile {
+    this.#profile ??= profileOf(this.source, this.tree);
+    return this.#profile;
+  }
+
+  /** The year in which the text was written, as it says itself. */
+  get ownYear(): number | null {
+    this.#ownYear ??= { year: ownYear(this.profile) };
+    return this.#ownYear.year;
+  }
+
+  /** The citations with their readings and bodies. */
+  get citations(): Citations {
+    this.#citations ??= readCitations(this.source, this, this.profile);
+    return this.#citations;
+  }
+
+  /** The notes, by resolution of the file. */
+  get notes(): readonly Notes[] {
+    this.#notes ??= readNotes(this.tree, this);
+    return this.#notes;
+  }
+
+  /** The numbered paragraphs with their lettered items, and what a number may mean. */
+  get paragraphs(): ParagraphRegister {
+    this.#paragraphs ??= this.#readParagraphs();
+    return this.#paragraphs;
+  }
+
+  /** The references to paragraphs of the text itself. */
+  get references(): readonly ReferenceUse[] {
+    this.#references ??= this.nodes('crossReference').flatMap(
+      (node) => useOf(node, this.ancestorsOf(node)) ?? [],
+    );
+    return this.#references;
+  }
+
+  /** Who speaks in a draft, with the grammatical gender of its name, and the line that says so. */
+  speechOf(draft: Draft): Speech {
+    let speech = this.#speeches.get(draft);
+    if (speech === undefined) {
+      speech = speechOf(this.source, draft, this.parentOf(draft) ?? this.tree);
+      this.#speeches.set(draft, speech);
+    }
+    return speech;
+  }
+
+  /** How the own text of a block ends; null where that says nothing. */
+  endingOf(block: Node): Ending | null {
+    let ending = this.#endings.get(block);
+    if (ending === undefined) {
+      ending = readEnding(this.source, block);
+      this.#endings.set(block, ending);
+    }
+    return ending;
+  }
+
+  #readParagraphs(): ParagraphRegister {
+    const register = createParagraphRegister();
+    for (const node of [
+      ...this.nodes('operativeParagraph'),
+      ...this.nodes('paragraph'),
+      ...this.nodes('subparagraph'),
+      ...this.nodes('enumerator'),
+    ].sort((a, b) => a.start - b.start || b.end - a.end)) {
+      const ancestors = this.ancestorsOf(node);
+      if (isParagraphBlock(node)) register.addBlock(node, ancestors);
+      else register.addItem(node, ancestors);
+    }
+    return register;
+  }
+}
+
+const models = new WeakMap<ParsedResolution, Model>();
+
+/** The model of a parsed text: the same one for rules, server and archive. */
+export function modelOf(parsed: ParsedResolution): Model {
+  let model = models.get(parsed);
+  if (model === undefined) {
+    model = new Model(parsed);
+    models.set(parsed, model);
+  }
+  return model;
+}

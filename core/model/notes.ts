@@ -1,0 +1,61 @@
+import { frontMatter, levels } from '../syntax/levels.ts';
+import { resolutionStarts } from '../syntax/resolutions.ts';
+import type { FootnoteDefinition, FootnoteReference, Resolution, Span } from '../syntax/tree.ts';
+import type { NodeIndex } from './node-index.ts';
+
+/** The notes of one resolution with its annexes: their numbers go on through all of it. */
+export interface Notes {
+  readonly references: readonly FootnoteReference[];
+  /** Those of them that stand in the masthead, a title or another line before the text. */
+  readonly inFront: ReadonlySet<FootnoteReference>;
+  readonly definitions: readonly FootnoteDefinition[];
+  /** The text has its opening formula; otherwise it is an excerpt, whose other pages may have notes. */
+  readonly isComplete: boolean;
+}
+
+/** By resolution of the file. */
+export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] {
+  const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
+  const references = index.nodes('footnoteReference');
+  const definitions = index.nodes('footnoteDefinition');
+  const isInFront = (reference: FootnoteReference): boolean => {
+    const block = index.ancestorsOf(reference).findLast(({ type }) => levels[type] === 'block');
+    return block !== undefined && frontMatter.has(block.type);
+  };
+  const starts = resolutionStarts(tree);
+  const referencesOf = divided(references, starts);
+  const definitionsOf = divided(definitions, starts);
+  return starts.map((_, place): Notes => {
+    const own = referencesOf[place] ?? [];
+    return {
+      references: own,
+      inFront: new Set(own.filter(isInFront)),
+      definitions: definitionsOf[place] ?? [],
+      isComplete,
+    };
+  });
+}
+
+/** Sorted spans by the stretch in which they start. */
+function divided<S extends Span>(spans: readonly S[], starts: readonly number[]): readonly S[][] {
+  if (starts.length === 1) return [[...spans]];
+  const parts = starts.map((): S[] => []);
+  let part = 0;
+  for (const span of spans) {
+    while ((starts[part + 1] ?? Number.POSITIVE_INFINITY) <= span.start) part++;
+    parts[part]?.push(span);
+  }
+  return parts;
+}
+
+export function byLabel<T extends { readonly label: string }>(
+  notes: readonly T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const note of notes) {
+    const group = groups.get(note.label);
+    if (group === undefined) groups.set(note.label, [note]);
+    else group.push(note);
+  }
+  return groups;
+}
