@@ -1,13 +1,13 @@
 import { lastMark } from '../../core/arabic/words.ts';
-import { childrenOf, type Draft, type Node, type Span } from '../../core/syntax/tree.ts';
+import { markerOf } from '../../core/syntax/markers.ts';
+import type { Draft, Marker, Node, Span } from '../../core/syntax/tree.ts';
 import { isBracketed } from '../../core/syntax/unfinished.ts';
+import { followsOn } from './_ending-place.ts';
 import { ALSO, type HeadWord, openerOf, readAdverbs, wordsFrom } from './_head.ts';
 import { damagedImperfects } from './_opener-damages.ts';
 
 /** Adverbs and complement of a verb stand within so many words. */
 const REACH = 7;
-/** So many more are looked at for an أيضا that stands farther behind. */
-const FAR_REACH = 12;
 
 /** A paragraph in the list of its draft, and the verb with which it begins. */
 export interface Link {
@@ -27,14 +27,17 @@ export interface Link {
 export function linksOf(source: string, draft: Draft): readonly (Link | null)[] {
   const links: (Link | null)[] = [];
   let isBehindFormula = false;
-  let number: number | null = null;
+  let isFirstNumber = true;
+  let label: Marker | null = null;
 
   const readOperative = (paragraph: Node, isInSection: boolean): void => {
-    const marker = childrenOf(paragraph).find(({ type }) => type === 'marker');
-    const next: number = marker?.type === 'marker' ? marker.ordinal : 0;
-    if (number === null || (next !== 0 && next !== number + 1)) links.push(null);
-    const isFirst = next === 1 && number === null && !isInSection;
-    number = next;
+    const next: Marker | null = markerOf(paragraph);
+    if (isFirstNumber || (next !== null && (label === null || !followsOn(label, next)))) {
+      links.push(null);
+    }
+    const isFirst = next?.ordinal === 1 && isFirstNumber && !isInSection;
+    isFirstNumber = false;
+    label = next;
     links.push(linkOf(source, paragraph, isFirst, links.at(-1) ?? null));
     if (lastMark(source, paragraph) === ':') links.push(null);
   };
@@ -122,11 +125,6 @@ export function readLink(source: string, { paragraph, verb, stem }: Link): Readi
   return { also, others, complement, place };
 }
 
-/** One of the words stands farther behind, where it may belong to the verb or not. */
-export function hasLaterAlso(source: string, { paragraph, verb }: Link): boolean {
-  return wordsFrom(source, paragraph, verb.end, FAR_REACH).some(({ key }) => ALSO.has(key));
-}
-
 /** Adverbs that make one verb with تؤكد, as in English: reaffirm. */
 export const ANEW: ReadonlySet<string> = new Set(['مجددا ', 'من جديد ']);
 
@@ -139,20 +137,106 @@ function complementOf(key: string): string {
   return key.startsWith('ب') ? 'ب' : '';
 }
 
+/** What is wrong with أيضا and كذلك in a row of paragraphs. */
+export type ChainFault =
+  /** The first clause or paragraph has one already. */
+  | { readonly kind: 'first'; readonly also: HeadWord }
+  /** كذلك in the second place, or أيضا again in the third. */
+  | { readonly kind: 'order'; readonly also: HeadWord; readonly expected: string }
+  /** The second paragraph has none, the third كذلك. */
+  | {
+      readonly kind: 'missing';
+      readonly before: Link;
+      readonly link: Link;
+      readonly place: number;
+    }
+  /** `تعيد تأكيد أيضا أهمية` for `تعيد أيضا تأكيد أهمية`. */
+  | {
+      readonly kind: 'position';
+      readonly verb: Span;
+      readonly word: HeadWord;
+      readonly also: HeadWord;
+    };
+
+/** A paragraph of a row: it begins with the verb of the one before. */
+interface Step {
+  readonly link: Link;
+  readonly reading: Reading;
+}
+
+export function chainFaults(source: string, links: readonly (Link | null)[]): ChainFault[] {
+  const faults: ChainFault[] = [];
+  let row: Step[] = [];
+  const close = (): void => {
+    faults.push(...rowFaults(source, row));
+    row = [];
+  };
+  for (const link of links) {
+    const misplaced = link === null ? null : misplacedAlso(source, link);
+    if (link === null || SYNONYMS.has(link.stem)) {
+      close();
+      continue;
+    }
+    if (link.stem !== row[0]?.link.stem) close();
+    row.push({ link, reading: readLink(source, link) });
+    if (misplaced !== null) faults.push({ kind: 'position', verb: link.verb, ...misplaced });
+  }
+  close();
+  return faults;
+}
+
+function rowFaults(source: string, row: readonly Step[]): ChainFault[] {
+  const [first, second, third] = row;
+  if (first === undefined) return [];
+  const { also } = first.reading;
+  // What a row is about that begins with أيضا stands before it.
+  if (also !== null) return first.link.isFirst ? [{ kind: 'first', also }] : [];
+  if (second === undefined) return [];
+  const next = second.reading.also;
+  const last = third?.reading.also ?? null;
+  switch (next?.key) {
+    case THIRD:
+      // `- كذلك كذلك`: the third one tells that the second was meant to be أيضا.
+      return [{ kind: 'order', also: next, expected: SECOND }];
+    case SECOND:
+      return last?.key === SECOND ? [{ kind: 'order', also: last, expected: THIRD }] : [];
+    case undefined: {
+      if (last?.key !== THIRD || hasLaterAlso(source, second.link)) return [];
+      const { place } = second.reading;
+      return [{ kind: 'missing', before: first.link, link: second.link, place }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `يحث الدول أيضا`, `تشير أيضاإلى`: it stands farther behind, or is glued to the next word. */
+function hasLaterAlso(source: string, { paragraph, verb }: Link): boolean {
+  return wordsFrom(source, paragraph, verb.end, FAR_REACH).some(({ key }) =>
+    key.startsWith(SECOND),
+  );
+}
+
+const FAR_REACH = 12;
+const SECOND = 'أيضا';
+const THIRD = 'كذلك';
+
+/** Recognizing, acknowledging: one English verb has several in Arabic, and one Arabic verb several. */
+const SYNONYMS: ReadonlySet<string> = new Set(['سلم', 'عترف', 'قر', 'نوه']);
+
 /** The two words after a verb, where the second is أيضا and should be the first: `تأكيد أيضا`. */
-export function misplacedAlso(
+function misplacedAlso(
   source: string,
   { paragraph, verb }: Link,
-): readonly [HeadWord, HeadWord] | null {
+): { readonly word: HeadWord; readonly also: HeadWord } | null {
   // Most paragraphs hold neither word so near.
   const near = source.slice(verb.end, verb.end + NEAR);
   if (!near.includes('أيض') && !near.includes('كذل')) return null;
-  const [first, second] = wordsFrom(source, paragraph, verb.end, 2);
-  if (first === undefined || second === undefined || !ALSO.has(second.key)) return null;
-  const isDivided = PREPOSITIONS.has(first.key) || FIRST_NOUNS.has(first.key);
-  return isDivided ? [first, second] : null;
+  const [word, also] = wordsFrom(source, paragraph, verb.end, 2);
+  if (word === undefined || also === undefined || !ALSO.has(also.key)) return null;
+  // Not `تحيط علما أيضا` nor `تعيد التأكيد أيضا على`, which are usual.
+  const isDivided = PREPOSITIONS.has(word.key) || word.key === 'تأكيد';
+  return isDivided ? { word, also } : null;
 }
 
 const NEAR = 16;
-/** Not علما: `تحيط علما أيضا` is usual. */
-const FIRST_NOUNS: ReadonlySet<string> = new Set(['التأكيد', 'تأكيد']);

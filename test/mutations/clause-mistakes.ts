@@ -57,7 +57,7 @@ export function clauseKinds(source: string, parts: Parts): Kind[] {
     {
       name: 'also left out',
       rule: 'clause-repetition',
-      sites: parts.openers.flatMap((opener) => missingAlso(source, opener)),
+      sites: parts.openers.flatMap((_, index) => missingAlso(source, parts.openers, index)),
     },
     {
       name: 'number of the noun',
@@ -125,11 +125,19 @@ function wrongNumbers(source: string, citation: Citation, { citations }: Parts):
     .map((number) => ({ start: noun.start, end: noun.end, by: read.inNumber(number, false) }));
 }
 
-/** Behind verbs that stand for one English verb each. */
-function missingAlso(source: string, { start, end, verb, stem }: Opener): Site[] {
-  if (verb === null || !/^(?:حث|حيط|دعو|رحب|شجع|شير|طلب|لاحظ|هيب)$/u.test(stem ?? '')) return [];
-  const also = /^ (?:أيضا|كذلك)(?=[ *])/u.exec(source.slice(verb.end, verb.end + 8))?.[0];
+/** The second of three paragraphs with one verb, where the third has كذلك. */
+function missingAlso(source: string, openers: readonly Opener[], index: number): Site[] {
+  const [first, opener, next] = [openers[index - 1], openers[index], openers[index + 1]];
+  if (first?.stem == null || opener?.verb == null || next?.verb == null) return [];
+  if (opener.stem !== first.stem || next.stem !== first.stem) return [];
+  if (ALSO.test(source.slice(first.verb?.end)) || !/^ كذلك/u.test(source.slice(next.verb.end))) {
+    return [];
+  }
+  const { start, end, verb } = opener;
+  const also = /^ أيضا(?=[ *])/u.exec(source.slice(verb.end, verb.end + 8))?.[0];
   if (also === undefined) return [];
   const other = { start, end: Math.min(end, verb.end) };
   return [{ start: verb.end, end: verb.end + also.length, by: '', other }];
 }
+
+const ALSO = /^ (?:أيضا|كذلك)/u;

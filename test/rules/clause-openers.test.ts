@@ -62,17 +62,17 @@ describe('rows of one verb', () => {
 
   test.each<[string, string, string[]]>([
     ['- أيضا كذلك - أيضا كذلك -', 'تحث', []],
-    ['- - -', 'تحث', ['warning missing تحث', 'warning missing تحث']],
-    ['- أيضا - -', 'تحث', ['warning missing تحث']],
-    ['- - أيضا', 'تحث', ['warning missing تحث']],
-    ['- كذلك أيضا', 'تحث', ['info order كذلك', 'warning order أيضا']],
-    ['- كذلك كذلك أيضا', 'تحث', ['info order كذلك', 'info restart أيضا']],
-    ['- أيضا كذلك كذلك', 'تحث', ['info restart كذلك']],
+    ['- - -', 'تحث', []],
+    ['- أيضا - -', 'تحث', []],
+    ['- - أيضا', 'تحث', []],
+    ['- - كذلك', 'تحث', ['info missing تحث']],
+    ['- كذلك أيضا', 'تحث', ['info order كذلك']],
+    ['- كذلك كذلك أيضا', 'تحث', ['info order كذلك']],
+    ['- أيضا أيضا', 'تحث', ['info order أيضا']],
+    ['- أيضا كذلك كذلك', 'تحث', []],
     ['أيضا -', 'تحث', ['info first أيضا']],
     ['- أخيرا -', 'تحث', []],
-    ['- -', 'تشدد', ['info missing تشدد']],
-    ['- - -', 'تعترف', []],
-    ['- -', 'ترى', []],
+    ['- كذلك', 'تعترف', []],
   ])('%s after %s', (words, verb, expected) => {
     const findings = findingsOf(linter, FORMULA + rowOf(words, verb));
     const short = findings.map((finding) => finding.replace('clause-repetition/', ''));
@@ -82,8 +82,8 @@ describe('rows of one verb', () => {
   test('a missing number, a heading and a nested draft end a row', () => {
     const formula = 'إن الجمعية العامة،\n\nإذ تشير إلى كذا،\n\n';
     for (const text of [
-      `${FORMULA}1 - تحث كذا؛\n\n3 - تحث كذا.`,
-      `${FORMULA}أولا - المياه\n\n1 - تحث كذا؛\n\nثانيا - السدود\n\n2 - تحث كذا.`,
+      `${FORMULA}1 - تحث كذا؛\n\n3 - تحث كذلك كذا.`,
+      `${FORMULA}أولا - المياه\n\n1 - تحث كذا؛\n\nثانيا - السدود\n\n2 - تحث كذلك كذا.`,
       `${formula}توصي باعتماد مشروع القرار التالي:\n\n${formula}1 - تقرر كذا.`,
     ]) {
       expect(findingsOf(linter, text)).toEqual([]);
@@ -91,9 +91,9 @@ describe('rows of one verb', () => {
   });
 
   test('a damaged verb takes its place in the row', () => {
-    expect(findingsOf(linter, `${FORMULA}1 - ترحب بالتقرير؛\n\n2 - ترجّب بالنتائج.`)).toEqual([
+    expect(findingsOf(linter, `${FORMULA}1 - ترحب بالتقرير؛\n\n2 - ترجّب كذلك بالنتائج.`)).toEqual([
       'error clause-opener/verb ترجّب',
-      'warning clause-repetition/missing ترجّب',
+      'info clause-repetition/order كذلك',
     ]);
   });
 });
@@ -108,7 +108,6 @@ test.skipIf(!hasShared).each<[string, Record<string, number[]>]>([
         26, 28, 30, 36, 36, 38, 40, 42, 44, 46, 48, 50, 56, 56, 58, 60, 62, 64, 66, 68, 70, 80, 82,
         102, 104, 108, 110, 126,
       ],
-      'clause-repetition': [104],
     },
   ],
   ['002', {}],
@@ -116,7 +115,6 @@ test.skipIf(!hasShared).each<[string, Record<string, number[]>]>([
     '003',
     {
       'clause-opener': [67, 81, 85, 89, 91, 99, 101, 107, 113, 115, 117, 121, 127],
-      'clause-repetition': [141],
     },
   ],
   ['004', { 'clause-conjunction': [19] }],
