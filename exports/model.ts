@@ -10,3 +10,5 @@ export * from '../core/model/readings.ts';
 export * from '../core/model/resolved-bodies.ts';
 export * from '../core/model/running-text.ts';
 export * from '../core/model/speaker.ts';
+export * from '../core/model/words.ts';
+export { TokenKind } from '../core/syntax/tokens.ts';

@@ -12,7 +12,7 @@ import {
 import { RuleError } from './errors.ts';
 import { type LintTimes, timed, timedListeners, timedRule } from './lint-times.ts';
 import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
-import { compilePhrases, type PhraseMatcher } from './phrases.ts';
+import { compilePhrases, noMatches, type PhraseMatcher } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
 import type { Finding, OptionsSpec, Report, RuleContext, Severity, Stage } from './rule.ts';
 import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
@@ -72,6 +72,7 @@ export function createLinter(
     options,
   }));
   const all: PreparedRules = { rules: prepared, stage, facts };
+  const seeksPhrases = enabled.some(({ rule }) => rule.phrases !== undefined);
   const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
@@ -87,9 +88,9 @@ export function createLinter(
     const { phrases, runs } = matchers;
     const { source, tokens } = parsed;
     const matches = timed(times, 'search', () => ({
-      phrases: phrases(source, tokens),
+      phrases: seeksPhrases ? phrases(model) : noMatches,
       runs: runs(source, tokens),
-      repetitions: seeksRepetitions ? findRepetitions(source, tokens) : [],
+      repetitions: seeksRepetitions ? findRepetitions(model) : [],
     }));
     const failures = new Map<string, Failure>();
     for (;;) {

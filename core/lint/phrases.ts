@@ -1,9 +1,10 @@
 import { CharacterClass, characterClasses } from '../arabic/characters.ts';
 import { HASH_SEED, hashStep, wordKey } from '../arabic/key.ts';
+import type { Model } from '../model/model.ts';
+import { isQuotationMark } from '../model/words.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
 import { CliticJoint, eachCliticReading, mayBeClitic, prefixOf } from './clitics.ts';
-import { isEmphasis } from './emphasis.ts';
 import { createEdges, type Edges } from './phrase-edges.ts';
 import type { Phrase, PhraseMatch } from './rule.ts';
 
@@ -14,10 +15,10 @@ export interface PhraseMatches {
   readonly owners: readonly number[];
 }
 
-export type PhraseMatcher = (source: string, tokens: Tokens) => PhraseMatches;
+export type PhraseMatcher = (model: Model) => PhraseMatches;
 
 const NO_STATE = -1;
-const noMatches: PhraseMatches = { matches: [], owners: [] };
+export const noMatches: PhraseMatches = { matches: [], owners: [] };
 
 interface Terminal {
   readonly owner: number;
@@ -54,14 +55,14 @@ function endingOf(last: number, beforeLast: number): number {
 
 /**
  * Compiles the phrases of all owners into one matcher: a hash table of first words and a trie of the
- * words after them. The matcher looks at each token once, and at those behind it only where a phrase
- * may go on. A first word with clitics is looked up without them: to compile its twelve forms would
+ * words after them. The matcher looks at each place of the stream of words once, and at those behind it
+ * only where a phrase may go on. A first word with clitics is looked up without them: to compile its twelve forms would
  * cost a short text more than to lint it.
  */
 export function compilePhrases(lists: readonly (readonly Phrase[])[]): PhraseMatcher {
   if (lists.every((list) => list.length === 0)) return () => noMatches;
   const vocabulary = buildVocabulary(lists);
-  return (source, tokens) => matchAll(vocabulary, lists.length, source, tokens);
+  return (model) => matchAll(vocabulary, lists.length, model);
 }
 
 function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
@@ -172,24 +173,27 @@ interface Candidate {
   readonly stem: number;
   /** How the stem is joined to its clitics. */
   readonly joint: number;
-  /** Its last token. */
+  /** Its last place. */
   readonly last: number;
 }
 
 function matchAll(
   { heads, values, steps, open, plain, clitic, terminals, endings }: Vocabulary,
   ownerCount: number,
-  source: string,
-  tokens: Tokens,
+  { source, tokens, words }: Model,
 ): PhraseMatches {
+  const { length, tokenAt, isFirst } = words;
+  const { kind, start, end, value } = tokens;
   const matches: PhraseMatch[] = [];
   const owners: number[] = [];
-  /** Per owner: the first token behind its last match, and its longest match at the present token. */
+  /** Per owner: the first place behind its last match, and its longest match at the present place. */
   const free = new Int32Array(ownerCount);
   const longest: (Candidate | undefined)[] = [];
   let found: number[] = [];
   let first = 0;
 
+  const isQuote = (token: number): boolean =>
+    kind[token] === TokenKind.punctuation && isQuotationMark(value[token] as number);
   const follow = (behindHead: number, stem: number, joint: number): void => {
     let state = behindHead;
     let last = first;
@@ -205,29 +209,30 @@ function matchAll(
           }
         }
       }
-      let token = last + 1;
+      let place = last + 1;
       let next = NO_STATE;
-      for (; token < tokens.length; token++) {
+      for (; place < length && isFirst[place] === 0; place++) {
+        const token = tokenAt[place] as number;
         next = steps.find(source, tokens, token, state);
-        if (next !== NO_STATE || !isEmphasis(tokens, token)) break;
+        if (next !== NO_STATE || !isQuote(token)) break;
       }
       state = next;
-      last = token;
+      last = place;
     }
   };
   const followStem = (stem: number, joint: number, hash: number): void => {
-    const end = tokens.end[first] as number;
-    const head = heads.findStem(source, stem, end, joint, hash);
+    const head = heads.findStem(source, stem, end[tokenAt[first] as number] as number, joint, hash);
     if (head === NO_STATE) return;
     open(head);
     follow(clitic[head] as number, stem, joint);
   };
 
-  const store = (start: number): void => {
+  const store = (from: number): void => {
     for (const owner of found.sort((a, b) => a - b)) {
       const { phrase, stem, joint, last } = longest[owner] as Candidate;
-      const end = tokens.end[last] as number;
-      matches.push({ start, end, phrase, stem, prefix: prefixOf(source, start, stem, joint) });
+      const to = end[tokenAt[last] as number] as number;
+      const prefix = prefixOf(source, from, stem, joint);
+      matches.push({ start: from, end: to, phrase, stem, prefix });
       owners.push(owner);
       free[owner] = last + 1;
       longest[owner] = undefined;
@@ -235,14 +240,14 @@ function matchAll(
     found = [];
   };
 
-  const { length, kind, start, end, value } = tokens;
-  for (let token = 0; token < length; token++) {
+  for (let place = 0; place < length; place++) {
+    const token = tokenAt[place] as number;
     const from = start[token] as number;
     // Most tokens are passed over here, so this much must cost next to nothing.
     const mayBegin = values[(value[token] as number) & (VALUES - 1)] === 1;
     const mayCarry = kind[token] === TokenKind.word && mayBeClitic(source.charCodeAt(from));
     if (!mayBegin && !mayCarry) continue;
-    first = token;
+    first = place;
     const head = mayBegin ? heads.find(source, tokens, token, 0) : NO_STATE;
     // The bare word comes first, so that of equally long matches the one without clitics wins.
     if (head !== NO_STATE) {
@@ -256,7 +261,20 @@ function matchAll(
     }
     if (found.length > 0) store(from);
   }
-  return { matches, owners };
+  return inOrder({ matches, owners });
+}
+
+/** A paragraph is read to its end before the notes that a page break puts into it. */
+function inOrder(found: PhraseMatches): PhraseMatches {
+  const { matches, owners } = found;
+  if (matches.every(({ start }, at) => at === 0 || start >= (matches[at - 1]?.start ?? 0)))
+    return found;
+  const order = matches.map((_, at) => at);
+  order.sort((a, b) => (matches[a]?.start ?? 0) - (matches[b]?.start ?? 0) || a - b);
+  return {
+    matches: order.map((at) => matches[at] as PhraseMatch),
+    owners: order.map((at) => owners[at] as number),
+  };
 }
 
 /** True when a first word may end like the word before `end`, or when a mark hides how it ends. */

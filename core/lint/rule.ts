@@ -102,8 +102,9 @@ export type OptionsOf<O extends OptionsSpec> = {
 };
 
 /**
- * Words to be found: matched on comparison keys (no tatweel, no vowel marks), whole words only,
- * across spaces, line ends and emphasis marks. With `clitics`, the first word may carry
+ * Words to be found: matched on comparison keys (no tatweel, no vowel marks), whole words only, in
+ * the stream of words: across line ends, page breaks, note marks, comments, emphasis and quotation
+ * marks. With `clitics`, the first word may carry
  * و ف ب ك ل and their combinations (before `ال`, lam contracts to `لل`).
  */
 export interface Phrase<T = unknown> {
@@ -175,8 +176,7 @@ export type Listeners = {
    */
   readonly characters?: (run: Span, ancestors: readonly Node[]) => void;
   /**
-   * Words with one comparison key that follow one another across nothing but spaces, line ends and
-   * emphasis marks, in the order of the text, between the nodes around them; of a word that stands
+   * Words with one comparison key that follow one another in the stream of words, in the order of the text, between the nodes around them; of a word that stands
    * three times, both pairs. They lie inside one paragraph, and comments, markup and page furniture
    * are not searched.
    */

@@ -98,27 +98,15 @@ export function traverse(
   /** Where the next match of any kind starts. */
   let nextStart = firstStart();
 
-  /** True when words that start here and end at `end` are text of one paragraph. */
-  const isInParagraph = (end: number): boolean => {
-    const leaf = ancestors[ancestors.length - 1];
-    if (leaf === undefined || levels[leaf.type] === 'trivia') return false;
-    for (let i = ancestors.length - 1; i >= 0; i--) {
-      const ancestor = ancestors[i] as Node;
-      if (levels[ancestor.type] !== 'inline') return end <= ancestor.end;
-    }
-    return true;
-  };
-
   const deliverPhrase = (match: PhraseMatch, owner: number): void => {
     const listener = visitor.phrase[owner];
-    if (listener === undefined || !isInParagraph(match.end)) return;
+    if (listener === undefined) return;
     position.rule = owner;
     position.offset = match.start;
     listener(match, ancestors);
   };
 
   const deliverRepetition = (repetition: Repetition): void => {
-    if (!isInParagraph(repetition.end)) return;
     position.offset = repetition.start;
     for (const [rule, listener] of visitor.repetition.entries()) {
       position.rule = rule;

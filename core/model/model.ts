@@ -15,6 +15,7 @@ import {
 } from './paragraph-register.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { type Speech, speechOf } from './speaker.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /**
  * What a parsed text says: one for each text that is examined, whoever asks. Everything is made when
@@ -26,6 +27,7 @@ export class Model implements NodeIndex {
   readonly tree: Resolution;
   readonly parsed: ParsedResolution;
   #index: NodeIndex | undefined;
+  #words: Words | undefined;
   #profile: Profile | undefined;
   #citations: Citations | undefined;
   #notes: readonly Notes[] | undefined;
@@ -58,6 +60,12 @@ export class Model implements NodeIndex {
   get #nodeIndex(): NodeIndex {
     this.#index ??= indexNodes(this.tree);
     return this.#index;
+  }
+
+  /** The words of the text in reading order. */
+  get words(): Words {
+    this.#words ??= wordsOf(this.source, this.tokens, this.tree);
+    return this.#words;
   }
 
   /** What the text says of itself: organ, session, number, own dates. */

@@ -1,4 +1,5 @@
 import { defineRule } from 'qarar';
+import { TokenKind } from 'qarar/model';
 
 export const paragraphLength = defineRule({
   id: 'paragraph-length',
@@ -38,9 +39,11 @@ export const paragraphLength = defineRule({
       findings: ['long'],
     },
   ],
-  create: ({ options, report, slice }) => ({
+  create: ({ model, options, report }) => ({
     operativeParagraph: (paragraph) => {
-      const count = slice(paragraph).match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0;
+      const { words } = model;
+      const read = words.list(words.of(paragraph));
+      const count = read.filter(({ kind }) => kind === TokenKind.word).length;
       if (count <= options.limit) return;
       const { start, end } = paragraph.children[0] ?? paragraph;
       report({ start, end, message: 'long', data: { count, limit: options.limit } });
