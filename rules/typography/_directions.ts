@@ -1,6 +1,11 @@
-/** A control of direction that shows a reader what is not stored, or may do so. */
+import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+
+/**
+ * A control of direction that shows a reader what is not stored, or may do so. `leftover`: without its
+ * other half, as Word leaves them where text was moved, and nothing is seen of it.
+ */
 export interface DirectionFault {
-  readonly kind: 'override' | 'unbalanced';
+  readonly kind: 'override' | 'unbalanced' | 'leftover';
   readonly at: number;
   readonly code: number;
   /** The control that closes an override, else null. */
@@ -38,8 +43,14 @@ export function directionReader(
   let isolates = 0;
   let last = 0;
 
-  const unbalanced = ({ at, code }: Control): void =>
-    found({ kind: isOverride(code) ? 'override' : 'unbalanced', at, code, closing: null });
+  const unbalanced = ({ at, code }: Control): void => {
+    const kind = !turnsAround(source, at, code)
+      ? 'leftover'
+      : isOverride(code)
+        ? 'override'
+        : 'unbalanced';
+    found({ kind, at, code, closing: null });
+  };
   const finish = (): void => {
     open.forEach(unbalanced);
     open.length = 0;
@@ -83,6 +94,50 @@ export function directionReader(
   return { read, finish };
 }
 
+/**
+ * What is open to the end of its line changes the order of what stands behind it, unless that has the
+ * same direction anyway; what only closes changes nothing.
+ */
+function turnsAround(source: string, at: number, code: number): boolean {
+  if (code === POP_FORMATTING || code === POP_ISOLATE) return false;
+  const behind = scriptsFrom(source, at + 1);
+  if (isOverride(code)) return behind.arabic || behind.other;
+  if (LEFTWARD.has(code)) return behind.arabic;
+  // An Arabic line runs from right to left already.
+  return behind.other && !behind.arabic && !scriptsFrom(source, lineStart(source, at)).arabic;
+}
+
+/** Embedding and isolate from left to right. */
+const LEFTWARD: ReadonlySet<number> = new Set([0x202a, 0x2066]);
+
+/** No line is read farther; it bounds the work where one holds many controls. */
+const REACH = 4096;
+
+function lineStart(source: string, at: number): number {
+  const limit = Math.max(0, at - REACH);
+  let start = at;
+  while (start > limit && !isLineEnd(source.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Whether Arabic letters, and other letters or digits, stand on the line from an offset on. */
+function scriptsFrom(
+  source: string,
+  from: number,
+): { readonly arabic: boolean; readonly other: boolean } {
+  const limit = Math.min(source.length, from + REACH);
+  let other = false;
+  for (let at = from; at < limit && !isLineEnd(source.charCodeAt(at)); at++) {
+    const characterClass = characterClasses[source.charCodeAt(at)];
+    if (characterClass === CharacterClass.letter) return { arabic: true, other };
+    other ||=
+      characterClass === CharacterClass.latin ||
+      characterClass === CharacterClass.digit ||
+      characterClass === CharacterClass.arabicDigit;
+  }
+  return { arabic: false, other };
+}
+
 function isOverride(code: number): boolean {
   return code === LEFT_OVERRIDE || code === RIGHT_OVERRIDE;
 }
@@ -93,10 +148,16 @@ function isIsolate(code: number): boolean {
 
 /** The bidirectional class B: the ends of lines and paragraphs. */
 function hasLineEnd(source: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 0x0a || code === 0x0d || (code >= 0x1c && code <= 0x1e)) return true;
-    if (code === 0x85 || code === 0x2029) return true;
-  }
+  for (let i = start; i < end; i++) if (isLineEnd(source.charCodeAt(i))) return true;
   return false;
+}
+
+function isLineEnd(code: number): boolean {
+  return (
+    code === 0x0a ||
+    code === 0x0d ||
+    (code >= 0x1c && code <= 0x1e) ||
+    code === 0x85 ||
+    code === 0x2029
+  );
 }

@@ -32,7 +32,7 @@ const PAIRS: ReadonlyMap<string, Pair> = new Map([
 export const SINGLE_QUOTES: ReadonlySet<string> = new Set(['`', "'", '‘', '’']);
 
 /** The label of an item before its half bracket: `1`, `أ`, `iv`. */
-const HALF_LABEL = /(?:^|[\s،؛:.«"(])(?:\p{Nd}{1,3}|\p{L}\u0640?|[ivxIVX]{1,4})$/u;
+const HALF_LABEL = /(?:^|[\s،؛:.«"(]|[\n\r]\))(?:\p{Nd}{1,3}|\p{L}\u0640?|[ivxIVX]{1,4})$/u;
 /** A quotation that begins a paragraph has its mark within so many characters, label included. */
 const HEAD = 8;
 
@@ -49,6 +49,7 @@ export function unpairedIn(
   const quotes: number[] = [];
 
   const add = (at: number, kind: PairKind, half: Unpaired['half']): void => {
+    if (half !== 'both' && isOfNoteMark(source, at)) return;
     const name = `${kind} ${half}`;
     if (!found.has(name)) found.set(name, { start: at, end: markEnd(source, at), kind, half });
   };
@@ -67,11 +68,18 @@ export function unpairedIn(
   for (const at of marks) {
     const mark = source.charAt(at);
     const pair = PAIRS.get(mark);
-    if (pair === undefined) quotes.push(at);
-    else if (pair.isOpening) {
+    if (pair === undefined) {
+      quotes.push(at);
+      continue;
+    }
+    if (pair.isOpening && !(mark === '[' && endsParagraph(source, at))) {
       open.push(at);
       counts.set(mark, (counts.get(mark) ?? 0) + 1);
-    } else if ((counts.get(pair.other) ?? 0) > 0) close(pair.other);
+      continue;
+    }
+    // At the end of its paragraph nothing is left to be opened: a closing one that is stored mirrored.
+    const other = pair.isOpening ? mark : pair.other;
+    if ((counts.get(other) ?? 0) > 0) close(other);
     else if (!isFragment(source, at)) add(at, pair.kind, 'closing');
   }
   for (const at of open) add(at, PAIRS.get(source.charAt(at))?.kind ?? 'round', 'opening');
@@ -86,12 +94,29 @@ export function unpairedIn(
   return [...found.values()];
 }
 
+/**
+ * `التقرير<sup>(1)</sup>)`: where the brackets of a raised mark were typed, and a converter set its own,
+ * one of them is left beside the mark.
+ */
+function isOfNoteMark(source: string, at: number): boolean {
+  if (source[at] === ')') return source.startsWith('</sup>', at - '</sup>'.length);
+  let next = at;
+  while (source[next] === '(') next++;
+  return next > at && source.startsWith('<sup>', next);
+}
+
+function endsParagraph(source: string, at: number): boolean {
+  let next = at + 1;
+  while (source[next] === ' ' || source[next] === '\u00a0' || source[next] === '*') next++;
+  return next >= source.length || source[next] === '\n' || source[next] === '\r';
+}
+
 function opensQuotation(source: string, at: number): boolean {
   const pair = PAIRS.get(source.charAt(at));
   return pair === undefined || (pair.kind === 'quotation' && pair.isOpening);
 }
 
-/** The half bracket of a label, or the rest of a bracket in text that was cut. */
+/** The half bracket of a label, also `)أ)`, or the rest of a bracket in text that was cut. */
 function isFragment(source: string, at: number): boolean {
   if (at === 0 || source[at - 1] === '\n' || source[at - 1] === '\r') return true;
   return source[at] === ')' && HALF_LABEL.test(source.slice(Math.max(0, at - 6), at));

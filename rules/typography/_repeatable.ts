@@ -1,3 +1,5 @@
+import { LETTER_NAMES } from '../../core/arabic/letters.ts';
+
 /**
  * Words that are rightly written twice, as comparison keys, sorted. Source: the grammars of Arabic on
  * the accusative that distributes (`الحال` in `يوما يوما`, `حرفا حرفا`), and on emphasis by repetition;
@@ -79,4 +81,62 @@ const NAMES: readonly string[] = [
   'يوسف',
 ];
 
-export const REPEATABLE: ReadonlySet<string> = new Set([...PHRASES, ...NAMES]);
+/**
+ * The names of Latin letters, which spell a foreign acronym: `إس إس`, `مادة دي دي تي`. Those that are
+ * words of Arabic too (أي, أو, في) are left out.
+ */
+const LATIN_LETTERS: readonly string[] = [
+  'آر',
+  'إتش',
+  'إس',
+  'إف',
+  'إكس',
+  'إل',
+  'إم',
+  'إن',
+  'إيه',
+  'بي',
+  'تي',
+  'جي',
+  'جيه',
+  'دبليو',
+  'دي',
+  'سي',
+  'كيه',
+  'كيو',
+  'واي',
+];
+
+/** Letter names too: the text `53/77 ألف ألف` follows `53/77 ياء`. */
+export const REPEATABLE: ReadonlySet<string> = new Set([
+  ...PHRASES,
+  ...NAMES,
+  ...LATIN_LETTERS,
+  ...LETTER_NAMES,
+]);
+
+/** Before a name; given names and those of a father or a family may be alike. */
+export const NAME_HEADS: ReadonlySet<string> = new Set([
+  'ابن',
+  'الأستاذ',
+  'الأستاذة',
+  'الأمير',
+  'الأميرة',
+  'الدكتور',
+  'الدكتورة',
+  'السفير',
+  'السفيرة',
+  'السيد',
+  'السيدة',
+  'الشيخ',
+  'الشيخة',
+  'العميد',
+  'القاضي',
+  'القاضية',
+  'اللواء',
+  'بن',
+  'بنت',
+]);
+
+/** Words with the letters of the article that are no adjectives. */
+export const RELATIVE: ReadonlySet<string> = new Set(['التي', 'الذي', 'الذين', 'اللتين', 'اللذين']);

@@ -65,6 +65,11 @@ export default defineRule({
       findings: ['mirrored'],
     },
     {
+      title:
+        'a closing bracket that a converter mirrored, and one that it left beside a raised mark',
+      text: 'إن الجمعية العامة،\n\n1 - تحيط علما بالتقرير<sup>(1)</sup>) وبالقرار 60/214((<sup>(2)</sup>؛\n\n[اعتمد بتصويت مسجل بأغلبية 19 صوتا[',
+    },
+    {
       title: 'a document and its correction in two pairs of brackets',
       text: '(1) انظر الملحق رقم 10 والتصويب (E/2013/30⟦) و (⟧E/2013/30/Corr.1)، الفصل الأول.',
       findings: ['apart'],

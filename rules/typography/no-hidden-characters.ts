@@ -25,7 +25,10 @@ interface Fault {
 const FAULTS = {
   override: { message: 'override', severity: 'error', fix: '', choices: [] },
   unbalanced: { message: 'unbalanced', severity: 'error', fix: '', choices: [] },
+  leftover: { message: 'unbalanced', severity: 'info', fix: '', choices: [] },
   invisible: { message: 'invisible', severity: 'error', fix: '', choices: [] },
+  /** It turns nothing around and parts no letters, but a search does not find the word. */
+  inWord: { message: 'invisible', severity: 'warning', fix: '', choices: [] },
   /** It does no harm where it stands, and no good. */
   idle: { message: 'invisible', severity: 'info', fix: '', choices: [] },
   /** It keeps apart two letters that would join: a space may be meant. */
@@ -65,8 +68,8 @@ export default defineRule({
       ar: 'محارف لا تُرى: تعكس ترتيب النص أو تختبئ في الكلمات أو تخلفت عن محارف ضائعة',
     },
     why: {
-      en: 'An override shows a reader another text than the one that is stored and adopted (CVE-2021-42574, also in comments); a direction that is opened and not closed on its line does the same by accident (Unicode Standard Annex 9). Invisible characters in a word keep a search from finding it. A direction mark beside a number, a Latin name or punctuation has its use and is left alone, and so are a closed isolate, the joiner behind the label ه, and a no-break space beside a number.',
-      ar: 'محرف فرض الاتجاه يُري القارئ نصا غير النص المخزن والمعتمد (CVE-2021-42574، ويسري ذلك على التعليقات أيضا)، والاتجاه الذي يُفتح ولا يُغلق في سطره يفعل ذلك عرضا (المرفق 9 لمعيار يونيكود). والمحرف الخفي داخل الكلمة يحول دون العثور عليها بالبحث. أما علامة الاتجاه بجوار رقم أو اسم لاتيني أو علامة ترقيم فلها نفعها ولا تُمس، وكذلك العزل المغلق، ومحرف الوصل بعد حرف البند «ه»، والمسافة غير الفاصلة بجوار الأرقام.',
+      en: 'An override shows a reader another text than the one that is stored and adopted (CVE-2021-42574, also in comments); a direction that is opened and not closed on its line does the same by accident (Unicode Standard Annex 9). Invisible characters in a word keep a search from finding it. What Word leaves behind where text was moved (half of a pair, a mark after a space, a no-break space between words) changes nothing that is seen: it is told once, as a hint. A direction mark beside a number, a Latin name or punctuation has its use and is left alone, and so are a closed isolate, the joiner behind the label ه, and a no-break space beside a number.',
+      ar: 'محرف فرض الاتجاه يُري القارئ نصا غير النص المخزن والمعتمد (CVE-2021-42574، ويسري ذلك على التعليقات أيضا)، والاتجاه الذي يُفتح ولا يُغلق في سطره يفعل ذلك عرضا (المرفق 9 لمعيار يونيكود). والمحرف الخفي داخل الكلمة يحول دون العثور عليها بالبحث. وما يتخلف في ملفات وورد عند نقل النص (شطر بلا نظير، أو علامة بعد مسافة، أو مسافة غير فاصلة بين كلمتين) لا يغير شيئا مما يُرى، فيُذكر مرة واحدة على سبيل التنبيه. أما علامة الاتجاه بجوار رقم أو اسم لاتيني أو علامة ترقيم فلها نفعها ولا تُمس، وكذلك العزل المغلق، ومحرف الوصل بعد حرف البند «ه»، والمسافة غير الفاصلة بجوار الأرقام.',
     },
     messages: {
       override: {
@@ -112,15 +115,29 @@ export default defineRule({
     },
     {
       title: 'a direction that ends with its line, and an end without a beginning',
-      text: '1 - تحيط علما بالوثيقة ⟦\u2067⟧A/80/1\nوتشكر⟦\u2069⟧ الأمين العام ⟦\u202b⟧.',
-      findings: ['unbalanced', 'unbalanced', 'unbalanced'],
-      fix: '1 - تحيط علما بالوثيقة A/80/1\nوتشكر الأمين العام .',
+      text: '1 - تحيط علما بالوثيقة ⟦\u2066⟧A/80/1 وتشكر\nالأمين العام ⟦\u202a⟧وتدعوه.',
+      findings: ['unbalanced', 'unbalanced'],
+      fix: '1 - تحيط علما بالوثيقة A/80/1 وتشكر\nالأمين العام وتدعوه.',
+    },
+    {
+      title: 'halves that Word leaves behind and that turn nothing around are told once',
+      text: '1 - تحيط علما بالوثيقة ⟦\u2067⟧A/80/1\nوتشكر⟦\u2069⟧ الأمين العام ⟦\u202c⟧؛\u202c',
+      findings: ['unbalanced', 'unbalanced', 'many'],
+      severity: 'info',
+      fix: '1 - تحيط علما بالوثيقة A/80/1\nوتشكر الأمين العام ؛',
     },
     {
       title: 'in words',
-      text: '1 - ترحب بالتق⟦\u200b⟧دم المح⟦\u00ad⟧رز في الأم⟦\u200f⟧م المتحدة⟦\ufeff⟧.',
-      findings: ['invisible', 'invisible', 'invisible', 'invisible'],
+      text: '1 - ترحب بالتق⟦\u200b⟧دم المح⟦\u00ad⟧رز في الأمم المتحدة⟦\ufeff⟧.',
+      findings: ['invisible', 'invisible', 'invisible'],
       fix: '1 - ترحب بالتقدم المحرز في الأمم المتحدة.',
+    },
+    {
+      title: 'a direction mark in a word is not seen, but keeps a search from finding it',
+      text: '1 - ترحب بالأم⟦\u200f⟧م المتحدة.',
+      findings: ['invisible'],
+      severity: 'warning',
+      fix: '1 - ترحب بالأمم المتحدة.',
     },
     {
       title: 'a non-joiner that keeps letters apart, and one behind a letter that joins none',
@@ -245,7 +262,9 @@ export default defineRule({
           for (const [code, places] of byCode) {
             const name = hiddenName(code);
             places.sort((a, b) => a.start - b.start);
-            if (places.length > MOST_ALONE) reportPlaces(fault, name, places);
+            // What changes nothing that is seen is told once.
+            const mostAlone = fault.severity === 'info' ? 1 : MOST_ALONE;
+            if (places.length > mostAlone) reportPlaces(fault, name, places);
             else for (const place of places) reportPlaces(fault, name, [place]);
           }
         }
@@ -308,7 +327,7 @@ function faultOf(source: string, kind: HiddenKind, run: Span, at: number): Fault
       return source.charCodeAt(at) === FORM_FEED ? null : FAULTS.doubleLine;
     }
     case 'mark':
-      if (isHead && isTail) return FAULTS.invisible;
+      if (isHead && isTail) return FAULTS.inWord;
       return isIdleSide(source, run.start - 1, -1) && isIdleSide(source, run.end, 1)
         ? FAULTS.idle
         : null;

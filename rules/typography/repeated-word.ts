@@ -4,7 +4,8 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Repetition } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
-import { REPEATABLE } from './_repeatable.ts';
+import { NAME_HEADS, RELATIVE, REPEATABLE } from './_repeatable.ts';
+import { wordStart } from './_words.ts';
 
 /** Short vowels tell words of the same letters apart: `مَن` and `من`. */
 const VOWELS = /[\u064e-\u0650\u0652]/u;
@@ -72,6 +73,17 @@ export default defineRule({
       text: '1 - ترحب بما تم، تم تنفيذه أم لم ينفذ، وبالفقرات (أ) (أ) و أ أ و 5 5 وبشركة Yum Yum وبقوله "كفى" كفى.',
     },
     {
+      title: 'one thing, and another that has a further name',
+      text: '1 - تدين الاستعمار والعنصرية ⟦والتمييز والتمييز⟧، وتشجب الظلم والاستعمار والاستعمار الجديد، وتعمل في البحر والفضاء والفضاء الإلكتروني، وتدعو البلدان والمناطق والمناطق دون الإقليمية وفقا للميثاق.',
+      findings: ['repeated'],
+      suggest:
+        '1 - تدين الاستعمار والعنصرية والتمييز، وتشجب الظلم والاستعمار والاستعمار الجديد، وتعمل في البحر والفضاء والفضاء الإلكتروني، وتدعو البلدان والمناطق والمناطق دون الإقليمية وفقا للميثاق.',
+    },
+    {
+      title: 'foreign acronyms, letters of a series, a name and that of a father',
+      text: '1 - تذكر مادة دي دي تي ومنظمة إس إس والقرار 53/77 ألف ألف وتشكر السيد طلال عيضة عيضة.',
+    },
+    {
       title: 'short vowels tell two words apart',
       text: '1 - تطلب أكثر من مَن حضر.',
     },
@@ -84,6 +96,7 @@ export default defineRule({
   create({ source, report, slice }) {
     const isLegitimate = (key: string, { first, second }: Repetition): boolean => {
       if (key.length < 2 || REPEATABLE.has(key.replace(/^و(?=..)/u, ''))) return true;
+      if (isCoordination(source, key, second) || isName(source, first.start)) return true;
       const [one, other] = [slice(first), slice(second)];
       return one !== other && (VOWELS.test(one) || VOWELS.test(other));
     };
@@ -139,6 +152,36 @@ export default defineRule({
     };
   },
 });
+
+/**
+ * `والاستعمار والاستعمار الجديد`: the second of two nouns with `و` has an adjective or a noun behind it,
+ * which makes another thing of it.
+ */
+function isCoordination(source: string, key: string, second: Span): boolean {
+  if (!key.startsWith('وال')) return false;
+  const next = wordFrom(source, { start: second.end, end: source.length });
+  if (next === null) return false;
+  const after = wordKey(source, next.start, next.end);
+  return FURTHER_NAME.test(after) && !RELATIVE.has(after);
+}
+
+/** Behind a noun with the article: an adjective, or `دون الإقليمية`, `غير الحكومية`, `ذات الصلة`. */
+const FURTHER_NAME = /^(?:ال.{2}|دون$|غير$|شبه$|ذات$|ذو|ذي$|عبر$|فوق$|قبل$|بعد$)/u;
+
+/** So many words before a name its title may stand. */
+const NAME_REACH = 3;
+
+function isName(source: string, start: number): boolean {
+  let at = start;
+  for (let words = 0; words < NAME_REACH; words++) {
+    let end = at;
+    while (end > 0 && (source[end - 1] === ' ' || source[end - 1] === '\u00a0')) end--;
+    at = wordStart(source, end);
+    if (at === end) return false;
+    if (NAME_HEADS.has(wordKey(source, at, end).replace(/^[ولبف](?=ا)/u, ''))) return true;
+  }
+  return false;
+}
 
 /** The word with which a piece of text begins, after spaces. */
 function wordFrom(source: string, { start, end }: Span): Span | null {

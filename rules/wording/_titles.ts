@@ -54,9 +54,12 @@ function withParts(items: readonly Item[]): readonly Title[] {
   return titles.filter(({ length }) => length >= SHORTEST && length <= LONGEST);
 }
 
-/** A place where a quotation departs from a title: the words there, or behind which one is missing. */
+/**
+ * A place where a quotation departs from a title: the words there, or behind which one is missing.
+ * `slip`: one letter parts the two words.
+ */
 export interface Difference {
-  readonly kind: 'word' | 'missing' | 'extra';
+  readonly kind: 'slip' | 'word' | 'missing' | 'extra';
   readonly quoted: number;
   readonly title: number;
 }
@@ -89,13 +92,13 @@ function align(
   const [word, expected] = [quoted[q], title[t]];
   // A longer or a shorter title departs at its end.
   if (budget === 0 || word === undefined || expected === undefined) return null;
-  const rest = (difference: Difference, nextQ: number, nextT: number, cost = 1) => {
-    const after = align(quoted, title, nextQ, nextT, budget - cost);
+  const rest = (difference: Difference, nextQ: number, nextT: number) => {
+    const after = align(quoted, title, nextQ, nextT, budget - 1);
     return after === null ? null : [difference, ...after];
   };
-  const replaced: Difference = { kind: 'word', quoted: q, title: t };
   if (isAlike(word, expected)) {
-    const found = rest(replaced, q + 1, t + 1);
+    const isSlip = isMisspelling(foldLetters(word.key), foldLetters(expected.key));
+    const found = rest({ kind: isSlip ? 'slip' : 'word', quoted: q, title: t }, q + 1, t + 1);
     if (found !== null) return found;
   }
   if (q === 0 || t === 0) return null;
@@ -109,10 +112,7 @@ function align(
     const found = rest({ kind: 'missing', quoted: q - 1, title: t }, q, t + 1);
     if (found !== null) return found;
   }
-  // What tells one title from another stands at its end.
-  const isInside = isSame(next, nextExpected) && isSame(quoted[q + 2], title[t + 2]);
-  const isOther = !isInside || !isLong || budget < 2 || areOfOneKind(word, expected);
-  return isOther ? null : rest(replaced, q + 1, t + 1, 2);
+  return null;
 }
 
 /** A word that a copy may drop or add; in a short title only a small one. */
@@ -128,18 +128,25 @@ function isSame(a: Item | undefined, b: Item | undefined): boolean {
 /** The spelling of INTERPOL, and the Internet in its place, are the matter of other rules. */
 const INTERPOL = /[إأا]نتر(?:نت|[\u0628\u067E])/u;
 
-/** Two forms of one word: singular and plural, with and without article, preposition or hamza. */
+/** One letter apart, hamza and dots of the last letter not counted. */
+function isMisspelling(a: string, b: string): boolean {
+  return a === b || isOneEdit(a, b);
+}
+
+/**
+ * Two forms of one word: singular and plural, with and without preposition or hamza. The conjunction
+ * and the article are what one item of the agenda has and another has not: `العام الكامل`,
+ * `العام والكامل` are both items of the General Assembly.
+ */
 function isAlike(a: Item, b: Item): boolean {
-  if (areOfOneKind(a, b)) return false;
+  if (areOfOneKind(a, b) || withoutHead(a.key) === b.key || withoutHead(b.key) === a.key) {
+    return false;
+  }
   if (PARTICLES.has(a.key) && PARTICLES.has(b.key)) return true;
   const [first, second] = [foldLetters(a.key), foldLetters(b.key)];
   const [short, long] = [first.length, second.length].sort((x, y) => x - y) as [number, number];
   if (short < SHORTEST_WORD || long > LONGEST_WORD) return false;
-  return (
-    first === second ||
-    isOneEdit(first, second) ||
-    commonLetters(first, second) * 2 >= (short + long) * ALIKE
-  );
+  return isMisspelling(first, second) || commonLetters(first, second) * 2 >= (short + long) * ALIKE;
 }
 
 /** Numbers, ordinals and States: one in the place of another makes another title. */
@@ -147,6 +154,10 @@ function areOfOneKind(a: Item, b: Item): boolean {
   const isOrdinal = ({ key }: Item): boolean => readSectionOrdinal([key]) !== null;
   const isState = ({ key }: Item): boolean => stateNamed(key) !== undefined;
   return a.kind !== 'word' || b.kind !== 'word' || [a, b].every(isOrdinal) || [a, b].every(isState);
+}
+
+function withoutHead(key: string): string {
+  return key.replace(/^(?:و|ال)/u, '');
 }
 
 const SHORTEST_WORD = 4;

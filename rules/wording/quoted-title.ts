@@ -27,8 +27,8 @@ export default defineRule({
       ar: 'اقتباس عنوان بند من جدول الأعمال بألفاظ تخالف عنوان النص',
     },
     why: {
-      en: 'An item is entered in the agenda under the words that the resolution quotes, so they are those of the title at the head of the text. Only a quotation that evidently means that title is compared: all its words but one or two are the same.',
-      ar: 'يُدرج البند في جدول الأعمال بالألفاظ التي يقتبسها القرار، فينبغي أن تطابق العنوان الوارد في صدر النص. ولا يُقارن إلا اقتباس يتضح أنه لذلك العنوان، أي ما اتفقت ألفاظه كلها عدا لفظا أو لفظين.',
+      en: 'An item is entered in the agenda under the words that the resolution quotes, so they are those of the title at the head of the text. Only a quotation that evidently means that title is compared: all its words but one or two are the same. One letter is a slip; another form of a word, or a word more or less, may be the name of another item of the agenda, and is a hint.',
+      ar: 'يُدرج البند في جدول الأعمال بالألفاظ التي يقتبسها القرار، فينبغي أن تطابق العنوان الوارد في صدر النص. ولا يُقارن إلا اقتباس يتضح أنه لذلك العنوان، أي ما اتفقت ألفاظه كلها عدا لفظا أو لفظين. والفرق في حرف واحد سهو، أما صيغة أخرى للفظ أو لفظ زائد أو ناقص فقد يكون اسم بند آخر من جدول الأعمال، فلا يعدو أن يكون تنبيها.',
     },
     messages: {
       differs: {
@@ -53,6 +53,7 @@ export default defineRule({
         'the title of the resolution, across a wrapped line; two words, and marks of another style',
       text: '31/78 - تعزيز التعاون على صون المحيطات من التلوث البحري وعلى حماية الشعاب المرجانية\n\nإن الجمعية العامة،\n\n1 - تقرر إدراج بند فرعي بعنوان «تعزيز التعاون على صون ⟦المحيط من\nالتلويث⟧ البحري وعلى حماية الشعاب المرجانية».',
       findings: ['differs'],
+      severity: 'info',
       suggest:
         '31/78 - تعزيز التعاون على صون المحيطات من التلوث البحري وعلى حماية الشعاب المرجانية\n\nإن الجمعية العامة،\n\n1 - تقرر إدراج بند فرعي بعنوان «تعزيز التعاون على صون المحيطات من\nالتلوث البحري وعلى حماية الشعاب المرجانية».',
     },
@@ -60,6 +61,7 @@ export default defineRule({
       title: 'a word is missing, a word is one too many',
       text: 'إعلان سنة دولية للمياه العذبة وللحفاظ على الأنهار والبحيرات\n\nإن الجمعية العامة،\n\n1 - تقرر أن تدرج البندين 9 (ب) و 14 المعنونين ”إعلان سنة دولية ⟦للمياه⟧ وللحفاظ على الأنهار والبحيرات“ و ”إعلان سنة دولية للمياه العذبة وللحفاظ ⟦على جميع⟧ الأنهار والبحيرات“.',
       findings: ['differs', 'differs'],
+      severity: 'info',
       suggest: [
         'إعلان سنة دولية للمياه العذبة وللحفاظ على الأنهار والبحيرات\n\nإن الجمعية العامة،\n\n1 - تقرر أن تدرج البندين 9 (ب) و 14 المعنونين ”إعلان سنة دولية للمياه العذبة وللحفاظ على الأنهار والبحيرات“ و ”إعلان سنة دولية للمياه العذبة وللحفاظ على جميع الأنهار والبحيرات“.',
         'إعلان سنة دولية للمياه العذبة وللحفاظ على الأنهار والبحيرات\n\nإن الجمعية العامة،\n\n1 - تقرر أن تدرج البندين 9 (ب) و 14 المعنونين ”إعلان سنة دولية للمياه وللحفاظ على الأنهار والبحيرات“ و ”إعلان سنة دولية للمياه العذبة وللحفاظ على الأنهار والبحيرات“.',
@@ -95,6 +97,8 @@ export default defineRule({
       const expected = there.map(slice).join(' ');
       const edits = found.flatMap((difference) => editOf(difference, quoted, title, slice) ?? []);
       report({
+        // Another form of a word may be that of another item.
+        severity: found.every(({ kind }) => kind === 'slip') ? 'warning' : 'info',
         message: 'differs',
         data: { actual: slice(spanOf(here)), expected },
         ...spanOf(here),
@@ -202,6 +206,7 @@ function editOf(
   if (word === undefined || expected === undefined) return null;
   const text = slice(expected).replace(/\u0640/gu, '');
   switch (kind) {
+    case 'slip':
     case 'word':
       return { start: word.start, end: word.end, text };
     case 'missing':
