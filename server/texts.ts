@@ -292,8 +292,8 @@ const texts = {
 
   // Status of facts.
   'status-attested': {
-    en: 'attested by the texts of the archive',
-    ar: 'تشهد به نصوص المحفوظات',
+    en: 'attested by several texts',
+    ar: 'تشهد به عدة نصوص',
   },
   'status-general-knowledge': {
     en: 'general knowledge, not checked',

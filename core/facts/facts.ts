@@ -19,15 +19,24 @@ import type {
   SeriesFact,
   SeriesMemberFact,
 } from './tables.ts';
+import { WORLD_REGISTER_SOURCE, worldDay } from './world-register.ts';
 
 /** What rules look up: our own tables, and those that a house has added to them. */
 export interface Facts {
   /**
-   * The day on which a resolution was adopted. The status is the weaker one of number and date: a
-   * date that is right for a number that is not known well says little. `session` is the year for
-   * bodies that count by years.
+   * The day on which a resolution was adopted: by the tables and the register of a house, else by
+   * the register of the world or our own tables, whichever knows it better. The status is the weaker
+   * one of number and date: a date that is right for a number that is not known well says little.
+   * `session` is the year for bodies that count by years.
    */
-  readonly knownDate: (body: string, number: number, session: number) => KnownDate | null;
+  readonly knownDate: (
+    body: string,
+    number: number,
+    /** `S-8` and `ES-11` for special sessions of the Assembly. */
+    session: number | string,
+    /** Parts of a composite resolution, from 1 for A. */
+    parts?: readonly number[],
+  ) => KnownDate | null;
   /** What the texts of an archive say of a resolution; null where it has no register, or they are silent. */
   readonly attested: (body: string, number: number, session: number) => Attested | null;
   /** All of them, in the order of the register. */
@@ -50,9 +59,15 @@ export function createFacts(tables: readonly FactTables[] = []): Facts {
   if (tables.length === 0) return builtInFacts;
   const series = withSeries(tables.flatMap((table) => table.series ?? []));
   const days = datesOf(series);
+  /** What a house says of a resolution itself overrides what the world knows. */
+  const ofHouse = new Set<KnownDate>();
+  const addOfHouse = (key: string, day: KnownDate): void => {
+    addBetter(days, key, day);
+    if (day.status !== 'general-knowledge') ofHouse.add(day);
+  };
   for (const row of tables.flatMap((table) => table.resolutions ?? [])) {
     const { body, number, session } = symbolOf(row.resolution);
-    addBetter(days, keyOf(body, number, session), { date: dateOf(row.date), ...factOf(row) });
+    addOfHouse(keyOf(body, number, session), { date: dateOf(row.date), ...factOf(row) });
   }
   const register = tables.flatMap((table) => (table.attested ?? []).map(attestedOf));
   const attested = new Map<string, Attested>();
@@ -60,11 +75,15 @@ export function createFacts(tables: readonly FactTables[] = []): Facts {
     const key = keyOf(row.body, row.number, row.session);
     if (!attested.has(key)) attested.set(key, row);
     if (row.date !== null) {
-      addBetter(days, key, { date: row.date, status: 'attested', source: REGISTER });
+      addOfHouse(key, { date: row.date, status: 'attested', source: REGISTER });
     }
   }
   return {
-    knownDate: (body, number, session) => days.get(keyOf(body, number, session)) ?? null,
+    knownDate: (body, number, session, parts) => {
+      const known = days.get(keyOf(body, number, session)) ?? null;
+      if (known !== null && ofHouse.has(known)) return known;
+      return betterOf(known, ofWorld(body, number, session, parts));
+    },
     attested: (body, number, session) => attested.get(keyOf(body, number, session)) ?? null,
     register: [...attested.values()],
     series,
@@ -75,9 +94,10 @@ export function createFacts(tables: readonly FactTables[] = []): Facts {
 let ownDays: ReadonlyMap<string, KnownDate> | undefined;
 
 export const builtInFacts: Facts = {
-  knownDate: (body, number, session) => {
+  knownDate: (body, number, session, parts) => {
     ownDays ??= datesOf(RESOLUTION_SERIES);
-    return ownDays.get(keyOf(body, number, session)) ?? null;
+    const known = ownDays.get(keyOf(body, number, session)) ?? null;
+    return betterOf(known, ofWorld(body, number, session, parts));
   },
   attested: () => null,
   register: [],
@@ -85,7 +105,23 @@ export const builtInFacts: Facts = {
   renamedBodies: RENAMED_BODIES,
 };
 
-function keyOf(body: string, number: number, session: number): string {
+function ofWorld(
+  body: string,
+  number: number,
+  session: number | string,
+  parts: readonly number[] = [],
+): KnownDate | null {
+  const known = worldDay({ body, session, number, parts });
+  return known === null ? null : { ...known, source: WORLD_REGISTER_SOURCE };
+}
+
+/** Ours where both are known as well. */
+function betterOf(ours: KnownDate | null, other: KnownDate | null): KnownDate | null {
+  if (ours === null || other === null) return ours ?? other;
+  return isBetter(other.status, ours.status) ? other : ours;
+}
+
+function keyOf(body: string, number: number, session: number | string): string {
   return `${body} ${session}/${number}`;
 }
 
@@ -105,8 +141,8 @@ function datesOf(allSeries: readonly ResolutionSeries[]): Map<string, KnownDate>
 
 /** What is known already stays, unless the other is known better. */
 function addBetter(days: Map<string, KnownDate>, key: string, day: KnownDate): void {
-  const known = days.get(key);
-  if (known === undefined || isBetter(day.status, known.status)) days.set(key, day);
+  const known = days.get(key) ?? null;
+  days.set(key, betterOf(known, day) ?? day);
 }
 
 function withSeries(added: readonly SeriesFact[]): readonly ResolutionSeries[] {

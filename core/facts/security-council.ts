@@ -50,7 +50,7 @@ function sourceOf(year: number): string {
   if (year === 2024) {
     return '46 resolutions in 2024 (Security Council Report, January 2025); 2767 on 27 December 2024 (press release SC/15955), 2768 on 15 January 2025 (SC/15965)';
   }
-  return '2811 on 29 December 2025 (press release SC/16269); 2812 in press reports of 14 January 2026';
+  return '2811 on 29 December 2025 (press release SC/16269); 2812 to 2825 (June 2026) as published';
 }
 
 /** Year, first number, last number. */
@@ -135,5 +135,5 @@ export const SECURITY_COUNCIL_YEARS: readonly (readonly [number, number, number]
   [2023, 2672, 2721],
   [2024, 2722, 2767],
   [2025, 2768, 2811],
-  [2026, 2812, 2812],
+  [2026, 2812, 2825],
 ];

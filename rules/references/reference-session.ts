@@ -118,7 +118,7 @@ export default defineRule({
     },
     {
       title: 'the date lies outside the session; what is wrong is not known',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ⟦٢٢٥/٧٢⟧ المؤرخ ٢٠ كانون الأول/ديسمبر ٢٠١٨ و ⟦٨٤/٦١⟧ المؤرخ حزيران/يونيه ٢٠١٥،',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ⟦٣/٧٢⟧ المؤرخ ٢٠ كانون الأول/ديسمبر ٢٠١٨ و ⟦٣/٦١⟧ المؤرخ حزيران/يونيه ٢٠١٥،',
       findings: ['session-date', 'session-date'],
       suggest: [],
     },

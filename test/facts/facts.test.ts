@@ -32,14 +32,14 @@ describe('which fact counts', () => {
     createFacts([tables]).knownDate('general-assembly', number, session);
 
   test('a new one is known as well as its row says', () => {
-    const row = { resolution: 'A/RES/76/250', date: '2022-03-04' };
-    expect(builtInFacts.knownDate('general-assembly', 250, 76)).toBeNull();
-    const date = { year: 2022, month: 3, day: 4 };
-    expect(dayOf(250, 76, { resolutions: [{ ...row, ...verified }] })).toEqual({
+    const row = { resolution: 'A/RES/66/3', date: '2012-03-04' };
+    expect(builtInFacts.knownDate('general-assembly', 3, 66)).toBeNull();
+    const date = { year: 2012, month: 3, day: 4 };
+    expect(dayOf(3, 66, { resolutions: [{ ...row, ...verified }] })).toEqual({
       date,
       ...verified,
     });
-    expect(dayOf(250, 76, { resolutions: [row] })?.status).toBe('general-knowledge');
+    expect(dayOf(3, 66, { resolutions: [row] })?.status).toBe('general-knowledge');
   });
 
   test('ours, unless the other is known better', () => {
@@ -80,14 +80,14 @@ describe('the rules look them up', () => {
   test.each<[string, string, FactTables, string]>([
     [
       'a day',
-      'تشير إلى قرارها 250/76 المؤرخ 5 آذار/مارس 2022',
-      { resolutions: [{ resolution: 'A/RES/76/250', date: '2022-03-04', ...verified }] },
+      'تشير إلى قرارها 3/66 المؤرخ 5 آذار/مارس 2012',
+      { resolutions: [{ resolution: 'A/RES/66/3', date: '2012-03-04', ...verified }] },
       'reference-session known-date warning',
     ],
     [
       'a day of the Security Council',
-      'تشير إلى قرار مجلس الأمن 2178 (2014) المؤرخ 25 أيلول/سبتمبر 2014',
-      { resolutions: [{ resolution: 'S/RES/2178 (2014)', date: '2014-09-24', ...verified }] },
+      'تشير إلى قرار مجلس الأمن 695 (1991) المؤرخ 25 أيار/مايو 1991',
+      { resolutions: [{ resolution: 'S/RES/695 (1991)', date: '1991-05-24', ...verified }] },
       'reference-session known-date warning',
     ],
     [
@@ -128,8 +128,8 @@ describe('the rules look them up', () => {
   });
 
   test('what is only general knowledge contradicts no date', () => {
-    const row = { resolution: 'A/RES/76/250', date: '2022-03-04' };
-    const text = draft('تشير إلى قرارها 250/76 المؤرخ 5 آذار/مارس 2022');
+    const row = { resolution: 'A/RES/66/3', date: '2012-03-04' };
+    const text = draft('تشير إلى قرارها 3/66 المؤرخ 5 آذار/مارس 2012');
     expect(idsOf(text, [{ resolutions: [row] }])).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ test('a hover says who dates a resolution, and how often', () => {
   const markdown = hover('إذ تشير إلى قرارها 1‸73/74 المؤرخ 19 كانون الأول/ديسمبر 2019،');
   expect(markdown.split('  \n')).toEqual([
     expect.stringContaining('**General Assembly resolution 74/173**'),
-    'Dated 19 December 2019 in the text, but adopted on 18 December 2019 (attested by the texts of the archive)',
+    'Dated 19 December 2019 in the text, but adopted on 18 December 2019 (attested by several texts)',
     expect.stringContaining('Session 74'),
     'Title in the archive: المياه \\[العذبة\\]',
     'Texts of the archive that cite it: 14',

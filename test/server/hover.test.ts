@@ -21,7 +21,7 @@ describe('a citation', () => {
     ).toEqual([
       '**General Assembly resolution 74/247**',
       'Symbol: A/RES/74/247',
-      'Dated 27 December 2019 in the text, which is its date of adoption (inferred from texts and rules)',
+      'Dated 27 December 2019 in the text, which is its date of adoption (verified)',
       'Session 74 of the General Assembly: from 17 September 2019 to the opening of the next on 15 September 2020 (verified)',
       'Series: Use of information and communications technologies for criminal purposes (inferred from texts and rules)',
       'Later in the series: 79/243 (24 December 2024) (general knowledge, not checked)',
@@ -79,7 +79,7 @@ describe('a citation', () => {
       '73/11',
       'but adopted on 26 November 2018',
     ],
-    ['بقرارها ٢٢‸٥/٧٢ المؤرخ ٢٠ كانون الأول/ديسمبر ٢٠١٨', '72/225', 'does not fit its session'],
+    ['بقرارها ٣‸/٧٢ المؤرخ ٢٠ كانون الأول/ديسمبر ٢٠١٨', '72/3', 'does not fit its session'],
     ['بقرار مجلس الأمن ٢١‸٩٥ (٢٠١٥)', '2195', 'The text says 2015, which does not fit'],
   ])('that is wrong: %s', (text, title, line) => {
     const markdown = hover(`${FORMULA}إذ تذكر ${text}،`);

@@ -1,0 +1,117 @@
+import { type PlainDate, plainDate } from './calendar.ts';
+import type { SymbolBody } from './resolution-symbol.ts';
+import type { FactStatus } from './status.ts';
+import { AS_OF, LAST_NUMBERS, SESSIONS } from './world-register-data.ts';
+
+/**
+ * The days of resolutions as the United Nations published them, up to `AS_OF`. What it does not know
+ * says nothing.
+ *
+ * - `verified`: the resolution itself was read;
+ * - `attested`: citations of at least two texts and two languages agree;
+ * - `inferred`: one text has cited it with this day, and may be wrong.
+ */
+export interface WorldDay {
+  readonly date: PlainDate;
+  readonly status: FactStatus;
+}
+
+/** A resolution of a regular session, or of a special one: `S-8`, `ES-11`. */
+export interface WorldNumber {
+  readonly body: string;
+  readonly number: number;
+  readonly session: number | string;
+  /** Part of a composite resolution, from 1 for A; most parts bear the day of the whole. */
+  readonly parts?: readonly number[];
+}
+
+/** The day of a resolution, or of all its parts that are cited. */
+export function worldDay({ body, session, number, parts = [] }: WorldNumber): WorldDay | null {
+  const organ = ORGANS.get(body);
+  if (organ === undefined) return null;
+  const whole = rowsOf(`${organ} ${session}`)?.get(number) ?? null;
+  const [part, ...others] = parts;
+  // Without its letter, and in a span of letters, each of several texts can be meant.
+  if (part === undefined) return hasParts(organ, session, number) ? null : whole;
+  if (others.length > 0) return null;
+  if (part === 1) return whole;
+  return rowsOf(`${organ} ${session}${letterOf(part)}`)?.get(number) ?? null;
+}
+
+/** The highest number of a session that is over and known whole; null for the others. */
+export function lastWorldNumber(body: string, session: number): number | null {
+  return LAST_NUMBERS.get(`${ORGANS.get(body)} ${session}`) ?? null;
+}
+
+export const WORLD_REGISTER_SOURCE = `United Nations, published resolutions as of ${AS_OF}`;
+
+const ORGANS: ReadonlyMap<string, string> = new Map<SymbolBody, string>([
+  ['ecosoc', 'E'],
+  ['general-assembly', 'A'],
+  ['human-rights-council', 'H'],
+  ['security-council', 'S'],
+]);
+
+const STATUSES: ReadonlyMap<string, FactStatus> = new Map<string, FactStatus>([
+  ['.', 'verified'],
+  [',', 'attested'],
+  [';', 'inferred'],
+]);
+
+/** The second to the fourth part: no resolution that is known has more of other days. */
+const LETTERS = ['B', 'C', 'D'];
+
+function letterOf(part: number): string {
+  return LETTERS[part - 2] ?? '?';
+}
+
+function hasParts(organ: string, session: number | string, number: number): boolean {
+  return LETTERS.some((letter) => rowsOf(`${organ} ${session}${letter}`)?.has(number) === true);
+}
+
+let lines: Map<string, string> | undefined;
+const decoded = new Map<string, ReadonlyMap<number, WorldDay>>();
+
+/** The line of each session; a text that asks for no day pays nothing. */
+function sessions(): ReadonlyMap<string, string> {
+  lines ??= new Map(
+    SESSIONS.trim()
+      .split('\n')
+      .map((line) => {
+        const end = line.lastIndexOf(' ');
+        return [line.slice(0, end), line.slice(end + 1)];
+      }),
+  );
+  return lines;
+}
+
+function rowsOf(key: string): ReadonlyMap<number, WorldDay> | undefined {
+  const known = decoded.get(key);
+  if (known !== undefined) return known;
+  const line = sessions().get(key);
+  if (line === undefined) return undefined;
+  const rows = decode(line);
+  decoded.set(key, rows);
+  return rows;
+}
+
+/**
+ * A row is `[skipped>][days]mark`: how many numbers are not known before it, how much later it is
+ * than the row before (nothing for the same day), and how well it is known, as one character.
+ * Numbers are of base 36. Days count as if every month had 31.
+ */
+function decode(line: string): ReadonlyMap<number, WorldDay> {
+  const rows = new Map<number, WorldDay>();
+  let number = 0;
+  let day = 0;
+  for (const [, skipped = '', days = '', mark = ''] of line.matchAll(ROW)) {
+    number += 1 + (skipped === '' ? 0 : Number.parseInt(skipped, 36));
+    day += days === '' ? 0 : Number.parseInt(days, 36);
+    const month = Math.floor(day / 31);
+    const date = plainDate(Math.floor(month / 12), (month % 12) + 1, (day % 31) + 1);
+    rows.set(number, { date, status: STATUSES.get(mark) ?? 'general-knowledge' });
+  }
+  return rows;
+}
+
+const ROW = /(?:([0-9a-z]+)>)?(-?[0-9a-z]*)([.,;])/g;
