@@ -1,5 +1,5 @@
 import type { Locale } from '../core/lint/rule.ts';
-import { sentence } from './messages.ts';
+import { sentence } from '../core/lint/say.ts';
 import { createWriter } from './output.ts';
 
 /** Something could not be done; the exit status says so whatever else is found. */

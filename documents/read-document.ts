@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { say } from '../cli/messages.ts';
+import { say } from '../core/lint/say.ts';
 import { type Extracted, InputError, type InputProblem } from './extracted.ts';
 import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
 import { problemTexts as texts } from './problem-texts.ts';

@@ -1,5 +1,3 @@
-import { xmlSafe } from '../reports/xml.ts';
-
 /**
  * Where a character of a text stands in its XML, in which some characters are written as entities;
  * null where the XML is of another kind. `length` is that of the text.
@@ -27,4 +25,10 @@ export function escapeXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** XML has no place for most control characters, not even escaped; what is there of them is seen. */
+export function xmlSafe(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
+  return text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 }

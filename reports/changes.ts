@@ -1,5 +1,5 @@
-import { say } from '../cli/messages.ts';
 import type { Edit, Locale, Localised } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import type { Row } from './report.ts';
 
 /** A way to correct a finding, as reports offer it. */

@@ -1,7 +1,8 @@
 import { x } from 'xastscript';
+import { xmlSafe } from '../documents/xml-text.ts';
 import { portablePath } from './path.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { xmlHead, xmlSafe, xmlText } from './xml.ts';
+import { xmlHead, xmlText } from './xml.ts';
 
 /** The XML of Checkstyle, which most servers of continuous integration read. */
 export function checkstyleReporter({ folder }: ReportContext): Reporter {

@@ -1,9 +1,10 @@
-import { say } from '../cli/messages.ts';
 import type { Localised, Severity } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import { type ReportContext, type Reporter, severityRank } from './report.ts';
 import { summaryLines } from './summary.ts';
 import { styleOf } from './terminal/style.ts';
 import { table } from './terminal/table.ts';
+import { reportTexts } from './texts.ts';
 
 const texts = {
   rule: { en: 'rule', ar: 'القاعدة' },
@@ -53,7 +54,7 @@ export function countsReporter(context: ReportContext): Reporter {
       const head = [texts.rule, texts.severity, texts.findings, texts.files];
       const rows = sorted.map(({ ruleId, severity, findings, files }) => {
         const paint = severity === 'error' ? style.red : style.yellow;
-        return [ruleId, paint(say(locale, severity)), String(findings), String(files)];
+        return [ruleId, paint(say(locale, reportTexts[severity])), String(findings), String(files)];
       });
       const lines = table([head.map((text) => style.bold(text[locale])), ...rows], [2, 3]);
       const counted = sorted.length === 0 ? [] : [...lines, ''];

@@ -1,8 +1,6 @@
 import { appendFileSync } from 'node:fs';
-import { fail } from '../cli/fail.ts';
-import { reasonOf } from '../cli/inputs/read.ts';
-import { say } from '../cli/messages.ts';
 import type { Localised, Severity } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import { markdownReporter } from './markdown.ts';
 import { portablePath } from './path.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
@@ -85,7 +83,7 @@ interface Summary {
   readonly end: (part: () => string) => Promise<void>;
 }
 
-function createSummary({ locale }: ReportContext): Summary {
+function createSummary({ locale, complain }: ReportContext): Summary {
   const { GITHUB_STEP_SUMMARY: path } = process.env;
   if (!path) return { add: () => {}, end: async () => {} };
   let text = '';
@@ -102,7 +100,7 @@ function createSummary({ locale }: ReportContext): Summary {
       try {
         appendFileSync(path, text);
       } catch (error) {
-        await fail(locale, say(locale, texts.unwritable, { reason: reasonOf(error, locale) }));
+        await complain(texts.unwritable, error);
       }
     },
   };

@@ -1,10 +1,12 @@
 import type { Cdata, Element } from 'xast';
 import { x } from 'xastscript';
-import { say } from '../cli/messages.ts';
+import { say } from '../core/lint/say.ts';
+import { xmlSafe } from '../documents/xml-text.ts';
 import { portablePath } from './path.ts';
 import { placeText } from './place.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
-import { xmlHead, xmlSafe, xmlText } from './xml.ts';
+import { reportTexts } from './texts.ts';
+import { xmlHead, xmlText } from './xml.ts';
 
 /**
  * Test results as JUnit writes them: a text is a suite, and each of its findings a test that fails.
@@ -21,7 +23,7 @@ export function junitReporter({ folder, locale }: ReportContext): Reporter {
   const testOf = (path: string, row: Row): Element => {
     const { finding, message } = row;
     const place = xmlSafe(placeText(row, locale));
-    const text = `${path}:${place}\n${say(locale, finding.severity)}: ${message}`;
+    const text = `${path}:${place}\n${say(locale, reportTexts[finding.severity])}: ${message}`;
     const outcome =
       finding.severity === 'info'
         ? x('system-out', cdata(text))

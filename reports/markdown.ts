@@ -1,15 +1,16 @@
 import type { Html, PhrasingContent, Root, RootContent, TableCell, Text } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { say } from '../cli/messages.ts';
 import { runsOf } from '../core/lint/isolates.ts';
 import type { Localised } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import { portablePath } from './path.ts';
 import { placeText } from './place.ts';
 import type { Failure, FileReport, ReportContext, Row, Totals } from './report.ts';
 import { summaryLines } from './summary.ts';
 import { styleOf } from './terminal/style.ts';
 import { visible } from './terminal/visible.ts';
+import { reportTexts } from './texts.ts';
 
 const columns: Readonly<Record<'place' | 'severity' | 'message' | 'rule', Localised>> = {
   place: { en: 'Place', ar: 'الموضع' },
@@ -40,7 +41,7 @@ export function markdownReporter(context: ReportContext): MarkdownReporter {
     type: 'tableRow' as const,
     children: [
       cell(...phrase(placeText(row, locale))),
-      cell(text(say(locale, row.finding.severity))),
+      cell(text(say(locale, reportTexts[row.finding.severity]))),
       cell(...phrase(row.message)),
       cell({ type: 'inlineCode', value: row.finding.ruleId }),
     ],

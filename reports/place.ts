@@ -1,5 +1,5 @@
-import { say } from '../cli/messages.ts';
 import type { Locale, Localised } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import type { Place } from '../documents/extracted.ts';
 import type { Row } from './report.ts';
 

@@ -1,6 +1,5 @@
-import type { Shard } from '../cli/inputs/shard.ts';
 import type { Rule } from '../core/lint/define-rule.ts';
-import type { Finding, Locale, Severity } from '../core/lint/rule.ts';
+import type { Finding, Locale, Localised, Severity } from '../core/lint/rule.ts';
 import type { LineColumn } from '../core/syntax/lines.ts';
 import type { InputProblemCode, Place } from '../documents/extracted.ts';
 
@@ -97,6 +96,12 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
   };
 }
 
+/** One of several parts of the texts, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
 /** What a report is made for. */
 export interface ReportContext {
   readonly locale: Locale;
@@ -110,6 +115,8 @@ export interface ReportContext {
   readonly folder: string;
   /** The part of the texts that is checked; null where it is all of them. */
   readonly shard: Shard | null;
+  /** Tells what could not be done besides, with its `{reason}`; the run has failed. */
+  readonly complain: (complaint: Localised, cause: unknown) => Promise<void>;
 }
 
 /** Files come one at a time and what is returned is written at once, so that memory stays flat. */

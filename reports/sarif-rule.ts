@@ -1,5 +1,5 @@
-import { say } from '../cli/messages.ts';
 import type { Locale, Localised, RuleDefinition } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import type { ToldRule } from './report.ts';
 import { sarifLevels } from './sarif.ts';
 

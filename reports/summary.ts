@@ -1,7 +1,8 @@
-import { say } from '../cli/messages.ts';
 import type { Locale } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import type { ReportContext, Totals } from './report.ts';
 import type { Style } from './terminal/style.ts';
+import { reportTexts } from './texts.ts';
 
 /** What was found and done in all files, in words. */
 export function summaryLines(
@@ -12,33 +13,36 @@ export function summaryLines(
   const { errors, warnings, infos, files, flaggedFiles, writtenFiles, fixable } = totals;
   const counts = [
     errors > 0 &&
-      `${style.red('\u2716')} ${errors === 1 ? say(locale, 'oneError') : say(locale, 'errorCount', { count: errors })}`,
+      `${style.red('\u2716')} ${errors === 1 ? say(locale, reportTexts.oneError) : say(locale, reportTexts.errorCount, { count: errors })}`,
     warnings > 0 &&
-      `${style.yellow('\u26a0')} ${warnings === 1 ? say(locale, 'oneWarning') : say(locale, 'warningCount', { count: warnings })}`,
+      `${style.yellow('\u26a0')} ${warnings === 1 ? say(locale, reportTexts.oneWarning) : say(locale, reportTexts.warningCount, { count: warnings })}`,
     infos > 0 &&
-      `${style.yellow('\u2139')} ${infos === 1 ? say(locale, 'oneInfo') : say(locale, 'infoCount', { count: infos })}`,
+      `${style.yellow('\u2139')} ${infos === 1 ? say(locale, reportTexts.oneInfo) : say(locale, reportTexts.infoCount, { count: infos })}`,
   ].filter((part) => part !== false);
-  const comma = say(locale, 'comma');
+  const comma = say(locale, reportTexts.comma);
   const places =
-    files === 1 ? '' : say(locale, 'inFiles', { flagged: flaggedFiles, checked: files });
+    files === 1 ? '' : say(locale, reportTexts.inFiles, { flagged: flaggedFiles, checked: files });
   const found =
     counts.length > 0
       ? counts.join(comma) + places
       : `${style.green('\u2714')} ${nothingFound(files, quiet, locale)}`;
   return [
     found,
-    ...(fixable > 0 ? [say(locale, 'fixable', { count: fixable, option: '--fix' })] : []),
+    ...(fixable > 0 ? [say(locale, reportTexts.fixable, { count: fixable, option: '--fix' })] : []),
     ...(writtenFiles === 0
       ? []
       : [
           writtenFiles === 1
-            ? say(locale, 'fixedOne')
-            : say(locale, 'fixedFiles', { count: writtenFiles }),
+            ? say(locale, reportTexts.fixedOne)
+            : say(locale, reportTexts.fixedFiles, { count: writtenFiles }),
         ]),
   ];
 }
 
 function nothingFound(files: number, quiet: boolean, locale: Locale): string {
-  if (quiet) return say(locale, files === 1 ? 'noErrorsOne' : 'noErrors', { checked: files });
-  return say(locale, files === 1 ? 'cleanOne' : 'clean', { checked: files });
+  if (quiet)
+    return say(locale, files === 1 ? reportTexts.noErrorsOne : reportTexts.noErrors, {
+      checked: files,
+    });
+  return say(locale, files === 1 ? reportTexts.cleanOne : reportTexts.clean, { checked: files });
 }

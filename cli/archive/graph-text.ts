@@ -4,8 +4,9 @@ import { readDate } from '../../core/facts/calendar.ts';
 import { dayText } from '../../core/lint/day-text.ts';
 import { displayed } from '../../core/lint/messages.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import type { Style } from '../../reports/terminal/style.ts';
-import { say, sentence } from '../messages.ts';
+import { reportTexts } from '../../reports/texts.ts';
 import { registerTexts as texts } from './texts.ts';
 
 const LONGEST_TITLE = 100;
@@ -54,10 +55,10 @@ function nodeText({ id, date, title }: GraphNode, locale: Locale): string {
     id,
     ...(day === null ? [] : [dayText(locale, day)]),
     ...(title === null ? [] : [displayed(title, LONGEST_TITLE)]),
-  ].join(say(locale, 'comma'));
+  ].join(say(locale, reportTexts.comma));
 }
 
 function namesOf(ids: readonly string[], most: number, locale: Locale): string {
-  const names = ids.slice(0, most).join(say(locale, 'comma'));
+  const names = ids.slice(0, most).join(say(locale, reportTexts.comma));
   return ids.length > most ? say(locale, texts.more, { places: names }) : names;
 }

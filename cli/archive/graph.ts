@@ -3,13 +3,14 @@ import { type Graph, graphOf } from '../../core/archive/graph.ts';
 import { mostCited, neverDated, superseded } from '../../core/archive/graph-lists.ts';
 import type { Register } from '../../core/archive/register.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
 import { fail, notify } from '../fail.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
 import { wantsColor } from '../output.ts';
+import { reasonOf } from '../reason.ts';
 import { fileSink, streamSink } from '../reporting/sinks.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import { type ArchiveSelection, buildRegister } from './build.ts';
 import { graphCsv } from './graph-csv.ts';
 import { graphDot } from './graph-dot.ts';
@@ -28,8 +29,8 @@ export async function graph(request: SubcommandRequest): Promise<void> {
   if ('complaint' in asked) return await fail(locale, asked.complaint);
   const { top = String(DEFAULT_TOP) } = options;
   if (typeof top !== 'string' || !/^\d{1,6}$/u.test(top)) {
-    const complaint = say(locale, 'badCount', { option: '--top', value: String(top) });
-    return await fail(locale, `${complaint} ${say(locale, 'seeHelp')}`);
+    const complaint = say(locale, commandTexts.badCount, { option: '--top', value: String(top) });
+    return await fail(locale, `${complaint} ${say(locale, commandTexts.seeHelp)}`);
   }
   const register = await registerOf(asked.selection);
   if ('complaint' in register) return await fail(locale, register.complaint);
@@ -46,7 +47,9 @@ async function registerOf(
   try {
     if (!path.endsWith('.jsonl') && !isRegisterFile(path)) return await buildRegister(selection);
   } catch (error) {
-    return { complaint: say(locale, 'unreadable', { path, reason: reasonOf(error, locale) }) };
+    return {
+      complaint: say(locale, commandTexts.unreadable, { path, reason: reasonOf(error, locale) }),
+    };
   }
   const opened = openRegister(path, locale);
   return 'complaint' in opened ? opened : opened.register;
@@ -72,7 +75,10 @@ async function write(
     }
     if (path !== '-') await notify(locale, say(locale, registerTexts.graphWritten, { path }));
   } catch (error) {
-    await fail(locale, say(locale, 'unwritable', { path, reason: reasonOf(error, locale) }));
+    await fail(
+      locale,
+      say(locale, commandTexts.unwritable, { path, reason: reasonOf(error, locale) }),
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Graph, GraphEdge, GraphNode } from '../../core/archive/graph.ts';
-import { xmlHead, xmlSafe, xmlText } from '../../reports/xml.ts';
+import { xmlSafe } from '../../documents/xml-text.ts';
+import { xmlHead, xmlText } from '../../reports/xml.ts';
 
 const NODE_KEYS = [
   ['kind', 'string'],

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type Register, registerLines } from '../../core/archive/register.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
 import { fail, notify } from '../fail.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
 import { createWriter, wantsColor } from '../output.ts';
+import { reasonOf } from '../reason.ts';
 import { fileSink, type Sink, streamSink } from '../reporting/sinks.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import { buildRegister } from './build.ts';
 import { isRegisterFile } from './open.ts';
 import { archiveRequest } from './request.ts';
@@ -73,5 +74,8 @@ async function write(
 }
 
 async function unwritable(path: string, error: unknown, locale: Locale): Promise<void> {
-  await fail(locale, say(locale, 'unwritable', { path, reason: reasonOf(error, locale) }));
+  await fail(
+    locale,
+    say(locale, commandTexts.unwritable, { path, reason: reasonOf(error, locale) }),
+  );
 }

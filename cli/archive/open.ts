@@ -5,10 +5,11 @@ import type { Register } from '../../core/archive/register.ts';
 import { registerFacts } from '../../core/archive/register-facts.ts';
 import { contentHash } from '../../core/lint/hash.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { type LoadedRegister, registerProblemText } from '../../project/configuration-register.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
+import { reasonOf } from '../reason.ts';
+import { commandTexts } from '../texts.ts';
 
 /** The register in a file, or why there is none. */
 export function openRegister(
@@ -16,7 +17,7 @@ export function openRegister(
   locale: Locale,
   options: { readonly sources?: boolean } = {},
 ): { readonly register: Register; readonly text: string } | { readonly complaint: string } {
-  if (!existsSync(path)) return { complaint: say(locale, 'noSuchFile', { path }) };
+  if (!existsSync(path)) return { complaint: say(locale, commandTexts.noSuchFile, { path }) };
   try {
     const text = readFileSync(path, 'utf8');
     const register = readRegister(text, options);
@@ -25,7 +26,9 @@ export function openRegister(
     const problem = registerProblemText(register.problem)[locale];
     return { complaint: `${path}:${line}:${column}: ${problem}` };
   } catch (error) {
-    return { complaint: say(locale, 'unreadable', { path, reason: reasonOf(error, locale) }) };
+    return {
+      complaint: say(locale, commandTexts.unreadable, { path, reason: reasonOf(error, locale) }),
+    };
   }
 }
 

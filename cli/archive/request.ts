@@ -1,7 +1,8 @@
+import { say } from '../../core/lint/say.ts';
 import { encodingOf, encodings } from '../../documents/encodings/encodings.ts';
 import { badValue } from '../command-line/choice.ts';
-import { say } from '../messages.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import type { ArchiveSelection } from './build.ts';
 import { registerTexts } from './texts.ts';
 
@@ -20,7 +21,9 @@ export function archiveRequest<const F extends string>(
   { operands, options, locale }: SubcommandRequest,
   formats: readonly [F, ...F[]],
 ): ArchiveRequest<F> | { readonly complaint: string } {
-  const withHelp = (complaint: string) => ({ complaint: `${complaint} ${say(locale, 'seeHelp')}` });
+  const withHelp = (complaint: string) => ({
+    complaint: `${complaint} ${say(locale, commandTexts.seeHelp)}`,
+  });
   const { format = formats[0], output, encoding, ignore = true } = options;
   const known = formats.find((each) => each === format);
   if (known === undefined) return withHelp(badValue(String(format), formats, '--format', locale));

@@ -8,8 +8,9 @@ import type {
 import { readDate } from '../../core/facts/calendar.ts';
 import { dayText } from '../../core/lint/day-text.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import type { Style } from '../../reports/terminal/style.ts';
-import { say, sentence } from '../messages.ts';
+import { reportTexts } from '../../reports/texts.ts';
 import { registerTexts as texts } from './texts.ts';
 
 /** What is in a register, in numbers, and what in it contradicts itself. */
@@ -90,7 +91,7 @@ function contradictionText(key: string, said: readonly string[], locale: Locale)
 
 function placed(dates: readonly DateEvidence[], locale: Locale): readonly string[] {
   return dates.map((each) => {
-    const known = each.places.join(say(locale, 'comma'));
+    const known = each.places.join(say(locale, reportTexts.comma));
     const isAll = each.files + each.own <= each.places.length;
     const places = isAll ? known : `${known}, \u2026`;
     return `${evidenceText(each, locale)}: ${places}`;

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { FileReport } from '../../reports/report.ts';
 import { fail, notify } from '../fail.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say, sentence } from '../messages.ts';
 import { createWriter } from '../output.ts';
+import { reasonOf } from '../reason.ts';
 import type { Tell } from '../reporting/reports.ts';
+import { commandTexts } from '../texts.ts';
 import { compareEntries, type Entry, formatBaseline, readBaseline, writeBaseline } from './file.ts';
 import { createLedger } from './ledger.ts';
 import { baselineTexts as texts } from './texts.ts';
@@ -47,7 +48,10 @@ export async function openBaseline(
     const problem = say(locale, texts[file.damage.problem], { version: '"version": 1' });
     await tell(path, say(locale, texts.damaged, { place, problem }));
   } catch (error) {
-    await tell(path, say(locale, 'unreadable', { path, reason: reasonOf(error, locale) }));
+    await tell(
+      path,
+      say(locale, commandTexts.unreadable, { path, reason: reasonOf(error, locale) }),
+    );
   }
   return null;
 }
@@ -69,7 +73,7 @@ function createBaseline(
       return true;
     } catch (error) {
       const reason = reasonOf(error, locale);
-      await fail(locale, say(locale, 'unwritable', { path, reason }));
+      await fail(locale, say(locale, commandTexts.unwritable, { path, reason }));
       return false;
     }
   };

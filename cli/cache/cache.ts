@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding, Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { notify } from '../fail.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
+import { reasonOf } from '../reason.ts';
 import { createKeys, createRemembering, type Remembering } from './remembering.ts';
 import { openStore } from './store.ts';
 import { cacheTexts as texts } from './texts.ts';

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
-import { say } from '../messages.ts';
+import { say } from '../../core/lint/say.ts';
+import { commandTexts } from '../texts.ts';
 import { fields, type GitResult, git } from './git.ts';
 import { changesTexts as texts } from './texts.ts';
 
@@ -92,7 +93,7 @@ function unknownRef(ref: string, locale: Locale): string {
   const name = names.ok
     ? nearest(ref, names.output.toString('utf8').trim().split('\n'))
     : undefined;
-  return name ? `${complaint} ${say(locale, 'didYouMean', { name })}` : complaint;
+  return name ? `${complaint} ${say(locale, commandTexts.didYouMean, { name })}` : complaint;
 }
 
 const REGULAR_FILE = /^:\d+ 100\d{3} [0-9a-f]+ ([0-9a-f]+) /u;

@@ -1,6 +1,7 @@
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
-import { say } from '../messages.ts';
+import { say } from '../../core/lint/say.ts';
+import { commandTexts } from '../texts.ts';
 
 /** That an option does not take a value; `similar` is what may be meant. */
 export function badValue(
@@ -10,8 +11,12 @@ export function badValue(
   locale: Locale,
   similar = nearest(value, allowed),
 ): string {
-  const complaint = say(locale, 'badValue', { option, value, allowed: allowed.join(', ') });
+  const complaint = say(locale, commandTexts.badValue, {
+    option,
+    value,
+    allowed: allowed.join(', '),
+  });
   return similar === undefined
     ? complaint
-    : `${complaint} ${say(locale, 'didYouMean', { name: similar })}`;
+    : `${complaint} ${say(locale, commandTexts.didYouMean, { name: similar })}`;
 }

@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { formatNames } from '../../reports/formats.ts';
 import { registerTexts } from '../archive/texts.ts';
 import { baselineTexts } from '../baseline/texts.ts';
 import { cacheTexts, defaultCache } from '../cache/texts.ts';
 import { changesTexts } from '../changes/texts.ts';
 import type { FixOptions } from '../fix/fixing.ts';
-import { say } from '../messages.ts';
 import { type RunSubcommand, type SubcommandRequest, subcommands } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import { archiveTexts } from './many-texts.ts';
 
 /** The options of the linter as commander gives them, unchecked. */
@@ -93,10 +94,10 @@ export function createCommand(
     const subcommand = command
       .command(name)
       .description(description[locale])
-      .helpOption('-h, --help', say(locale, 'help'));
+      .helpOption('-h, --help', say(locale, commandTexts.help));
     for (const [form, text] of operands) subcommand.argument(form, text[locale]);
     for (const [form, text] of options) subcommand.option(form, text[locale]);
-    subcommand.option('--locale <code>', say(locale, 'locale')).action(() => {
+    subcommand.option('--locale <code>', say(locale, commandTexts.locale)).action(() => {
       const given = subcommand.opts<SubcommandRequest['options']>();
       ask({
         kind: 'command',
@@ -114,10 +115,10 @@ function createMainCommand(
   write: (text: string) => void,
 ): Command {
   const titles = new Map([
-    ['Usage:', say(locale, 'usage')],
-    ['Arguments:', say(locale, 'arguments')],
-    ['Options:', say(locale, 'options')],
-    ['Commands:', say(locale, 'commands')],
+    ['Usage:', say(locale, commandTexts.usage)],
+    ['Arguments:', say(locale, commandTexts.arguments)],
+    ['Options:', say(locale, commandTexts.options)],
+    ['Commands:', say(locale, commandTexts.commands)],
   ]);
   return (
     new Command('qarar')
@@ -127,43 +128,47 @@ function createMainCommand(
       .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
       .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
       .helpCommand(false)
-      .description(say(locale, 'description'))
-      .argument('[paths...]', say(locale, 'paths'))
-      .optionsGroup(say(locale, 'groupRules'))
-      .option('--preset <name>', say(locale, 'preset'), collect)
-      .option('--rule <setting>', say(locale, 'rule'), collect)
-      .option('--stage <name>', say(locale, 'stage'))
+      .description(say(locale, commandTexts.description))
+      .argument('[paths...]', say(locale, commandTexts.paths))
+      .optionsGroup(say(locale, commandTexts.groupRules))
+      .option('--preset <name>', say(locale, commandTexts.preset), collect)
+      .option('--rule <setting>', say(locale, commandTexts.rule), collect)
+      .option('--stage <name>', say(locale, commandTexts.stage))
       .option('--register <file>', say(locale, registerTexts.option))
-      .option('--config <file>', say(locale, 'config'))
-      .option('--no-config', say(locale, 'noConfig'))
-      .optionsGroup(say(locale, 'groupInputs'))
-      .option('--stdin', say(locale, 'stdin'))
-      .option('--stdin-filename <name>', say(locale, 'stdinFilename'))
+      .option('--config <file>', say(locale, commandTexts.config))
+      .option('--no-config', say(locale, commandTexts.noConfig))
+      .optionsGroup(say(locale, commandTexts.groupInputs))
+      .option('--stdin', say(locale, commandTexts.stdin))
+      .option('--stdin-filename <name>', say(locale, commandTexts.stdinFilename))
       .option('--jsonl-in', say(locale, archiveTexts.jsonlIn))
-      .option('--encoding <name>', say(locale, 'encoding'))
-      .option('--tracked-changes <how>', say(locale, 'trackedChanges'))
-      .option('--max-size <size>', say(locale, 'maxSize'))
+      .option('--encoding <name>', say(locale, commandTexts.encoding))
+      .option('--tracked-changes <how>', say(locale, commandTexts.trackedChanges))
+      .option('--max-size <size>', say(locale, commandTexts.maxSize))
       .option('--changed', say(locale, changesTexts.changed))
       .option('--since <ref>', say(locale, changesTexts.since))
       .option('--staged', say(locale, changesTexts.staged))
-      .option('--allow-unmatched', say(locale, 'allowUnmatched'))
-      .option('--no-ignore', say(locale, 'noIgnore'))
-      .optionsGroup(say(locale, 'groupFixes'))
-      .option('--fix', say(locale, 'fix'))
-      .option('--fix-rule <names>', say(locale, 'fixRule'), collect)
-      .option('--fix-suggestions <names>', say(locale, 'fixSuggestions'), collect)
-      .option('--fix-dry-run', say(locale, 'fixDryRun'))
-      .option('--diff', say(locale, 'diff'))
+      .option('--allow-unmatched', say(locale, commandTexts.allowUnmatched))
+      .option('--no-ignore', say(locale, commandTexts.noIgnore))
+      .optionsGroup(say(locale, commandTexts.groupFixes))
+      .option('--fix', say(locale, commandTexts.fix))
+      .option('--fix-rule <names>', say(locale, commandTexts.fixRule), collect)
+      .option('--fix-suggestions <names>', say(locale, commandTexts.fixSuggestions), collect)
+      .option('--fix-dry-run', say(locale, commandTexts.fixDryRun))
+      .option('--diff', say(locale, commandTexts.diff))
       .optionsGroup(say(locale, baselineTexts.group))
       .option('--baseline <file>', say(locale, baselineTexts.baseline))
       .option('--update-baseline', say(locale, baselineTexts.updateBaseline))
       .option('--prune-baseline', say(locale, baselineTexts.pruneBaseline))
-      .optionsGroup(say(locale, 'groupReport'))
-      .option('--format <name>', say(locale, 'format', { names: formatNames.join(', ') }), collect)
-      .option('--output-file <file>', say(locale, 'outputFile'), collect)
-      .option('--annotate <folder>', say(locale, 'annotate'))
-      .option('--locale <code>', say(locale, 'locale'))
-      .option('--quiet', say(locale, 'quiet'))
+      .optionsGroup(say(locale, commandTexts.groupReport))
+      .option(
+        '--format <name>',
+        say(locale, commandTexts.format, { names: formatNames.join(', ') }),
+        collect,
+      )
+      .option('--output-file <file>', say(locale, commandTexts.outputFile), collect)
+      .option('--annotate <folder>', say(locale, commandTexts.annotate))
+      .option('--locale <code>', say(locale, commandTexts.locale))
+      .option('--quiet', say(locale, commandTexts.quiet))
       .option('--sample <number>', say(locale, archiveTexts.sample))
       .option('--seed <text>', say(locale, archiveTexts.seed))
       .optionsGroup(say(locale, archiveTexts.group))
@@ -171,25 +176,25 @@ function createMainCommand(
       .option('--shard <part>', say(locale, archiveTexts.shard))
       .option('--resume', say(locale, archiveTexts.resume))
       .option('--no-progress', say(locale, archiveTexts.noProgress))
-      .optionsGroup(say(locale, 'groupExit'))
-      .option('--max-warnings <number>', say(locale, 'maxWarnings'))
-      .option('--fail-on <severity>', say(locale, 'failOn'))
-      .option('--exit-zero', say(locale, 'exitZero'))
-      .optionsGroup(say(locale, 'groupOther'))
+      .optionsGroup(say(locale, commandTexts.groupExit))
+      .option('--max-warnings <number>', say(locale, commandTexts.maxWarnings))
+      .option('--fail-on <severity>', say(locale, commandTexts.failOn))
+      .option('--exit-zero', say(locale, commandTexts.exitZero))
+      .optionsGroup(say(locale, commandTexts.groupOther))
       .option('--cache', say(locale, cacheTexts.cache))
       .option('--no-cache', say(locale, cacheTexts.noCache))
       .option(
         '--cache-location <file>',
         say(locale, cacheTexts.cacheLocation, { path: defaultCache }),
       )
-      .option('--watch', say(locale, 'watch'))
-      .option('--stats', say(locale, 'stats'))
-      .option('--print-tree', say(locale, 'printTree'))
-      .option('--print-config <file>', say(locale, 'printConfig'))
-      .option('--list-rules', say(locale, 'listRules'))
-      .version(version, '-v, --version', say(locale, 'version'))
-      .helpOption('-h, --help', say(locale, 'help'))
-      .addHelpText('after', `\n${say(locale, 'epilogue')}`)
+      .option('--watch', say(locale, commandTexts.watch))
+      .option('--stats', say(locale, commandTexts.stats))
+      .option('--print-tree', say(locale, commandTexts.printTree))
+      .option('--print-config <file>', say(locale, commandTexts.printConfig))
+      .option('--list-rules', say(locale, commandTexts.listRules))
+      .version(version, '-v, --version', say(locale, commandTexts.version))
+      .helpOption('-h, --help', say(locale, commandTexts.help))
+      .addHelpText('after', `\n${say(locale, commandTexts.epilogue)}`)
   );
 }
 

@@ -8,20 +8,21 @@ import {
   type Stage,
   stages,
 } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { encodingOf, encodings, type ForcedEncoding } from '../../documents/encodings/encodings.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 import { formatNames, isFormat } from '../../reports/formats.ts';
+import type { Shard } from '../../reports/report.ts';
 import type { BaselineRequest } from '../baseline/baseline.ts';
 import type { CacheRequest } from '../cache/cache.ts';
 import type { ChangesRequest } from '../changes/changes.ts';
 import { type Fixing, fixingOf } from '../fix/fixing.ts';
 import { fixingTexts } from '../fix/texts.ts';
 import type { Selection } from '../inputs/read.ts';
-import type { Shard } from '../inputs/shard.ts';
-import { say } from '../messages.ts';
 import type { Gate } from '../run/gate.ts';
 import type { SampleRequest } from '../run/sample.ts';
 import { subcommands } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import type { ThreadsRequest } from '../threads/count.ts';
 import { badValue } from './choice.ts';
 import type { Asked, RawOptions } from './command-line.ts';
@@ -135,9 +136,9 @@ class UsageError extends Error {}
 function checkArguments(paths: readonly string[], raw: RawOptions, locale: Locale): Arguments {
   checkLocale(raw.locale, locale);
   const conflict = conflictOf(raw);
-  if (conflict !== null) throw new UsageError(say(locale, 'conflict', conflict));
+  if (conflict !== null) throw new UsageError(say(locale, commandTexts.conflict, conflict));
   if (raw.printConfig !== undefined && paths.length > 0) {
-    throw new UsageError(say(locale, 'tooManyOperands'));
+    throw new UsageError(say(locale, commandTexts.tooManyOperands));
   }
   const fixing = fixingOf(raw);
   const reports = reportsOf(raw, paths, locale);
@@ -215,18 +216,19 @@ function configurationOf({ config }: RawOptions): Arguments['configuration'] {
 
 function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {
   const { stdin, stdinFilename, listRules } = raw;
-  if (raw.jsonlIn && paths.length > 0) throw new UsageError(say(locale, 'tooManyOperands'));
+  if (raw.jsonlIn && paths.length > 0)
+    throw new UsageError(say(locale, commandTexts.tooManyOperands));
   if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-') && !stdin) {
-    throw new UsageError(say(locale, 'stdinFilenameWithPaths'));
+    throw new UsageError(say(locale, commandTexts.stdinFilenameWithPaths));
   }
   if (raw.watch && paths.includes('-')) {
-    throw new UsageError(say(locale, 'conflict', { first: '--watch', second: '-' }));
+    throw new UsageError(say(locale, commandTexts.conflict, { first: '--watch', second: '-' }));
   }
   if (stdin && !paths.includes('-')) return [...paths, '-'];
   if (paths.length > 0) return paths;
   if (stdinFilename !== undefined) return ['-'];
   if (!listRules && !raw.jsonlIn && !raw.changed && !raw.staged && raw.since === undefined)
-    throw new UsageError(say(locale, 'noInput'));
+    throw new UsageError(say(locale, commandTexts.noInput));
   return [];
 }
 
@@ -245,14 +247,15 @@ function reportsOf(
   const printed = reports.filter(({ file }) => file === null).map(({ format }) => format);
   if (printed.length > 1) {
     const data = { formats: printed.join(', '), example: `${printed[1]}=FILE` };
-    throw new UsageError(say(locale, 'twoReports', data));
+    throw new UsageError(say(locale, commandTexts.twoReports, data));
   }
   const targets = new Set<string>();
   const texts = new Set(paths.map((path) => resolve(path)));
   for (const file of files.values()) {
     const target = resolve(file);
-    if (texts.has(target)) throw new UsageError(say(locale, 'reportOverText', { file }));
-    if (targets.has(target)) throw new UsageError(say(locale, 'sameReportFile', { file }));
+    if (texts.has(target)) throw new UsageError(say(locale, commandTexts.reportOverText, { file }));
+    if (targets.has(target))
+      throw new UsageError(say(locale, commandTexts.sameReportFile, { file }));
     targets.add(target);
   }
   return reports;
@@ -270,18 +273,18 @@ function reportFiles(
     const name = value.slice(0, Math.max(value.indexOf('='), 0));
     const isNamed = isFormat(name) || formats.has(name);
     if (isNamed && !formats.has(name)) {
-      throw new UsageError(say(locale, 'unknownReport', { format: name }));
+      throw new UsageError(say(locale, commandTexts.unknownReport, { format: name }));
     }
     // A path may hold the sign, too.
     const format = isNamed ? name : first;
     const file = isNamed ? value.slice(name.length + 1) : value;
     if (format === undefined || file === '') {
-      throw new UsageError(say(locale, 'missingValue', { option: '--output-file' }));
+      throw new UsageError(say(locale, commandTexts.missingValue, { option: '--output-file' }));
     }
     const known = files.get(format);
     if (known !== undefined) {
       const data = { format, first: known, second: file, example: `${format}=${known}` };
-      throw new UsageError(say(locale, 'twoFiles', data));
+      throw new UsageError(say(locale, commandTexts.twoFiles, data));
     }
     files.set(format, file);
   }
@@ -298,7 +301,7 @@ function changesOf(
     since === undefined ? { kind: staged ? 'staged' : 'changed' } : { kind: 'since', ref: since };
   if (!stdin && stdinFilename === undefined && !paths.includes('-')) return request;
   const second = stdin ? '--stdin' : stdinFilename === undefined ? '-' : '--stdin-filename';
-  throw new UsageError(say(locale, 'conflict', { first: `--${request.kind}`, second }));
+  throw new UsageError(say(locale, commandTexts.conflict, { first: `--${request.kind}`, second }));
 }
 
 function cacheOf(
@@ -308,7 +311,9 @@ function cacheOf(
   if (cache) return { path: cacheLocation ?? '.qararcache', isTemporary: false };
   if (resume) return { path: cacheLocation ?? '.qarar-resume', isTemporary: true };
   if (cache === false || cacheLocation === undefined) return null;
-  throw new UsageError(say(locale, 'goesWith', { option: '--cache-location', other: '--cache' }));
+  throw new UsageError(
+    say(locale, commandTexts.goesWith, { option: '--cache-location', other: '--cache' }),
+  );
 }
 
 const MOST_THREADS = 256;
@@ -318,7 +323,7 @@ function threadsOf({ threads = 'auto' }: RawOptions, locale: Locale): ThreadsReq
   const count = /^[0-9]{1,3}$/u.test(threads) ? Number(threads) : 0;
   if (count >= 1 && count <= MOST_THREADS) return count;
   const data = { option: '--threads', value: threads, allowed: `auto, 1\u2013${MOST_THREADS}` };
-  throw new UsageError(say(locale, 'badValue', data));
+  throw new UsageError(say(locale, commandTexts.badValue, data));
 }
 
 const MOST_SHARDS = 10_000;
@@ -328,7 +333,7 @@ function shardOf(value: string, locale: Locale): Shard {
   const shard = { index: Number(index), count: Number(count) };
   if (shard.index >= 1 && shard.index <= shard.count && shard.count <= MOST_SHARDS) return shard;
   const data = { option: '--shard', value, allowed: '1/8, 2/8, \u2026, 8/8' };
-  throw new UsageError(say(locale, 'badValue', data));
+  throw new UsageError(say(locale, commandTexts.badValue, data));
 }
 
 function sampleOf({ sample, seed }: RawOptions, locale: Locale): SampleRequest | null {
@@ -336,7 +341,7 @@ function sampleOf({ sample, seed }: RawOptions, locale: Locale): SampleRequest |
     return { size: countOf(sample, '--sample', locale), seed: seed ?? '1' };
   }
   if (seed === undefined) return null;
-  throw new UsageError(say(locale, 'goesWith', { option: '--seed', other: '--sample' }));
+  throw new UsageError(say(locale, commandTexts.goesWith, { option: '--seed', other: '--sample' }));
 }
 
 function baselineOf(
@@ -347,7 +352,7 @@ function baselineOf(
   if (baseline !== undefined) return { path: baseline, action };
   if (action === 'use') return null;
   const data = { option: `--${action}-baseline`, other: '--baseline FILE' };
-  throw new UsageError(say(locale, 'goesWith', data));
+  throw new UsageError(say(locale, commandTexts.goesWith, data));
 }
 
 function ruleOf(value: string, locale: Locale): readonly [id: string, setting: RuleSetting] {
@@ -359,13 +364,13 @@ function ruleOf(value: string, locale: Locale): readonly [id: string, setting: R
 /** `500K`, `64M`, `1G`: powers of 1024. */
 function sizeOf(value: string, locale: Locale): number {
   const [, digits, unit = ''] = /^([1-9][0-9]{0,9})([KMG]?)(?:i?B)?$/iu.exec(value) ?? [];
-  if (digits === undefined) throw new UsageError(say(locale, 'badSize', { value }));
+  if (digits === undefined) throw new UsageError(say(locale, commandTexts.badSize, { value }));
   return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit.toUpperCase());
 }
 
 function countOf(value: string, option: string, locale: Locale): number {
   if (/^[0-9]{1,15}$/u.test(value)) return Number(value);
-  throw new UsageError(say(locale, 'badCount', { option, value }));
+  throw new UsageError(say(locale, commandTexts.badCount, { option, value }));
 }
 
 function forcedEncoding(value: string, locale: Locale): ForcedEncoding {
@@ -387,7 +392,7 @@ function oneOf<const T extends string>(
 }
 
 function usage(locale: Locale, complaint: string): ParsedArguments {
-  return { kind: 'usage', complaint: `${complaint} ${say(locale, 'seeHelp')}`, locale };
+  return { kind: 'usage', complaint: `${complaint} ${say(locale, commandTexts.seeHelp)}`, locale };
 }
 
 /** Commander speaks English only, and gives the names that it talks about inside its sentences. */
@@ -396,19 +401,19 @@ function translate(error: CommanderError, locale: Locale): string {
   switch (error.code) {
     case 'commander.unknownOption': {
       const similar = /\(Did you mean (?:one of )?([^?]*)\?\)/u.exec(error.message)?.[1];
-      const unknown = say(locale, 'unknownOption', { option });
+      const unknown = say(locale, commandTexts.unknownOption, { option });
       return similar === undefined
         ? unknown
-        : `${unknown} ${say(locale, 'didYouMean', { name: similar })}`;
+        : `${unknown} ${say(locale, commandTexts.didYouMean, { name: similar })}`;
     }
     case 'commander.optionMissingArgument':
-      return say(locale, 'missingValue', { option: option.replace(/ .*/u, '') });
+      return say(locale, commandTexts.missingValue, { option: option.replace(/ .*/u, '') });
     case 'commander.missingArgument': {
       const name = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
-      return say(locale, 'missingOperand', { name });
+      return say(locale, commandTexts.missingOperand, { name });
     }
     case 'commander.excessArguments':
-      return say(locale, 'tooManyOperands');
+      return say(locale, commandTexts.tooManyOperands);
     default:
       return error.message.replace(/^error: /u, '');
   }

@@ -1,5 +1,6 @@
 import type { Locale, RuleSetting } from '../../core/lint/rule.ts';
-import { say } from '../messages.ts';
+import { say } from '../../core/lint/say.ts';
+import { commandTexts } from '../texts.ts';
 
 const severities: ReadonlySet<string> = new Set(['off', 'info', 'warning', 'error']);
 
@@ -21,7 +22,7 @@ export function parseRuleSetting(value: string, locale: Locale): Parsed {
   const severity = list?.[1] ?? right.replace(/^"(.*)"$/u, '$1');
   if (right.startsWith('[') && !list) return { complaint: malformed(value, locale) };
   if (!isSeverity(severity)) {
-    return { complaint: say(locale, 'badSeverity', { value: severity, rule: id }) };
+    return { complaint: say(locale, commandTexts.badSeverity, { value: severity, rule: id }) };
   }
   const json = list?.[2]?.trim();
   if (json === undefined || json === '') return { id, setting: list ? [severity] : severity };
@@ -32,7 +33,7 @@ export function parseRuleSetting(value: string, locale: Locale): Parsed {
     return { complaint: malformed(value, locale) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { complaint: say(locale, 'badRuleOptions', { rule: id, reason }) };
+    return { complaint: say(locale, commandTexts.badRuleOptions, { rule: id, reason }) };
   }
 }
 
@@ -48,7 +49,7 @@ function isOptions(value: unknown): value is RuleOptions {
 }
 
 function malformed(value: string, locale: Locale): string {
-  return say(locale, 'badRule', {
+  return say(locale, commandTexts.badRule, {
     value,
     simple: 'ID: warning',
     full: 'ID: [warning, {"option": value}]',

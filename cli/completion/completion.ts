@@ -1,12 +1,12 @@
 import type { Command, Option } from 'commander';
 import { presetNames, stages } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { encodings } from '../../documents/encodings/encodings.ts';
 import { formatNames } from '../../reports/formats.ts';
 import { graphFormats } from '../archive/request.ts';
 import { createCommand } from '../command-line/command-line.ts';
 import { knownRules, projectHere } from '../configuration/known-rules.ts';
 import { fail } from '../fail.ts';
-import { say } from '../messages.ts';
 import { createWriter } from '../output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { bashScript } from './bash.ts';

@@ -4,6 +4,7 @@ import type { LintTimes } from '../../core/lint/lint-times.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
 import type { Catalogue } from '../../core/lint/plugin.ts';
 import { type Locale, pluginOf } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { resolveSettings, type Settings } from '../../core/lint/settings.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { Layer } from '../../project/configuration.ts';
@@ -13,7 +14,7 @@ import type { LoadedRegister } from '../../project/configuration-register.ts';
 import type { Configurations, TextConfiguration } from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
 import type { Arguments } from '../command-line/read-arguments.ts';
-import { say } from '../messages.ts';
+import { commandTexts } from '../texts.ts';
 import { createFolders } from './folders.ts';
 
 /** What the configuration files around the texts say of them. */
@@ -243,7 +244,7 @@ function placed(
     const { line, column } = lineIndex(text).locate(span.start);
     return `${shown}:${line}:${column}`;
   })();
-  return say(locale, 'badConfiguration', { place, problem: message[locale] });
+  return say(locale, commandTexts.badConfiguration, { place, problem: message[locale] });
 }
 
 function shownPath(address: string): string {

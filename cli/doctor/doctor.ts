@@ -1,10 +1,12 @@
 import type { Locale } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
+import { reportTexts } from '../../reports/texts.ts';
 import { badValue } from '../command-line/choice.ts';
 import { fail } from '../fail.ts';
-import { say, sentence } from '../messages.ts';
 import { createWriter, wantsColor } from '../output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { environmentDiagnoses } from './environment.ts';
 import { projectDiagnoses } from './project.ts';
@@ -20,7 +22,7 @@ export async function doctor({ options, locale }: SubcommandRequest): Promise<vo
   const { format = 'pretty', locale: given } = options;
   if (format !== 'pretty' && format !== 'json') {
     const complaint = badValue(String(format), ['pretty', 'json'], '--format', locale);
-    return await fail(locale, `${complaint} ${say(locale, 'seeHelp')}`);
+    return await fail(locale, `${complaint} ${say(locale, commandTexts.seeHelp)}`);
   }
   const diagnoses = [
     ...environmentDiagnoses(locale, given !== undefined, process.env),
@@ -50,6 +52,7 @@ function page(diagnoses: readonly Diagnosis[], locale: Locale): string {
     ...(count('bad') > 0 ? [say(locale, texts.bad, { count: count('bad') })] : []),
     ...(count('warning') > 0 ? [say(locale, texts.warnings, { count: count('warning') })] : []),
   ];
-  const summary = parts.length > 0 ? parts.join(say(locale, 'comma')) : say(locale, texts.healthy);
+  const summary =
+    parts.length > 0 ? parts.join(say(locale, reportTexts.comma)) : say(locale, texts.healthy);
   return `${lines.join('\n')}\n\n${sentence(locale, summary)}\n`;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { localeVariable } from '../command-line/locale.ts';
-import { say } from '../messages.ts';
 import { wantsColor } from '../output.ts';
 import { type Diagnosis, ok, warning } from './diagnosis.ts';
 

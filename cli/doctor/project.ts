@@ -2,13 +2,13 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { decode } from '../../documents/encodings/decode.ts';
 import { gitIgnoreFile, ignoreFile } from '../../project/configuration-files.ts';
 import { rules } from '../../rules/index.ts';
 import { defaultCache } from '../cache/texts.ts';
 import { knownRules, projectHere, textHere } from '../configuration/known-rules.ts';
 import { findInputs } from '../inputs/files.ts';
-import { say } from '../messages.ts';
 import { type Diagnosis, ok, warning } from './diagnosis.ts';
 
 const texts = {

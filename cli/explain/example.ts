@@ -3,8 +3,9 @@ import { applyEdits, fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { findingText, suggestionText } from '../../core/lint/messages.ts';
 import type { RuleExample } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
-import { say, sentence } from '../messages.ts';
+import { reportTexts } from '../../reports/texts.ts';
 import { type Page, paragraph } from './page.ts';
 import { texts } from './texts.ts';
 
@@ -37,7 +38,7 @@ export function exampleLines(
     ...(findings.length === 0 ? [label('nothing')] : []),
     ...findings.flatMap((finding) => {
       const paint = finding.severity === 'error' ? style.red : style.yellow;
-      const message = `${say(locale, finding.severity)}: ${findingText(rule, finding, locale)}`;
+      const message = `${say(locale, reportTexts[finding.severity])}: ${findingText(rule, finding, locale)}`;
       return paragraph(message, 4, page).map(paint);
     }),
     ...(output === source ? [] : [label('afterFix'), ...textLines(output, page)]),

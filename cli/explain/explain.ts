@@ -2,13 +2,14 @@ import type { Rule } from '../../core/lint/define-rule.ts';
 import { settingsProblemText } from '../../core/lint/errors.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
 import { badValue } from '../command-line/choice.ts';
 import { knownRules, projectHere } from '../configuration/known-rules.ts';
 import { fail } from '../fail.ts';
-import { say } from '../messages.ts';
 import { createWriter, wantsColor } from '../output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import { ruleList, rulePage } from './page.ts';
 import { ruleRecord } from './record.ts';
 
@@ -20,7 +21,7 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
   const { format = 'pretty' } = options;
   if (format !== 'pretty' && format !== 'json') {
     const complaint = badValue(String(format), ['pretty', 'json'], '--format', locale);
-    return await fail(locale, `${complaint} ${say(locale, 'seeHelp')}`);
+    return await fail(locale, `${complaint} ${say(locale, commandTexts.seeHelp)}`);
   }
   const rules = await knownRules(projectHere(locale, (complaint) => fail(locale, complaint)));
   const named: Rule[] = [];

@@ -1,7 +1,9 @@
 import type { Rule } from '../../core/lint/define-rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { table } from '../../reports/terminal/table.ts';
+import { reportTexts } from '../../reports/texts.ts';
 import type { Arguments } from '../command-line/read-arguments.ts';
-import { say } from '../messages.ts';
+import { commandTexts } from '../texts.ts';
 
 export function listRules(rules: readonly Rule[], { reports, locale }: Arguments): string {
   if (reports.some(({ format }) => format === 'json')) {
@@ -16,14 +18,14 @@ export function listRules(rules: readonly Rule[], { reports, locale }: Arguments
     return `${JSON.stringify(list, null, 2)}\n`;
   }
   const head = [
-    say(locale, 'columnRule'),
-    say(locale, 'columnSeverity'),
-    say(locale, 'columnFix'),
-    say(locale, 'columnDescription'),
+    say(locale, commandTexts.columnRule),
+    say(locale, commandTexts.columnSeverity),
+    say(locale, commandTexts.columnFix),
+    say(locale, commandTexts.columnDescription),
   ];
   const rows = rules.map((rule) => [
     `${rule.meta.family}/${rule.id}`,
-    say(locale, rule.meta.severity),
+    say(locale, reportTexts[rule.meta.severity]),
     rule.meta.fix,
     rule.meta.description[locale],
   ]);

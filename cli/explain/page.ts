@@ -1,11 +1,12 @@
 import type { Rule } from '../../core/lint/define-rule.ts';
 import { familyNames } from '../../core/lint/family-names.ts';
 import { type Locale, type OptionSpec, presetNames } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import { presetSetting } from '../../core/lint/settings.ts';
 import type { Style } from '../../reports/terminal/style.ts';
 import { table } from '../../reports/terminal/table.ts';
 import { wrap } from '../../reports/terminal/wrap-words.ts';
-import { say, sentence } from '../messages.ts';
+import { reportTexts } from '../../reports/texts.ts';
 import { exampleLines } from './example.ts';
 import { examplesOf } from './rule-examples.ts';
 import { texts } from './texts.ts';
@@ -88,7 +89,7 @@ function facts(rule: Rule, { locale }: Page): readonly string[] {
       'off' | 'info' | 'warning' | 'error',
       object?,
     ];
-    const word = severity === 'off' ? say(locale, texts.off) : say(locale, severity);
+    const word = severity === 'off' ? say(locale, texts.off) : say(locale, reportTexts[severity]);
     return `${preset.padEnd(12)} ${word}${Object.keys(options).length > 0 ? ` ${JSON.stringify(options)}` : ''}`;
   });
   const fix = { none: texts.fixNone, suggest: texts.fixSuggest, safe: texts.fixSafe }[meta.fix];

@@ -1,7 +1,7 @@
 import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { decodeUtf8 } from '../../documents/encodings/decode.ts';
 import type { Input } from '../inputs/files.ts';
-import { say } from '../messages.ts';
 
 /** What a line of the filter asks for. */
 export type FilterLine =

@@ -1,11 +1,13 @@
 import { fixAll } from '../../core/lint/edits.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding, Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
-import { type Document, reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
+import type { Document } from '../inputs/read.ts';
+import { reasonOf } from '../reason.ts';
+import { commandTexts } from '../texts.ts';
 import { editsOf, type Fixing, unknownPluginRule } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { replaceFile } from './write.ts';
@@ -68,6 +70,6 @@ export async function fixDocument(
     return { output, findings, complaints, written };
   } catch (error) {
     const reason = reasonOf(error, locale);
-    return unchanged(...complaints, say(locale, 'unwritable', { path, reason }));
+    return unchanged(...complaints, say(locale, commandTexts.unwritable, { path, reason }));
   }
 }

@@ -1,7 +1,8 @@
 import type { Rule } from '../../core/lint/define-rule.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Edit, Finding, Locale } from '../../core/lint/rule.ts';
-import { say } from '../messages.ts';
+import { say } from '../../core/lint/say.ts';
+import { commandTexts } from '../texts.ts';
 import { fixingTexts } from './texts.ts';
 
 /** What is done about findings besides reporting them. */
@@ -88,7 +89,8 @@ export function fixingProblem(
           name,
           rules.map(({ id }) => id),
         );
-        const hint = close === undefined ? '' : ` ${say(locale, 'didYouMean', { name: close })}`;
+        const hint =
+          close === undefined ? '' : ` ${say(locale, commandTexts.didYouMean, { name: close })}`;
         return say(locale, fixingTexts.unknownRule, { option, name }) + hint;
       }
       const { fix } = rule.meta;

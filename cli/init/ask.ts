@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { decimal } from '../../core/arabic/digits.ts';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
-import { say, sentence } from '../messages.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 
 const prompt = {
   en: 'Number (1 is what Enter gives): ',

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Locale, PresetName } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import { fail } from '../fail.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say, sentence } from '../messages.ts';
 import { createWriter } from '../output.ts';
+import { reasonOf } from '../reason.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { type Asker, createAsker } from './ask.ts';
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { withoutMark } from '../../documents/encodings/decode.ts';
 import type { InputProblemCode } from '../../documents/extracted.ts';
 import { isArchiveName, isPlainText } from '../../documents/kinds.ts';
@@ -16,8 +17,9 @@ import {
 } from '../../documents/read-text.ts';
 import type { ChangesRequest } from '../changes/changes.ts';
 import type { Project } from '../configuration/configuration.ts';
-import { say, type TextId } from '../messages.ts';
+import { reasonOf } from '../reason.ts';
 import { subcommands } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 
 export type { Document } from '../../documents/read-text.ts';
@@ -111,7 +113,7 @@ function isUnmatched(input: Input): boolean {
 export async function* readInput(input: Input, selection: Selection): AsyncGenerator<ReadResult> {
   if (input.kind === 'ignored') {
     const { path, file } = input;
-    const message = say(selection.locale, 'ignored', { path, file, option: NO_IGNORE });
+    const message = say(selection.locale, commandTexts.ignored, { path, file, option: NO_IGNORE });
     return yield { document: null, told: [{ kind: 'notice', message }] };
   }
   if (input.kind === 'text') return yield handedOver(input.path, input.text);
@@ -172,10 +174,11 @@ function unfound(
   if (problem.reason === 'unreadable') {
     return { path, complaint: unreadable(path, problem.cause, locale), code: 'unreadable' };
   }
-  const complaint = say(locale, problem.reason, { path, option: NO_IGNORE });
+  const complaint = say(locale, commandTexts[problem.reason], { path, option: NO_IGNORE });
   // A misspelt subcommand is taken for a file.
   const name = problem.reason === 'noSuchFile' ? nearest(path, subcommandNames) : undefined;
-  const hint = name === undefined ? '' : ` ${say(locale, 'didYouMean', { name: `qarar ${name}` })}`;
+  const hint =
+    name === undefined ? '' : ` ${say(locale, commandTexts.didYouMean, { name: `qarar ${name}` })}`;
   return { path, complaint: complaint + hint };
 }
 
@@ -237,29 +240,11 @@ async function tooLarge({ path }: Origin, options: TextOptions): Promise<UnreadT
 function failed(path: string, cause: unknown, { locale }: TextOptions): UnreadText {
   const isOurs = !(cause instanceof Error && 'code' in cause);
   const complaint = isOurs
-    ? say(locale, 'internalError', { path, reason: reasonOf(cause, locale) })
+    ? say(locale, commandTexts.internalError, { path, reason: reasonOf(cause, locale) })
     : unreadable(path, cause, locale);
   return { path, complaint, code: 'unreadable' };
 }
 
 function unreadable(path: string, cause: unknown, locale: Locale): string {
-  return say(locale, 'unreadable', { path, reason: reasonOf(cause, locale) });
-}
-
-const reasons: Readonly<Record<string, TextId>> = {
-  EACCES: 'noPermission',
-  EPERM: 'noPermission',
-  EROFS: 'noPermission',
-  EISDIR: 'isFolder',
-  ENOENT: 'gone',
-  ERR_FS_FILE_TOO_LARGE: 'tooLarge',
-  ERR_STRING_TOO_LONG: 'tooLarge',
-};
-
-/** Why the operating system refused, in the user's language where we know the words. */
-export function reasonOf(cause: unknown, locale: Locale): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const known = reasons[code];
-  if (known !== undefined) return say(locale, known);
-  return cause instanceof Error ? cause.message : String(cause);
+  return say(locale, commandTexts.unreadable, { path, reason: reasonOf(cause, locale) });
 }

@@ -1,13 +1,8 @@
 import { resolve } from 'node:path';
 import { contentHash } from '../../core/lint/hash.ts';
 import { portablePath } from '../../reports/path.ts';
+import type { Shard } from '../../reports/report.ts';
 import type { Input } from './files.ts';
-
-/** One of several parts, from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
 
 /**
  * Tells whether an input is in this part: each is in one, which its path alone decides, so that it

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { say } from '../../core/lint/say.ts';
 import { portablePath } from '../../reports/path.ts';
 import { addTotals, type Failure, noTotals } from '../../reports/report.ts';
 import { rules } from '../../rules/index.ts';
 import { type Arguments, parseArguments } from '../command-line/read-arguments.ts';
 import { fail, notify } from '../fail.ts';
-import { say } from '../messages.ts';
 import { openReports, tellWith } from '../reporting/reports.ts';
 import { endWithGate } from '../run/gate.ts';
 import type { SubcommandRequest } from '../subcommands.ts';

@@ -1,12 +1,13 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { type JsonLine, SCHEMA } from '../../reports/jsonl.ts';
 import type { Failure, FileReport, ToldRule } from '../../reports/report.ts';
 import { fullText } from '../../reports/sparse.ts';
 import { linesOf } from '../inputs/lines.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
+import { reasonOf } from '../reason.ts';
+import { commandTexts } from '../texts.ts';
 import { mergeTexts as texts } from './texts.ts';
 
 /** Where a report tells of one text: memory holds the places alone. */
@@ -95,7 +96,7 @@ export function readParts(reports: readonly string[], locale: Locale): Parts {
   for (const path of new Set(reports)) {
     try {
       if (!existsSync(path)) {
-        problems.push(say(locale, 'noSuchFile', { path }));
+        problems.push(say(locale, commandTexts.noSuchFile, { path }));
         continue;
       }
       const file = openSync(path, 'r');
@@ -105,7 +106,9 @@ export function readParts(reports: readonly string[], locale: Locale): Parts {
         closeSync(file);
       }
     } catch (error) {
-      problems.push(say(locale, 'unreadable', { path, reason: reasonOf(error, locale) }));
+      problems.push(
+        say(locale, commandTexts.unreadable, { path, reason: reasonOf(error, locale) }),
+      );
     }
   }
   for (const [count, there] of shards) {

@@ -1,15 +1,16 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { readWordDocument } from '../../documents/docx.ts';
 import { type Annotation, annotate, archiveComment } from '../../documents/docx-annotate.ts';
 import { signatureOf } from '../../documents/kinds.ts';
 import { placeText } from '../../reports/place.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
+import { reportTexts } from '../../reports/texts.ts';
 import type { Arguments } from '../command-line/read-arguments.ts';
 import { notify } from '../fail.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
+import { reasonOf } from '../reason.ts';
 import type { Tell } from './reports.ts';
 import { fileSink } from './sinks.ts';
 
@@ -94,7 +95,7 @@ export function createAnnotator(folder: string, settings: Arguments, tell: Tell)
     const { finding, message, suggestions, place } = row;
     const where = place?.part === undefined ? '' : `${placeText(row, locale)}: `;
     const lines = [
-      `${say(locale, finding.severity)}: ${where}${message}`,
+      `${say(locale, reportTexts[finding.severity])}: ${where}${message}`,
       ...suggestions.map((text) => `${say(locale, texts.suggestion)} ${text}`),
       finding.ruleId,
     ];

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { loadModule, locatePackage } from '../../node/modules.ts';
 import type { CreateReporter, ReportContext, Reporter } from '../../reports/report.ts';
 import { isPath } from '../command-line/format-name.ts';
-import { say } from '../messages.ts';
+import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
 
 const texts = {
@@ -56,12 +57,12 @@ export async function loadCustomFormat(name: string, locale: Locale): Promise<Cr
 async function load(name: string, locale: Locale): Promise<unknown> {
   const path = isPath(name) ? resolve(name) : await locatePackage(name, process.cwd());
   if (path === null || !existsSync(path)) {
-    throw new FormatError(say(locale, 'noSuchFile', { path: name }));
+    throw new FormatError(say(locale, commandTexts.noSuchFile, { path: name }));
   }
   try {
     return await loadModule(path);
   } catch (error) {
-    throw new FormatError(say(locale, texts.unloadable, { name, reason: reasonOf(error) }));
+    throw new FormatError(say(locale, texts.unloadable, { name, reason: thrownText(error) }));
   }
 }
 
@@ -70,14 +71,14 @@ function callerOf(name: string, locale: Locale) {
     try {
       return await work();
     } catch (error) {
-      const reason = reasonOf(error);
+      const reason = thrownText(error);
       throw new FormatError(say(locale, texts.failed, { name, part, reason }));
     }
   };
 }
 
 /** The first line: some errors of loading list in others where they have looked. */
-function reasonOf(error: unknown): string {
+function thrownText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n')[0] ?? message;
 }

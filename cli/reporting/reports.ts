@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import type { InputProblemCode } from '../../documents/extracted.ts';
 import { formats, isFormat } from '../../reports/formats.ts';
 import type {
@@ -10,9 +11,9 @@ import type {
 } from '../../reports/report.ts';
 import type { Arguments } from '../command-line/read-arguments.ts';
 import { fail } from '../fail.ts';
-import { reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
 import { wantsColor } from '../output.ts';
+import { reasonOf } from '../reason.ts';
+import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
 import { fileSink, streamSink } from './sinks.ts';
 
@@ -108,7 +109,7 @@ function unwritable(
 ): string {
   if (error instanceof FormatError) return error.message;
   const reason = reasonOf(error, locale);
-  return say(locale, 'badOutputFile', { path: file ?? format, reason });
+  return say(locale, commandTexts.badOutputFile, { path: file ?? format, reason });
 }
 
 function contextOf(
@@ -124,6 +125,8 @@ function contextOf(
     columns: file === null && stream.isTTY ? stream.columns : null,
     version: QARAR_VERSION,
     folder: process.cwd(),
+    complain: (complaint, cause) =>
+      fail(locale, say(locale, complaint, { reason: reasonOf(cause, locale) })),
   };
 }
 

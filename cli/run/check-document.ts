@@ -2,12 +2,14 @@ import { RuleError } from '../../core/lint/errors.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import { findingText, relatedText, suggestionText } from '../../core/lint/messages.ts';
 import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { type Place, placeOf } from '../../documents/extracted.ts';
 import type { PlainReport, Row } from '../../reports/report.ts';
 import type { Fixing } from '../fix/fixing.ts';
-import { type Document, reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
+import type { Document } from '../inputs/read.ts';
+import { reasonOf } from '../reason.ts';
+import { commandTexts } from '../texts.ts';
 
 export interface CheckResult {
   /** Null when the text could not be checked at all. */
@@ -43,12 +45,12 @@ export async function checkDocument(
   } catch (error) {
     if (!(error instanceof RuleError)) {
       const reason = reasonOf(error, locale);
-      const complaints = [say(locale, 'internalError', { path, reason })];
+      const complaints = [say(locale, commandTexts.internalError, { path, reason })];
       return { report: null, complaints, output: text };
     }
     const complaints = [ruleComplaint(error, document, locale)];
     // A rule may have thrown on a text that fixes had changed: its findings are not those of the file.
-    if (fixing !== null) complaints.push(say(locale, 'notFixed', { path }));
+    if (fixing !== null) complaints.push(say(locale, commandTexts.notFixed, { path }));
     const partial =
       fixing === null ? reportOf(document, linter, text, error.result.findings, locale) : null;
     return { report: partial, complaints, output: text };
@@ -96,7 +98,7 @@ function reportOf(
 
 function ruleComplaint(error: RuleError, { path, text }: Document, locale: Locale): string {
   const { line, column } = lineIndex(text).locate(error.offset);
-  return say(locale, 'ruleError', {
+  return say(locale, commandTexts.ruleError, {
     path,
     rule: error.ruleId,
     place: `${line}:${column}`,

@@ -1,10 +1,10 @@
 import type { Linter } from '../../core/lint/linter.ts';
+import { say } from '../../core/lint/say.ts';
 import { addTotals, type FileReport, noTotals, type PlainReport } from '../../reports/report.ts';
 import { rules } from '../../rules/index.ts';
 import { changesTexts } from '../changes/texts.ts';
 import type { Arguments } from '../command-line/read-arguments.ts';
 import { fail, notify } from '../fail.ts';
-import { say } from '../messages.ts';
 import { openReports, tellWith } from '../reporting/reports.ts';
 import { checkedFiles } from './checked-files.ts';
 import type { ExamineTimes } from './examine-times.ts';

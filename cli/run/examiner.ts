@@ -1,4 +1,5 @@
 import type { Linter } from '../../core/lint/linter.ts';
+import { say } from '../../core/lint/say.ts';
 import { needsFingerprints, needsYears } from '../../reports/formats.ts';
 import type { PlainReport } from '../../reports/report.ts';
 import { changesTexts } from '../changes/texts.ts';
@@ -6,7 +7,6 @@ import type { Arguments } from '../command-line/read-arguments.ts';
 import type { Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from '../inputs/read.ts';
-import { say } from '../messages.ts';
 import type { OutputTarget } from '../output.ts';
 import { checkDocument } from './check-document.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';

@@ -1,6 +1,6 @@
 import type { Locale, Severity } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import type { Totals } from '../../reports/report.ts';
-import { say } from '../messages.ts';
 import { createWriter } from '../output.ts';
 
 /** What makes the command fail although everything could be checked. */

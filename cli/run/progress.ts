@@ -1,6 +1,6 @@
 import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import width from '../../reports/terminal/width.ts';
-import { say, sentence } from '../messages.ts';
 import { createWriter, showBelow } from '../output.ts';
 import type { ExaminedText } from './examiner.ts';
 

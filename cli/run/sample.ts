@@ -1,8 +1,8 @@
 import { contentHash } from '../../core/lint/hash.ts';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { portablePath } from '../../reports/path.ts';
 import type { FileReport } from '../../reports/report.ts';
-import { say } from '../messages.ts';
 
 export interface SampleRequest {
   readonly size: number;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import { table } from '../../reports/terminal/table.ts';
-import { say, sentence } from '../messages.ts';
 import { createWriter } from '../output.ts';
 import type { ExamineTimes } from './examine-times.ts';
 import type { Meter } from './meter.ts';

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
+import { say } from '../../core/lint/say.ts';
 import type { Input } from '../inputs/files.ts';
-import { failureOf, reasonOf } from '../inputs/read.ts';
-import { say } from '../messages.ts';
+import { failureOf } from '../inputs/read.ts';
+import { reasonOf } from '../reason.ts';
 import { type Examined, unchecked } from '../run/examiner.ts';
 import { Stopped } from '../run/interruption.ts';
+import { commandTexts } from '../texts.ts';
 import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
 
 /** The threads that examine texts. */
@@ -77,7 +79,7 @@ export function startCrew(
     const message =
       code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? say(locale, texts.outOfMemory, { path })
-        : say(locale, 'internalError', { path, reason: reasonOf(error, locale) });
+        : say(locale, commandTexts.internalError, { path, reason: reasonOf(error, locale) });
     return [unchecked([failureOf(path, message)])];
   };
   return {

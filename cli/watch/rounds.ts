@@ -1,12 +1,12 @@
 import { basename, isAbsolute, resolve, sep } from 'node:path';
 import type { Linter } from '../../core/lint/linter.ts';
+import { say } from '../../core/lint/say.ts';
 import { isArchiveName } from '../../documents/kinds.ts';
 import { addTotals, type FileReport, noTotals } from '../../reports/report.ts';
 import type { Arguments } from '../command-line/read-arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
 import { findInputs, type Input } from '../inputs/files.ts';
-import { say } from '../messages.ts';
 import { openReports } from '../reporting/reports.ts';
 import { visible } from '../run/check.ts';
 import { checkedFiles, reportFiles } from '../run/checked-files.ts';

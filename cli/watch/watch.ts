@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { watch as createWatcher } from 'chokidar';
 import type { Linter } from '../../core/lint/linter.ts';
+import { say } from '../../core/lint/say.ts';
 import type { Arguments } from '../command-line/read-arguments.ts';
 import { fail, notify } from '../fail.ts';
-import { say } from '../messages.ts';
 import { watchedPlaces } from './places.ts';
 import { createRounds } from './rounds.ts';
 

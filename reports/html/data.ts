@@ -1,5 +1,5 @@
-import { say } from '../../cli/messages.ts';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { changesOf } from '../changes.ts';
 import { portablePath } from '../path.ts';
 import { placeText } from '../place.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { h } from 'hastscript';
-import { say } from '../../cli/messages.ts';
+import { say } from '../../core/lint/say.ts';
 import type { ReportContext } from '../report.ts';
 import { line } from './parts.ts';
 import { texts } from './texts.ts';

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { say } from '../../cli/messages.ts';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
+import { reportTexts } from '../texts.ts';
 import { badge, type Make, numberText } from './finding.ts';
 import { severities } from './index.ts';
 import type { Counts } from './model.ts';
@@ -46,7 +47,11 @@ export function partsFor(locale: Locale): Parts {
       severities
         .filter((severity) => counts[severity] > 0)
         .flatMap((severity) => [
-          badge(make, severity, `${say(locale, severity)} ${number(counts[severity])}`),
+          badge(
+            make,
+            severity,
+            `${say(locale, reportTexts[severity])} ${number(counts[severity])}`,
+          ),
           ' ',
         ]),
     countCells: (counts) => [

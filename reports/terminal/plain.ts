@@ -1,7 +1,8 @@
-import { say, sentence } from '../../cli/messages.ts';
 import type { Locale } from '../../core/lint/rule.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import { placeText } from '../place.ts';
 import type { FileReport, Row } from '../report.ts';
+import { reportTexts } from '../texts.ts';
 import type { Style } from './style.ts';
 import width from './width.ts';
 
@@ -29,7 +30,7 @@ function header(report: FileReport, locale: Locale, style: Style): string {
   const failed = report.rows.some((row) => row.finding.severity === 'error');
   const color = failed ? style.red : report.rows.length > 0 ? style.yellow : style.green;
   const name = style.underline(color(report.path));
-  return report.written ? `${name}: ${style.yellow(say(locale, 'written'))}` : name;
+  return report.written ? `${name}: ${style.yellow(say(locale, reportTexts.written))}` : name;
 }
 
 /** The first line of a message stands in its row; the others are printed below it as they are. */
@@ -49,7 +50,7 @@ function cells(row: Row, locale: Locale, style: Style): readonly string[] {
   const color = finding.severity === 'error' ? style.red : style.yellow;
   return [
     rangeText(row, locale),
-    color(sentence(locale, say(locale, finding.severity))),
+    color(sentence(locale, say(locale, reportTexts[finding.severity]))),
     style.bold(sentence(locale, linesOf(row)[0] ?? '')),
     finding.ruleId,
     SOURCE,

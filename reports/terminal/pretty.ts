@@ -1,4 +1,4 @@
-import { say, sentence } from '../../cli/messages.ts';
+import { say, sentence } from '../../core/lint/say.ts';
 import {
   type FileReport,
   type ReportContext,
@@ -8,6 +8,7 @@ import {
   type Totals,
 } from '../report.ts';
 import { summaryLines } from '../summary.ts';
+import { reportTexts } from '../texts.ts';
 import type { Link } from './hyperlinks.ts';
 import { plainBlock, rangeText, SOURCE } from './plain.ts';
 import { type Style, styleOf } from './style.ts';
@@ -82,7 +83,7 @@ function wrapped(
     rows.reduce((most, row) => Math.max(most, width(cell(row))), 0);
   const indent =
     widest((row) => rangeText(row, locale)) +
-    widest((row) => say(locale, row.finding.severity)) +
+    widest((row) => say(locale, reportTexts[row.finding.severity])) +
     2;
   const room = columns - indent - widest((row) => row.finding.ruleId) - SOURCE.length - 2;
   if (room < NARROWEST) return rows;

@@ -15,6 +15,7 @@ export const context: ReportContext = {
   version: '1.0.0',
   folder,
   shard: null,
+  complain: async () => {},
 };
 
 /** What may stand in a text or a file name to break out of a report. */

@@ -1,10 +1,10 @@
-import type { Locale, Localised } from '../core/lint/rule.ts';
+import type { Localised } from '../core/lint/rule.ts';
 
 /**
  * What every run of the command may say, in both languages; what belongs to one option or format
  * stands with it. `{name}` places take values: see `say`.
  */
-const texts = {
+export const commandTexts = {
   // The page of `--help`.
   description: {
     en: 'Checks draft Arabic resolutions of the United Nations and INTERPOL.',
@@ -271,70 +271,9 @@ const texts = {
     ar: '{path}: لم يُصحح بسبب الخطأ الداخلي.',
   },
 
-  // The report.
-  standardInput: { en: '<stdin>', ar: '<stdin>' },
-  error: { en: 'error', ar: 'خطأ' },
-  warning: { en: 'warning', ar: 'تحذير' },
-  info: { en: 'info', ar: 'تنبيه' },
-  written: { en: 'written', ar: 'صُحح' },
-  errorCount: { en: '{count} errors', ar: 'الأخطاء: {count}' },
-  oneError: { en: '1 error', ar: 'الأخطاء: 1' },
-  warningCount: { en: '{count} warnings', ar: 'التحذيرات: {count}' },
-  oneWarning: { en: '1 warning', ar: 'التحذيرات: 1' },
-  infoCount: { en: '{count} infos', ar: 'التنبيهات: {count}' },
-  oneInfo: { en: '1 info', ar: 'التنبيهات: 1' },
-  comma: { en: ', ', ar: '، ' },
-  inFiles: { en: ' in {flagged} of {checked} files', ar: ' (الملفات: {flagged} من {checked})' },
-  inOneFile: { en: '', ar: '' },
-  clean: { en: '{checked} files checked, nothing found', ar: 'لا ملاحظات (الملفات: {checked})' },
-  cleanOne: { en: '1 file checked, nothing found', ar: 'لا ملاحظات (الملفات: 1)' },
-  noErrors: { en: '{checked} files checked, no errors', ar: 'لا أخطاء (الملفات: {checked})' },
-  noErrorsOne: { en: '1 file checked, no errors', ar: 'لا أخطاء (الملفات: 1)' },
-  fixable: {
-    en: '{count} can be corrected with the option {option}',
-    ar: 'القابل للتصحيح بالخيار {option}: {count}',
-  },
-  fixedFiles: { en: '{count} files corrected', ar: 'الملفات المصححة: {count}' },
-  fixedOne: { en: '1 file corrected', ar: 'الملفات المصححة: 1' },
-
   // The list of rules.
   columnRule: { en: 'rule', ar: 'القاعدة' },
   columnSeverity: { en: 'default', ar: 'الدرجة الافتراضية' },
   columnFix: { en: 'fix', ar: 'التصحيح' },
   columnDescription: { en: 'what it reports', ar: 'ما تبلغ عنه' },
 } as const satisfies Record<string, Localised>;
-
-export type TextId = keyof typeof texts;
-
-const RIGHT_TO_LEFT_ISOLATE = '\u2067';
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
-
-/**
- * A value inside a sentence. It is isolated where its direction may differ from that of the
- * sentence; plain Latin in English is not, so that paths and commands can be copied.
- */
-function quote(value: string | number, locale: Locale): string {
-  if (typeof value === 'number') return String(value);
-  const mixed = locale === 'ar' || rightToLeft.test(value);
-  return mixed ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
-}
-
-/** A text of the table above, or of a table that stands with what it belongs to. */
-export function say(
-  locale: Locale,
-  text: TextId | Localised,
-  data: Readonly<Record<string, string | number>> = {},
-): string {
-  const { [locale]: template } = typeof text === 'string' ? texts[text] : text;
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = data[name];
-    return value === undefined ? place : quote(value, locale);
-  });
-}
-
-/** A whole sentence for a terminal, whose lines run from left to right: Arabic keeps its own order. */
-export function sentence(locale: Locale, text: string): string {
-  return locale === 'ar' ? `${RIGHT_TO_LEFT_ISOLATE}${text}${POP_ISOLATE}` : text;
-}

@@ -1,0 +1,21 @@
+import type { Locale, Localised } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
+import { commandTexts } from './texts.ts';
+
+const reasons: Readonly<Record<string, Localised>> = {
+  EACCES: commandTexts.noPermission,
+  EPERM: commandTexts.noPermission,
+  EROFS: commandTexts.noPermission,
+  EISDIR: commandTexts.isFolder,
+  ENOENT: commandTexts.gone,
+  ERR_FS_FILE_TOO_LARGE: commandTexts.tooLarge,
+  ERR_STRING_TOO_LONG: commandTexts.tooLarge,
+};
+
+/** Why the operating system refused, in the user's language where we know the words. */
+export function reasonOf(cause: unknown, locale: Locale): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known = reasons[code];
+  if (known !== undefined) return say(locale, known);
+  return cause instanceof Error ? cause.message : String(cause);
+}
