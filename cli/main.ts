@@ -2,7 +2,8 @@ import { SettingsError, settingsProblemText } from '../core/lint/errors.ts';
 import type { LintTimes } from '../core/lint/lint-times.ts';
 import type { Linter } from '../core/lint/linter.ts';
 import { rules } from '../rules/index.ts';
-import { type Arguments, parseArguments } from './command-line/read-arguments.ts';
+import type { Arguments } from './arguments.ts';
+import { parseArguments } from './command-line/read-arguments.ts';
 import { createPlainLinter } from './configuration/plain-linter.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
@@ -37,8 +38,8 @@ async function runCommand(): Promise<void> {
     case 'print':
       return await createWriter(process.stdout)(parsed.text);
     case 'command': {
-      const runSubcommand = await parsed.load();
-      return await runSubcommand(parsed.request);
+      const { runSubcommand } = await import('./run-subcommand.ts');
+      return await runSubcommand(parsed.name, parsed.request);
     }
     case 'run':
       return await runLinter(parsed.arguments);

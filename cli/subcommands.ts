@@ -1,5 +1,14 @@
 import type { Locale, Localised } from '../core/lint/rule.ts';
 
+export type SubcommandName =
+  | 'explain'
+  | 'init'
+  | 'doctor'
+  | 'merge-reports'
+  | 'completion'
+  | 'index'
+  | 'graph';
+
 /** What was asked of a subcommand: its operands and options as commander gives them. */
 export interface SubcommandRequest {
   readonly operands: readonly string[];
@@ -7,16 +16,13 @@ export interface SubcommandRequest {
   readonly locale: Locale;
 }
 
-export type RunSubcommand = (request: SubcommandRequest) => Promise<void>;
-
 export interface Subcommand {
-  readonly name: string;
+  readonly name: SubcommandName;
   readonly description: Localised;
   /** Operands in commander's form, such as `[rules...]`, with what they are. */
   readonly operands?: readonly (readonly [form: string, description: Localised])[];
   /** Options in commander's form; each takes `--locale` besides. */
   readonly options?: readonly (readonly [form: string, description: Localised])[];
-  readonly load: () => Promise<RunSubcommand>;
 }
 
 const archivePaths: Localised = {
@@ -50,7 +56,6 @@ export const subcommands: readonly Subcommand[] = [
     },
     operands: [['[rules...]', { en: 'names of rules', ar: 'أسماء القواعد' }]],
     options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
-    load: async () => (await import('./explain/explain.ts')).explain,
   },
   {
     name: 'init',
@@ -62,7 +67,6 @@ export const subcommands: readonly Subcommand[] = [
       ['--yes', { en: 'ask nothing', ar: 'دون طرح أسئلة' }],
       ['--yaml', { en: 'write YAML instead of JSON', ar: 'الكتابة بصيغة YAML بدلا من JSON' }],
     ],
-    load: async () => (await import('./init/init.ts')).init,
   },
   {
     name: 'doctor',
@@ -71,7 +75,6 @@ export const subcommands: readonly Subcommand[] = [
       ar: 'بيان كيفية عمل الأمر هنا وما يعوقه',
     },
     options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
-    load: async () => (await import('./doctor/doctor.ts')).doctor,
   },
   {
     name: 'merge-reports',
@@ -98,7 +101,6 @@ export const subcommands: readonly Subcommand[] = [
         },
       ],
     ],
-    load: async () => (await import('./merge/merge-reports.ts')).mergeReports,
   },
   {
     name: 'completion',
@@ -107,7 +109,6 @@ export const subcommands: readonly Subcommand[] = [
       ar: 'طباعة الإكمال التلقائي لأحد برامج سطر الأوامر: bash أو zsh أو fish',
     },
     operands: [['<shell>', { en: 'bash, zsh or fish', ar: 'bash أو zsh أو fish' }]],
-    load: async () => (await import('./completion/completion.ts')).completion,
   },
   {
     name: 'index',
@@ -130,7 +131,6 @@ export const subcommands: readonly Subcommand[] = [
       ],
       ...archiveOptions,
     ],
-    load: async () => (await import('./archive/index-archive.ts')).indexArchive,
   },
   {
     name: 'graph',
@@ -162,6 +162,5 @@ export const subcommands: readonly Subcommand[] = [
       ],
       ...archiveOptions,
     ],
-    load: async () => (await import('./archive/graph.ts')).graph,
   },
 ];

@@ -1,3 +1,4 @@
+import { countWhile } from '../core/common/search.ts';
 import type { Localised } from '../core/lint/rule.ts';
 
 /** What is linted of a document that is no plain text, and where it stands there. Plain data. */
@@ -108,12 +109,6 @@ function characterAt({ start, end, character, whole }: Segment, offset: number):
 
 /** The segment that holds an offset; between two of them, the first of both. */
 function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return segments[low];
+  const count = countWhile(segments.length, (at) => (segments[at] as Segment).start <= offset);
+  return segments[Math.max(0, count - 1)];
 }

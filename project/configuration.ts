@@ -1,3 +1,4 @@
+import { isRecord } from '../core/common/record.ts';
 import { nearest } from '../core/lint/nearest.ts';
 import { type Locale, type Localised, type Stage, stages } from '../core/lint/rule.ts';
 import type { RuleSettings } from '../core/lint/settings.ts';
@@ -171,10 +172,6 @@ function readerOf(record: Readonly<Record<string, unknown>>, at: Path, report: R
       return null;
     },
   };
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What each rule is set to is the business of the engine, which knows the rules. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/common/record.ts';
 import { type PhraseRuleDefinition, phraseRule } from '../core/lint/phrase-rule.ts';
 import type { Plugin, PluginProblem } from '../core/lint/plugin.ts';
 import {
@@ -11,7 +12,6 @@ import type { Family, Localised } from '../core/lint/rule.ts';
 import {
   either,
   filledIn,
-  isRecord,
   isText,
   like,
   listOf,

@@ -1,3 +1,4 @@
+import { countWhile } from '../core/common/search.ts';
 import { RuleError } from '../core/lint/errors.ts';
 import type { Linter } from '../core/lint/linter.ts';
 import { createMemory, type LintMemory, startsOf } from '../core/lint/parts.ts';
@@ -103,13 +104,7 @@ export function nodesAt(tree: Resolution, offset: number): readonly Node[] {
 }
 
 function childAt(children: readonly Node[], offset: number): Node | undefined {
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((children[middle] as Node).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const child = children[low - 1];
+  const behind = countWhile(children.length, (at) => (children[at] as Node).start <= offset);
+  const child = children[behind - 1];
   return child !== undefined && offset <= child.end ? child : undefined;
 }

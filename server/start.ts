@@ -8,6 +8,7 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { isRecord } from '../core/common/record.ts';
 import type { Locale } from '../core/lint/rule.ts';
 import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
 import { executeCommands, serverCommands } from './lsp/commands.ts';
@@ -173,8 +174,4 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

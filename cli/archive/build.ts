@@ -5,9 +5,10 @@ import { createLinter } from '../../core/lint/linter.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 import { portablePath } from '../../reports/path.ts';
+import type { Selection } from '../arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
-import { documents, type Selection, type Told } from '../inputs/read.ts';
+import { documents, type Told } from '../inputs/read.ts';
 
 export interface ArchiveSelection extends Pick<Selection, 'paths' | 'encoding' | 'locale'> {
   /** What files say of texts that are not checked counts. */

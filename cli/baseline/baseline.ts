@@ -4,19 +4,16 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { FileReport } from '../../reports/report.ts';
+import type { BaselineRequest } from '../arguments.ts';
 import { fail, notify } from '../fail.ts';
 import { createWriter } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import type { Tell } from '../reporting/reports.ts';
 import { commandTexts } from '../texts.ts';
-import { compareEntries, type Entry, formatBaseline, readBaseline, writeBaseline } from './file.ts';
+import { compareEntries, type Entry } from './entry.ts';
+import { formatBaseline, readBaseline, writeBaseline } from './file.ts';
 import { createLedger } from './ledger.ts';
 import { baselineTexts as texts } from './texts.ts';
-
-export interface BaselineRequest {
-  readonly path: string;
-  readonly action: 'use' | 'update' | 'prune';
-}
 
 /** The findings that are known, while texts are checked. */
 export interface Baseline {

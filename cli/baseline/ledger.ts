@@ -1,5 +1,5 @@
 import type { FileReport, Row } from '../../reports/report.ts';
-import type { Entry } from './file.ts';
+import type { Entry } from './entry.ts';
 import { groupedBy, matchEntries, type Place, placesOfReport } from './match.ts';
 
 /** What is known of a set of texts, and what has become of it. */

@@ -6,7 +6,7 @@ import {
 } from '../../core/lint/fingerprint.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
-import type { Entry } from './file.ts';
+import type { Entry } from './entry.ts';
 
 /** A place of a finding. Many findings of one kind may be reported as one, with many places. */
 export interface Place {

@@ -1,5 +1,6 @@
+import { isRecord } from '../../core/common/record.ts';
 import { readJson } from '../../project/configuration-source.ts';
-import { type BaselineProblem, type Entry, isEntry, isRecord, VERSION } from './file.ts';
+import { type BaselineProblem, type Entry, isEntry, VERSION } from './entry.ts';
 
 /**
  * The entries of a file that is no plain JSON, such as one with a comma too many after a merge, or

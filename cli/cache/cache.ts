@@ -2,17 +2,12 @@ import { rmSync } from 'node:fs';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import type { CacheRequest } from '../arguments.ts';
 import { notify } from '../fail.ts';
 import { reasonOf } from '../reason.ts';
 import { createKeys, createRemembering, type Remembering } from './remembering.ts';
 import { openStore } from './store.ts';
 import { cacheTexts as texts } from './texts.ts';
-
-export interface CacheRequest {
-  readonly path: string;
-  /** It is only for a run that may be interrupted: when that is finished, it goes. */
-  readonly isTemporary: boolean;
-}
 
 /** What was found in texts that were checked before. */
 export interface Cache {

@@ -2,15 +2,10 @@ import { join, resolve } from 'node:path';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import type { ChangesRequest } from '../arguments.ts';
 import { commandTexts } from '../texts.ts';
 import { fields, type GitResult, git } from './git.ts';
 import { changesTexts as texts } from './texts.ts';
-
-/** Which texts have changed, in the eyes of Git. */
-export type ChangesRequest =
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'since'; readonly ref: string }
-  | { readonly kind: 'staged' };
 
 export interface Changes {
   /** Absolute. */

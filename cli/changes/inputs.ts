@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { say } from '../../core/lint/say.ts';
+import type { ChangesRequest, Selection } from '../arguments.ts';
 import { notify } from '../fail.ts';
 import { findInputs, type Input, type IsIgnored } from '../inputs/files.ts';
 import { isTextFile } from '../inputs/find-files.ts';
-import type { Selection } from '../inputs/read.ts';
-import { type Changes, type ChangesRequest, partlyStagedFiles, readChanges } from './changes.ts';
+import { type Changes, partlyStagedFiles, readChanges } from './changes.ts';
 import { changesTexts as texts } from './texts.ts';
 
 /**

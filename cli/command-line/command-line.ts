@@ -6,64 +6,10 @@ import { registerTexts } from '../archive/texts.ts';
 import { baselineTexts } from '../baseline/texts.ts';
 import { cacheTexts, defaultCache } from '../cache/texts.ts';
 import { changesTexts } from '../changes/texts.ts';
-import type { FixOptions } from '../fix/fixing.ts';
-import { type RunSubcommand, type SubcommandRequest, subcommands } from '../subcommands.ts';
+import { type SubcommandRequest, subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { archiveTexts } from './many-texts.ts';
-
-/** The options of the linter as commander gives them, unchecked. */
-export interface RawOptions extends FixOptions {
-  readonly format?: readonly string[];
-  readonly outputFile?: readonly string[];
-  readonly locale?: string;
-  readonly preset?: readonly string[];
-  readonly rule?: readonly string[];
-  readonly stage?: string;
-  readonly register?: string;
-  /** False for `--no-config`, a path for `--config`. */
-  readonly config?: boolean | string;
-  readonly ignore: boolean;
-  readonly printConfig?: string;
-  readonly maxWarnings?: string;
-  readonly failOn?: string;
-  readonly quiet?: true;
-  readonly exitZero?: true;
-  readonly allowUnmatched?: true;
-  readonly encoding?: string;
-  readonly baseline?: string;
-  readonly updateBaseline?: true;
-  readonly pruneBaseline?: true;
-  readonly cache?: boolean;
-  readonly cacheLocation?: string;
-  readonly threads?: string;
-  readonly progress: boolean;
-  readonly resume?: true;
-  readonly shard?: string;
-  readonly sample?: string;
-  readonly seed?: string;
-  readonly changed?: true;
-  readonly since?: string;
-  readonly staged?: true;
-  readonly maxSize?: string;
-  readonly trackedChanges?: string;
-  readonly annotate?: string;
-  readonly stdin?: true;
-  readonly stdinFilename?: string;
-  readonly jsonlIn?: true;
-  readonly watch?: true;
-  readonly stats?: true;
-  readonly printTree?: true;
-  readonly listRules?: true;
-}
-
-/** What the arguments ask for, by their form alone. */
-export type Asked =
-  | { readonly kind: 'run'; readonly paths: readonly string[]; readonly options: RawOptions }
-  | {
-      readonly kind: 'command';
-      readonly load: () => Promise<RunSubcommand>;
-      readonly request: SubcommandRequest;
-    };
+import type { Asked, RawOptions } from './raw-options.ts';
 
 /** Throws commander's errors; `write` gets the pages of `--help` and `--version`. */
 export function readCommandLine(
@@ -90,7 +36,7 @@ export function createCommand(
 ): Command {
   const command = createMainCommand(locale, version, write);
   command.action((paths: string[], options: RawOptions) => ask({ kind: 'run', paths, options }));
-  for (const { name, description, operands = [], options = [], load } of subcommands) {
+  for (const { name, description, operands = [], options = [] } of subcommands) {
     const subcommand = command
       .command(name)
       .description(description[locale])
@@ -101,7 +47,7 @@ export function createCommand(
       const given = subcommand.opts<SubcommandRequest['options']>();
       ask({
         kind: 'command',
-        load,
+        name,
         request: { operands: subcommand.args, options: given, locale },
       });
     });

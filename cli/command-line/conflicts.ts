@@ -1,5 +1,5 @@
 import { fixOption } from '../fix/fixing.ts';
-import type { RawOptions } from './command-line.ts';
+import type { RawOptions } from './raw-options.ts';
 
 export type Conflict = {
   readonly first: string;

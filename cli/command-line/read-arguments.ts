@@ -5,7 +5,6 @@ import {
   pluginOf,
   presetNames,
   type RuleSetting,
-  type Stage,
   stages,
 } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
@@ -13,71 +12,25 @@ import { encodingOf, encodings, type ForcedEncoding } from '../../documents/enco
 import { defaultReading } from '../../documents/extracted.ts';
 import { formatNames, isFormat } from '../../reports/formats.ts';
 import type { Shard } from '../../reports/report.ts';
-import type { BaselineRequest } from '../baseline/baseline.ts';
-import type { CacheRequest } from '../cache/cache.ts';
-import type { ChangesRequest } from '../changes/changes.ts';
-import { type Fixing, fixingOf } from '../fix/fixing.ts';
+import type {
+  Arguments,
+  BaselineRequest,
+  CacheRequest,
+  ChangesRequest,
+  ReportRequest,
+  SampleRequest,
+  ThreadsRequest,
+} from '../arguments.ts';
+import { fixingOf } from '../fix/fixing.ts';
 import { fixingTexts } from '../fix/texts.ts';
-import type { Selection } from '../inputs/read.ts';
-import type { Gate } from '../run/gate.ts';
-import type { SampleRequest } from '../run/sample.ts';
 import { subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
-import type { ThreadsRequest } from '../threads/count.ts';
 import { badValue } from './choice.ts';
-import type { Asked, RawOptions } from './command-line.ts';
 import { conflictOf } from './conflicts.ts';
 import { isModule } from './format-name.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
+import type { Asked, RawOptions } from './raw-options.ts';
 import { parseRuleSetting } from './rule-setting.ts';
-
-/** One report, and the file that it goes to; null is standard output. */
-export interface ReportRequest {
-  /** One of ours, or a module of the user. */
-  readonly format: string;
-  readonly file: string | null;
-}
-
-export interface Arguments extends Selection {
-  readonly mode: 'check' | 'filter' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
-  /** Null where texts are only checked. */
-  readonly fixing: Fixing | null;
-  /** The folder for copies of Word documents with the findings as comments. */
-  readonly annotate: string | null;
-  /** At least one; at most one without a file. */
-  readonly reports: readonly ReportRequest[];
-  /** Only errors are reported; what fails is decided by all findings. */
-  readonly quiet: boolean;
-  /** Null where all findings count. */
-  readonly baseline: BaselineRequest | null;
-  /** The file in which is remembered what was found; null where nothing is. */
-  readonly cache: CacheRequest | null;
-  readonly threads: ThreadsRequest;
-  /** How far a long run is, is told on standard error. */
-  readonly progress: boolean;
-  /** One of several parts of the texts, which other runs check; null for all of them. */
-  readonly shard: Shard | null;
-  /** So many of the findings, drawn by lot, are reported; null for all of them. */
-  readonly sample: SampleRequest | null;
-  readonly gate: Gate;
-  /** Findings never fail the command. */
-  readonly exitZero: boolean;
-  /** Where the time goes is told, too. */
-  readonly stats: boolean;
-  /** The configuration files around each text, none, or one wherever it is. */
-  readonly configuration: 'found' | 'none' | { readonly file: string };
-  /** What files say of texts that are not checked counts. */
-  readonly ignore: boolean;
-  /** The language that the arguments ask for; null where they leave it open. */
-  readonly askedLocale: Locale | null;
-  /** Ours, and those of plugins, which are known when a configuration is read. */
-  readonly presets: readonly string[];
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** What an archive says, beside what the configuration names; null where there is none. */
-  readonly register: string | null;
-  /** Null where the configuration says it. */
-  readonly stage: Stage | null;
-}
 
 export type ParsedArguments =
   | { readonly kind: 'run'; readonly arguments: Arguments }

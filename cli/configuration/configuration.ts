@@ -13,7 +13,7 @@ import type { CheckedFile } from '../../project/configuration-reader.ts';
 import type { LoadedRegister } from '../../project/configuration-register.ts';
 import type { Configurations, TextConfiguration } from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { commandTexts } from '../texts.ts';
 import { createFolders } from './folders.ts';
 

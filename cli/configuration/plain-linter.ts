@@ -1,7 +1,7 @@
 import type { LintTimes } from '../../core/lint/lint-times.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { withoutPlugins } from './configuration.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Linter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { fail } from '../fail.ts';
 import { createWriter } from '../output.ts';
 import { createProject } from './configuration.ts';

@@ -6,7 +6,7 @@ import type { RuleExample } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
 import { reportTexts } from '../../reports/texts.ts';
-import { type Page, paragraph } from './page.ts';
+import { type Page, paragraph } from './paragraph.ts';
 import { texts } from './texts.ts';
 
 /** An example with what the rule finds in it: what stands here is what the rule does. */

@@ -2,7 +2,7 @@ import type { Rule } from '../../core/lint/define-rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { table } from '../../reports/terminal/table.ts';
 import { reportTexts } from '../../reports/texts.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { commandTexts } from '../texts.ts';
 
 export function listRules(rules: readonly Rule[], { reports, locale }: Arguments): string {

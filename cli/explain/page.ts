@@ -1,23 +1,14 @@
 import type { Rule } from '../../core/lint/define-rule.ts';
 import { familyNames } from '../../core/lint/family-names.ts';
-import { type Locale, type OptionSpec, presetNames } from '../../core/lint/rule.ts';
+import { type OptionSpec, presetNames } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { presetSetting } from '../../core/lint/settings.ts';
-import type { Style } from '../../reports/terminal/style.ts';
 import { table } from '../../reports/terminal/table.ts';
-import { wrap } from '../../reports/terminal/wrap-words.ts';
 import { reportTexts } from '../../reports/texts.ts';
 import { exampleLines } from './example.ts';
+import { type Page, paragraph } from './paragraph.ts';
 import { examplesOf } from './rule-examples.ts';
 import { texts } from './texts.ts';
-
-export interface Page {
-  readonly locale: Locale;
-  readonly style: Style;
-  readonly color: boolean;
-  /** The widest line, for what can be wrapped. */
-  readonly columns: number;
-}
 
 export function rulePage(rule: Rule, page: Page): string {
   const { locale, style } = page;
@@ -74,12 +65,6 @@ export function ruleList(rules: readonly Rule[], page: Page): string {
   });
   const more = sentence(locale, say(locale, texts.more, { command: 'qarar explain RULE' }));
   return `${[...families, more].join('\n')}\n`;
-}
-
-/** Each line of an Arabic paragraph keeps its own order. */
-export function paragraph(text: string, indent: number, page: Page): readonly string[] {
-  const lines = wrap(text, Math.max(page.columns - indent, 20));
-  return lines.map((line) => ' '.repeat(indent) + sentence(page.locale, line));
 }
 
 function facts(rule: Rule, { locale }: Page): readonly string[] {

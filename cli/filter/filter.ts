@@ -1,6 +1,6 @@
 import type { Linter } from '../../core/lint/linter.ts';
 import { jsonMessage } from '../../reports/json.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { fail } from '../fail.ts';
 import type { Input } from '../inputs/files.ts';

@@ -5,10 +5,11 @@ import { say } from '../../core/lint/say.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
+import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
-import { editsOf, type Fixing, unknownPluginRule } from './fixing.ts';
+import { editsOf, unknownPluginRule } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { replaceFile } from './write.ts';
 

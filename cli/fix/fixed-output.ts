@@ -3,9 +3,9 @@ import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPat
 import { withMark } from '../../documents/encodings/decode.ts';
 import { encodeSurely } from '../../documents/encodings/encode.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
+import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import type { OutputTarget } from '../output.ts';
-import type { Fixing } from './fixing.ts';
 
 /** What goes to standard output of a corrected text, besides the report. */
 export async function fixedOutput(

@@ -2,27 +2,10 @@ import type { Rule } from '../../core/lint/define-rule.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Edit, Finding, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import type { Fixing } from '../arguments.ts';
+import type { FixOptions } from '../command-line/raw-options.ts';
 import { commandTexts } from '../texts.ts';
 import { fixingTexts } from './texts.ts';
-
-/** What is done about findings besides reporting them. */
-export interface Fixing {
-  /** Where the corrections go; `report`: nowhere, but what is left after them is reported. */
-  readonly target: 'files' | 'report' | 'diff';
-  /** The rules whose safe fixes are made; null for all. */
-  readonly only: readonly string[] | null;
-  /** The rules whose suggestions are made where there is no choice between several. */
-  readonly suggestions: readonly string[];
-}
-
-/** The options of commander that ask for corrections. */
-export interface FixOptions {
-  readonly fix?: true;
-  readonly fixDryRun?: true;
-  readonly diff?: true;
-  readonly fixRule?: readonly string[];
-  readonly fixSuggestions?: readonly string[];
-}
 
 /** An option that asks for corrections, as it is written; undefined where none does. */
 export function fixOption(options: FixOptions): string | undefined {

@@ -15,7 +15,7 @@ import {
   type TextOptions,
   type UnreadText,
 } from '../../documents/read-text.ts';
-import type { ChangesRequest } from '../changes/changes.ts';
+import type { Selection } from '../arguments.ts';
 import type { Project } from '../configuration/configuration.ts';
 import { reasonOf } from '../reason.ts';
 import { subcommands } from '../subcommands.ts';
@@ -40,18 +40,6 @@ export interface ReadResult {
   /** Null when it cannot be read. */
   readonly document: Document | null;
   readonly told: readonly Told[];
-}
-
-/** What of the arguments says which texts are read. */
-export interface Selection extends TextOptions {
-  /** `-` is standard input. */
-  readonly paths: readonly string[];
-  /** The name under which standard input is reported. */
-  readonly stdinFilename: string | null;
-  /** Only what has changed is read; null where all is. */
-  readonly changes: ChangesRequest | null;
-  /** A folder or pattern without texts is no failure. */
-  readonly allowUnmatched: boolean;
 }
 
 /** The texts that can be read, one at a time; of the others it is told why they cannot. */

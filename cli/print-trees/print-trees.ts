@@ -1,7 +1,7 @@
 import type { Linter } from '../../core/lint/linter.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { printTree } from '../../core/syntax/print.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
 import { documents, type Told } from '../inputs/read.ts';

@@ -8,7 +8,7 @@ import { signatureOf } from '../../documents/kinds.ts';
 import { placeText } from '../../reports/place.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
 import { reportTexts } from '../../reports/texts.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { notify } from '../fail.ts';
 import { reasonOf } from '../reason.ts';
 import type { Tell } from './reports.ts';

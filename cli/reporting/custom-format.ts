@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isRecord } from '../../core/common/record.ts';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { loadModule, locatePackage } from '../../node/modules.ts';
@@ -81,8 +82,4 @@ function callerOf(name: string, locale: Locale) {
 function thrownText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n')[0] ?? message;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -9,7 +9,7 @@ import type {
   ReportContext,
   Totals,
 } from '../../reports/report.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { fail } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';

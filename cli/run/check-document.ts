@@ -6,7 +6,7 @@ import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { type Place, placeOf } from '../../documents/extracted.ts';
 import type { PlainReport, Row } from '../../reports/report.ts';
-import type { Fixing } from '../fix/fixing.ts';
+import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { FileReport } from '../../reports/report.ts';
+import type { Arguments } from '../arguments.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Cache } from '../cache/cache.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { notify } from '../fail.ts';
 import type { Input } from '../inputs/files.ts';

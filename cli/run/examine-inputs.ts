@@ -1,7 +1,7 @@
 import type { Linter } from '../../core/lint/linter.ts';
 import { isFormat } from '../../reports/formats.ts';
+import type { Arguments } from '../arguments.ts';
 import type { Cache } from '../cache/cache.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
 import { createProject, type Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { outputTarget } from '../output.ts';

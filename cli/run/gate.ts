@@ -1,15 +1,8 @@
 import type { Locale, Severity } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Totals } from '../../reports/report.ts';
+import type { Gate } from '../arguments.ts';
 import { createWriter } from '../output.ts';
-
-/** What makes the command fail although everything could be checked. */
-export interface Gate {
-  /** The weakest severity that fails; null where none does. */
-  readonly failOn: Severity | null;
-  /** As many warnings pass; null where any number does. */
-  readonly maxWarnings: number | null;
-}
 
 const texts = {
   tooManyWarnings: {

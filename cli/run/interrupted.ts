@@ -1,6 +1,6 @@
 import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 
 const texts = {
   interrupted: {

@@ -3,11 +3,7 @@ import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { portablePath } from '../../reports/path.ts';
 import type { FileReport } from '../../reports/report.ts';
-
-export interface SampleRequest {
-  readonly size: number;
-  readonly seed: string;
-}
+import type { SampleRequest } from '../arguments.ts';
 
 /** Findings drawn by lot, each with the same chance. */
 export interface Sampler {

@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { ThreadsRequest } from '../arguments.ts';
 import type { Input } from '../inputs/files.ts';
-
-/** `auto`: as many as pay. */
-export type ThreadsRequest = number | 'auto';
 
 /**
  * In every thread V8 compiles the same code anew, and what is found is handed over. On two processors,

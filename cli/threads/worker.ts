@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import type { Finding } from '../../core/lint/rule.ts';
+import type { Arguments } from '../arguments.ts';
 import { createRemembering } from '../cache/remembering.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { createPlainLinter } from '../configuration/plain-linter.ts';
 import type { Input } from '../inputs/files.ts';

@@ -3,7 +3,7 @@ import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
 import { isArchiveName } from '../../documents/kinds.ts';
 import { addTotals, type FileReport, noTotals } from '../../reports/report.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
 import { findInputs, type Input } from '../inputs/files.ts';

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { watch as createWatcher } from 'chokidar';
 import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
-import type { Arguments } from '../command-line/read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { fail, notify } from '../fail.ts';
 import { watchedPlaces } from './places.ts';
 import { createRounds } from './rounds.ts';

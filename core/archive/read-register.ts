@@ -1,3 +1,4 @@
+import { isRecord } from '../common/record.ts';
 import { readDate } from '../facts/calendar.ts';
 import {
   type DateEvidence,
@@ -63,12 +64,6 @@ function parsed(line: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTotals(value: unknown): value is RegisterTotals {

@@ -1,3 +1,4 @@
+import { countWhile } from '../common/search.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import type { Resolution } from '../syntax/tree.ts';
 import type { Linter } from './linter.ts';
@@ -133,16 +134,10 @@ const MANY_EDITS = 100;
 
 /** Where an edit belongs among sorted ones: behind those that start before it. */
 function placeOf(edits: readonly Edit[], edit: Edit): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = edits[middle] as Edit;
-    if (other.start < edit.start || (other.start === edit.start && other.end <= edit.end)) {
-      low = middle + 1;
-    } else high = middle;
-  }
-  return low;
+  return countWhile(edits.length, (at) => {
+    const other = edits[at] as Edit;
+    return other.start < edit.start || (other.start === edit.start && other.end <= edit.end);
+  });
 }
 
 /** True when the edit shares text with one of the sorted edits, or inserts where one begins or ends. */

@@ -1,4 +1,5 @@
 import { wordKey } from '../arabic/key.ts';
+import { countWhile } from '../common/search.ts';
 import { levels } from '../syntax/levels.ts';
 import type { ParsedResolution } from '../syntax/parse.ts';
 import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
@@ -166,19 +167,11 @@ function withoutNumbers(source: string, node: Node): readonly Span[] {
 
 /** The place of the leaf in which a finding starts; of one without length, the leaf behind which it is. */
 function leafAt(leaves: readonly Leaf[], { start, end }: Span): number {
-  return Math.max(0, countWhile(leaves, (leaf) => leaf.start < start + (end > start ? 1 : 0)) - 1);
-}
-
-/** How many of a list are such, where those that are stand before those that are not. */
-function countWhile<T>(list: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return Math.max(
+    0,
+    countWhile(leaves.length, (at) => (leaves[at] as Leaf).start < start + (end > start ? 1 : 0)) -
+      1,
+  );
 }
 
 /** What is reported, up to the end of its paragraph; of a mark or a label also the words beside it. */
@@ -200,8 +193,8 @@ function reportedText(
   const reported = normalised(text).replace(/\s+/gu, ' ').trim();
   if (/[\p{L}\p{N}]/u.test(reported) || owner === undefined) return reported;
   const words = wordsOf(source, owner);
-  const before = words[countWhile(words, (word) => word.end <= start) - 1];
-  const behind = words[countWhile(words, (word) => word.start < end)];
+  const before = words[countWhile(words.length, (at) => (words[at] as Word).end <= start) - 1];
+  const behind = words[countWhile(words.length, (at) => (words[at] as Word).start < end)];
   return `${before?.key ?? ''} ${reported} ${behind?.key ?? ''}`;
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../common/record.ts';
 import { readDate } from '../facts/calendar.ts';
 import { readSymbol } from '../facts/resolution-symbol.ts';
 import { isRule, type Rule } from './define-rule.ts';
@@ -5,7 +6,6 @@ import { nearest } from './nearest.ts';
 import type { Localised } from './rule.ts';
 import {
   filledIn,
-  isRecord,
   isText,
   like,
   listOf,

@@ -1,3 +1,4 @@
+import { isRecord } from '../common/record.ts';
 import type { FactTables } from '../facts/tables.ts';
 import type { Rule } from './define-rule.ts';
 import { SettingsError, type SettingsProblem } from './errors.ts';
@@ -286,10 +287,6 @@ function optionSchema(spec: OptionSpec): object {
 
 function isSeverity(value: unknown): value is Severity | 'off' {
   return typeof value === 'string' && severities.includes(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value as JSON, for a message. */

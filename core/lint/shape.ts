@@ -1,3 +1,4 @@
+import { isRecord } from '../common/record.ts';
 import { fill } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Localised, MessageData } from './rule.ts';
@@ -91,10 +92,6 @@ export function objectOf(
 /** Either of two forms, told apart by the kind of value; the second where it is neither. */
 export function either(isFirst: (value: unknown) => boolean, first: Shape, second: Shape): Shape {
   return (value, path, report) => (isFirst(value) ? first : second)(value, path, report);
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function badValue(path: Path, expected: string, value: unknown): Localised {

@@ -1,4 +1,5 @@
 import { CharacterClass, characterClasses } from '../arabic/characters.ts';
+import { countWhile } from '../common/search.ts';
 import type { Node, Span } from './tree.ts';
 
 /** What fills the space between recognised nodes: the comments of the text, in order. */
@@ -53,14 +54,7 @@ function fillGap(
 }
 
 function firstComment(comments: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(comments.length, (at) => (comments[at]?.start ?? 0) < offset);
 }
 
 /** Blank: between blocks, and line ends around a note that cuts a paragraph. */

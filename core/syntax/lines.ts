@@ -1,3 +1,4 @@
+import { countWhile } from '../common/search.ts';
 /** A place as editors and unist count it: both numbers start at 1, columns are UTF-16 units. */
 export interface LineColumn {
   readonly line: number;
@@ -18,16 +19,11 @@ export interface LineIndex {
 export function lineIndex(source: string): LineIndex {
   const starts = source.includes('\r') ? anyLineStarts(source) : newlineStarts(source);
 
-  const lineAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
-  };
+  const lineAt = (offset: number): number =>
+    Math.max(
+      1,
+      countWhile(starts.length, (at) => (starts[at] as number) <= offset),
+    );
 
   const startOf = (line: number): number => {
     if (line < 1) return 0;

@@ -1,6 +1,7 @@
 import type { Paragraph, ParagraphContent, Root, SentenceContent, WhiteSpace } from 'nlcst';
 import type { Point, Position, Node as UnistNode } from 'unist';
 import { CharacterClass, characterClasses } from '../arabic/characters.ts';
+import { countWhile } from '../common/search.ts';
 import { levels } from './levels.ts';
 import { lineIndex } from './lines.ts';
 import type { ParsedResolution } from './parse.ts';
@@ -136,14 +137,7 @@ function addWords(
 
 /** The first token that ends behind an offset. */
 function firstTokenAfter(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(tokens.length, (at) => (tokens.end[at] as number) <= offset);
 }
 
 /** White space, and apart from it the invisible characters, which plugins must not take for spaces. */

@@ -1,3 +1,4 @@
+import { countWhile } from '../common/search.ts';
 import { childrenOf, type Node, type Span } from './tree.ts';
 
 /** `ancestors`: from the root to the parent; valid during the call only. */
@@ -53,12 +54,5 @@ export function* nodesIn(root: Node, range: Span): Generator<Node> {
 
 /** Place of the first of sorted, disjoint spans that ends at `offset` or behind it. */
 export function firstEndingFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans.length, (at) => (spans[at] as Span).end < offset);
 }

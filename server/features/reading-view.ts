@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/common/search.ts';
 import { findingText } from '../../core/lint/messages.ts';
 import type { Finding } from '../../core/lint/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
@@ -231,14 +232,7 @@ function markFinding(
 }
 
 function firstEndingAfter(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle] as Piece).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(pieces.length, (at) => (pieces[at] as Piece).end <= offset);
 }
 
 /** The piece, cut wherever something that was found in it begins or ends. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/common/record.ts';
 import {
   SettingsError,
   type SettingsProblem,
@@ -127,8 +128,4 @@ function problemsOf(
     if (!(error instanceof SettingsError)) throw error;
     return error.problems;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

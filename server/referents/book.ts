@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/common/search.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 export type ReferentKind = 'instrument' | 'interpol' | 'item' | 'note' | 'paragraph' | 'session';
@@ -98,13 +99,7 @@ function byStart(a: Span, b: Span): number {
 
 /** Mentions are sorted and disjoint. */
 function findAt(mentions: readonly Mention[], offset: number): Mention | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low - 1];
+  const behind = countWhile(mentions.length, (at) => (mentions[at] as Mention).start <= offset);
+  const mention = mentions[behind - 1];
   return mention !== undefined && offset <= mention.end ? mention : null;
 }
