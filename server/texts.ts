@@ -110,6 +110,7 @@ const texts = {
   'body-human-rights-council': { en: 'Human Rights Council', ar: 'مجلس حقوق الإنسان' },
   'body-interpol': { en: 'INTERPOL General Assembly', ar: 'الجمعية العامة للإنتربول' },
   'body-narcotics-commission': { en: 'Commission on Narcotic Drugs', ar: 'لجنة المخدرات' },
+  'body-other': { en: 'another body', ar: 'هيئة أخرى' },
   'body-security-council': { en: 'Security Council', ar: 'مجلس الأمن' },
 
   // Completion.

@@ -128,7 +128,8 @@ function ownKey(source: string, tree: Resolution, profile: Profile): string | un
   if (symbol !== null) {
     return interpolSymbol(source, { ...symbol, first: symbol.number, second: symbol.session });
   }
-  if (heading === null || organ === null || organ === 'interpol') return undefined;
+  if (heading === null || organ === null || organ === 'interpol' || organ === 'other')
+    return undefined;
   const { first, second } = heading;
   if (second === null || first < 1) return undefined;
   const cited = citationIn(tree);

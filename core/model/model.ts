@@ -110,7 +110,7 @@ export class Model implements NodeIndex {
   speechOf(draft: Draft): Speech {
     let speech = this.#speeches.get(draft);
     if (speech === undefined) {
-      speech = speechOf(this.source, draft, this.parentOf(draft) ?? this.tree);
+      speech = speechOf(this.source, draft);
       this.#speeches.set(draft, speech);
     }
     return speech;

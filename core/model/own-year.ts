@@ -27,6 +27,7 @@ function yearOfSession({ organ, session, heading }: Profile): number | null {
     case 'ecosoc':
       return heading?.second ?? null;
     case 'human-rights-council':
+    case 'other':
     case null:
       return null;
   }

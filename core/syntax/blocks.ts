@@ -1,6 +1,8 @@
 import { endsOrdinal } from '../arabic/ordinals.ts';
+import { isPartyNoun } from '../facts/body-nouns.ts';
 import { Code, isMarkup, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
+import { readDecision } from './formula.ts';
 import { behindBrackets, type MarkerHead, type NoteHead } from './heads.ts';
 import { bareNote, continuesNote, isThirdLevel, referenceLabels } from './note-lines.ts';
 import { opensOperativeParagraph, opensPreambularClause } from './openers.ts';
@@ -22,7 +24,8 @@ export type BlockContent =
   | { readonly kind: 'front'; readonly type: FrontMatterType }
   | { readonly kind: 'formula'; readonly organ: Organ }
   | { readonly kind: 'preambular' }
-  | { readonly kind: 'operative' }
+  /** `organ`: a decision says who took it. */
+  | { readonly kind: 'operative'; readonly organ: Organ | null }
   | { readonly kind: 'numbered'; readonly marker: MarkerHead; readonly opensQuotation: boolean }
   | { readonly kind: 'item'; readonly marker: MarkerHead; readonly level: 1 | 2 | 3 }
   | { readonly kind: 'note'; readonly note: NoteHead }
@@ -86,7 +89,8 @@ export function readBlocks(context: SyntaxContext): Block[] {
     const first = keyOf(context, content);
     const second = keyOf(context, nextWord(context, content, line.to));
     const clause = opensPreambularClause(first, second);
-    const verb = opensOperativeParagraph(first);
+    const decision = readDecision(context, content, line.to);
+    const verb = decision !== null || opensOperativeParagraph(first);
     const formula = line.blank && open?.content.kind === 'formula';
     const mark = open === null || formula ? null : endMark(context, open);
     if (!line.blank && last !== undefined) {
@@ -116,19 +120,22 @@ export function readBlocks(context: SyntaxContext): Block[] {
         if (clause) {
           zone = 'preamble';
           start({ kind: 'preambular' }, line, content);
+        } else if (decision !== null && line.blank) {
+          zone = 'operative';
+          start({ kind: 'operative', organ: decision }, line, content);
         } else start({ kind: 'front', type: 'title' }, line);
         return;
       case 'preamble':
         if (clause) start({ kind: 'preambular' }, line, content);
         else if (verb && mark !== 0) {
           zone = 'operative';
-          start({ kind: 'operative' }, line, content);
+          start({ kind: 'operative', organ: decision }, line, content);
         } else if (open !== null && !formula) append(open, line);
         else start({ kind: 'preambular' }, line, content);
         return;
       case 'operative':
         if (open !== null && mark === 0 && isRunning(open.content)) append(open, line);
-        else if (verb) start({ kind: 'operative' }, line, content);
+        else if (verb) start({ kind: 'operative', organ: decision }, line, content);
         else if (isDateLine(context, line)) {
           push({ kind: 'closing', closing: 'date' }, line, line.head.content);
           close();
@@ -158,10 +165,21 @@ export function readBlocks(context: SyntaxContext): Block[] {
     return opensPreambularClause(keyOf(context, first), second);
   };
 
+  /**
+   * Behind the front matter `إن المجلس …،` may be the wrapped line of a sentence, and the parties of a
+   * treaty speak in the treaty that is adopted with the resolution.
+   */
+  const mayFollow = (line: Line): boolean =>
+    line.blank && !isPartyNoun(keyOf(context, line.head.content + 1));
+
   for (const line of lines) {
     const { head } = line;
     switch (head.kind) {
       case 'formula':
+        if (head.organ === 'other' && zone !== 'front' && !mayFollow(line)) {
+          readText(line);
+          break;
+        }
         start({ kind: 'formula', organ: head.organ }, line);
         zone = 'preamble';
         break;

@@ -89,8 +89,8 @@ export function resolveBody(
     if (organ === 'interpol') return { body: 'general-assembly', source: 'assumed' };
     return { body: organ, source: 'own' };
   }
-  // In a Human Rights Council text a bare N/S may be of either body.
-  if (organ === 'human-rights-council' && form === 'slash')
+  // In a text of the Human Rights Council, or of another body, a bare N/S may be of either.
+  if ((organ === 'human-rights-council' || organ === 'other') && form === 'slash')
     return { body: 'other', source: 'assumed' };
   return { body: 'general-assembly', source: 'assumed' };
 }

@@ -11,10 +11,11 @@ import {
   type SyntaxContext,
   startOf,
 } from './context.ts';
+import { readBareFormula, readFormula } from './formula.ts';
 import type { Head } from './heads.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
-import type { FrontMatterType, Organ } from './tree.ts';
+import type { FrontMatterType } from './tree.ts';
 
 /** Lines known by their first words. */
 export function readSpecial(context: SyntaxContext, t: number, end: number): Head | null {
@@ -31,13 +32,17 @@ export function readSpecial(context: SyntaxContext, t: number, end: number): Hea
     case 'إن':
       return readFormula(context, t, end);
     case 'الجمعية':
-      return second === 'العامة' && end - t === 2 ? front('organ') : null;
+      return second === 'العامة' && end - t === 2
+        ? front('organ')
+        : readBareFormula(context, t, end);
     case 'المجلس':
-      return second === 'الاقتصادي' && end - t === 3 ? front('organ') : null;
+      return second === 'الاقتصادي' && end - t === 3
+        ? front('organ')
+        : readBareFormula(context, t, end);
     case 'مجلس':
       return (second === 'الأمن' && end - t === 2) || (second === 'حقوق' && end - t === 3)
         ? front('organ')
-        : null;
+        : readBareFormula(context, t, end);
     case 'الدورة':
       return isShortLine(context, t, end) ? front('sessionLine') : null;
     case 'دورة':
@@ -102,43 +107,6 @@ export function readSpecial(context: SyntaxContext, t: number, end: number): Hea
 
 export function lexemeClass(context: SyntaxContext, t: number): number {
   return (context.lexemes.code[t] ?? 0) >> 8;
-}
-
-/** `إن` and the name of an organ that ends the line or is set off by a comma. */
-function readFormula(context: SyntaxContext, t: number, end: number): Head | null {
-  const words = [keyOf(context, t + 1), keyOf(context, t + 2), keyOf(context, t + 3)];
-  const [a = '', b = '', c = ''] = words;
-  let organ: Organ;
-  let after: number;
-  if (a === 'الجمعية' && b === 'العامة') {
-    organ = 'general-assembly';
-    after = t + 3;
-    if (
-      (c === 'للمنظمة' && keyOf(context, t + 4) === 'الدولية') ||
-      c.startsWith('للإنتر') ||
-      c.startsWith('للانتر')
-    ) {
-      return { kind: 'formula', organ: 'interpol', content: t };
-    }
-  } else if (a === 'المجلس' && b === 'الاقتصادي') {
-    organ = 'ecosoc';
-    after = t + 4;
-  } else if (a === 'مجلس' && b === 'الأمن') {
-    organ = 'security-council';
-    after = t + 3;
-  } else if (a === 'مجلس' && b === 'حقوق') {
-    organ = 'human-rights-council';
-    after = t + 4;
-  } else return null;
-  while (after < end && isMarkup(context, after)) after++;
-  if (
-    after < end &&
-    !isPunctuation(context, after, Code.arabicComma) &&
-    !isPunctuation(context, after, Code.comma)
-  ) {
-    return null;
-  }
-  return { kind: 'formula', organ, content: t };
 }
 
 /** Lines of Latin script: masthead, document symbol, INTERPOL symbol; brackets: the basis. */

@@ -180,10 +180,10 @@ export function buildTree(
     flush(top().children);
     top().children.push(plainNode(block));
   };
-  const needDraft = (): void => {
+  const needDraft = (organ: Organ | null = null): void => {
     if (stack.length > 1) return;
     flush(root.children);
-    open({ ...container('draft'), fragment: true });
+    open({ ...container('draft'), fragment: true, organ });
   };
 
   for (const block of blocks) {
@@ -211,7 +211,7 @@ export function buildTree(
         break;
       case 'operative':
       case 'numbered': {
-        needDraft();
+        needDraft(content.kind === 'operative' ? content.organ : null);
         finishItems();
         flush(top().children);
         if (content.kind === 'numbered' && content.opensQuotation && top().type !== 'quotedBlock') {

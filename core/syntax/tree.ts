@@ -27,7 +27,8 @@ export type Organ =
   | 'ecosoc'
   | 'security-council'
   | 'human-rights-council'
-  | 'interpol';
+  | 'interpol'
+  | 'other'; // any other body that the opening formula names
 
 export type DigitSystem = 'european' | 'arabic-indic' | 'persian' | 'mixed';
 

@@ -1,5 +1,5 @@
+import type { Gender } from '../../core/facts/body-nouns.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
-import type { Gender } from '../../core/model/speaker.ts';
 
 export interface Relative {
   readonly expected: string;

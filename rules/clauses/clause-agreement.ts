@@ -2,7 +2,7 @@ import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
 import { readEnding } from '../../core/model/endings.ts';
-import { type Speaker, speakerOf, speakers } from '../../core/model/speaker.ts';
+import type { Speaker } from '../../core/model/speaker.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Citation, Draft, Marker, Node, Opener, Organ, Span } from '../../core/syntax/tree.ts';
 import { followsOn } from './_ending-place.ts';
@@ -41,7 +41,7 @@ interface Scope {
   readonly speaker: Speaker | null;
   readonly organ: Organ | null;
   readonly outer: Scope | undefined;
-  formula: Span | null;
+  readonly formula: Span | null;
   /** The label of the last numbered paragraph, and whether the one read now goes on with the list. */
   label: Marker | null;
   isNext: boolean;
@@ -172,10 +172,8 @@ export default defineRule({
     },
   ],
   phrases: () => [...ADOPTIONS, ...RELATIVES],
-  create({ source, report, slice }) {
+  create({ source, model, report, slice }) {
     let scope: Scope | undefined;
-    /** An opening formula that the parser does not know. */
-    let front: { readonly speaker: Speaker; readonly span: Span } | null = null;
 
     const replaced = (
       message: 'pronoun' | 'verb',
@@ -309,24 +307,12 @@ export default defineRule({
       for (const found of reports) if (found.start < last) report(found);
     };
 
-    const readFront = (node: Node): void => {
-      const speaker = speakerOf(source, node);
-      front = speaker === null ? null : { speaker, span: node };
-    };
-
     return {
-      title: readFront,
-      unknown: readFront,
       draft(node) {
-        const { organ, start } = node;
-        const before =
-          front !== null && source.slice(front.span.end, start).trim() === '' ? front : null;
-        front = null;
         scope = {
-          speaker: organ === null ? (before?.speaker ?? null) : speakers[organ],
-          organ,
+          ...model.speechOf(node),
+          organ: node.organ,
           outer: scope,
-          formula: before?.span ?? null,
           label: null,
           isNext: true,
           opener: null,
@@ -335,9 +321,6 @@ export default defineRule({
           right: 0,
           wrong: 0,
         };
-      },
-      openingFormula(node) {
-        if (scope !== undefined) scope.formula = node;
       },
       section() {
         if (scope !== undefined) scope.label = null;

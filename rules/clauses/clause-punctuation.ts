@@ -1,7 +1,6 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
 import { type Ending, isPatched, readEnding } from '../../core/model/endings.ts';
-import { speakerOf } from '../../core/model/speaker.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type {
   Draft,
@@ -368,9 +367,8 @@ export default defineRule({
       right = new Map();
     };
 
-    const checkDraft = (draft: Draft, before: Node | undefined, after: Node | undefined): void => {
-      const isWhole =
-        !draft.fragment || (before !== undefined && speakerOf(source, before) !== null);
+    const checkDraft = (draft: Draft, after: Node | undefined): void => {
+      const isWhole = !draft.fragment;
       const blocks = blocksOf(draft);
       const nested: [Draft, Node | undefined][] = [];
       for (let index = 0; index < blocks.length; index++) {
@@ -392,13 +390,12 @@ export default defineRule({
         }
       }
       flush(isWhole);
-      for (const [inner, behind] of nested) checkDraft(inner, undefined, behind);
+      for (const [inner, behind] of nested) checkDraft(inner, behind);
     };
 
     const checkTitle = (node: Node): void => {
       const ending = readEnding(source, node);
       if (ending === null || !TITLE_MARKS.has(ending.mark)) return;
-      if (speakerOf(source, node) !== null) return;
       const data = { actual: ending.mark };
       const edits = [{ ...ending.span, text: '' }];
       report({
@@ -414,7 +411,7 @@ export default defineRule({
       resolution(tree) {
         const blocks = blocksOf(tree);
         for (const [index, node] of blocks.entries()) {
-          if (node.type === 'draft') checkDraft(node, blocks[index - 1], blocks[index + 1]);
+          if (node.type === 'draft') checkDraft(node, blocks[index + 1]);
         }
       },
       closingLine: checkTitle,

@@ -197,6 +197,8 @@ function valuesOn(own: DateParts, organ: Organ): readonly number[] | null {
       const met = interpolSession(year);
       return met && (met.session === null ? [] : [met.session]);
     }
+    case 'other':
+      return null;
   }
 }
 
@@ -233,6 +235,7 @@ export function hasFormOf(
     case 'security-council':
       return isBracketed || second >= FIRST_YEAR;
     case 'interpol':
+    case 'other':
       return true;
   }
 }

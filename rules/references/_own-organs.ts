@@ -10,7 +10,8 @@ type OrganReport = Report<'organ' | 'number-form' | 'place'>;
 export function organConflicts(source: string, profile: Profile, front: Front): OrganReport[] {
   const { organLines, adoptionLine, formula, formulaNode } = front;
   const reports: OrganReport[] = [];
-  if (formula?.organ == null || formulaNode === null) return reports;
+  // What belongs to the texts of another body is not known.
+  if (formula?.organ == null || formula.organ === 'other' || formulaNode === null) return reports;
 
   const own = formula.organ;
   const text = (span: Span): string => source.slice(span.start, span.end);

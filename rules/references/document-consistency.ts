@@ -260,8 +260,9 @@ export default defineRule({
         const front = frontOf(tree);
         if (front === null) return;
         // The formula of INTERPOL may be cut down to `إن الجمعية العامة`.
-        const organ =
-          profile.interpolSymbol === null ? (front.formula?.organ ?? profile.organ) : 'interpol';
+        const named = front.formula?.organ ?? null;
+        const speaks = named === null || named === 'other' ? profile.organ : named;
+        const organ = profile.interpolSymbol === null ? speaks : 'interpol';
         const evidence = organ === null ? [] : gatherEvidence(source, profile, front, organ);
         const value = decide(evidence);
         const odd = evidence.filter(({ values }) => value !== null && !values.includes(value));

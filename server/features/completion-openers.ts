@@ -2,6 +2,7 @@ import { withClitics } from '../../core/arabic/clitics.ts';
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { OPENER_PHRASES, type OpenerPhrase } from '../../core/facts/opener-phrases.ts';
+import { speechOf } from '../../core/model/speaker.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Draft, type Node, type Organ } from '../../core/syntax/tree.ts';
 import { nodesIn } from '../../core/syntax/walk.ts';
@@ -152,7 +153,9 @@ const LONGEST_END = 20;
 
 /** Of a text that does not say its organ, the verbs tell. */
 function speaksMasculine({ source, tree, profile }: Analysis, draft: Draft): boolean {
-  const organ = draft.organ ?? profile.organ;
+  const { speaker } = speechOf(source, draft);
+  if (speaker !== null) return speaker.gender === 'masculine';
+  const { organ } = profile;
   if (organ !== null) return organ !== 'general-assembly' && organ !== 'interpol';
   for (const node of nodesIn(tree, draft)) {
     if (node.type !== 'opener' || node.verb === null || node.start < draft.start) continue;

@@ -121,7 +121,7 @@ function bodyOf(
   }
   if (body !== null) return body === 'other' ? null : body;
   const speaks = owner === 'own' || ancestors.some(({ type }) => frontMatter.has(type));
-  return speaks ? organ : null;
+  return speaks && organ !== 'other' ? organ : null;
 }
 
 /** Characters in which `للجمعية العامة للأمم المتحدة` stands. */
