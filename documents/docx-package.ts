@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix';
-import { decodeUtf8 } from './encodings/decode.ts';
+import { decodeUtf8 } from './encodings/decoded.ts';
 import { InputError, type ReadingOptions } from './extracted.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 import { childrenOf, parseXml, type XmlElement, XmlError } from './xml.ts';

@@ -1,4 +1,3 @@
-import type { Counts } from './docx-walk.ts';
 import type { NotePart } from './extracted.ts';
 import { raisedText } from './raised.ts';
 import { childOf, isTrue, type XmlElement } from './xml.ts';
@@ -146,4 +145,13 @@ function textBoxesIn(element: XmlElement): number {
 export function allText(element: XmlElement): string {
   if (element.name === 'w:t') return element.text;
   return element.children.map(allText).join('');
+}
+
+/** What is left out of the text, or chosen: told once for a document. */
+export interface Counts {
+  changes: number;
+  hidden: number;
+  textBoxes: number;
+  symbols: number;
+  imported: number;
 }

@@ -1,5 +1,5 @@
 import type { Numbered, Numbering } from './docx-numbering.ts';
-import { chosenForm, type RunState, readRun, type Stretch } from './docx-run.ts';
+import { type Counts, chosenForm, type RunState, readRun, type Stretch } from './docx-run.ts';
 import type { Styles } from './docx-styles.ts';
 import type { ReadingOptions } from './extracted.ts';
 import { childOf, isOn, settingOf, type XmlElement } from './xml.ts';
@@ -8,15 +8,6 @@ import { childOf, isOn, settingOf, type XmlElement } from './xml.ts';
 export interface Paragraph {
   readonly stretches: readonly Stretch[];
   readonly numbered: Numbered | null;
-}
-
-/** What is left out of the text, or chosen: told once for a document. */
-export interface Counts {
-  changes: number;
-  hidden: number;
-  textBoxes: number;
-  symbols: number;
-  imported: number;
 }
 
 export interface WalkContext {

@@ -4,9 +4,9 @@ import { type Anchored, type LaidParagraph, layOut } from './docx-layout.ts';
 import { readNotes } from './docx-notes.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { openPackage, type Package } from './docx-package.ts';
-import { allText } from './docx-run.ts';
+import { allText, type Counts } from './docx-run.ts';
 import { readStyles } from './docx-styles.ts';
-import { type Counts, type Paragraph, readParagraphs, type WalkContext } from './docx-walk.ts';
+import { type Paragraph, readParagraphs, type WalkContext } from './docx-walk.ts';
 import {
   type Extracted,
   InputError,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../core/lint/rule.ts';
-import { type DecodedText, decode } from './encodings/decode.ts';
+import { decode } from './encodings/decode.ts';
+import type { DecodedText } from './encodings/decoded.ts';
 import type { ForcedEncoding } from './encodings/encodings.ts';
 import type { InputProblemCode, ReadingOptions, Segment } from './extracted.ts';
 

@@ -6,7 +6,7 @@ import {
   openPromise,
   type ZipFile,
 } from 'yauzl';
-import { decodeUtf8 } from './encodings/decode.ts';
+import { decodeUtf8 } from './encodings/decoded.ts';
 import { InputError } from './extracted.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 

@@ -1,8 +1,7 @@
 import type { ESLint } from 'eslint';
-import type { Rule } from '../core/lint/define-rule.ts';
 import type { RuleError } from '../core/lint/errors.ts';
 import { documentationUrl, fill, isolated } from '../core/lint/messages.ts';
-import type { Edit, Finding, Locale, Localised, MessageData } from '../core/lint/rule.ts';
+import type { Edit, Finding, Locale, Localised, MessageData, Rule } from '../core/lint/rule.ts';
 import { optionsSchema } from '../core/lint/settings.ts';
 import { enrol } from './lint.ts';
 import { weaken } from './severity.ts';

@@ -1,5 +1,7 @@
 // The published library. It needs nothing of Node.
-import { createLinter, type LintResult } from '../core/lint/linter.ts';
+
+import type { LintResult } from '../core/lint/lint-result.ts';
+import { createLinter } from '../core/lint/linter.ts';
 import type { Settings } from '../core/lint/settings.ts';
 import { rules } from '../rules/index.ts';
 
@@ -9,8 +11,8 @@ export function lint(source: string, settings?: Settings): LintResult {
 }
 
 export type { FactTables } from '../core/facts/tables.ts';
-export { defineRule, type Rule } from '../core/lint/define-rule.ts';
-export type { Directive, DirectiveRule, DirectiveUse } from '../core/lint/directives.ts';
+export { defineRule } from '../core/lint/define-rule.ts';
+export type { Directive, DirectiveRule, DirectiveUse } from '../core/lint/directive.ts';
 export { applyEdits, type FixResult, fixAll } from '../core/lint/edits.ts';
 export { RuleError, SettingsError, settingsProblemText } from '../core/lint/errors.ts';
 export { grouped, MOST_ALONE } from '../core/lint/grouped.ts';
@@ -28,14 +30,14 @@ export {
   type Catalogue,
   type Plugin,
   type PluginProblem,
-  type PresetSettings,
   type ReadPlugin,
   readPlugin,
   withPlugins,
 } from '../core/lint/plugin.ts';
 export { type Replacement, replacementOf } from '../core/lint/replacement.ts';
 export type * from '../core/lint/rule.ts';
-export { type RuleSettings, settingsSchema } from '../core/lint/settings.ts';
+export type { Rule } from '../core/lint/rule.ts';
+export { type PresetSettings, type RuleSettings, settingsSchema } from '../core/lint/settings.ts';
 export { createLintPlugin, resolutionParse, resolutionRetext } from '../core/lint/unified.ts';
 export { type LineColumn, lineIndex } from '../core/syntax/lines.ts';
 export { type ParsedResolution, parse } from '../core/syntax/parse.ts';

@@ -1,7 +1,7 @@
 // The tests of rules and plugins, for node:test, vitest and any runner that has `test` and `describe`.
 import { createRequire } from 'node:module';
-import type { Rule } from '../core/lint/define-rule.ts';
 import { type Plugin, readPlugin } from '../core/lint/plugin.ts';
+import type { Rule } from '../core/lint/rule.ts';
 import { rules as ownRules } from '../rules/index.ts';
 import { type Problem, type VerifyOptions, verifyRule } from '../testing/verify-rule.ts';
 

@@ -1,7 +1,7 @@
 // The plugin for configuration files of unified: `{ "plugins": [["qarar/unified", { … }]] }`.
 import type { Processor } from 'unified';
-import type { LintTransformer } from '../core/lint/define-rule.ts';
 import { SettingsError, settingsProblemText } from '../core/lint/errors.ts';
+import type { LintTransformer } from '../core/lint/rule.ts';
 import { stages } from '../core/lint/rule.ts';
 import { listOf, objectOf, oneOf, text } from '../core/lint/shape.ts';
 import { type ResolutionLintOptions, resolutionParse } from '../core/lint/unified.ts';

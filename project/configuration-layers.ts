@@ -1,6 +1,5 @@
-import type { Rule } from '../core/lint/define-rule.ts';
 import type { Catalogue } from '../core/lint/plugin.ts';
-import type { OptionValue, PresetName, RuleSetting, Severity } from '../core/lint/rule.ts';
+import type { OptionValue, PresetName, Rule, RuleSetting, Severity } from '../core/lint/rule.ts';
 import type { Settings } from '../core/lint/settings.ts';
 import type { Layer } from './configuration.ts';
 

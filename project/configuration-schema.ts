@@ -1,4 +1,4 @@
-import type { Rule } from '../core/lint/define-rule.ts';
+import type { Rule } from '../core/lint/rule.ts';
 import { stages } from '../core/lint/rule.ts';
 import { settingsSchema } from '../core/lint/settings.ts';
 import { locales } from './configuration.ts';

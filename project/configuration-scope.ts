@@ -1,7 +1,7 @@
-import type { Rule } from '../core/lint/define-rule.ts';
 import { SettingsError, settingsProblemText } from '../core/lint/errors.ts';
 import { nearest } from '../core/lint/nearest.ts';
 import { type Catalogue, withPlugins } from '../core/lint/plugin.ts';
+import type { Rule } from '../core/lint/rule.ts';
 import { type Localised, presetNames } from '../core/lint/rule.ts';
 import { resolveSettings } from '../core/lint/settings.ts';
 import { isPresetName } from '../core/lint/settings-names.ts';

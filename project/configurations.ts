@@ -1,6 +1,5 @@
-import type { Rule } from '../core/lint/define-rule.ts';
 import type { Catalogue } from '../core/lint/plugin.ts';
-import type { Locale } from '../core/lint/rule.ts';
+import type { Locale, Rule } from '../core/lint/rule.ts';
 import type { Layer } from './configuration.ts';
 import {
   configurationFiles,

@@ -1,5 +1,4 @@
-import type { Rule } from '../core/lint/define-rule.ts';
-import type { Finding, Locale, Localised, Severity } from '../core/lint/rule.ts';
+import type { Finding, Locale, Localised, Rule, Severity } from '../core/lint/rule.ts';
 import type { LineColumn } from '../core/syntax/lines.ts';
 import type { InputProblemCode, Place } from '../documents/extracted.ts';
 

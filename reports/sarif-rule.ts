@@ -1,7 +1,6 @@
-import type { Locale, Localised, RuleDefinition } from '../core/lint/rule.ts';
+import type { Locale, Localised, RuleDefinition, Severity } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import type { ToldRule } from './report.ts';
-import { sarifLevels } from './sarif.ts';
 
 const corrections: Readonly<Record<RuleDefinition['meta']['fix'], Localised>> = {
   none: { en: 'It is corrected by hand.', ar: 'يُصحح يدويا.' },
@@ -32,3 +31,9 @@ export function sarifRule(id: string, rule: ToldRule | undefined, locale: Locale
 function nameOf(id: string): string {
   return id.replace(/(?:^|[-/])([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
+
+export const sarifLevels = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+} as const satisfies Readonly<Record<Severity, string>>;

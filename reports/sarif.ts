@@ -1,15 +1,9 @@
-import type { Edit, Severity } from '../core/lint/rule.ts';
+import type { Edit } from '../core/lint/rule.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { changesOf } from './changes.ts';
 import { portablePath, uriOf } from './path.ts';
 import type { Failure, FileReport, ReportContext, Reporter, Row } from './report.ts';
-import { sarifRule } from './sarif-rule.ts';
-
-export const sarifLevels = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-} as const satisfies Readonly<Record<Severity, string>>;
+import { sarifLevels, sarifRule } from './sarif-rule.ts';
 
 /** The folder to which all paths are relative. Where it is, is nobody's business. */
 const ROOT = '%SRCROOT%';

@@ -1,5 +1,5 @@
 // Generated from the files of this folder by `npm run generate`.
-import type { Rule } from '../core/lint/define-rule.ts';
+import type { Rule } from '../core/lint/rule.ts';
 import { createLintPlugin, createPresets } from '../core/lint/unified.ts';
 import { unusedDirective } from '../core/lint/unused-directive.ts';
 import clauseAgreement from './clauses/clause-agreement.ts';

@@ -1,6 +1,6 @@
-import type { Rule } from '../core/lint/define-rule.ts';
 import { applyEdits, fixAll } from '../core/lint/edits.ts';
 import { createLinter, type Linter } from '../core/lint/linter.ts';
+import type { Rule } from '../core/lint/rule.ts';
 import { type Edit, type Finding, presetNames, type RuleExample } from '../core/lint/rule.ts';
 import { fitsOption, resolveSettings } from '../core/lint/settings.ts';
 import { readMarks, shapeOf } from '../core/lint/verify-text.ts';

@@ -1,8 +1,7 @@
-import type { Rule } from '../../core/lint/define-rule.ts';
 import { applyEdits, fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { findingText, suggestionText } from '../../core/lint/messages.ts';
-import type { RuleExample } from '../../core/lint/rule.ts';
+import type { Rule, RuleExample } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
 import { reportTexts } from '../../reports/texts.ts';

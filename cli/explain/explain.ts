@@ -1,7 +1,6 @@
-import type { Rule } from '../../core/lint/define-rule.ts';
 import { settingsProblemText } from '../../core/lint/errors.ts';
 import { nearest } from '../../core/lint/nearest.ts';
-import type { Locale } from '../../core/lint/rule.ts';
+import type { Locale, Rule } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
 import { badValue } from '../command-line/choice.ts';

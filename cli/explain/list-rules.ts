@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/lint/define-rule.ts';
+import type { Rule } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { table } from '../../reports/terminal/table.ts';
 import { reportTexts } from '../../reports/texts.ts';

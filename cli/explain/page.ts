@@ -1,5 +1,5 @@
-import type { Rule } from '../../core/lint/define-rule.ts';
 import { familyNames } from '../../core/lint/family-names.ts';
+import type { Rule } from '../../core/lint/rule.ts';
 import { type OptionSpec, presetNames } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { presetSetting } from '../../core/lint/settings.ts';

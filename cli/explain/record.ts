@@ -1,5 +1,5 @@
-import type { Rule } from '../../core/lint/define-rule.ts';
 import { pageOf } from '../../core/lint/messages.ts';
+import type { Rule } from '../../core/lint/rule.ts';
 import { type Locale, presetNames } from '../../core/lint/rule.ts';
 import { presetSetting } from '../../core/lint/settings.ts';
 import { examplesOf } from './rule-examples.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rule } from '../../core/lint/define-rule.ts';
-import type { RuleExample } from '../../core/lint/rule.ts';
+import type { Rule, RuleExample } from '../../core/lint/rule.ts';
 
 let ours: Readonly<Record<string, readonly RuleExample[]>> | undefined;
 

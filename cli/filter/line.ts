@@ -1,6 +1,6 @@
 import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import { decodeUtf8 } from '../../documents/encodings/decode.ts';
+import { decodeUtf8 } from '../../documents/encodings/decoded.ts';
 import type { Input } from '../inputs/files.ts';
 
 /** What a line of the filter asks for. */

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
-import { withMark } from '../../documents/encodings/decode.ts';
+import { withMark } from '../../documents/encodings/decoded.ts';
 import { encodeSurely } from '../../documents/encodings/encode.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
 import type { Fixing } from '../arguments.ts';

@@ -1,6 +1,5 @@
-import type { Rule } from '../../core/lint/define-rule.ts';
 import { nearest } from '../../core/lint/nearest.ts';
-import type { Edit, Finding, Locale } from '../../core/lint/rule.ts';
+import type { Edit, Finding, Locale, Rule } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Fixing } from '../arguments.ts';
 import type { FixOptions } from '../command-line/raw-options.ts';

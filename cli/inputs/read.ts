@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import { withoutMark } from '../../documents/encodings/decode.ts';
+import { withoutMark } from '../../documents/encodings/decoded.ts';
 import type { InputProblemCode } from '../../documents/extracted.ts';
 import { isArchiveName, isPlainText } from '../../documents/kinds.ts';
 import {

@@ -1,16 +1,6 @@
 import type { Processor } from 'unified';
-import type { Node } from 'unist';
-import type { VFile } from 'vfile';
 import { enrol } from './enrolment.ts';
-import type { OptionsSpec, RuleDefinition, RuleSetting } from './rule.ts';
-
-/** What a rule gives to unified: the transformer that lints, or nothing when another rule gave it. */
-export type LintTransformer = (tree: Node, file: VFile) => undefined;
-
-/** A rule: its definition, and at the same time a unified plugin that switches it on. */
-export interface Rule extends RuleDefinition {
-  (this: Processor, setting?: RuleSetting | boolean): LintTransformer | undefined;
-}
+import type { OptionsSpec, Rule, RuleDefinition, RuleSetting } from './rule.ts';
 
 /**
  * Makes a rule of its definition. The ids of the messages and the types of the options are those of

@@ -1,38 +1,15 @@
 import { lineIndex } from '../syntax/lines.ts';
-import type { Comment, Span } from '../syntax/tree.ts';
+import type { Comment } from '../syntax/tree.ts';
+import {
+  type Directive,
+  type DirectiveRule,
+  type DirectiveUse,
+  directiveActions,
+} from './directive.ts';
 import type { Finding } from './rule.ts';
 
 /** The rule about directives: it runs last, and only a directive that names it silences it. */
 export const UNUSED_DIRECTIVE = 'unused-directive';
-
-/** Comments by which an author silences findings. */
-const actions = ['disable-next-line', 'disable-file', 'disable', 'enable'] as const;
-export type DirectiveAction = (typeof actions)[number];
-
-/** A rule that a directive names. */
-export interface DirectiveRule extends Span {
-  readonly name: string;
-}
-
-export interface Directive extends Span {
-  /** Null when the word behind `qarar-` is none that we know. */
-  readonly action: DirectiveAction | null;
-  /** The word behind the comment mark: `qarar-disable`. */
-  readonly keyword: Span;
-  /** Empty: all rules. */
-  readonly rules: readonly DirectiveRule[];
-}
-
-/** What the directives of a text did. */
-export interface DirectiveUse {
-  readonly directives: readonly Directive[];
-  /** Rules of directives, or directives that name none, that suppressed a finding or ended such. */
-  readonly used: ReadonlySet<Directive | DirectiveRule>;
-  /** All rules of the linter: true for those that are on. */
-  readonly rules: ReadonlyMap<string, boolean>;
-  /** All rules are on, but for those of another stage. */
-  readonly allOn: boolean;
-}
 
 const OPENING = '<!--';
 const CLOSING = '-->';
@@ -60,13 +37,15 @@ export function parseDirective(source: string, comment: Comment): Directive | nu
   }
   const [keyword, ...rules] = words;
   if (keyword === undefined) return null;
-  const action = actions.find((known) => PREFIX + known === keyword.name) ?? null;
+  const action = directiveActions.find((known) => PREFIX + known === keyword.name) ?? null;
   const { start, end } = comment;
   return { start, end, action, keyword: { start: keyword.start, end: keyword.end }, rules };
 }
 
 /** Names close to which an unknown directive may have been meant. */
-export const directiveKeywords: readonly string[] = actions.map((action) => PREFIX + action);
+export const directiveKeywords: readonly string[] = directiveActions.map(
+  (action) => PREFIX + action,
+);
 
 /** Which rules are off, and by which directive or which name in one. */
 interface Switches {

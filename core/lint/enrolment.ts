@@ -1,8 +1,7 @@
 import type { Processor } from 'unified';
 import type { FactTables } from '../facts/tables.ts';
-import type { LintTransformer, Rule } from './define-rule.ts';
 import { createLinter, type Linter } from './linter.ts';
-import type { Locale, RuleSetting, Stage } from './rule.ts';
+import type { LintTransformer, Locale, Rule, RuleSetting, Stage } from './rule.ts';
 import { resolveSettings } from './settings.ts';
 import { parsedOf, reportFindings } from './vfile.ts';
 

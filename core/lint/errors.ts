@@ -1,4 +1,4 @@
-import type { LintResult } from './linter.ts';
+import type { LintResult } from './lint-result.ts';
 import { fill } from './messages.ts';
 import type { Locale, Localised, MessageData } from './rule.ts';
 

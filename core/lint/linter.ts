@@ -2,27 +2,17 @@ import { createFacts, type Facts } from '../facts/facts.ts';
 import { type Model, modelOf } from '../model/model.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type CharacterFinder, compileCharacters } from './characters.ts';
-import type { Rule } from './define-rule.ts';
-import {
-  applyDirectives,
-  type Directive,
-  type DirectiveUse,
-  parseDirective,
-} from './directives.ts';
+import type { Directive, DirectiveUse } from './directive.ts';
+import { applyDirectives, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
+import type { LintResult } from './lint-result.ts';
 import { type LintTimes, timed, timedListeners, timedRule } from './lint-times.ts';
 import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
 import { compilePhrases, noMatches, type PhraseMatcher } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
-import type { Finding, OptionsSpec, Report, RuleContext, Severity, Stage } from './rule.ts';
+import type { Finding, OptionsSpec, Report, Rule, RuleContext, Severity, Stage } from './rule.ts';
 import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
 import { addListeners, type Matches, traverse, type Visitor } from './traverse.ts';
-
-export interface LintResult {
-  /** By start, end, rule id and message id. */
-  readonly findings: readonly Finding[];
-  readonly parsed: ParsedResolution;
-}
 
 export interface Linter {
   /** The rules that are on, in the order of their ids, with their severities and options. */

@@ -1,4 +1,4 @@
-import type { Rule } from './define-rule.ts';
+import type { Rule } from './rule.ts';
 import {
   type Finding,
   type Locale,

@@ -1,7 +1,7 @@
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { resolutionStarts } from '../syntax/resolutions.ts';
 import type { Span } from '../syntax/tree.ts';
-import type { Directive } from './directives.ts';
+import type { Directive } from './directive.ts';
 import type { Edit, Finding } from './rule.ts';
 
 /**

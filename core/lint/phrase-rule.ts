@@ -1,6 +1,6 @@
 import { withClitics } from '../arabic/clitics.ts';
 import { wordKey } from '../arabic/key.ts';
-import { defineRule, type Rule } from './define-rule.ts';
+import { defineRule } from './define-rule.ts';
 import { replacementOf } from './replacement.ts';
 import type {
   Family,
@@ -9,6 +9,7 @@ import type {
   Phrase,
   PhraseMatch,
   PresetName,
+  Rule,
   RuleExample,
   RuleSetting,
   Severity,

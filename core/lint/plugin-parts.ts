@@ -1,9 +1,9 @@
 import { isRecord } from '../common/record.ts';
 import { readDate } from '../facts/calendar.ts';
 import { readSymbol } from '../facts/resolution-symbol.ts';
-import { isRule, type Rule } from './define-rule.ts';
+import { isRule } from './define-rule.ts';
 import { nearest } from './nearest.ts';
-import type { Localised } from './rule.ts';
+import type { Localised, Rule } from './rule.ts';
 import {
   filledIn,
   isText,

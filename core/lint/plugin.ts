@@ -1,9 +1,9 @@
 import type { FactTables } from '../facts/tables.ts';
-import { type Rule, renamedRule } from './define-rule.ts';
+import { renamedRule } from './define-rule.ts';
 import { SettingsError, type SettingsProblem } from './errors.ts';
 import { readParts } from './plugin-parts.ts';
-import type { Localised } from './rule.ts';
-import type { RuleSettings, Settings } from './settings.ts';
+import type { Localised, Rule } from './rule.ts';
+import type { PresetSettings, Settings } from './settings.ts';
 
 /** What a house adds: a module exports it, or a YAML file holds it. */
 export interface Plugin {
@@ -15,11 +15,6 @@ export interface Plugin {
   readonly facts?: FactTables;
   /** Terms of which one text keeps to one, as in the setting `terms` of a configuration. */
   readonly terms?: readonly (readonly string[])[];
-}
-
-/** What a preset of a plugin sets. */
-export interface PresetSettings {
-  readonly rules: RuleSettings;
 }
 
 export interface PluginProblem {

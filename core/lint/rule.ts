@@ -1,8 +1,11 @@
+import type { Processor } from 'unified';
+import type { Node as UnistNode } from 'unist';
+import type { VFile } from 'vfile';
 import type { Facts } from '../facts/facts.ts';
 import type { FactTables } from '../facts/tables.ts';
 import type { Model } from '../model/model.ts';
 import type { Node, NodeOfType, NodeType, Resolution, Span } from '../syntax/tree.ts';
-import type { DirectiveUse } from './directives.ts';
+import type { DirectiveUse } from './directive.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Locale = 'en' | 'ar';
@@ -254,4 +257,12 @@ export type RuleSetting =
 export function pluginOf(ruleName: string): string | null {
   const slash = ruleName.indexOf('/');
   return slash < 0 ? null : ruleName.slice(0, slash);
+}
+
+/** What a rule gives to unified: the transformer that lints, or nothing when another rule gave it. */
+export type LintTransformer = (tree: UnistNode, file: VFile) => undefined;
+
+/** A rule: its definition, and at the same time a unified plugin that switches it on. */
+export interface Rule extends RuleDefinition {
+  (this: Processor, setting?: RuleSetting | boolean): LintTransformer | undefined;
 }

@@ -1,9 +1,8 @@
 import { isRecord } from '../common/record.ts';
 import type { FactTables } from '../facts/tables.ts';
-import type { Rule } from './define-rule.ts';
 import { SettingsError, type SettingsProblem } from './errors.ts';
 import { nearest } from './nearest.ts';
-import type { PresetSettings } from './plugin.ts';
+import type { Rule } from './rule.ts';
 import {
   type Locale,
   type OptionSpec,
@@ -292,4 +291,9 @@ function isSeverity(value: unknown): value is Severity | 'off' {
 /** A value as JSON, for a message. */
 function shown(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
+}
+
+/** What a preset of a plugin sets. */
+export interface PresetSettings {
+  readonly rules: RuleSettings;
 }

@@ -1,13 +1,8 @@
 import { lineIndex } from '../syntax/lines.ts';
 import type { Span } from '../syntax/tree.ts';
 import { defineRule } from './define-rule.ts';
-import {
-  type Directive,
-  type DirectiveRule,
-  type DirectiveUse,
-  directiveKeywords,
-  UNUSED_DIRECTIVE,
-} from './directives.ts';
+import type { Directive, DirectiveRule, DirectiveUse } from './directive.ts';
+import { directiveKeywords, UNUSED_DIRECTIVE } from './directives.ts';
 import { nearest } from './nearest.ts';
 import { type Edit, pluginOf } from './rule.ts';
 

@@ -4,7 +4,8 @@ import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { toUnist, type UnistResolution } from '../syntax/unist.ts';
 import { applyEdits } from './edits.ts';
-import type { Linter, LintResult } from './linter.ts';
+import type { LintResult } from './lint-result.ts';
+import type { Linter } from './linter.ts';
 import { findingText, pageOf } from './messages.ts';
 import type { Edit, Finding, Locale } from './rule.ts';
 

@@ -1,41 +1,15 @@
 import { endsOrdinal } from '../arabic/ordinals.ts';
 import { isPartyNoun } from '../facts/body-nouns.ts';
+import type { Block, BlockContent } from './block.ts';
 import { Code, isMarkup, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import { readDecision } from './formula.ts';
-import { behindBrackets, type MarkerHead, type NoteHead } from './heads.ts';
+import type { MarkerHead } from './head.ts';
+import { behindBrackets } from './heads.ts';
 import { bareNote, continuesNote, isThirdLevel, referenceLabels } from './note-lines.ts';
 import { opensOperativeParagraph, opensPreambularClause } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
-import type { FrontMatterType, Organ } from './tree.ts';
-
-/** A logical block: all the lines of one paragraph, heading or note, wherever a page break put them. */
-export interface Block {
-  readonly content: BlockContent;
-  /** First token after label and marks. */
-  readonly contentToken: number;
-  /** Token ranges [from, to), joined: several where a page break or a note divides the block. */
-  readonly slices: [from: number, to: number][];
-  /** Notes and page furniture that stand in the cuts of this block. */
-  readonly inner: Block[];
-}
-
-export type BlockContent =
-  | { readonly kind: 'front'; readonly type: FrontMatterType }
-  | { readonly kind: 'formula'; readonly organ: Organ }
-  | { readonly kind: 'preambular' }
-  /** `organ`: a decision says who took it. */
-  | { readonly kind: 'operative'; readonly organ: Organ | null }
-  | { readonly kind: 'numbered'; readonly marker: MarkerHead; readonly opensQuotation: boolean }
-  | { readonly kind: 'item'; readonly marker: MarkerHead; readonly level: 1 | 2 | 3 }
-  | { readonly kind: 'note'; readonly note: NoteHead }
-  | { readonly kind: 'closing'; readonly closing: 'meeting' | 'date' }
-  | { readonly kind: 'vote' }
-  | { readonly kind: 'annex' }
-  | { readonly kind: 'section' }
-  | { readonly kind: 'heading' }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'furniture' };
+import type { FrontMatterType } from './tree.ts';
 
 type Zone = 'front' | 'preamble' | 'operative' | 'annex' | 'closed';
 

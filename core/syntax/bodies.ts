@@ -1,4 +1,4 @@
-import type { Governor } from './citations.ts';
+import type { Governor } from './governor.ts';
 import { Lexeme, OrganWord } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { Citation, CitationBody, CitationForm, Organ } from './tree.ts';

@@ -11,6 +11,7 @@ import {
 } from './citation-words.ts';
 import { Code } from './context.ts';
 import type { Read } from './dates.ts';
+import type { Governor } from './governor.ts';
 import { CitationNoun, Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { Citation, CitationBody, DateNode, Organ, Span } from './tree.ts';
@@ -27,17 +28,6 @@ import {
 } from './view.ts';
 
 type MutableCitation = { -readonly [K in keyof Citation]: Citation[K] };
-
-/** The noun that governs the numbers after it, and the body that it names. */
-export interface Governor {
-  readonly noun: Span | null;
-  readonly decision: boolean;
-  readonly own: boolean;
-  readonly body: CitationBody | null;
-  readonly list: number;
-  /** View position after the last word that belongs to noun, body or list. */
-  reach: number;
-}
 
 /**
  * Reads the citations of one paragraph from left to right. It remembers the governing noun, because

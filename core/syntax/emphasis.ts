@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { Code, isGlued, isMarkup, isPunctuation, type SyntaxContext } from './context.ts';
 import { markBefore } from './footnotes.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';

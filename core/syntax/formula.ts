@@ -8,7 +8,7 @@ import {
   kindOf,
   type SyntaxContext,
 } from './context.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { opensPreambularClause } from './openers.ts';
 import { TokenKind } from './tokens.ts';
 import type { Organ } from './tree.ts';

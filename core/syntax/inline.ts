@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { type CitationScope, citationReader } from './citations.ts';
 import { Code, isPunctuation, type SyntaxContext } from './context.ts';
 import { readCrossReference } from './cross-references.ts';

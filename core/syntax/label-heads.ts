@@ -15,7 +15,7 @@ import {
   type SyntaxContext,
   startOf,
 } from './context.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { Lexeme } from './lexicon.ts';
 import {
   countStars,

@@ -8,7 +8,7 @@ import {
   type SyntaxContext,
   startOf,
 } from './context.ts';
-import type { Head, MarkerHead } from './heads.ts';
+import type { Head, MarkerHead } from './head.ts';
 import { TokenKind } from './tokens.ts';
 import type { FootnoteNotation } from './tree.ts';
 

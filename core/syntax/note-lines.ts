@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import {
   Code,
   codeOf,
@@ -10,7 +10,7 @@ import {
   type SyntaxContext,
 } from './context.ts';
 import { endMark } from './endings.ts';
-import type { MarkerHead, NoteHead } from './heads.ts';
+import type { MarkerHead, NoteHead } from './head.ts';
 import { isMonthStart, type Line } from './physical-lines.ts';
 import { TokenKind } from './tokens.ts';
 

@@ -1,7 +1,8 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { Code, codeOf, hasFlag, isPunctuation, kindOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
-import { type Head, readHead } from './heads.ts';
+import type { Head } from './head.ts';
+import { readHead } from './heads.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 

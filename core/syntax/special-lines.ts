@@ -12,7 +12,7 @@ import {
   startOf,
 } from './context.ts';
 import { readBareFormula, readFormula } from './formula.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { FrontMatterType } from './tree.ts';

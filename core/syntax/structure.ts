@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { Code, endOf, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fill, insertInner } from './fill.ts';

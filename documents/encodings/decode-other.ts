@@ -1,5 +1,5 @@
 import chardet from 'chardet';
-import { type DecodedText, type DecodingProblem, decodeUtf8, withoutMark } from './decode.ts';
+import { type DecodedText, type DecodingProblem, decodeUtf8, withoutMark } from './decoded.ts';
 import type { Encoding, ForcedEncoding } from './encodings.ts';
 import { mayBeArabic, plausibility } from './plausible-arabic.ts';
 import { decodeAs } from './transcode.ts';

@@ -1,11 +1,4 @@
-import { type DecodedText, withMark } from './decode.ts';
-
-/** A character that the encoding does not have: with another in its place, the text would be lost. */
-export interface EncodingProblem {
-  readonly character: string;
-  /** In the text. */
-  readonly offset: number;
-}
+import { type DecodedText, type EncodingProblem, withMark } from './decoded.ts';
 
 /** The bytes of a text, in its encoding and with its mark. */
 export async function encode(text: DecodedText): Promise<Buffer | EncodingProblem> {

@@ -1,6 +1,6 @@
 import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import type { DecodingProblem } from './decode.ts';
+import type { DecodingProblem } from './decoded.ts';
 import type { Encoding } from './encodings.ts';
 
 const problems: Readonly<Record<DecodingProblem['problem'], Localised>> = {

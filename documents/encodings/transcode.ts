@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
-import { type DecodedText, withMark, withoutMark } from './decode.ts';
-import type { EncodingProblem } from './encode.ts';
+import type { EncodingProblem } from './decoded.ts';
+import { type DecodedText, withMark, withoutMark } from './decoded.ts';
 import type { Encoding } from './encodings.ts';
 
 /** The text, or the offset of the first byte that the encoding does not have. */

@@ -1,6 +1,6 @@
 import { placeKey } from '../../core/model/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
-import type { Item, Run } from './_sequence.ts';
+import type { Item, Run } from './_runs.ts';
 
 export function keyOf({ marker }: Item): number {
   return placeKey(marker.ordinal, marker.bis);

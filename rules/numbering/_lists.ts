@@ -4,7 +4,7 @@ import { lastMark } from '../../core/arabic/words.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type Enumerator, type Node } from '../../core/syntax/tree.ts';
-import type { Item } from './_sequence.ts';
+import type { Item } from './_runs.ts';
 
 /** The items of one list: of one parent, level and script. */
 export interface List {

@@ -1,7 +1,7 @@
 import { lastMark } from '../../core/arabic/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
-import type { Item } from './_sequence.ts';
+import type { Item } from './_runs.ts';
 
 /**
  * The numbered paragraphs of a draft, an annex or a quotation with those of its sections. Drafts and

@@ -13,8 +13,9 @@ import {
   type List,
   listsOf,
 } from '../../rules/numbering/_lists.ts';
+import type { Item, Run } from '../../rules/numbering/_runs.ts';
 import { paragraphItems } from '../../rules/numbering/_scope.ts';
-import { type Item, type Run, splitRuns } from '../../rules/numbering/_sequence.ts';
+import { splitRuns } from '../../rules/numbering/_sequence.ts';
 
 /** The number or the place in the alphabet that each label of a scope should have, in order. */
 export interface Places {

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { ProjectSettings } from './projects.ts';
+import type { ProjectSettings } from './project-settings.ts';
 import type { Checker, CheckerResult, EditorSettings } from './settings.ts';
 import { defaultSettings, readEditorSettings } from './settings.ts';
 import { showError } from './show.ts';

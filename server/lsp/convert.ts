@@ -8,9 +8,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { Rule } from '../../core/lint/define-rule.ts';
 import { findingText, relatedText } from '../../core/lint/messages.ts';
-import type { Edit, Finding, Locale, MessageData, Severity } from '../../core/lint/rule.ts';
+import type { Edit, Finding, Locale, MessageData, Rule, Severity } from '../../core/lint/rule.ts';
 import type { LineIndex } from '../../core/syntax/lines.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';

@@ -7,17 +7,13 @@ import {
   packageFile,
 } from '../../project/configuration-files.ts';
 import { parentOf } from '../../project/configuration-host.ts';
-import type { IgnoreState } from '../../project/configuration-ignore.ts';
 import { type CheckedFile, readConfigurationFile } from '../../project/configuration-reader.ts';
-import {
-  type Configurations,
-  createConfigurations,
-  type TextConfiguration,
-} from '../../project/configurations.ts';
+import { type Configurations, createConfigurations } from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { rangeOf } from './convert.ts';
 import { createProjectFiles } from './project-files.ts';
+import type { ProjectSettings } from './project-settings.ts';
 
 /** Files whose changes matter: configurations, and texts that may be checked without being open. */
 export const WATCHED = [
@@ -34,11 +30,6 @@ export interface Projects {
   /** Whether the settings of texts may depend on a file. */
   readonly dependOn: (uri: string) => boolean;
   readonly forget: () => void;
-}
-
-export interface ProjectSettings extends TextConfiguration {
-  /** Whether the text is left out, on the word of our files or only of those of Git. */
-  readonly ignored: IgnoreState;
 }
 
 export interface ProjectFile {

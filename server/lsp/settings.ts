@@ -11,7 +11,7 @@ import { type RuleSettings, resolveSettings } from '../../core/lint/settings.ts'
 import type { Layer } from '../../project/configuration.ts';
 import { mergeLayers } from '../../project/configuration-layers.ts';
 import { rules } from '../../rules/index.ts';
-import type { ProjectSettings } from './projects.ts';
+import type { ProjectSettings } from './project-settings.ts';
 
 /** Where a text is checked: where it looks like a resolution, everywhere, or nowhere. */
 export type Enable = 'auto' | 'always' | 'never';

@@ -7,7 +7,7 @@ import type { Citation, DocumentSymbol, Node, Organ, Span } from '../../core/syn
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
 import type { Book } from './book.ts';
-import type { ReferentReader } from './referents.ts';
+import type { ReferentReader } from './reader.ts';
 
 /** A place that names a resolution, a decision or another document. */
 interface Place extends Span {

@@ -3,7 +3,7 @@ import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tr
 import type { Analysis } from '../analysis.ts';
 import { trimmed } from '../pieces.ts';
 import type { Book, Referent } from './book.ts';
-import type { ReferentReader } from './referents.ts';
+import type { ReferentReader } from './reader.ts';
 
 /** The notes of one resolution, by label. */
 interface Scope {

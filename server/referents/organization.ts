@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
 import type { Book, Referent } from './book.ts';
-import type { ReferentReader } from './referents.ts';
+import type { ReferentReader } from './reader.ts';
 
 /** INTERPOL by its short and its long name, in any spelling. */
 export function organizationReader({ source }: Analysis, book: Book): ReferentReader {

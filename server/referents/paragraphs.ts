@@ -25,7 +25,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { piecesOf } from '../pieces.ts';
 import type { Book, Naming, Occurrence, Referent } from './book.ts';
-import type { ReferentReader } from './referents.ts';
+import type { ReferentReader } from './reader.ts';
 
 /** What bears a label. */
 interface Marked {

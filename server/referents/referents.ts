@@ -1,4 +1,3 @@
-import type { Node } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { perAnalysis } from '../memo.ts';
 import { createBook } from './book.ts';
@@ -6,13 +5,8 @@ import { instrumentReader } from './instruments.ts';
 import { noteReader } from './notes.ts';
 import { organizationReader } from './organization.ts';
 import { paragraphReader } from './paragraphs.ts';
+import type { ReferentReader } from './reader.ts';
 import { sessionReader } from './sessions.ts';
-
-/** Collects the referents of one kind: sees each node in the order of the text, and then finishes. */
-export interface ReferentReader {
-  readonly visit: (node: Node, ancestors: readonly Node[]) => void;
-  readonly finish: () => void;
-}
 
 /** Everything in a text that several places speak of. */
 export const referentsOf = perAnalysis((analysis) => {

@@ -1,7 +1,7 @@
 import type { Organ, SessionReference } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Book, Referent } from './book.ts';
-import type { ReferentReader } from './referents.ts';
+import type { ReferentReader } from './reader.ts';
 
 /** Sessions of one body; the line of the masthead defines that of the text. */
 export function sessionReader({ profile }: Analysis, book: Book): ReferentReader {

@@ -1,9 +1,10 @@
-import { defineRule, type Rule } from '../../core/lint/define-rule.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
 import type {
   CharacterSet,
   Listeners,
   OptionsSpec,
   Phrase,
+  Rule,
   RuleContext,
   RuleExample,
   RuleMeta,

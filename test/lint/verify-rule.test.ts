@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '../../core/lint/define-rule.ts';
-import type { Listeners, Report, RuleExample, RuleMeta } from '../../core/lint/rule.ts';
+import type { Listeners, Report, Rule, RuleExample, RuleMeta } from '../../core/lint/rule.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
 import { verifyRule } from '../../testing/verify-rule.ts';
 import { replaceRule, ruleOf, wordRule } from './rule-of.ts';

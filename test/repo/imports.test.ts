@@ -119,3 +119,39 @@ test('the law notices what it forbids', () => {
   ];
   expect(forbidden.filter((each) => !breaks(each))).toEqual([]);
 });
+
+/** The files of each circle of imports, types included: those that can be reached from themselves. */
+function circlesOf(edges: readonly Import[]): readonly (readonly string[])[] {
+  const targets = new Map<string, Import[]>();
+  for (const edge of edges) targets.set(edge.from, [...(targets.get(edge.from) ?? []), edge]);
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): number => {
+    const own = order.size;
+    order.set(file, own);
+    open.push(file);
+    let low = own;
+    for (const { to } of targets.get(file) ?? []) {
+      if (!order.has(to)) low = Math.min(low, visit(to));
+      else if (open.includes(to)) low = Math.min(low, order.get(to)!);
+    }
+    if (low === own) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1 || targets.get(file)?.some(({ to }) => to === file))
+        circles.push(circle);
+    }
+    return low;
+  };
+  for (const file of targets.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
+
+test('no files import one another in a circle, types included', () => {
+  expect(circlesOf(imports)).toEqual([]);
+});
+
+test('a circle is noticed', () => {
+  const edges = ['ab', 'bc', 'ca', 'cd'].map(([from, to]) => ({ from: from!, to: to! }));
+  expect(circlesOf(edges).map((circle) => [...circle].sort())).toEqual([['a', 'b', 'c']]);
+});

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Rule } from '../../core/lint/define-rule.ts';
+import type { Rule } from '../../core/lint/rule.ts';
 import { verifyRule } from '../../testing/verify-rule.ts';
 import { repositoryFiles, root } from './files.ts';
 

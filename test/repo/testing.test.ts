@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '../../core/lint/define-rule.ts';
 import { phraseRule } from '../../core/lint/phrase-rule.ts';
+import type { Rule } from '../../core/lint/rule.ts';
 import { type Runner, testPlugin, testRule } from '../../exports/testing.ts';
 import { ruleOf, wordRule } from '../lint/rule-of.ts';
 

@@ -1,0 +1,29 @@
+import type { MarkerHead, NoteHead } from './head.ts';
+import type { FrontMatterType, Organ } from './tree.ts';
+/** A logical block: all the lines of one paragraph, heading or note, wherever a page break put them. */
+export interface Block {
+  readonly content: BlockContent;
+  /** First token after label and marks. */
+  readonly contentToken: number;
+  /** Token ranges [from, to), joined: several where a page break or a note divides the block. */
+  readonly slices: [from: number, to: number][];
+  /** Notes and page furniture that stand in the cuts of this block. */
+  readonly inner: Block[];
+}
+
+export type BlockContent =
+  | { readonly kind: 'front'; readonly type: FrontMatterType }
+  | { readonly kind: 'formula'; readonly organ: Organ }
+  | { readonly kind: 'preambular' }
+  /** `organ`: a decision says who took it. */
+  | { readonly kind: 'operative'; readonly organ: Organ | null }
+  | { readonly kind: 'numbered'; readonly marker: MarkerHead; readonly opensQuotation: boolean }
+  | { readonly kind: 'item'; readonly marker: MarkerHead; readonly level: 1 | 2 | 3 }
+  | { readonly kind: 'note'; readonly note: NoteHead }
+  | { readonly kind: 'closing'; readonly closing: 'meeting' | 'date' }
+  | { readonly kind: 'vote' }
+  | { readonly kind: 'annex' }
+  | { readonly kind: 'section' }
+  | { readonly kind: 'heading' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'furniture' };
