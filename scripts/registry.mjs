@@ -50,7 +50,7 @@ export function registrySource(root) {
     .sort();
   const lines = [
     '// Generated from the files of this folder by `npm run generate`.',
-    "import type { Rule } from '../core/lint/define-rule.ts';",
+    "import type { Rule } from '../core/lint/rule.ts';",
     "import { createLintPlugin, createPresets } from '../core/lint/unified.ts';",
     ...engineRules.map((rule) => rule.line),
     ...own.map(({ id, path }) => `import ${variable(id)} from '${path}';`),
