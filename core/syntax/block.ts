@@ -1,5 +1,5 @@
 import type { MarkerHead, NoteHead } from './head.ts';
-import type { FrontMatterType, Organ } from './tree.ts';
+import type { FrontMatterType, HeadingLabel, Organ } from './tree.ts';
 /** A logical block: all the lines of one paragraph, heading or note, wherever a page break put them. */
 export interface Block {
   readonly content: BlockContent;
@@ -22,8 +22,6 @@ export type BlockContent =
   | { readonly kind: 'note'; readonly note: NoteHead }
   | { readonly kind: 'closing'; readonly closing: 'meeting' | 'date' }
   | { readonly kind: 'vote' }
-  | { readonly kind: 'annex' }
-  | { readonly kind: 'section' }
-  | { readonly kind: 'heading' }
+  | { readonly kind: 'annex' | 'section' | 'heading'; readonly label: HeadingLabel | null }
   | { readonly kind: 'text' }
   | { readonly kind: 'furniture' };

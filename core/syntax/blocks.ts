@@ -1,14 +1,12 @@
 import { endsOrdinal } from '../arabic/ordinals.ts';
 import { isPartyNoun } from '../facts/body-nouns.ts';
 import type { Block, BlockContent } from './block.ts';
-import { Code, isMarkup, keyOf, type SyntaxContext } from './context.ts';
+import { Code, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
-import { readDecision } from './formula.ts';
 import type { MarkerHead } from './head.ts';
-import { behindBrackets } from './heads.ts';
 import { bareNote, continuesNote, isThirdLevel, referenceLabels } from './note-lines.ts';
-import { opensOperativeParagraph, opensPreambularClause } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
+import { isSectionTitle, isSubheading, openingOf } from './titles.ts';
 import type { FrontMatterType } from './tree.ts';
 
 type Zone = 'front' | 'preamble' | 'operative' | 'annex' | 'closed';
@@ -22,6 +20,7 @@ export function readBlocks(context: SyntaxContext): Block[] {
       ({ head }) => head.kind === 'note' && head.note.uncertain && head.note.label === '*',
     ).length > 1;
   const blocks: Block[] = [];
+  let lineIndex = -1;
   let zone: Zone = 'front';
   /** The paragraph that a later line may continue, and its place in `blocks`. */
   let open: Block | null = null;
@@ -59,12 +58,11 @@ export function readBlocks(context: SyntaxContext): Block[] {
   /** A line without a label: a clause of its own, or the continuation of one. */
   const readText = (line: Line): void => {
     const last = blocks.at(-1);
-    const content = behindBrackets(context, line.head.content, line.to);
-    const first = keyOf(context, content);
-    const second = keyOf(context, nextWord(context, content, line.to));
-    const clause = opensPreambularClause(first, second);
-    const decision = readDecision(context, content, line.to);
-    const verb = decision !== null || opensOperativeParagraph(first);
+    const { content, clause, verb, decision } = openingOf(context, line);
+    if (!clause && !verb && isHeading(line, last)) {
+      start({ kind: 'heading', label: null }, line);
+      return;
+    }
     const formula = line.blank && open?.content.kind === 'formula';
     const mark = open === null || formula ? null : endMark(context, open);
     if (!line.blank && last !== undefined) {
@@ -75,7 +73,7 @@ export function readBlocks(context: SyntaxContext): Block[] {
       if (open !== null && last === open) {
         const isSession = open.content.kind === 'front' && open.content.type === 'sessionLine';
         const joins = isSession
-          ? endsOrdinal(first) && line.to - line.head.content <= SESSION_TAIL
+          ? endsOrdinal(keyOf(context, content)) && line.to - line.head.content <= SESSION_TAIL
           : joinsNextLine(open.content, mark, clause, verb, zone);
         if (joins) {
           append(open, line);
@@ -109,7 +107,11 @@ export function readBlocks(context: SyntaxContext): Block[] {
         return;
       case 'operative':
         if (open !== null && mark === 0 && isRunning(open.content)) append(open, line);
-        else if (verb) start({ kind: 'operative', organ: decision }, line, content);
+        else if (clause && last !== undefined && isHead(last.content)) {
+          // A section with a preamble of its own.
+          zone = 'preamble';
+          start({ kind: 'preambular' }, line, content);
+        } else if (verb) start({ kind: 'operative', organ: decision }, line, content);
         else if (isDateLine(context, line)) {
           push({ kind: 'closing', closing: 'date' }, line, line.head.content);
           close();
@@ -133,10 +135,13 @@ export function readBlocks(context: SyntaxContext): Block[] {
 
   /** A clause or the closing date in the square brackets of a draft; in front of a text they hold its basis. */
   const isBracketed = (line: Line): boolean => {
-    if (zone === 'closed') return isDateLine(context, line);
-    const first = behindBrackets(context, line.head.content, line.to);
-    const second = keyOf(context, nextWord(context, first, line.to));
-    return opensPreambularClause(keyOf(context, first), second);
+    return zone === 'closed' ? isDateLine(context, line) : openingOf(context, line).clause;
+  };
+
+  const isHeading = (line: Line, last: Block | undefined): boolean => {
+    if (zone === 'front' || zone === 'closed') return false;
+    if (open !== null && open === last && isSectionTitle(context, open, line)) return true;
+    return isSubheading(context, line, lines[lineIndex + 1], open, last, zone);
   };
 
   /**
@@ -147,6 +152,7 @@ export function readBlocks(context: SyntaxContext): Block[] {
     line.blank && !isPartyNoun(keyOf(context, line.head.content + 1));
 
   for (const line of lines) {
+    lineIndex++;
     const { head } = line;
     switch (head.kind) {
       case 'formula':
@@ -204,16 +210,20 @@ export function readBlocks(context: SyntaxContext): Block[] {
         break;
       case 'annex':
         if (line.blank || open === null || endMark(context, open) !== 0) {
-          start({ kind: 'annex' }, line);
+          start({ kind: 'annex', label: head.label }, line);
           zone = 'annex';
         } else readText(line);
         break;
       case 'section':
-        if (line.blank || open === null) start({ kind: 'section' }, line);
-        else readText(line);
+        if (line.blank || open === null || endMark(context, open) !== 0) {
+          start({ kind: 'section', label: head.label }, line);
+        } else readText(line);
         break;
       case 'heading':
-        start(zone === 'front' ? { kind: 'front', type: 'title' } : { kind: 'heading' }, line);
+        start(
+          zone === 'front' ? { kind: 'front', type: 'title' } : { kind: 'heading', label: null },
+          line,
+        );
         break;
       case 'furniture':
         if (isFurniture(context, line, open)) push({ kind: 'furniture' }, line, head.content);
@@ -274,9 +284,13 @@ function joinsNextLine(
   }
 }
 
+function isHead({ kind }: BlockContent): boolean {
+  return kind === 'heading' || kind === 'annex' || kind === 'section';
+}
+
 /** Headings end with their lines; paragraphs may go on after a page break. */
 function isRunning(content: BlockContent): boolean {
-  return content.kind !== 'heading' && content.kind !== 'annex' && content.kind !== 'section';
+  return !isHead(content);
 }
 
 /** Front matter that may run over several lines. */
@@ -291,10 +305,4 @@ function isRunningFront(type: FrontMatterType): boolean {
     default:
       return true;
   }
-}
-
-function nextWord(context: SyntaxContext, t: number, end: number): number {
-  let next = t + 1;
-  while (next < end && isMarkup(context, next)) next++;
-  return next;
 }

@@ -31,6 +31,15 @@ export function hasFlag(context: SyntaxContext, t: number, flag: number): boolea
   return ((context.tokens.flags[t] ?? 0) & flag) !== 0;
 }
 
+/** The class of a word that the grammars know; 0 for any other. */
+export function lexemeClass(context: SyntaxContext, t: number): number {
+  return (context.lexemes.code[t] ?? 0) >> 8;
+}
+
+export function lexemeValue(context: SyntaxContext, t: number): number {
+  return (context.lexemes.code[t] ?? 0) & 0xff;
+}
+
 /** The comparison key of a word; '' for any other token. */
 export function keyOf(context: SyntaxContext, t: number): string {
   return kindOf(context, t) === TokenKind.word
@@ -72,6 +81,7 @@ export const Code = {
   caret: 0x5e,
   underscore: 0x5f,
   leftBrace: 0x7b,
+  bar: 0x7c,
   rightBrace: 0x7d,
   leftGuillemet: 0xab,
   rightGuillemet: 0xbb,

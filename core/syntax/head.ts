@@ -2,6 +2,7 @@ import type {
   DigitSystem,
   FootnoteNotation,
   FrontMatterType,
+  HeadingLabel,
   MarkerStyle,
   Organ,
   Span,
@@ -39,8 +40,7 @@ export type Head = { readonly content: number } & (
   | { readonly kind: 'front'; readonly type: FrontMatterType; readonly anywhere: boolean }
   | { readonly kind: 'closing'; readonly closing: 'meeting' }
   | { readonly kind: 'vote' }
-  | { readonly kind: 'annex' }
-  | { readonly kind: 'section'; readonly ordinal: number }
+  | { readonly kind: 'annex' | 'section'; readonly label: HeadingLabel | null }
   | { readonly kind: 'heading' }
   | { readonly kind: 'furniture' }
 );

@@ -12,6 +12,7 @@ import {
   isSingleQuote,
   keyOf,
   kindOf,
+  lexemeClass,
   type SyntaxContext,
   startOf,
 } from './context.ts';
@@ -26,7 +27,6 @@ import {
   readSupNote,
   starNote,
 } from './note-heads.ts';
-import { lexemeClass } from './special-lines.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { DigitSystem, MarkerStyle } from './tree.ts';
 

@@ -1,9 +1,6 @@
-import { readSectionOrdinal } from '../arabic/ordinals.ts';
 import {
   Code,
   endOf,
-  isDash,
-  isGlued,
   isMarkup,
   isPunctuation,
   keyOf,
@@ -13,100 +10,124 @@ import {
 } from './context.ts';
 import { readBareFormula, readFormula } from './formula.ts';
 import type { Head } from './head.ts';
-import { Lexeme } from './lexicon.ts';
+import { readSectionHead } from './section-heads.ts';
 import { TokenKind } from './tokens.ts';
 import type { FrontMatterType } from './tree.ts';
+
+/** What the second token of a line must be, where the first word alone says too little. */
+type Second = 'number' | 'colon' | ReadonlySet<string>;
+
+/** A line that its first words tell. The first row that fits counts. */
+interface LineHead {
+  readonly second?: Second;
+  readonly third?: string;
+  /** Tokens of the whole line; with `atMost`, or fewer. */
+  readonly length?: number;
+  readonly atMost?: true;
+  /** Emphasis marks do not count in the length: `الدورة **الحادية والثمانون**`. */
+  readonly isShort?: true;
+  readonly says: LineMeaning;
+}
+
+type LineMeaning = FrontMatterType | 'adoptionLineAnywhere' | 'vote' | 'meeting';
+
+const words = (...list: readonly string[]): ReadonlySet<string> => new Set(list);
+
+const ADOPTED = words('اتخذت', 'اتخذته', 'اعتمدت', 'اعتمدته', 'اتخذه', 'اعتمده', 'صادر');
+const ADOPTED_MANY = words('اتخذتها', 'اتخذها', 'اعتمدتها', 'اعتمدها');
+const ADOPTED_IT = words('اتخذه', 'اتخذته', 'اعتمده', 'اعتمدته');
+const YEAR = words('عام', 'سنة');
+const NUMBER = words('رقم');
+const AGENDA_ITEM: readonly LineHead[] = [{ second: 'number', says: 'agendaItem' }];
+const ADOPTED_BY_VOTE: readonly LineHead[] = [{ second: 'colon', says: 'vote' }];
+const ADOPTION_GOES_ON: readonly LineHead[] = [{ second: ADOPTED_IT, says: 'adoptionLine' }];
+
+const LINE_HEADS: ReadonlyMap<string, readonly LineHead[]> = new Map<string, readonly LineHead[]>([
+  ['اتخذ', [{ second: words('في'), third: 'الجلسة', says: 'adoptionLineAnywhere' }]],
+  ['اعتمد', ADOPTED_BY_VOTE],
+  ['اعتمدت', ADOPTED_BY_VOTE],
+  ['البند', AGENDA_ITEM],
+  ['البندان', AGENDA_ITEM],
+  ['البنود', AGENDA_ITEM],
+  ['التي', ADOPTION_GOES_ON],
+  [
+    'الجلسة',
+    [
+      { second: words('العامة', 'رقم'), length: 4, atMost: true, says: 'meeting' },
+      { second: 'number', length: 4, atMost: true, says: 'meeting' },
+    ],
+  ],
+  ['الجمعية', [{ second: words('العامة'), length: 2, says: 'organ' }]],
+  ['الدورة', [{ isShort: true, says: 'sessionLine' }]],
+  ['الذي', ADOPTION_GOES_ON],
+  [
+    'القرار',
+    [
+      { second: NUMBER, length: 3, says: 'resolutionNumber' },
+      { second: 'number', says: 'resolutionHeading' },
+    ],
+  ],
+  ['المجلس', [{ second: words('الاقتصادي'), length: 3, says: 'organ' }]],
+  ['الموضوع', [{ second: 'colon', says: 'subject' }]],
+  ['دورة', [{ second: YEAR, says: 'sessionLine' }]],
+  [
+    'قرار',
+    [
+      { second: NUMBER, length: 3, says: 'resolutionNumber' },
+      { second: ADOPTED, says: 'adoptionLine' },
+    ],
+  ],
+  ['قرارات', [{ second: ADOPTED_MANY, says: 'adoptionLine' }]],
+  [
+    'مجلس',
+    [
+      { second: words('الأمن'), length: 2, says: 'organ' },
+      { second: words('حقوق'), length: 3, says: 'organ' },
+    ],
+  ],
+]);
+
+/** A formula without إن: `مجلس الأمن،`. */
+const ORGAN_NOUNS = words('الجمعية', 'المجلس', 'مجلس');
 
 /** Lines known by their first words. */
 export function readSpecial(context: SyntaxContext, t: number, end: number): Head | null {
   const first = keyOf(context, t);
-  const second = keyOf(context, t + 1);
-  const third = keyOf(context, t + 2);
-  const front = (type: FrontMatterType, anywhere = false): Head => ({
-    kind: 'front',
-    type,
-    anywhere,
-    content: t,
-  });
-  switch (first) {
-    case 'إن':
-      return readFormula(context, t, end);
-    case 'الجمعية':
-      return second === 'العامة' && end - t === 2
-        ? front('organ')
-        : readBareFormula(context, t, end);
-    case 'المجلس':
-      return second === 'الاقتصادي' && end - t === 3
-        ? front('organ')
-        : readBareFormula(context, t, end);
-    case 'مجلس':
-      return (second === 'الأمن' && end - t === 2) || (second === 'حقوق' && end - t === 3)
-        ? front('organ')
-        : readBareFormula(context, t, end);
-    case 'الدورة':
-      return isShortLine(context, t, end) ? front('sessionLine') : null;
-    case 'دورة':
-      return second === 'عام' || second === 'سنة' ? front('sessionLine') : null;
-    case 'البند':
-    case 'البندان':
-    case 'البنود':
-      return kindOf(context, t + 1) === TokenKind.number ? front('agendaItem') : null;
-    case 'قرار':
-      if (second === 'رقم' && end - t === 3) return front('resolutionNumber');
-      return /^(اتخذت?ه|اعتمدت?ه|صادر)$/.test(second) ? front('adoptionLine') : null;
-    case 'قرارات':
-      return /^(اتخذت?ها|اعتمدت?ها)$/.test(second) ? front('adoptionLine') : null;
-    case 'الذي':
-    case 'التي':
-      return /^(اتخذه|اتخذته|اعتمده|اعتمدته)$/.test(second) ? front('adoptionLine') : null;
-    case 'اتخذ':
-      return second === 'في' && third === 'الجلسة' ? front('adoptionLine', true) : null;
-    case 'القرار':
-      if (second === 'رقم' && end - t === 3) return front('resolutionNumber');
-      return kindOf(context, t + 1) === TokenKind.number ? front('resolutionHeading') : null;
-    case 'الموضوع':
-      return isPunctuation(context, t + 1, Code.colon) ? front('subject') : null;
-    case 'اعتمد':
-    case 'اعتمدت':
-      return isPunctuation(context, t + 1, Code.colon) ? { kind: 'vote', content: t } : null;
-    case 'الجلسة':
-      return (second === 'العامة' ||
-        second === 'رقم' ||
-        kindOf(context, t + 1) === TokenKind.number) &&
-        end - t <= 4
-        ? { kind: 'closing', closing: 'meeting', content: t }
-        : null;
-    case 'المرفق':
-    case 'مرفق':
-    case 'التذييل':
-    case 'تذييل':
-    case 'الضميمة':
-      return isHeadingLine(context, t, end) ? { kind: 'annex', content: t } : null;
-    case 'الجزء':
-    case 'الفصل':
-    case 'القسم':
-    case 'الباب':
-    case 'الفرع':
-      return isHeadingLine(context, t, end) ? { kind: 'section', ordinal: 0, content: t } : null;
-    default:
-  }
-  if (first === '') return readNonWord(context, t, end);
-  const ordinal = readSectionOrdinal([first, second]);
-  if (
-    ordinal !== null &&
-    isDash(context, t + ordinal.words) &&
-    !isGlued(context, t + ordinal.words)
-  ) {
-    return { kind: 'section', ordinal: ordinal.value, content: t };
-  }
-  if (lexemeClass(context, t) === Lexeme.letterName && (end - t === 1 || isDash(context, t + 1))) {
-    return { kind: 'section', ordinal: (context.lexemes.code[t] ?? 0) & 0xff, content: t };
-  }
-  return null;
+  if (first === 'إن') return readFormula(context, t, end);
+  const row = LINE_HEADS.get(first)?.find((head) => fits(context, t, end, head));
+  if (row !== undefined) return headOf(row.says, t);
+  if (ORGAN_NOUNS.has(first)) return readBareFormula(context, t, end);
+  return readSectionHead(context, t, end) ?? (first === '' ? readNonWord(context, t, end) : null);
 }
 
-export function lexemeClass(context: SyntaxContext, t: number): number {
-  return (context.lexemes.code[t] ?? 0) >> 8;
+function fits(context: SyntaxContext, t: number, end: number, head: LineHead): boolean {
+  const { second, third, length, atMost, isShort } = head;
+  if (length !== undefined && (atMost ? end - t > length : end - t !== length)) return false;
+  if (isShort && !isShortLine(context, t, end)) return false;
+  if (third !== undefined && keyOf(context, t + 2) !== third) return false;
+  switch (second) {
+    case undefined:
+      return true;
+    case 'number':
+      return kindOf(context, t + 1) === TokenKind.number;
+    case 'colon':
+      return isPunctuation(context, t + 1, Code.colon);
+    default:
+      return second.has(keyOf(context, t + 1));
+  }
+}
+
+function headOf(says: LineMeaning, content: number): Head {
+  switch (says) {
+    case 'vote':
+      return { kind: 'vote', content };
+    case 'meeting':
+      return { kind: 'closing', closing: 'meeting', content };
+    case 'adoptionLineAnywhere':
+      return { kind: 'front', type: 'adoptionLine', anywhere: true, content };
+    default:
+      return { kind: 'front', type: says, anywhere: false, content };
+  }
 }
 
 /** Lines of Latin script: masthead, document symbol, INTERPOL symbol; brackets: the basis. */
@@ -132,15 +153,4 @@ function isShortLine(context: SyntaxContext, t: number, end: number): boolean {
   let length = 0;
   for (let i = t; i < end && length <= 6; i++) if (!isMarkup(context, i)) length++;
   return length <= 6;
-}
-
-/** A short line without closing punctuation and without a citation: `المرفق الأول`. */
-function isHeadingLine(context: SyntaxContext, t: number, end: number): boolean {
-  if (end - t > 4) return false;
-  for (let i = t; i < end; i++) {
-    const kind = kindOf(context, i);
-    if (kind === TokenKind.word || kind === TokenKind.number || isMarkup(context, i)) continue;
-    return false;
-  }
-  return true;
 }

@@ -153,7 +153,7 @@ export function buildTree(
       case 'annex':
       case 'section':
       case 'heading':
-        return { type: 'heading', start, end, children };
+        return { type: 'heading', start, end, label: content.label, children };
       default:
         return { type: 'paragraph', start, end, children };
     }

@@ -339,8 +339,32 @@ export interface Paragraph extends ParentOf<'paragraph', Node> {}
 /** What the parser does not understand. */
 export interface Unknown extends ParentOf<'unknown', Node> {}
 
-/** `المرفق الأول`, `أولا - مقدمة`, `الجزء الثاني`, `ألف`. */
-export interface Heading extends ParentOf<'heading', Node> {}
+/** What a numbered heading heads; `section` where the number stands without a noun (`أولا`, `ألف`, `II`). */
+export type HeadingUnit =
+  | 'annex' // المرفق
+  | 'appendix' // التذييل, الضميمة
+  | 'article' // المادة
+  | 'branch' // الفرع
+  | 'chapter' // الفصل
+  | 'division' // القسم
+  | 'goal' // الهدف
+  | 'part' // الجزء
+  | 'principle' // المبدأ
+  | 'rule' // القاعدة
+  | 'section'
+  | 'title'; // الباب
+
+/** The number of a heading, and its place. */
+export interface HeadingLabel extends Span {
+  readonly unit: HeadingUnit;
+  readonly script: 'digits' | 'letter' | 'ordinal' | 'roman';
+  readonly ordinal: number;
+}
+
+/** `المرفق الأول`, `أولا - مقدمة`, `الجزء الثاني`, `ألف`; a short line between paragraphs, a title. */
+export interface Heading extends ParentOf<'heading', Node> {
+  readonly label: HeadingLabel | null;
+}
 
 /** Everything from an opening formula to the end of its draft. `fragment`: there is no formula. */
 export interface Draft extends ParentOf<'draft', Node> {

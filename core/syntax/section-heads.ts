@@ -1,0 +1,230 @@
+import { readSectionOrdinal } from '../arabic/ordinals.ts';
+import {
+  Code,
+  codeOf,
+  endOf,
+  isDash,
+  isGlued,
+  isMarkup,
+  isPunctuation,
+  keyOf,
+  kindOf,
+  lexemeClass,
+  lexemeValue,
+  type SyntaxContext,
+  startOf,
+} from './context.ts';
+import type { Head } from './head.ts';
+import { Lexeme } from './lexicon.ts';
+import { TokenKind } from './tokens.ts';
+import type { HeadingLabel, HeadingUnit } from './tree.ts';
+
+/** The nouns of numbered headings. */
+const UNITS: ReadonlyMap<string, HeadingUnit> = new Map([
+  ['الباب', 'title'],
+  ['التذييل', 'appendix'],
+  ['الجزء', 'part'],
+  ['الضميمة', 'appendix'],
+  ['الفرع', 'branch'],
+  ['الفصل', 'chapter'],
+  ['القاعدة', 'rule'],
+  ['القسم', 'division'],
+  ['المادة', 'article'],
+  ['المبدأ', 'principle'],
+  ['المرفق', 'annex'],
+  ['الهدف', 'goal'],
+  ['تذييل', 'appendix'],
+  ['ضميمة', 'appendix'],
+  ['مرفق', 'annex'],
+]);
+
+/** `المادة ١٢ من الميثاق`: the line is a sentence. */
+const SENTENCE_WORDS: ReadonlySet<string> = new Set(['إلى', 'على', 'عن', 'في', 'من', 'و', 'أعلاه']);
+
+/** A title on the line of its number is seldom longer. */
+const MOST_TITLE = 24;
+const MOST_BARE_TITLE = 12;
+
+/** The number of a heading, and the first token after it. */
+interface SectionNumber {
+  readonly script: HeadingLabel['script'];
+  readonly ordinal: number;
+  readonly from: number;
+  readonly next: number;
+  readonly isAdverb: boolean;
+}
+
+/**
+ * A numbered heading: `المرفق الأول`, `الفصل ٣: عنوان`, `المادة 12`, `أولا - عنوان`, `ثالثا`, `باء`, `II -`.
+ * Official texts have the title behind a dash, without one, or on the next line (OFFICIAL.md 3).
+ */
+export function readSectionHead(context: SyntaxContext, t: number, end: number): Head | null {
+  let last = end;
+  while (last > t && isMarkup(context, last - 1)) last--;
+  const unit = UNITS.get(keyOf(context, t));
+  if (unit !== undefined) return readNamed(context, t, last, unit);
+  const number = readSectionNumber(context, t);
+  if (number === null || number.script === 'digits') return null;
+  const separator = skipMarkup(context, number.next, last);
+  const isAlone = separator >= last;
+  if (!isAlone && !isSeparated(context, separator, last, number)) {
+    const isTitled = number.isAdverb && isTitle(context, separator, last, MOST_TITLE);
+    if (!isTitled) return null;
+  }
+  return section(context, t, 'section', number);
+}
+
+function readNamed(
+  context: SyntaxContext,
+  t: number,
+  last: number,
+  unit: HeadingUnit,
+): Head | null {
+  const number = readSectionNumber(context, skipMarkup(context, t + 1, last));
+  if (number === null || number.next > last) {
+    return unit === 'annex' || unit === 'appendix' ? readUnnumbered(context, t, last, unit) : null;
+  }
+  const separator = skipMarkup(context, number.next, last);
+  const isHeading =
+    separator >= last ||
+    isDash(context, separator) ||
+    isPunctuation(context, separator, Code.colon) ||
+    (isPunctuation(context, separator, Code.stop) && separator + 1 >= last) ||
+    (unit !== 'article' && isTitle(context, separator, last, MOST_BARE_TITLE));
+  return isHeading ? section(context, t, unit, number) : null;
+}
+
+/** `المرفق` alone on its line, or with its title. */
+function readUnnumbered(
+  context: SyntaxContext,
+  t: number,
+  last: number,
+  unit: HeadingUnit,
+): Head | null {
+  const separator = skipMarkup(context, t + 1, last);
+  const isHeading =
+    isPunctuation(context, separator, Code.colon) ||
+    isDash(context, separator) ||
+    (last - t <= 4 && isPlain(context, t, last));
+  if (!isHeading) return null;
+  return {
+    kind: unit === 'annex' || unit === 'appendix' ? 'annex' : 'section',
+    label: null,
+    content: t,
+  };
+}
+
+function section(
+  context: SyntaxContext,
+  content: number,
+  unit: HeadingUnit,
+  { script, ordinal, from, next }: SectionNumber,
+): Head {
+  const label = {
+    unit,
+    script,
+    ordinal,
+    start: startOf(context, from),
+    end: endOf(context, next - 1),
+  };
+  return { kind: unit === 'annex' || unit === 'appendix' ? 'annex' : 'section', label, content };
+}
+
+/** A number in words, letters, Roman numerals or digits. */
+export function readSectionNumber(context: SyntaxContext, t: number): SectionNumber | null {
+  switch (kindOf(context, t)) {
+    case TokenKind.number: {
+      const ordinal = codeOf(context, t);
+      if (ordinal < 1 || ordinal > 999) return null;
+      return { script: 'digits', ordinal, from: t, next: t + 1, isAdverb: false };
+    }
+    case TokenKind.latin: {
+      const ordinal = romanValue(context.source.slice(startOf(context, t), endOf(context, t)));
+      return ordinal === null
+        ? null
+        : { script: 'roman', ordinal, from: t, next: t + 1, isAdverb: false };
+    }
+    case TokenKind.word: {
+      const keys = [keyOf(context, t), keyOf(context, t + 1), keyOf(context, t + 2)];
+      const words = readSectionOrdinal(keys);
+      if (words !== null) {
+        const isAdverb = words.form === 'adverbial';
+        const next = t + words.words;
+        return { script: 'ordinal', ordinal: words.value, from: t, next, isAdverb };
+      }
+      if (lexemeClass(context, t) !== Lexeme.letterName) return null;
+      const ordinal = lexemeValue(context, t);
+      return { script: 'letter', ordinal, from: t, next: t + 1, isAdverb: false };
+    }
+    default:
+      return null;
+  }
+}
+
+function isSeparated(
+  context: SyntaxContext,
+  separator: number,
+  last: number,
+  { script, isAdverb }: SectionNumber,
+): boolean {
+  if (isDash(context, separator)) {
+    return !isGlued(context, separator) || (isAdverb && !isGlued(context, separator + 1));
+  }
+  if (script === 'roman' && isPunctuation(context, separator, Code.stop)) {
+    return separator + 1 < last && !isGlued(context, separator + 1);
+  }
+  return isAdverb && isPunctuation(context, separator, Code.colon);
+}
+
+/** Words without a mark at the end, and not the middle of a sentence. */
+export function isTitle(context: SyntaxContext, from: number, last: number, most: number): boolean {
+  if (last - from > most || SENTENCE_WORDS.has(keyOf(context, from))) return false;
+  return kindOf(context, from) === TokenKind.word && !isEndMark(context, last - 1);
+}
+
+export function isEndMark(context: SyntaxContext, t: number): boolean {
+  if (kindOf(context, t) !== TokenKind.punctuation) return false;
+  const code = codeOf(context, t);
+  return (
+    code === Code.arabicComma ||
+    code === Code.arabicSemicolon ||
+    code === Code.stop ||
+    code === Code.colon ||
+    code === Code.arabicQuestion ||
+    code === Code.comma ||
+    code === Code.semicolon
+  );
+}
+
+/** Without punctuation. */
+function isPlain(context: SyntaxContext, t: number, last: number): boolean {
+  for (let i = t; i < last; i++) {
+    const kind = kindOf(context, i);
+    if (kind !== TokenKind.word && kind !== TokenKind.number && !isMarkup(context, i)) return false;
+  }
+  return true;
+}
+
+function skipMarkup(context: SyntaxContext, t: number, last: number): number {
+  let next = t;
+  while (next < last && isMarkup(context, next)) next++;
+  return next;
+}
+
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+  ['L', 50],
+]);
+
+/** I to LXXXIX; null for any other word. */
+function romanValue(text: string): number | null {
+  if (!/^(XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(text)) return null;
+  let total = 0;
+  for (let i = 0; i < text.length; i++) {
+    const value = ROMAN.get(text.charAt(i)) ?? 0;
+    total += value < (ROMAN.get(text.charAt(i + 1)) ?? 0) ? -value : value;
+  }
+  return total;
+}
