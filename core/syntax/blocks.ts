@@ -4,7 +4,9 @@ import type { Block, BlockContent } from './block.ts';
 import { Code, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead } from './head.ts';
+import { readBareNumber } from './label-heads.ts';
 import { bareNote, continuesNote, isThirdLevel, referenceLabels } from './note-lines.ts';
+import { opensOperativeParagraph } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
 import { isSectionTitle, isSubheading, openingOf } from './titles.ts';
 import type { FrontMatterType } from './tree.ts';
@@ -27,6 +29,8 @@ export function readBlocks(context: SyntaxContext): Block[] {
   let openIndex = -1;
   let labels: ReadonlySet<number> | null = null;
   /** The last label of a paragraph and of an item: one that is alone on its line counts behind it. */
+  /** Paragraphs have numbers that only their verbs tell from notes. */
+  let isNumberedSo = false;
   const lastLabels = { digits: 0, letters: 0 };
 
   const push = (content: BlockContent, line: Line, contentToken: number): Block => {
@@ -138,6 +142,18 @@ export function readBlocks(context: SyntaxContext): Block[] {
     return zone === 'closed' ? isDateLine(context, line) : openingOf(context, line).clause;
   };
 
+  /** `(1) تقرر`, `1 تقرر`: the number of a paragraph, where no note is meant. */
+  const isParagraph = (marker: MarkerHead, line: Line, content = line.head.content): boolean =>
+    zone !== 'closed' &&
+    !isLabel(marker.ordinal) &&
+    (marker.ordinal === lastLabels.digits + 1 || marker.ordinal === 1 || isNumberedSo) &&
+    opensOperativeParagraph(keyOf(context, content));
+  const startParagraph = (marker: MarkerHead, line: Line, content: number): void => {
+    if (zone === 'front' || zone === 'preamble') zone = 'operative';
+    lastLabels.digits = marker.ordinal;
+    isNumberedSo = true;
+    start({ kind: 'numbered', marker, opensQuotation: false }, line, content);
+  };
   const isHeading = (line: Line, last: Block | undefined): boolean => {
     if (zone === 'front' || zone === 'closed') return false;
     if (open !== null && open === last && isSectionTitle(context, open, line)) return true;
@@ -165,8 +181,12 @@ export function readBlocks(context: SyntaxContext): Block[] {
         break;
       case 'marker': {
         const { marker, opensQuotation } = head;
+        if (marker.last !== undefined && marker.ordinal !== lastLabels.digits + 1) {
+          readText(line);
+          break;
+        }
         if (zone === 'front' || zone === 'preamble') zone = 'operative';
-        lastLabels[marker.script] = marker.ordinal;
+        lastLabels[marker.script] = marker.last ?? marker.ordinal;
         start(labelled(marker, opensQuotation), line);
         break;
       }
@@ -186,6 +206,8 @@ export function readBlocks(context: SyntaxContext): Block[] {
           readText(line);
         } else if (marker !== null && isThirdLevel(context, marker, open, isLabel)) {
           start({ kind: 'item', marker, level: 3 }, line);
+        } else if (marker !== null && isParagraph(marker, line)) {
+          startParagraph(marker, line, head.content);
         } else push({ kind: 'note', note }, line, head.content);
         break;
       }
@@ -231,8 +253,11 @@ export function readBlocks(context: SyntaxContext): Block[] {
         break;
       case 'text': {
         const bare = bareNote(context, line, open, isLabel);
+        const number = bare === null && line.blank ? readBareNumber(context, line.from) : null;
         if (bare !== null) push({ kind: 'note', note: bare }, line, line.from + 1);
-        else readText(line);
+        else if (number?.kind === 'marker' && isParagraph(number.marker, line, number.content)) {
+          startParagraph(number.marker, line, number.content);
+        } else readText(line);
         break;
       }
     }

@@ -61,6 +61,7 @@ export const Code = {
   exclamation: 0x21,
   quote: 0x22,
   hash: 0x23,
+  ampersand: 0x26,
   apostrophe: 0x27,
   left: 0x28,
   right: 0x29,

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { Code, isGlued, isMarkup, isPunctuation, type SyntaxContext } from './context.ts';
 import { markBefore } from './footnotes.ts';
+import { behindTag } from './html-marks.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { FootnoteReference, Node } from './tree.ts';
 import type { MutableView } from './view.ts';
@@ -24,6 +25,12 @@ export function fillView(view: MutableView, block: Block, nodes: Node[]): number
         const stars = emphasisAt(view, t, block.contentToken);
         if (stars > 0) open |= 1 << Math.min(stars, MAX_STARS);
         t += Math.max(0, stars - 1);
+        continue;
+      }
+      const behind = kind[t] === TokenKind.punctuation ? behindTag(view, t, to) : t;
+      if (behind > t) {
+        nodes.push({ type: 'markup', start: start[t] as number, end: end[behind - 1] as number });
+        t = behind - 1;
         continue;
       }
       if (kind[t] !== TokenKind.punctuation || !isMarkup(view, t)) {

@@ -9,6 +9,7 @@ import {
   kindOf,
   type SyntaxContext,
 } from './context.ts';
+import { behindTag } from './html-marks.ts';
 import { TokenKind } from './tokens.ts';
 
 /** The punctuation with which a block ends, after notes, quotes and brackets; 0 when there is none. */
@@ -36,6 +37,9 @@ export function endMark(context: SyntaxContext, block: Block): number {
       case Code.question:
       case Code.exclamation:
         return code;
+      case Code.bar:
+        t--;
+        break;
       case Code.right:
       case Code.rightBrace:
       case Code.rightSquare:
@@ -58,6 +62,10 @@ export function endMark(context: SyntaxContext, block: Block): number {
 function beforeReference(context: SyntaxContext, t: number, first: number): number {
   const limit = Math.max(first, t - 11);
   if (isPunctuation(context, t, Code.greater)) {
+    // A tag that is no mark of a note.
+    for (let i = t - 1; i >= Math.max(first, t - 3); i--) {
+      if (isPunctuation(context, i, Code.less) && behindTag(context, i, t + 1) > i) return i - 1;
+    }
     for (let i = t - 4; i >= limit; i--) {
       if (isPunctuation(context, i, Code.less)) return i - 1;
     }

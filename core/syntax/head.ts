@@ -15,6 +15,7 @@ export interface MarkerHead {
   readonly bis: number;
   readonly digits: DigitSystem | null;
   readonly label: Span;
+  readonly last?: number;
   readonly bulleted: boolean;
   /** Offset of the first character of the marker, after a bullet. */
   readonly start: number;

@@ -8,7 +8,8 @@ import {
   type SyntaxContext,
 } from './context.ts';
 import type { Head } from './head.ts';
-import { readBracketedLabel, readNumbered } from './label-heads.ts';
+import { skipMarks } from './html-marks.ts';
+import { readBracketedLabel, readCell, readNumbered, readTurned } from './label-heads.ts';
 import { countStars, starNote } from './note-heads.ts';
 import { readSpecial } from './special-lines.ts';
 import { TokenKind } from './tokens.ts';
@@ -36,11 +37,13 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
     const from = escaped ? t + 1 : t;
     return starNote(context, from, stars, !escaped);
   }
-  while (t < end && isMarkup(context, t)) t++;
+  t = skipMarks(context, t, end);
   if (t >= end) return { kind: 'text', content: first };
 
   const special =
     readNumbered(context, t, end, bulleted) ??
+    readTurned(context, t, end) ??
+    readCell(context, t, end) ??
     readDraftHead(context, t, end, bulleted) ??
     readSpecial(context, t, end);
   if (special !== null) return special;

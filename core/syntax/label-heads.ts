@@ -17,6 +17,7 @@ import {
   startOf,
 } from './context.ts';
 import type { Head } from './head.ts';
+import { behindDash, skipMarks } from './html-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import {
   countStars,
@@ -27,6 +28,7 @@ import {
   readSupNote,
   starNote,
 } from './note-heads.ts';
+import { opensOperativeParagraph } from './openers.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { DigitSystem, MarkerStyle } from './tree.ts';
 
@@ -111,49 +113,110 @@ function readNumber(
   bulleted: boolean,
   opensQuotation: boolean,
 ): Head | null {
-  const { next, bis } = readBis(context, t + 1);
+  const label = skipMarks(context, t + 1, end);
+  const { next, bis } = readBis(context, label);
   const last = bis > 0 ? next - 1 : t;
   const marker = (content: number, style: MarkerStyle): Head | null => {
-    if (content >= end) return null;
-    const head = markerHead(
-      context,
-      t,
-      t,
-      t,
-      content,
-      style,
-      'digits',
-      bis,
-      bulleted,
-      opensQuotation,
-    );
+    const text = skipMarks(context, content, end);
+    if (text >= end) return null;
+    const head = markerHead(context, t, t, t, text, style, 'digits', bis, bulleted, opensQuotation);
     if (head?.kind !== 'marker' || bis === 0) return head;
-    const label = { start: startOf(context, t), end: endOf(context, last) };
-    return { ...head, marker: { ...head.marker, label } };
+    const span = { start: startOf(context, t), end: endOf(context, last) };
+    return { ...head, marker: { ...head.marker, label: span } };
   };
-  if (next < end && isDash(context, next)) {
+  const at = skipMarks(context, next, end);
+  const behind = behindDash(context, at);
+  if (at < end && behind > at) {
     // `٩ - ٢٠ تموز` is a range of days and `2014-2015` one of years.
-    if (next + 1 < end && kindOf(context, next + 1) !== TokenKind.number) {
-      return marker(next + 1, 'dash');
+    if (behind < end && kindOf(context, behind) !== TokenKind.number) return marker(behind, 'dash');
+    if (behind === end && !bulleted) return emptyLabel(context, t, t, t, 'dash', 'digits');
+    return readRange(context, t, end, bulleted) ?? furnitureOrNull(context, t, end);
+  }
+  if (at < end && isPunctuation(context, at, Code.stop)) {
+    const text = skipMarks(context, at + 1, end);
+    if (!isGlued(context, at + 1) || (text > at + 1 && !isGlued(context, text))) {
+      return marker(at + 1, 'dot');
     }
-    if (next + 1 === end && !bulleted) return emptyLabel(context, t, t, t, 'dash', 'digits');
-    return furnitureOrNull(context, t, end);
+    if (isDash(context, text) && !isGlued(context, text + 1)) return marker(text + 1, 'dot');
   }
-  if (next < end && isPunctuation(context, next, Code.stop) && !isGlued(context, next + 1)) {
-    return marker(next + 1, 'dot');
+  if (at < end && isPunctuation(context, at, Code.right) && !opensQuotation) {
+    return marker(at + 1, 'half-parenthesis');
   }
-  if (next < end && isPunctuation(context, next, Code.right) && !opensQuotation) {
-    return marker(next + 1, 'half-parenthesis');
+  if (isPunctuation(context, at, Code.solidus)) {
+    if (kindOf(context, at + 1) === TokenKind.number) {
+      if (isDash(context, at + 2) && at + 3 < end) {
+        return { kind: 'front', type: 'resolutionHeading', anywhere: false, content: t };
+      }
+    } else if (isWordApart(context, at + 1)) return marker(at + 1, 'other');
   }
-  if (
-    isPunctuation(context, next, Code.solidus) &&
-    kindOf(context, next + 1) === TokenKind.number
-  ) {
-    if (isDash(context, next + 2) && next + 3 < end) {
-      return { kind: 'front', type: 'resolutionHeading', anywhere: false, content: t };
-    }
+  if (isPunctuation(context, at, Code.colon) && isWordApart(context, at + 1)) {
+    return marker(at + 1, 'other');
   }
   return furnitureOrNull(context, t, end);
+}
+
+/** `2-4 انتخاب …`: one item of an agenda for several. */
+function readRange(context: SyntaxContext, t: number, end: number, bulleted: boolean): Head | null {
+  const [dash, to, content] = [t + 1, t + 2, t + 3];
+  if (!isDash(context, dash) || !isGlued(context, dash) || !isGlued(context, to)) return null;
+  const last = codeOf(context, to);
+  const first = codeOf(context, t);
+  if (last <= first || last > first + MOST_RANGE || content >= end) return null;
+  if (!isWordApart(context, content) || isMonthName(context, content)) return null;
+  const head = markerHead(context, t, t, to, content, 'other', 'digits', 0, bulleted);
+  return head?.kind === 'marker' ? { ...head, marker: { ...head.marker, last } } : null;
+}
+
+const MOST_RANGE = 20;
+
+function isWordApart(context: SyntaxContext, t: number): boolean {
+  return kindOf(context, t) === TokenKind.word && !isGlued(context, t);
+}
+
+function isMonthName(context: SyntaxContext, t: number): boolean {
+  const lexeme = lexemeClass(context, t);
+  return (
+    lexeme === Lexeme.levantineMonth ||
+    lexeme === Lexeme.gregorianMonth ||
+    lexeme === Lexeme.doubleMonth
+  );
+}
+
+/** `-١ تقرر`, as a dash behind the number is stored where the direction of the line is mistaken. */
+export function readTurned(context: SyntaxContext, t: number, end: number): Head | null {
+  const [label, content] = [t + 1, t + 2];
+  const isTurned =
+    isDash(context, t) &&
+    kindOf(context, label) === TokenKind.number &&
+    isGlued(context, label) &&
+    content < end &&
+    isWordApart(context, content) &&
+    opensOperativeParagraph(keyOf(context, content));
+  if (!isTurned) return null;
+  return markerHead(context, t, label, label, content, 'other', 'digits', 0, false);
+}
+
+/** `| ١ | تقرر كذا؛ |`: the number in a cell of its own. */
+export function readCell(context: SyntaxContext, t: number, end: number): Head | null {
+  if (!isPunctuation(context, t, Code.bar)) return null;
+  const label = skipMarks(context, t + 1, end);
+  if (kindOf(context, label) !== TokenKind.number) return null;
+  let next = skipMarks(context, label + 1, end);
+  if (isPunctuation(context, next, Code.stop)) next++;
+  else next = behindDash(context, next);
+  next = skipMarks(context, next, end);
+  if (!isPunctuation(context, next, Code.bar)) return null;
+  const content = skipMarks(context, next + 1, end);
+  if (content >= end || !opensOperativeParagraph(keyOf(context, content))) return null;
+  return markerHead(context, t, label, label, content, 'other', 'digits', 0, false);
+}
+
+/** `١ تقرر`: a number without any mark. */
+export function readBareNumber(context: SyntaxContext, t: number): Head | null {
+  const content = t + 1;
+  if (kindOf(context, t) !== TokenKind.number || !isWordApart(context, content)) return null;
+  if (!opensOperativeParagraph(keyOf(context, content))) return null;
+  return markerHead(context, t, t, t, content, 'other', 'digits', 0, false);
 }
 
 function readLetter(

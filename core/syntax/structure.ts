@@ -16,6 +16,7 @@ type Container = {
 
 /** A numbered paragraph or an item of its lists, while more items may follow. */
 interface OpenItem {
+  /** 0 for the paragraph; that of the marker for an item, unless it stands below one of a deeper kind. */
   readonly level: number;
   readonly block: Block;
   /** Notes between the item before and this one. */
@@ -59,6 +60,8 @@ export function buildTree(
   /** The numbered paragraph that may still take items, with its open items by level. */
   let paragraph: OpenItem | null = null;
   let items: OpenItem[] = [];
+  /** The last letter below an item of a deeper kind. */
+  let nestedLetter = 0;
   let pending: Block[] = [];
   let lastBlock: Block | null = null;
 
@@ -167,6 +170,16 @@ export function buildTree(
     }
     scope.organ = stack.findLast((open) => open.type === 'draft')?.organ ?? null;
   };
+  /** `باء` and then a formula: the heading is that of the next part, not of the draft before it. */
+  const closeBefore = (): void => {
+    finishItems();
+    const last = top();
+    const isHeading =
+      last.type === 'section' && last.children.every(({ type }) => type === 'heading');
+    if (isHeading) stack.pop();
+    closeTo(1);
+    if (isHeading) root.children.push(...last.children);
+  };
   const open = (next: Container): void => {
     stack.push(next);
     if (next.type === 'draft') scope.organ = next.organ;
@@ -197,7 +210,7 @@ export function buildTree(
         const introduced = lastBlock !== null && endMark(context, lastBlock) === Code.colon;
         const drafts = stack.filter((entry) => entry.type === 'draft').length;
         const nested = introduced && drafts > 0;
-        if (!nested) closeTo(1);
+        if (!nested) closeBefore();
         else if (drafts >= MAX_DRAFTS) closeTo(stack.findLastIndex(({ type }) => type === 'draft'));
         else finishItems();
         flush(top().children);
@@ -219,6 +232,7 @@ export function buildTree(
         }
         paragraph = { level: 0, block, before: [], items: [] };
         items = [paragraph];
+        nestedLetter = 0;
         if (top().type === 'quotedBlock' && endsQuotation(context, block))
           closeTo(stack.length - 1);
         break;
@@ -227,10 +241,12 @@ export function buildTree(
         needDraft();
         const before = pending.map(plainNode);
         pending = [];
-        const item: OpenItem = { level: content.level, block, before, items: [] };
-        while (items.length > 1 && (items.at(-1)?.level ?? 0) >= content.level) items.pop();
+        const level = levelAmong(context, items, content, nestedLetter);
+        if (level > content.level) nestedLetter = content.marker.ordinal;
+        const item: OpenItem = { level, block, before, items: [] };
+        while (items.length > 1 && (items.at(-1)?.level ?? 0) >= level) items.pop();
         const parent = items.at(-1);
-        if (parent !== undefined && parent.level < content.level) {
+        if (parent !== undefined && parent.level < level) {
           parent.items.push(item);
           items.push(item);
           break;
@@ -323,6 +339,27 @@ function containerNode(closed: Container, gaps: FillContext): Node {
     case 'resolution':
       return { type: 'resolution', start, end, children };
   }
+}
+
+/** `‘٢’ العملية السياسية`, then `(أ)`: where a deeper mark is the title of a list, letters stand below it. */
+function levelAmong(
+  context: SyntaxContext,
+  items: readonly OpenItem[],
+  { marker, level }: Extract<Block['content'], { kind: 'item' }>,
+  before: number,
+): number {
+  const last = items.at(-1);
+  if (last === undefined || last.level <= level) return level;
+  const alike = items.findLast(({ block: { content } }) => {
+    if (content.kind !== 'item') return false;
+    return content.marker.style === marker.style && content.marker.script === marker.script;
+  });
+  if (alike !== undefined) return alike.level;
+  const mark = endMark(context, last.block);
+  const leads = mark === 0 || mark === Code.colon;
+  // They begin anew under each title, or go on through all of them.
+  const follows = marker.ordinal === 1 || marker.ordinal === before + 1;
+  return leads && follows ? last.level + 0.5 : level;
 }
 
 /** The marks before the text of a block: bullet, heading marks, label. */

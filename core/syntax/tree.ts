@@ -50,7 +50,7 @@ export interface Latin extends NodeOf<'latin'> {}
 /**
  * The label at the head of a numbered block, with the space after it.
  * - `dash`: `١ - `; `dot`: `1. `; `parenthesis`: `(أ) ` or `(1) `; `quoted`: `'1' `; `letter-dash`: `أ - `;
- *   `half-parenthesis`: `1) ` or `أ) `.
+ *   `half-parenthesis`: `1) ` or `أ) `; `other`: `١/`, `١:`, `-١`, `2-4`, a number in a cell of its own.
  */
 export type MarkerStyle =
   | 'dash'
@@ -58,7 +58,8 @@ export type MarkerStyle =
   | 'parenthesis'
   | 'quoted'
   | 'letter-dash'
-  | 'half-parenthesis';
+  | 'half-parenthesis'
+  | 'other';
 
 interface MarkerFields {
   readonly style: MarkerStyle;
@@ -71,6 +72,8 @@ interface MarkerFields {
   readonly digits: DigitSystem | null;
   /** The number or letter alone, without brackets, dash and spaces. */
   readonly label: Span;
+  /** Of an item that stands for several (`2-4`), the last number. */
+  readonly last?: number;
   /** A Markdown bullet (`- `) stands before the label. */
   readonly bulleted: boolean;
 }

@@ -1,6 +1,6 @@
 import { lastMark } from '../../core/arabic/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
-import { childrenOf, type Node } from '../../core/syntax/tree.ts';
+import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
 import type { Item } from './_runs.ts';
 
 /**
@@ -24,9 +24,13 @@ export function paragraphItems(scope: Node, source: string): Item[] {
         case 'paragraph': {
           const marker = markerOf(node);
           const mark = lastMark(source, node);
+          if (isForeign(source, node)) break;
           if (marker?.script === 'digits' && marker.style !== 'quoted') {
             items.push({ marker, after });
             after = mark === ':' ? 'colon' : 'item';
+          } else if (isRow(source, node)) {
+            // Between the rows of a table the numbers of a paragraph begin anew, and go on behind it.
+            after = 'colon';
           } else if (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark))) {
             // A lead-in without a number, or a line that is a title in all but name.
             after = 'heading';
@@ -39,4 +43,18 @@ export function paragraphItems(scope: Node, source: string): Item[] {
   };
   read(scope);
   return items;
+}
+
+/** `باب الإيرادات | المبلغ`. */
+function isRow(source: string, { start, end }: Node): boolean {
+  return source.slice(start, end).includes(' | ');
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+const LATIN = /[A-Za-z]{2}/;
+
+/** The other half of a bilingual text: its numbers are those of another row. */
+export function isForeign(source: string, { start, end }: Span): boolean {
+  const text = source.slice(start, end);
+  return LATIN.test(text) && !ARABIC.test(text.replace(/[\u0660-\u0669\u060c\u061b]/gu, ''));
 }

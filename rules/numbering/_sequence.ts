@@ -1,3 +1,4 @@
+import { LETTERS } from '../../core/arabic/letters.ts';
 import { placeKey } from '../../core/model/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
 import { keyOf, longestChain } from './_chain.ts';
@@ -48,7 +49,8 @@ export function splitRuns(items: readonly Item[], base: 0 | null, restartsFreely
     if (last === undefined) {
       // The first one.
     } else if (item.after === 'heading') {
-      if (beginsAnew(items, index, last.marker.ordinal)) run = open(0, null, null, true);
+      if (run.outer !== null && goesOnWith(item, run.outer, run)) run = run.outer;
+      else if (beginsAnew(items, index, lastOf(last.marker))) run = open(0, run, null, true);
     } else if (isRestart(item, items[index + 1], run, last, restartsFreely)) {
       const justified = restartsFreely || item.after === 'colon';
       run = open(0, run, justified ? null : last, false);
@@ -85,14 +87,14 @@ function isRestart(
   const following = next === undefined || next.after === 'heading' ? null : next.marker.ordinal;
   if (following === 2) return run.items.length > 1 || item.after === 'colon';
   // A single 1 before a number that goes on with the run is a wrong label.
-  if (restartsFreely || (following !== null && following > last.marker.ordinal)) return false;
+  if (restartsFreely || (following !== null && following > lastOf(last.marker))) return false;
   return run.items.length > 1 && run.items.some(({ marker }) => marker.ordinal === 1);
 }
 
 function goesOnWith({ marker }: Item, outer: Run, inner: Run): boolean {
   const [outerLast, innerLast] = [outer.items.at(-1)?.marker, inner.items.at(-1)?.marker];
-  if (outerLast === undefined || marker.ordinal !== outerLast.ordinal + 1) return false;
-  if (innerLast === undefined || marker.ordinal !== innerLast.ordinal + 1) return true;
+  if (outerLast === undefined || marker.ordinal !== lastOf(outerLast) + 1) return false;
+  if (innerLast === undefined || marker.ordinal !== lastOf(innerLast) + 1) return true;
   return marker.style === outerLast.style && marker.style !== innerLast.style;
 }
 
@@ -156,7 +158,7 @@ export function faultsOf(run: Run): Fault[] {
     closeGap(item);
     outsiders = [];
     beforeItem = item;
-    before = { number: item.marker.ordinal, bis: item.marker.bis };
+    before = { number: lastOf(item.marker), bis: item.marker.bis };
   }
   closeGap(null);
   return proposeChanges(faults, changes);
@@ -232,9 +234,20 @@ function blockLength(items: readonly Item[], from: number): number {
   return length;
 }
 
-function placesBetween(before: Place, { ordinal, bis }: Marker | Enumerator): Place[] {
+/** ض, the last letter that long lists have before doubled ones. */
+const LAST_SIMPLE = 26;
+
+/** The last number for which an item stands: of `2-4` the 4. */
+export function lastOf(marker: Marker | Enumerator): number {
+  return marker.last ?? marker.ordinal;
+}
+
+function placesBetween(before: Place, { ordinal, bis, script }: Marker | Enumerator): Place[] {
   const places: Place[] = [];
-  for (let number = before.number + 1; number < ordinal; number++) places.push({ number, bis: 0 });
+  // The lists of the Security Council go from (ض) to (أ أ), without (ظ) and (غ).
+  const skipsLast = script === 'letters' && before.number >= LAST_SIMPLE && ordinal > LETTERS;
+  const first = skipsLast ? Math.max(before.number, LETTERS) + 1 : before.number + 1;
+  for (let number = first; number < ordinal; number++) places.push({ number, bis: 0 });
   if (bis === 0) return places;
   // 3 bis follows 3, 3 ter follows 3 bis.
   const from = before.number === ordinal ? before.bis + 1 : 0;

@@ -7,8 +7,11 @@ import { splitRuns } from './_sequence.ts';
 
 type Labelled = Marker | Enumerator;
 
-/** Bare heh and its look-alikes; the label has a tatweel, so that it is not read as the digit five. */
+const HEH_PLACE = 5;
+const HEH = '\u0647';
+/** With a tatweel, or with a joiner, so that it is not read as the digit five. */
 const HEH_LABEL = '\u0647\u0640';
+const JOINED_HEH = '\u0647\u200d';
 
 export default defineRule({
   id: 'numbering-style',
@@ -22,8 +25,8 @@ export default defineRule({
       ar: 'كتابة أرقام الفقرات أو حروفها على غير صورة واحدة: العلامة بعدها أو نظام الأرقام أو رسم الحروف',
     },
     why: {
-      en: 'United Nations texts set a hyphen after the number of a paragraph, and INTERPOL lists a full stop; no text examined has both, or digits of two systems. The fifth letter is written هـ with a tatweel, since a bare ه looks like the digit five (٥).',
-      ar: 'تضع نصوص الأمم المتحدة شرطة بعد رقم الفقرة، وتضع قوائم الإنتربول نقطة، ولم يجمع بينهما أي نص من النصوص التي رُوجعت، ولا بين نظامين من الأرقام. ويُكتب الحرف الخامس بتطويل (هـ) لأن الهاء المجردة تلتبس بالرقم ٥.',
+      en: 'United Nations texts set a hyphen after the number of a paragraph, and INTERPOL lists a full stop; no text examined has both, or digits of two systems. The fifth letter is written ه or هـ (with a tatweel, since the bare letter looks like the digit five); both are found in print, in the General Assembly the bare one seven times as often, but not both in one text.',
+      ar: 'تضع نصوص الأمم المتحدة شرطة بعد رقم الفقرة، وتضع قوائم الإنتربول نقطة، ولم يجمع بينهما أي نص من النصوص التي رُوجعت، ولا بين نظامين من الأرقام. ويُكتب الحرف الخامس ه أو هـ (بتطويل لأن الهاء المجردة تلتبس بالرقم ٥)، وكلاهما وارد في النصوص المنشورة، ولكن لا يجتمعان في نص واحد.',
     },
     messages: {
       mark: {
@@ -43,8 +46,8 @@ export default defineRule({
         ar: 'الرقم {label} مكتوب بغير نظام الأرقام المستخدم في الفقرات الأخرى هنا',
       },
       heh: {
-        en: 'The label of the fifth item is written {usual}',
-        ar: 'يُكتب حرف البند الخامس {usual}',
+        en: 'The fifth item is labelled {label} here and {usual} elsewhere in this text',
+        ar: 'حرف البند الخامس مكتوب هنا {label} وفي مواضع أخرى من النص {usual}',
       },
       letter: {
         en: 'The label is written {usual}, not {label}',
@@ -116,15 +119,21 @@ export default defineRule({
       suggest: '1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
     },
     {
-      title: 'a bare heh',
-      text: '(د) كذا؛\n\n(⟦ه⟧) كذا؛\n\n(و) كذا.',
-      findings: ['heh'],
-      fix: '(د) كذا؛\n\n(هـ) كذا؛\n\n(و) كذا.',
+      title: 'a bare heh throughout, as the General Assembly has it',
+      text: '(د) كذا؛\n\n(ه) كذا؛\n\n(و) كذا.',
     },
     {
-      title: 'a bare heh inside a paragraph, from an old character set',
-      text: `١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛ (ج) كذا؛ (د) كذا؛ (⟦\ufeeb⟧) كذا.`,
+      title: 'the fifth letter in two forms',
+      text: '١ - تقرر ما يلي:\n\n(د) كذا؛\n\n(ه) كذا؛\n\n٢ - تطلب ما يلي:\n\n(د) كذا؛\n\n(ه) كذا؛\n\n٣ - تدعو إلى ما يلي:\n\n(د) كذا؛\n\n(⟦هـ⟧) كذا.',
       findings: ['heh'],
+      severity: 'info',
+      fix: '١ - تقرر ما يلي:\n\n(د) كذا؛\n\n(ه) كذا؛\n\n٢ - تطلب ما يلي:\n\n(د) كذا؛\n\n(ه) كذا؛\n\n٣ - تدعو إلى ما يلي:\n\n(د) كذا؛\n\n(ه) كذا.',
+    },
+    {
+      title: 'a heh inside a paragraph, from an old character set',
+      text: `١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛ (ج) كذا؛ (د) كذا؛ (⟦\ufeeb⟧) كذا.`,
+      findings: ['letter'],
+      severity: 'info',
       fix: '١ - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛ (ج) كذا؛ (د) كذا؛ (هـ) كذا.',
     },
     {
@@ -136,6 +145,7 @@ export default defineRule({
     },
   ],
   create({ report, source, options, slice }) {
+    const hehs: Labelled[] = [];
     /** The numbers of the scopes that are open, innermost last. */
     const numbers: Labelled[][] = [];
 
@@ -151,10 +161,11 @@ export default defineRule({
         const model = markers.find(({ style }) => style === usual);
         if (usual === undefined || model === undefined) continue;
         for (const marker of markers) {
-          if (!isMarked(marker) || marker.style === usual) continue;
+          if (marker.style === usual || !(isMarked(marker) || isUnusual(marker))) continue;
           const edits = markEdits(marker, usual);
           const data = { label: slice(marker).trim(), usual: slice(model).trim() };
-          report({ ...marker.label, message: 'mark', data, edits, severity: 'info' });
+          const severity = isMarked(marker) ? 'info' : 'warning';
+          report({ ...marker.label, message: 'mark', data, edits, severity });
         }
       }
     };
@@ -165,10 +176,12 @@ export default defineRule({
       report({ ...marker.label, message: 'house', data, edits: markEdits(marker, usual) });
     };
     const markEdits = ({ label, end }: Labelled, usual: MarkerStyle) => {
-      const mark = /^[ \t\u00a0]*[-\u2010-\u2015\u2212\u0640.]/u.exec(source.slice(label.end, end));
-      if (mark === null) return [];
+      if (source.charAt(label.start - 1) === '-') return [];
+      const behind = source.slice(label.end, end);
+      const mark = /^[ \t\u00a0]*[-\u2010-\u2015\u2212\u0640./:]/u.exec(behind);
+      if (mark === null && /\S/u.test(behind)) return [];
       const text = usual === 'dash' ? ' -' : '.';
-      return [{ start: label.end, end: label.end + mark[0].length, text }];
+      return [{ start: label.end, end: label.end + (mark?.[0].length ?? 0), text }];
     };
     const checkDigits = (): void => {
       const markers = numbers.pop() ?? [];
@@ -199,12 +212,26 @@ export default defineRule({
         return;
       }
       const written = slice(marker.label);
+      if (marker.ordinal === HEH_PLACE && /^\u0647[\u0640\u200d]*$/u.test(written))
+        hehs.push(marker);
       const usual = abjadLabel(marker.ordinal);
       if (usual === null || marker.ordinal > LETTERS || written === usual) return;
       const edits = [{ ...marker.label, text: usual }];
       const data = { label: written, usual };
-      if (usual === HEH_LABEL) report({ ...marker.label, message: 'heh', data, edits });
-      else report({ ...marker.label, message: 'letter', data, edits, severity: 'info' });
+      if (usual === HEH_LABEL && (written === HEH || written === JOINED_HEH)) return;
+      report({ ...marker.label, message: 'letter', data, edits, severity: 'info' });
+    };
+    /** Both forms are right, but not in one text: the rarer one is reported. */
+    const checkHehs = (): void => {
+      const bare = hehs.filter((marker) => slice(marker.label) === HEH);
+      const long = hehs.filter((marker) => slice(marker.label) !== HEH);
+      if (bare.length === 0 || long.length === 0) return;
+      const [rare, usual] = bare.length > long.length ? [long, HEH] : [bare, HEH_LABEL];
+      for (const { label } of rare) {
+        const edits = [{ ...label, text: usual }];
+        const data = { label: slice(label), usual };
+        report({ ...label, message: 'heh', data, edits, severity: 'info' });
+      }
     };
 
     const enter = (scope: Node): void => {
@@ -220,12 +247,18 @@ export default defineRule({
       'quotedBlock:exit': checkDigits,
       marker: checkLabel,
       enumerator: checkLabel,
+      'resolution:exit': checkHehs,
     };
   },
 });
 
 function isMarked({ style }: Labelled): boolean {
   return style === 'dash' || style === 'dot';
+}
+
+/** `١/`, `١:`, `١` before the text: no house writes so. Ranges and cells have their reason. */
+function isUnusual({ style, last }: Labelled): boolean {
+  return style === 'other' && last === undefined;
 }
 
 /** The value that most labels have; of two that are equally frequent, the one that came first. */

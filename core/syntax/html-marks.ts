@@ -1,0 +1,64 @@
+import { hashWord } from '../arabic/key.ts';
+import {
+  Code,
+  codeOf,
+  isDash,
+  isGlued,
+  isMarkup,
+  isPunctuation,
+  kindOf,
+  type SyntaxContext,
+} from './context.ts';
+import { TokenKind } from './tokens.ts';
+
+/** What stands around words and numbers in Markdown that a converter made: tags and entities. */
+
+const SUP = hashWord('sup');
+const NBSP = hashWord('nbsp');
+const DASHES: ReadonlySet<number> = new Set(['ndash', 'mdash', 'minus', 'shy'].map(hashWord));
+/** Tags with more attributes are hardly written between the words of a resolution. */
+const MOST_TAG = 40;
+
+/** The token behind a tag (`<b>`, `</p>`, `<p dir="rtl">`) that begins at `t`; `t` where there is none. */
+export function behindTag(context: SyntaxContext, t: number, end: number): number {
+  if (!isPunctuation(context, t, Code.less)) return t;
+  let name = t + 1;
+  if (isPunctuation(context, name, Code.solidus)) name++;
+  // The mark of a note is read as such.
+  if (kindOf(context, name) !== TokenKind.latin || codeOf(context, name) === SUP) return t;
+  if (!isGlued(context, name)) return t;
+  const limit = Math.min(end, t + MOST_TAG);
+  for (let i = name + 1; i < limit; i++) {
+    if (isPunctuation(context, i, Code.greater)) return i + 1;
+    if (kindOf(context, i) === TokenKind.word) return t;
+  }
+  return t;
+}
+
+/** The token behind an entity at `t` whose name is one of these; `t` where there is none. */
+function behindEntity(
+  context: SyntaxContext,
+  t: number,
+  isMeant: (name: number) => boolean,
+): number {
+  if (!isPunctuation(context, t, Code.ampersand)) return t;
+  if (kindOf(context, t + 1) !== TokenKind.latin || !isMeant(codeOf(context, t + 1))) return t;
+  return isPunctuation(context, t + 2, Code.semicolon) ? t + 3 : t;
+}
+
+/** The first token that says something: behind emphasis, escapes, tags and `&nbsp;`. */
+export function skipMarks(context: SyntaxContext, t: number, end: number): number {
+  for (let at = t; ; ) {
+    let next = at;
+    while (next < end && isMarkup(context, next)) next++;
+    next = behindTag(context, next, end);
+    next = behindEntity(context, next, (name) => name === NBSP);
+    if (next === at) return at;
+    at = next;
+  }
+}
+
+/** The token behind a dash, also one written `&ndash;`; `t` where there is none. */
+export function behindDash(context: SyntaxContext, t: number): number {
+  return isDash(context, t) ? t + 1 : behindEntity(context, t, (name) => DASHES.has(name));
+}
