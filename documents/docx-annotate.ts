@@ -4,7 +4,7 @@ import { runsOf } from '../core/lint/isolates.ts';
 import type { WordDocument } from './docx.ts';
 import { commentMarks, insertAll } from './docx-comments.ts';
 import type { XmlPart } from './docx-package.ts';
-import { childrenOf } from './xml.ts';
+import { xmlChildren } from './xml.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** What a comment says of a range of the text. */
@@ -56,7 +56,7 @@ async function changedParts(
   const isStrict = source.includes(`${STRICT}/wordprocessingml/main`);
   const known = relationships.find(({ type }) => type === 'comments')?.target;
   const existing = known === undefined ? undefined : await part(known);
-  const ids = childrenOf(existing?.root, 'w:comment').map(({ attributes }) =>
+  const ids = xmlChildren(existing?.root, 'w:comment').map(({ attributes }) =>
     Number(attributes['w:id']),
   );
   const first = Math.max(-1, ...ids.filter(Number.isInteger)) + 1;

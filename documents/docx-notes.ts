@@ -1,8 +1,8 @@
 import type { LaidParagraph } from './docx-layout.ts';
 import type { NoteReference, Stretch } from './docx-run.ts';
-import { type Paragraph, readParagraphs, type WalkContext } from './docx-walk.ts';
+import { type DocxParagraph, readParagraphs, type WalkContext } from './docx-walk.ts';
 import { type Digits, formatNumber } from './number-formats.ts';
-import { childOf, childrenOf, settingOf, type XmlElement } from './xml.ts';
+import { childOf, settingOf, type XmlElement, xmlChildren } from './xml.ts';
 
 export interface NoteSources {
   readonly footnotes: XmlElement | undefined;
@@ -11,7 +11,7 @@ export interface NoteSources {
   readonly body: XmlElement;
 }
 
-export interface Notes {
+export interface DocxNotes {
   /** What is written for each reference: `^(1)`. */
   readonly signs: ReadonlyMap<Stretch, string>;
   /** In the order of their references. */
@@ -22,12 +22,12 @@ export interface Notes {
  * The notes to which the text refers, numbered on through the document: the numbers of a page are
  * not in it. Where there are both, endnotes are told from footnotes by a name.
  */
-export function readNotes(
-  paragraphs: readonly Paragraph[],
+export function readDocxNotes(
+  paragraphs: readonly DocxParagraph[],
   context: WalkContext,
   digits: Digits,
   sources: NoteSources,
-): Notes {
+): DocxNotes {
   const signs = new Map<Stretch, string>();
   const definitions: LaidParagraph[] = [];
   const stories = {
@@ -78,7 +78,7 @@ function written(
 }
 
 function notesOf(root: XmlElement | undefined, name: string): ReadonlyMap<string, XmlElement> {
-  const notes = childrenOf(root, name).map(
+  const notes = xmlChildren(root, name).map(
     (note) => [note.attributes['w:id'] ?? '', note] as const,
   );
   return new Map(notes);
@@ -90,7 +90,9 @@ function counterOf(
   { settings, body }: NoteSources,
 ): { next: number; readonly format: string } {
   const sections = [
-    ...childrenOf(body, 'w:p').map((paragraph) => childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr')),
+    ...xmlChildren(body, 'w:p').map((paragraph) =>
+      childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr'),
+    ),
     childOf(body, 'w:sectPr'),
     settings,
   ];

@@ -1,6 +1,6 @@
 import type { Styles } from './docx-styles.ts';
 import { type Digits, formatNumber } from './number-formats.ts';
-import { childOf, childrenOf, isOn, settingOf, type XmlElement } from './xml.ts';
+import { childOf, isOn, settingOf, type XmlElement, xmlChildren } from './xml.ts';
 
 /** Numbers of paragraphs as Word generates them. */
 export interface Numbering {
@@ -112,11 +112,11 @@ function bulletOf(text: string): string {
 
 function readLists(root: XmlElement | undefined, styles: Styles): ReadonlyMap<string, List> {
   const definitions = new Map<string, XmlElement>();
-  for (const definition of childrenOf(root, 'w:abstractNum')) {
+  for (const definition of xmlChildren(root, 'w:abstractNum')) {
     definitions.set(definition.attributes['w:abstractNumId'] ?? '', definition);
   }
   const byId = new Map<string, XmlElement>();
-  for (const list of childrenOf(root, 'w:num')) byId.set(list.attributes['w:numId'] ?? '', list);
+  for (const list of xmlChildren(root, 'w:num')) byId.set(list.attributes['w:numId'] ?? '', list);
   const abstractOf = (list: XmlElement | undefined): string =>
     settingOf(childOf(list, 'w:abstractNumId')) ?? '';
 
@@ -133,7 +133,7 @@ function readLists(root: XmlElement | undefined, styles: Styles): ReadonlyMap<st
     if (definition === undefined) continue;
     const levels = levelsOf(definition);
     const starts = new Map<number, number>();
-    for (const override of childrenOf(list, 'w:lvlOverride')) {
+    for (const override of xmlChildren(list, 'w:lvlOverride')) {
       const at = Number(override.attributes['w:ilvl']);
       const start = settingOf(childOf(override, 'w:startOverride'));
       if (start !== undefined) starts.set(at, Number(start) || 0);
@@ -147,7 +147,7 @@ function readLists(root: XmlElement | undefined, styles: Styles): ReadonlyMap<st
 
 function levelsOf(definition: XmlElement): (Level | undefined)[] {
   const levels: (Level | undefined)[] = [];
-  for (const level of childrenOf(definition, 'w:lvl')) {
+  for (const level of xmlChildren(definition, 'w:lvl')) {
     const at = Number(level.attributes['w:ilvl']);
     if (at >= 0 && at < LEVELS) levels[at] = readLevel(level);
   }

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path/posix';
 import { decodeUtf8 } from './encodings/decoded.ts';
 import { InputError, type ReadingOptions } from './extracted.ts';
 import { problemTexts as texts } from './problem-texts.ts';
-import { childrenOf, parseXml, type XmlElement, XmlError } from './xml.ts';
+import { parseXml, type XmlElement, XmlError, xmlChildren } from './xml.ts';
 import { openZip, type ZipEntry, zipLimits } from './zip.ts';
 
 /** An office document as the parts that are in its ZIP archive. */
@@ -47,7 +47,7 @@ export async function openPackage(bytes: Buffer, { maxSize }: ReadingOptions): P
     const folder = dirname(path);
     const name = path.slice(path.lastIndexOf('/') + 1);
     const found = await part(join(folder, '_rels', `${name}.rels`));
-    return childrenOf(found?.root, 'Relationship').map(({ attributes }) => {
+    return xmlChildren(found?.root, 'Relationship').map(({ attributes }) => {
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
       return { id, type: type.replace(/^.*\//u, ''), target: targetOf(folder, target, mode) };
     });

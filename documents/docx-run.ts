@@ -41,7 +41,7 @@ export interface RunForm {
 }
 
 /** Adds what a run says to the stretches of the state. */
-export function readRun(run: XmlElement, state: RunState, form: RunForm, counts: Counts): void {
+export function readRun(run: XmlElement, state: RunState, form: RunForm, counts: RunCounts): void {
   const add = (text: string, content: XmlElement, more: Partial<Stretch> = {}): void => {
     const { paragraph, character, fields } = state;
     if (fields.includes('instruction')) return;
@@ -148,7 +148,7 @@ export function allText(element: XmlElement): string {
 }
 
 /** What is left out of the text, or chosen: told once for a document. */
-export interface Counts {
+export interface RunCounts {
   changes: number;
   hidden: number;
   textBoxes: number;

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isOn, isTrue, settingOf, type XmlElement } from './xml.ts';
+import { childOf, isOn, isTrue, settingOf, type XmlElement, xmlChildren } from './xml.ts';
 
 /** What styles give to the paragraphs and runs that name them. */
 export interface Styles {
@@ -20,7 +20,7 @@ const LONGEST_CHAIN = 30;
 export function readStyles(root: XmlElement | undefined): Styles {
   const byId = new Map<string, XmlElement>();
   let defaultParagraph: string | undefined;
-  for (const style of childrenOf(root, 'w:style')) {
+  for (const style of xmlChildren(root, 'w:style')) {
     const id = style.attributes['w:styleId'];
     if (id === undefined) continue;
     byId.set(id, style);

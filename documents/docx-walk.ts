@@ -1,11 +1,11 @@
 import type { Numbered, Numbering } from './docx-numbering.ts';
-import { type Counts, chosenForm, type RunState, readRun, type Stretch } from './docx-run.ts';
+import { chosenForm, type RunCounts, type RunState, readRun, type Stretch } from './docx-run.ts';
 import type { Styles } from './docx-styles.ts';
 import type { ReadingOptions } from './extracted.ts';
 import { childOf, isOn, settingOf, type XmlElement } from './xml.ts';
 
 /** A paragraph as its reader sees it: of several, where the marks between them are deleted or hidden. */
-export interface Paragraph {
+export interface DocxParagraph {
   readonly stretches: readonly Stretch[];
   readonly numbered: Numbered | null;
 }
@@ -14,14 +14,14 @@ export interface WalkContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly trackedChanges: ReadingOptions['trackedChanges'];
-  readonly counts: Counts;
+  readonly counts: RunCounts;
 }
 
 /** The paragraphs of the body or of a note, in reading order. */
-export function readParagraphs(story: XmlElement, context: WalkContext): readonly Paragraph[] {
+export function readParagraphs(story: XmlElement, context: WalkContext): readonly DocxParagraph[] {
   const { styles, numbering, counts } = context;
   const accepts = context.trackedChanges === 'accepted';
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: DocxParagraph[] = [];
   const state: RunState = { stretches: [], paragraph: 0, character: 1, fields: [] };
 
   /** Whether a tracked change leaves what it marks in the text. */

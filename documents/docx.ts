@@ -1,12 +1,12 @@
 import { parse } from '../core/syntax/parse.ts';
 import { resolutionStarts } from '../core/syntax/resolutions.ts';
 import { type Anchored, type LaidParagraph, layOut } from './docx-layout.ts';
-import { readNotes } from './docx-notes.ts';
+import { readDocxNotes } from './docx-notes.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { openPackage, type Package } from './docx-package.ts';
-import { allText, type Counts } from './docx-run.ts';
+import { allText, type RunCounts } from './docx-run.ts';
 import { readStyles } from './docx-styles.ts';
-import { type Paragraph, readParagraphs, type WalkContext } from './docx-walk.ts';
+import { type DocxParagraph, readParagraphs, type WalkContext } from './docx-walk.ts';
 import {
   type Extracted,
   InputError,
@@ -61,7 +61,7 @@ export async function readWordDocument(
     throw new InputError('damaged', texts.partMissing, { part: opened.documentPath });
   }
   const styles = readStyles(await related('styles'));
-  const counts: Counts = { changes: 0, hidden: 0, textBoxes: 0, symbols: 0, imported: 0 };
+  const counts: RunCounts = { changes: 0, hidden: 0, textBoxes: 0, symbols: 0, imported: 0 };
   const numbering = readNumbering(await related('numbering'), styles);
   const context: WalkContext = {
     styles,
@@ -71,7 +71,7 @@ export async function readWordDocument(
   };
   const paragraphs = readParagraphs(body, context);
   const digits = digitsOf(paragraphs);
-  const notes = readNotes(paragraphs, context, digits, {
+  const notes = readDocxNotes(paragraphs, context, digits, {
     footnotes: await related('footnotes'),
     endnotes: await related('endnotes'),
     settings: await related('settings'),
@@ -95,7 +95,7 @@ export async function readWordDocument(
  * Whether a number is shown in European or Arabic digits is set in the Word of the reader, and not
  * in the document. Readers of Arabic see those in which it is written.
  */
-function digitsOf(paragraphs: readonly Paragraph[]): Digits {
+function digitsOf(paragraphs: readonly DocxParagraph[]): Digits {
   let balance = 0;
   for (const { stretches } of paragraphs) {
     for (const { text } of stretches) {
@@ -139,7 +139,7 @@ async function furnitureOf({ relationships, part }: Package): Promise<number> {
 }
 
 function noticesOf(
-  counts: Counts,
+  counts: RunCounts,
   furniture: number,
   { trackedChanges }: ReadingOptions,
 ): readonly Notice[] {

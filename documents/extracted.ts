@@ -31,7 +31,7 @@ export interface Segment {
 export type NotePart = 'footnotes' | 'endnotes';
 
 /** Where something stands in a document, as its reader finds it; ends are behind the last character. */
-export interface Place {
+export interface DocumentPlace {
   readonly paragraph: number;
   readonly character: number;
   readonly endParagraph: number;
@@ -86,7 +86,11 @@ export const defaultReading: ReadingOptions = {
 };
 
 /** The place of a range of the text; null for an empty document. */
-export function placeOf(segments: readonly Segment[], start: number, end: number): Place | null {
+export function documentPlaceOf(
+  segments: readonly Segment[],
+  start: number,
+  end: number,
+): DocumentPlace | null {
   const first = segmentAt(segments, start);
   const last = segmentAt(segments, Math.max(start, end - 1)) ?? first;
   if (first === undefined || last === undefined) return null;

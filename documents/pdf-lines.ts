@@ -10,7 +10,7 @@ export interface Glyphs {
   readonly height: number;
 }
 
-export interface Line {
+export interface PdfLine {
   readonly text: string;
   /** Signs are what only the linter sees. */
   readonly pieces: readonly { readonly text: string; readonly isSign: boolean }[];
@@ -28,7 +28,7 @@ const RAISED = 0.15;
 const SPACE = 0.18;
 
 /** The lines of a page from top to bottom, each in reading order. */
-export function linesOf(glyphs: readonly Glyphs[]): readonly Line[] {
+export function pdfLinesOf(glyphs: readonly Glyphs[]): readonly PdfLine[] {
   const rows: Row[] = [];
   for (const each of glyphs) {
     if (each.str.trim() === '') continue;
@@ -46,7 +46,7 @@ export function linesOf(glyphs: readonly Glyphs[]): readonly Line[] {
   rows.sort((a, b) => b.y - a.y);
   const isArabic = isMostlyArabic(glyphs.map(({ str }) => str).join(''));
   const usual = usualHeight(rows);
-  const lines = rows.map((row, at): Line => {
+  const lines = rows.map((row, at): PdfLine => {
     const above = rows[at - 1];
     const distance = above === undefined ? 0 : above.y - row.y;
     const pieces = piecesOf(row, isArabic);
@@ -70,23 +70,23 @@ function usualHeight(rows: readonly Row[]): number {
   return usual;
 }
 
-function beginsWithNumber(pieces: Line['pieces']): boolean {
+function beginsWithNumber(pieces: PdfLine['pieces']): boolean {
   const first = pieces.find(({ isSign }) => !isSign)?.text.trim() ?? '';
   return pieces.length > 1 && /^\(?[0-9\u0660-\u0669]{1,3}\)?$/u.test(first);
 }
 
-function textOf(pieces: Line['pieces']): string {
+function textOf(pieces: PdfLine['pieces']): string {
   return pieces.map(({ text }) => text).join('');
 }
 
 /** Some programs write the brackets that are seen, which in Arabic are the other ones. */
-function isMirrored(lines: readonly Line[]): boolean {
+function isMirrored(lines: readonly PdfLine[]): boolean {
   const text = lines.map((line) => line.text).join('\n');
   const count = (form: RegExp): number => text.match(form)?.length ?? 0;
   return count(/(?<![^\s])\)\p{Script=Arabic}/gu) > count(/(?<![^\s])\(\p{Script=Arabic}/gu);
 }
 
-function mirrored(line: Line): Line {
+function mirrored(line: PdfLine): PdfLine {
   const pieces = line.pieces.map(({ text, isSign }) => ({
     text: /\p{Script=Latin}/u.test(text)
       ? text
@@ -104,7 +104,7 @@ interface Row {
   readonly glyphs: Glyphs[];
 }
 
-function piecesOf(row: Row, isArabic: boolean): Line['pieces'] {
+function piecesOf(row: Row, isArabic: boolean): PdfLine['pieces'] {
   const { height } = row;
   const pieces: { text: string; isSign: boolean }[] = [];
   let before: Glyphs | undefined;

@@ -8,7 +8,7 @@ import {
 import { noticeTexts } from './notice-texts.ts';
 import { refuseBombs } from './pdf-bombs.ts';
 import { getDocument, VerbosityLevel } from './pdf-library.ts';
-import { type Glyphs, type Line, linesOf } from './pdf-lines.ts';
+import { type Glyphs, type PdfLine, pdfLinesOf } from './pdf-lines.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 import { megabytes } from './zip.ts';
 
@@ -29,7 +29,7 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
     const segments: Segment[] = [];
     let emptyPages = 0;
     for (let page = 1; page <= numPages; page++) {
-      const lines = linesOf(await glyphsOf(await getPage(page)));
+      const lines = pdfLinesOf(await glyphsOf(await getPage(page)));
       if (lines.length === 0) emptyPages++;
       for (const [at, line] of lines.entries()) {
         if (text !== '') text += at > 0 && !line.isApart ? '\n' : '\n\n';
@@ -73,7 +73,12 @@ function isGlyphs(item: unknown): item is Glyphs {
   return typeof item === 'object' && item !== null && 'str' in item && item.str !== '';
 }
 
-function segmentsOf(line: Line, start: number, number: number, page: number): readonly Segment[] {
+function segmentsOf(
+  line: PdfLine,
+  start: number,
+  number: number,
+  page: number,
+): readonly Segment[] {
   let character = 1;
   let at = start;
   return line.pieces.map(({ text, isSign }): Segment => {

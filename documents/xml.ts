@@ -116,7 +116,7 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return element?.children.find((child) => child.name === name);
 }
 
-export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+export function xmlChildren(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 

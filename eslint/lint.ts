@@ -28,7 +28,7 @@ const enrolments = new WeakMap<object, Enrolment>();
  * Switches a rule on for a text. ESLint makes the listeners of all rules before it calls the first of
  * them: by then it is known which rules are on, and one walk finds what all of them report.
  */
-export function enrol(
+export function enrolRule(
   sourceCode: object,
   { parsed, stage }: ResolutionSource,
   ruleId: string,

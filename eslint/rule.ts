@@ -3,7 +3,7 @@ import type { RuleError } from '../core/lint/errors.ts';
 import { documentationUrl, fill, isolated } from '../core/lint/messages.ts';
 import type { Edit, Finding, Locale, Localised, MessageData, Rule } from '../core/lint/rule.ts';
 import { optionsSchema } from '../core/lint/settings.ts';
-import { enrol } from './lint.ts';
+import { enrolRule } from './lint.ts';
 import { weaken } from './severity.ts';
 import { type ResolutionSource, sourceOf } from './source-code.ts';
 
@@ -34,7 +34,7 @@ export function createRule(rule: Rule): EslintRule {
     create: (context) => {
       const source = sourceOf(context.sourceCode);
       if (source === undefined) return reportLanguage(context);
-      const outcome = enrol(context.sourceCode, source, rule.id, context.options[0]);
+      const outcome = enrolRule(context.sourceCode, source, rule.id, context.options[0]);
       return {
         resolution: () => {
           const { findings, failure } = outcome();

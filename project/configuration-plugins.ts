@@ -31,7 +31,7 @@ export async function loadPlugin(
   host: ConfigurationHost,
 ): Promise<LoadPluginResult> {
   if (typeof value !== 'string') return ofValue(value, 'plugins', file);
-  const address = await addressOf(value, parentOf(file), host);
+  const address = await pluginAddress(value, parentOf(file), host);
   try {
     const text = address === null ? null : await host.read(address);
     if (address === null || text === null) return { problems: [notFound(value)] };
@@ -56,21 +56,21 @@ export async function loadPlugin(
 
 /** Of what was neither found as a file nor as a package. */
 export function notFound(specifier: string): Localised {
-  return configurationMessage(isPath(specifier) ? 'no-file' : 'no-package', { specifier });
+  return configurationMessage(isPluginPath(specifier) ? 'no-file' : 'no-package', { specifier });
 }
 
 /** Where a path or a package that is named in a file of this folder is; null for no such package. */
-export async function addressOf(
+export async function pluginAddress(
   specifier: string,
   folder: string,
   host: ConfigurationHost,
 ): Promise<string | null> {
-  if (!isPath(specifier)) return await host.locate(specifier, folder);
+  if (!isPluginPath(specifier)) return await host.locate(specifier, folder);
   return join(folder, specifier, host.isEncoded);
 }
 
 /** A path begins as in an import; all else is the name of a package. */
-export function isPath(specifier: string): boolean {
+export function isPluginPath(specifier: string): boolean {
   return /^(?:\.{1,2}\/|\/|[A-Za-z]:[\\/])/u.test(specifier);
 }
 

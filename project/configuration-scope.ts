@@ -13,11 +13,11 @@ import {
   type Path,
 } from './configuration-messages.ts';
 import {
-  addressOf,
-  isPath,
+  isPluginPath,
   type LoadedPlugin,
   loadPlugin,
   notFound,
+  pluginAddress,
 } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
@@ -91,7 +91,7 @@ export async function createScope(
     const catalogue = catalogueOf(rules, plugins);
     for (const [index, name] of configuration.extends.entries()) {
       const isOfPlugin = Object.hasOwn(catalogue.settings.definedPresets, name);
-      if (isPresetName(name) || isPath(name) || isOfPlugin) continue;
+      if (isPresetName(name) || isPluginPath(name) || isOfPlugin) continue;
       if (bases.some((base) => base.specifier === name)) continue;
       report(['extends', index], unknownBase(name, catalogue));
     }
@@ -143,7 +143,7 @@ export async function createScope(
     for (const [index, specifier] of configuration.extends.entries()) {
       if (isPresetName(specifier)) continue;
       const path: Path = ['extends', index];
-      const base = await addressOf(specifier, parentOf(address), host);
+      const base = await pluginAddress(specifier, parentOf(address), host);
       // What is neither a file nor a package may be a preset of a plugin, which is not loaded yet.
       if (base === null) continue;
       if (chain.includes(base)) {

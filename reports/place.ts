@@ -1,6 +1,6 @@
 import type { Locale, Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
-import type { Place } from '../documents/extracted.ts';
+import type { DocumentPlace } from '../documents/extracted.ts';
 import type { Row } from './report.ts';
 
 const texts = {
@@ -22,7 +22,7 @@ export function placeText({ place, start }: Pick<Row, 'place' | 'start'>, locale
 }
 
 /** One place for a spreadsheet, in any language the same. */
-export function placeCell(place: Place | undefined): string {
+export function placeCell(place: DocumentPlace | undefined): string {
   if (place === undefined) return '';
   const { paragraph, character, page, part, note } = place;
   const where = part ? `${part} ${note} ` : page === undefined ? '' : `page ${page} `;

@@ -20,7 +20,7 @@ export function rdjsonReporter({ folder, locale }: ReportContext): Reporter {
     separator = ',\n';
     return text;
   };
-  const diagnosticOf = (row: Row, path: string, source: string, place: Place) => {
+  const diagnosticOf = (row: Row, path: string, source: string, place: Locate) => {
     const { finding, start, message } = row;
     const { severity, ruleId } = finding;
     const suggestions = changesOf(row, locale).map(({ edits }) => {
@@ -49,4 +49,4 @@ export function rdjsonReporter({ folder, locale }: ReportContext): Reporter {
   };
 }
 
-type Place = (offset: number) => LineColumn;
+type Locate = (offset: number) => LineColumn;

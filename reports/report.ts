@@ -1,6 +1,6 @@
 import type { Finding, Locale, Localised, Rule, Severity } from '../core/lint/rule.ts';
 import type { LineColumn } from '../core/syntax/lines.ts';
-import type { InputProblemCode, Place } from '../documents/extracted.ts';
+import type { DocumentPlace, InputProblemCode } from '../documents/extracted.ts';
 
 /** A finding with what its readers need: places in lines and columns, and all sentences in words. Plain data. */
 export interface Row {
@@ -8,7 +8,7 @@ export interface Row {
   readonly start: LineColumn;
   readonly end: LineColumn;
   /** In the document from which the text was taken, where it is no plain text. */
-  readonly place?: Place;
+  readonly place?: DocumentPlace;
   readonly message: string;
   /** By which the finding is known again in a later version of the text; empty unless asked for. */
   readonly fingerprint: string;
@@ -21,7 +21,7 @@ export interface Row {
 export interface RelatedRow {
   readonly start: LineColumn;
   readonly end: LineColumn;
-  readonly place?: Place;
+  readonly place?: DocumentPlace;
   readonly message: string;
 }
 

@@ -12,7 +12,7 @@ import { isRecord } from '../core/common/record.ts';
 import type { Locale } from '../core/lint/rule.ts';
 import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
 import { executeCommands, serverCommands } from './lsp/commands.ts';
-import { createConfigurations } from './lsp/configuration.ts';
+import { createEditorConfigurations } from './lsp/configuration.ts';
 import type { ServerContext } from './lsp/context.ts';
 import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { createGuard } from './lsp/guard.ts';
@@ -104,7 +104,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
       });
     },
   });
-  const configurations = createConfigurations(connection, {
+  const configurations = createEditorConfigurations(connection, {
     asksClient: client.workspace?.configuration === true,
     pushed: () => pushed,
     createChecker: createCheckers(locale),

@@ -402,6 +402,6 @@ const texts = {
 
 export type TextId = keyof typeof texts;
 
-export function say(locale: Locale, id: TextId, data: MessageData = {}): string {
+export function serverText(locale: Locale, id: TextId, data: MessageData = {}): string {
   return fill(texts[id][locale], data);
 }

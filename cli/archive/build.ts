@@ -1,4 +1,4 @@
-import { createLedger } from '../../core/archive/ledger.ts';
+import { createArchiveLedger } from '../../core/archive/ledger.ts';
 import { mine } from '../../core/archive/mine.ts';
 import type { Register } from '../../core/archive/register.ts';
 import { createLinter } from '../../core/lint/linter.ts';
@@ -50,7 +50,7 @@ export async function buildRegister({
   );
   const tell = ({ kind, message }: Told): Promise<void> =>
     kind === 'failure' ? fail(locale, message) : notify(locale, message);
-  const ledger = createLedger();
+  const ledger = createArchiveLedger();
   for await (const { text, filePath } of documents(selection, project, tell)) {
     ledger.add(portablePath(filePath, process.cwd()), mine(text), lineIndex(text).locate);
   }

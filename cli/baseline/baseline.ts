@@ -12,7 +12,7 @@ import type { Tell } from '../reporting/reports.ts';
 import { commandTexts } from '../texts.ts';
 import { compareEntries, type Entry } from './entry.ts';
 import { formatBaseline, readBaseline, writeBaseline } from './file.ts';
-import { createLedger } from './ledger.ts';
+import { createBaselineLedger } from './ledger.ts';
 import { baselineTexts as texts } from './texts.ts';
 
 /** The findings that are known, while texts are checked. */
@@ -60,7 +60,7 @@ function createBaseline(
   locale: Locale,
 ): Baseline {
   const folder = dirname(resolve(path));
-  const ledger = createLedger(entries, (file) => existsSync(join(folder, file)));
+  const ledger = createBaselineLedger(entries, (file) => existsSync(join(folder, file)));
   const failures = new Set<string | null>();
 
   const write = async (all: readonly Entry[]): Promise<boolean> => {

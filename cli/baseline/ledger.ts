@@ -1,9 +1,9 @@
 import type { FileReport, Row } from '../../reports/report.ts';
 import type { Entry } from './entry.ts';
-import { groupedBy, matchEntries, type Place, placesOfReport } from './match.ts';
+import { groupedBy, type KnownPlace, matchEntries, placesOfReport } from './match.ts';
 
 /** What is known of a set of texts, and what has become of it. */
-export interface Ledger {
+export interface BaselineLedger {
   /**
    * The findings of a file that are not known. Of a text that could be checked in part only, it is
    * not known what else there is: its entries stay.
@@ -31,7 +31,10 @@ export interface Move {
   readonly to: string;
 }
 
-export function createLedger(entries: readonly Entry[], exists: (file: string) => boolean): Ledger {
+export function createBaselineLedger(
+  entries: readonly Entry[],
+  exists: (file: string) => boolean,
+): BaselineLedger {
   const byFile = groupedBy(entries, ({ file }) => file);
   const done = new Set<string>();
   const moves: Move[] = [];
@@ -41,7 +44,7 @@ export function createLedger(entries: readonly Entry[], exists: (file: string) =
   let known = 0;
   let gone: Map<string, readonly Entry[]> | undefined;
 
-  const entriesOf = (file: string, places: readonly Place[]): readonly Entry[] => {
+  const entriesOf = (file: string, places: readonly KnownPlace[]): readonly Entry[] => {
     const own = byFile.get(file);
     if (own !== undefined || places.length === 0) return own ?? [];
     gone ??= new Map([...byFile].filter(([name]) => !exists(name)));
@@ -79,7 +82,7 @@ export function createLedger(entries: readonly Entry[], exists: (file: string) =
 /** The file whose entries are at least half of what is found here, or half of whose entries are. */
 function formerName(
   gone: ReadonlyMap<string, readonly Entry[]>,
-  places: readonly Place[],
+  places: readonly KnownPlace[],
 ): string | undefined {
   const fingerprints = new Set(places.map((place) => place.fingerprint));
   let most = 0;
@@ -93,7 +96,7 @@ function formerName(
   return best;
 }
 
-function entryOf(file: string, { row, fingerprint }: Place): Entry {
+function entryOf(file: string, { row, fingerprint }: KnownPlace): Entry {
   const { ruleId, message } = row.finding;
   return { file, rule: ruleId, message, fingerprint };
 }

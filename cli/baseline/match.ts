@@ -9,19 +9,19 @@ import type { FileReport, Row } from '../../reports/report.ts';
 import type { Entry } from './entry.ts';
 
 /** A place of a finding. Many findings of one kind may be reported as one, with many places. */
-export interface Place {
+export interface KnownPlace {
   readonly row: Row;
   readonly fingerprint: string;
 }
 
 export interface Match {
   /** The places that are known, with their entries. */
-  readonly known: ReadonlyMap<Place, Entry>;
+  readonly known: ReadonlyMap<KnownPlace, Entry>;
   /** Entries whose finding is not there any more. */
   readonly stale: readonly Entry[];
 }
 
-export function placesOfReport({ rows, source }: FileReport): readonly Place[] {
+export function placesOfReport({ rows, source }: FileReport): readonly KnownPlace[] {
   if (rows.length === 0) return [];
   const findings = rows.map(({ finding }) => finding);
   const fingerprints = placeFingerprints(parse(source), findings);
@@ -33,12 +33,12 @@ export function placesOfReport({ rows, source }: FileReport): readonly Place[] {
 /** Which places in a text are those of the entries of its file. */
 export function matchEntries(
   entries: readonly Entry[],
-  places: readonly Place[],
+  places: readonly KnownPlace[],
   source: string,
 ): Match {
-  const known = new Map<Place, Entry>();
+  const known = new Map<KnownPlace, Entry>();
   const found = new Set<Entry>();
-  const take = (place: Place | undefined, entry: Entry): void => {
+  const take = (place: KnownPlace | undefined, entry: Entry): void => {
     if (place === undefined || known.has(place)) return;
     known.set(place, entry);
     found.add(entry);
@@ -47,7 +47,7 @@ export function matchEntries(
   for (const entry of entries) take(byFingerprint.get(entry.fingerprint), entry);
 
   const left = (): readonly Entry[] => entries.filter((entry) => !found.has(entry));
-  const unknown = (): readonly Place[] => places.filter((place) => !known.has(place));
+  const unknown = (): readonly KnownPlace[] => places.filter((place) => !known.has(place));
   for (const [place, entry] of editedPlaces(left(), unknown(), source)) take(place, entry);
   for (const [place, entry] of countedPlaces(left(), unknown())) take(place, entry);
   return { known, stale: left() };
@@ -61,15 +61,15 @@ const LEAST_SIMILARITY = 1 / 3;
  */
 function editedPlaces(
   entries: readonly Entry[],
-  places: readonly Place[],
+  places: readonly KnownPlace[],
   source: string,
-): readonly (readonly [Place, Entry])[] {
+): readonly (readonly [KnownPlace, Entry])[] {
   const byFinding = groupedBy(places, ({ fingerprint }) => findingOf(fingerprint));
   const candidates = entries.filter(({ fingerprint }) => byFinding.has(findingOf(fingerprint)));
   if (candidates.length === 0) return [];
   const paragraphs = new Set(paragraphIdentities(parse(source)));
   const successors = new Map<string, string | null>();
-  return candidates.flatMap((entry): (readonly [Place, Entry])[] => {
+  return candidates.flatMap((entry): (readonly [KnownPlace, Entry])[] => {
     const old = paragraphOfFingerprint(entry.fingerprint);
     if (old === null) return [];
     if (!successors.has(old)) successors.set(old, successorOf(old, paragraphs));
@@ -97,17 +97,17 @@ function successorOf(old: string, paragraphs: ReadonlySet<string>): string | nul
 /** Of the places that a finding counts and does not point out, any may be any. */
 function countedPlaces(
   entries: readonly Entry[],
-  places: readonly Place[],
-): readonly (readonly [Place, Entry])[] {
+  places: readonly KnownPlace[],
+): readonly (readonly [KnownPlace, Entry])[] {
   const byRule = groupedBy(entries, ({ rule }) => rule);
-  return places.flatMap((place): (readonly [Place, Entry])[] => {
+  return places.flatMap((place): (readonly [KnownPlace, Entry])[] => {
     const own = byRule.get(place.row.finding.ruleId) ?? [];
     const index = own.findIndex((entry) => isCounted(entry) || isCounted(place));
     return own.splice(index, index === -1 ? 0 : 1).map((entry) => [place, entry]);
   });
 }
 
-function isCounted({ fingerprint }: Pick<Place, 'fingerprint'>): boolean {
+function isCounted({ fingerprint }: Pick<KnownPlace, 'fingerprint'>): boolean {
   return paragraphOfFingerprint(fingerprint) === null;
 }
 

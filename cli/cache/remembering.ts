@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding } from '../../core/lint/rule.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { keyOf } from './store.ts';
+import { cacheKeyOf } from './store.ts';
 
 /** Where findings are remembered, by a key for all that they depend on. */
 export interface Memory {
@@ -53,14 +53,14 @@ function rememberingLinter(linter: Linter, sources: readonly string[], memory: M
 /** The keys of texts that this linter looks at. */
 export function createKeys(linter: Linter, sources: readonly string[]): (text: string) => string {
   const settings = linter.rules.map(({ rule, severity, options }) => [rule.id, severity, options]);
-  const digest = keyOf(program(), JSON.stringify([linter.stage, settings, sources]));
-  return (text) => keyOf(digest, text);
+  const digest = cacheKeyOf(program(), JSON.stringify([linter.stage, settings, sources]));
+  return (text) => cacheKeyOf(digest, text);
 }
 
 let digest: string | undefined;
 
 /** The bundle is the whole program: a rule that is changed changes it, whatever the version says. */
 function program(): string {
-  digest ??= keyOf(readFileSync(import.meta.url, 'latin1'));
+  digest ??= cacheKeyOf(readFileSync(import.meta.url, 'latin1'));
   return digest;
 }

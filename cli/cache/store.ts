@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { linesOf, readLine } from '../inputs/lines.ts';
+import { readLine, readLines } from '../inputs/lines.ts';
 
 /**
  * Values by their keys in one file, one line for each: many small files would take longer to open
@@ -73,7 +73,7 @@ export function openStore(path: string): Store | null {
 }
 
 /** A hash of 128 bits in hexadecimal: a wrong hit would hide findings. */
-export function keyOf(...parts: readonly string[]): string {
+export function cacheKeyOf(...parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, KEY_LENGTH);
@@ -101,7 +101,7 @@ function readIndex(path: string): Index | null {
   const file = openExisting(path);
   if (file === null) return { positions, lines, size, end: 'nothing' };
   try {
-    for (const { position, line, isWhole } of linesOf(file)) {
+    for (const { position, line, isWhole } of readLines(file)) {
       if (position === 0 && `${line.toString('latin1')}\n` !== HEADER) return null;
       size = position + line.length + 1;
       isCut = !isWhole;

@@ -3,10 +3,10 @@ import { isAbsolute, join } from 'node:path';
 
 /** Whether a format that is none of ours names a module: a file, or a package that is installed. */
 export function isModule(name: string): boolean {
-  return isPath(name) || isPackage(name);
+  return isFormatPath(name) || isPackage(name);
 }
 
-export function isPath(name: string): boolean {
+export function isFormatPath(name: string): boolean {
   return /^\.{1,2}[\\/]|\.[cm]?[jt]s$/u.test(name) || isAbsolute(name);
 }
 

@@ -1,7 +1,7 @@
 import type { SubcommandName, SubcommandRequest } from '../subcommands.ts';
 
 /** The options of the linter as commander gives them, unchecked. */
-export interface RawOptions extends FixOptions {
+export interface RawOptions extends RawFixOptions {
   readonly format?: readonly string[];
   readonly outputFile?: readonly string[];
   readonly locale?: string;
@@ -46,7 +46,7 @@ export interface RawOptions extends FixOptions {
 }
 
 /** The options of commander that ask for corrections. */
-export interface FixOptions {
+export interface RawFixOptions {
   readonly fix?: true;
   readonly fixDryRun?: true;
   readonly diff?: true;

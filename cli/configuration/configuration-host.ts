@@ -22,14 +22,14 @@ export function createFileHost({ namesIn }: Folders): ConfigurationHost {
     },
     locate: async (specifier, folder) => {
       const path = await locatePackage(specifier, folder);
-      return path === null ? null : addressOf(path);
+      return path === null ? null : slashedAddress(path);
     },
     load: loadModule,
   };
 }
 
 /** With the slashes that the engine knows, which Windows takes as well. */
-export function addressOf(path: string): string {
+export function slashedAddress(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 

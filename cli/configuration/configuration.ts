@@ -19,7 +19,7 @@ import { createFolders } from './folders.ts';
 
 /** What the configuration files around the texts say of them. */
 export interface Project {
-  readonly checkerFor: (filePath: string) => Promise<Checker>;
+  readonly checkerFor: (filePath: string) => Promise<TextChecker>;
   /** Whether a text that was found in a folder is passed over. */
   readonly isIgnored: (path: string) => Promise<boolean>;
   /** The file on whose word a text is passed over although it is named; null: it is not. */
@@ -28,7 +28,7 @@ export interface Project {
   readonly configurationOf: (path: string) => Promise<TextConfiguration | null>;
 }
 
-export interface Checker {
+export interface TextChecker {
   readonly linter: Linter;
   /** The language in which findings are told. */
   readonly locale: Locale;
@@ -63,7 +63,7 @@ export function createProject(
 
   const load = async (): Promise<Configurations> => {
     const { createConfigurations } = await import('../../project/configurations.ts');
-    const { addressOf, createFileHost } = await import('./configuration-host.ts');
+    const { slashedAddress, createFileHost } = await import('./configuration-host.ts');
     return createConfigurations({
       rules,
       host: createFileHost(folders),
@@ -71,7 +71,7 @@ export function createProject(
       use:
         typeof configuration === 'string'
           ? configuration
-          : { file: addressOf(resolve(configuration.file)) },
+          : { file: slashedAddress(resolve(configuration.file)) },
       boundary: () => null,
     });
   };
@@ -197,8 +197,8 @@ function stageOf({ stage }: ProjectArguments): Pick<Settings, 'stage'> {
 }
 
 async function slashed(path: string): Promise<string> {
-  const { addressOf } = await import('./configuration-host.ts');
-  return addressOf(path);
+  const { slashedAddress } = await import('./configuration-host.ts');
+  return slashedAddress(path);
 }
 
 const nothingOfPlugins: Omit<Catalogue, 'rules'> = {

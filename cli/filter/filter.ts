@@ -5,8 +5,8 @@ import { createProject } from '../configuration/configuration.ts';
 import { fail } from '../fail.ts';
 import type { Input } from '../inputs/files.ts';
 import { createWriter, outputTarget } from '../output.ts';
-import { visible } from '../run/check.ts';
-import { createExaminer, type Examined, examine } from '../run/examiner.ts';
+import { reportedOf } from '../run/check.ts';
+import { createExaminer, type ExaminedInput, examine } from '../run/examiner.ts';
 import { type FilterLine, parseFilterLine } from './line.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function filter(plain: Linter, settings: Arguments): Promise<void> 
   const helper = await helperOf(threads, plain, settings);
   const write = createWriter(process.stdout);
 
-  const answer = async (line: FilterLine, texts: Examined): Promise<void> => {
+  const answer = async (line: FilterLine, texts: ExaminedInput): Promise<void> => {
     for (const { filePath } of texts) if (filePath !== null) await project.checkerFor(filePath);
     for (const complaint of complaints.splice(0)) await fail(locale, complaint);
     const answered = answerOf(line, texts, settings);
@@ -45,7 +45,7 @@ export async function filter(plain: Linter, settings: Arguments): Promise<void> 
 }
 
 interface Helper {
-  readonly examine: (input: Input) => Promise<Examined>;
+  readonly examine: (input: Input) => Promise<ExaminedInput>;
   readonly end: () => Promise<void>;
 }
 
@@ -70,7 +70,7 @@ async function helperOf(threads: number, plain: Linter, settings: Arguments): Pr
 }
 
 /** The findings in the form of the report `json`, or why there are none. */
-function answerOf(line: FilterLine, texts: Examined, settings: Arguments): object {
+function answerOf(line: FilterLine, texts: ExaminedInput, settings: Arguments): object {
   if (line.kind === 'problem') return { line: line.number, error: line.message };
   const told = texts.flatMap((text) => text.told);
   const failures = told.flatMap((each) => (each.kind === 'failure' ? [each.message] : []));
@@ -81,7 +81,7 @@ function answerOf(line: FilterLine, texts: Examined, settings: Arguments): objec
     ...(line.id !== undefined && { id: line.id }),
     ...(line.path !== null && { path: line.path }),
     findings: reports.flatMap((report) =>
-      visible(report, settings).rows.map((row) => ({
+      reportedOf(report, settings).rows.map((row) => ({
         // An archive holds several.
         ...(report !== first && { path: report.path }),
         ...jsonMessage(row, report.source),

@@ -9,7 +9,7 @@ import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
-import { editsOf, unknownPluginRule } from './fixing.ts';
+import { unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { replaceFile } from './write.ts';
 
@@ -45,7 +45,7 @@ export async function fixDocument(
   }
   const fixed = fixAll(linter, text, {
     maxPasses: MOST_PASSES,
-    editsOf: editsOf(fixing),
+    editsOf: wantedEdits(fixing),
     keeps: sameBlocks,
   });
   const { output, remaining: findings, refused } = fixed;

@@ -2,12 +2,12 @@ import { nearest } from '../../core/lint/nearest.ts';
 import type { Edit, Finding, Locale, Rule } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Fixing } from '../arguments.ts';
-import type { FixOptions } from '../command-line/raw-options.ts';
+import type { RawFixOptions } from '../command-line/raw-options.ts';
 import { commandTexts } from '../texts.ts';
 import { fixingTexts } from './texts.ts';
 
 /** An option that asks for corrections, as it is written; undefined where none does. */
-export function fixOption(options: FixOptions): string | undefined {
+export function fixOption(options: RawFixOptions): string | undefined {
   const { fix, fixDryRun, diff, fixRule, fixSuggestions } = options;
   if (fix) return '--fix';
   if (fixDryRun) return '--fix-dry-run';
@@ -17,7 +17,7 @@ export function fixOption(options: FixOptions): string | undefined {
 }
 
 /** Null where no corrections are asked for. What writes less counts more. */
-export function fixingOf(options: FixOptions): Fixing | null {
+export function fixingOf(options: RawFixOptions): Fixing | null {
   const { fixDryRun, diff, fixRule, fixSuggestions } = options;
   if (fixOption(options) === undefined) return null;
   return {
@@ -35,7 +35,7 @@ function namesIn(list: string): readonly string[] {
 }
 
 /** What is done about a finding. */
-export function editsOf({ only, suggestions }: Fixing): (finding: Finding) => readonly Edit[] {
+export function wantedEdits({ only, suggestions }: Fixing): (finding: Finding) => readonly Edit[] {
   return ({ ruleId, edits, suggestions: own }) => {
     if (edits.length > 0 && (only === null || only.includes(ruleId))) return edits;
     const [single] = own;

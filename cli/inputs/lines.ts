@@ -4,7 +4,7 @@ const LINE_END = 10;
 const PIECE = 1 << 20;
 const SHORT_PIECE = 1 << 12;
 
-export interface Line {
+export interface FileLine {
   readonly position: number;
   /** Without its end. */
   readonly line: Buffer;
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** The lines of an open file, which is read piece by piece. */
-export function* linesOf(file: number): Generator<Line> {
+export function* readLines(file: number): Generator<FileLine> {
   let rest: Buffer = Buffer.alloc(0);
   let position = 0;
   const piece = Buffer.alloc(PIECE);

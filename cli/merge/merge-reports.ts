@@ -9,7 +9,13 @@ import { fail, notify } from '../fail.ts';
 import { openReports, tellWith } from '../reporting/reports.ts';
 import { endWithGate } from '../run/gate.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
-import { type Block, type Parts, readBlock, readParts, reportOf } from './parts.ts';
+import {
+  fileReportOf,
+  type ReportBlock,
+  type ReportParts,
+  readBlock,
+  readReportParts,
+} from './parts.ts';
 import { mergeTexts as texts } from './texts.ts';
 
 declare const QARAR_VERSION: string;
@@ -25,13 +31,13 @@ export async function mergeReports(request: SubcommandRequest): Promise<void> {
   const parsed = await parseArguments([...given, '--', ...operands], process.env, QARAR_VERSION);
   if (parsed.kind === 'usage') return await fail(own, parsed.complaint);
   if (parsed.kind !== 'run') throw new TypeError('Not the arguments of a run');
-  const parts = readParts(operands, own);
+  const parts = readReportParts(operands, own);
   const { locale: asked } = options;
   const locale = asked === undefined ? (parts.locale ?? own) : own;
   await write(parts, { ...parsed.arguments, locale });
 }
 
-async function write(parts: Parts, settings: Arguments): Promise<void> {
+async function write(parts: ReportParts, settings: Arguments): Promise<void> {
   const { locale, gate } = settings;
   const reports = await openReports(settings);
   if (reports === null) return;
@@ -47,7 +53,7 @@ async function write(parts: Parts, settings: Arguments): Promise<void> {
     const [first, ...others] = entry.blocks;
     if (first === undefined) continue;
     const bytes = readBlock(first);
-    const report = reportOf(bytes, ruleOf);
+    const report = fileReportOf(bytes, ruleOf);
     if (report === null) continue;
     for (const other of others) {
       if (bytes.equals(readBlock(other))) continue;
@@ -61,10 +67,10 @@ async function write(parts: Parts, settings: Arguments): Promise<void> {
   await endWithGate(gate, totals, totals, locale);
 }
 
-type Entry = Failure | { readonly path: string; readonly blocks: readonly Block[] };
+type Entry = Failure | { readonly path: string; readonly blocks: readonly ReportBlock[] };
 
 /** As one run would have come to them: what is wrong with a text is told before its findings. */
-function inOrder({ blocks, failures }: Parts): readonly Entry[] {
+function inOrder({ blocks, failures }: ReportParts): readonly Entry[] {
   const folder = process.cwd();
   const keyed: (readonly [key: string, Entry])[] = failures.map((failure) => {
     const { path } = failure;

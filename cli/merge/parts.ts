@@ -5,22 +5,22 @@ import { say } from '../../core/lint/say.ts';
 import { type JsonLine, SCHEMA } from '../../reports/jsonl.ts';
 import type { Failure, FileReport, ToldRule } from '../../reports/report.ts';
 import { fullText } from '../../reports/sparse.ts';
-import { linesOf } from '../inputs/lines.ts';
+import { readLines } from '../inputs/lines.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
 import { mergeTexts as texts } from './texts.ts';
 
 /** Where a report tells of one text: memory holds the places alone. */
-export interface Block {
+export interface ReportBlock {
   readonly report: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** What several reports say together. */
-export interface Parts {
+export interface ReportParts {
   /** By path; of several the first. */
-  readonly blocks: ReadonlyMap<string, readonly Block[]>;
+  readonly blocks: ReadonlyMap<string, readonly ReportBlock[]>;
   readonly failures: readonly Failure[];
   readonly rules: ReadonlyMap<string, ToldRule>;
   /** What is wrong with the reports, in words. */
@@ -29,8 +29,8 @@ export interface Parts {
   readonly locale: Locale | null;
 }
 
-export function readParts(reports: readonly string[], locale: Locale): Parts {
-  const blocks = new Map<string, Block[]>();
+export function readReportParts(reports: readonly string[], locale: Locale): ReportParts {
+  const blocks = new Map<string, ReportBlock[]>();
   const failures = new Map<string, Failure>();
   const rules = new Map<string, ToldRule>();
   const problems: string[] = [];
@@ -49,7 +49,7 @@ export function readParts(reports: readonly string[], locale: Locale): Parts {
       open = null;
     };
     let end = 0;
-    for (const { position, line: bytes } of linesOf(file)) {
+    for (const { position, line: bytes } of readLines(file)) {
       number++;
       end = position + bytes.length + 1;
       const line = parseLine(bytes.toString('utf8'));
@@ -119,7 +119,7 @@ export function readParts(reports: readonly string[], locale: Locale): Parts {
   return { blocks, failures: [...failures.values()], rules, problems, locale: first };
 }
 
-export function readBlock({ report, start, end }: Block): Buffer {
+export function readBlock({ report, start, end }: ReportBlock): Buffer {
   const file = openSync(report, 'r');
   try {
     const bytes = Buffer.alloc(end - start);
@@ -131,7 +131,7 @@ export function readBlock({ report, start, end }: Block): Buffer {
 }
 
 /** What a run knew of one text; of its source, what reports show. */
-export function reportOf(block: Buffer, rule: FileReport['rule']): FileReport | null {
+export function fileReportOf(block: Buffer, rule: FileReport['rule']): FileReport | null {
   const lines = block.toString('utf8').trimEnd().split('\n').map(parseLine);
   const [file, ...others] = lines;
   if (file?.type !== 'file') return null;

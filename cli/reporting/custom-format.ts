@@ -5,7 +5,7 @@ import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { loadModule, locatePackage } from '../../node/modules.ts';
 import type { CreateReporter, ReportContext, Reporter } from '../../reports/report.ts';
-import { isPath } from '../command-line/format-name.ts';
+import { isFormatPath } from '../command-line/format-name.ts';
 import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
 
@@ -56,7 +56,7 @@ export async function loadCustomFormat(name: string, locale: Locale): Promise<Cr
 }
 
 async function load(name: string, locale: Locale): Promise<unknown> {
-  const path = isPath(name) ? resolve(name) : await locatePackage(name, process.cwd());
+  const path = isFormatPath(name) ? resolve(name) : await locatePackage(name, process.cwd());
   if (path === null || !existsSync(path)) {
     throw new FormatError(say(locale, commandTexts.noSuchFile, { path: name }));
   }

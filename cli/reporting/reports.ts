@@ -26,7 +26,7 @@ export type ReportSettings = Pick<
 >;
 
 /** A report on its way. When it cannot be written any more, that is told once, and the others go on. */
-export interface Report {
+export interface OpenReport {
   /** Whether it goes to a file, which holds the whole of it. */
   readonly isFile: boolean;
   readonly file: (found: FileReport) => Promise<void>;
@@ -37,12 +37,12 @@ export interface Report {
 }
 
 /** Null where a report cannot be written; that is told, and nothing is checked in vain. */
-export async function openReports(settings: ReportSettings): Promise<readonly Report[] | null> {
+export async function openReports(settings: ReportSettings): Promise<readonly OpenReport[] | null> {
   const { fixing, paths } = settings;
   // The corrected text of standard input goes where the next command of a pipe reads it.
   const stream =
     fixing?.target === 'files' && paths.includes('-') ? process.stderr : process.stdout;
-  const opened: Report[] = [];
+  const opened: OpenReport[] = [];
   for (const request of settings.reports) {
     if (request.file === null && fixing?.target === 'diff') continue;
     try {
@@ -60,7 +60,7 @@ async function openReport(
   request: Arguments['reports'][number],
   settings: ReportSettings,
   stream: NodeJS.WriteStream,
-): Promise<Report> {
+): Promise<OpenReport> {
   const { format, file } = request;
   const createReporter = await loadFormat(format, settings.locale);
   const reporter = await createReporter(contextOf(settings, file, stream));
@@ -133,7 +133,7 @@ function contextOf(
 export type Tell = (path: string | null, message: string, code?: InputProblemCode) => Promise<void>;
 
 /** Tells what could not be done, in words and in the reports that have a place for it. */
-export function tellWith(settings: ReportSettings, reports: readonly Report[]): Tell {
+export function tellWith(settings: ReportSettings, reports: readonly OpenReport[]): Tell {
   return async (path, message, code) => {
     await fail(settings.locale, message);
     for (const report of reports) await report.failure({ path, message, ...(code && { code }) });

@@ -4,7 +4,7 @@ import { findingText, relatedText, suggestionText } from '../../core/lint/messag
 import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
-import { type Place, placeOf } from '../../documents/extracted.ts';
+import { type DocumentPlace, documentPlaceOf } from '../../documents/extracted.ts';
 import type { PlainReport, Row } from '../../reports/report.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
@@ -70,8 +70,8 @@ function reportOf(
   locale: Locale,
 ): PlainReport {
   const { locate } = lineIndex(source);
-  const placed = (start: number, end: number): { readonly place?: Place } => {
-    const place = segments === undefined ? null : placeOf(segments, start, end);
+  const placed = (start: number, end: number): { readonly place?: DocumentPlace } => {
+    const place = segments === undefined ? null : documentPlaceOf(segments, start, end);
     return place === null ? {} : { place };
   };
   const rows = findings.map((finding): Row => {

@@ -50,7 +50,7 @@ export async function check(
   for await (const found of checkedFiles(plain, settings, tell, { times, meter, interruption })) {
     counted = addTotals(counted, found);
     if (found.output !== undefined) correctable++;
-    const reported = visible(found, settings);
+    const reported = reportedOf(found, settings);
     if (sampler === null) await write(reported);
     else sampler.add(reported);
   }
@@ -87,7 +87,7 @@ export async function check(
 }
 
 /** What of the findings is reported. */
-export function visible<T extends PlainReport>(report: T, { quiet }: Arguments): T {
+export function reportedOf<T extends PlainReport>(report: T, { quiet }: Arguments): T {
   if (!quiet) return report;
   return { ...report, rows: report.rows.filter((row) => row.finding.severity === 'error') };
 }

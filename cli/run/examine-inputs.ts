@@ -6,7 +6,7 @@ import { createProject, type Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { outputTarget } from '../output.ts';
 import type { ExamineTimes } from './examine-times.ts';
-import { createExaminer, type Examined, type ExaminerTools, examineOne } from './examiner.ts';
+import { createExaminer, type ExaminedInput, type ExaminerTools, examineOne } from './examiner.ts';
 import { type Interruption, Stopped } from './interruption.ts';
 
 export interface ExamineRequest {
@@ -22,18 +22,18 @@ export interface ExamineRequest {
 export async function* examineInputs(
   inputs: readonly Input[],
   request: ExamineRequest,
-): AsyncGenerator<Examined> {
+): AsyncGenerator<ExaminedInput> {
   try {
-    yield* examineAll(inputs, request);
+    yield* examineSelected(inputs, request);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
 }
 
-async function* examineAll(
+async function* examineSelected(
   inputs: readonly Input[],
   request: ExamineRequest,
-): AsyncGenerator<Examined> {
+): AsyncGenerator<ExaminedInput> {
   const { plain, settings, project, cache, times, interruption } = request;
   const { threads: asked, baseline, reports } = settings;
   const tools: ExaminerTools = {

@@ -19,7 +19,7 @@ export interface Examiner {
 }
 
 /** What came of one input: of each of its texts, in their order. */
-export type Examined = readonly ExaminedText[];
+export type ExaminedInput = readonly ExaminedText[];
 
 export interface ExaminedText {
   /** Null when it could not be read. */
@@ -96,7 +96,7 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   };
 }
 
-export async function examine({ read, check }: Examiner, input: Input): Promise<Examined> {
+export async function examine({ read, check }: Examiner, input: Input): Promise<ExaminedInput> {
   const texts: ExaminedText[] = [];
   for await (const { document, told } of read(input)) {
     texts.push(document === null ? unchecked(told) : await checkRead(check, document, told));
@@ -109,7 +109,7 @@ export async function examineOne(
   examiner: Examiner,
   input: Input,
   interruption: Interruption | null,
-): Promise<Examined> {
+): Promise<ExaminedInput> {
   const work = examine(examiner, input);
   if (input.kind !== 'stdin' || interruption === null) return await work;
   try {

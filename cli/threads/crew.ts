@@ -5,7 +5,7 @@ import { say } from '../../core/lint/say.ts';
 import type { Input } from '../inputs/files.ts';
 import { failureOf } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
-import { type Examined, unchecked } from '../run/examiner.ts';
+import { type ExaminedInput, unchecked } from '../run/examiner.ts';
 import { Stopped } from '../run/interruption.ts';
 import { commandTexts } from '../texts.ts';
 import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
@@ -13,7 +13,7 @@ import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
 /** The threads that examine texts. */
 export interface Crew {
   /** By the next thread that is free; rejects with `Stopped` when it is not waited for any more. */
-  readonly examine: (inputs: readonly Input[]) => Promise<readonly (() => Examined)[]>;
+  readonly examine: (inputs: readonly Input[]) => Promise<readonly (() => ExaminedInput)[]>;
   /** Nothing more is handed out, and nobody waits for what is under way. */
   readonly stop: () => void;
   readonly end: () => Promise<void>;
@@ -50,7 +50,7 @@ export function startCrew(
   const working = new Set<Promise<unknown>>();
   let isOver = false;
 
-  const run = async (inputs: readonly Input[]): Promise<readonly (() => Examined)[]> => {
+  const run = async (inputs: readonly Input[]): Promise<readonly (() => ExaminedInput)[]> => {
     if (isOver) throw new Stopped();
     const chunk: Chunk = { settings, inputs };
     pool ??= start();
@@ -62,7 +62,7 @@ export function startCrew(
     return result.examined.map((bytes) => () => deserialize(bytes));
   };
   /** A text at which a thread dies does not take others with it. */
-  const examine = async (inputs: readonly Input[]): Promise<readonly (() => Examined)[]> => {
+  const examine = async (inputs: readonly Input[]): Promise<readonly (() => ExaminedInput)[]> => {
     try {
       return await run(inputs);
     } catch (error) {
@@ -73,7 +73,7 @@ export function startCrew(
       return (await Promise.all(inputs.map((input) => examine([input])))).flat();
     }
   };
-  const failed = (input: Input, error: unknown): Examined => {
+  const failed = (input: Input, error: unknown): ExaminedInput => {
     const path = ('path' in input ? input.path : null) ?? '<stdin>';
     const code = error instanceof Error && 'code' in error ? error.code : null;
     const message =

@@ -4,7 +4,7 @@ import type { Input } from '../inputs/files.ts';
 import type { ExamineTimes } from '../run/examine-times.ts';
 import {
   checkRead,
-  type Examined,
+  type ExaminedInput,
   type ExaminedText,
   type Examiner,
   examineOne,
@@ -30,7 +30,7 @@ export async function* examineInThreads(
   threads: number,
   settings: WorkerSettings,
   { examiner, project, cache, times, interruption }: Foreman,
-): AsyncGenerator<Examined> {
+): AsyncGenerator<ExaminedInput> {
   const crew = startCrew(settings, threads, (result) => {
     cache?.learn(result.found);
     if (times !== undefined && result.times !== null) addTimes(times, result.times);
@@ -38,7 +38,7 @@ export async function* examineInThreads(
   interruption?.onceThere(crew.stop);
 
   /** What is remembered of a text is told sooner than a thread could be asked. */
-  const known = async (input: Input): Promise<Examined | null> => {
+  const known = async (input: Input): Promise<ExaminedInput | null> => {
     if (cache === null || cache.isEmpty) return null;
     const texts: ExaminedText[] = [];
     for await (const { document, told } of examiner.read(input)) {

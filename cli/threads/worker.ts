@@ -40,13 +40,13 @@ export type TimesTaken = Pick<ExamineTimes, 'read' | 'check'> & {
   readonly lint: Omit<ExamineTimes['lint'], 'now'>;
 };
 
-interface Place {
+interface WorkPlace {
   readonly examiner: Examiner;
   readonly takeFound: () => ChunkResult['found'];
   readonly takeTimes: () => TimesTaken | null;
 }
 
-let place: Place | undefined;
+let place: WorkPlace | undefined;
 
 export async function examineChunk({ settings, inputs }: Chunk): Promise<ChunkResult> {
   place ??= createPlace(settings);
@@ -58,7 +58,12 @@ export async function examineChunk({ settings, inputs }: Chunk): Promise<ChunkRe
   return { examined, found: place.takeFound(), times: place.takeTimes() };
 }
 
-function createPlace({ arguments: given, stdout, isRemembering, isTimed }: WorkerSettings): Place {
+function createPlace({
+  arguments: given,
+  stdout,
+  isRemembering,
+  isTimed,
+}: WorkerSettings): WorkPlace {
   const found: (readonly [string, readonly Finding[]])[] = [];
   const times = isTimed ? createExamineTimes() : undefined;
   const linter = createPlainLinter(given, times?.lint);

@@ -8,7 +8,7 @@ import { createProject } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
 import { findInputs, type Input } from '../inputs/files.ts';
 import { openReports } from '../reporting/reports.ts';
-import { visible } from '../run/check.ts';
+import { reportedOf } from '../run/check.ts';
 import { checkedFiles, reportFiles } from '../run/checked-files.ts';
 import { isSettingsFile } from './places.ts';
 
@@ -71,10 +71,10 @@ export function createRounds(plain: Linter, settings: Arguments): CheckChanged {
   const report = async (files: Iterable<string>, fresh: readonly FileReport[]): Promise<void> => {
     const reports = (await openReports(settings)) ?? [];
     const all = [...files].flatMap((file) => textsOf(file).flatMap(([, found]) => found ?? []));
-    const totals = all.map((found) => visible(found, settings)).reduce(addTotals, noTotals);
+    const totals = all.map((found) => reportedOf(found, settings)).reduce(addTotals, noTotals);
     for (const { isFile, file, failure, end } of reports) {
       for (const [path, message] of failures) await failure({ path, message });
-      for (const found of isFile ? all : fresh) await file(visible(found, settings));
+      for (const found of isFile ? all : fresh) await file(reportedOf(found, settings));
       await end(totals);
     }
   };

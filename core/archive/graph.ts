@@ -1,6 +1,6 @@
 import { compare } from './order.ts';
 import type { Register, RegisterText } from './register.ts';
-import { kindOf } from './text-key.ts';
+import { kindOfKey } from './text-key.ts';
 
 /** Who cites whom. Nodes are the texts that are cited, and those of the archive. */
 export interface Graph {
@@ -45,7 +45,7 @@ export function graphOf({ texts, sources }: Pick<Register, 'texts' | 'sources'>)
       organ: null,
       kind: 'file',
       status: null,
-      ...(own === null ? {} : kindOf(own)),
+      ...(own === null ? {} : kindOfKey(own)),
     } as const;
     if (!nodes.has(id)) nodes.set(id, { ...node, id, title, date, isHeld: true });
     const counts = cites.get(id) ?? new Map<string, number>();
@@ -55,7 +55,7 @@ export function graphOf({ texts, sources }: Pick<Register, 'texts' | 'sources'>)
       if (!nodes.has(key)) {
         nodes.set(key, {
           id: key,
-          ...kindOf(key),
+          ...kindOfKey(key),
           title: null,
           date: null,
           status: 'undated',

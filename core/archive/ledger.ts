@@ -8,14 +8,14 @@ import type {
   RegisterText,
   TitleEvidence,
 } from './register.ts';
-import { kindOf } from './text-key.ts';
+import { kindOfKey } from './text-key.ts';
 import { titleKey } from './titles.ts';
 
 /**
  * Counts what the texts of an archive say. Counts grow with what is said, not with how often; the
  * order in which files come makes no difference.
  */
-export interface Ledger {
+export interface ArchiveLedger {
   /** A file and what is mined of it; `lineColumn` gives the place of an offset in it. */
   readonly add: (file: string, mined: readonly MinedText[], lineColumn: Locate) => void;
   readonly register: () => Register;
@@ -23,7 +23,7 @@ export interface Ledger {
 
 export type Locate = (offset: number) => { readonly line: number; readonly column: number };
 
-export function createLedger(): Ledger {
+export function createArchiveLedger(): ArchiveLedger {
   const entries = new Map<string, Entry>();
   const sources: RegisterSource[] = [];
   const totals = { files: 0, texts: 0, citations: 0, unclear: 0 };
@@ -36,7 +36,7 @@ export function createLedger(): Ledger {
     return entry;
   };
 
-  const addOwn = ({ own, date, title }: MinedText, place: Place): void => {
+  const addOwn = ({ own, date, title }: MinedText, place: LedgerPlace): void => {
     if (own === null) return;
     const entry = entryOf(own);
     keepFirst(entry.own, place, MOST_PLACES);
@@ -88,7 +88,7 @@ export function createLedger(): Ledger {
   };
 }
 
-interface Place {
+interface LedgerPlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -97,8 +97,8 @@ interface Place {
 interface Entry {
   files: number;
   mentions: number;
-  readonly places: Place[];
-  readonly own: Place[];
+  readonly places: LedgerPlace[];
+  readonly own: LedgerPlace[];
   readonly dates: Map<string, CountedDate>;
   readonly titles: Map<string, CountedTitle>;
 }
@@ -107,8 +107,8 @@ interface CountedDate {
   files: number;
   mentions: number;
   own: number;
-  readonly places: Place[];
-  readonly ownPlaces: Place[];
+  readonly places: LedgerPlace[];
+  readonly ownPlaces: LedgerPlace[];
 }
 
 interface CountedTitle {
@@ -140,7 +140,7 @@ function titleOf({ titles }: Entry, title: string): CountedTitle {
 }
 
 /** Keeps the first places by file, line and column. */
-function keepFirst(places: Place[], place: Place, most: number): void {
+function keepFirst(places: LedgerPlace[], place: LedgerPlace, most: number): void {
   const last = places[places.length - 1];
   if (places.length === most && last !== undefined && comparePlaces(last, place) <= 0) return;
   places.push(place);
@@ -151,7 +151,7 @@ function keepFirst(places: Place[], place: Place, most: number): void {
 function textOf(key: string, entry: Entry): RegisterText {
   const dates = datesOf(entry);
   const titles = titlesOf(entry);
-  const { kind, organ } = kindOf(key);
+  const { kind, organ } = kindOfKey(key);
   const { files, mentions, own, places } = entry;
   return {
     key,
@@ -207,11 +207,11 @@ function titlesOf({ titles }: Entry): readonly TitleEvidence[] {
 /** A text knows its own title better than so many others. */
 const OWN_TITLE = 1000;
 
-function placeText({ file, line, column }: Place): string {
+function placeText({ file, line, column }: LedgerPlace): string {
   return `${file}:${line}:${column}`;
 }
 
-function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: LedgerPlace, b: LedgerPlace): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 

@@ -46,7 +46,7 @@ export interface KeyKind {
   readonly organ: CitationBody;
 }
 
-export function kindOf(key: string): KeyKind {
+export function kindOfKey(key: string): KeyKind {
   const kind = key.includes('/DEC/') ? 'decision' : 'resolution';
   for (const [body, prefix] of Object.entries(PREFIXES)) {
     if (key.startsWith(prefix)) return { kind, organ: body as KnownBody };

@@ -4,7 +4,7 @@ import type { Family, Severity } from '../../core/lint/rule.ts';
 import type { ReportContext } from '../report.ts';
 import { severities, totalOf } from './index.ts';
 import type { FamilySum, YearSum } from './ledger.ts';
-import type { Counts } from './model.ts';
+import type { FindingCounts } from './model.ts';
 import { make, type Parts } from './parts.ts';
 import { texts } from './texts.ts';
 
@@ -51,7 +51,7 @@ export function familyName(family: string, locale: Locale): string {
 }
 
 /** As long as its share of the most; it shows what stands beside it in numbers. */
-export function bar(counts: Counts, most: number, locale: Locale): ElementContent {
+export function bar(counts: FindingCounts, most: number, locale: Locale): ElementContent {
   let from = 0;
   const pieces = severities.map((severity) => {
     const width = (counts[severity] / most) * 100;

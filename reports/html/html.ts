@@ -4,7 +4,7 @@ import { createBlocks, script } from './blocks.ts';
 import { familyChart, yearChart } from './charts.ts';
 import { textPage } from './data.ts';
 import { pageFrame } from './frame.ts';
-import { createLedger } from './ledger.ts';
+import { createFindingsLedger } from './ledger.ts';
 import { listSection } from './list.ts';
 import type { PageData } from './model.ts';
 import { line, make, partsFor } from './parts.ts';
@@ -26,7 +26,7 @@ const FAILURES_SHOWN = 100;
 export function htmlReporter(context: ReportContext): Reporter {
   const { folder, locale } = context;
   const parts = partsFor(locale);
-  const ledger = createLedger(locale);
+  const ledger = createFindingsLedger(locale);
   const blocks = createBlocks();
   const frame = pageFrame(context);
   const codes = new Map<InputProblemCode, number>();

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/lint/rule.ts';
-import type { Counts, TextPage } from './model.ts';
+import type { FindingCounts, TextPage } from './model.ts';
 
 /** What the list of the page knows of a text. It is a row of numbers, since there are thousands. */
 export type IndexEntry = readonly [
@@ -17,7 +17,7 @@ export type IndexEntry = readonly [
 /** From strong to weak: their places are their numbers. */
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-export const kindOf = (rule: number, severity: Severity): number =>
+export const kindNumber = (rule: number, severity: Severity): number =>
   rule * severities.length + severities.indexOf(severity);
 export const ruleOfKind = (kind: number): number => Math.floor(kind / severities.length);
 export const severityOfKind = (kind: number): Severity =>
@@ -31,14 +31,14 @@ export function indexEntry(
 ): IndexEntry {
   const kinds = new Map<number, number>();
   for (const { ruleId, severity } of findings) {
-    const kind = kindOf(numberOf(ruleId), severity);
+    const kind = kindNumber(numberOf(ruleId), severity);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   return [path, year ?? 0, words, block, at, ...[...kinds].flat()];
 }
 
 /** How much there is to do in a text: an error counts five, a warning two, an info one. */
-export function weightOf({ error, warning, info }: Counts): number {
+export function weightOf({ error, warning, info }: FindingCounts): number {
   return 5 * error + 2 * warning + info;
 }
 
@@ -47,4 +47,4 @@ export function densityOf(count: number, words: number): number {
   return (count * 1000) / Math.max(words, 1);
 }
 
-export const totalOf = ({ error, warning, info }: Counts): number => error + warning + info;
+export const totalOf = ({ error, warning, info }: FindingCounts): number => error + warning + info;

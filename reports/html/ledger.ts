@@ -1,10 +1,10 @@
 import type { Locale, Severity } from '../../core/lint/rule.ts';
 import type { FileReport } from '../report.ts';
 import { weightOf } from './index.ts';
-import type { Counts, TextPage } from './model.ts';
+import type { FindingCounts, TextPage } from './model.ts';
 
 /** What is kept of all texts while they pass: sums, whatever their number. */
-export interface Ledger {
+export interface FindingsLedger {
   readonly add: (page: TextPage, rule: FileReport['rule']) => void;
   /** The number of a rule that has found something, in the order of their first findings. */
   readonly numberOf: (ruleId: string) => number;
@@ -20,31 +20,31 @@ export interface RuleSum {
   readonly family: string;
   readonly description: string;
   readonly why: string;
-  readonly counts: Counts;
+  readonly counts: FindingCounts;
   readonly texts: number;
 }
 
 export interface FamilySum {
   readonly family: string;
-  readonly counts: Counts;
+  readonly counts: FindingCounts;
 }
 
 export interface YearSum {
   readonly year: number | null;
-  readonly counts: Counts;
+  readonly counts: FindingCounts;
   readonly texts: number;
 }
 
 export interface WorstText {
   readonly path: string;
   readonly words: number;
-  readonly counts: Counts;
+  readonly counts: FindingCounts;
 }
 
 const WORST = 10;
-const none: Counts = { error: 0, warning: 0, info: 0 };
+const none: FindingCounts = { error: 0, warning: 0, info: 0 };
 
-export function createLedger(locale: Locale): Ledger {
+export function createFindingsLedger(locale: Locale): FindingsLedger {
   const rules = new Map<string, RuleSum>();
   const numbers = new Map<string, number>();
   const years = new Map<number | null, YearSum>();
@@ -59,7 +59,7 @@ export function createLedger(locale: Locale): Ledger {
       if (last === undefined || weightOf(counts) >= weightOf(last.counts)) {
         worst = [...worst, { path, words, counts }].sort(byWeight).slice(0, WORST);
       }
-      const own = new Map<string, Counts>();
+      const own = new Map<string, FindingCounts>();
       for (const { ruleId, severity } of findings) {
         own.set(ruleId, plus(own.get(ruleId) ?? none, { ...none, [severity]: 1 }));
       }
@@ -72,7 +72,7 @@ export function createLedger(locale: Locale): Ledger {
     numberOf: (id) => numbers.get(id) ?? -1,
     rules: () => [...rules.values()],
     families: () => {
-      const families = new Map<string, Counts>();
+      const families = new Map<string, FindingCounts>();
       for (const { family, counts } of rules.values()) {
         families.set(family, plus(families.get(family) ?? none, counts));
       }
@@ -99,12 +99,12 @@ function byWeight(a: WorstText, b: WorstText): number {
   return weightOf(b.counts) - weightOf(a.counts) || (a.path < b.path ? -1 : 1);
 }
 
-export function countsOf(findings: readonly { readonly severity: Severity }[]): Counts {
+export function countsOf(findings: readonly { readonly severity: Severity }[]): FindingCounts {
   const counts = { ...none };
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
-function plus(a: Counts, b: Counts): Counts {
+function plus(a: FindingCounts, b: FindingCounts): FindingCounts {
   return { error: a.error + b.error, warning: a.warning + b.warning, info: a.info + b.info };
 }

@@ -21,7 +21,7 @@ export interface FindingPage {
   readonly related: readonly { readonly place: string; readonly message: string }[];
 }
 
-export type Counts = Readonly<Record<Severity, number>>;
+export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /** What the script of the page has to know before it shows a text. */
 export interface PageData {

@@ -6,7 +6,7 @@ import { say } from '../../core/lint/say.ts';
 import { reportTexts } from '../texts.ts';
 import { badge, type Make, numberText } from './finding.ts';
 import { severities } from './index.ts';
-import type { Counts } from './model.ts';
+import type { FindingCounts } from './model.ts';
 import { texts } from './texts.ts';
 
 /** What the sections of the page are made of. */
@@ -20,9 +20,9 @@ export interface Parts {
     title: string,
     content: readonly (ElementContent | string)[],
   ) => ElementContent;
-  readonly badges: (counts: Counts) => readonly (ElementContent | string)[];
+  readonly badges: (counts: FindingCounts) => readonly (ElementContent | string)[];
   /** The cells of a table for counts of each severity, and all. */
-  readonly countCells: (counts: Counts) => readonly ElementContent[];
+  readonly countCells: (counts: FindingCounts) => readonly ElementContent[];
   readonly countHeads: () => readonly ElementContent[];
 }
 

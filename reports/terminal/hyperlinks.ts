@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import type { FileReport } from '../report.ts';
 
-export type Link = (block: string, report: FileReport) => string;
+export type Hyperlink = (block: string, report: FileReport) => string;
 
-const unlinked: Link = (block) => block;
+const unlinked: Hyperlink = (block) => block;
 
 /** Makes the paths, places and rules of a printed block links, on a terminal that knows links. */
-export function hyperlinks(isTerminal: boolean): Link {
+export function hyperlinks(isTerminal: boolean): Hyperlink {
   if (!createSupportsHyperlinks({ isTTY: isTerminal })) return unlinked;
   const pages = new Map<string, string | null>();
   const pageOf = (ruleId: string): string | null => {

@@ -9,12 +9,12 @@ import {
 } from '../report.ts';
 import { summaryLines } from '../summary.ts';
 import { reportTexts } from '../texts.ts';
-import type { Link } from './hyperlinks.ts';
+import type { Hyperlink } from './hyperlinks.ts';
 import { plainBlock, rangeText, SOURCE } from './plain.ts';
 import { type Style, styleOf } from './style.ts';
 import { visible } from './visible.ts';
 import width from './width.ts';
-import { wrap } from './wrap-message.ts';
+import { wrapMessage } from './wrap-message.ts';
 
 /**
  * For the few findings of a drafter, the report is that of vfile-reporter. For the many of an
@@ -26,7 +26,7 @@ const manyRows = 500;
 export function prettyReporter(context: ReportContext): Reporter {
   const { locale, color, columns } = context;
   const style = styleOf(color);
-  let link: Link | undefined;
+  let link: Hyperlink | undefined;
   let rows = 0;
   let separator = '';
   return {
@@ -88,7 +88,7 @@ function wrapped(
   const room = columns - indent - widest((row) => row.finding.ruleId) - SOURCE.length - 2;
   if (room < NARROWEST) return rows;
   return rows.map((row) => {
-    const [first = '', ...rest] = wrap(row.message, room);
+    const [first = '', ...rest] = wrapMessage(row.message, room);
     const below = rest.map(
       (line) => `\n${' '.repeat(indent)}${style.bold(sentence(locale, line))}`,
     );

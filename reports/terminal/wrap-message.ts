@@ -6,7 +6,7 @@ const POP_ISOLATE = '\u2069';
  * Cuts a message at spaces into lines of at most so many cells. A value that is isolated ends with a
  * line and goes on in the next, so that no line turns another one around.
  */
-export function wrap(message: string, cells: number): readonly string[] {
+export function wrapMessage(message: string, cells: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of message.split(' ')) {

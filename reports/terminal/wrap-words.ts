@@ -1,7 +1,7 @@
 import width from './width.ts';
 
 /** A paragraph in lines of so many cells; a word that is longer has a line of its own. */
-export function wrap(text: string, columns: number): readonly string[] {
+export function wrapWords(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/u).filter(Boolean)) {

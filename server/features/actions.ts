@@ -3,7 +3,7 @@ import { suggestionText } from '../../core/lint/messages.ts';
 import type { Edit, Finding } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 
 /**
  * - `fix`, `suggestion`: one finding, made right.
@@ -60,7 +60,7 @@ export function fixAllAction(analysis: Analysis): Action | null {
 }
 
 /** The edits of an action: sorted and disjoint; empty for those that do not edit the text. */
-export function editsOf(analysis: Analysis, action: Omit<Action, 'title'>): readonly Edit[] {
+export function actionEdits(analysis: Analysis, action: Omit<Action, 'title'>): readonly Edit[] {
   const { findings, source, lines, linter } = analysis;
   if (action.kind === 'fix-all') return editsOfFixAll(source, fixAll(linter, source), findings);
   const finding = findings[action.finding];
@@ -103,15 +103,15 @@ function ownActions(analysis: Analysis, finding: Finding, index: number): Action
 function fixTitle({ source, locale }: Analysis, edits: readonly Edit[]): string {
   const [edit] = edits;
   if (edit === undefined || edits.length > 1)
-    return say(locale, 'fixMany', { count: edits.length });
+    return serverText(locale, 'fixMany', { count: edits.length });
   const removed = source.slice(edit.start, edit.end);
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(edit.text)) {
     return /[\p{L}\p{N}\p{P}\p{S}]/u.test(removed)
-      ? say(locale, 'fixRemove', { removed })
-      : say(locale, 'fixSpacing');
+      ? serverText(locale, 'fixRemove', { removed })
+      : serverText(locale, 'fixSpacing');
   }
-  if (removed === '') return say(locale, 'fixInsert', { inserted: edit.text });
-  return say(locale, 'fixReplace', { removed, inserted: edit.text });
+  if (removed === '') return serverText(locale, 'fixInsert', { inserted: edit.text });
+  return serverText(locale, 'fixReplace', { removed, inserted: edit.text });
 }
 
 function general(
@@ -120,7 +120,7 @@ function general(
   finding: number,
   data: Readonly<Record<string, string | number>>,
 ): Action {
-  return { kind, title: say(locale, kind, data), finding, suggestion: 0 };
+  return { kind, title: serverText(locale, kind, data), finding, suggestion: 0 };
 }
 
 function fixableByRule(

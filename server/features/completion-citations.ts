@@ -9,7 +9,7 @@ import { hasDay, latestDate } from '../../core/model/readings.ts';
 import type { Citation, CitationBody, Organ } from '../../core/syntax/tree.ts';
 import { writeDate } from '../../rules/references/_citations.ts';
 import type { Analysis } from '../analysis.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { citationsOf } from './citations.ts';
 import { type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
 import { digitsLike } from './digits.ts';
@@ -154,7 +154,7 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
         (ofFacts?.status === 'general-knowledge' ? ofText : null) ??
         ofFacts?.date ??
         ofText,
-      detail: say(locale, 'completionCited'),
+      detail: serverText(locale, 'completionCited'),
       isDated: known?.isDated === true || (dated !== null && node.start < offset),
     });
   }
@@ -183,7 +183,7 @@ function candidatesOfFacts(
           arabic: slashForm(number, session, parts, like),
           english: `${session}/${number}`,
           date,
-          detail: say(locale, 'completionKnown', { name, status }),
+          detail: serverText(locale, 'completionKnown', { name, status }),
           isDated: false,
         },
       ];
@@ -216,7 +216,11 @@ function candidatesOfArchive(
       english,
       // The number of the others holds the year.
       date: body === 'interpol' || body === 'security-council' ? null : date,
-      detail: say(locale, title === null ? 'completionArchive' : 'completionArchiveTitle', data),
+      detail: serverText(
+        locale,
+        title === null ? 'completionArchive' : 'completionArchiveTitle',
+        data,
+      ),
       isDated: false,
     });
   }

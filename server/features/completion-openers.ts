@@ -8,7 +8,7 @@ import { childrenOf, type Draft, type Node, type Organ } from '../../core/syntax
 import { nodesIn } from '../../core/syntax/walk.ts';
 import { LONG_NAME, SHORT_NAME } from '../../rules/interpol/_names.ts';
 import type { Analysis } from '../analysis.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { begunAs, type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
 import { digitsLike } from './digits.ts';
 
@@ -74,7 +74,7 @@ export function formulaCompletions({
     if (!text.startsWith(wordKey(typed))) return [];
     const sortKey = sortKeyOf(organ === profile.organ ? 0 : index + 1);
     const filterText = begunAs(typed, text);
-    const detail = say(locale, `body-${organ}`);
+    const detail = serverText(locale, `body-${organ}`);
     return [{ kind: 'formula', label: text.trim(), detail, text, replace, sortKey, filterText }];
   });
 }
@@ -87,9 +87,9 @@ const ORGANS: readonly Organ[] = [
   'interpol',
 ];
 
-/** The formula of INTERPOL goes on with the place, which the draft must say. */
+/** The formula of INTERPOL goes on with the place, which the draft must serverText. */
 function formulaOf(organ: Organ, analysis: Analysis): string {
-  if (organ !== 'interpol') return `إن ${say('ar', `body-${organ}`)}،`;
+  if (organ !== 'interpol') return `إن ${serverText('ar', `body-${organ}`)}،`;
   const session = analysis.profile.interpolSymbol?.session ?? analysis.profile.session?.number;
   const number = session === undefined ? '' : `${writeNumber(session, digitsLike(analysis))} في `;
   return `إن الجمعية العامة ${withClitics('ل', LONG_NAME)} (${SHORT_NAME})، المجتمعة في دورتها ال${TATWEEL} ${number}`;
@@ -151,7 +151,7 @@ function beginsBlock(source: string, lineStart: number): boolean {
 
 const LONGEST_END = 20;
 
-/** Of a text that does not say its organ, the verbs tell. */
+/** Of a text that does not serverText its organ, the verbs tell. */
 function speaksMasculine({ source, tree, profile }: Analysis, draft: Draft): boolean {
   const { speaker } = speechOf(source, draft);
   if (speaker !== null) return speaker.gender === 'masculine';

@@ -3,7 +3,7 @@ import { decimal, writeLabel } from '../../core/arabic/digits.ts';
 import { wordKey } from '../../core/arabic/key.ts';
 import { MONTHS, monthPair } from '../../core/facts/months.ts';
 import { LONG_NAME, SHORT_NAME } from '../../rules/interpol/_names.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { begunAs, type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
 import { notesOf } from './notes.ts';
 import { beginningOf, textOf } from './shown.ts';
@@ -31,7 +31,7 @@ export function monthCompletions({
     const begun = [label, gregorian.name].find((name) => name.startsWith(key));
     if (begun === undefined) return [];
     const filterText = begunAs(typed, begun);
-    const detail = say(locale, 'completionMonth', { month, english });
+    const detail = serverText(locale, 'completionMonth', { month, english });
     const sortKey = sortKeyOf(month);
     return [{ kind: 'month', label, detail, text: label, replace, sortKey, filterText }];
   });
@@ -77,13 +77,13 @@ export function nameCompletions({
     const filterText = begunAs(typed, begun);
     return { kind: 'name', label: text, detail, text, replace, sortKey, filterText };
   };
-  const long = say(locale, 'completionLongName');
+  const long = serverText(locale, 'completionLongName');
   for (const clitics of CLITICS) {
     const longForm = withClitics(clitics, LONG_FORM);
     if (isBegun(phrase, longForm, LONG_FORM)) return [proposal(phrase, longForm, longForm, long)];
     const shortForm = withClitics(clitics, SHORT_NAME);
     if (!isBegun(word, shortForm, SHORT_NAME)) continue;
-    const short = say(locale, 'completionShortName');
+    const short = serverText(locale, 'completionShortName');
     return [proposal(word, shortForm, shortForm, short), proposal(word, shortForm, longForm, long)];
   }
   return [];

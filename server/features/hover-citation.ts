@@ -19,7 +19,7 @@ import { fitsWindow, hasYear } from '../../core/model/readings.ts';
 import { symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { citationsOf } from './citations.ts';
 import {
   assemblySessionLine,
@@ -27,7 +27,7 @@ import {
   ecosocSessionLine,
   interpolSessionLine,
 } from './hover-session.ts';
-import { listOf, type Shown, statusText } from './shown.ts';
+import { type Shown, shownList, statusText } from './shown.ts';
 
 const MOST_LATER = 4;
 const MOST_DATES = 3;
@@ -45,14 +45,14 @@ export function citationHover(analysis: Analysis, node: Citation): Shown {
   const lines: string[] = [];
   if (locale === 'ar' && citation.form !== 'interpol-symbol') {
     const form = englishForm(source, citation, numbers);
-    lines.push(say(locale, 'hoverEnglishForm', { form }));
+    lines.push(serverText(locale, 'hoverEnglishForm', { form }));
   }
   const symbol = symbolOf({ ...citation, ...numbers });
   if (symbol !== null)
-    lines.push(say(locale, 'hoverSymbol', { symbol: symbol.replace('(', ' (') }));
-  if (reading === 'transposed') lines.push(say(locale, 'hoverTransposed'));
+    lines.push(serverText(locale, 'hoverSymbol', { symbol: symbol.replace('(', ' (') }));
+  if (reading === 'transposed') lines.push(serverText(locale, 'hoverTransposed'));
   const isOwn = body === analysis.profile.organ || citation.form === 'year';
-  if (!isNamed && !isOwn) lines.push(say(locale, 'hoverAssumedBody'));
+  if (!isNamed && !isOwn) lines.push(serverText(locale, 'hoverAssumedBody'));
   lines.push(...factLines(analysis, citation, numbers));
   lines.push(...archiveLines(analysis, citation, numbers));
   return { title: citationTitle(analysis, citation, numbers), lines };
@@ -69,8 +69,11 @@ export function citationTitle(
       ? arabicForm(source, { ...citation, ...numbers }, source.slice(citation.start, citation.end))
       : englishForm(source, citation, numbers);
   const { body, instrument } = citation;
-  if (body === 'other') return say(locale, `title-other-${instrument}`, { form });
-  return say(locale, `title-${instrument}`, { form, body: say(locale, `body-${body}`) });
+  if (body === 'other') return serverText(locale, `title-other-${instrument}`, { form });
+  return serverText(locale, `title-${instrument}`, {
+    form,
+    body: serverText(locale, `body-${body}`),
+  });
 }
 
 function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): readonly string[] {
@@ -118,7 +121,7 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
       const known = body === 'security-council' ? securityCouncilYear(first) : null;
       if (known === null) return [];
       const status = statusText(locale, known.status);
-      const line = say(locale, 'hoverYearOfNumber', { year: known.year, status });
+      const line = serverText(locale, 'hoverYearOfNumber', { year: known.year, status });
       return [line, ...yearLine(locale, known.year, second)];
     }
     case 'interpol-symbol': {
@@ -132,7 +135,7 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
   }
 }
 
-/** What the texts of the archive say of it, by its register. */
+/** What the texts of the archive serverText of it, by its register. */
 function archiveLines(
   { locale, linter: { facts } }: Analysis,
   { body, instrument, parts }: Citation,
@@ -142,15 +145,15 @@ function archiveLines(
   const attested = facts.attested(body, first, second);
   if (attested === null) return [];
   const { title, files, dates } = attested;
-  const lines = title === null ? [] : [say(locale, 'hoverTitle', { title: title })];
-  lines.push(say(locale, 'hoverArchive', { files }));
+  const lines = title === null ? [] : [serverText(locale, 'hoverTitle', { title: title })];
+  lines.push(serverText(locale, 'hoverArchive', { files }));
   const shown = dates.slice(0, MOST_DATES).map(({ date, files: count, own }) => {
     const day = readDate(date);
     const data = { date: day === null ? date : dayText(locale, day), files: count };
-    return say(locale, own > 0 ? 'archiveOwnDate' : 'archiveDate', data);
+    return serverText(locale, own > 0 ? 'archiveOwnDate' : 'archiveDate', data);
   });
   if (shown.length > 0)
-    lines.push(say(locale, 'hoverArchiveDates', { list: listOf(locale, shown) }));
+    lines.push(serverText(locale, 'hoverArchiveDates', { list: shownList(locale, shown) }));
   return lines;
 }
 
@@ -163,7 +166,7 @@ function windowOfYear(year: number): DateWindow {
 }
 
 function yearLine(locale: Locale, known: number, written: number): readonly string[] {
-  return known === written ? [] : [say(locale, 'hoverYearMisfits', { year: written })];
+  return known === written ? [] : [serverText(locale, 'hoverYearMisfits', { year: written })];
 }
 
 /** The date in the text against the date that is known, or against the window of the session. */
@@ -180,14 +183,14 @@ function dateLines(
   if (known !== null) {
     const day = dayText(locale, known.date);
     const status = statusText(locale, known.status);
-    if (date === null) return [say(locale, 'hoverAdopted', { known: day, status })];
+    if (date === null) return [serverText(locale, 'hoverAdopted', { known: day, status })];
     const fits = fitsWindow(date, { from: known.date, to: known.date });
     const message = fits ? 'hoverAdoptedThen' : 'hoverAdoptedOtherwise';
-    return [say(locale, message, { date: dayText(locale, date), known: day, status })];
+    return [serverText(locale, message, { date: dayText(locale, date), known: day, status })];
   }
   if (date === null || window === null) return [];
   const message = fitsWindow(date, window) ? 'hoverDateFits' : 'hoverDateMisfits';
-  return [say(locale, message, { date: dayText(locale, date) })];
+  return [serverText(locale, message, { date: dayText(locale, date) })];
 }
 
 /** What the tables know of a resolution of the General Assembly: its title and its series. */
@@ -199,7 +202,7 @@ function resolutionLines(
 ): string[] {
   const lines = INSTRUMENTS.filter((row) => row.number === number && row.session === session).map(
     ({ name, kind, numberStatus }) =>
-      say(locale, kind === 'subject' ? 'hoverSubject' : 'hoverKnownAs', {
+      serverText(locale, kind === 'subject' ? 'hoverSubject' : 'hoverKnownAs', {
         name,
         status: statusText(locale, numberStatus),
       }),
@@ -208,20 +211,20 @@ function resolutionLines(
   if (place === null) return lines;
   const { series, member } = place;
   const status = statusText(locale, member.numberStatus);
-  lines.push(say(locale, 'hoverSeries', { name: series.name[locale], status }));
+  lines.push(serverText(locale, 'hoverSeries', { name: series.name[locale], status }));
   const later = series.members
     .filter(({ date }) => compareDates(date, member.date) > 0)
     .slice(-MOST_LATER);
-  if (later.length === 0) return [...lines, say(locale, 'hoverLastOfSeries')];
+  if (later.length === 0) return [...lines, serverText(locale, 'hoverLastOfSeries')];
   const worst = later.map((row) => weakestStatus(row.numberStatus, row.dateStatus));
   const data = {
-    list: listOf(
+    list: shownList(
       locale,
       later.map((row) => memberText(locale, row)),
     ),
     status: statusText(locale, weakestStatus('verified', ...worst)),
   };
-  return [...lines, say(locale, 'hoverLater', data)];
+  return [...lines, serverText(locale, 'hoverLater', data)];
 }
 
 function memberText(locale: Locale, { number, session, date }: SeriesMember): string {

@@ -5,11 +5,11 @@ import { WEEKDAYS } from '../../core/facts/months.ts';
 import { dayText } from '../../core/lint/day-text.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import type { DateNode } from '../../core/syntax/tree.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { assemblySessionLine, interpolSessionLine } from './hover-session.ts';
 import type { Shown } from './shown.ts';
 
-/** Weekday and sessions of a day; null for a year alone, of which there is nothing to say. */
+/** Weekday and sessions of a day; null for a year alone, of which there is nothing to serverText. */
 export function dateHover(locale: Locale, date: DateNode): Shown | null {
   const { day, endDay, month, year } = date;
   if (month === null) return null;
@@ -24,11 +24,11 @@ export function dateHover(locale: Locale, date: DateNode): Shown | null {
       : `${longDay(locale, first)} \u2013 ${longDay(locale, last)}`;
   const lines = englishLine(locale, date);
   if (!isValidDate(first) || !isValidDate(last)) {
-    return { title, lines: [...lines, say(locale, 'hoverNoSuchDay')] };
+    return { title, lines: [...lines, serverText(locale, 'hoverNoSuchDay')] };
   }
   if (date.weekday !== null && date.weekday !== weekdayOf(first)) {
     const said = weekdayName(locale, date.weekday);
-    lines.push(say(locale, 'hoverWeekdayMisfits', { said }));
+    lines.push(serverText(locale, 'hoverWeekdayMisfits', { said }));
   }
   const session = currentSessionOn(first)?.session;
   const assembly = session === undefined ? null : assemblySessionLine(locale, session);
@@ -54,7 +54,7 @@ function englishLine(locale: Locale, { year, month, day, endDay }: DateNode): st
   const english = dayText('en', { year, month, day });
   const form =
     endDay === null || day === null ? english : english.replace(`${day}`, `${day}\u2013${endDay}`);
-  return [say(locale, 'hoverEnglishForm', { form })];
+  return [serverText(locale, 'hoverEnglishForm', { form })];
 }
 
 function weekdayName(locale: Locale, weekday: number): string {

@@ -3,7 +3,7 @@ import { findingText } from '../../core/lint/messages.ts';
 import type { InternetMention, InterpolLongName, InterpolMention } from '../../core/syntax/tree.ts';
 import { LONG_NAME, SHORT_NAME } from '../../rules/interpol/_names.ts';
 import type { Analysis } from '../analysis.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import type { Shown } from './shown.ts';
 
 const LONG_FORM = `${LONG_NAME} (${SHORT_NAME})`;
@@ -16,18 +16,18 @@ export function interpolHover(
   const { prefix } = node;
   const isLong = node.type === 'interpolLongName';
   const lines = [
-    say(locale, 'hoverShortName', { name: SHORT_NAME }),
-    say(locale, 'hoverLongName', { name: LONG_FORM }),
-    say(locale, 'hoverSpelling'),
+    serverText(locale, 'hoverShortName', { name: SHORT_NAME }),
+    serverText(locale, 'hoverLongName', { name: LONG_FORM }),
+    serverText(locale, 'hoverSpelling'),
   ];
   if (node.variant !== 'official') {
-    lines.unshift(say(locale, `variant-${node.variant}`));
+    lines.unshift(serverText(locale, `variant-${node.variant}`));
   }
   if (prefix !== '') {
     const name = withClitics(prefix, isLong ? LONG_NAME : SHORT_NAME);
-    lines.push(say(locale, 'hoverWithClitics', { name }));
+    lines.push(serverText(locale, 'hoverWithClitics', { name }));
   }
-  return { title: say(locale, 'title-interpol'), lines };
+  return { title: serverText(locale, 'title-interpol'), lines };
 }
 
 /** Only where the rule on the confusion of both names takes it for INTERPOL. */
@@ -40,6 +40,6 @@ export function internetHover(analysis: Analysis, { start, end }: InternetMentio
   if (finding === undefined || rule === undefined) return null;
   return {
     title: findingText(rule, finding, locale),
-    lines: [say(locale, 'hoverShortName', { name: SHORT_NAME })],
+    lines: [serverText(locale, 'hoverShortName', { name: SHORT_NAME })],
   };
 }

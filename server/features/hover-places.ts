@@ -16,11 +16,11 @@ import {
   type Node,
 } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { readSymbol } from './document-symbols.ts';
 import { noteAt } from './notes.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { beginningOf, listOf, type Shown, textOf } from './shown.ts';
+import { beginningOf, type Shown, shownList, textOf } from './shown.ts';
 
 /** Characters of a note, and of the beginning of a paragraph. */
 const NOTE_LENGTH = 600;
@@ -34,7 +34,7 @@ export function referenceHover(analysis: Analysis, reference: FootnoteReference)
   const definitions = noteAt(analysis, reference)?.definitions ?? [];
   const next = definitions.find(({ start }) => start > reference.start) ?? definitions.at(-1);
   const title = noteTitle(analysis, reference);
-  if (next === undefined) return { title, lines: [say(locale, 'hoverNoNote')] };
+  if (next === undefined) return { title, lines: [serverText(locale, 'hoverNoNote')] };
   const text = textOf(source, next, NOTE_LENGTH, next.body.start);
   return { title, lines: [], quotations: [beginningOf(text, NOTE_LENGTH)] };
 }
@@ -44,10 +44,10 @@ export function definitionHover(analysis: Analysis, definition: FootnoteDefiniti
   const { locale, lines } = analysis;
   const marks = noteAt(analysis, definition)?.marks ?? [];
   const title = noteTitle(analysis, definition);
-  if (marks.length === 0) return { title, lines: [say(locale, 'hoverUnreferenced')] };
+  if (marks.length === 0) return { title, lines: [serverText(locale, 'hoverUnreferenced')] };
   const places = marks.slice(0, MOST_PLACES).map(({ start }) => lines.locate(start).line);
-  const data = { count: marks.length, list: listOf(locale, places) };
-  return { title, lines: [say(locale, 'hoverReferences', data)] };
+  const data = { count: marks.length, list: shownList(locale, places) };
+  return { title, lines: [serverText(locale, 'hoverReferences', data)] };
 }
 
 function noteTitle(
@@ -55,7 +55,7 @@ function noteTitle(
   { labelSpan }: FootnoteReference | FootnoteDefinition,
 ): string {
   const label = source.slice(labelSpan.start, labelSpan.end);
-  return say(locale, 'title-note', { label });
+  return serverText(locale, 'title-note', { label });
 }
 
 /** The opening words of the paragraphs; null for a reference to another text. */
@@ -76,7 +76,7 @@ export function crossReferenceHover(
     );
   });
   const title = isolated(source.slice(node.start, node.end));
-  const lines = quotations.length === 0 ? [say(locale, 'hoverNoParagraph')] : [];
+  const lines = quotations.length === 0 ? [serverText(locale, 'hoverNoParagraph')] : [];
   return { title, lines, quotations };
 }
 
@@ -104,18 +104,18 @@ function nodeOf({ marker, parent, start, end }: LetteredItem): Node {
   return childrenOf(parent).find((child) => child.start === start && child.end === end) ?? parent;
 }
 
-/** What the parts of the symbol say. */
+/** What the parts of the symbol serverText. */
 export function symbolHover({ source, locale }: Analysis, node: DocumentSymbol): Shown | null {
   const { symbol } = symbolAt(source, node);
   const reading = readSymbol(symbol);
   if (reading === null) return null;
   const { body, kind, series, change } = reading;
-  const lines = [say(locale, body)];
-  if (kind !== null) lines.push(say(locale, kind));
+  const lines = [serverText(locale, body)];
+  if (kind !== null) lines.push(serverText(locale, kind));
   if (series !== null) {
     const isYear = series > 999;
-    lines.push(say(locale, isYear ? 'hoverSymbolYear' : 'hoverSymbolSession', { series }));
+    lines.push(serverText(locale, isYear ? 'hoverSymbolYear' : 'hoverSymbolSession', { series }));
   }
-  if (change !== null) lines.push(`${say(locale, change.kind)} ${change.number}`);
+  if (change !== null) lines.push(`${serverText(locale, change.kind)} ${change.number}`);
   return { title: isolated(symbol), lines };
 }

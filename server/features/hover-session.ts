@@ -8,8 +8,8 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import type { CitationBody, Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { say } from '../texts.ts';
-import { listOf, type Shown, statusText, windowText } from './shown.ts';
+import { serverText } from '../texts.ts';
+import { type Shown, shownList, statusText, windowText } from './shown.ts';
 
 /** When and where a session was held; null where the body or the session is not known. */
 export function sessionHover(
@@ -21,18 +21,18 @@ export function sessionHover(
   const { session, year, kind } = node;
   const body = bodyOf(analysis, node, ancestors);
   if (body === null || kind === 'special') return null;
-  const name = say(locale, `body-${body}`);
+  const name = serverText(locale, `body-${body}`);
   if (session === null) {
     const line = body === 'ecosoc' && year !== null ? ecosocSessionLine(locale, year) : null;
     if (year === null || line === null) return null;
     return {
-      title: say(locale, 'title-session-of-year', { year, body: name }),
+      title: serverText(locale, 'title-session-of-year', { year, body: name }),
       lines: [line],
     };
   }
   const line = sessionLine(locale, body, session);
   if (line === null) return null;
-  return { title: say(locale, 'title-session', { session, body: name }), lines: [line] };
+  return { title: serverText(locale, 'title-session', { session, body: name }), lines: [line] };
 }
 
 function sessionLine(locale: Locale, body: SessionBody, session: number): string | null {
@@ -59,11 +59,11 @@ export function assemblySessionLine(locale: Locale, session: number): string | n
   if (opening === null || next === null) {
     const months = windowText(locale, { ...window.from, day: null }, { ...window.to, day: null });
     const data = { session, window: months, status: statusText(locale, window.status) };
-    return say(locale, 'hoverAssemblySessionMonths', data);
+    return serverText(locale, 'hoverAssemblySessionMonths', data);
   }
   const status = statusText(locale, weakestStatus(opening.status, next.status));
   const [from, to] = [dayText(locale, opening.date), dayText(locale, next.date)];
-  return say(locale, 'hoverAssemblySession', { session, from, to, status });
+  return serverText(locale, 'hoverAssemblySession', { session, from, to, status });
 }
 
 export function interpolSessionLine(locale: Locale, session: number): string | null {
@@ -72,13 +72,13 @@ export function interpolSessionLine(locale: Locale, session: number): string | n
     const counted = interpolYear(session);
     if (counted === null) return null;
     const data = { session, place: `${counted.year}`, status: statusText(locale, counted.status) };
-    return say(locale, 'hoverInterpolSession', data);
+    return serverText(locale, 'hoverInterpolSession', data);
   }
   const { city, year, from, to } = facts;
   const days = from === null || to === null ? year : windowText(locale, from, to);
   const status = statusText(locale, weakestStatus(facts.status, facts.placeStatus));
-  const data = { session, place: listOf(locale, [city, days]), status };
-  return say(locale, 'hoverInterpolSession', data);
+  const data = { session, place: shownList(locale, [city, days]), status };
+  return serverText(locale, 'hoverInterpolSession', data);
 }
 
 export function commissionSessionLine(
@@ -89,7 +89,7 @@ export function commissionSessionLine(
   const held = commissionYear(body, session);
   if (held === null) return null;
   const data = { session, year: held.year, status: statusText(locale, held.status) };
-  return say(locale, 'hoverSessionYear', data);
+  return serverText(locale, 'hoverSessionYear', data);
 }
 
 export function ecosocSessionLine(locale: Locale, year: number): string | null {
@@ -101,7 +101,7 @@ export function ecosocSessionLine(locale: Locale, year: number): string | null {
     window: windowText(locale, from, to),
     status: statusText(locale, window.status),
   };
-  return say(locale, 'hoverEcosocSession', data);
+  return serverText(locale, 'hoverEcosocSession', data);
 }
 
 type SessionBody = Exclude<CitationBody, 'other'>;

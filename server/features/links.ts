@@ -6,7 +6,7 @@ import type { Citation, CitationBody, DocumentSymbol, Span } from '../../core/sy
 import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 
 export interface DocumentLink extends Span {
   readonly url: string;
@@ -21,7 +21,7 @@ export function documentLinks(analysis: Analysis): readonly DocumentLink[] {
   const { source, tree, profile, locale } = analysis;
   const links: DocumentLink[] = [];
   const add = ({ start, end }: Span, symbol: string): void => {
-    const tooltip = say(locale, 'openDocument', { symbol });
+    const tooltip = serverText(locale, 'openDocument', { symbol });
     links.push({ start, end, url: urlOf(symbol), tooltip });
   };
   const register = createRegister(source, profile);

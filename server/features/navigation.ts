@@ -4,7 +4,7 @@ import type { Occurrence, Referent } from '../referents/book.ts';
 import { referentsOf } from '../referents/referents.ts';
 
 /** Where something is mentioned; `write`: where it is defined. */
-export interface Place extends Span {
+export interface NavigationTarget extends Span {
   readonly kind: 'read' | 'write';
 }
 
@@ -40,7 +40,7 @@ export function referencesAt(
   analysis: Analysis,
   offset: number,
   { includeDefinition = true }: { readonly includeDefinition?: boolean } = {},
-): readonly Place[] {
+): readonly NavigationTarget[] {
   const referents = referentsOf(analysis).at(offset)?.referents ?? [];
   return placesOf(referents.filter(({ kind }) => kind !== 'interpol')).filter(
     ({ kind }) => includeDefinition || kind === 'read',
@@ -48,11 +48,11 @@ export function referencesAt(
 }
 
 /** All places that speak of the same, to be marked while the cursor is at one of them. */
-export function highlightsAt(analysis: Analysis, offset: number): readonly Place[] {
+export function highlightsAt(analysis: Analysis, offset: number): readonly NavigationTarget[] {
   return placesOf(referentsOf(analysis).at(offset)?.referents ?? []);
 }
 
-function placesOf(referents: readonly Referent[]): readonly Place[] {
+function placesOf(referents: readonly Referent[]): readonly NavigationTarget[] {
   return occurrencesOf(referents).map(({ start, end, kind }) => ({ start, end, kind }));
 }
 

@@ -12,7 +12,7 @@ import {
 import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { perAnalysis } from '../memo.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { openingWords } from './opening-words.ts';
 
 export type OutlineKind =
@@ -42,7 +42,7 @@ export type OutlineKind =
  */
 export interface OutlineItem extends Span {
   readonly name: string;
-  /** What it is, where the name does not say so; else empty. */
+  /** What it is, where the name does not serverText so; else empty. */
   readonly detail: string;
   readonly kind: OutlineKind;
   readonly selection: Span;
@@ -91,7 +91,7 @@ function partsIn(analysis: Analysis, blocks: readonly Node[]): OutlineItem[] {
       items.push({
         start: first.start,
         end: last.end,
-        name: say(analysis.locale, kind),
+        name: serverText(analysis.locale, kind),
         detail: '',
         kind,
         selection: first.selection,
@@ -136,8 +136,10 @@ function groupOf({ kind }: OutlineItem, current: GroupKind | null): GroupKind | 
 }
 
 function itemOf(analysis: Analysis, node: Node): OutlineItem | null {
-  const line = (kind: OutlineKind, detail: string = say(analysis.locale, kind)): OutlineItem =>
-    item(analysis, node, kind, detail, []);
+  const line = (
+    kind: OutlineKind,
+    detail: string = serverText(analysis.locale, kind),
+  ): OutlineItem => item(analysis, node, kind, detail, []);
   switch (node.type) {
     case 'title':
     case 'subject':
@@ -188,7 +190,7 @@ function draftItem(analysis: Analysis, node: Draft): OutlineItem {
   const parts = partsIn(analysis, node.children);
   const notes = node.nested ? null : notesOf(analysis, [node]);
   const children = notes === null ? parts : [...parts, notes];
-  const detail = say(analysis.locale, 'draft');
+  const detail = serverText(analysis.locale, 'draft');
   return { ...item(analysis, formula ?? node, 'draft', detail, children), ...spanOf(node) };
 }
 
@@ -213,7 +215,7 @@ function item(
   return {
     start,
     end,
-    name: words?.text ?? say(locale, kind),
+    name: words?.text ?? serverText(locale, kind),
     detail: words === null ? '' : detail,
     kind,
     selection: markerOf(node)?.label ?? (words === null ? { start, end } : spanOf(words)),
@@ -234,7 +236,7 @@ function notesOf(analysis: Analysis, nodes: readonly Node[]): OutlineItem | null
   }
   const [first] = notes;
   if (first === undefined) return null;
-  const name = say(analysis.locale, 'notes');
+  const name = serverText(analysis.locale, 'notes');
   const { start, selection } = first;
   return { start, end, name, detail: '', kind: 'notes', selection, children: notes };
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Naming, Referent } from '../referents/book.ts';
 import { referentsOf } from '../referents/referents.ts';
-import { say, type TextId } from '../texts.ts';
+import { serverText, type TextId } from '../texts.ts';
 
 export interface Refusal {
   readonly kind: 'refused';
@@ -90,7 +90,7 @@ function find(analysis: Analysis, offset: number): Found | Refusal {
 }
 
 function refuse({ locale }: Analysis, id: TextId, data: MessageData = {}): Refusal {
-  return { kind: 'refused', message: say(locale, id, data) };
+  return { kind: 'refused', message: serverText(locale, id, data) };
 }
 
 /** 1 to 999 in any digits. */

@@ -20,7 +20,7 @@ import { walk } from '../../core/syntax/walk.ts';
 import { labelLike } from '../../rules/numbering/_labels.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
 import { placesIn } from '../referents/paragraphs.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { newPlaces, type Places } from './renumber-places.ts';
 
@@ -229,7 +229,7 @@ function refusal(
   const id = `renumber-${reason}` as const;
   return {
     kind: 'refused',
-    message: { en: say('en', id, data), ar: say('ar', id, data) },
+    message: { en: serverText('en', id, data), ar: serverText('ar', id, data) },
     place: { start, end },
   };
 }

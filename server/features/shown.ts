@@ -5,7 +5,7 @@ import { isolated } from '../../core/lint/messages.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 
 /** What a hover shows: a title, plain lines, and quotations of the text. */
 export interface Shown {
@@ -71,13 +71,13 @@ export function beginningOf(text: string, longest: number): string {
 }
 
 export function statusText(locale: Locale, status: FactStatus): string {
-  return say(locale, `status-${status}`);
+  return serverText(locale, `status-${status}`);
 }
 
 export function windowText(locale: Locale, from: PartialDate, to: PartialDate): string {
   return `${dayText(locale, from)} \u2013 ${dayText(locale, to)}`;
 }
 
-export function listOf(locale: Locale, items: readonly (string | number)[]): string {
+export function shownList(locale: Locale, items: readonly (string | number)[]): string {
   return items.join(locale === 'ar' ? '، ' : ', ');
 }

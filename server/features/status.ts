@@ -6,7 +6,7 @@ import { levels } from '../../core/syntax/levels.ts';
 import type { DateParts, NodeType, Organ } from '../../core/syntax/tree.ts';
 import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { say, type TextId } from '../texts.ts';
+import { serverText, type TextId } from '../texts.ts';
 
 /** Whether a text is checked, and if not, why. */
 export type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' | 'too-large';
@@ -52,35 +52,36 @@ export function statusOf(analysis: Analysis, verdict: Verdict): Status {
 /** The report for a person, a statement a line. */
 export function statusLines(locale: Locale, status: Status): readonly string[] {
   const { verdict, organ, session, date, counts, directives, rules, findings } = status;
-  const lines = [say(locale, verdictId(status))];
+  const lines = [serverText(locale, verdictId(status))];
   if (verdict === 'too-large') return lines;
   const count = (type: NodeType): number => counts[type] ?? 0;
-  if (organ === null) lines.push(say(locale, 'reportNoOrgan'));
-  else lines.push(say(locale, 'reportOrgan', { organ: say(locale, `body-${organ}`) }));
-  if (session !== null) lines.push(say(locale, 'reportSession', { session }));
-  if (date === null) lines.push(say(locale, 'reportNoDate'));
-  else lines.push(say(locale, 'reportDate', { date: dayText(locale, date) }));
+  if (organ === null) lines.push(serverText(locale, 'reportNoOrgan'));
+  else
+    lines.push(serverText(locale, 'reportOrgan', { organ: serverText(locale, `body-${organ}`) }));
+  if (session !== null) lines.push(serverText(locale, 'reportSession', { session }));
+  if (date === null) lines.push(serverText(locale, 'reportNoDate'));
+  else lines.push(serverText(locale, 'reportDate', { date: dayText(locale, date) }));
   lines.push(
-    say(locale, 'reportParagraphs', {
+    serverText(locale, 'reportParagraphs', {
       preambular: count('preambularParagraph'),
       operative: count('operativeParagraph'),
       sub: count('subparagraph'),
     }),
-    say(locale, 'reportNotes', {
+    serverText(locale, 'reportNotes', {
       notes: count('footnoteDefinition'),
       marks: count('footnoteReference'),
     }),
-    say(locale, 'reportCitations', { citations: count('citation') }),
+    serverText(locale, 'reportCitations', { citations: count('citation') }),
   );
   if (findings === null) return lines;
-  lines.push(say(locale, 'reportRules', { rules }));
-  if (directives > 0) lines.push(say(locale, 'reportDirectives', { directives }));
+  lines.push(serverText(locale, 'reportRules', { rules }));
+  if (directives > 0) lines.push(serverText(locale, 'reportDirectives', { directives }));
   const { error, warning, info } = findings;
   const isSilent = error + warning + info === 0;
   lines.push(
     isSilent
-      ? say(locale, 'reportSilent')
-      : say(locale, 'reportFindings', { error, warning, info }),
+      ? serverText(locale, 'reportSilent')
+      : serverText(locale, 'reportFindings', { error, warning, info }),
   );
   return lines;
 }

@@ -8,8 +8,8 @@ import {
 import {
   type Action,
   type ActionKind,
+  actionEdits,
   actionsAt,
-  editsOf,
   fixAllAction,
 } from '../features/actions.ts';
 import { commands } from './commands.ts';
@@ -46,7 +46,11 @@ export function canResolveEdit({ textDocument }: ClientCapabilities): boolean {
 export function codeActions(context: ServerContext): void {
   const { connection, client, guard, texts, runtime } = context;
   const editOf = (text: OpenText, action: Omit<Action, 'title'>): WorkspaceEdit =>
-    workspaceEditOf(text, textEditsOf(text.analysis.lines, editsOf(text.analysis, action)), client);
+    workspaceEditOf(
+      text,
+      textEditsOf(text.analysis.lines, actionEdits(text.analysis, action)),
+      client,
+    );
   const present = (text: OpenText, action: Action): CodeAction => {
     const { kind, title, finding, suggestion } = action;
     const found = text.analysis.findings[finding];

@@ -1,14 +1,14 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { ProjectSettings } from './project-settings.ts';
-import type { Checker, CheckerResult, EditorSettings } from './settings.ts';
+import type { CheckerResult, EditorChecker, EditorSettings } from './settings.ts';
 import { defaultSettings, readEditorSettings } from './settings.ts';
 import { showError } from './show.ts';
 
 /** The settings of each text, asked of the editor once and again after each change. */
-export interface Configurations {
+export interface EditorConfigurations {
   /** The settings of a text where they are at hand, so that a keystroke waits for nothing. */
-  readonly known: (uri: string) => Checker | undefined;
-  readonly read: (uri: string) => Promise<Checker>;
+  readonly known: (uri: string) => EditorChecker | undefined;
+  readonly read: (uri: string) => Promise<EditorChecker>;
   /** Everything is to be asked again. */
   readonly forget: () => void;
 }
@@ -26,11 +26,11 @@ export interface ConfigurationSources {
   readonly projectOf: (uri: string) => Promise<ProjectSettings | null>;
 }
 
-export function createConfigurations(
+export function createEditorConfigurations(
   connection: Connection,
   { asksClient, pushed, createChecker, projectOf }: ConfigurationSources,
-): Configurations {
-  const known = new Map<string, Checker>();
+): EditorConfigurations {
+  const known = new Map<string, EditorChecker>();
   const complaints = new Set<string>();
   let generation = 0;
 
@@ -44,7 +44,7 @@ export function createConfigurations(
     }
   };
 
-  const read = async (uri: string): Promise<Checker> => {
+  const read = async (uri: string): Promise<EditorChecker> => {
     const asked = generation;
     const own = readEditorSettings(await ask(uri));
     const { checker, problems } = createChecker(own, await projectOf(uri));

@@ -12,7 +12,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Severity } from '../../core/lint/rule.ts';
-import { say } from '../texts.ts';
+import { serverText } from '../texts.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticOf } from './convert.ts';
 import type { OpenText } from './texts.ts';
@@ -38,7 +38,7 @@ function diagnosticsOf(
       limit: settings.maxFileSize,
       setting: 'qarar.maxFileSize',
     };
-    return [notice(say(locale, 'tooLarge', data))];
+    return [notice(serverText(locale, 'tooLarge', data))];
   }
   if (verdict !== 'checked') return [];
   const { findings } = analysis;
@@ -47,7 +47,7 @@ function diagnosticsOf(
   const diagnostics = shown.map((finding) => diagnosticOf(analysis, finding, uri, context));
   if (shown.length < findings.length) {
     diagnostics.unshift(
-      notice(say(locale, 'moreFindings', { count: findings.length - shown.length })),
+      notice(serverText(locale, 'moreFindings', { count: findings.length - shown.length })),
     );
   }
   return diagnostics;

@@ -64,7 +64,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
 }
 
 /** Settings that apply to a text, with the linter made of them. */
-export interface Checker {
+export interface EditorChecker {
   readonly settings: EditorSettings;
   /** Left out by our files, or only by those of Git: these do not count for a text that is open. */
   readonly ignoredBy: 'own' | 'git' | null;
@@ -76,7 +76,7 @@ export interface Checker {
 
 /** What of the settings of the editor could not be applied: their presets and rules are not, then. */
 export interface CheckerResult {
-  readonly checker: Checker;
+  readonly checker: EditorChecker;
   readonly problems: readonly string[];
 }
 
@@ -102,7 +102,7 @@ function makeChecker(
   project: ProjectSettings | null,
   clientLocale: Locale,
 ): {
-  readonly checker: Omit<Checker, 'key' | 'ignoredBy'>;
+  readonly checker: Omit<EditorChecker, 'key' | 'ignoredBy'>;
   readonly problems: readonly string[];
 } {
   const catalogue = project?.catalogue ?? withPlugins(rules, []);

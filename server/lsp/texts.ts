@@ -4,14 +4,14 @@ import { createMemory, type LintMemory } from '../../core/lint/parts.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { looksLikeResolution } from '../features/status.ts';
 import type { Verdict } from '../protocol.ts';
-import type { Configurations } from './configuration.ts';
-import type { Checker } from './settings.ts';
+import type { EditorConfigurations } from './configuration.ts';
+import type { EditorChecker } from './settings.ts';
 
 /** One version of an open text under the settings that apply to it. */
 export interface OpenText {
   readonly uri: string;
   readonly version: number;
-  readonly checker: Checker;
+  readonly checker: EditorChecker;
   readonly verdict: Verdict;
   /** Of a text that is too large, the analysis of nothing. */
   readonly analysis: Analysis;
@@ -27,16 +27,19 @@ export interface Texts {
   readonly readClosed: (uri: string, source: string) => Promise<OpenText>;
 }
 
-export function openTexts(connection: Connection, configurations: Configurations): Texts {
+export function openTexts(connection: Connection, configurations: EditorConfigurations): Texts {
   const documents = new TextDocuments(TextDocument);
   const known = new Map<string, OpenText>();
-  const memories = new Map<string, { readonly checker: Checker; readonly memory: LintMemory }>();
+  const memories = new Map<
+    string,
+    { readonly checker: EditorChecker; readonly memory: LintMemory }
+  >();
   documents.listen(connection);
   documents.onDidClose(({ document }) => {
     known.delete(document.uri);
     memories.delete(document.uri);
   });
-  const memoryOf = (uri: string, checker: Checker): LintMemory => {
+  const memoryOf = (uri: string, checker: EditorChecker): LintMemory => {
     const last = memories.get(uri);
     if (last?.checker === checker) return last.memory;
     const memory = createMemory();
@@ -78,7 +81,7 @@ function examine(
   uri: string,
   version: number,
   source: string,
-  checker: Checker,
+  checker: EditorChecker,
   memory?: LintMemory,
 ): OpenText {
   const { settings, linter, locale } = checker;

@@ -10,7 +10,7 @@ import type { Book } from './book.ts';
 import type { ReferentReader } from './reader.ts';
 
 /** A place that names a resolution, a decision or another document. */
-interface Place extends Span {
+interface InstrumentPlace extends Span {
   readonly key: string;
   /** The text says there what it is itself. */
   readonly isOwn: boolean;
@@ -27,7 +27,7 @@ export function instrumentReader({ source, tree, profile }: Analysis, book: Book
   const symbols: DocumentSymbol[] = [];
   const own = new Set<Node>();
 
-  const citedPlaces = (): Place[] => {
+  const citedPlaces = (): InstrumentPlace[] => {
     const resolve = bodyResolver(citations);
     return citations.map((node) => {
       const { body } = resolve(node);
@@ -36,14 +36,14 @@ export function instrumentReader({ source, tree, profile }: Analysis, book: Book
       return { ...mainPieceOf(source, node), key, isOwn: own.has(node), dated: datedSpan(node) };
     });
   };
-  const symbolPlaces = (): Place[] =>
+  const symbolPlaces = (): InstrumentPlace[] =>
     symbols.map((node) => {
       const { start, end, symbol } = symbolAt(source, node);
       return { start, end, key: symbol.toUpperCase(), isOwn: own.has(node), dated: null };
     });
   /** `١٠/٧٥ - …` is no citation; the body is that of the draft behind it. */
-  const headingPlaces = (): Place[] => {
-    const places: Place[] = [];
+  const headingPlaces = (): InstrumentPlace[] => {
+    const places: InstrumentPlace[] = [];
     let organ: Organ | null = profile.organ;
     for (const node of tree.children.toReversed()) {
       if (node.type === 'draft') organ = node.organ;
@@ -69,7 +69,7 @@ export function instrumentReader({ source, tree, profile }: Analysis, book: Book
       if (block !== undefined && OWN_LINES.has(block.type)) own.add(node);
     },
     finish() {
-      const byKey = new Map<string, Place[]>();
+      const byKey = new Map<string, InstrumentPlace[]>();
       for (const place of [...citedPlaces(), ...symbolPlaces(), ...headingPlaces()]) {
         const places = byKey.get(place.key);
         if (places === undefined) byKey.set(place.key, [place]);

@@ -1,4 +1,4 @@
-import { createLedger } from '../../core/archive/ledger.ts';
+import { createArchiveLedger } from '../../core/archive/ledger.ts';
 import { mine } from '../../core/archive/mine.ts';
 import type { Register } from '../../core/archive/register.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
@@ -21,7 +21,7 @@ export function draft(clauses: string): string {
 }
 
 export function registerOf(files: Readonly<Record<string, string>>): Register {
-  const ledger = createLedger();
+  const ledger = createArchiveLedger();
   for (const [file, text] of Object.entries(files)) {
     ledger.add(file, mine(text), lineIndex(text).locate);
   }

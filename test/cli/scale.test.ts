@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOf, openStore } from '../../cli/cache/store.ts';
+import { cacheKeyOf, openStore } from '../../cli/cache/store.ts';
 import type { Input } from '../../cli/inputs/files.ts';
 import { createProgress } from '../../cli/run/progress.ts';
 import { inOrder } from '../../cli/threads/order.ts';
@@ -57,7 +57,7 @@ test('of a run that is killed, what was found is kept but for the last of it', (
   const path = join(folderOf({}), 'cache');
   const value = 'x'.repeat(1000);
   const store = openStore(path);
-  const keys = Array.from({ length: 1000 }, (_, index) => keyOf(String(index)));
+  const keys = Array.from({ length: 1000 }, (_, index) => cacheKeyOf(String(index)));
   for (const key of keys) store?.set(key, value);
   // It is not saved, and its last line may be cut off.
   const killed = openStore(path);

@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocx, readWordDocument } from '../../documents/docx.ts';
 import { commentMarks, insertAll } from '../../documents/docx-comments.ts';
-import { placeOf } from '../../documents/extracted.ts';
+import { documentPlaceOf } from '../../documents/extracted.ts';
 import { parseXml, type XmlElement } from '../../documents/xml.ts';
 import { folderOf, qarar } from './qarar.ts';
 import { bare, packed, paragraph, run, unzipped } from './word.ts';
@@ -131,7 +131,11 @@ test('tracked changes are read as accepted or as rejected', async () => {
   const apart = await readDocx(merged, { ...options, trackedChanges: 'rejected' });
   expect(apart.text).toBe('أول \n\nثان\n');
   const { segments } = await readDocx(merged, options);
-  expect(placeOf(segments, 4, 7)).toMatchObject({ paragraph: 2, character: 1, endCharacter: 4 });
+  expect(documentPlaceOf(segments, 4, 7)).toMatchObject({
+    paragraph: 2,
+    character: 1,
+    endCharacter: 4,
+  });
 });
 
 describe('numbers that Word generates', () => {

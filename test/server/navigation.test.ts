@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   definitionAt,
   highlightsAt,
-  type Place,
+  type NavigationTarget,
   referencesAt,
 } from '../../server/features/navigation.ts';
 import { type Asked, anyPlace, at, draft } from './navigation-helpers.ts';
@@ -18,7 +18,7 @@ function defined({ analysis, offset }: Asked): string[] {
 }
 
 /** Each place with the word after it, so that equal ones differ; definitions with a star. */
-function placed({ analysis: { source } }: Asked, places: readonly Place[]): string[] {
+function placed({ analysis: { source } }: Asked, places: readonly NavigationTarget[]): string[] {
   return places.map(
     ({ start, end, kind }) => source.slice(start, end) + (kind === 'write' ? '*' : ''),
   );

@@ -7,7 +7,7 @@ import { densityOfText, isMet, type ListedText } from './select.ts';
 import type { State } from './state.ts';
 
 /** A text in the list: its name, and below it, when it is open, its findings. */
-export interface Item {
+export interface PageItem {
   readonly path: string;
   readonly element: HTMLLIElement;
   readonly details: HTMLDetailsElement;
@@ -19,7 +19,7 @@ export interface Item {
 
 const FINDINGS_AT_ONCE = 50;
 
-export function createItem(text: ListedText, data: Data, state: State): Item {
+export function createItem(text: ListedText, data: Data, state: State): PageItem {
   const { labels, rules } = data;
   const families = new Map(rules.map((rule) => [rule.id, rule]));
   const meets = ({ ruleId, severity }: FindingPage): boolean => {

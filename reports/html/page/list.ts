@@ -2,19 +2,19 @@ import { numberText } from '../finding.ts';
 import { totalOf } from '../index.ts';
 import type { Data } from './data.ts';
 import { byId, filled } from './element.ts';
-import { createItem, focusOn, type Item } from './item.ts';
+import { createItem, focusOn, type PageItem } from './item.ts';
 import { type ListedText, pageCount, selectTexts, TEXTS_OF_PAGE, textsOfPage } from './select.ts';
 import type { State } from './state.ts';
 
 /** The list of texts, a page of it at a time. */
-export interface List {
+export interface PageList {
   /** Shows what a state asks for, and says what that came to: pages and texts that there are. */
   readonly show: (state: State) => State;
-  readonly items: () => readonly Item[];
+  readonly items: () => readonly PageItem[];
   readonly focus: () => void;
 }
 
-export function createList(data: Data, opened: (path: string) => void): List {
+export function createList(data: Data, opened: (path: string) => void): PageList {
   const { labels } = data;
   const page = byId('page', HTMLOListElement);
   const status = byId('status', HTMLParagraphElement);
@@ -24,7 +24,7 @@ export function createList(data: Data, opened: (path: string) => void): List {
   const of = byId('of', HTMLSpanElement);
   const nav = byId('pages', HTMLElement);
   const text = (value: number): string => numberText(value, labels.separator);
-  let items: readonly Item[] = [];
+  let items: readonly PageItem[] = [];
   return {
     show: (state) => {
       const texts = selectTexts(data.index, data.rules, state);

@@ -1,8 +1,8 @@
 import { byId } from './element.ts';
-import type { List } from './list.ts';
+import type { PageList } from './list.ts';
 
 /** On paper, the texts of the page that is shown are open. */
-export function watchPrinting(list: List): void {
+export function watchPrinting(list: PageList): void {
   let opened: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
     const closed = list.items().filter(({ details }) => !details.open);

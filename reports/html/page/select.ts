@@ -6,7 +6,7 @@ import {
   totalOf,
   weightOf,
 } from '../index.ts';
-import type { Counts } from '../model.ts';
+import type { FindingCounts } from '../model.ts';
 import type { State } from './state.ts';
 
 /** A text of the list, with what meets the filters in it. */
@@ -17,7 +17,7 @@ export interface ListedText {
   readonly words: number;
   readonly block: number;
   readonly at: number;
-  readonly counts: Counts;
+  readonly counts: FindingCounts;
 }
 
 export type RuleNames = readonly { readonly id: string; readonly family: string }[];

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import width from '../../../reports/terminal/width.ts';
-import { wrap } from '../../../reports/terminal/wrap-message.ts';
+import { wrapMessage } from '../../../reports/terminal/wrap-message.ts';
 import { fileOf, render, rowOf } from './sample.ts';
 
 const long =
@@ -25,14 +25,14 @@ describe('wrapping', () => {
         fc.array(word, { minLength: 1 }),
         fc.integer({ min: 3, max: 12 }),
         (words, cells) => {
-          const lines = wrap(words.join(' '), cells);
+          const lines = wrapMessage(words.join(' '), cells);
           const letters = (text: string): string => text.replace(/[\u2066-\u2069]/gu, '');
           expect(lines.map(letters).join(' ')).toBe(letters(words.join(' ')));
           for (const line of lines) expect(width(line)).toBeLessThanOrEqual(cells);
         },
       ),
     );
-    const lines = wrap(long, 32);
+    const lines = wrapMessage(long, 32);
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) {
       expect(line.split('\u2068').length).toBe(line.split('\u2069').length);
