@@ -55,6 +55,7 @@ export const PAST_BEFORE: readonly string[] = [
 export const PAST_AFTER: readonly string[] = [
   'آنذاك',
   'التي أصبحت',
+  'التي أنشئت',
   'التي حل محلها',
   'التي حلت محلها',
   'التي خلفتها',
@@ -68,6 +69,7 @@ export const PAST_AFTER: readonly string[] = [
   'المنحلة',
   'حينذاك',
   'سابقا',
+  'في دورتها',
   'وقتئذ',
 ];
 
@@ -84,7 +86,8 @@ export const RENAMED_BODIES: readonly RenamedBody[] = [
     nameStatus: 'verified',
     status: 'verified',
     source: REFORM_OF_2019,
-    exceptBefore: PAST_BEFORE,
+    // The words also say that operations are managed.
+    exceptBefore: [...PAST_BEFORE, 'تحسين', 'حسن', 'ضرورة', 'على', 'عن', 'في', 'كفاءة'],
     exceptAfter: PAST_AFTER,
   },
   {
@@ -101,6 +104,7 @@ export const RENAMED_BODIES: readonly RenamedBody[] = [
     exceptAfter: [
       ...PAST_AFTER,
       'وبناء السلام',
+      'وشؤون بناء السلام',
       'والسلام والأمن',
       'بمفوضية الاتحاد',
       'في مفوضية الاتحاد',

@@ -164,15 +164,16 @@ function readSessionLine(
 
 /** The numbers of `١٠/٧٥ - …`, `القرار ٢٣٤١ (٢٠١٧)`, `قرار رقم ٣`. */
 export function readHeading(source: string, node: Node): Profile['heading'] {
-  const citation = childrenOf(node).find((child): child is Citation => child.type === 'citation');
-  if (citation !== undefined) {
-    const { start, end, first, second } = citation;
-    return { start, end, first, second };
-  }
   const text = source.slice(node.start, node.end);
   const match = HEADING_NUMBERS.exec(text);
   if (match?.[1] === undefined) return null;
   const start = node.start + match.index;
+  const citation = childrenOf(node).find((child): child is Citation => child.type === 'citation');
+  // `306/75 - تمويل الأنشطة الناشئة عن قرار مجلس الأمن …`: the title cites another text.
+  if (citation !== undefined && citation.start <= start) {
+    const { end, first, second } = citation;
+    return { start: citation.start, end, first, second };
+  }
   return {
     start,
     end: start + match[0].length,

@@ -105,7 +105,9 @@ export function gatherEvidence(
     hasFormOf(organ, profile.heading, source.slice(profile.heading.start, profile.heading.end))
       ? profile.heading
       : null;
-  const second = heading?.second ?? null;
+  /** Both orders of number and session are legal, one in each text: either may be the session. */
+  const members =
+    heading === null || heading.second === null ? null : [heading.second, heading.first];
   const addSymbols = (pattern: RegExp, years: 0 | 1 = 0): void => {
     for (const place of ['symbol', 'basis'] as const) {
       const nodes = place === 'symbol' ? front.symbols : front.basis;
@@ -122,19 +124,19 @@ export function gatherEvidence(
     case 'general-assembly':
     case 'human-rights-council':
       add('line', session, session && [session.number]);
-      add('number', heading, second === null ? null : [second]);
+      add('number', heading, members);
       addSymbols(organ === 'general-assembly' ? ASSEMBLY_SYMBOL : COUNCIL_SYMBOL);
       break;
     case 'ecosoc':
       add('line', sessionYear, sessionYear && [sessionYear.year]);
-      if (heading !== null && second !== null && Math.max(heading.first, second) >= 1978) {
-        add('number', heading, [second]);
+      if (members !== null && Math.max(...members) >= 1978) {
+        add('number', heading, [Math.max(...members)]);
       }
       addSymbols(ECOSOC_SYMBOL, 1);
       break;
     case 'security-council': {
       const year = heading === null ? null : securityCouncilYear(heading.first);
-      add('number', heading, second === null ? null : [second]);
+      add('number', heading, heading?.second == null ? null : [heading.second]);
       add('table', heading && firstMember(source, heading), year && [year.year]);
       for (const symbol of front.symbols) {
         const match = BRACKETED_YEAR.exec(source.slice(symbol.start, symbol.end + YEAR_LENGTH));
@@ -156,6 +158,8 @@ export function gatherEvidence(
   }
   for (const block of [...front.sessionLines, front.adoptionLine, front.formulaNode]) {
     for (const child of block === null ? [] : childrenOf(block)) {
+      // Behind the day of its adoption a decision goes on with what is decided, in the same paragraph.
+      if (child.type === 'date' && organ !== 'interpol') break;
       if (child.type !== 'sessionReference' || child.kind === 'special') continue;
       const value = organ === 'ecosoc' ? child.year : child.session;
       const isKnown = child.ordinalSpan.start === session?.start;

@@ -55,10 +55,12 @@ function resolutionConflict(
     if (child.type !== 'citation' || child.form === 'interpol-symbol') continue;
     numbers.push({ number: child.first, start: child.start, end: child.end });
   }
-  // In a transposed heading the number is the second member.
+  // Number and session stand in either order.
   const other = numbers.find(({ number }) => number !== heading.first && number !== heading.second);
   if (other === undefined) return null;
-  return conflict(source, 'other-number', { ...heading, number: heading.first }, other);
+  const isSessionFirst = source.slice(other.start, other.end).includes(`/${heading.first}/`);
+  const number = (isSessionFirst ? heading.second : heading.first) ?? heading.first;
+  return conflict(source, 'other-number', { ...heading, number }, other);
 }
 
 /** `في جلسته 8788` and the closing line `الجلسة 8788`. */

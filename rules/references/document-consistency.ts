@@ -64,10 +64,6 @@ export default defineRule({
         en: 'Resolution {number} was adopted in {value}, but {other} points to {expected}',
         ar: 'اتُخذ القرار {number} في عام {value}، أما {other} فيدل على عام {expected}',
       },
-      transposed: {
-        en: 'In {actual} session {expected} stands before the number; the number comes first',
-        ar: 'وردت الدورة {expected} قبل رقم القرار في {actual}، والصواب أن يتقدم الرقم',
-      },
       closing: {
         en: 'The closing line has {actual}, but the adoption line has {other}',
         ar: 'التاريخ في السطر الختامي {actual}، أما في سطر الاتخاذ فهو {other}',
@@ -127,9 +123,8 @@ export default defineRule({
       findings: ['number'],
     },
     {
-      title: 'number and session in the wrong order',
-      text: 'الجمعية العامة\n\nالدورة السادسة والسبعون\n\nقرار اتخذته الجمعية العامة في 16 كانون الأول/ديسمبر 2021\n\n⟦76/231⟧ - العنوان\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
-      findings: ['transposed'],
+      title: 'number and session in either order; the title cites another text',
+      text: 'الجمعية العامة\n\nالدورة السادسة والسبعون\n\nقرار اتخذته الجمعية العامة في 16 كانون الأول/ديسمبر 2021\n\n76/231 - تمويل الأنشطة الناشئة عن قرار مجلس الأمن 1863 (2009)\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
     },
     {
       title: 'the day of adoption, while all the rest agrees',
@@ -276,17 +271,12 @@ export default defineRule({
           // The symbol of INTERPOL bears session and year: two witnesses, one place.
           if (other === undefined || value === null || reported.has(start)) continue;
           reported.add(start);
-          const isTransposed = place === 'number' && profile.heading?.first === value;
           report({
-            message: isTransposed
-              ? 'transposed'
-              : isOfYear && place !== 'table'
-                ? (`${place}-year` as const)
-                : place,
+            message: isOfYear && place !== 'table' ? (`${place}-year` as const) : place,
             data: {
               actual: slice({ start, end }),
               number: profile.heading?.first ?? 0,
-              value: values[0] ?? 0,
+              value: (place === 'number' ? nearestTo(value, values) : values[0]) ?? value,
               other: slice(other),
               expected: value,
             },
@@ -308,3 +298,12 @@ export default defineRule({
     };
   },
 });
+
+/** Of the values that a place leaves open, the one that was meant. */
+function nearestTo(value: number, values: readonly number[]): number {
+  const [first = 0, ...others] = values;
+  return others.reduce(
+    (best, each) => (Math.abs(each - value) < Math.abs(best - value) ? each : best),
+    first,
+  );
+}
