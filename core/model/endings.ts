@@ -64,8 +64,9 @@ export function readEnding(source: string, block: Node): Ending | null {
 }
 
 /**
- * True when a line without an opener was joined to a paragraph that had ended, or a preambular clause
- * to an operative paragraph: the end of such a block is not that of the paragraph.
+ * True when a line without an opener was joined to a paragraph that had ended, a heading to a clause,
+ * or a preambular clause to an operative paragraph: the end of such a block is not that of the
+ * paragraph.
  */
 export function isPatched(source: string, block: Node): boolean {
   let text = '';
@@ -83,12 +84,19 @@ export function isPatched(source: string, block: Node): boolean {
       continue;
     }
     if (/[؛؟.][*_"»”]*$/u.test(before) || (isBehindBlank && /^\**و?إذ /u.test(words))) return true;
+    if (isBehindBlank && /[،:]\**$/u.test(before) && isHeading(words)) return true;
     before = words;
     isBehindBlank = false;
   }
   return false;
 }
 
+/** A short line without a mark at its end. */
+function isHeading(line: string): boolean {
+  return !/[،؛.:؟]\**$/u.test(line) && line.split(' ').length <= HEADING_WORDS;
+}
+
+const HEADING_WORDS = 14;
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['أو', 'و']);
 
 function markEnding(source: string, at: number, end: number): Ending | null {

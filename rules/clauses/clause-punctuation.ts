@@ -1,38 +1,10 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
-import { type Ending, isPatched, readEnding } from '../../core/model/endings.ts';
-import { markerOf } from '../../core/syntax/markers.ts';
-import type {
-  Draft,
-  Node,
-  OpeningFormula,
-  OperativeParagraph,
-  Span,
-  Subparagraph,
-} from '../../core/syntax/tree.ts';
-import { brokenEnd, isBracketed } from '../../core/syntax/unfinished.ts';
-import { blocksOf, hasOpener, type Place, placeOf } from './_ending-place.ts';
-
-/** From so many on, a mark that most paragraphs of a draft have is a way of writing and no slip. */
-const CONVENTION = 3;
-
-type Kind = 'preambular' | 'operative' | 'subparagraph' | 'lead-in' | 'last';
-
-/**
- * How sure it is that a paragraph is one of a resolution: it has a verb of the lexicon, or is an item
- * of INTERPOL (`verb`); it stands in a draft (`draft`); or neither.
- */
-type Trust = 'verb' | 'draft' | 'none';
-
-interface Deviation {
-  readonly kind: Kind;
-  readonly mark: string;
-  readonly expected: string;
-  readonly report: Report<MessageId>;
-}
+import type { End, EndKind } from './_clause-ends.ts';
+import { type EndFault, endFaults } from './_draft-ends.ts';
 
 type MessageId =
-  | Kind
+  | EndKind
   | 'convention'
   | 'formula'
   | 'insert'
@@ -184,6 +156,18 @@ export default defineRule({
         'إن الجمعية العامة،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n3 - تدعو إلى كذا؛\n\n4 - ترحب بكذا.',
     },
     {
+      title: 'commas throughout a list',
+      text: 'إن مجلس الأمن،\n\nإذ يشير إلى كذا،\n\n1 - يقرر ما يلي:\n\n(أ) رصد الحالة⟦،⟧\n\n(ب) دعم القرى، و\n\n(ج) حفر الآبار؛\n\n2 - يطلب كذا.',
+      findings: ['convention'],
+      severity: 'info',
+      suggest:
+        'إن مجلس الأمن،\n\nإذ يشير إلى كذا،\n\n1 - يقرر ما يلي:\n\n(أ) رصد الحالة؛\n\n(ب) دعم القرى؛ و\n\n(ج) حفر الآبار؛\n\n2 - يطلب كذا.',
+    },
+    {
+      title: 'headings between paragraphs and above items, questions, and the rows of a table',
+      text: "إن مجلس الأمن،\n\nإذ يشير إلى كذا،\n\nحفر الآبار\n\n1 - يطلب كذا مما يتصل بحفر الآبار في القرى النائية على مدار السنة وفي جميع الفصول؛\n\n(أ) دعم القرى\n\n'1' بناء السدود؛\n\n'2' حفر الآبار؛\n\n2 - يطلب الإجابة عما يلي:\n\n(أ) ما كذا؟\n\n(ب) كيف كذا؟\n\n(ج) متى كذا؛\n\n3 - يقرر توزيع المبلغ على النحو التالي:\n\n4 - يقرر كذا.",
+    },
+    {
       title: 'a title',
       text: 'الدورة الخامسة والسبعون\n\n10/75 - التعاون في مجال كذا⟦.⟧\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
       findings: ['title'],
@@ -216,239 +200,66 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\n1 - تقرر أن تستعيض عن الفقرة 3 بالنص التالي:\n\n"3 - ينتخب المجلس رئيسه"؛\n\n2 - تعتمد النص المرفق بهذا القرار.\n\nالمرفق\n\n1 - تسترشد الدول بكذا.\n\n2 - لا يخل كذا بكذا.',
     },
   ],
-  create({ source, report }) {
-    /** Deviations of one draft, and how often each kind of paragraph is right. */
-    let deviations: Deviation[] = [];
-    let right = new Map<Kind, number>();
-
-    const note = (
-      kind: Kind,
-      block: Node,
-      ending: Ending,
-      expected: string,
-      fix: 'safe' | 'suggest' | 'hint',
-    ): void => {
-      const { mark, span, end } = ending;
-      // Latin marks are turned into Arabic ones first, by another rule.
-      if (LATIN.has(mark) || isPatched(source, block)) return;
-      if (mark === '') {
-        // What is still being written has no end yet.
-        if (brokenEnd(source, block) !== null) return;
-        const edits = [{ start: end, end, text: expected }];
-        const data = { expected };
-        deviations.push({
-          kind,
-          mark,
-          expected,
-          report: {
-            message: 'missing',
-            data,
-            ...span,
-            ...(fix === 'hint' ? { severity: 'info' } : {}),
-            ...suggest('insert', data, edits),
-          },
-        });
-        return;
-      }
-      const edits = [{ ...span, text: expected }];
-      const data = { expected, actual: mark };
-      deviations.push({
-        kind,
-        mark,
-        expected,
-        report: {
-          message: kind,
-          data,
-          ...span,
-          ...(fix === 'safe' ? { edits } : suggest('replace', data, edits)),
-        },
-      });
-    };
-
-    const checkPreambular = (node: Node, isOfDraft: boolean): void => {
-      const ending = readEnding(source, node);
-      if (ending === null) return;
-      const { mark } = ending;
-      if (mark === '،') right.set('preambular', (right.get('preambular') ?? 0) + 1);
-      else if (mark !== ':') note('preambular', node, ending, '،', 'safe');
-      // In an excerpt the list behind the colon may be left out.
-      else if (isOfDraft) note('preambular', node, ending, '،', 'suggest');
-    };
-
-    const checkOperative = (
-      node: OperativeParagraph | Subparagraph,
-      place: Place,
-      trust: Trust,
-    ): void => {
-      const items = node.children.filter((child) => child.type === 'subparagraph');
-      const [first] = items;
-      if (first === undefined) {
-        checkEnd(node, place, trust);
-        return;
-      }
-      const ending = readEnding(source, node);
-      if (ending !== null && ending.mark !== ':' && markerOf(first)?.ordinal === 1) {
-        // The list of a finished paragraph may be that of another one, which is lost.
-        const isOpen = ending.mark === '' || ending.mark === '،' || node.type === 'subparagraph';
-        if (hasOpener(node) || (trust !== 'none' && isOpen)) {
-          note('lead-in', node, ending, ':', 'suggest');
-        }
-      }
-      items.forEach((item, index) => {
-        checkOperative(item, index < items.length - 1 ? 'middle' : place, trust);
-      });
-    };
-
-    const checkEnd = (
-      node: OperativeParagraph | Subparagraph,
-      place: Place,
-      trust: Trust,
-    ): void => {
-      const ending = readEnding(source, node);
-      if (ending === null) return;
-      const { mark } = ending;
-      const kind = node.type === 'subparagraph' ? 'subparagraph' : 'operative';
-      switch (place) {
-        case 'middle-or-last':
-          if (mark === '.') return;
-          checkEnd(node, 'middle', trust);
-          return;
-        case 'middle':
-          if (mark === '؛') right.set(kind, (right.get(kind) ?? 0) + 1);
-          // Numbered prose has full stops, and in an excerpt the list behind a colon may be left out.
-          else if (mark !== '.' && mark !== ':') note(kind, node, ending, '؛', 'safe');
-          else if (trust === 'verb') note(kind, node, ending, '؛', 'suggest');
-          return;
-        case 'text':
-          if (mark === '' || mark === '؟') note('lead-in', node, ending, ':', 'suggest');
-          return;
-        case 'last':
-        case 'open':
-          if (mark !== '.' && mark !== ':') {
-            note('last', node, ending, '.', place === 'last' ? 'safe' : 'hint');
-          }
-          return;
-        case 'boundary':
-        case 'unknown':
-          if (trust !== 'none' && mark === '؟') note(kind, node, ending, '؛', 'suggest');
-          return;
-      }
-    };
-
-    const checkFormula = (node: OpeningFormula, next: Node | undefined): void => {
-      if (next?.type !== 'preambularParagraph') return;
-      // The first clause stands on the same line.
-      if (node.organ !== 'interpol' && node.end - node.start > LONGEST_FORMULA) return;
-      const ending = readEnding(source, node);
-      if (ending === null || ending.mark.endsWith('،')) return;
-      const { start, end } = ending.mark === '' ? node : ending.span;
-      const place = ending.mark === '' ? { start: ending.end, end: ending.end } : ending.span;
-      const edits = [{ ...place, text: '،' }];
-      report({ message: 'formula', data: { expected: '،' }, start, end, edits });
-    };
-
-    const flush = (isOfDraft: boolean): void => {
-      const groups = new Map<string, Deviation[]>();
-      for (const deviation of deviations) {
-        const key = `${deviation.kind} ${deviation.mark}`;
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, [deviation]);
-        else group.push(deviation);
-      }
-      for (const group of groups.values()) {
-        const [first] = group;
-        if (first === undefined) continue;
-        const isUsual = group.length >= CONVENTION && group.length > (right.get(first.kind) ?? 0);
-        if (isUsual && CONVENTIONAL.has(first.mark)) {
-          if (isOfDraft) report(conventionOf(first, group));
-        } else for (const deviation of group) report(deviation.report);
-      }
-      deviations = [];
-      right = new Map();
-    };
-
-    const checkDraft = (draft: Draft, after: Node | undefined): void => {
-      const isWhole = !draft.fragment;
-      const blocks = blocksOf(draft);
-      const nested: [Draft, Node | undefined][] = [];
-      for (let index = 0; index < blocks.length; index++) {
-        const node = blocks[index] as Node;
-        const next = blocks[index + 1];
-        if (node.type === 'openingFormula') checkFormula(node, next);
-        else if (node.type === 'draft') nested.push([node, next ?? after]);
-        else if (node.type === 'preambularParagraph') {
-          const isNext =
-            next?.type === 'preambularParagraph' || next?.type === 'operativeParagraph';
-          if (isNext && hasOpener(node)) checkPreambular(node, isWhole);
-        } else if (node.type === 'operativeParagraph') {
-          const isSure = isWhole || (hasOpener(node) && next !== undefined && hasOpener(next));
-          const found = isSure ? placeOf(node, next ?? after, next !== undefined) : 'unknown';
-          const mayBeLast = found === 'middle' && next !== undefined && isBracketed(source, next);
-          const place = mayBeLast ? 'middle-or-last' : found;
-          const isVerb = hasOpener(node) || draft.organ === 'interpol';
-          checkOperative(node, place, !isWhole ? 'none' : isVerb ? 'verb' : 'draft');
-        }
-      }
-      flush(isWhole);
-      for (const [inner, behind] of nested) checkDraft(inner, behind);
-    };
-
-    const checkTitle = (node: Node): void => {
-      const ending = readEnding(source, node);
-      if (ending === null || !TITLE_MARKS.has(ending.mark)) return;
-      const data = { actual: ending.mark };
-      const edits = [{ ...ending.span, text: '' }];
-      report({
-        message: 'title',
-        data,
-        ...ending.span,
-        severity: 'info',
-        ...suggest('remove', data, edits),
-      });
-    };
-
+  create({ model, report }) {
     return {
-      resolution(tree) {
-        const blocks = blocksOf(tree);
-        for (const [index, node] of blocks.entries()) {
-          if (node.type === 'draft') checkDraft(node, blocks[index + 1]);
-        }
+      resolution() {
+        for (const fault of endFaults(model)) report(tell(fault));
       },
-      closingLine: checkTitle,
-      resolutionHeading: checkTitle,
-      title: checkTitle,
     };
   },
 });
 
-/** `**إن المجلس الاقتصادي والاجتماعي**،` is shorter. */
-const LONGEST_FORMULA = 50;
-/** Marks that somebody may end paragraphs with on purpose. */
-const CONVENTIONAL: ReadonlySet<string> = new Set(['.', '؛', '،']);
-const LATIN: ReadonlySet<string> = new Set([',', ';', '?']);
-const TITLE_MARKS: ReadonlySet<string> = new Set(['.', ':', '؛', '،']);
-
-function suggest(
-  message: 'insert' | 'remove' | 'replace',
-  data: Readonly<Record<string, string>>,
-  edits: readonly Edit[],
-): Pick<Report<MessageId>, 'suggestions'> {
-  return { suggestions: [{ message, data, edits }] };
+function tell(fault: EndFault): Report<MessageId> {
+  switch (fault.kind) {
+    case 'end':
+      return tellEnd(fault.end);
+    case 'convention': {
+      const [first] = fault.ends;
+      const { ending, expected } = first;
+      const edits = fault.ends.map(editOf);
+      return {
+        message: 'convention',
+        data: { count: fault.ends.length, actual: ending.mark, expected },
+        ...ending.span,
+        severity: 'info',
+        suggestions: [{ message: 'replace-all', data: { expected }, edits }],
+      };
+    }
+    case 'formula': {
+      const { formula, ending } = fault;
+      const isMissing = ending.mark === '';
+      const place = isMissing ? { start: ending.end, end: ending.end } : ending.span;
+      const { start, end } = isMissing ? formula : ending.span;
+      const edits = [{ ...place, text: '،' }];
+      return { message: 'formula', data: { expected: '،' }, start, end, edits };
+    }
+    case 'title': {
+      const { mark, span } = fault.ending;
+      const data = { actual: mark };
+      const edits = [{ ...span, text: '' }];
+      const suggestions = [{ message: 'remove' as const, data, edits }];
+      return { message: 'title', data, ...span, severity: 'info', suggestions };
+    }
+  }
 }
 
-/** One finding for the mark with which most paragraphs of a draft end. */
-function conventionOf(first: Deviation, group: readonly Deviation[]): Report<MessageId> {
-  const { mark, expected, report } = first;
-  const edits = group.flatMap(
-    (deviation) => deviation.report.edits ?? deviation.report.suggestions?.[0]?.edits ?? [],
-  );
-  const { start, end }: Span = report;
-  return {
-    message: 'convention',
-    data: { count: group.length, actual: mark, expected },
-    start,
-    end,
-    severity: 'info',
-    suggestions: [{ message: 'replace-all', data: { expected }, edits }],
-  };
+function tellEnd(end: End): Report<MessageId> {
+  const { kind, ending, expected, certainty } = end;
+  const edits = [editOf(end)];
+  if (ending.mark === '') {
+    const suggestions = [{ message: 'insert' as const, data: { expected }, edits }];
+    const severity = certainty === 'hint' ? ({ severity: 'info' } as const) : {};
+    return { message: 'missing', data: { expected }, ...ending.span, ...severity, suggestions };
+  }
+  const data = { expected, actual: ending.mark };
+  const change =
+    certainty === 'safe'
+      ? { edits }
+      : { suggestions: [{ message: 'replace' as const, data, edits }] };
+  return { message: kind, data, ...ending.span, ...change };
+}
+
+function editOf({ ending, expected }: End): Edit {
+  const { mark, span, end } = ending;
+  return mark === '' ? { start: end, end, text: expected } : { ...span, text: expected };
 }
