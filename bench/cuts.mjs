@@ -51,10 +51,12 @@ for (const { name, text, linter } of sources) {
   for (const finding of linter.lint(text).findings) {
     if (only !== undefined && finding.ruleId !== only) continue;
     const { start, end } = finding;
-    const gaps = new Set([
-      ...gapsIn(text, { start: Math.max(0, start - NEAR), end: start }).slice(-1),
-      ...gapsIn(text, { start: end, end: Math.min(text.length, end + NEAR) }).slice(0, 1),
-    ].filter((gap) => !/[\n]/u.test(text.slice(Math.min(gap, end), Math.max(gap, start)))));
+    const gaps = new Set(
+      [
+        ...gapsIn(text, { start: Math.max(0, start - NEAR), end: start }).slice(-1),
+        ...gapsIn(text, { start: end, end: Math.min(text.length, end + NEAR) }).slice(0, 1),
+      ].filter((gap) => !/[\n]/u.test(text.slice(Math.min(gap, end), Math.max(gap, start)))),
+    );
     for (const gap of gaps) {
       for (const kind of cutKinds) {
         const key = `${gap} ${kind}`;
@@ -76,16 +78,30 @@ for (const { name, text, linter } of sources) {
         if (printed++ < shown) {
           const { start, end } = moved(finding);
           const place = `${changed.slice(Math.max(0, start - 60), start)}⟦${changed.slice(start, end)}⟧${changed.slice(end, end + 40)}`;
-          console.log(`${finding.ruleId}:${finding.message} ${kind} in ${name}\n   ${JSON.stringify(place)}`);
+          console.log(
+            `${finding.ruleId}:${finding.message} ${kind} in ${name}\n   ${JSON.stringify(place)}`,
+          );
         }
       }
     }
   }
 }
 
-const rowOf = ([name, { cuts, lost }]) => [name, cuts, lost, `${((100 * lost) / cuts).toFixed(1)} %`];
-const sum = [...totals.values()].reduce((a, b) => ({ cuts: a.cuts + b.cuts, lost: a.lost + b.lost }));
-table('Findings lost where a sentence is cut', ['cut', 'cuts', 'lost', ''], [...totals, ['all', sum]].map(rowOf));
+const rowOf = ([name, { cuts, lost }]) => [
+  name,
+  cuts,
+  lost,
+  `${((100 * lost) / cuts).toFixed(1)} %`,
+];
+const sum = [...totals.values()].reduce((a, b) => ({
+  cuts: a.cuts + b.cuts,
+  lost: a.lost + b.lost,
+}));
+table(
+  'Findings lost where a sentence is cut',
+  ['cut', 'cuts', 'lost', ''],
+  [...totals, ['all', sum]].map(rowOf),
+);
 const losing = [...byRule].filter(([, { lost }]) => lost > 0).sort((a, b) => b[1].lost - a[1].lost);
 table('By rule', ['rule', 'cuts', 'lost', ''], losing.map(rowOf));
 

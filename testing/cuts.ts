@@ -61,4 +61,5 @@ const CUTS: Readonly<Record<Exclude<CutKind, 'emphasis'>, string>> = {
 };
 
 const LETTER = /(?=\p{L})\p{Script=Arabic}/u;
-const WORD = /^[\p{Script=Arabic}\p{M}]+/u;
+/** With tatweel, which is of no script, and what is invisible. */
+const WORD = /^[\p{Script=Arabic}\p{M}\p{Cf}\u0640]+/u;

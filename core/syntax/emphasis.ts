@@ -102,11 +102,22 @@ function asterisk(
   };
 }
 
-/** Emphasis marks were found first: put them in order, without those inside another element. */
-export function mergeMarkup(nodes: Node[], markup: number): Node[] {
-  if (markup === 0) return nodes;
-  const marks = nodes.slice(0, markup);
-  return nestMarks(nodes.slice(markup), marks);
+/**
+ * Emphasis marks were found first: puts them in order, without those inside another element. Asterisk
+ * references go to the other notes.
+ */
+export function mergeMarkup(
+  nodes: Node[],
+  markup: number,
+  notes: readonly Node[],
+): { readonly elements: Node[]; readonly notes: readonly Node[] } {
+  if (markup === 0) return { elements: nodes, notes };
+  const first = nodes.slice(0, markup);
+  const marks = first.filter(({ type }) => type === 'markup');
+  const elements = nestMarks(nodes.slice(markup), marks);
+  if (marks.length === markup) return { elements, notes };
+  const stars = first.filter(({ type }) => type !== 'markup');
+  return { elements, notes: [...stars, ...notes].sort((a, b) => a.start - b.start) };
 }
 
 function nestMarks(nodes: readonly Node[], marks: readonly Node[]): Node[] {

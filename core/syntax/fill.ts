@@ -70,8 +70,8 @@ function gapNode(source: string, start: number, end: number, inline: boolean): N
 }
 
 /**
- * Puts the notes that cut a paragraph among its elements. A date, citation or cross-reference that
- * spans the cut takes them as children; another element that seems to span it was none.
+ * Puts note marks, and the notes that cut a paragraph, among its elements. An element of several
+ * words that spans the cut takes them as children; another that seems to span it was none.
  */
 export function insertInner(
   nodes: readonly Node[],
@@ -95,6 +95,10 @@ export function insertInner(
       case 'date':
       case 'citation':
       case 'crossReference':
+      case 'interpolLongName':
+      case 'interpolMention':
+      case 'opener':
+      case 'sessionReference':
         merged.push({ ...node, children: fill(inside, node.start, node.end, context, true) });
         break;
       case 'quotation':

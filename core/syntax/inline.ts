@@ -18,6 +18,7 @@ import {
   keyAt,
   kindAt,
   lexemeAt,
+  type MutableView,
   startAt,
   type View,
   valueAt,
@@ -31,8 +32,14 @@ export interface InlineScope extends CitationScope {
   readonly bareLimit: number;
 }
 
-/** Gives the elements inside a block, in order and disjoint; plain text between them is not given. */
-type InlineReader = (block: Block) => Node[];
+/** The elements inside a block, in order and disjoint; plain text between them is not given. */
+interface Elements {
+  readonly elements: Node[];
+  /** Note marks that no grammar needs to see: they may stand inside an element. */
+  readonly notes: readonly Node[];
+}
+
+type InlineReader = (block: Block) => Elements;
 
 /** One reader serves a whole text: what it remembers begins anew with each block. */
 export function inlineReader(context: SyntaxContext, scope: InlineScope): InlineReader {
@@ -176,8 +183,10 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
     runCount = 0;
     k = 0;
     citations.stop();
-    const length = fillView(view, block, nodes);
+    fillView(view, block, nodes);
     const markup = nodes.length;
+    const notes = takeReferences(view, scope);
+    const { length } = view;
     const opener = readOpenerOf(view, block);
     if (opener !== null) take(opener);
     while (k < length) {
@@ -195,9 +204,41 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
       } else punctuation();
     }
     inheritYears(nodes, context.source);
-    return mergeMarkup(nodes, markup);
+    return mergeMarkup(nodes, markup, notes);
   };
 }
+
+/** Takes the note marks that nothing else can be out of the view, so that they part no element. */
+function takeReferences(view: MutableView, scope: InlineScope): Node[] {
+  const { at, tokens } = view;
+  const notes: Node[] = [];
+  let length = 0;
+  for (let k = 0; k < view.length; ) {
+    const t = at[k] as number;
+    const kind = tokens.kind[t];
+    const code = tokens.value[t] as number;
+    const isMark =
+      kind === TokenKind.superscript || (kind === TokenKind.punctuation && NOTE_MARKS.has(code));
+    const read = isMark ? readReference(view, k, scope) : null;
+    if (read === null) {
+      at[length++] = t;
+      k++;
+      continue;
+    }
+    notes.push(read.node);
+    k = read.next;
+  }
+  view.length = length;
+  return notes;
+}
+
+/** What a note mark begins with; a bare `(1)` may be something else. */
+const NOTE_MARKS: ReadonlySet<number> = new Set([
+  Code.caret,
+  Code.leftSquare,
+  Code.less,
+  Code.superscriptLeft,
+]);
 
 /** The opener of a clause or an operative paragraph. */
 function readOpenerOf(view: View, block: Block): Read<Opener> | null {

@@ -82,10 +82,11 @@ export function buildTree(
     return paragraphNode(item, children);
   };
   const blockChildren = (block: Block): Node[] => {
-    const elements = readInline(block);
+    const { elements, notes } = readInline(block);
     const lead = leadNodes(context, block);
     if (lead.length > 0) elements.unshift(...lead);
-    const merged = insertInner(elements, block.inner.map(plainNode), gaps);
+    const cuts = [...notes, ...block.inner.map(plainNode)].sort((a, b) => a.start - b.start);
+    const merged = insertInner(elements, cuts, gaps);
     return fill(merged, blockStart(block), blockEnd(block), gaps, true);
   };
   const blockStart = (block: Block): number => startOf(context, block.slices[0]?.[0] ?? 0);

@@ -6,7 +6,8 @@
  * element is `text`, `markup` or `blank`. The tree is plain JSON without parent links.
  *
  * A paragraph that a page break cuts is ONE node: the footnote definitions, page numbers and blank
- * lines that stand in the cut are children of it, or of the inline node that the cut divides.
+ * lines that stand in the cut are children of it, or of the inline node that the cut divides. The mark
+ * of a note inside such a node is a child of it too.
  */
 
 export interface Span {
@@ -251,6 +252,7 @@ export interface InterpolMention extends NodeOf<'interpolMention'> {
   readonly stem: Span;
   /** In brackets directly after the long name. */
   readonly inLongForm: boolean;
+  readonly children?: readonly Node[];
 }
 
 /** `المنظمة الدولية للشرطة الجنائية` or another wording of the long name, with its clitics. */
@@ -259,6 +261,7 @@ export interface InterpolLongName extends NodeOf<'interpolLongName'> {
   readonly prefix: string;
   /** The short name follows: in round brackets, after a dash, in quotation marks, or not at all. */
   readonly shortName: 'brackets' | 'dash' | 'quotes' | 'none';
+  readonly children?: readonly Node[];
 }
 
 /** `الإنترنت`, with its clitics. */
@@ -277,6 +280,7 @@ export interface SessionReference extends NodeOf<'sessionReference'> {
   readonly kind: 'regular' | 'special' | 'other';
   /** The body named after it (`الدورة الخامسة والسبعين للجمعية العامة`), else null. */
   readonly body: CitationBody | null;
+  readonly children?: readonly Node[];
 }
 
 /** A quotation inside a paragraph, with its marks. */
@@ -291,6 +295,7 @@ export interface Opener extends NodeOf<'opener'> {
   readonly stem: string | null;
   /** The verb as written; its first letter tells the gender of the organ: ت or ي. */
   readonly verb: Span | null;
+  readonly children?: readonly Node[];
 }
 
 // ---------------------------------------------------------------- blocks
@@ -397,10 +402,7 @@ export type LeafNode =
   | Enumerator
   | FootnoteReference
   | DocumentSymbol
-  | InterpolMention
-  | InterpolLongName
   | InternetMention
-  | SessionReference
   | Opener;
 
 export type ParentNode =
@@ -419,8 +421,15 @@ export type ParentNode =
   | Heading
   | Quotation;
 
-/** Leaves, except where a page break divides them. */
-export type DivisibleNode = DateNode | Citation | CrossReference;
+/** Leaves, except where a page break or the mark of a note divides them. */
+export type DivisibleNode =
+  | DateNode
+  | Citation
+  | CrossReference
+  | InterpolMention
+  | InterpolLongName
+  | SessionReference
+  | Opener;
 
 export type Node = LeafNode | ParentNode | DivisibleNode;
 export type NodeType = Node['type'];
