@@ -229,6 +229,7 @@ function removeOrphans() {
     'server',
     'exports',
     'eslint',
+    'unified',
   ]) {
     const folder = join(root, 'dist', room);
     if (!existsSync(folder)) continue;
