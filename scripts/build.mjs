@@ -229,7 +229,6 @@ function removeOrphans() {
     'server',
     'exports',
     'eslint',
-    'unified',
   ]) {
     const folder = join(root, 'dist', room);
     if (!existsSync(folder)) continue;

@@ -2,17 +2,17 @@ import { adoptionWindow } from '../facts/adoption-window.ts';
 import { isInWindow, isoDate, isValidDate, type PlainDate } from '../facts/calendar.ts';
 import { isPlausibleSession } from '../facts/general-assembly.ts';
 import { readSymbol } from '../facts/resolution-symbol.ts';
-import { englishForm, interpolSymbol, meantNumbers } from '../model/citation-forms.ts';
-import { type Cited, createRegister } from '../model/cited.ts';
-import { type Profile, profileOf } from '../model/profile.ts';
-import { hasDay, isHeldSession, latestDate, type Reading, readingsOf } from '../model/readings.ts';
-import { bodyResolver } from '../model/resolved-bodies.ts';
+import { englishForm, interpolSymbol } from '../model/citation-forms.ts';
+import { ownNumber } from '../model/citation-order.ts';
+import type { Cited } from '../model/cited.ts';
+import { type Model, modelOf } from '../model/model.ts';
+import type { Profile } from '../model/profile.ts';
+import { hasDay, isHeldSession, latestDate } from '../model/readings.ts';
 import { frontMatter } from '../syntax/levels.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { resolutionStarts } from '../syntax/resolutions.ts';
 import { symbolAt } from '../syntax/symbols.ts';
 import type { Citation, DateParts, Node, Quotation, Resolution } from '../syntax/tree.ts';
-import { walk } from '../syntax/walk.ts';
 import { keysOf, prefixOf, symbolOfKey } from './text-key.ts';
 import { ownTitle, quotedTitle } from './titles.ts';
 
@@ -50,34 +50,26 @@ export function mine(source: string): readonly MinedText[] {
   });
 }
 
-function mineParsed({ source, tree }: ParsedResolution): MinedText {
-  const profile = profileOf(source, tree);
-  const register = createRegister(source, profile);
-  const all: Citation[] = [];
+function mineParsed(parsed: ParsedResolution): MinedText {
+  const { source, tree } = parsed;
+  const model = modelOf(parsed);
   const quotations = new Map<number, Quotation>();
+  for (const quotation of model.nodes('quotation')) quotations.set(quotation.start, quotation);
   const symbols: { readonly key: string; readonly start: number }[] = [];
   const ownSymbols: string[] = [];
-  walk(tree, (node, ancestors) => {
-    if (node.type === 'quotation') quotations.set(node.start, node);
-    if (node.type === 'citation') {
-      all.push(node);
-      register.add(node, ancestors);
-    }
-    if (node.type !== 'documentSymbol') return;
+  for (const node of model.nodes('documentSymbol')) {
     const key = symbolAt(source, node).symbol.replace('(', ' (');
-    if (readSymbol(key) === null) return;
+    if (readSymbol(key) === null) continue;
+    const ancestors = model.ancestorsOf(node);
     if (!isHead(ancestors)) symbols.push({ key, start: node.start });
     else if (ancestors.some(({ type }) => type === 'masthead')) ownSymbols.push(key);
-  });
-  const own =
-    ownKey(source, tree, profile) ?? (ownSymbols.length === 1 ? ownSymbols[0] : undefined);
-  const readings = readingsOf(register.cited, profile);
-  const bodyOf = bodyResolver(all);
+  }
+  const own = ownKey(model) ?? (ownSymbols.length === 1 ? ownSymbols[0] : undefined);
   const citations: MinedCitation[] = symbols.map((each) => ({ ...each, date: null, title: null }));
   let unclear = 0;
-  for (const cited of register.cited) {
+  for (const cited of model.citations.cited) {
     const { node } = cited;
-    const keys = clearKeys(source, cited, readings.get(cited) ?? 'open', bodyOf, profile);
+    const keys = clearKeys(source, cited, model.profile);
     if (keys === null) unclear++;
     const date = dayOf(node.dated);
     const title = keys?.length === 1 ? quotedTitle(source, node, quotations) : null;
@@ -86,7 +78,7 @@ function mineParsed({ source, tree }: ParsedResolution): MinedText {
   return {
     start: 0,
     own: own ?? null,
-    date: own === undefined ? null : ownDay(own, profile),
+    date: own === undefined ? null : ownDay(own, model.profile),
     title: ownTitle(source, tree),
     citations: citations.filter(({ key }) => key !== own).sort((a, b) => a.start - b.start),
     unclear,
@@ -100,22 +92,20 @@ function isHead(ancestors: readonly Node[]): boolean {
 /** Null where it is not certain which text is cited. */
 function clearKeys(
   source: string,
-  { node, organ, sure }: Cited,
-  reading: Reading,
-  bodyOf: ReturnType<typeof bodyResolver>,
+  { meant, organ, sure, isNamed, reading }: Cited,
   profile: Profile,
 ): readonly string[] | null {
-  const { body, isNamed } = bodyOf(node);
+  const { body, form, second } = meant;
   // A bare number in the text of another body may be of that body or of one of its commissions,
   // unless its date is one of the session: the other bodies hold sessions of that number in other years.
   const isDecided = isNamed || body === organ || reading === 'right' || reading === 'transposed';
-  if (!sure || (!isDecided && node.form !== 'year')) return null;
-  const numbers = meantNumbers(node, reading);
+  if (!sure || (!isDecided && form !== 'year')) return null;
   // A date that does not fit is evidence, too, unless the session shows that the number is wrong.
-  const isAssembly = body === 'general-assembly' && node.form === 'slash';
-  const isHeld = isHeldSession(numbers.second ?? 0, latestDate(profile));
-  if (reading === 'wrong' && isAssembly && !isHeld) return null;
-  return keysOf(source, node, numbers, body);
+  const isAssembly = body === 'general-assembly' && form === 'slash';
+  if (reading === 'wrong' && isAssembly && !isHeldSession(second ?? 0, latestDate(profile))) {
+    return null;
+  }
+  return keysOf(source, meant);
 }
 
 function dayOf(date: DateParts | null): string | null {
@@ -123,18 +113,18 @@ function dayOf(date: DateParts | null): string | null {
 }
 
 /** Where number, organ and session of a text disagree, it has no number: one of them is wrong. */
-function ownKey(source: string, tree: Resolution, profile: Profile): string | undefined {
-  const { organ, heading, session, sessionYear, interpolSymbol: symbol } = profile;
+function ownKey({ source, tree, profile, citations }: Model): string | undefined {
+  const { organ, session, sessionYear, interpolSymbol: symbol } = profile;
   if (symbol !== null) {
     return interpolSymbol(source, { ...symbol, first: symbol.number, second: symbol.session });
   }
-  if (heading === null || organ === null || organ === 'interpol' || organ === 'other')
-    return undefined;
-  const { first, second } = heading;
+  const isYear = organ === 'security-council';
+  const own = ownNumber(profile, isYear ? 'number-first' : citations.order);
+  if (own === null || organ === null || organ === 'interpol' || organ === 'other') return undefined;
+  const { number: first, session: second } = own;
   if (second === null || first < 1) return undefined;
   const cited = citationIn(tree);
   const letter = cited?.parts.length === 1 ? englishForm(source, cited).slice(-2) : '';
-  const isYear = organ === 'security-council';
   const numbers = isYear ? `${first} (${second})` : `${second}/${first}${letter}`;
   const key = prefixOf(organ, 'resolution') + numbers;
   if (symbolOfKey(key) === null) return undefined;

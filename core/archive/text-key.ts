@@ -2,7 +2,7 @@ import { FIRST_SLASH_SESSION, isPlausibleSession } from '../facts/general-assemb
 import { interpolSession } from '../facts/interpol-sessions.ts';
 import { type ResolutionSymbol, readSymbol } from '../facts/resolution-symbol.ts';
 import { securityCouncilYear } from '../facts/security-council.ts';
-import { englishForm, type Numbers } from '../model/citation-forms.ts';
+import { englishForm } from '../model/citation-forms.ts';
 import type { Citation, CitationBody } from '../syntax/tree.ts';
 
 type KnownBody = Exclude<CitationBody, 'interpol' | 'other'>;
@@ -24,17 +24,12 @@ const PREFIXES: Readonly<Record<KnownBody, string>> = {
  * name of the same form (`A/DEC/60/519`, `CCPCJ/RES/22/8`). Each part of a composite resolution is a
  * text of its own. Null where the numbers cannot be right, or the body is not known.
  */
-export function keysOf(
-  source: string,
-  citation: Citation,
-  numbers: Numbers,
-  body: CitationBody,
-): readonly string[] | null {
-  if (!isPossible(citation, numbers, body)) return null;
-  if (body === 'interpol') return [englishForm(source, citation, numbers)];
-  const prefix = prefixOf(body as KnownBody, citation.instrument);
-  const parts = numbers.parts.length === 0 ? [[]] : numbers.parts.map((part) => [part]);
-  return parts.map((each) => prefix + englishForm(source, citation, { ...numbers, parts: each }));
+export function keysOf(source: string, meant: Citation): readonly string[] | null {
+  if (!isPossible(meant)) return null;
+  if (meant.body === 'interpol') return [englishForm(source, meant)];
+  const prefix = prefixOf(meant.body as KnownBody, meant.instrument);
+  const parts = meant.parts.length === 0 ? [[]] : meant.parts.map((part) => [part]);
+  return parts.map((each) => prefix + englishForm(source, { ...meant, parts: each }));
 }
 
 export function prefixOf(body: KnownBody, instrument: Instrument): string {
@@ -60,11 +55,7 @@ export function symbolOfKey(key: string): ResolutionSymbol | null {
 }
 
 /** Numbers such as the body gives them. */
-function isPossible(
-  { form, year }: Citation,
-  { first, second }: Numbers,
-  body: CitationBody,
-): boolean {
+function isPossible({ form, body, first, second, year }: Citation): boolean {
   if (first < 1 || second === 0) return false;
   switch (form) {
     case 'interpol-symbol':

@@ -111,6 +111,14 @@ export function isPlausibleSession(session: number, latestDate?: PlainDate): boo
   return window !== null && compareDates(window.from, latestDate) <= 0;
 }
 
+/**
+ * Whether resolutions of a special session are numbered `S-32/1`, or of an emergency one `ES-10/13`:
+ * of the eighth (1978) and the sixth (1980) to the newest one known. A later one may have met since.
+ */
+export function isSpecialSession(session: number, isEmergency: boolean): boolean {
+  return isEmergency ? session >= 6 && session <= 11 : session >= 8 && session <= 33;
+}
+
 interface CurrentSession extends Fact {
   readonly session: number;
 }

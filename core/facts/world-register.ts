@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate } from './calendar.ts';
+import { type DateWindow, type PlainDate, plainDate } from './calendar.ts';
 import type { SymbolBody } from './resolution-symbol.ts';
 import type { FactStatus } from './status.ts';
 import { AS_OF, LAST_NUMBERS, SESSIONS } from './world-register-data.ts';
@@ -36,6 +36,24 @@ export function worldDay({ body, session, number, parts = [] }: WorldNumber): Wo
   if (others.length > 0) return null;
   if (part === 1) return whole;
   return rowsOf(`${organ} ${session}${letterOf(part)}`)?.get(number) ?? null;
+}
+
+/**
+ * The days between which a resolution was adopted that is not known itself: numbers are given in the
+ * order of adoption (of 4,300 known days one differs by more than a week). Null for the parts of
+ * composite resolutions, which follow months later, and where one side is not known.
+ */
+export function worldWindow({ body, session, number, parts = [] }: WorldNumber): DateWindow | null {
+  const organ = ORGANS.get(body);
+  if (organ === undefined || parts.length > 0 || hasParts(organ, session, number)) return null;
+  let from: PlainDate | null = null;
+  for (const [each, { date, status }] of rowsOf(`${organ} ${session}`) ?? []) {
+    if (each === number) return null;
+    if (status === 'inferred') continue;
+    if (each > number) return from === null ? null : { from, to: date };
+    from = date;
+  }
+  return null;
 }
 
 /** The highest number of a session that is over and known whole; null for the others. */

@@ -1,26 +1,11 @@
 import { writeNumber } from '../arabic/digits.ts';
 import { letterName } from '../arabic/letters.ts';
 import type { Citation } from '../syntax/tree.ts';
-import type { Reading } from './readings.ts';
+import type { CitationOrder } from './citation-order.ts';
 
-/** The numbers of a citation in the order in which they are meant. */
-export type Numbers = Pick<Citation, 'first' | 'second' | 'parts'>;
-
-/** Session and number of `74/247` in Arabic are stored in each other's place; some texts get that wrong. */
-export function meantNumbers({ first, second, parts }: Citation, reading: Reading): Numbers {
-  return reading === 'transposed' && second !== null
-    ? { first: second, second: first, parts }
-    : { first, second, parts };
-}
-
-/** As an English text cites it: `74/247`, `53/243 A and B`, `2341 (2017)`, `1514 (XV)`, `ES-10/2`. */
-export function englishForm(
-  source: string,
-  citation: Citation,
-  numbers: Numbers = citation,
-): string {
-  const { form, firstSpan, secondSpan, start } = citation;
-  const { first, second, parts } = numbers;
+/** As an English text cites what is `meant`: `74/247`, `53/243 A and B`, `2341 (2017)`, `1514 (XV)`, `ES-10/2`. */
+export function englishForm(source: string, meant: Citation): string {
+  const { form, first, second, parts, start, end } = meant;
   const letters = parts.length === 0 ? '' : ` ${partLetters(parts)}`;
   switch (form) {
     case 'slash':
@@ -30,30 +15,33 @@ export function englishForm(
     case 'old-session':
       return `${first}${letters} (${roman(second ?? 0)})`;
     case 'special-session': {
-      const prefix = source.slice(start, secondSpan?.start ?? citation.end).includes('ط')
-        ? 'ES'
-        : 'S';
+      const written = source.slice(start, end);
+      const prefix = written.includes('ط') ? 'ES' : 'S';
       // `3201 (دإ-6)` has the session in brackets and in Roman numerals, `دإ-20/2` before the number.
-      const isBracketed = secondSpan !== null && firstSpan.start < secondSpan.start;
-      return isBracketed
+      return !written.includes('/')
         ? `${first}${letters} (${prefix}-${roman(second ?? 0)})`
         : `${prefix}-${second}/${first}`;
     }
     case 'interpol-symbol':
-      return interpolSymbol(source, citation);
+      return interpolSymbol(source, meant);
   }
 }
 
-/** As an Arabic text cites it, in the digits of `like`: `٢٤٧/٧٤`, `٢٤٣/٥٣ ألف وباء`. */
-export function arabicForm(source: string, citation: Citation, like: string): string {
-  const { form, first, second, parts, start, end } = citation;
+/** As an Arabic text of this order cites what is `meant`, in the digits of `like`: `٢٤٧/٧٤`, `٢٤٣/٥٣ ألف وباء`. */
+export function arabicForm(
+  source: string,
+  meant: Citation,
+  order: CitationOrder,
+  like: string,
+): string {
+  const { form, first, second, parts, start, end } = meant;
   switch (form) {
     case 'slash':
-      return slashForm(first, second ?? 0, parts, like);
+      return slashForm(first, second ?? 0, parts, order, like);
     case 'year':
       return `${writeNumber(first, like)} (${writeNumber(second ?? 0, like)})`;
     case 'interpol-symbol':
-      return interpolSymbol(source, citation);
+      return interpolSymbol(source, meant);
     case 'old-session':
     case 'special-session':
       return source.slice(start, end).replace(/\s+/gu, ' ');
@@ -64,10 +52,12 @@ export function slashForm(
   number: number,
   session: number,
   parts: readonly number[],
+  order: CitationOrder,
   like: string,
 ): string {
   const letters = parts.map((part) => letterName(part) ?? '').join(' و');
-  const numbers = `${writeNumber(number, like)}/${writeNumber(session, like)}`;
+  const members = [writeNumber(number, like), writeNumber(session, like)];
+  const numbers = (order === 'number-first' ? members : members.reverse()).join('/');
   return letters === '' ? numbers : `${numbers} ${letters}`;
 }
 

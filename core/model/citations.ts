@@ -1,41 +1,162 @@
-import type { Citation } from '../syntax/tree.ts';
-import { type Cited, createRegister } from './cited.ts';
+import { wordKey } from '../arabic/key.ts';
+import type { PlainDate } from '../facts/calendar.ts';
+import { frontMatter } from '../syntax/levels.ts';
+import type { Citation, CitationBody, Organ } from '../syntax/tree.ts';
+import { type CitationOrder, inOrder, orderOf } from './citation-order.ts';
+import { type Cited, isFeminine, isSure, type Reading, turned } from './cited.ts';
 import type { NodeIndex } from './node-index.ts';
 import type { Profile } from './profile.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { type Fit, fitOf, latestDate } from './readings.ts';
 import { bodyResolver, type ResolvedBody } from './resolved-bodies.ts';
 
 /** The citations of a text, and how each is to be read. */
 export interface Citations {
-  /** Every one, also of what the text says of itself; in the order of the text. */
-  readonly all: readonly Citation[];
+  /** How this text stores session and number. */
+  readonly order: CitationOrder;
   /** Those of other texts, in the order of the text. */
   readonly cited: readonly Cited[];
-  /** Whether session and number stand in each other's place; `open` for what is not of another text. */
-  readonly readingOf: (citation: Citation) => Reading;
-  readonly bodyOf: (citation: Citation) => ResolvedBody;
+  /** Also for what the text says of itself. */
+  readonly of: (citation: Citation) => Cited;
+}
+
+/** A citation as its place shows it, before the facts are asked. */
+interface Placed {
+  readonly node: Citation;
+  readonly organ: Organ | null;
+  readonly sure: boolean;
+  readonly body: ResolvedBody;
 }
 
 export function readCitations(source: string, index: NodeIndex, profile: Profile): Citations {
-  const all = index.nodes('citation');
-  const register = createRegister(source, profile);
-  for (const node of all) register.add(node, index.ancestorsOf(node));
-  const { cited } = register;
-  let readings: Map<Citation, Reading> | undefined;
-  let resolve: Citations['bodyOf'] | undefined;
+  const latest = latestDate(profile);
+  const own = new Set<Citation>();
+  const placed: Placed[] = [];
+  const bodyOf = bodyResolver(index.nodes('citation'));
+  const ends = new Map<number, number>();
+  for (const node of index.nodes('citation')) {
+    const ancestors = index.ancestorsOf(node);
+    if (ancestors.some(({ type }) => frontMatter.has(type) || type === 'closingLine')) {
+      own.add(node);
+    }
+    const from = ends.get(node.list) ?? node.noun?.end ?? 0;
+    ends.set(node.list, endWithDate(node));
+    const draft = ancestors.findLast((ancestor) => ancestor.type === 'draft');
+    const organ = draft?.type === 'draft' && draft.organ !== null ? draft.organ : profile.organ;
+    placed.push({ node, organ, sure: isSure(source, node, from, organ), body: bodyOf(node) });
+  }
+  const voters = placed.flatMap(({ node, sure, body }) =>
+    sure && !own.has(node) ? [{ ...node, body: body.body }] : [],
+  );
+  const order = orderOf(source, index, profile, voters, latest);
+  const all = new Map<Citation, Cited>();
+  for (const each of placed) all.set(each.node, read(source, each, order, latest));
   return {
-    all,
-    cited,
-    readingOf(citation) {
-      if (readings === undefined) {
-        readings = new Map();
-        for (const [{ node }, reading] of readingsOf(cited, profile)) readings.set(node, reading);
-      }
-      return readings.get(citation) ?? 'open';
-    },
-    bodyOf(citation) {
-      resolve ??= bodyResolver(all);
-      return resolve(citation);
+    order,
+    cited: [...all.values()].filter(({ node }) => !own.has(node)),
+    of(citation) {
+      const cited = all.get(citation);
+      if (cited === undefined) throw new RangeError('A citation of another text');
+      return cited;
     },
   };
+}
+
+function read(
+  source: string,
+  { node, organ, sure, body }: Placed,
+  order: CitationOrder,
+  latest: PlainDate | undefined,
+): Cited {
+  const isEmergency =
+    node.form === 'special-session' && source.slice(node.start, node.end).includes('ط');
+  const fitAs = (meant: Citation): Fit => fitOf(meant, isEmergency, latest);
+  let meant = inOrder({ ...node, body: body.body }, order);
+  // The numbers of special sessions stand in either order in texts that have the number first.
+  if (order === 'number-first' && isOnlyTurned(meant, fitAs)) meant = turned(meant);
+  const decided = sure ? null : decidedBody(source, node, meant, organ, fitAs);
+  if (decided !== null) meant = { ...meant, body: decided };
+  const isSure = sure || decided !== null;
+  const reading = readingOf(meant, isSure, organ, fitAs);
+  return {
+    node,
+    meant: reading === 'transposed' ? turned(meant) : meant,
+    organ,
+    sure: isSure || reading === 'transposed',
+    isNamed: body.isNamed || decided !== null,
+    reading,
+  };
+}
+
+function isOnlyTurned(meant: Citation, fitAs: (meant: Citation) => Fit): boolean {
+  return (
+    meant.form === 'special-session' &&
+    fitAs(meant) === 'impossible' &&
+    fitAs(turned(meant)) === 'possible'
+  );
+}
+
+/** Of the bodies that can be meant, the one that met on the day of the citation; null for none or several. */
+function decidedBody(
+  source: string,
+  node: Citation,
+  meant: Citation,
+  organ: Organ | null,
+  fitAs: (meant: Citation) => Fit,
+): CitationBody | null {
+  if (node.form !== 'slash' || node.bodySource === 'named' || node.noun === null) return null;
+  const candidates = new Set<CitationBody | null>([meant.body, node.namedBefore]);
+  const isPronoun = node.bodySource === 'own';
+  const noun = isPronoun ? wordKey(source, node.noun.start, node.noun.end) : '';
+  if (organ !== null && (!isPronoun || isFeminine(organ) === noun.endsWith('ها'))) {
+    candidates.add(organ);
+  }
+  // In the text of a council a bare number is often of the Assembly.
+  if (!isPronoun || noun.endsWith('ها')) candidates.add('general-assembly');
+  const known = [...candidates].filter((each) => each !== null && each !== 'other');
+  const fits = known.map((body) => fitAs({ ...meant, body }));
+  const only = (fits: readonly Fit[]): CitationBody | null => {
+    const at = fits.indexOf('confirmed');
+    return at === fits.lastIndexOf('confirmed') ? (known[at] ?? null) : null;
+  };
+  if (fits.includes('confirmed')) return only(fits);
+  // What can be of none of them as it stands may be of one with its numbers exchanged.
+  const isUnknown = node.namedBefore === 'other' && fits.some((each) => each !== 'impossible');
+  if (fits.includes('possible') || isUnknown) return null;
+  return only(known.map((body) => fitAs(turned({ ...meant, body }))));
+}
+
+function readingOf(
+  meant: Citation,
+  sure: boolean,
+  organ: Organ | null,
+  fitAs: (meant: Citation) => Fit,
+): Reading {
+  const { form, dated, bodySource } = meant;
+  if (form !== 'slash' && form !== 'special-session') return 'open';
+  const stored = fitAs(meant);
+  if (stored === 'confirmed') return sure ? 'right' : 'open';
+  if (stored === 'possible') return 'open';
+  const other = fitAs(turned(meant));
+  // The other member alone can be a session, whatever the date says.
+  const isTurned = stored === 'impossible' && (other === 'possible' || other === 'misdated');
+  if (!sure) return stored === 'impossible' && other === 'confirmed' ? 'transposed' : 'open';
+  // In the text of another body a bare number may be of that body or of one of its commissions.
+  const isAssumed = bodySource === 'assumed';
+  const isVague = isAssumed && organ !== 'general-assembly';
+  // `قرارها` behind the name of a commission may still be of the Assembly, to which a draft is proposed.
+  const isOfAnother =
+    bodySource === 'own' && isFeminine(meant.body) && meant.body !== 'general-assembly';
+  if (other === 'confirmed') return 'transposed';
+  if (dated === null && (isVague || (isAssumed && stored === 'low'))) return 'open';
+  if (isTurned) return 'transposed';
+  if (form === 'special-session') return 'open';
+  if (stored === 'low') {
+    if (dated === null && other === 'possible') return 'transposed';
+    return isVague || isOfAnother ? 'open' : 'wrong';
+  }
+  return isOfAnother ? 'open' : 'wrong';
+}
+
+function endWithDate({ end, dated }: Citation): number {
+  return dated === null || dated.shared ? end : Math.max(end, dated.end);
 }

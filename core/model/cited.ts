@@ -1,42 +1,33 @@
 import { wordKey } from '../arabic/key.ts';
 import { letterRuns } from '../arabic/words.ts';
-import { frontMatter } from '../syntax/levels.ts';
-import type { Citation, Node, Organ, Span } from '../syntax/tree.ts';
-import type { Profile } from './profile.ts';
+import type { Citation, Organ, Span } from '../syntax/tree.ts';
 
-/** A citation of another text, and what its place says about it. */
+/** A citation, and what its place and the facts say about it. */
 export interface Cited {
+  /** As the text writes it. */
   readonly node: Citation;
+  /**
+   * As it is meant: `first` is the number and `second` the session or year, in whatever order they
+   * are stored, and the body is the one that text and facts point to.
+   */
+  readonly meant: Citation;
   /** Organ of the draft around it. */
   readonly organ: Organ | null;
-  /** Nothing between noun and number speaks against the body that the parser took. */
+  /** Nothing around it speaks against the body, or its date speaks for it. */
   readonly sure: boolean;
+  /** The text names the body, here or where it cites the same numbers. */
+  readonly isNamed: boolean;
+  readonly reading: Reading;
 }
 
-export interface Register {
-  /** For the listener `citation`; what the text says of itself is left out. */
-  readonly add: (node: Citation, ancestors: readonly Node[]) => void;
-  /** In the order of the text. */
-  readonly cited: readonly Cited[];
-}
-
-/** Collects the citations of other texts. */
-export function createRegister(source: string, profile: Profile): Register {
-  const cited: Cited[] = [];
-  /** The last citation of each list. */
-  const lasts = new Map<number, Citation>();
-  const add: Register['add'] = (node, ancestors) => {
-    if (ancestors.some(({ type }) => frontMatter.has(type) || type === 'closingLine')) return;
-    const last = lasts.get(node.list);
-    const from = last === undefined ? (node.noun?.end ?? 0) : Math.max(last.end, ownDateEnd(last));
-    const sure = isSure(source, node, from) && !mayShareDates(source, node, last);
-    lasts.set(node.list, node);
-    const draft = ancestors.findLast((ancestor) => ancestor.type === 'draft');
-    const organ = draft?.type === 'draft' && draft.organ !== null ? draft.organ : profile.organ;
-    cited.push({ node, organ, sure });
-  };
-  return { add, cited };
-}
+/**
+ * How the two members of a citation stand, in the order of their text:
+ * - `right`: its date confirms that order;
+ * - `transposed`: only the other order is possible;
+ * - `wrong`: neither is possible;
+ * - `open`: both are possible, or the body is not known well enough.
+ */
+export type Reading = 'right' | 'transposed' | 'wrong' | 'open';
 
 /** The range to report: the numbers of `N/S` without its part letters, else the whole citation. */
 export function numbersOf({ form, start, end, firstSpan, secondSpan }: Citation): Span {
@@ -57,6 +48,19 @@ export function citationKey({
   return [instrument, body, form, first, second, year, parts.join('+')].join(' ');
 }
 
+/** Session and number in each other's place. */
+export function turned(citation: Citation): Citation {
+  const { first, second, firstSpan, secondSpan } = citation;
+  if (second === null || secondSpan === null) return citation;
+  return {
+    ...citation,
+    first: second,
+    second: first,
+    firstSpan: secondSpan,
+    secondSpan: firstSpan,
+  };
+}
+
 /** A gap longer than this holds more than the name of a body. */
 export const LONGEST_GAP = 160;
 
@@ -70,6 +74,7 @@ const CONNECTING_WORDS: ReadonlySet<string> = new Set([
   'الإنسان',
   'الاجتماعي',
   'الاقتصادي',
+  'التابع',
   'التالية',
   'الجريمة',
   'الجمعية',
@@ -97,32 +102,45 @@ const CONNECTING_WORDS: ReadonlySet<string> = new Set([
   'منع',
 ]);
 
-/** `قراره` in a text of the Assembly is not the Assembly's; `قرار مجلس وزراء …` is of no body known here. */
-function isSure(source: string, node: Citation, from: number): boolean {
+/**
+ * Whether the words around a citation leave no doubt of its body. `from` is where the citation
+ * before it in its list ends, or the noun.
+ */
+export function isSure(source: string, node: Citation, from: number, organ: Organ | null): boolean {
   if (node.form === 'interpol-symbol') return true;
   if (node.noun === null) return false;
   if (node.bodySource === 'own') {
+    // `قراره` in a text of the Assembly is not the Assembly's.
+    // Nor is it certain that the body named last is meant, and not the one that speaks.
     const noun = wordKey(source, node.noun.start, node.noun.end);
-    return noun.endsWith('ها') === FEMININE.has(node.body);
+    const feminine = noun.endsWith('ها');
+    // INTERPOL has no numbers of this form.
+    const isAmbiguous =
+      organ !== null &&
+      organ !== 'interpol' &&
+      node.body !== organ &&
+      isFeminine(organ) === feminine;
+    return !isAmbiguous && feminine === isFeminine(node.body);
   }
   if (node.start - from > LONGEST_GAP) return false;
   const words = letterRuns(source.slice(from, node.start));
-  if (words.some((word) => !CONNECTING_WORDS.has(wordKey(word).replace(/^و/u, '')))) return false;
-  if (node.bodySource === 'named') return true;
-  const behind = source.slice(node.end, node.end + LONGEST_PHRASE);
-  const [other] = OTHER_BODY_BEHIND.exec(behind) ?? [];
-  // Together they would take a third of a millisecond to compile.
-  return other === undefined || /^\p{L}/u.test(behind.slice(other.length));
+  // What is not Arabic is a note or its mark.
+  if (
+    words.some(
+      (word) => ARABIC.test(word) && !CONNECTING_WORDS.has(wordKey(word).replace(/^و/u, '')),
+    )
+  )
+    return false;
+  // Behind the name of another body a bare number may be of that one.
+  const { namedBefore, body, form } = node;
+  if (node.bodySource === 'named' || form === 'year' || namedBefore === null) return true;
+  return namedBefore === body && (organ === body || organ === null);
 }
 
-/** A body behind the number that the parser does not know: `الصادر عن …`, `الذي اتخذه مؤتمر …`. */
-const OTHER_BODY_BEHIND = /^[\s،]*(?:الصادر|المتخذ|المعتمد|الذي\s+(?:اتخذه|اعتمده))/u;
-const LONGEST_PHRASE = 20;
+const ARABIC = /[\u0621-\u064a]/u;
 
-/** `القرارات … و … المؤرخة … و …`: the first of several dates is not that of the last resolution. */
-function mayShareDates(source: string, node: Citation, last: Citation | undefined): boolean {
-  if (node.dated === null || node.dated.shared || last === undefined) return false;
-  return last.dated === null && source.slice(node.end, node.dated.start).includes('المؤرخة');
+export function isFeminine(body: Citation['body']): boolean {
+  return FEMININE.has(body);
 }
 
 const FEMININE: ReadonlySet<Citation['body']> = new Set([
@@ -131,7 +149,3 @@ const FEMININE: ReadonlySet<Citation['body']> = new Set([
   'interpol',
   'narcotics-commission',
 ]);
-
-function ownDateEnd({ dated }: Citation): number {
-  return dated === null || dated.shared ? 0 : dated.end;
-}

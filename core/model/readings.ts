@@ -8,38 +8,58 @@ import {
 import {
   FIRST_SLASH_SESSION,
   isPlausibleSession,
+  isSpecialSession,
   sessionWindow,
 } from '../facts/general-assembly.ts';
 import { commissionYear, ecosocWindow } from '../facts/other-bodies.ts';
-import type { Citation, DateParts, Organ } from '../syntax/tree.ts';
-import type { Cited } from './cited.ts';
+import type { Citation, DateParts } from '../syntax/tree.ts';
 import type { Profile } from './profile.ts';
 
 /**
- * How the two members of `a/b` stand:
- * - `right`: the date, or what the bodies have done so far, allows only the stored order;
- * - `transposed`: only the other order is possible;
- * - `wrong`: neither is possible;
- * - `open`: both are possible, or the body is not known well enough.
+ * What the facts say of a citation whose members are taken for number and session:
+ * - `confirmed`: its date is one of that session, or it names a year as only a session can be named;
+ * - `possible`: nothing speaks against it;
+ * - `misdated`: the body held that session at another time;
+ * - `low`: the Assembly has not used the form for so early a session, and other bodies do;
+ * - `impossible`: there is no such session.
  */
-export type Reading = 'right' | 'transposed' | 'wrong' | 'open';
+export type Fit = 'confirmed' | 'possible' | 'misdated' | 'low' | 'impossible';
 
-/** The decision on each slash citation; both rules on sessions rest on it, so that one mistake is reported once. */
-export function readingsOf(cited: readonly Cited[], profile: Profile): ReadonlyMap<Cited, Reading> {
-  const latest = latestDate(profile);
-  const named = new Set<string>();
-  for (const { node, sure } of cited) {
-    const isOther = node.bodySource !== 'assumed' && node.body !== 'general-assembly';
-    if (isOther || !sure) named.add(pairOf(node));
+/** `meant` has the number first. */
+export function fitOf(meant: Citation, isEmergency: boolean, latest: PlainDate | undefined): Fit {
+  const { form, body, second: session } = meant;
+  if (session === null) return 'possible';
+  if (form === 'special-session') {
+    const isOther = body !== 'general-assembly';
+    return isOther || isSpecialSession(session, isEmergency) ? 'possible' : 'impossible';
   }
-  const readings = new Map<Cited, Reading>();
-  for (const one of cited) {
-    const { node } = one;
-    // A bare `٨/٢٢` after `قرار لجنة … ٨/٢٢` is that of the commission.
-    const isOfAnother = node.bodySource === 'assumed' && named.has(pairOf(node));
-    readings.set(one, isOfAnother ? 'open' : readingOf(one, latest));
+  if (form !== 'slash') return 'possible';
+  switch (body) {
+    case 'general-assembly':
+      return fitOfAssembly(meant, session, latest);
+    case 'ecosoc':
+      return isYear(session)
+        ? fitOfWindow(meant, ecosocWindow(session), 'confirmed')
+        : 'impossible';
+    case 'crime-commission':
+    case 'human-rights-council':
+    case 'narcotics-commission': {
+      const year = commissionYear(body, session)?.year;
+      const { dated } = meant;
+      if (year === undefined || dated === null || !hasYear(dated)) return 'possible';
+      return year === dated.year ? 'confirmed' : 'misdated';
+    }
+    case 'other':
+      // `1993/51` of a commission that is not known here.
+      return isYear(session) && meant.dated?.year === session ? 'confirmed' : 'possible';
+    case 'interpol':
+    case 'security-council':
+      return 'possible';
   }
-  return readings;
+}
+
+export function isYear(value: number | null): boolean {
+  return value !== null && value >= 1946 && value < 2100;
 }
 
 /** True when no day that the parts allow lies outside the window altogether. */
@@ -69,70 +89,28 @@ export function isHeldSession(session: number, latest: PlainDate | undefined): b
 }
 
 const LAST_SESSION = 90;
+/** Decisions of the Assembly are numbered from 401. */
+const FIRST_DECISION = 401;
 
-function pairOf({ first, second }: Citation): string {
-  return `${first}/${second}`;
-}
-
-function isYear(value: number): boolean {
-  return value >= 1946 && value < 2100;
-}
-
-function readingOf({ node, organ, sure }: Cited, latest: PlainDate | undefined): Reading {
-  const { first, second, dated } = node;
-  if (node.form !== 'slash' || second === null || !sure) return 'open';
-  if (isYear(first) && !isYear(second)) return yearFirst(node, first);
-  switch (node.body) {
-    case 'general-assembly':
-      return isYear(second) ? 'open' : readAssembly(node, second, organ, latest);
-    case 'ecosoc': {
-      const window = ecosocWindow(second);
-      if (window === null || dated === null) return 'open';
-      return fitsWindow(dated, window) ? 'right' : 'wrong';
-    }
-    case 'crime-commission':
-    case 'human-rights-council':
-    case 'narcotics-commission': {
-      const year = commissionYear(node.body, second)?.year;
-      if (year === undefined || dated === null || !hasYear(dated)) return 'open';
-      const swapped = commissionYear(node.body, first)?.year;
-      if (year === dated.year) return swapped === year ? 'open' : 'right';
-      return swapped === dated.year ? 'transposed' : 'wrong';
-    }
-    case 'interpol':
-    case 'security-council':
-    case 'other':
-      return 'open';
-  }
-}
-
-/** `2000/80`: the year stands where the number belongs; of a body not known here, the date must say so too. */
-function yearFirst({ body, bodySource, dated }: Citation, year: number): Reading {
-  if (body === 'other') return dated?.year === year ? 'transposed' : 'open';
-  const isYearly = body === 'ecosoc' || (body === 'general-assembly' && bodySource === 'assumed');
-  return isYearly ? 'transposed' : 'open';
-}
-
-function readAssembly(
-  { first, second, dated, bodySource }: Citation,
+function fitOfAssembly(
+  { dated, instrument, first }: Citation,
   session: number,
-  organ: Organ | null,
   latest: PlainDate | undefined,
-): Reading {
-  const isLow = session < FIRST_SLASH_SESSION;
-  // In the text of another body a bare number may be of that body or of one of its commissions.
-  const isVague = bodySource === 'assumed' && organ !== 'general-assembly';
-  if (dated === null || !hasYear(dated)) {
-    if (isVague || isHeldSession(session, latest)) return 'open';
-    return isHeldSession(first, latest) ? 'transposed' : 'wrong';
-  }
-  const fits = (value: number): boolean => {
-    const window = value < FIRST_SLASH_SESSION ? null : sessionWindow(value);
-    return window !== null && fitsWindow(dated, window);
-  };
-  if (fits(session)) return fits(first) && first !== second ? 'open' : 'right';
-  if (fits(first)) return 'transposed';
-  if (isLow && isVague) return 'open';
-  const onlySwapped = !isLow && !isHeldSession(session, latest) && isHeldSession(first, latest);
-  return onlySwapped ? 'transposed' : 'wrong';
+): Fit {
+  if (isYear(session)) return 'possible';
+  if (session < FIRST_SLASH_SESSION) return 'low';
+  if (!isHeldSession(session, latest)) return 'impossible';
+  // No other body has decisions with such numbers.
+  const isDecision = instrument === 'decision' && first >= FIRST_DECISION && first < 1000;
+  return fitOfWindow({ dated }, sessionWindow(session), isDecision ? 'confirmed' : 'possible');
+}
+
+function fitOfWindow(
+  { dated }: Pick<Citation, 'dated'>,
+  window: DateWindow | null,
+  undated: Fit,
+): Fit {
+  if (window === null) return 'possible';
+  if (dated === null || !hasYear(dated)) return undated;
+  return fitsWindow(dated, window) ? 'confirmed' : 'misdated';
 }

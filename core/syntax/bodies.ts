@@ -1,41 +1,87 @@
-import type { Governor } from './governor.ts';
+import type { Governor, Mention } from './governor.ts';
 import { Lexeme, OrganWord } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { Citation, CitationBody, CitationForm, Organ } from './tree.ts';
 import { keyAt, kindAt, lexemeAt, lexemeValueAt, startAt, type View } from './view.ts';
 
-/** The body named after the noun: `قرار لجنة منع الجريمة والعدالة الجنائية`. */
-export function readBody(view: View, k: number): { body: CitationBody | null; next: number } {
+/**
+ * The body named after the noun: `قرار لجنة منع الجريمة والعدالة الجنائية`. `المجلس` alone is the one
+ * named before it, or the council that speaks.
+ */
+export function readBody(
+  view: View,
+  k: number,
+  before: Mention | null = null,
+  organ: Organ | null = null,
+): { body: CitationBody | null; mention: Mention | null; next: number } {
   let at = k;
   if (lexemeAt(view, at) === Lexeme.introducer) {
     // `القرار الصادر عن مجلس الأمن`
     const organ = lexemeAt(view, at + 2) === Lexeme.organ ? at + 2 : -1;
-    if (organ < 0) return { body: null, next: k };
+    if (organ < 0) return { body: null, mention: null, next: k };
     at = organ;
   }
   if (lexemeAt(view, at) !== Lexeme.organ) {
-    return { body: null, next: lexemeAt(view, at) === Lexeme.number ? at + 1 : at };
+    const next = lexemeAt(view, at) === Lexeme.number ? at + 1 : at;
+    return { body: null, mention: null, next };
   }
-  const organ = lexemeValueAt(view, at);
-  const { body, words } = bodyOf(view, at, organ);
+  let { body, words } = bodyOf(view, at, lexemeValueAt(view, at));
+  const feminine = isFeminineAt(view, at);
+  if (isAlone(view, at)) {
+    const isSpeaker = !feminine && organ !== null && COUNCILS.has(organ);
+    body = before?.feminine === feminine ? before.body : isSpeaker ? organ : 'other';
+    words = 1;
+  }
+  const mention = { body, feminine };
   at += words;
   if (lexemeAt(view, at) === Lexeme.number) at++;
-  return { body, next: at };
+  return { body, mention, next: at };
 }
+
+/** The body that the word at `k` names. */
+export function mentionOf(view: View, k: number): Mention {
+  const { body } = bodyOf(view, k, lexemeValueAt(view, k));
+  return { body, feminine: isFeminineAt(view, k) };
+}
+
+function isFeminineAt(view: View, k: number): boolean {
+  return keyAt(view, k).endsWith('ة');
+}
+
+/** `المجلس` or `اللجنة` without the rest of its name. */
+function isAlone(view: View, k: number): boolean {
+  const organ = lexemeValueAt(view, k);
+  if (organ !== OrganWord.theCouncil && organ !== OrganWord.theCommission) return false;
+  return !keyAt(view, k + 1).startsWith('ال');
+}
+
+const COUNCILS: ReadonlySet<Organ> = new Set<Organ>([
+  'ecosoc',
+  'human-rights-council',
+  'security-council',
+]);
 
 function bodyOf(view: View, k: number, organ: number): { body: CitationBody; words: number } {
   switch (organ) {
     case OrganWord.generalAssembly: {
-      const words = wordIs(view, k + 1, 'العامة') ? 2 : 1;
-      if (wordIs(view, k + words, 'للأمم') && wordIs(view, k + words + 1, 'المتحدة')) {
-        return { body: 'general-assembly', words: words + 2 };
+      if (!wordIs(view, k + 1, 'العامة')) {
+        const isName = kindAt(view, k + 1) === TokenKind.word && wordIs(view, k + 1, ...NAMES);
+        return isName
+          ? { body: 'other', words: nameLength(view, k) }
+          : { body: 'general-assembly', words: 1 };
       }
-      if (wordIs(view, k + words, 'للإنتربول', 'للمنظمة'))
-        return { body: 'interpol', words: words + 1 };
-      return { body: 'general-assembly', words };
+      if (wordIs(view, k + 2, 'للأمم') && wordIs(view, k + 3, 'المتحدة')) {
+        return { body: 'general-assembly', words: 4 };
+      }
+      if (wordIs(view, k + 2, 'للإنتربول', 'للمنظمة')) return { body: 'interpol', words: 3 };
+      return { body: 'general-assembly', words: 2 };
     }
     case OrganWord.council:
-      if (wordIs(view, k + 1, 'الأمن')) return { body: 'security-council', words: 2 };
+      if (wordIs(view, k + 1, 'الأمن')) {
+        // INTERPOL writes `مجلس الأمن التابع للأمم المتحدة`.
+        const isLong = wordIs(view, k + 2, 'التابع') && wordIs(view, k + 3, 'للأمم');
+        return { body: 'security-council', words: isLong ? 5 : 2 };
+      }
       if (wordIs(view, k + 1, 'حقوق')) return { body: 'human-rights-council', words: 3 };
       return { body: 'other', words: nameLength(view, k) };
     case OrganWord.theCouncil:
@@ -50,6 +96,9 @@ function bodyOf(view: View, k: number, organ: number): { body: CitationBody; wor
   }
 }
 
+/** `الجمعية البرلمانية` is another assembly. */
+const NAMES = ['البرلمانية', 'الوطنية', 'الاستشارية', 'التشريعية'];
+
 /** Words of the name of another body, up to the number that it governs. */
 function nameLength(view: View, k: number): number {
   for (let words = 1; words <= 12; words++) {
@@ -60,19 +109,49 @@ function nameLength(view: View, k: number): number {
   return 1;
 }
 
-/** `القرار ١٦/١٨ لمجلس حقوق الإنسان`, `القرار ١٣٧٣ (٢٠٠١) الصادر عن مجلس الأمن`. */
-export function readBodyAfter(view: View, k: number): CitationBody | null {
+/**
+ * The body that the words behind a number, or behind its day, name: `القرار ١٦/١٨ لمجلس حقوق
+ * الإنسان`, `القرار ١٣٧٣ (٢٠٠١) الصادر عن مجلس الأمن`, `القرار 5/14 الذي اتخذته جمعية …`. Whoever
+ * has adopted it is a body, also one that is not known here.
+ */
+export function readBodyAfter(view: View, from: number): CitationBody | null {
+  const k = wordIs(view, from, ...RELATIVES) ? from + 1 : from;
   const issued = lexemeAt(view, k) === Lexeme.introducer && wordIs(view, k + 1, 'عن');
-  const at = issued ? k + 2 : k;
-  if (lexemeAt(view, at) !== Lexeme.organ) return null;
-  if (!issued && !view.source.startsWith('ل', startAt(view, at))) return null;
-  return bodyOf(view, at, lexemeValueAt(view, at)).body;
+  const adopted = k > from && wordIs(view, k, ...ADOPTED);
+  const at = issued ? k + 2 : adopted ? k + 1 : k;
+  if (lexemeAt(view, at) === Lexeme.organ) {
+    const isNamed = issued || adopted || view.source.startsWith('ل', startAt(view, at));
+    return isNamed ? bodyOf(view, at, lexemeValueAt(view, at)).body : null;
+  }
+  const isBody = kindAt(view, at) === TokenKind.word && !wordIs(view, at, ...NO_BODY);
+  return isBody && (issued || adopted) ? 'other' : null;
 }
+
+const RELATIVES = ['الذي', 'التي', 'اللذين', 'اللذان', 'اللتين', 'اللتان'];
+const ADOPTED = ['اتخذ', 'اعتمد', 'اتخذت', 'اعتمدت'].flatMap((verb) => [
+  `${verb}ه`,
+  `${verb}ها`,
+  `${verb}هما`,
+]);
+/** What may stand behind `الذي اتخذته` where the speaker is meant. */
+const NO_BODY = [
+  'في',
+  'بتاريخ',
+  'أيضا',
+  'بتوافق',
+  'بدون',
+  'دون',
+  'بأغلبية',
+  'خلال',
+  'أثناء',
+  'بشأن',
+];
 
 export function resolveBody(
   named: CitationBody | null,
   governor: Governor | null,
   form: CitationForm,
+  first: number,
   second: number | null,
   organ: Organ | null,
 ): { body: CitationBody; source: Citation['bodySource'] } {
@@ -83,12 +162,28 @@ export function resolveBody(
     return { body: named, source: 'named' };
   }
   if (form === 'year') return { body: 'security-council', source: 'assumed' };
-  const yearly = form === 'slash' && second !== null && second >= 1900;
-  if (yearly) return { body: 'ecosoc', source: 'assumed' };
-  if (governor?.own === true && organ !== null) {
-    if (organ === 'interpol') return { body: 'general-assembly', source: 'assumed' };
-    return { body: organ, source: 'own' };
+  const antecedent = governor?.own === true ? governor.antecedent : null;
+  // The pronoun refers to the body named last, if it is of its gender, else to the one that speaks.
+  if (antecedent !== null && antecedent.feminine === governor?.feminine)
+    return { body: antecedent.body, source: 'own' };
+  if (form === 'slash' && second !== null) {
+    const isYear = (value: number): boolean => value >= 1946 && value < 2100;
+    const [year, number] = isYear(second) ? [second, first] : [first, second];
+    if (isYear(year)) {
+      if (governor?.own === true && organ === 'ecosoc') return { body: organ, source: 'own' };
+      // The Economic and Social Council has never adopted so many in a year: `1308/2000`.
+      const isOfCouncil = number > 500 && year === second;
+      return { body: isOfCouncil ? 'security-council' : 'ecosoc', source: 'assumed' };
+    }
   }
+  if (governor?.own === true) {
+    if (organ === 'interpol') return { body: 'general-assembly', source: 'assumed' };
+    if (organ !== null) return { body: organ, source: 'own' };
+  }
+  // `القرار 75/99` behind the name of a body is most often of that one.
+  const before = governor?.antecedent?.body ?? 'other';
+  if (form === 'slash' && before !== 'other' && before !== 'interpol')
+    return { body: before, source: 'assumed' };
   // In a text of the Human Rights Council, or of another body, a bare N/S may be of either.
   if ((organ === 'human-rights-council' || organ === 'other') && form === 'slash')
     return { body: 'other', source: 'assumed' };

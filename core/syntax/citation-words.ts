@@ -5,12 +5,14 @@ import type { Span } from './tree.ts';
 import {
   endAt,
   isAt,
+  keyAt,
   kindAt,
   lexemeAt,
   lexemeValueAt,
   startAt,
   tokenAt,
   type View,
+  valueAt,
 } from './view.ts';
 
 export function isHyphen(view: View, k: number): boolean {
@@ -26,6 +28,39 @@ export function isConnector(view: View, k: number): boolean {
     isAt(view, k, TokenKind.punctuation, Code.comma)
   );
 }
+
+/** The solidus between the members of `74/247`, also its look-alikes, which a rule reports. */
+export function isSolidus(view: View, k: number): boolean {
+  if (kindAt(view, k) !== TokenKind.punctuation) return false;
+  const code = valueAt(view, k);
+  return (
+    code === Code.solidus ||
+    code === Code.divisionSlash ||
+    code === Code.fractionSlash ||
+    code === Code.fullWidthSolidus
+  );
+}
+
+/** `ولا سيما`, `بما فيها`, `ومنها`: what follows is some of what was named before. */
+export function isOfThose(view: View, k: number): boolean {
+  return OF_THOSE.has(keyAt(view, k));
+}
+
+const OF_THOSE: ReadonlySet<string> = new Set(
+  [
+    'سيما',
+    'فيها',
+    'فيه',
+    'ذلك',
+    'منها',
+    'ومنها',
+    'بينها',
+    'خاصة',
+    'وخاصة',
+    'وبخاصة',
+    'خصوصا',
+  ].concat(['الأخص', 'وآخرها', 'آخرها', 'وأحدثها', 'أحدثها', 'وأولها', 'وهي']),
+);
 
 export function onlyConnectors(view: View, from: number, to: number): boolean {
   if (from > to || to - from > 3) return false;
@@ -61,7 +96,7 @@ export function pluralParticiple(view: View, k: number): boolean {
   return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) > 0;
 }
 
-/** `ألف وباء`; also the single letters `أ وب` and `A`, which a rule reports. */
+/** `ألف وباء`, `ألف إلى جيم`; also the single letters `أ وب` and `A`, which a rule reports. */
 export function readParts(
   view: View,
   k: number,
@@ -69,9 +104,13 @@ export function readParts(
   const letters: number[] = [];
   let at = k;
   while (letters.length < 28) {
-    const joined = lexemeAt(view, at) === Lexeme.and && letters.length > 0 ? at + 1 : at;
+    const last = letters.at(-1);
+    const link = last === undefined ? 0 : lexemeAt(view, at);
+    const isRange = link === Lexeme.to;
+    const joined = isRange || link === Lexeme.and ? at + 1 : at;
     const letter = partLetter(view, joined);
     if (letter === null) break;
+    for (let each = (last ?? 0) + 1; isRange && each < letter; each++) letters.push(each);
     letters.push(letter);
     at = joined + 1;
   }

@@ -1,17 +1,19 @@
 import { hashWord } from '../arabic/key.ts';
-import { readBody, readBodyAfter, resolveBody } from './bodies.ts';
+import { mentionOf, readBody, readBodyAfter, resolveBody } from './bodies.ts';
 import {
   belongsTo,
   isConnector,
   isDatedAfter,
   isHyphen,
+  isOfThose,
+  isSolidus,
   onlyConnectors,
   pluralParticiple,
   readParts,
 } from './citation-words.ts';
 import { Code } from './context.ts';
 import type { Read } from './dates.ts';
-import type { Governor } from './governor.ts';
+import type { Governor, Mention } from './governor.ts';
 import { CitationNoun, Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { Citation, CitationBody, DateNode, Organ, Span } from './tree.ts';
@@ -19,6 +21,7 @@ import {
   endAt,
   gluedAt,
   isAt,
+  keyAt,
   kindAt,
   lexemeAt,
   lexemeValueAt,
@@ -38,6 +41,8 @@ interface CitationReader {
   readonly number: (k: number) => Read<Citation> | null;
   readonly latin: (k: number) => Read<Citation> | null;
   readonly specialSession: (k: number) => Read<Citation> | null;
+  /** A word that names a body stands at `k`. */
+  readonly body: (k: number) => void;
   /** A date was read from `k` to `next`. */
   readonly date: (node: DateNode, k: number, next: number) => void;
   /** Another element was read that may stand inside a list (note, quotation mark). */
@@ -64,18 +69,34 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
   let lastEnd = -1;
   /** Dates after a plural participle, to be dealt out in order. */
   let shared: { citations: MutableCitation[]; dates: DateNode[]; end: number } | null = null;
+  let mention: Mention | null = null;
+  /** The citations to which `الصادر عن …` at `issuerAt` would belong. */
+  let issued: readonly MutableCitation[] = [];
+  let issuerAt = -1;
 
   const noun = (k: number): number => {
     const value = lexemeValueAt(view, k);
-    const { body, next } = readBody(view, k + 1);
+    const read = readBody(view, k + 1, mention, scope.organ);
+    const { next } = read;
+    const own = (value & CitationNoun.own) !== 0;
+    const key = keyAt(view, k);
+    // `قرارات مجلس … ذات الصلة، ولا سيما القرارات …`: those are of the same body.
+    const general =
+      read.body === null && !own && governor?.cited === false && isOfThose(view, k - 1)
+        ? governor
+        : null;
     governor = {
       noun: { start: startAt(view, k), end: endAt(view, k) },
       decision: (value & CitationNoun.decision) !== 0,
-      own: (value & CitationNoun.own) !== 0,
-      body,
+      own: general?.own ?? own,
+      body: general?.body ?? read.body,
+      antecedent: general?.antecedent ?? (key.endsWith('نا') ? null : mention),
+      feminine: general?.feminine ?? key.endsWith('ها'),
       list: scope.nextList++,
+      cited: false,
       reach: next,
     };
+    mention = read.mention ?? mention;
     undated = [];
     shared = null;
     return next;
@@ -93,7 +114,8 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     const parts = fields.form === 'slash' ? readParts(view, next) : null;
     const after = readBodyAfter(view, parts?.next ?? next);
     const named = fields.body ?? after ?? governor?.body ?? null;
-    const resolved = resolveBody(named, governor, fields.form, fields.second, scope.organ);
+    const { form, first, second } = fields;
+    const resolved = resolveBody(named, governor, form, first, second, scope.organ);
     const node: MutableCitation = {
       type: 'citation',
       start: startAt(view, k),
@@ -101,9 +123,10 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
       instrument: governor?.decision === true ? 'decision' : 'resolution',
       body: resolved.body,
       bodySource: resolved.source,
-      form: fields.form,
-      first: fields.first,
-      second: fields.second,
+      namedBefore: governor?.antecedent?.body ?? mention?.body ?? null,
+      form,
+      first,
+      second,
       year: fields.year ?? null,
       firstSpan: fields.firstSpan,
       secondSpan: fields.secondSpan,
@@ -114,11 +137,17 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
       noun: governor?.noun ?? null,
     };
     const end = parts?.next ?? next;
+    if (shared !== null) undated = [];
     undated.push(node);
     last = node;
     lastEnd = end;
     shared = null;
-    if (governor !== null) governor.reach = end;
+    issued = [node];
+    issuerAt = end;
+    if (governor !== null) {
+      governor.reach = end;
+      governor.cited = true;
+    }
     return { node, next: end };
   };
 
@@ -135,13 +164,15 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     governor !== null && onlyConnectors(view, governor.reach, k);
 
   const slash = (k: number): Read<Citation> | null => {
-    if (gluedAt(view, k) && (isPunctuation(k - 1, Code.solidus) || isHyphen(view, k - 1)))
-      return null;
-    if (isPunctuation(k + 3, Code.solidus) && gluedAt(view, k + 3)) return null;
+    if (gluedAt(view, k) && (isSolidus(view, k - 1) || isHyphen(view, k - 1))) return null;
+    if (isSolidus(view, k + 3) && gluedAt(view, k + 3)) return null;
     const [first, second] = [valueAt(view, k), valueAt(view, k + 2)];
     const next = k + 3;
-    const dated = isDatedAfter(view, next);
     const governed = adjoins(k);
+    const isUsual = isAt(view, k + 1, TokenKind.punctuation, Code.solidus) && isGlued(k);
+    // Another solidus, or spaces around it: only where the noun leaves no doubt that it is a citation.
+    if (!isUsual && !governed) return null;
+    const dated = isDatedAfter(view, next);
     const plausible = Math.max(first, second) >= 31;
     const joined = governor !== null && plausible && isConnector(view, k - 1);
     const seen = lexemeAt(view, k - 1) === Lexeme.see && plausible;
@@ -156,15 +187,10 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     });
   };
 
+  const isGlued = (k: number): boolean => gluedAt(view, k + 1) && gluedAt(view, k + 2);
+
   const number = (k: number): Read<Citation> | null => {
-    if (
-      isPunctuation(k + 1, Code.solidus) &&
-      gluedAt(view, k + 1) &&
-      isNumber(k + 2) &&
-      gluedAt(view, k + 2)
-    ) {
-      return slash(k);
-    }
+    if (isSolidus(view, k + 1) && isNumber(k + 2)) return slash(k);
     if (governor === null) return null;
     if (isPunctuation(k + 1, Code.left) && isNumber(k + 2) && isPunctuation(k + 3, Code.right)) {
       const year = valueAt(view, k + 2);
@@ -256,23 +282,44 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
 
   const date = (node: DateNode, k: number, next: number): void => {
     const plural = pluralParticiple(view, k);
+    const adjoining = belongsTo(view, lastEnd, k);
     if (shared !== null && onlyConnectors(view, shared.end, k)) {
       shared.dates.push(node);
       shared.end = next;
       dealOut(shared);
-    } else if (plural && undated.length > 1) {
+    } else if (plural && undated.length > 1 && adjoining) {
       shared = { citations: undated, dates: [node], end: next };
       dealOut(shared);
-    } else if (last !== null && last.dated === null && belongsTo(view, lastEnd, k)) {
+    } else if (last !== null && last.dated === null && adjoining) {
       last.dated = datedBy(node, false);
     }
     if (shared === null) undated = [];
+    if (shared !== null || adjoining) issuer(shared?.citations ?? issued, next);
     if (governor !== null && belongsTo(view, governor.reach, k)) governor.reach = next;
     else if (governor !== null && lastEnd >= 0 && governor.reach === lastEnd && shared !== null)
       governor.reach = next;
   };
 
+  /** The words at `k` may name the body that has adopted what was just cited. */
+  const issuer = (citations: readonly MutableCitation[], k: number): void => {
+    issued = citations;
+    issuerAt = k;
+    const at = isPunctuation(k, Code.arabicComma) ? k + 1 : k;
+    const body = readBodyAfter(view, at);
+    if (body === null) return;
+    for (const citation of citations) {
+      if (citation.bodySource === 'named' || citation.form !== 'slash') continue;
+      citation.body = body;
+      citation.bodySource = 'named';
+    }
+  };
+
+  const body = (k: number): void => {
+    mention = mentionOf(view, k);
+  };
+
   const aside = (k: number, next: number): void => {
+    if (issuerAt === k) issuer(issued, next);
     if (governor !== null && governor.reach === k) governor.reach = next;
     if (lastEnd === k) lastEnd = next;
   };
@@ -283,9 +330,11 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     last = null;
     lastEnd = -1;
     shared = null;
+    mention = null;
+    issuerAt = -1;
   };
 
-  return { noun, number, latin, specialSession, date, aside, stop };
+  return { noun, number, latin, specialSession, body, date, aside, stop };
 }
 
 function datedBy(node: DateNode, shared: boolean): NonNullable<Citation['dated']> {

@@ -100,6 +100,9 @@ export const Code = {
   minus: 0x2212,
   superscriptLeft: 0x207d,
   superscriptRight: 0x207e,
+  fractionSlash: 0x2044,
+  divisionSlash: 0x2215,
+  fullWidthSolidus: 0xff0f,
 } as const;
 
 /** Hyphen, dash or minus; also the stray tatweel that typists use for one. */

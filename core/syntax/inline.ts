@@ -75,6 +75,9 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
       case Lexeme.citationNoun:
         k = citations.noun(k);
         return;
+      case Lexeme.organ:
+        citations.body(k++);
+        return;
       case Lexeme.levantineMonth:
       case Lexeme.gregorianMonth:
       case Lexeme.doubleMonth:

@@ -38,7 +38,7 @@ const entries: readonly Entry[] = [
   [
     Lexeme.introducer,
     0,
-    'المعتمد المعتمدة المتخذ المتخذة الصادر الصادرة المعتمدين المتخذين بتاريخ اعتمدته اعتمده اتخذته اتخذه',
+    'المعتمد المعتمدة المتخذ المتخذة الصادر الصادرة المعتمدين المتخذين الصادرين الصادران بتاريخ اعتمدته اعتمده اتخذته اتخذه',
   ],
   [Lexeme.introducer, 1, 'المبرم المبرمة الموقع الموقعة المبرمين'],
   [Lexeme.introducer, 2, 'المعقود المعقودة المعقودين عقد عقدت'],
@@ -59,7 +59,11 @@ const entries: readonly Entry[] = [
   [Lexeme.organ, OrganWord.theCouncil, 'المجلس'],
   [Lexeme.organ, OrganWord.commission, 'لجنة'],
   [Lexeme.organ, OrganWord.theCommission, 'اللجنة'],
-  [Lexeme.organ, OrganWord.conference, 'مؤتمر المؤتمر هيئة الهيئة'],
+  [
+    Lexeme.organ,
+    OrganWord.body,
+    'مؤتمر المؤتمر هيئة الهيئة جمعية اجتماع الاجتماع منتدى المنتدى محفل المحفل اتحاد الاتحاد محكمة المحكمة وكالة الوكالة',
+  ],
   [Lexeme.longName, 0, 'المنظمة'],
   [Lexeme.longName, 1, 'منظمة'],
   [Lexeme.number, 0, 'رقم الرقم الأرقام أرقام'],

@@ -49,5 +49,5 @@ export const OrganWord = {
   theCouncil: 3, // المجلس
   commission: 4, // لجنة
   theCommission: 5, // اللجنة
-  conference: 6, // مؤتمر، المؤتمر, هيئة …
+  body: 6, // مؤتمر، هيئة، جمعية: any other noun that a body is named by
 } as const;

@@ -187,6 +187,8 @@ export interface Citation extends NodeOf<'citation'> {
   readonly body: CitationBody;
   /** `named`: the text names the body; `own`: a pronoun (قرارها); `assumed`: neither. */
   readonly bodySource: 'named' | 'own' | 'assumed';
+  /** The body that the clause names last before the noun: without a name of its own it may be meant. */
+  readonly namedBefore: CitationBody | null;
   readonly form: CitationForm;
   /** As stored: the member before the solidus; the number of the other forms. */
   readonly first: number;

@@ -1,10 +1,11 @@
 import { isoDate, type PlainDate } from '../../core/facts/calendar.ts';
-import type { AttestedFact } from '../../core/facts/tables.ts';
+import type { Facts } from '../../core/facts/facts.ts';
+import type { AttestedDate, AttestedFact } from '../../core/facts/tables.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
-import { citationKey, createRegister, numbersOf } from '../../core/model/cited.ts';
-import { readingsOf } from '../../core/model/readings.ts';
-import type { Citation, DateParts } from '../../core/syntax/tree.ts';
+import { type Cited, citationKey, numbersOf } from '../../core/model/cited.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { DateParts, Span } from '../../core/syntax/tree.ts';
 import { writeDate } from './_citations.ts';
 
 export default defineRule({
@@ -85,85 +86,109 @@ export default defineRule({
       facts: { attested: [attested('A/RES/74/173', 0, 1)] },
     },
   ],
-  create: ({ source, model, facts, slice, report }) => {
-    const { profile } = model;
-    const register = createRegister(source, profile);
+  create: ({ model, facts, slice, report }) => ({
+    'resolution:exit': () => {
+      for (const conflict of findConflicts(model, facts)) report(tell(conflict, slice));
+    },
+  }),
+});
 
-    /** What the texts of an archive have against the date of a citation. */
-    const archiveReport = (node: Citation): ArchiveReport | null => {
-      const { body, first, second, dated, instrument, parts } = node;
-      if (dated === null || second === null || instrument === 'decision') return null;
-      // A composite resolution is several texts, and the register looks up whole ones.
-      if (parts.length > 0) return null;
-      const attested = facts.attested(body, first, second);
-      const evidence = attested?.dates.find(({ date }) => sameDay(date, attested.date));
-      if (!attested?.date || evidence === undefined) return null;
-      // What is known better than by an archive is for another rule.
-      if (facts.knownDate(body, first, second)?.status !== 'attested') return null;
-      if (!contradict(dated, attested.date)) return null;
-      const isOwn = evidence.own > 0;
+/** A citation against an earlier one, or against what an archive knows of its day. */
+type Conflict = { readonly cited: Cited } & (
+  | { readonly kind: 'conflict' | 'twice'; readonly first: Cited }
+  | {
+      readonly kind: 'archive' | 'archive-own';
+      readonly day: PlainDate;
+      readonly evidence: AttestedDate;
+    }
+);
+
+function findConflicts(model: Model, facts: Facts): readonly Conflict[] {
+  const dated = new Map<string, Cited>();
+  const listed = new Map<string, Cited>();
+  const disproved = new Set<Cited>();
+  const found: Conflict[] = [];
+  for (const cited of model.citations.cited) {
+    const { node, meant, sure } = cited;
+    if (!sure) continue;
+    const key = citationKey(meant);
+    const inList = `${node.list} ${key}`;
+    const first = dated.get(key);
+    const same = listed.get(inList);
+    if (node.dated !== null && first === undefined) dated.set(key, cited);
+    if (same === undefined) listed.set(inList, cited);
+    const byArchive = archiveConflict(cited, facts);
+    if (byArchive !== null) {
+      disproved.add(cited);
+      found.push(byArchive);
+    } else if (node.dated && first?.node.dated && contradict(node.dated, first.node.dated)) {
+      // Which of the two is wrong has been said there.
+      if (!disproved.has(first)) found.push({ cited, kind: 'conflict', first });
+    } else if (same !== undefined) {
+      found.push({ cited, kind: 'twice', first: same });
+    }
+  }
+  return found;
+}
+
+/** What the texts of an archive have against the date of a citation. */
+function archiveConflict(cited: Cited, facts: Facts): Conflict | null {
+  const { meant, organ, isNamed, reading } = cited;
+  const { body, first, second, dated, instrument, parts } = meant;
+  // A date that cannot be of the session, and numbers that are transposed, are for other rules.
+  const isPossible = reading === 'right' || (reading === 'open' && (isNamed || organ === body));
+  if (!isPossible || dated === null || second === null || instrument === 'decision') return null;
+  // A composite resolution is several texts, and the register looks up whole ones.
+  if (parts.length > 0) return null;
+  const attested = facts.attested(body, first, second);
+  const evidence = attested?.dates.find(({ date }) => sameDay(date, attested.date));
+  if (!attested?.date || evidence === undefined) return null;
+  // What is known better than by an archive is for another rule.
+  const known = facts.knownDate(body, first, second);
+  if (known === null || !sameDay(isoDate(known.date), attested.date)) return null;
+  if (!contradict(dated, attested.date)) return null;
+  const kind = evidence.own > 0 ? 'archive-own' : 'archive';
+  return { cited, kind, day: attested.date, evidence };
+}
+
+type Message = 'conflict' | 'twice' | 'archive' | 'archive-own' | 'first';
+
+function tell(conflict: Conflict, slice: (span: Span) => string): Report<Message> {
+  const { node } = conflict.cited;
+  const range = numbersOf(node);
+  const citation = slice(range);
+  const date = node.dated === null ? '' : slice(node.dated);
+  const { kind } = conflict;
+  switch (kind) {
+    case 'archive':
+    case 'archive-own': {
+      const { day, evidence } = conflict;
       return {
-        message: isOwn ? 'archive-own' : 'archive',
-        severity: isOwn ? 'error' : 'warning',
+        ...range,
+        message: kind,
+        severity: kind === 'archive-own' ? 'error' : 'warning',
         data: {
-          citation: slice(numbersOf(node)),
-          date: slice(dated),
-          known: writeDate(attested.date, slice(dated)),
+          citation,
+          date,
+          known: writeDate(day, date),
           files: evidence.files,
           place: evidence.places[0] ?? '',
         },
       };
-    };
-
-    return {
-      citation: register.add,
-      'resolution:exit': () => {
-        /** The first citation of each text, and the first that has a date. */
-        const dated = new Map<string, Citation>();
-        const listed = new Map<string, Citation>();
-        const disproved = new Set<Citation>();
-        const readings = readingsOf(register.cited, profile);
-        for (const cited of register.cited) {
-          const { node, sure } = cited;
-          if (!sure) continue;
-          const key = citationKey(node);
-          const inList = `${node.list} ${key}`;
-          const first = dated.get(key);
-          const same = listed.get(inList);
-          if (node.dated !== null && first === undefined) dated.set(key, node);
-          if (same === undefined) listed.set(inList, node);
-          const range = numbersOf(node);
-          const citation = slice(range);
-          const reading = readings.get(cited);
-          const isNamed = node.bodySource !== 'assumed' || cited.organ === node.body;
-          // A date that cannot be of the session, and numbers that are transposed, are for others.
-          const isPossible = reading === 'right' || (reading === 'open' && isNamed);
-          const byArchive = isPossible ? archiveReport(node) : null;
-          if (byArchive !== null) {
-            disproved.add(node);
-            report({ ...range, ...byArchive });
-          } else if (node.dated && first?.dated && contradict(node.dated, first.dated)) {
-            // Which of the two is wrong has been said there.
-            if (disproved.has(first)) continue;
-            report({
-              ...range,
-              message: 'conflict',
-              data: { citation, date: slice(node.dated), other: slice(first.dated) },
-              related: [{ ...numbersOf(first), message: 'first' }],
-            });
-          } else if (same !== undefined) {
-            report({
-              ...range,
-              message: 'twice',
-              data: { citation },
-              related: [{ ...numbersOf(same), message: 'first' }],
-            });
-          }
-        }
-      },
-    };
-  },
-});
+    }
+    case 'conflict':
+    case 'twice': {
+      const { first } = conflict;
+      const other = first.node.dated === null ? '' : slice(first.node.dated);
+      return {
+        ...range,
+        message: kind,
+        data: { citation, date, other },
+        related: [{ ...numbersOf(first.node), message: 'first' }],
+      };
+    }
+  }
+}
 
 /** For examples: a text that was adopted on 18 December 2019. */
 function attested(resolution: string, files: number, own: number): AttestedFact {
@@ -176,8 +201,6 @@ function attested(resolution: string, files: number, own: number): AttestedFact 
     dates: [{ date, files, own, places: ['old/a.md:12:5'] }],
   };
 }
-
-type ArchiveReport = Pick<Report<'archive' | 'archive-own'>, 'message' | 'severity' | 'data'>;
 
 function sameDay(date: string, day: PlainDate | null): boolean {
   return day !== null && date === isoDate(day);

@@ -1,34 +1,9 @@
-import { writeNumber } from '../../core/arabic/digits.ts';
-import { wordKey } from '../../core/arabic/key.ts';
-import { letterName } from '../../core/arabic/letters.ts';
-import { interpolSession } from '../../core/facts/interpol-sessions.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Edit, Report } from '../../core/lint/rule.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
-import { readingsOf } from '../../core/model/readings.ts';
-import type { Citation, Node, Span } from '../../core/syntax/tree.ts';
-import { isAside } from './_citations.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { type FormFault, findFormFaults, GARBLED_NETWORK, isWhole } from './_citation-forms.ts';
 
-type Message =
-  | 'symbol'
-  | 'missing-session'
-  | 'network'
-  | 'short-form'
-  | 'part-letters'
-  | 'decision-number'
-  | 'resolution-number'
-  | 'write';
-
-/** Names of the system I-24/7 that lost their order; the right one is a Latin run and no match. */
-const NETWORK = 'I-24/7';
-const GARBLED_NETWORK = ['24/7-I', '7-4/7', '7/24-I', 'I-7/24'];
-
-/** Symbols were AG-YYYY-RES-NN before, without a session; the year of the change is not known exactly. */
-const LAST_OLD_SYMBOL = 2011;
-/** Decisions are numbered from 401, and elections up to session 57 from 301; resolutions stay below 350. */
-const FIRST_DECISION = 401;
-const FIRST_ELECTION = 301;
-const LAST_SESSION_WITH_ELECTIONS = 57;
+type Message = FormFault['kind'] | 'write';
 
 export default defineRule({
   id: 'reference-format',
@@ -73,6 +48,26 @@ export default defineRule({
       'resolution-number': {
         en: '{citation} is cited as a resolution, but numbers from {first} are those of decisions: it may be a decision',
         ar: 'ورد {citation} بوصفه قرارا، في حين أن الأرقام ابتداء من {first} أرقام مقررات، فلعله مقرر',
+      },
+      solidus: {
+        en: 'The members of {written} are joined by one solidus without spaces: {expected}',
+        ar: 'يُفصل بين العددين في {written} بشرطة مائلة واحدة دون مسافات: {expected}',
+      },
+      council: {
+        en: 'Resolutions of the Security Council have their year in brackets: {expected}, not {written}',
+        ar: 'تُكتب السنة بين قوسين في أرقام قرارات مجلس الأمن: {expected} لا {written}',
+      },
+      'no-year': {
+        en: 'The date of this citation, {written}, has no year',
+        ar: 'تاريخ هذا الاستشهاد، {written}، تنقصه السنة',
+      },
+      'no-day': {
+        en: 'The date of this citation, {written}, has no day',
+        ar: 'تاريخ هذا الاستشهاد، {written}، ينقصه اليوم',
+      },
+      'two-forms': {
+        en: '{written} is written {expected} elsewhere in this text',
+        ar: 'كُتب {written} في موضع آخر من هذا النص في صيغة {expected}',
       },
       write: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
@@ -141,158 +136,66 @@ export default defineRule({
       severity: 'info',
     },
     {
+      title: 'another solidus, and spaces around it',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ⟦74∕247⟧ و ⟦75 / 282⟧ وإلى قرارها 76/264،',
+      findings: ['solidus', 'solidus'],
+      suggest: [
+        'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 74/247 و 75 / 282 وإلى قرارها 76/264،',
+        'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 74∕247 و 75/282 وإلى قرارها 76/264،',
+      ],
+    },
+    {
+      title: 'the Security Council with a solidus',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرار مجلس الأمن ⟦1308/2000⟧ وإلى قرار مجلس الأمن 1325 (2000)،',
+      findings: ['council'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرار مجلس الأمن 1308 (2000) وإلى قرار مجلس الأمن 1325 (2000)،',
+    },
+    {
+      title: 'a date without its year or its day',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 66/12 المؤرخ ⟦29 أيلول/سبتمبر⟧ و 74/247 المؤرخ ⟦كانون الأول/ديسمبر 2019⟧،',
+      findings: ['no-year', 'no-day'],
+    },
+    {
+      title: 'one form of a session in two spellings',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 1514 (د-15) و 1541 (د-15) وإلى قرارها ⟦2625 (د - 25)⟧،',
+      findings: ['two-forms'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 1514 (د-15) و 1541 (د-15) وإلى قرارها 2625 (د-25)،',
+      severity: 'info',
+    },
+    {
       title: 'decisions of other bodies',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى مقرر مجلس حقوق الإنسان 102/2 وإلى مقرر المجلس الاقتصادي والاجتماعي 277/2000،',
     },
   ],
   phrases: () => GARBLED_NETWORK.map((text) => ({ text, value: null })),
-  create: ({ source, model, slice, report }) => {
-    const { profile } = model;
-    const register = createRegister(source, profile);
+  create: ({ model, slice, report }) => {
     const networks: Span[] = [];
-    const symbols: Span[] = [];
-    let namesInterpol = profile.organ === 'interpol';
-    /** Numbers in Arabic-Indic digits less those in European ones. */
-    let arabicDigits = 0;
-
-    const nameInterpol = (): void => {
-      namesInterpol = true;
-    };
-    /** `A/RES/53/243 B`: the short form has the part in Arabic letters. */
-    const hasPart = (end: number): boolean => /^ ?[A-Z]/u.test(source.slice(end, end + 2));
-    const count = ({ start, end }: Span): void => {
-      arabicDigits += /[\u0660-\u0669]/u.test(source.slice(start, end)) ? 1 : -1;
-    };
-    const reportOne = (
-      { start, end }: Span,
-      message: Message,
-      written: string,
-      expected: string,
-      edits: readonly Edit[] = [{ start, end, text: expected }],
-      severity: Report['severity'] = 'warning',
-    ): void => {
-      const suggestions = [{ message: 'write', data: { expected }, edits }] as const;
-      report({ start, end, message, severity, data: { written, expected }, suggestions });
-    };
-
-    const checkSymbol = (node: Citation): void => {
-      const { start, end, year, first, second } = node;
-      if (year === null || node.children !== undefined) return;
-      const written = slice(node);
-      const number = String(first).padStart(2, '0');
-      if (second === null && !/^AG/iu.test(written)) {
-        const session = interpolSession(year);
-        const expected = year <= LAST_OLD_SYMBOL ? [`AG-${year}-RES-${number}`] : [];
-        if (session?.status === 'verified' && session.session !== null) {
-          expected.push(`GA-${year}-${session.session}-RES-${number}`);
-        }
-        const suggestions = expected.map((text) => ({
-          message: 'write' as const,
-          data: { expected: text },
-          edits: [{ start, end, text }],
-        }));
-        report({ start, end, message: 'missing-session', data: { written }, suggestions });
-        return;
-      }
-      const head = written.slice(0, 2).toUpperCase();
-      const middle = second === null ? `${year}` : `${year}-${second}`;
-      const expected = `${head}-${middle}-RES-${number}`;
-      // A non-breaking hyphen is a matter of typesetting.
-      if (written.replaceAll('\u2011', '-') !== expected) {
-        reportOne(node, 'symbol', written, expected);
-      }
-    };
-
-    const checkLetters = (node: Citation): void => {
-      const { parts, partsSpan } = node;
-      if (partsSpan === null || node.children !== undefined) return;
-      const names = parts.map(letterName).filter((name) => name !== null);
-      const written = slice(partsSpan);
-      const words = wordKey(written).match(/\p{L}+/gu) ?? [];
-      const isSpelled = words.every((word) => word.length > 2 || word === 'و');
-      if (isSpelled || names.length !== parts.length) return;
-      const expected = names.join(' و');
-      const edits = [{ ...partsSpan, text: expected }];
-      reportOne(node, 'part-letters', written, expected, edits);
-    };
-
-    const checkNumber = ({ node, sure }: Cited): void => {
-      const { first: number, second: session, instrument } = node;
-      if (!sure || node.body !== 'general-assembly' || node.form !== 'slash') return;
-      if (session === null || session < 31 || session > 99 || number > 999) return;
-      const citation = slice(numbersOf(node));
-      if (instrument === 'resolution' && number >= FIRST_DECISION) {
-        const data = { citation, first: FIRST_DECISION };
-        report({ ...numbersOf(node), message: 'resolution-number', data, severity: 'info' });
-      }
-      const first = session <= LAST_SESSION_WITH_ELECTIONS ? FIRST_ELECTION : FIRST_DECISION;
-      if (instrument === 'decision' && number < first) {
-        const data = { citation, first };
-        report({ ...numbersOf(node), message: 'decision-number', data, severity: 'info' });
-      }
-    };
-
-    const checkShortForm = (symbol: Span, like: string): void => {
-      const written = slice(symbol);
-      const match = /^A\/RES\/(\d{2})\/(\d{1,3})$/u.exec(written);
-      if (match === null) return;
-      const expected = `${writeNumber(Number(match[2]), like)}/${writeNumber(Number(match[1]), like)}`;
-      reportOne(symbol, 'short-form', written, expected, undefined, 'info');
-    };
-
     return {
-      citation: (node, ancestors) => {
-        count(node.firstSpan);
-        register.add(node, ancestors);
-      },
-      date: count,
-      marker: ({ label, script }) => {
-        if (script === 'digits') count(label);
-      },
-      interpolMention: nameInterpol,
-      interpolLongName: nameInterpol,
-      documentSymbol: (node, ancestors) => {
-        if (ancestors.some(({ type }) => CLAUSES.has(type)) && !isNote(ancestors)) {
-          const before = source.slice(Math.max(0, node.start - BEFORE_SYMBOL), node.start);
-          if (GOVERNED.test(before) && !hasPart(node.end) && !isAside(source, node.start)) {
-            symbols.push(node);
-          }
-        }
-      },
-      phrase: ({ start, end }) => {
-        // The phrase is matched across spaces, and inside longer runs of numbers.
-        const isRun = /[\p{Nd}/-]/u.test(`${source[start - 1] ?? ''}${source[end] ?? ''}`);
-        if (!isRun && !/\s/u.test(source.slice(start, end))) networks.push({ start, end });
+      phrase: (match) => {
+        if (isWhole(model.source, match)) networks.push({ start: match.start, end: match.end });
       },
       'resolution:exit': () => {
-        const readings = readingsOf(register.cited, profile);
-        for (const cited of register.cited) {
-          if (cited.node.form === 'interpol-symbol') checkSymbol(cited.node);
-          checkLetters(cited.node);
-          // Of numbers that are transposed the second one is not the session.
-          if (readings.get(cited) !== 'transposed') checkNumber(cited);
-        }
-        const like = arabicDigits > 0 ? '\u0660' : '0';
-        for (const symbol of symbols) checkShortForm(symbol, like);
-        if (!namesInterpol) return;
-        for (const span of networks) reportOne(span, 'network', slice(span), NETWORK);
+        for (const fault of findFormFaults(model, networks)) report(tell(fault, slice));
       },
     };
   },
 });
 
-const CLAUSES: ReadonlySet<Node['type']> = new Set<Node['type']>([
-  'operativeParagraph',
-  'preambularParagraph',
-  'subparagraph',
-]);
-
-function isNote(ancestors: readonly Node[]): boolean {
-  return ancestors.some(({ type }) => type === 'footnoteDefinition' || type === 'quotation');
+function tell(fault: FormFault, slice: (span: Span) => string): Report<Message> {
+  const { kind, span, expected, first, severity = 'warning' } = fault;
+  const written = slice(expected[0]?.place ?? span);
+  const data = {
+    written,
+    citation: written,
+    expected: expected[0]?.text ?? '',
+    ...(first === undefined ? {} : { first }),
+  };
+  const suggestions = expected.map(({ place = span, text }) => ({
+    message: 'write' as const,
+    data: { expected: text },
+    edits: [{ start: place.start, end: place.end, text }],
+  }));
+  return { start: span.start, end: span.end, message: kind, severity, data, suggestions };
 }
-
-/** As long as noun and body before a symbol may be. */
-const BEFORE_SYMBOL = 48;
-/** A citation noun directly before, not in a bracket that only gives the source. */
-const GOVERNED =
-  /(?:^|[\s،؛])[وفبكل]{0,2}(?:ال|ل)?قرار(?:ها)?(?:[ \t]+الجمعية[ \t]+العامة(?:[ \t]+للأمم[ \t]+المتحدة)?)?[ \t]+$/u;

@@ -2,7 +2,7 @@ import { dateNumber, firstDay, lastDay } from '../../core/facts/calendar.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { type Cited, numbersOf } from '../../core/model/cited.ts';
-import { hasYear, type Reading } from '../../core/model/readings.ts';
+import { hasYear } from '../../core/model/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 
 /** Two citations have no order that a reader could miss. */
@@ -113,7 +113,7 @@ export default defineRule({
 
     return {
       'resolution:exit': () => {
-        const { cited: all, readingOf } = model.citations;
+        const { cited: all } = model.citations;
         const lists = new Map<number, Cited[]>();
         for (const cited of all) {
           const list = lists.get(cited.node.list);
@@ -123,9 +123,9 @@ export default defineRule({
         for (const list of lists.values()) {
           const groups = new Map<string, Item[]>();
           for (const cited of list) {
-            const item = itemOf(cited, readingOf(cited.node));
+            const item = itemOf(cited);
             if (item === null) continue;
-            const key = `${cited.node.form} ${cited.node.body}`;
+            const key = `${cited.node.form} ${cited.meant.body}`;
             const group = groups.get(key);
             if (group === undefined) groups.set(key, [item]);
             else group.push(item);
@@ -145,10 +145,10 @@ function blockEnd({ end, dated }: Citation): number {
 }
 
 /** Null where date and number contradict each other: another rule reports that. */
-function itemOf({ node, sure }: Cited, reading: Reading): Item | null {
+function itemOf({ node, meant, sure, reading }: Cited): Item | null {
   if (!sure) return null;
   if (node.form === 'year') {
-    const isCouncil = node.body === 'security-council' && node.instrument === 'resolution';
+    const isCouncil = meant.body === 'security-council' && node.instrument === 'resolution';
     return isCouncil ? { node, from: node.first, to: node.first } : null;
   }
   const { dated } = node;

@@ -1,46 +1,11 @@
-import { writeNumber } from '../../core/arabic/digits.ts';
-import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
-import {
-  FIRST_SLASH_SESSION,
-  sessionsOn,
-  sessionWindow,
-} from '../../core/facts/general-assembly.ts';
-import { interpolSession, interpolYear } from '../../core/facts/interpol-sessions.ts';
-import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
-import { securityCouncilNumbers, securityCouncilYear } from '../../core/facts/security-council.ts';
+import { FIRST_SLASH_SESSION } from '../../core/facts/general-assembly.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Report, Suggestion } from '../../core/lint/rule.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
-import {
-  fitsWindow,
-  hasDay,
-  hasYear,
-  isHeldSession,
-  latestDate,
-  type Reading,
-  readingsOf,
-} from '../../core/model/readings.ts';
-import type { Citation, DateNode, Span } from '../../core/syntax/tree.ts';
+import type { MessageData } from '../../core/lint/rule.ts';
+import { numbersOf } from '../../core/model/cited.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { repairsOf } from './_citation-repairs.ts';
 import { writeDate } from './_citations.ts';
-
-type Message =
-  | 'session-date'
-  | 'low-session'
-  | 'no-session'
-  | 'known-date'
-  | 'security-council-year'
-  | 'security-council-range'
-  | 'security-council-date'
-  | 'ecosoc-date'
-  | 'commission-year'
-  | 'interpol-session'
-  | 'interpol-no-session'
-  | 'interpol-date'
-  | 'write';
-
-/** What a citation contradicts; the place is added where it is reported. */
-type Contradiction = Omit<Report<Message>, 'start' | 'end'>;
-type Dated = NonNullable<Citation['dated']>;
+import { findSessionFaults, type SessionFault } from './_session-faults.ts';
 
 export default defineRule({
   id: 'reference-session',
@@ -73,6 +38,14 @@ export default defineRule({
       'known-date': {
         en: '{citation} is dated {date}, but it was adopted on {known}',
         ar: '{citation} مؤرخ {date}، في حين أنه اتُخذ في {known}',
+      },
+      'number-date': {
+        en: '{citation} is dated {date}, but the resolutions before and after it were adopted on {from} and {to}',
+        ar: '{citation} مؤرخ {date}، في حين اتُخذ القراران السابق له والتالي له في {from} و {to}',
+      },
+      'no-number': {
+        en: '{citation}: session {session} of the General Assembly adopted {last} resolutions',
+        ar: '{citation}: اتخذت الجمعية العامة في دورتها {session} قرارات بلغ عددها {last}',
       },
       'security-council-year': {
         en: 'Security Council resolution {number} is of {known}, not of {year}',
@@ -136,7 +109,20 @@ export default defineRule({
       findings: ['known-date'],
       suggest:
         'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ١١/٧٣ المؤرخ في ٢٦ تشرين الثاني/نوفمبر ٢٠١٨،',
-      severity: 'warning',
+    },
+    {
+      title: 'a day that the register of published resolutions knows; a number beyond its session',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦76/146⟧ المؤرخ 16 كانون الثاني/يناير 2022 وإلى قرارها ⟦77/349⟧،',
+      findings: ['known-date', 'no-number'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 76/146 المؤرخ 16 كانون الأول/ديسمبر 2021 وإلى قرارها 77/349،',
+    },
+    {
+      title: 'the number of another resolution of that day',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦66/228⟧ المؤرخ 27 تموز/يوليه 2012 وإلى قرارها 74/247،',
+      findings: ['number-date'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 66/288 المؤرخ 27 تموز/يوليه 2012 وإلى قرارها 74/247،',
     },
     {
       title: 'a session below 31; the digits of the session are reversed',
@@ -156,9 +142,7 @@ export default defineRule({
     },
     {
       title: 'a low session without a body',
-      text: 'إن الجمعية العامة،\n\nإذ تحيط علما بالقرار ⟦4/25⟧ المؤرخ 20 شباط/فبراير 2009 وبالقرار 2/19 وبالقرار 3/20 الذي اتخذه مؤتمر الأطراف وبقراره 5/21 المؤرخ 20 شباط/فبراير 2011،',
-      findings: ['low-session'],
-      severity: 'warning',
+      text: 'إن الجمعية العامة،\n\nإذ تحيط علما بالقرار 4/25 المؤرخ 20 شباط/فبراير 2009 وبالقرار 2/19 وبالقرار 3/20 الذي اتخذه مؤتمر الأطراف وبقراره 5/21 المؤرخ 20 شباط/فبراير 2011،',
     },
     {
       title: 'a session that had not been held at the date of the text',
@@ -169,6 +153,8 @@ export default defineRule({
       title: 'sessions before 1976 are written with their mark',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 1514 (د-15) المؤرخ 14 كانون الأول/ديسمبر 1960 و ⟦1803 (د-17)⟧ المؤرخ 14 كانون الأول/ديسمبر 1972،',
       findings: ['session-date'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 1514 (د-15) المؤرخ 14 كانون الأول/ديسمبر 1960 و 1803 (د-17) المؤرخ 14 كانون الأول/ديسمبر 1962،',
     },
     {
       title: 'special sessions are counted on their own',
@@ -228,213 +214,58 @@ export default defineRule({
       findings: ['interpol-date'],
     },
   ],
-  create: ({ source, model, facts, slice, report }) => {
-    const { profile } = model;
-    const register = createRegister(source, profile);
-    const dates = new Map<number, DateNode>();
-    const latest = latestDate(profile);
-
-    const write = (text: string, edits: Suggestion<Message>['edits']): Suggestion<Message> => ({
-      message: 'write',
-      data: { text },
-      edits,
-    });
-    const replace = (node: Citation, span: Span, text: string): Suggestion<Message> =>
-      write(source.slice(node.start, span.start) + text + source.slice(span.end, node.end), [
-        { start: span.start, end: span.end, text },
-      ]);
-
-    /** The year alone when day and month are right, else the whole date. */
-    const replaceDate = (dated: Dated, known: PlainDate): readonly Suggestion<Message>[] => {
-      const node = dates.get(dated.start);
-      if (dated.shared || node === undefined || node.children !== undefined) return [];
-      const text = writeDate(known, slice(dated));
-      const isYear = node.day === known.day && node.month === known.month;
-      if (!isYear || node.yearSpan === null) {
-        return [write(text, [{ start: dated.start, end: dated.end, text }])];
+  create: ({ model, facts, report, slice }) => ({
+    'resolution:exit': () => {
+      for (const fault of findSessionFaults(model, facts)) {
+        const { cited, kind, severity = 'error' } = fault;
+        report({
+          ...numbersOf(cited.node),
+          message: kind,
+          severity,
+          data: dataOf(fault, slice),
+          suggestions: repairsOf(model, fault, facts),
+        });
       }
-      const { start, end } = node.yearSpan;
-      return [write(text, [{ start, end, text: writeNumber(known.year, slice(node.yearSpan)) }])];
-    };
-
-    const checkAssembly = (node: Citation, session: number): Contradiction | null => {
-      const { dated } = node;
-      const citation = slice(node);
-      if (session < FIRST_SLASH_SESSION) {
-        const data = { citation, first: FIRST_SLASH_SESSION };
-        const suggestions = sessionSuggestions(node);
-        if (node.bodySource !== 'assumed') return { message: 'low-session', data, suggestions };
-        // Without a body and a date it may well be of a conference or a commission.
-        if (dated === null) return null;
-        return { message: 'low-session', data, severity: 'warning', suggestions };
-      }
-      const window = sessionWindow(session);
-      if (dated === null || window === null || !isHeldSession(session, latest)) {
-        return { message: 'no-session', data: { citation, session } };
-      }
-      const { from, to } = window;
-      const known = facts.knownDate(node.body, node.first, session);
-      const isTrusted = known !== null && known.status !== 'general-knowledge';
-      return {
-        message: 'session-date',
-        data: { citation, date: slice(dated), session, from: from.year, to: to.year },
-        suggestions: isTrusted ? replaceDate(dated, known.date) : [],
-      };
-    };
-
-    /** Only where number and date are those of a known resolution, or the digits are reversed. */
-    const sessionSuggestions = (node: Citation): readonly Suggestion<Message>[] => {
-      const { dated, secondSpan, second, first } = node;
-      if (dated === null || secondSpan === null || !hasDay(dated)) return [];
-      const { sessions } = sessionsOn(dated);
-      const known = sessions.filter((session) => {
-        const fact = facts.knownDate(node.body, first, session);
-        return fact !== null && dateNumber(fact.date) === dateNumber(dated);
-      });
-      const reversed = Number([...String(second)].reverse().join(''));
-      const [session] = known.length > 0 ? known : sessions;
-      const isCertain = known.length === 1 || (sessions.length === 1 && session === reversed);
-      if (session === undefined || !isCertain) return [];
-      return [replace(node, secondSpan, writeNumber(session, slice(secondSpan)))];
-    };
-
-    const checkOldSession = ({ node, organ, sure }: Cited): Contradiction | null => {
-      const { dated, second, body, bodySource } = node;
-      if (body !== 'general-assembly' || !sure || dated === null || second === null) return null;
-      if (bodySource === 'assumed' && organ !== 'general-assembly') return null;
-      // `3201 (دإ-6)` is of the sixth special session, not of the sixth session.
-      if (/د\s*إ/u.test(slice(node))) return null;
-      const window = sessionWindow(second);
-      if (window === null || fitsWindow(dated, window)) return null;
-      const years = { from: window.from.year, to: window.to.year };
-      return {
-        message: 'session-date',
-        data: { citation: slice(node), date: slice(dated), session: second, ...years },
-        ...(window.status === 'general-knowledge' ? { severity: 'warning' } : {}),
-      };
-    };
-
-    const checkSecurityCouncil = ({ node, sure }: Cited): Contradiction | null => {
-      const { first: number, second: year, secondSpan, dated } = node;
-      if (node.body !== 'security-council' || node.instrument === 'decision' || !sure) return null;
-      if (year === null || secondSpan === null) return null;
-      const known = securityCouncilYear(number)?.year;
-      if (known === undefined) {
-        // The open year may hold it; a closed one does not.
-        const isClosed = (securityCouncilNumbers(year)?.last ?? null) !== null;
-        return isClosed ? { message: 'security-council-range', data: { number, year } } : null;
-      }
-      if (known !== year) {
-        const suggestions = [replace(node, secondSpan, writeNumber(known, slice(secondSpan)))];
-        return { message: 'security-council-year', data: { number, known, year }, suggestions };
-      }
-      if (dated === null || !hasYear(dated) || dated.year === year) return null;
-      const data = { citation: slice(node), date: slice(dated) };
-      return { message: 'security-council-date', data };
-    };
-
-    const checkInterpol = (node: Citation): Contradiction | null => {
-      const { year, second: session, secondSpan, firstSpan, dated } = node;
-      if (year === null) return null;
-      const citation = slice(node);
-      const known = interpolSession(year);
-      if (session !== null && secondSpan !== null && known !== null && known.session !== session) {
-        const other = interpolYear(session);
-        const yearSpan = yearOf(source, node, secondSpan);
-        const suggestions: Suggestion<Message>[] = [];
-        if (known.session !== null) {
-          suggestions.push(
-            replace(node, secondSpan, writeNumber(known.session, slice(secondSpan))),
-          );
-        }
-        if (other !== null && yearSpan !== null) {
-          suggestions.push(replace(node, yearSpan, writeNumber(other.year, slice(yearSpan))));
-        }
-        const severity = known.status === 'verified' ? 'error' : 'warning';
-        return known.session === null
-          ? { message: 'interpol-no-session', data: { citation, year }, severity, suggestions }
-          : {
-              message: 'interpol-session',
-              data: { citation, session, year, known: known.session },
-              severity,
-              suggestions,
-            };
-      }
-      if (dated === null || !hasYear(dated) || dated.year === year) return null;
-      if (firstSpan.end > dated.start) return null;
-      return { message: 'interpol-date', data: { citation, date: slice(dated), year } };
-    };
-
-    const checkSlash = ({ node, organ }: Cited): Contradiction | null => {
-      const { second, dated, body } = node;
-      if (second === null) return null;
-      if (body === 'general-assembly') return checkAssembly(node, second);
-      if (dated === null) return null;
-      const data = { citation: slice(node), date: slice(dated) };
-      if (body === 'ecosoc') {
-        const severity = node.bodySource === 'named' || organ === 'ecosoc' ? 'error' : 'warning';
-        return ecosocWindow(second) === null
-          ? null
-          : { message: 'ecosoc-date', data: { ...data, year: second }, severity };
-      }
-      if (body !== 'crime-commission' && body !== 'human-rights-council') return null;
-      const year = commissionYear(body, second)?.year;
-      if (year === undefined) return null;
-      return { message: 'commission-year', data: { ...data, session: second, year } };
-    };
-
-    /** The session is right, but the day is known and is another one. */
-    const checkKnown = ({ node, sure }: Cited): Contradiction | null => {
-      const { dated, second } = node;
-      if (dated === null || second === null || !hasDay(dated)) return null;
-      if (!sure || node.instrument === 'decision') return null;
-      const known = facts.knownDate(node.body, node.first, second);
-      if (known?.status !== 'verified' || dateNumber(known.date) === dateNumber(dated)) return null;
-      const date = slice(dated);
-      return {
-        message: 'known-date',
-        severity: 'warning',
-        data: { citation: slice(node), date, known: writeDate(known.date, date) },
-        suggestions: replaceDate(dated, known.date),
-      };
-    };
-
-    const check = (cited: Cited, reading: Reading | undefined): Contradiction | null => {
-      switch (cited.node.form) {
-        case 'slash':
-          if (reading === 'transposed') return null;
-          return reading === 'wrong' ? checkSlash(cited) : checkKnown(cited);
-        case 'year':
-          return checkSecurityCouncil(cited) ?? checkKnown(cited);
-        case 'old-session':
-          return checkOldSession(cited);
-        case 'interpol-symbol':
-          return checkInterpol(cited.node) ?? checkKnown(cited);
-        case 'special-session':
-          return null;
-      }
-    };
-
-    return {
-      citation: register.add,
-      date: (node) => {
-        dates.set(node.start, node);
-      },
-      'resolution:exit': () => {
-        const readings = readingsOf(register.cited, profile);
-        for (const cited of register.cited) {
-          const found = check(cited, readings.get(cited));
-          if (found !== null) report({ ...numbersOf(cited.node), ...found });
-        }
-      },
-    };
-  },
+    },
+  }),
 });
 
-/** The year of a symbol stands before its session. */
-function yearOf(source: string, node: Citation, session: Span): Span | null {
-  const match = /\p{Nd}{4}/u.exec(source.slice(node.start, session.start));
-  if (match === null) return null;
-  const start = node.start + match.index;
-  return { start, end: start + match[0].length };
+function dataOf(fault: SessionFault, slice: (span: Span) => string): MessageData {
+  const { node, meant } = fault.cited;
+  const citation = slice(node);
+  const date = meant.dated === null ? '' : slice(meant.dated);
+  switch (fault.kind) {
+    case 'session-date': {
+      const { session, window } = fault;
+      return { citation, date, session, from: window.from.year, to: window.to.year };
+    }
+    case 'low-session':
+      return { citation, first: FIRST_SLASH_SESSION };
+    case 'no-session':
+      return { citation, session: fault.session };
+    case 'number-date': {
+      const { from, to } = fault.window;
+      return { citation, date, from: writeDate(from, date), to: writeDate(to, date) };
+    }
+    case 'no-number':
+      return { citation, session: fault.session, last: fault.last };
+    case 'known-date':
+      return { citation, date, known: writeDate(fault.known, date) };
+    case 'security-council-year':
+      return { number: meant.first, known: fault.known, year: fault.year };
+    case 'security-council-range':
+      return { number: meant.first, year: fault.year };
+    case 'security-council-date':
+      return { citation, date };
+    case 'ecosoc-date':
+    case 'interpol-date':
+    case 'interpol-no-session':
+      return { citation, date, year: fault.year };
+    case 'commission-year':
+      return { citation, date, session: fault.session, year: fault.year };
+    case 'interpol-session': {
+      const { session, known } = fault;
+      return { citation, session, year: meant.year ?? 0, known };
+    }
+  }
 }

@@ -1,9 +1,11 @@
-import { writeNumber } from '../../core/arabic/digits.ts';
 import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import { newestMember, type ResolutionSeries, type SeriesMember } from '../../core/facts/series.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
+import { slashForm } from '../../core/model/citation-forms.ts';
+import { ownNumber } from '../../core/model/citation-order.ts';
+import { type Cited, numbersOf } from '../../core/model/cited.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { Profile } from '../../core/model/profile.ts';
 import { hasDay } from '../../core/model/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
@@ -83,16 +85,15 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 19/71 المؤرخ 21 تشرين الثاني/نوفمبر 2016،',
     },
   ],
-  create: ({ source, model, facts, slice, report }) => {
+  create: ({ model, facts, slice, report }) => {
     const { profile } = model;
-    const register = createRegister(source, profile);
     /** Document symbols of resolutions, as `session/number`. */
     const symbols = new Set<string>();
 
     const name = ({ number, session, date }: SeriesMember, like: string): string =>
       number === null
         ? writeDate(date, like)
-        : `${writeNumber(number, like)}/${writeNumber(session, like)}`;
+        : slashForm(number, session, [], model.citations.order, like);
 
     const checkNewest = (series: ResolutionSeries, date: PlainDate, cited: Citations): void => {
       const newest = newestMember(series, date);
@@ -139,7 +140,6 @@ export default defineRule({
     };
 
     return {
-      citation: register.add,
       documentSymbol: (node) => {
         const match = /^A\/RES\/(\d+\/\d+)$/u.exec(slice(node));
         if (match?.[1] !== undefined) symbols.add(match[1]);
@@ -148,8 +148,8 @@ export default defineRule({
         const { date } = profile;
         if (date === null || !hasDay(date)) return;
         for (const series of facts.series) {
-          const cited = citationsOf(series, register.cited, symbols);
-          if (cited.byNumber.size === 0 || isOwn(series, profile)) continue;
+          const cited = citationsOf(series, model.citations.cited, symbols);
+          if (cited.byNumber.size === 0 || isOwn(series, model)) continue;
           checkNewest(series, date, cited);
           checkLists(series, cited);
         }
@@ -181,14 +181,14 @@ function citationsOf(
     const { number, session } = member;
     if (number !== null && symbols.has(`${session}/${number}`)) anyhow.add(member);
   }
-  for (const { node, sure } of all) {
-    if (node.body !== series.body || node.form !== 'slash') continue;
+  for (const { node, meant, sure } of all) {
+    if (meant.body !== series.body || node.form !== 'slash') continue;
     for (const member of series.members) {
       const { number, session, date } = member;
-      const isNumber = node.first === number && node.second === session;
+      const isNumber = meant.first === number && meant.second === session;
       const isDate =
         node.dated !== null && hasDay(node.dated) && compareDates(node.dated, date) === 0;
-      if (isNumber || (node.first === session && node.second === number)) anyhow.add(member);
+      if (isNumber || (meant.first === session && meant.second === number)) anyhow.add(member);
       if (isDate) byDate.add(member);
       if (isNumber && sure && !byNumber.has(member)) byNumber.set(member, node);
       if ((isNumber || isDate) && member.role === 'member') {
@@ -207,9 +207,9 @@ function ownSession({ organ, session }: Profile, date: PlainDate): number | null
 }
 
 /** The text is a member of the series itself. */
-function isOwn(series: ResolutionSeries, { organ, heading }: Profile): boolean {
-  if (organ !== 'general-assembly' || heading === null) return false;
+function isOwn(series: ResolutionSeries, { profile, citations }: Model): boolean {
+  const own = profile.organ === 'general-assembly' ? ownNumber(profile, citations.order) : null;
   return series.members.some(
-    ({ number, session }) => heading.first === number && heading.second === session,
+    ({ number, session }) => own?.number === number && own.session === session,
   );
 }

@@ -1,11 +1,9 @@
+import type { Facts } from '../../core/facts/facts.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Edit } from '../../core/lint/rule.ts';
-import { type Cited, createRegister, numbersOf } from '../../core/model/cited.ts';
-import { readingsOf } from '../../core/model/readings.ts';
-import type { Citation } from '../../core/syntax/tree.ts';
-
-/** From so many on, a text in which most citations are transposed is one finding. */
-const GROUP = 3;
+import type { Report } from '../../core/lint/rule.ts';
+import { type Cited, numbersOf } from '../../core/model/cited.ts';
+import type { Model } from '../../core/model/model.ts';
+import { misdatedAsStored } from './_known-numbers.ts';
 
 export default defineRule({
   id: 'reference-transposed',
@@ -15,153 +13,127 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The session or year of a resolution before its number',
-      ar: 'تقديم رقم الدورة أو السنة على رقم القرار',
+      en: 'A citation in the other order than the rest of its text',
+      ar: 'استشهاد بترتيب يخالف ترتيب سائر النص',
     },
     why: {
-      en: 'Digits on both sides of a solidus are displayed from left to right (Unicode bidirectional algorithm, W2 and W4), so the reader of 247/74 reads 74 first: session 74, resolution 247. The order session/number, copied from English, shows another resolution. Reported only where the date or the sessions held so far leave no doubt.',
-      ar: 'تُعرض الأرقام الواقعة على جانبي الشرطة المائلة من اليسار إلى اليمين (خوارزمية يونيكود للنصوص الثنائية الاتجاه، القاعدتان W2 و W4)، فيقرأ القارئ في 247/74 الدورة 74 ثم الرقم 247. أما تقديم الدورة على الرقم، المنقول عن الإنكليزية، فيحيل إلى قرار آخر. ولا يُبلغ عن ذلك إلا إذا لم يترك التاريخ أو عدد الدورات المعقودة مجالا للشك.',
+      en: 'Text born in Word stores the session first (74/247, as in English) and shows it behind the number; text read from the printed page stores the number first (247/74). Neither is a mistake, but one text has one order: the citation that departs from it is displayed, and read, as another resolution. Reported only where the date, or the sessions held so far, admit no other reading.',
+      ar: 'تُخزَّن الدورة أولا في النصوص المحررة في برنامج Word (74/247، كما في الإنكليزية) وتظهر بعد الرقم، ويُخزَّن الرقم أولا في النصوص المنقولة عن الصفحة المطبوعة (247/74). وكلا الترتيبين صحيح، غير أن للنص الواحد ترتيبا واحدا، فالاستشهاد الذي يخالفه يُعرض ويُقرأ بوصفه قرارا آخر. ولا يُبلغ عن ذلك إلا إذا لم يحتمل التاريخ أو عدد الدورات المعقودة قراءة أخرى.',
     },
     messages: {
-      transposed: {
-        en: '{citation} has the session or year before the number; it should read {expected}',
-        ar: 'وردت الدورة أو السنة قبل الرقم في {citation}، والصواب {expected}',
+      'number-first': {
+        en: '{citation} has the number before the session, unlike the rest of this text; it should read {expected}',
+        ar: 'ورد الرقم قبل الدورة في {citation} خلافا لسائر النص، والصواب {expected}',
       },
-      'transposed-text': {
-        en: '{count} citations of this text have the session or year before the number, as in {citation} for {expected}',
-        ar: 'عدد الاستشهادات التي وردت فيها الدورة أو السنة قبل الرقم: {count}، ومنها {citation} بدلا من {expected}',
+      'session-first': {
+        en: '{citation} has the session before the number, unlike the rest of this text; it should read {expected}',
+        ar: 'وردت الدورة قبل الرقم في {citation} خلافا لسائر النص، والصواب {expected}',
       },
-      another: { en: 'Also {citation}', ar: 'كذلك {citation}' },
       swap: { en: 'Write {expected}', ar: 'كتابة {expected}' },
-      'swap-all': {
-        en: 'Swap the two numbers in all {count} citations',
-        ar: 'عكس ترتيب العددين في جميع الاستشهادات (العدد: {count})',
-      },
     },
   },
   examples: [
     {
-      title: 'no such session has been held',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦74/247⟧ بشأن الجريمة وإلى المقرر ⟦٧٥/٥١٩⟧،',
-      findings: ['transposed', 'transposed'],
-      suggest: [
-        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 247/74 بشأن الجريمة وإلى المقرر ٧٥/٥١٩،',
-        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 بشأن الجريمة وإلى المقرر ٥١٩/٧٥،',
-      ],
+      title: 'the session first, and one that has it behind the number',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 المؤرخ 27 كانون الأول/ديسمبر 2019 وإلى قرارها 75/282،\n\n1 - تشير إلى قرارها ⟦264/76⟧ وإلى المقرر 75/519؛',
+      findings: ['number-first'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 المؤرخ 27 كانون الأول/ديسمبر 2019 وإلى قرارها 75/282،\n\n1 - تشير إلى قرارها 76/264 وإلى المقرر 75/519؛',
     },
     {
-      title: 'the date fits only the other reading',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ⟦٧٣/٤٢⟧ المؤرخ ٥ كانون الأول/ديسمبر ٢٠١٨ و ٤٢/٧٣ المؤرخ ٥ كانون الأول/ديسمبر ٢٠١٨،',
-      findings: ['transposed'],
+      title: 'the number first, and one that has it behind the session',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها ⟦٧٣/٤٢⟧ المؤرخ ٥ كانون الأول/ديسمبر ٢٠١٨ و ٤٢/٧٤ المؤرخ ١٢ كانون الأول/ديسمبر ٢٠١٩ و ٢٤٧/٧٤ المؤرخ ٢٧ كانون الأول/ديسمبر ٢٠١٩،',
+      findings: ['session-first'],
       suggest:
-        'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ٤٢/٧٣ المؤرخ ٥ كانون الأول/ديسمبر ٢٠١٨ و ٤٢/٧٣ المؤرخ ٥ كانون الأول/ديسمبر ٢٠١٨،',
+        'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها ٤٢/٧٣ المؤرخ ٥ كانون الأول/ديسمبر ٢٠١٨ و ٤٢/٧٤ المؤرخ ١٢ كانون الأول/ديسمبر ٢٠١٩ و ٢٤٧/٧٤ المؤرخ ٢٧ كانون الأول/ديسمبر ٢٠١٩،',
+    },
+    {
+      title: 'the whole text in one order, whichever it is',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 70/1 المؤرخ 25 أيلول/سبتمبر 2015 وإلى قراراتها 51/120 المؤرخ 12 كانون الأول/ديسمبر 1996 و 52/69 و 53/141،',
     },
     {
       title: 'both readings are possible',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 66/72 وإلى قرارها 52/53 المؤرخ أيلول/سبتمبر 1998،',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 وإلى قرارها 66/72 وإلى قرارها 52/53 المؤرخ أيلول/سبتمبر 1998،',
     },
     {
-      title: 'the first session of a resolution below 31',
-      text: 'إن الجمعية العامة،\n\nوإذ تؤكد من جديد قرارها ⟦70/1⟧ المؤرخ 25 أيلول/سبتمبر 2015،',
-      findings: ['transposed'],
-      suggest: 'إن الجمعية العامة،\n\nوإذ تؤكد من جديد قرارها 1/70 المؤرخ 25 أيلول/سبتمبر 2015،',
-    },
-    {
-      title: 'the year before the number',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرار المجلس الاقتصادي والاجتماعي ⟦2019/19⟧ المؤرخ 23 تموز/يوليه 2019 وإلى قرار المجلس الاقتصادي والاجتماعي 20/2019،',
-      findings: ['transposed'],
+      title: 'the year of the Economic and Social Council',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارات المجلس الاقتصادي والاجتماعي 2019/19 المؤرخ 23 تموز/يوليه 2019 و ⟦20/2019⟧ و 2018/15،',
+      findings: ['number-first'],
       suggest:
-        'إن الجمعية العامة،\n\nإذ تشير إلى قرار المجلس الاقتصادي والاجتماعي 19/2019 المؤرخ 23 تموز/يوليه 2019 وإلى قرار المجلس الاقتصادي والاجتماعي 20/2019،',
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارات المجلس الاقتصادي والاجتماعي 2019/19 المؤرخ 23 تموز/يوليه 2019 و 2019/20 و 2018/15،',
+    },
+    {
+      title: 'the heading and the symbol decide',
+      text: 'A/RES/80/242\n\nالجمعية العامة\n\n80/242 - العنوان\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦210/79⟧،\n\n1 - تقرر كذا.',
+      findings: ['number-first'],
+      suggest:
+        'A/RES/80/242\n\nالجمعية العامة\n\n80/242 - العنوان\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها 79/210،\n\n1 - تقرر كذا.',
     },
     {
       title: 'commissions and councils have low sessions, also where they are not named again',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرار لجنة منع الجريمة والعدالة الجنائية 8/22 المؤرخ 26 نيسان/أبريل 2013 وإلى قرار مجلس حقوق الإنسان 38/25 وإلى قرار مجلس وزراء الداخلية العرب 70/21،\n\n1 - تكرر ما ورد في القرار 38/25؛',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 وإلى قرار لجنة منع الجريمة والعدالة الجنائية 22/8 المؤرخ 26 نيسان/أبريل 2013 وإلى قرار مجلس حقوق الإنسان 25/38 وإلى قرار مجلس وزراء الداخلية العرب 21/70 وإلى قرار جمعية البيئة 5/31،\n\n1 - تكرر ما ورد في القرار 25/38؛',
     },
     {
       title: 'a session of the Human Rights Council in the year of the date',
-      text: 'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراريه ⟦٢٢/٧⟧ المؤرخ ٢١ آذار/مارس ٢٠١٣ و ٣٣/٣١ المؤرخ ٢٤ آذار/مارس ٢٠١٦،',
-      findings: ['transposed'],
+      text: 'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراراته ⟦٢٢/٧⟧ المؤرخ ٢١ آذار/مارس ٢٠١٣ و ٣٣/٣١ المؤرخ ٢٤ آذار/مارس ٢٠١٦ و ٣/١٩ المؤرخ ٢٢ آذار/مارس ٢٠١٢،',
+      findings: ['session-first'],
       suggest:
-        'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراريه ٧/٢٢ المؤرخ ٢١ آذار/مارس ٢٠١٣ و ٣٣/٣١ المؤرخ ٢٤ آذار/مارس ٢٠١٦،',
+        'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراراته ٧/٢٢ المؤرخ ٢١ آذار/مارس ٢٠١٣ و ٣٣/٣١ المؤرخ ٢٤ آذار/مارس ٢٠١٦ و ٣/١٩ المؤرخ ٢٢ آذار/مارس ٢٠١٢،',
     },
     {
-      title: 'most citations of a text are transposed',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها ⟦51/120⟧ المؤرخ 12 كانون الأول/ديسمبر 1996 و 52/69 المؤرخ 9 نيسان/أبريل 1998 و 53/141 المؤرخ 9 كانون الأول/ديسمبر 1998، وإلى قرارها 48/44،',
-      findings: ['transposed-text'],
+      title: 'a special session that has never been',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 76/264 وإلى قرارها ⟦دإ-1/32⟧ وإلى قرارها دإ-20/2،',
+      findings: ['number-first'],
       suggest:
-        'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 120/51 المؤرخ 12 كانون الأول/ديسمبر 1996 و 69/52 المؤرخ 9 نيسان/أبريل 1998 و 141/53 المؤرخ 9 كانون الأول/ديسمبر 1998، وإلى قرارها 44/48،',
-      severity: 'warning',
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 76/264 وإلى قرارها دإ-32/1 وإلى قرارها دإ-20/2،',
     },
     {
       title: 'what looks like a citation',
-      text: 'إن الجمعية العامة،\n\nإذ ترحب بمنظومة I-24/7 التي أنشأها الإنتربول، وتحيط علما بالوثيقة A/75/10 وبنسبة 70/12،',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 247/74 وترحب بمنظومة I-24/7 التي أنشأها الإنتربول، وتحيط علما بالوثيقة A/75/10 وبنسبة 70/12،',
     },
   ],
-  create: ({ source, model, slice, report }) => {
-    const { profile } = model;
-    const register = createRegister(source, profile);
-
-    const numbers = (node: Citation): string => slice(numbersOf(node));
-    const swapped = ({ firstSpan, secondSpan }: Citation): string =>
-      secondSpan === null ? '' : `${slice(secondSpan)}/${slice(firstSpan)}`;
-    const swap = ({ firstSpan, secondSpan }: Citation): readonly Edit[] =>
-      secondSpan === null
-        ? []
-        : [
-            { ...firstSpan, text: slice(secondSpan) },
-            { ...secondSpan, text: slice(firstSpan) },
-          ];
-
-    return {
-      citation: register.add,
-      'resolution:exit': () => {
-        const readings = readingsOf(register.cited, profile);
-        const withReading = (wanted: string): readonly Citation[] =>
-          register.cited.flatMap((cited: Cited) =>
-            readings.get(cited) === wanted ? [cited.node] : [],
-          );
-        const transposed = withReading('transposed');
-        const rightCount = withReading('right').length;
-        const [first, ...others] = transposed;
-        if (first === undefined) return;
-        if (transposed.length < GROUP || transposed.length <= rightCount) {
-          for (const node of transposed) {
-            const expected = swapped(node);
-            report({
-              ...numbersOf(node),
-              message: 'transposed',
-              data: { citation: numbers(node), expected },
-              suggestions: [{ message: 'swap', data: { expected }, edits: swap(node) }],
-            });
-          }
-          return;
-        }
-        // Where nothing in the text has the right order, what could be either has the same order.
-        const isThroughout = rightCount === 0;
-        const all = register.cited.flatMap((cited) => {
-          const reading = readings.get(cited);
-          const isOpen = isThroughout && reading === 'open' && isAssembly(cited);
-          return reading === 'transposed' || isOpen ? [cited.node] : [];
-        });
-        report({
-          ...numbersOf(first),
-          message: 'transposed-text',
-          severity: 'warning',
-          data: { count: transposed.length, citation: numbers(first), expected: swapped(first) },
-          related: others.map((node) => ({
-            ...numbersOf(node),
-            message: 'another',
-            data: { citation: numbers(node) },
-          })),
-          suggestions: [
-            { message: 'swap-all', data: { count: all.length }, edits: all.flatMap(swap) },
-          ],
-        });
-      },
-    };
-  },
+  create: ({ model, facts, slice, report }) => ({
+    'resolution:exit': () => {
+      for (const odd of findOdd(model, facts)) report(tell(odd, model, slice));
+    },
+  }),
 });
 
-function isAssembly({ node, sure }: Cited): boolean {
-  return sure && node.form === 'slash' && node.body === 'general-assembly';
+/** The citations that can be read only in the order that their text does not have. */
+function findOdd({ source, citations }: Model, facts: Facts): readonly Cited[] {
+  return citations.cited.filter(
+    (cited) => cited.reading === 'transposed' && misdatedAsStored(source, cited, facts) === null,
+  );
+}
+
+type Message = 'number-first' | 'session-first' | 'swap';
+
+function tell(
+  { node }: Cited,
+  { citations: { order } }: Model,
+  slice: (span: { readonly start: number; readonly end: number }) => string,
+): Report<Message> {
+  const { firstSpan, secondSpan } = node;
+  const range = numbersOf(node);
+  const citation = slice(range);
+  const spans = secondSpan === null ? [] : [firstSpan, secondSpan];
+  const [from, to] = [...spans].sort((a, b) => a.start - b.start);
+  if (from === undefined || to === undefined) return { ...range, message: order };
+  const offset = range.start;
+  const expected =
+    citation.slice(0, from.start - offset) +
+    slice(to) +
+    citation.slice(from.end - offset, to.start - offset) +
+    slice(from) +
+    citation.slice(to.end - offset);
+  const edits = [
+    { ...from, text: slice(to) },
+    { ...to, text: slice(from) },
+  ];
+  return {
+    ...range,
+    message: order === 'session-first' ? 'number-first' : 'session-first',
+    data: { citation, expected },
+    suggestions: [{ message: 'swap', data: { expected }, edits }],
+  };
 }

@@ -1,6 +1,9 @@
+import type { Facts } from '../../core/facts/facts.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import { citationKey, createRegister, numbersOf } from '../../core/model/cited.ts';
-import type { Citation, Node, NodeType, Span } from '../../core/syntax/tree.ts';
+import { knownDay } from '../../core/model/citation-days.ts';
+import { type Cited, citationKey, numbersOf } from '../../core/model/cited.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { Citation, DateNode, Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { isAside, writeDate } from './_citations.ts';
 import { firstFrom } from './_words.ts';
 
@@ -71,75 +74,74 @@ export default defineRule({
       text: 'وإذ تشير إلى قرارها 19/71،',
     },
   ],
-  create: ({ source, model, facts, slice, report }) => {
-    const { profile } = model;
-    const register = createRegister(source, profile);
-    /** Citations in clauses of a whole draft, and their clauses. */
-    const clauses = new Map<Citation, Span>();
-    const dates: Span[] = [];
-
-    /** A date follows or precedes closely: `الذي اتخذته في …`, `في … اتخذت القرار …`. */
-    const hasDateNear = (node: Citation, nextStart: number, previousEnd: number): boolean => {
-      const index = firstFrom(dates, node.end);
-      const next = dates[index]?.start;
-      const before = dates[index - 1]?.start;
-      if (next !== undefined && next < nextStart && next - node.end < AFTER) return true;
-      return before !== undefined && before > previousEnd && node.start - before < BEFORE;
-    };
-
-    const insertion = (node: Citation) => {
-      if (node.second === null || node.children !== undefined) return [];
-      const known = facts.knownDate(node.body, node.first, node.second);
-      if (known === null || known.status === 'general-knowledge') return [];
-      if (node.instrument === 'decision') return [];
-      const participle = profile.organ === 'interpol' ? 'المؤرخ في' : 'المؤرخ';
-      const text = `${participle} ${writeDate(known.date, slice(node.firstSpan))}`;
-      const edits = [{ start: node.end, end: node.end, text: ` ${text}` }];
-      return [{ message: 'insert' as const, data: { text }, edits }];
-    };
-
-    return {
-      citation: (node, ancestors) => {
-        register.add(node, ancestors);
-        const clause = clauseOf(ancestors);
-        if (clause !== null) clauses.set(node, clause);
-      },
-      date: (date) => {
-        if (date.form !== 'year') dates.push(date);
-      },
-      'resolution:exit': () => {
-        dates.sort((a, b) => a.start - b.start);
-        const seen = new Set<string>();
-        const { cited } = register;
-        /** The last dated citation of each list: the date may be meant for those before it too. */
-        const lastDated = new Map<number, number>();
-        for (const { node } of cited) if (node.dated) lastDated.set(node.list, node.start);
-        for (const [index, { node, sure }] of cited.entries()) {
-          const key = citationKey(node);
-          const isFirst = !seen.has(key);
-          const clause = clauses.get(node);
-          if (node.dated !== null || clause !== undefined) seen.add(key);
-          if (!isFirst || node.dated !== null || clause === undefined || !sure) continue;
-          if (node.form !== 'slash' || !DATED_BODIES.has(node.body)) continue;
-          if ((lastDated.get(node.list) ?? 0) > node.start) continue;
-          const next = cited[index + 1]?.node;
-          const isListed = next?.list === node.list;
-          // In a list the date stands behind the last one.
-          const nextStart = isListed ? clause.end : Math.min(next?.start ?? clause.end, clause.end);
-          const previousEnd = Math.max(cited[index - 1]?.node.end ?? 0, clause.start);
-          if (hasDateNear(node, nextStart, previousEnd)) continue;
-          if (isAside(source, node.noun?.start ?? node.start)) continue;
-          report({
-            ...numbersOf(node),
-            message: 'undated',
-            data: { citation: slice(node) },
-            suggestions: insertion(node),
-          });
-        }
-      },
-    };
-  },
+  create: ({ model, facts, report, slice }) => ({
+    'resolution:exit': () => {
+      for (const cited of findUndated(model)) {
+        report({
+          ...numbersOf(cited.node),
+          message: 'undated',
+          data: { citation: slice(cited.node) },
+          suggestions: insertion(cited, model, facts),
+        });
+      }
+    },
+  }),
 });
+
+/** The first citation of each text in a clause, where no date stands with it. */
+function findUndated(model: Model): readonly Cited[] {
+  const { source } = model;
+  const { cited } = model.citations;
+  // The day of another citation, and one of no year, say nothing of this one.
+  const taken = new Set(
+    cited.flatMap(({ node: { dated } }) => (dated === null || dated.shared ? [] : [dated.start])),
+  );
+  const dates = model
+    .nodes('date')
+    .filter(({ form, year, start }) => form !== 'year' && year !== null && !taken.has(start));
+  const seen = new Set<string>();
+  return cited.filter(({ node, meant, sure }, index) => {
+    const key = citationKey(meant);
+    const clause = clauseOf(model.ancestorsOf(node));
+    const isFirst = !seen.has(key);
+    if (node.dated !== null || clause !== null) seen.add(key);
+    if (!isFirst || node.dated !== null || clause === null || !sure) return false;
+    if (node.form !== 'slash' || !DATED_BODIES.has(meant.body)) return false;
+    const next = cited[index + 1]?.node;
+    const isListed = next?.list === node.list;
+    // In a list the date of several stands behind the last one.
+    const nextStart = isListed ? clause.end : Math.min(next?.start ?? clause.end, clause.end);
+    const previous = cited[index - 1]?.node;
+    const previousEnd = Math.max(previous?.dated?.end ?? previous?.end ?? 0, clause.start);
+    if (hasDateNear(dates, node, nextStart, previousEnd)) return false;
+    return !isAside(source, node.noun?.start ?? node.start);
+  });
+}
+
+/** A date that is meant for it follows or precedes closely: `الذي اتخذته في …`, `في … اتخذت القرار …`. */
+function hasDateNear(
+  dates: readonly DateNode[],
+  node: Citation,
+  nextStart: number,
+  previousEnd: number,
+): boolean {
+  const index = firstFrom(dates, node.end);
+  const next = dates[index];
+  const before = dates[index - 1];
+  if (next !== undefined && next.start < nextStart && next.start - node.end < AFTER) return true;
+  return before !== undefined && before.start > previousEnd && node.start - before.start < BEFORE;
+}
+
+function insertion({ node, meant }: Cited, { source, profile }: Model, facts: Facts) {
+  if (meant.second === null || node.children !== undefined) return [];
+  const known = knownDay(source, meant, facts);
+  if (known === null || known.status === 'general-knowledge') return [];
+  const participle = profile.organ === 'interpol' ? 'المؤرخ في' : 'المؤرخ';
+  const like = source.slice(node.firstSpan.start, node.firstSpan.end);
+  const text = `${participle} ${writeDate(known.date, like)}`;
+  const edits = [{ start: node.end, end: node.end, text: ` ${text}` }];
+  return [{ message: 'insert' as const, data: { text }, edits }];
+}
 
 /** Characters within which a date in another wording may stand. */
 const AFTER = 120;

@@ -4,6 +4,7 @@ import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
 import type { Attested, Facts } from '../../core/facts/facts.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
 import { arabicForm, englishForm, slashForm } from '../../core/model/citation-forms.ts';
+import type { CitationOrder } from '../../core/model/citation-order.ts';
 import { citationKey } from '../../core/model/cited.ts';
 import { hasDay, latestDate } from '../../core/model/readings.ts';
 import type { Citation, CitationBody, Organ } from '../../core/syntax/tree.ts';
@@ -129,15 +130,13 @@ function isWanted(body: CitationBody, wanted: Wanted, organ: Organ | null): bool
 /** The texts that are cited in other places, in the order of the text. */
 function candidatesOfText(analysis: Analysis, offset: number, like: string): readonly Candidate[] {
   const { source, locale, linter } = analysis;
-  const { cited, readingOf, bodyOf } = citationsOf(analysis);
+  const { cited, order } = citationsOf(analysis);
   const byKey = new Map<string, Candidate>();
-  for (const { node } of cited) {
-    const reading = readingOf(node);
+  for (const { node, meant, reading } of cited) {
     if (reading === 'transposed' || reading === 'wrong') continue;
     if (node.start <= offset && offset <= node.end) continue;
-    const { instrument, first, second, dated } = node;
-    const { body } = bodyOf(node);
-    const key = citationKey({ ...node, body });
+    const { instrument, body, first, second, dated } = meant;
+    const key = citationKey(meant);
     const known = byKey.get(key);
     const ofFacts =
       second === null || instrument === 'decision'
@@ -147,8 +146,8 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
     byKey.set(key, {
       body,
       instrument,
-      arabic: arabicForm(source, node, like),
-      english: englishForm(source, node),
+      arabic: arabicForm(source, meant, order, like),
+      english: englishForm(source, meant),
       date:
         known?.date ??
         (ofFacts?.status === 'general-knowledge' ? ofText : null) ??
@@ -162,10 +161,9 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
 }
 
 /** What the tables know, the newest first; a text cannot cite what is of a later day. */
-function candidatesOfFacts(
-  { locale, profile, linter }: Analysis,
-  like: string,
-): readonly Candidate[] {
+function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate[] {
+  const { locale, profile, linter } = analysis;
+  const { order } = citationsOf(analysis);
   const members = linter.facts.series.flatMap(({ name, members }) =>
     members.map((member) => ({ ...member, parts: [], name: name[locale] })),
   );
@@ -180,7 +178,7 @@ function candidatesOfFacts(
         {
           body: 'general-assembly',
           instrument: 'resolution',
-          arabic: slashForm(number, session, parts, like),
+          arabic: slashForm(number, session, parts, order, like),
           english: `${session}/${number}`,
           date,
           detail: serverText(locale, 'completionKnown', { name, status }),
@@ -200,13 +198,14 @@ function candidatesOfArchive(
   isPossible: (body: CitationBody, arabic: string, english: string) => boolean,
 ): readonly Candidate[] {
   const { locale, linter, profile } = analysis;
+  const { order } = citationsOf(analysis);
   const latest = latestDate(profile);
   const candidates: Candidate[] = [];
   for (const attested of mostCitedFirst(linter.facts)) {
     if (candidates.length === MOST_OF_ARCHIVE) break;
     const { body, resolution, date, title, files } = attested;
     if (latest !== undefined && date !== null && compareDates(date, latest) > 0) continue;
-    const [arabic, english] = formsOf(attested);
+    const [arabic, english] = formsOf(attested, order);
     if (!isPossible(body, arabic, english)) continue;
     const data = { title: title ?? '', files };
     candidates.push({
@@ -231,14 +230,17 @@ function candidatesOfArchive(
 export const MOST_OF_ARCHIVE = 100;
 
 /** As an Arabic and as an English text cites it, both in European digits. */
-function formsOf({ body, number, session, resolution }: Attested): readonly [string, string] {
+function formsOf(
+  { body, number, session, resolution }: Attested,
+  order: CitationOrder,
+): readonly [string, string] {
   switch (body) {
     case 'interpol':
       return [resolution, resolution];
     case 'security-council':
       return [`${number} (${session})`, `${number} (${session})`];
     default:
-      return [`${number}/${session}`, `${session}/${number}`];
+      return [slashForm(number, session, [], order, '0'), `${session}/${number}`];
   }
 }
 

@@ -9,12 +9,8 @@ import { type SeriesMember, seriesOf } from '../../core/facts/series.ts';
 import { weakestStatus } from '../../core/facts/status.ts';
 import { dayText } from '../../core/lint/day-text.ts';
 import type { Locale } from '../../core/lint/rule.ts';
-import {
-  arabicForm,
-  englishForm,
-  meantNumbers,
-  type Numbers,
-} from '../../core/model/citation-forms.ts';
+import { knownDay } from '../../core/model/citation-days.ts';
+import { arabicForm, englishForm } from '../../core/model/citation-forms.ts';
 import { fitsWindow, hasYear } from '../../core/model/readings.ts';
 import { symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
@@ -37,38 +33,31 @@ const UNKNOWN = '\u2026';
 /** What is known of a cited text, and whether what the citation says of it can be. */
 export function citationHover(analysis: Analysis, node: Citation): Shown {
   const { source, locale } = analysis;
-  const { readingOf, bodyOf } = citationsOf(analysis);
-  const reading = readingOf(node);
-  const { body, isNamed } = bodyOf(node);
-  const citation = { ...node, body };
-  const numbers = meantNumbers(citation, reading);
+  const { meant, reading, isNamed } = citationsOf(analysis).of(node);
+  const { body, form } = meant;
   const lines: string[] = [];
-  if (locale === 'ar' && citation.form !== 'interpol-symbol') {
-    const form = englishForm(source, citation, numbers);
-    lines.push(serverText(locale, 'hoverEnglishForm', { form }));
+  if (locale === 'ar' && form !== 'interpol-symbol') {
+    lines.push(serverText(locale, 'hoverEnglishForm', { form: englishForm(source, meant) }));
   }
-  const symbol = symbolOf({ ...citation, ...numbers });
+  const symbol = symbolOf(meant);
   if (symbol !== null)
     lines.push(serverText(locale, 'hoverSymbol', { symbol: symbol.replace('(', ' (') }));
   if (reading === 'transposed') lines.push(serverText(locale, 'hoverTransposed'));
-  const isOwn = body === analysis.profile.organ || citation.form === 'year';
+  const isOwn = body === analysis.profile.organ || form === 'year';
   if (!isNamed && !isOwn) lines.push(serverText(locale, 'hoverAssumedBody'));
-  lines.push(...factLines(analysis, citation, numbers));
-  lines.push(...archiveLines(analysis, citation, numbers));
-  return { title: citationTitle(analysis, citation, numbers), lines };
+  lines.push(...factLines(analysis, meant));
+  lines.push(...archiveLines(analysis, meant));
+  return { title: citationTitle(analysis, meant), lines };
 }
 
 /** `General Assembly resolution 74/247`. */
-export function citationTitle(
-  { source, locale }: Analysis,
-  citation: Citation,
-  numbers: Numbers,
-): string {
+export function citationTitle(analysis: Analysis, meant: Citation): string {
+  const { source, locale } = analysis;
+  const { body, instrument, start, end } = meant;
   const form =
     locale === 'ar'
-      ? arabicForm(source, { ...citation, ...numbers }, source.slice(citation.start, citation.end))
-      : englishForm(source, citation, numbers);
-  const { body, instrument } = citation;
+      ? arabicForm(source, meant, citationsOf(analysis).order, source.slice(start, end))
+      : englishForm(source, meant);
   if (body === 'other') return serverText(locale, `title-other-${instrument}`, { form });
   return serverText(locale, `title-${instrument}`, {
     form,
@@ -76,13 +65,12 @@ export function citationTitle(
   });
 }
 
-function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): readonly string[] {
+function factLines(analysis: Analysis, meant: Citation): readonly string[] {
   const {
     locale,
     linter: { facts },
   } = analysis;
-  const { body, form, instrument, year } = citation;
-  const { first, second } = numbers;
+  const { body, form, instrument, year, first, second } = meant;
   if (second === null) return [];
   switch (form) {
     case 'slash':
@@ -90,7 +78,7 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
         case 'general-assembly': {
           if (second < FIRST_SLASH_SESSION) return [];
           const lines = [
-            ...dateLines(locale, facts, citation, numbers, sessionWindow(second)),
+            ...dateLines(analysis, meant, sessionWindow(second)),
             ...present(assemblySessionLine(locale, second)),
           ];
           if (instrument === 'resolution')
@@ -98,20 +86,14 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
           return lines;
         }
         case 'ecosoc': {
-          const dates = dateLines(locale, facts, citation, numbers, ecosocWindow(second));
+          const dates = dateLines(analysis, meant, ecosocWindow(second));
           return [...dates, ...present(ecosocSessionLine(locale, second))];
         }
         case 'crime-commission':
         case 'human-rights-council':
         case 'narcotics-commission': {
           const held = commissionYear(body, second);
-          const dates = dateLines(
-            locale,
-            facts,
-            citation,
-            numbers,
-            held && windowOfYear(held.year),
-          );
+          const dates = dateLines(analysis, meant, held && windowOfYear(held.year));
           return [...dates, ...present(commissionSessionLine(locale, body, second))];
         }
         default:
@@ -122,7 +104,7 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
       if (known === null) return [];
       const status = statusText(locale, known.status);
       const line = serverText(locale, 'hoverYearOfNumber', { year: known.year, status });
-      return [line, ...yearLine(locale, known.year, second)];
+      return [line, ...yearLine(locale, known.year, second), ...dateLines(analysis, meant, null)];
     }
     case 'interpol-symbol': {
       const met = interpolYear(second);
@@ -131,15 +113,14 @@ function factLines(analysis: Analysis, citation: Citation, numbers: Numbers): re
     }
     case 'old-session':
     case 'special-session':
-      return [];
+      return dateLines(analysis, meant, null);
   }
 }
 
 /** What the texts of the archive serverText of it, by its register. */
 function archiveLines(
   { locale, linter: { facts } }: Analysis,
-  { body, instrument, parts }: Citation,
-  { first, second }: Numbers,
+  { body, instrument, parts, first, second }: Citation,
 ): readonly string[] {
   if (instrument === 'decision' || parts.length > 0 || second === null) return [];
   const attested = facts.attested(body, first, second);
@@ -171,14 +152,12 @@ function yearLine(locale: Locale, known: number, written: number): readonly stri
 
 /** The date in the text against the date that is known, or against the window of the session. */
 function dateLines(
-  locale: Locale,
-  facts: Facts,
-  { body, dated, instrument }: Citation,
-  { first, second }: Numbers,
+  { source, locale, linter: { facts } }: Analysis,
+  meant: Citation,
   window: DateWindow | null,
 ): readonly string[] {
-  const isResolution = instrument === 'resolution' && second !== null;
-  const known = isResolution ? facts.knownDate(body, first, second) : null;
+  const { dated } = meant;
+  const known = knownDay(source, meant, facts);
   const date = dated !== null && hasYear(dated) ? dated : null;
   if (known !== null) {
     const day = dayText(locale, known.date);

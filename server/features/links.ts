@@ -1,9 +1,7 @@
-import { type Cited, createRegister } from '../../core/model/cited.ts';
-import { readingsOf } from '../../core/model/readings.ts';
-import { bodyResolver } from '../../core/model/resolved-bodies.ts';
+import { type Cited, turned } from '../../core/model/cited.ts';
+import { modelOf } from '../../core/model/model.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
-import type { Citation, CitationBody, DocumentSymbol, Span } from '../../core/syntax/tree.ts';
-import { walk } from '../../core/syntax/walk.ts';
+import type { Citation, Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
 import { serverText } from '../texts.ts';
@@ -18,34 +16,26 @@ export interface DocumentLink extends Span {
  * numbers leave no doubt. The texts of INTERPOL and of commissions have no address of that kind.
  */
 export function documentLinks(analysis: Analysis): readonly DocumentLink[] {
-  const { source, tree, profile, locale } = analysis;
+  const { source, parsed, locale } = analysis;
+  const model = modelOf(parsed);
   const links: DocumentLink[] = [];
   const add = ({ start, end }: Span, symbol: string): void => {
     const tooltip = serverText(locale, 'openDocument', { symbol });
     links.push({ start, end, url: urlOf(symbol), tooltip });
   };
-  const register = createRegister(source, profile);
-  const symbols: DocumentSymbol[] = [];
-  walk(tree, (node, ancestors) => {
-    if (node.type === 'citation') register.add(node, ancestors);
-    else if (node.type === 'documentSymbol') symbols.push(node);
-  });
-  for (const node of symbols) {
+  for (const node of model.nodes('documentSymbol')) {
     const place = symbolAt(source, node);
     if (DOCUMENT.test(place.symbol)) add(place, place.symbol);
   }
-  const readings = readingsOf(register.cited, profile);
-  const resolve = bodyResolver(register.cited.map(({ node }) => node));
-  const isMixed = [...readings.values()].includes('transposed');
-  for (const cited of register.cited) {
-    const { node, sure } = cited;
-    const reading = readings.get(cited);
+  const { cited: all } = model.citations;
+  const isMixed = all.some(({ reading }) => reading === 'transposed');
+  for (const cited of all) {
+    const { node, meant, sure, reading, isNamed } = cited;
     if (!sure || reading === 'transposed' || reading === 'wrong') continue;
-    const { body, isNamed } = resolve(node);
     if (!isNamed && reading !== 'right' && !isSafelyAssumed(cited)) continue;
     // Where other numbers have changed places, one that may be read either way leads nowhere.
-    if (isMixed && reading === 'open' && canBeTurned(node, body)) continue;
-    const symbol = symbolOf({ ...node, body });
+    if (isMixed && reading === 'open' && canBeTurned(meant)) continue;
+    const symbol = symbolOf(meant);
     if (symbol !== null) add(mainPieceOf(source, node), symbol);
   }
   return links.sort((a, b) => a.start - b.start);
@@ -67,21 +57,19 @@ function urlOf(symbol: string): string {
 const DOCUMENT = /^(?!S\/RES\/\d+$)(?=\D*\d)(?:A|E|S|ST|T|CAC|CTOC)(?:\/[A-Za-z0-9.()-]+)+$/u;
 
 /** The body is not named, but the form of the number, or the draft around it, admits no other. */
-function isSafelyAssumed({ node, organ }: Cited): boolean {
-  switch (node.body) {
+function isSafelyAssumed({ meant, organ }: Cited): boolean {
+  switch (meant.body) {
     case 'security-council':
-      return node.form === 'year';
+      return meant.form === 'year';
     case 'general-assembly':
     case 'ecosoc':
-      return organ === node.body;
+      return organ === meant.body;
     default:
       return false;
   }
 }
 
 /** The members of `48/44` in either order make a symbol. */
-function canBeTurned(node: Citation, body: CitationBody): boolean {
-  const { first, second } = node;
-  if (second === null || first === second) return false;
-  return symbolOf({ ...node, body, first: second, second: first }) !== null;
+function canBeTurned(meant: Citation): boolean {
+  return meant.first !== meant.second && symbolOf(turned(meant)) !== null;
 }

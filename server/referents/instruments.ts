@@ -1,6 +1,7 @@
+import { ownNumber } from '../../core/model/citation-order.ts';
 import { citationKey } from '../../core/model/cited.ts';
+import { modelOf } from '../../core/model/model.ts';
 import { readHeading } from '../../core/model/profile.ts';
-import { bodyResolver } from '../../core/model/resolved-bodies.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, DocumentSymbol, Node, Organ, Span } from '../../core/syntax/tree.ts';
@@ -22,17 +23,18 @@ interface InstrumentPlace extends Span {
  * Resolutions, decisions and documents. What the text says of its own number defines it; else the
  * first citation with a date does.
  */
-export function instrumentReader({ source, tree, profile }: Analysis, book: Book): ReferentReader {
+export function instrumentReader(analysis: Analysis, book: Book): ReferentReader {
+  const { source, parsed, tree, profile } = analysis;
   const citations: Citation[] = [];
   const symbols: DocumentSymbol[] = [];
   const own = new Set<Node>();
 
   const citedPlaces = (): InstrumentPlace[] => {
-    const resolve = bodyResolver(citations);
+    const { of } = modelOf(parsed).citations;
     return citations.map((node) => {
-      const { body } = resolve(node);
+      const { meant } = of(node);
       const isOne = node.parts.length === 0;
-      const key = (isOne ? symbolOf({ ...node, body }) : null) ?? citationKey({ ...node, body });
+      const key = (isOne ? symbolOf(meant) : null) ?? citationKey(meant);
       return { ...mainPieceOf(source, node), key, isOwn: own.has(node), dated: datedSpan(node) };
     });
   };
@@ -51,7 +53,10 @@ export function instrumentReader({ source, tree, profile }: Analysis, book: Book
       if (node.children.some(({ type }) => type === 'citation')) continue;
       const heading = readHeading(source, node);
       if (heading === null) continue;
-      const { start, end, first, second } = heading;
+      const { start, end } = heading;
+      const own = ownNumber({ heading }, modelOf(parsed).citations.order);
+      if (own === null) continue;
+      const { number: first, session: second } = own;
       const form = 'slash';
       const instrument = 'resolution';
       const key = symbolOf({ instrument, body: organ, form, first, second, parts: [] });

@@ -82,13 +82,13 @@ describe('the rules look them up', () => {
       'a day',
       'تشير إلى قرارها 3/66 المؤرخ 5 آذار/مارس 2012',
       { resolutions: [{ resolution: 'A/RES/66/3', date: '2012-03-04', ...verified }] },
-      'reference-session known-date warning',
+      'reference-session known-date error',
     ],
     [
       'a day of the Security Council',
       'تشير إلى قرار مجلس الأمن 695 (1991) المؤرخ 25 أيار/مايو 1991',
       { resolutions: [{ resolution: 'S/RES/695 (1991)', date: '1991-05-24', ...verified }] },
-      'reference-session known-date warning',
+      'reference-session known-date error',
     ],
     [
       'a series',

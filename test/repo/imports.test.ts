@@ -33,8 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   server: [...core, 'rules', 'project', 'documents', 'reports', 'node'],
   testing: [...core, 'rules'],
   eslint: [...core, 'rules'],
-  unified: [...core, 'rules'],
-  exports: [...core, 'rules', 'project', 'testing', 'reports', 'eslint', 'unified'],
+  exports: [...core, 'rules', 'project', 'testing', 'reports'],
   // Of the server only what both sides say to each other.
   'client-vscode': ['server/protocol.ts'],
 };
@@ -51,7 +50,6 @@ const packages: Readonly<Record<string, RegExp>> = {
   server: /./u,
   exports: /^(?:node:module|unified|vfile|vfile-message|unist)$/u,
   eslint: /^(?:node:module|eslint)$/u,
-  unified: /^unified$/u,
   'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
 };
 
@@ -85,7 +83,7 @@ function breaks({ from, to }: Import): boolean {
 }
 
 const sources = repositoryFiles().filter((path) =>
-  /^(?:core|rules|node|project|documents|reports|testing|cli|server|exports|eslint|unified|client-vscode)\/.*\.ts$/u.test(
+  /^(?:core|rules|node|project|documents|reports|testing|cli|server|exports|eslint|client-vscode)\/.*\.ts$/u.test(
     path,
   ),
 );

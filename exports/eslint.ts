@@ -1,2 +1,0 @@
-// The plugin for ESLint.
-export { default } from '../eslint/index.ts';

@@ -1,0 +1,79 @@
+import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
+import type { Facts, KnownDate } from '../../core/facts/facts.ts';
+import { sessionsOn } from '../../core/facts/general-assembly.ts';
+import { knownDay } from '../../core/model/citation-days.ts';
+import { type Cited, turned } from '../../core/model/cited.ts';
+import { hasDay } from '../../core/model/readings.ts';
+import type { Citation } from '../../core/syntax/tree.ts';
+
+/** Whether a day is known that a citation contradicts in nothing. */
+function isKnownOn(source: string, meant: Citation, day: PlainDate, facts: Facts): boolean {
+  const known = knownDay(source, meant, facts);
+  return known !== null && dateNumber(known.date) === dateNumber(day);
+}
+
+/**
+ * The numbers seem to have changed places, since only so they go with their year; but as they stand
+ * they are known for that day of another year: the year is wrong.
+ */
+export function misdatedAsStored(
+  source: string,
+  { meant, reading }: Cited,
+  facts: Facts,
+): { readonly meant: Citation; readonly known: KnownDate } | null {
+  const { dated } = meant;
+  if (reading !== 'transposed' || dated === null || !hasDay(dated)) return null;
+  const stored = turned(meant);
+  const known = knownDay(source, stored, facts);
+  if (known?.date.month !== dated.month || known.date.day !== dated.day) return null;
+  return isKnownOn(source, meant, dated, facts) ? null : { meant: stored, known };
+}
+
+/**
+ * The session in which this number was adopted on the day of the citation: only where that is known,
+ * or where the digits of one session held on that day are reversed.
+ */
+export function sessionMeant(source: string, meant: Citation, facts: Facts): number | null {
+  const { dated, second } = meant;
+  if (dated === null || second === null || !hasDay(dated)) return null;
+  const { sessions } = sessionsOn(dated);
+  const known = sessions.filter((session) =>
+    isKnownOn(source, { ...meant, second: session }, dated, facts),
+  );
+  const reversed = Number([...String(second)].reverse().join(''));
+  const [session] = known.length > 0 ? known : sessions;
+  const isCertain = known.length === 1 || (sessions.length === 1 && session === reversed);
+  return session !== undefined && isCertain ? session : null;
+}
+
+/** The one number of this session, a digit or an exchange of digits away, that was adopted on the day of the citation. */
+export function numberMeant(source: string, meant: Citation, facts: Facts): number | null {
+  const { dated, first } = meant;
+  if (dated === null || !hasDay(dated) || first >= 10 * HIGHEST) return null;
+  const [number, ...others] = [...nearNumbers(first)].filter((each) =>
+    isKnownOn(source, { ...meant, first: each }, dated, facts),
+  );
+  return number !== undefined && others.length === 0 ? number : null;
+}
+
+/** No body but the Security Council has adopted more in a session, and its number says its year. */
+const HIGHEST = 400;
+
+function nearNumbers(number: number): ReadonlySet<number> {
+  const digits = [...String(number)];
+  const near = new Set<number>();
+  digits.forEach((digit, i) => {
+    const next = digits[i + 1];
+    if (next !== undefined) {
+      near.add(Number([...digits.slice(0, i), next, digit, ...digits.slice(i + 2)].join('')));
+    }
+    const [before, after] = [digits.slice(0, i), digits.slice(i + 1)];
+    for (let other = 0; other < 10; other++) {
+      near.add(Number([...before, other, ...after].join('')));
+      near.add(Number([...before, digit, other, ...after].join('')));
+    }
+    near.add(Number([...before, ...after].join('')));
+  });
+  near.delete(number);
+  return new Set([...near].filter((each) => each > 0 && each <= HIGHEST));
+}
