@@ -1,10 +1,94 @@
+import { wordKey } from '../../core/arabic/key.ts';
 import { isLetterOrMark } from '../../core/arabic/words.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 
-export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
+type GrammaticalNumber = 'singular' | 'dual' | 'plural';
+
+/** The numbers that stand behind one noun. */
+export interface GovernedList {
+  readonly citations: Citation[];
+  /** The noun is the first word of a note: `(١) القراران …`. */
+  readonly isHead: boolean;
+  /** The citation before the list. */
+  readonly before: Citation | undefined;
+}
+
+/** A noun in another number than that of the texts cited, or the participle of their date. */
+export type ListFault = { readonly count: number; readonly expected: string } & (
+  | { readonly kind: 'number'; readonly noun: Span }
+  | { readonly kind: 'participle'; readonly participle: Span }
+);
+
+export function listFaults(source: string, lists: readonly GovernedList[]): ListFault[] {
+  return lists.flatMap((list) => listFault(source, list) ?? []);
+}
+
+function listFault(source: string, { citations, isHead, before }: GovernedList): ListFault | null {
+  const [first] = citations;
+  const last = citations.at(-1);
+  if (first === undefined || first.noun === null || last === undefined) return null;
+  const noun = readNoun(wordKey(source, first.noun.start, first.noun.end));
+  if (noun === null || (noun.isConstruct && first.bodySource !== 'named')) return null;
+  const count = citations.length;
+  const number = numberOf(count);
+  const participle = participleOf(source, last);
+  if (noun.number === number && participle === null) return null;
+  if (!isSureList(source, citations)) return null;
+  if (noun.number !== number) {
+    const end = Math.max(last.end, last.dated?.end ?? 0);
+    // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number.
+    const behind = source.slice(end, end + 20);
+    if (count === 1 ? /^[\s*_]*(?:و|\(|،[ \t]*\S)/u.test(behind) : AND_OTHERS.test(behind)) {
+      return null;
+    }
+    if (isMore(noun.number, number) && mayGoOn(source, last)) return null;
+    return { kind: 'number', noun: first.noun, count, expected: noun.inNumber(number, isHead) };
+  }
+  if (participle === null || sharedBy(citations) !== count) return null;
+  // `القرار … والقرار … المؤرخين`
+  if (count === 1 && before !== undefined && first.start - before.end < NEAR) return null;
+  const isDual = participle.word.endsWith('ن');
+  if (count === 2 ? participle.word !== 'المؤرخة' : !isDual) return null;
+  const expected = count === 1 ? 'المؤرخ' : count > 2 ? 'المؤرخة' : noun.dualParticiple;
+  return { kind: 'participle', participle, count, expected };
+}
+
+/** `قراراتها 1/73 و 2/73 وغيرهما من القرارات` */
+const AND_OTHERS = /^[\s*_،]*و(?:القرارات|المقررات|سائر|غيره?ما|غيرها)(?!\p{L})/u;
+
+/** Citations that are so near may share what follows the second. */
+const NEAR = 80;
+
+function numberOf(count: number): GrammaticalNumber {
+  return count === 1 ? 'singular' : count === 2 ? 'dual' : 'plural';
+}
+
+function isMore(said: GrammaticalNumber, counted: GrammaticalNumber): boolean {
+  return ORDER.indexOf(said) > ORDER.indexOf(counted);
+}
+
+const ORDER: readonly GrammaticalNumber[] = ['singular', 'dual', 'plural'];
+
+/**
+ * The noun may govern more than was counted: a number with its subject between (`5/1 بشأن كذا، و5/2
+ * بشأن كذا`), or the letters of a composite resolution (`ألف إلى جيم`).
+ */
+function mayGoOn(source: string, { end, dated }: Citation): boolean {
+  if (LETTERS.test(source.slice(end, end + 12))) return true;
+  const from = Math.max(end, dated?.end ?? 0);
+  const clause = /^(?:(?!و?إذ )[^؛\n])*/u.exec(source.slice(from, from + REACH))?.[0] ?? '';
+  const next = NUMBER_BEHIND_WAW.exec(clause)?.index ?? -1;
+  return next >= 0 && !OTHER_NOUN.test(clause.slice(0, next));
+}
+
+const REACH = 500;
+const LETTERS = /^[\s*_]*(?:إلى|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)(?!\p{L})/u;
+const NUMBER_BEHIND_WAW =
+  /(?<!\p{L})و(?:رقم)?[\s*_]*(?:د(?:إ|إط)?-?)?[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]/u;
+const OTHER_NOUN = /(?:قرار|مقرر)\p{L}*[\s*_]+[0-9\u0660-\u0669\u06f0-\u06f9]/u;
 
 /** `بقراراتها`, taken apart. */
-export interface GoverningNoun {
+interface GoverningNoun {
   readonly number: GrammaticalNumber;
   /** The participle of its dual, in its own case. */
   readonly dualParticiple: 'المؤرخان' | 'المؤرخين';
@@ -43,7 +127,7 @@ const GOES_ON =
   /^[\s*_]*(?:،[\s*_]*)?(?:و|إلى|أو|،)[\s*_]*(?:[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]|[A-Z])/u;
 
 /** True when the numbers behind a noun are all of its list, and nothing else belongs to it. */
-export function isSureList(source: string, list: readonly Citation[]): boolean {
+function isSureList(source: string, list: readonly Citation[]): boolean {
   const [first] = list;
   const last = list.at(-1);
   if (first === undefined || first.noun === null || last === undefined) return false;
@@ -78,10 +162,7 @@ function gapBehind(source: string, { end, dated }: Citation, next: Citation): st
 }
 
 /** `المؤرخين` between a citation and its date, when nothing else stands there. */
-export function participleOf(
-  source: string,
-  { end, dated }: Citation,
-): (Span & { word: string }) | null {
+function participleOf(source: string, { end, dated }: Citation): (Span & { word: string }) | null {
   if (dated === null || dated.start - end > 40) return null;
   const match = /^([\s،*_]*)(المؤرخ(?:ة|ين|ان)?)[\s*_]+(?:في[\s*_]+)?$/u.exec(
     source.slice(end, dated.start),
@@ -93,7 +174,7 @@ export function participleOf(
 }
 
 /** How many citations of a list have the date of its last one. */
-export function sharedBy(list: readonly Citation[]): number {
+function sharedBy(list: readonly Citation[]): number {
   const date = list.at(-1)?.dated;
   return list.filter(({ dated }) => date != null && dated?.start === date.start).length;
 }

@@ -1,23 +1,18 @@
 import type { Gender } from '../../core/facts/body-nouns.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
 
-export interface Relative {
-  readonly expected: string;
-  readonly organ: null;
-}
-
-/** What a reader of reports or recommendations says of them. */
-export const RELATIVES: readonly Phrase<Relative>[] = [
-  ['الذي أوصى', 'التي أوصت'],
-  ['الذي خلص', 'التي خلصت'],
-  ['الذي رأى', 'التي رأت'],
-  ['الذي يرى', 'التي ترى'],
-].map(([text = '', expected = '']) => ({ text, value: { expected, organ: null } }));
+/** What a reader of reports or recommendations says of them: the verb, and how it should read. */
+export const RELATIVES: ReadonlyMap<string, string> = new Map([
+  ['أوصى', 'التي أوصت'],
+  ['خلص', 'التي خلصت'],
+  ['رأى', 'التي رأت'],
+  ['يرى', 'التي ترى'],
+]);
 
 export const PLURALS = /^[بل]?(?:ال|ل)?(?:آراء|استنتاجات|تقارير|توصيات|دراسات|ملاحظات)$/u;
 /** Words that a relative clause in the singular may belong to. */
 export const SINGULARS =
-  /(?:^|[^\p{L}])[وبل]{0,2}(?:ال|ل)?(?:الذي|التي|أمين|اجتماع|اتحاد|برنامج|تقرير|خبير|رئيس|صندوق|فريق|قرار|مؤتمر|مجلس|مدير|مركز|معهد|مفوض|مقرر|مكتب|ممثل|منتدى)(?![\p{L}])/u;
+  /^[وبل]{0,2}(?:ال|ل)?(?:الذي|التي|أمين|اجتماع|اتحاد|برنامج|تقرير|خبير|رئيس|صندوق|فريق|قرار|مؤتمر|مجلس|مدير|مركز|معهد|مفوض|مقرر|مكتب|ممثل|منتدى)$/u;
 
 export interface Adoption {
   readonly expected: string;

@@ -1,59 +1,10 @@
-import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Report } from '../../core/lint/rule.ts';
-import { readEnding } from '../../core/model/endings.ts';
-import type { Speaker } from '../../core/model/speaker.ts';
-import { markerOf } from '../../core/syntax/markers.ts';
-import type { Citation, Draft, Marker, Node, Opener, Organ, Span } from '../../core/syntax/tree.ts';
-import { followsOn } from './_ending-place.ts';
-import { type Word, wordsBehind } from './_organ.ts';
-import {
-  ADOPTIONS,
-  type Adoption,
-  AFFECTING,
-  BETWEEN,
-  CONSIDERATION,
-  DEGREES,
-  FEELING,
-  GENDER_OF_PREFIX,
-  isSubject,
-  OWN,
-  OWN_SUBJECT,
-  PERFECTS,
-  PLURALS,
-  RECALLING,
-  RELATIVES,
-  type Relative,
-  SEIZED,
-  SINGULARS,
-} from './_organ-words.ts';
-
-/** From so many on, openers that mostly disagree tell that another organ speaks. */
-const GROUP = 3;
-/** The object of a verb stands no farther behind it. */
-const FAR = 60;
-/** A relative clause that stands farther behind its noun is left alone. */
-const FAR_OBJECT = 300;
+import type { PhraseMatch, Report } from '../../core/lint/rule.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { type AgreementFault, agreementFaults } from './_agreement.ts';
+import { ADOPTIONS, type Adoption } from './_organ-words.ts';
 
 type MessageId = 'pronoun' | 'relative' | 'replace' | 'scope' | 'verb';
-
-interface Scope {
-  readonly speaker: Speaker | null;
-  readonly organ: Organ | null;
-  readonly outer: Scope | undefined;
-  readonly formula: Span | null;
-  /** The label of the last numbered paragraph, and whether the one read now goes on with the list. */
-  label: Marker | null;
-  isNext: boolean;
-  /** The opener read last: another element may refer to it. */
-  opener: { readonly stem: string; readonly end: number } | null;
-  /** `تقارير`, when it is the object of that opener. */
-  object: Word | null;
-  readonly reports: Report<MessageId>[];
-  /** Verbs that agree with the organ, and verbs that do not. */
-  right: number;
-  wrong: number;
-}
 
 export default defineRule({
   id: 'clause-agreement',
@@ -171,11 +122,9 @@ export default defineRule({
       text: '4 - يقرر كذا؛\n\n5 - تطلب كذا؛\n\nالمرفق\n\n1 - يطلب المجلس كذا.\n\n2 - تقرر اللجنة كذا.',
     },
   ],
-  phrases: () => [...ADOPTIONS, ...RELATIVES],
-  create({ source, model, report, slice }) {
-    let scope: Scope | undefined;
-
-    const replaced = (
+  phrases: () => ADOPTIONS,
+  create({ model, report, slice }) {
+    const replace = (
       message: 'pronoun' | 'verb',
       organ: string,
       { start, end }: Span,
@@ -190,195 +139,37 @@ export default defineRule({
       ],
     });
 
-    const checkPronoun = (here: Scope, word: Word | undefined, pattern = OWN): void => {
-      const { speaker } = here;
-      if (word === undefined || speaker === null || !pattern.test(word.key)) return;
-      const isFeminine = word.key.endsWith('ها');
-      if (isFeminine === (speaker.gender === 'feminine')) return;
-      const expected = isFeminine ? word.key.slice(0, -1) : `${word.key}ا`;
-      here.reports.push(replaced('pronoun', speaker.name, word, expected));
-    };
-
-    const checkPerfect = (here: Scope, word: Word | undefined): void => {
-      const { speaker } = here;
-      if (word === undefined || speaker === null) return;
-      const base = word.key.replace(/ت$/u, '');
-      const complement = PERFECTS.get(base);
-      const isFeminine = base !== word.key;
-      if (complement === undefined || isFeminine === (speaker.gender === 'feminine')) return;
-      const [next] = wordsBehind(source, word.end, 1);
-      if (next?.key !== complement) return;
-      const expected = isFeminine ? base : `${base}ت`;
-      here.reports.push(replaced('verb', speaker.name, word, expected));
-    };
-
-    const checkVerb = (here: Scope, verb: Word, speaker: Speaker): void => {
-      const gender = GENDER_OF_PREFIX[verb.key.charAt(0)];
-      const stem = verb.key.slice(1);
-      if (gender === undefined) return;
-      if (AFFECTING.test(stem)) {
-        checkPronoun(here, verb);
-        return;
+    const tell = (fault: AgreementFault): Report<MessageId> => {
+      switch (fault.kind) {
+        case 'verb':
+        case 'pronoun':
+          return replace(fault.kind, fault.organ, fault.word, fault.expected);
+        case 'relative': {
+          const { expected, noun } = fault;
+          const { start, end } = fault.words;
+          const data = { noun: slice(noun), expected, actual: slice({ start, end }) };
+          const edits = [{ start, end, text: expected }];
+          const suggestions = [{ message: 'replace' as const, data, edits }];
+          return { message: 'relative', data, start, end, severity: 'info', suggestions };
+        }
+        case 'scope': {
+          const { count, organ } = fault;
+          const { start, end } = fault.formula;
+          return { message: 'scope', data: { count, organ }, start, end, severity: 'warning' };
+        }
       }
-      const [next] = wordsBehind(source, verb.end, 1);
-      if (stem === 'ثير') checkPronoun(here, next, FEELING);
-      if (OWN_SUBJECT.has(stem)) return;
-      here.opener = { stem, end: verb.end };
-      const object = firstOutside(BETWEEN, wordsBehind(source, verb.end, 5));
-      here.object = object !== undefined && PLURALS.test(object.key) ? object : null;
-      if (gender === speaker.gender) here.right++;
-      else if (next === undefined || !isSubject(stem, next.key)) {
-        here.wrong++;
-        const prefix = gender === 'feminine' ? 'ي' : 'ت';
-        const expected = prefix + slice(verb).slice(1);
-        here.reports.push(replaced('verb', speaker.name, verb, expected));
-      }
-      if (stem === 'عرب') {
-        const words = wordsBehind(source, verb.end, 6);
-        const at = words.findIndex(({ key }) => key === 'عن') + 1;
-        if (at > 0)
-          checkPronoun(here, words[DEGREES.has(words[at]?.key ?? '') ? at + 1 : at], FEELING);
-      } else if (stem === 'قرر') checkDecision(here, wordsBehind(source, verb.end, 9));
-      else if (stem === 'ضع' || stem === 'أخذ') {
-        const words = wordsBehind(source, verb.end, 4);
-        checkPronoun(here, words[words.findIndex(({ key }) => key === 'في') + 1], CONSIDERATION);
-      }
-    };
-
-    /** `تقرر أن تدرج في جدول الأعمال المؤقت لدورتها`, `يقرر أن يبقي المسألة قيد نظره`. */
-    const checkDecision = (here: Scope, words: readonly Word[]): void => {
-      const agenda = words.findIndex(({ key }) => key === 'جدول');
-      const seized = words.findIndex(({ key }) => key === 'قيد');
-      if (agenda > 0 && words[agenda + 2]?.key === 'المؤقت') {
-        checkPronoun(here, words[agenda + 1], /^أعمالها?$/u);
-        checkPronoun(here, words[agenda + 3], /^لدورتها?$/u);
-      } else if (seized > 0 && words.slice(0, seized).every(({ key }) => SEIZED.has(key))) {
-        checkPronoun(here, words[seized + 1], /^نظرها?$/u);
-      }
-    };
-
-    const checkOpener = (here: Scope, speaker: Speaker, { start, end, kind }: Opener): void => {
-      const words = wordsBehind(source, start, 2);
-      const [first, second] = words;
-      if (first === undefined) return;
-      if (kind === 'operative') checkVerb(here, first, speaker);
-      else if (second === undefined || second.end > end) return;
-      else if (first.key.endsWith('قد')) checkPerfect(here, second);
-      else if (first.key.endsWith('بعد')) checkPerfect(here, wordsBehind(source, end, 1)[0]);
-      else if (second.key.startsWith('من')) checkPronoun(here, second, /^منها?$/u);
-      else checkVerb(here, second, speaker);
-    };
-
-    /** `وإذ تشير إلى قرارها ١/٧٠`: the number says that the resolution is meant, and whose it is. */
-    const checkOwn = (here: Scope, { noun, body, bodySource }: Citation): void => {
-      const { opener, organ } = here;
-      if (noun === null || opener === null || bodySource === 'named') return;
-      if (noun.start - opener.end > FAR || !RECALLING.has(opener.stem)) return;
-      if (organ !== null && organ !== body && organ !== 'interpol') return;
-      const word = firstOutside(BETWEEN, wordsBehind(source, opener.end, 8));
-      here.opener = null;
-      if (word?.start === noun.start) checkPronoun(here, word);
-    };
-
-    /** `تقارير الخبراء، الذي يرى`: no singular stands between to which the clause could belong. */
-    const checkRelative = (here: Scope, { start, end, expected }: Span & Relative): void => {
-      const { object } = here;
-      if (object === null || start - object.end > FAR_OBJECT) return;
-      const between = source.slice(object.end, start).trimEnd();
-      if (!between.endsWith('،') || /\n\s*\n/u.test(between)) return;
-      if (SINGULARS.test(wordKey(between))) return;
-      const data = { noun: slice(object), expected, actual: slice({ start, end }) };
-      const edits = [{ start, end, text: expected }];
-      const suggestions = [{ message: 'replace', data: { expected }, edits }] as const;
-      report({ message: 'relative', data, start, end, severity: 'info', suggestions });
-    };
-
-    const close = (here: Scope, draft: Draft): void => {
-      const { speaker, formula, reports, outer, right, wrong } = here;
-      if (speaker === null || reports.length === 0) return;
-      if (wrong >= GROUP && wrong > right && formula !== null) {
-        const data = { count: wrong, organ: speaker.name };
-        const { start, end } = formula;
-        report({ message: 'scope', data, start, end, severity: 'warning' });
-        return;
-      }
-      const mayReturn = draft.nested && outer?.speaker?.gender !== speaker.gender;
-      const last = mayReturn ? endOfList(source, draft) : draft.end;
-      for (const found of reports) if (found.start < last) report(found);
     };
 
     return {
-      draft(node) {
-        scope = {
-          ...model.speechOf(node),
-          organ: node.organ,
-          outer: scope,
-          label: null,
-          isNext: true,
-          opener: null,
-          object: null,
-          reports: [],
-          right: 0,
-          wrong: 0,
-        };
+      resolution() {
+        for (const fault of agreementFaults(model)) report(tell(fault));
       },
-      section() {
-        if (scope !== undefined) scope.label = null;
-      },
-      operativeParagraph(node, ancestors) {
-        if (scope === undefined || scope.speaker === null || !isOfDraft(ancestors)) return;
-        const label = markerOf(node);
-        const { label: before } = scope;
-        // A paragraph that is out of the list may be of another text.
-        scope.isNext =
-          label === null || (before === null ? label.ordinal === 1 : followsOn(before, label));
-        if (label !== null) scope.label = label;
-      },
-      opener(node, ancestors) {
-        if (scope === undefined || scope.speaker === null || !isOfDraft(ancestors)) return;
-        scope.opener = null;
-        scope.object = null;
-        if (node.kind === 'preambular' || scope.isNext) checkOpener(scope, scope.speaker, node);
-      },
-      citation(node) {
-        if (scope?.opener != null) checkOwn(scope, node);
-      },
-      'draft:exit'(node) {
-        if (scope === undefined) return;
-        close(scope, node);
-        scope = scope.outer;
-      },
-      phrase({ start, end, phrase: { value } }) {
-        const { expected, organ }: Adoption | Relative = value;
-        if (organ === null) {
-          if (scope !== undefined) checkRelative(scope, { start, end, expected, organ });
-          return;
-        }
-        const [verb] = wordsBehind(source, start, 1);
-        if (verb !== undefined) report(replaced('verb', organ, verb, expected));
+      phrase({ start, end, phrase: { value } }: PhraseMatch<Adoption>) {
+        const { words } = model;
+        const place = words.first({ start, end });
+        const verb = { start: words.startAt(place), end: words.endAt(place) };
+        report(replace('verb', value.organ, verb, value.expected));
       },
     };
   },
 });
-
-function firstOutside(passed: ReadonlySet<string>, words: readonly Word[]): Word | undefined {
-  return words.find(({ key }) => !passed.has(key));
-}
-
-/** The words of annexes and quoted paragraphs are not those of the organ. */
-function isOfDraft(ancestors: readonly Node[]): boolean {
-  const scope = ancestors.findLast(
-    ({ type }) => type === 'draft' || type === 'annex' || type === 'quotedBlock',
-  );
-  return scope?.type === 'draft';
-}
-
-/** Behind the full stop of an inner draft, the outer one may go on. */
-function endOfList(source: string, draft: Draft): number {
-  for (const child of draft.children) {
-    if (child.type === 'operativeParagraph' && readEnding(source, child)?.mark === '.') {
-      return child.end;
-    }
-  }
-  return draft.end;
-}

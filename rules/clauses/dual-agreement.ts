@@ -1,27 +1,11 @@
-import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
-import {
-  type GrammaticalNumber,
-  isSureList,
-  participleOf,
-  readNoun,
-  sharedBy,
-} from './_governed.ts';
+import { type GovernedList, type ListFault, listFaults } from './_governed.ts';
 import { disagrees, isCompound, NUMERALS, type Numeral } from './_governed-numerals.ts';
-import { wordsBehind } from './_organ.ts';
 
 type Cue = Numeral | 'each-of-many' | 'each-of-two' | 'two';
 type MessageId = 'each' | 'number' | 'numeral' | 'participle' | 'replace';
-
-interface List {
-  readonly citations: Citation[];
-  /** The noun is the first word of a note: `(١) القراران …`. */
-  readonly isHead: boolean;
-  /** The citation before the list. */
-  readonly before: Citation | undefined;
-}
 
 export default defineRule({
   id: 'dual-agreement',
@@ -124,16 +108,21 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 243/53 ألف وباء المؤرخين 13 أيلول/سبتمبر 1999 وإلى القرارات 1/70 إلى 9/70 وإلى قراراتها ذات الصلة، ومنها القرار 1/71، وإلى قراري الجمعية العامة 1/72 ومجلس الأمن 2039 (2012) وإلى قراراتها 1/73 والقرارات اللاحقة،',
     },
     {
+      title: 'numbers with their subjects between, glued to waw, or by their letters',
+      text: 'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراريه 5/1 بشأن بناء المؤسسات، و5/2 بشأن مدونة السلوك،\n\nوإذ يشير أيضا إلى قراراته 7/1 المؤرخ 27 آذار/مارس 2008، و7/20 المؤرخ 27 آذار/مارس 2008، ودإ-8/1،\n\nوإذ يشير كذلك إلى قراراتها 76/247 ألف إلى جيم المؤرخة 24 كانون الأول/ديسمبر 2021،',
+    },
+    {
       title: 'numerals as they should be',
       text: '1 - تقرر كذا لمدة ثلاثة أيام وثلاث سنوات وخمسة أشهر وست دورات وثلاثة عشر عاما وعشر سنوات، وتنظر في خمس مشاريع الصندوق.',
     },
   ],
   phrases: () => [...NUMERALS, ...EACH],
-  create({ source, report, slice }) {
-    const lists = new Map<number, List>();
+  create({ source, model, report, slice }) {
+    const { words } = model;
+    const lists = new Map<number, GovernedList>();
     let before: Citation | undefined;
     const ofMany: Span[] = [];
-    let isOfTwo = false;
+    let ofTwo = 0;
 
     const replace = (
       message: Exclude<MessageId, 'replace'>,
@@ -152,40 +141,17 @@ export default defineRule({
       });
     };
 
-    const checkList = ({ citations, isHead, before }: List): void => {
-      const [first] = citations;
-      const last = citations.at(-1);
-      if (first === undefined || first.noun === null || last === undefined) return;
-      const noun = readNoun(wordKey(source, first.noun.start, first.noun.end));
-      if (noun === null || (noun.isConstruct && first.bodySource !== 'named')) return;
-      const count = citations.length;
-      const number = numberOf(count);
-      const participle = participleOf(source, last);
-      if (noun.number === number && participle === null) return;
-      if (!isSureList(source, citations)) return;
-      if (noun.number !== number) {
-        const end = Math.max(last.end, last.dated?.end ?? 0);
-        // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number.
-        const behind = source.slice(end, end + 20);
-        if (count === 1 ? /^[\s*_]*(?:و|\(|،[ \t]*\S)/u.test(behind) : AND_OTHERS.test(behind))
-          return;
-        replace('number', { count }, first.noun, noun.inNumber(number, isHead));
-        return;
-      }
-      if (participle === null || sharedBy(citations) !== count) return;
-      // `القرار … والقرار … المؤرخين`
-      if (count === 1 && before !== undefined && first.start - before.end < NEAR) return;
-      const isDual = participle.word.endsWith('ن');
-      if (count === 2 ? participle.word !== 'المؤرخة' : !isDual) return;
-      const right = count === 1 ? 'المؤرخ' : count > 2 ? 'المؤرخة' : noun.dualParticiple;
-      replace('participle', { count }, participle, right);
+    const tellList = (fault: ListFault): void => {
+      const { count, expected } = fault;
+      if (fault.kind === 'number') replace('number', { count }, fault.noun, expected);
+      else replace('participle', { count }, fault.participle, expected);
     };
 
-    const checkNumeral = (numeral: Numeral, start: number, end: number): void => {
-      const [noun] = wordsBehind(source, end, 1);
+    const checkNumeral = (numeral: Numeral, stem: number, span: Span): void => {
+      const [noun] = words.behind(span, 1);
       if (noun === undefined || !disagrees(numeral, noun.key)) return;
-      if (isCompound(source.slice(Math.max(0, start - 16), start))) return;
-      replace('numeral', { noun: slice(noun) }, { start, end }, numeral.other);
+      if (isCompound(source.slice(Math.max(0, stem - 16), stem))) return;
+      replace('numeral', { noun: slice(noun) }, { start: stem, end: span.end }, numeral.other);
     };
 
     return {
@@ -203,35 +169,27 @@ export default defineRule({
       },
       phrase({ start, stem, end, phrase: { value } }) {
         const cue: Cue = value;
-        if (typeof cue !== 'string') checkNumeral(cue, stem, end);
-        else if (cue === 'each-of-two') isOfTwo = true;
+        if (typeof cue !== 'string') checkNumeral(cue, stem, { start, end });
+        else if (cue === 'each-of-two') ofTwo++;
         else if (cue === 'each-of-many') {
-          const pronoun = wordsBehind(source, start, 3).at(-1);
-          if (pronoun !== undefined) ofMany.push(pronoun);
+          const place = words.last({ start, end });
+          ofMany.push({ start: words.startAt(place), end: words.endAt(place) });
         } else {
-          const [first, second] = wordsBehind(source, end, 2);
+          const [first, second] = words.behind({ start, end }, 2);
           if (first?.key.startsWith('و') !== true || second === undefined) return;
           if (/.{4}ها$/u.test(second.key))
             replace('each', {}, second, `${second.key.slice(0, -1)}ما`);
         }
       },
       'resolution:exit'() {
-        for (const list of lists.values()) checkList(list);
-        if (isOfTwo) for (const pronoun of ofMany) replace('each', {}, pronoun, 'منهما');
+        for (const fault of listFaults(source, [...lists.values()])) tellList(fault);
+        // A text of two organizations has the dual everywhere but where it slipped.
+        if (ofTwo < ofMany.length) return;
+        for (const pronoun of ofMany) replace('each', {}, pronoun, 'منهما');
       },
     };
   },
 });
-
-/** `قراراتها 1/73 و 2/73 وغيرهما من القرارات` */
-const AND_OTHERS = /^[\s*_،]*و(?:القرارات|المقررات|سائر|غيره?ما|غيرها)(?!\p{L})/u;
-
-/** Citations that are so near may share what follows the second. */
-const NEAR = 80;
-
-function numberOf(count: number): GrammaticalNumber {
-  return count === 1 ? 'singular' : count === 2 ? 'dual' : 'plural';
-}
 
 /** `كل من المنظمتين وإعمال مبادئهما`: what is said of each of two; also as text recognition leaves it. */
 const TWO = [
