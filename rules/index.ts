@@ -18,6 +18,7 @@ import footnoteUndefined from './footnotes/footnote-undefined.ts';
 import footnoteUnreferenced from './footnotes/footnote-unreferenced.ts';
 import interpolFirstMention from './interpol/interpol-first-mention.ts';
 import interpolInternet from './interpol/interpol-internet.ts';
+import interpolReverse from './interpol/interpol-reverse.ts';
 import interpolSpelling from './interpol/interpol-spelling.ts';
 import crossReference from './numbering/cross-reference.ts';
 import numberingStyle from './numbering/numbering-style.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   footnoteUnreferenced,
   interpolFirstMention,
   interpolInternet,
+  interpolReverse,
   interpolSpelling,
   noForeignLetters,
   noHiddenCharacters,

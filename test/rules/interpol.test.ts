@@ -5,31 +5,29 @@ import { applyEdits } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
-import { SURE_CUES, VETOES, WEAK_CUES } from '../../rules/interpol/_internet-cues.ts';
-import firstMention from '../../rules/interpol/interpol-first-mention.ts';
 import internet from '../../rules/interpol/interpol-internet.ts';
-import spelling from '../../rules/interpol/interpol-spelling.ts';
-import { findingsOf } from './findings.ts';
+import { GENUINE, MEANT } from './interpol-internet-blind.ts';
 
-const rules = [firstMention, internet, spelling];
+const linter = createLinter([internet]);
 
-const linter = createLinter(rules);
+/** The severities of the findings in a draft that names INTERPOL and has the sentence as its paragraph. */
+function severitiesIn(sentence: string): readonly string[] {
+  const draft = `إن الجمعية العامة،\n\nإذ تشير إلى عمل المنظمة الدولية للشرطة الجنائية (الإنتربول)،\n\n1 - ${sentence}.`;
+  return linter.lint(draft).findings.map(({ severity }) => severity);
+}
 
-test('the cues are sorted, and each is in one list', () => {
-  for (const list of [SURE_CUES, WEAK_CUES, VETOES]) expect(list).toEqual([...list].sort());
-  const all = [...SURE_CUES, ...WEAK_CUES, ...VETOES];
-  expect(new Set(all).size).toBe(all.length);
-  expect(all.filter((cue) => !/(?:^| )\p{L}?_(?: |$)/u.test(cue))).toEqual([]);
-});
-
-test('weak cues count only beside sure ones', () => {
-  const weak = '1 - تقر بدور الإنترنت وبقدرات الإنترنت وبقواعد بيانات الإنترنت؛\n\n';
-  const text = (rest: string) => `${weak}2 - تشكر الإنتربول${rest}.`;
-  expect(findingsOf(linter, text(''))).toEqual([]);
-  expect(findingsOf(linter, text(' والأمانة العامة للإنترنت'))).toHaveLength(1);
-  expect(findingsOf(linter, text(' والأمانة العامة للإنترنت والأعضاء في الإنترنت'))).toHaveLength(
-    5,
+test('invented sentences that were written before the fit', () => {
+  const meant = MEANT.flatMap(severitiesIn);
+  const genuine = GENUINE.flatMap(severitiesIn);
+  const errors = (list: readonly string[]): number =>
+    list.filter((each) => each === 'error').length;
+  process.stdout.write(
+    `INTERPOL: ${errors(meant)} errors and ${meant.length - errors(meant)} hints of ${MEANT.length}; the Internet: ${errors(genuine)} and ${genuine.length - errors(genuine)} of ${GENUINE.length}\n`,
   );
+  expect([MEANT.length, GENUINE.length]).toEqual([40, 40]);
+  expect(meant.length).toBeGreaterThanOrEqual(34);
+  expect(errors(genuine)).toBeLessThanOrEqual(2);
+  expect(genuine.length).toBeLessThanOrEqual(4);
 });
 
 const shared = new URL('../../../shared/texts/', import.meta.url);
@@ -70,16 +68,15 @@ test('INTERPOL turned into the Internet in whole resolutions', (context) => {
     context.skip('the real texts are not here');
     return;
   }
-  const internetOnly = createLinter([internet]);
   let [all, found, wrong] = [0, 0, 0];
   for (const file of readdirSync(shared).sort().slice(1, 4)) {
     const { text, meant, genuine } = simulate(readFileSync(new URL(file, shared), 'utf8'));
-    const starts = internetOnly.lint(text).findings.map(({ start }) => start);
+    const starts = linter.lint(text).findings.map(({ start }) => start);
     all += meant.size;
     found += starts.filter((start) => meant.has(start)).length;
     wrong += starts.filter((start) => genuine.has(start)).length;
   }
   process.stdout.write(`INTERPOL for Internet: ${found} of ${all} found, ${wrong} false\n`);
   expect(wrong).toBe(0);
-  expect(found / all).toBeGreaterThan(128 / 150);
+  expect(found / all).toBeGreaterThan(0.94);
 });

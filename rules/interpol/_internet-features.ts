@@ -1,0 +1,156 @@
+import { foldLetters } from '../../core/arabic/spelling.ts';
+import { CLASSES, type WordClass } from './_internet-classes.ts';
+
+/** The words around a name, as comparison keys; commas, semicolons, colons and brackets count as words. */
+export interface Surroundings {
+  /** The nearest first. */
+  readonly before: readonly string[];
+  /** The clitics glued to the name. */
+  readonly prefix: string;
+  readonly after: readonly string[];
+  /** Words of the paragraph, these included: what it is about. */
+  readonly topic: readonly string[];
+}
+
+/** What a place has for or against INTERPOL. */
+export interface Evidence {
+  readonly feature: string;
+  readonly amount: number;
+  /** The word that shows it: -1 is the nearest before the name, 1 the nearest behind it. */
+  readonly at: number | null;
+}
+
+/** Farther from the name than this no class of words counts. */
+export const WINDOW = 6;
+
+type Zone = 'L1' | 'L2' | 'L3' | 'W' | 'R1' | 'R2' | 'R3' | 'C1' | 'C2';
+
+/**
+ * Which classes count where: first, second and farther before the name; before a name that is joined
+ * to them (W); first and farther behind it; behind it and joined to it (C).
+ */
+const COUNTED: Readonly<Record<Zone, string>> = {
+  L1: `organ deed role partner address act give spread data body bodyAdjective netPart network govern cut reach use medium on
+    in to from that way including netTopic policeTopic`,
+  L2: 'organ deed role address act body netPart reach use partner cut',
+  L3: 'address body organ deed use device reach netPart',
+  W: 'body device netPart deed partner address use reach',
+  R1: 'act give spread bodyAdjective netAdjective dark policeTopic in to on that',
+  R2: 'act give spread bodyAdjective netAdjective netPart policeTopic netTopic device',
+  R3: 'netPart device reach netTopic policeTopic organ act',
+  C1: 'body device organ beside deed netPart netTopic',
+  C2: 'body device organ',
+};
+
+const countedIn = new Map(
+  Object.entries(COUNTED).map(([zone, names]) => [zone as Zone, new Set(names.split(/\s+/u))]),
+);
+
+const TOPICS: readonly WordClass[] = ['policeTopic', 'netTopic', 'body'];
+/** So many words of one topic, and more, make a paragraph one about it. */
+const FULL_TOPIC = 15;
+
+/** Everything that speaks for or against INTERPOL at a place. */
+export function evidenceOf({ before, prefix, after, topic }: Surroundings): readonly Evidence[] {
+  const found = new Map<string, Evidence>();
+  const add = (feature: string, at: number | null = null, amount = 1): void => {
+    if (!found.has(feature)) found.set(feature, { feature, at, amount });
+  };
+  const count = (zone: Zone, { classes }: Read, at: number): void => {
+    for (const name of classes) if (countedIn.get(zone)?.has(name)) add(`${zone}:${name}`, at);
+  };
+  for (const letter of prefix) add(`prefix:${letter}`);
+  const left = before.slice(0, WINDOW).map(readWord);
+  const right = after.slice(0, WINDOW).map(readWord);
+  for (const [i, read] of left.entries()) {
+    count(prefix.startsWith('و') ? 'W' : i === 0 ? 'L1' : i === 1 ? 'L2' : 'L3', read, -1 - i);
+  }
+  for (const [i, read] of right.entries()) {
+    if (read.isJoined) count(i === 0 ? 'C1' : 'C2', read, i + 1);
+    else count(i === 0 ? 'R1' : i < 3 ? 'R2' : 'R3', read, i + 1);
+  }
+  // `تطلب إلى _`, `الانضمام إلى _`: the word before rules over the preposition.
+  if (is(left[0], 'to') || is(left[0], 'on') || is(left[0], 'in')) {
+    const governor = (name: WordClass): number => [1, 2, 3].find((i) => is(left[i], name)) ?? 0;
+    if (!is(left[0], 'in') && governor('address') > 0) add('asked', -1 - governor('address'));
+    if (!is(left[0], 'on') && governor('member') > 0) add('member', -1 - governor('member'));
+  }
+  if (before.length === 0) add('start');
+  if (before[0] === '(' && after[0] === ')') add('bracketed');
+  if (right.slice(0, 4).some((read, i) => is(read, 'channel') && is(right[i + 1], 'talk'))) {
+    add('media', 1);
+  }
+  const words = topic.map(readWord);
+  for (const name of TOPICS) {
+    const share = Math.log2(1 + words.filter((read) => is(read, name)).length);
+    if (share > 0) add(`topic:${name}`, null, Math.min(1, share / Math.log2(1 + FULL_TOPIC)));
+  }
+  return [...found.values()];
+}
+
+interface Read {
+  readonly classes: readonly WordClass[];
+  /** The word has a conjunction of its own. */
+  readonly isJoined: boolean;
+}
+
+function is(read: Read | undefined, name: WordClass): boolean {
+  return read?.classes.includes(name) === true;
+}
+
+/** The classes of a word: as it stands, else without its clitics. */
+function readWord(word: string): Read {
+  const key = foldLetters(word);
+  const whole = classesByWord().get(key);
+  if (whole !== undefined) return { classes: whole, isJoined: false };
+  const isJoined = /^[وف]../u.test(key);
+  for (const bare of isJoined ? [key, key.slice(1)] : [key]) {
+    const classes = classesOf(bare);
+    if (classes !== undefined) return { classes, isJoined: bare !== key };
+  }
+  return { classes: [], isJoined };
+}
+
+/** A noun, a verb, or a noun with a pronoun: `توفرها` is the verb. */
+function classesOf(key: string): readonly WordClass[] | undefined {
+  const stems = [key];
+  if (key.startsWith('لل')) stems.push(key.slice(2), key.slice(1));
+  else if (/^[بكل]/u.test(key)) stems.push(key.slice(1));
+  stems.push(...stems.filter((stem) => stem.startsWith('ال')).map((stem) => stem.slice(2)));
+  const verb = /^س?[يتن](.{2,})$/u.exec(key)?.[1] ?? '';
+  const withoutPronoun = stems
+    .map((stem) => stem.replace(PRONOUN, ''))
+    .filter((stem) => stem.length > 2);
+  const candidates = [
+    ...stems,
+    `~${verb}`,
+    `~${verb.replace(PRONOUN, '')}`,
+    `~${verb.replace(VERB_ENDING, '')}`,
+    ...withoutPronoun,
+    ...withoutPronoun.map((stem) => `${stem}ه`),
+  ];
+  for (const candidate of candidates) {
+    const classes = classesByWord().get(candidate);
+    if (classes !== undefined) return classes;
+  }
+  return undefined;
+}
+
+const PRONOUN = /(?:هما|ها|هم|ه)$/u;
+const VERB_ENDING = /(?:ون|وا|ان|ا|ن)?(?:هما|ها|هم|ه)?$/u;
+
+let known: ReadonlyMap<string, readonly WordClass[]> | undefined;
+
+/** Made when a text names the Internet: few do. */
+function classesByWord(): ReadonlyMap<string, readonly WordClass[]> {
+  if (known !== undefined) return known;
+  const classes = new Map<string, WordClass[]>();
+  for (const [name, words] of Object.entries(CLASSES) as [WordClass, string][]) {
+    for (const word of words.split(/\s+/u)) {
+      const key = foldLetters(word);
+      classes.set(key, [...(classes.get(key) ?? []), name]);
+    }
+  }
+  known = classes;
+  return known;
+}
