@@ -25,7 +25,7 @@ export interface Anchored extends Segment {
   readonly reference: XmlElement | null;
 }
 
-interface Layout {
+export interface Layout {
   readonly text: string;
   readonly segments: readonly Anchored[];
   /** Where each paragraph begins. */

@@ -1,10 +1,10 @@
-import { parse } from '../core/syntax/parse.ts';
+import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { resolutionStarts } from '../core/syntax/resolutions.ts';
-import { type Anchored, type LaidParagraph, layOut } from './docx-layout.ts';
+import { type Anchored, type LaidParagraph, type Layout, layOut } from './docx-layout.ts';
 import { readDocxNotes } from './docx-notes.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { openPackage, type Package } from './docx-package.ts';
-import { allText, type RunCounts } from './docx-run.ts';
+import { allText, type RunCounts, type Stretch } from './docx-run.ts';
 import { readStyles } from './docx-styles.ts';
 import { type DocxParagraph, readParagraphs, type WalkContext } from './docx-walk.ts';
 import {
@@ -27,12 +27,14 @@ export interface WordDocument {
   readonly root: XmlElement;
   readonly text: string;
   readonly segments: readonly Anchored[];
+  /** The text, where it had to be parsed to be laid out. */
+  readonly parsed: ParsedResolution | undefined;
   readonly notices: readonly Notice[];
 }
 
 export async function readDocx(bytes: Buffer, options: ReadingOptions): Promise<Extracted> {
-  const { text, segments, notices } = await readWordDocument(bytes, options);
-  return { text, segments: segments.map(plain), notices };
+  const { text, segments, notices, parsed } = await readWordDocument(bytes, options);
+  return { text, segments: segments.map(plain), notices, parsed };
 }
 
 function plain({
@@ -84,11 +86,12 @@ export async function readWordDocument(
       stretches,
     }),
   );
-  const { text, segments } = layOut(placeNotes(laid, notes.definitions), notes.signs);
+  const { layout, parsed } = layOutWithNotes(laid, notes.definitions, notes.signs);
+  const { text, segments } = layout;
   if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.noText);
   const furniture = await furnitureOf(opened);
   const notices = noticesOf(counts, furniture, options);
-  return { package: opened, source: main.source, root: main.root, text, segments, notices };
+  return { package: opened, source: main.source, root: main.root, text, segments, notices, parsed };
 }
 
 /**
@@ -106,25 +109,31 @@ function digitsOf(paragraphs: readonly DocxParagraph[]): Digits {
   return balance > 0 ? 'arabic-indic' : 'european';
 }
 
-/** Footnotes stand at the end of the resolution that refers to them, as its endnotes would. */
-function placeNotes(
+/**
+ * Footnotes stand at the end of the resolution that refers to them, as its endnotes would: mostly at
+ * the end of all, which is found to be right or not when the text has been parsed.
+ */
+function layOutWithNotes(
   body: readonly LaidParagraph[],
   definitions: readonly LaidParagraph[],
-): readonly LaidParagraph[] {
-  if (definitions.length === 0) return body;
-  const { text, starts } = layOut(body, new Map());
-  const [, ...bounds] = resolutionStarts(parse(text).tree);
+  signs: ReadonlyMap<Stretch, string>,
+): { readonly layout: Layout; readonly parsed: ParsedResolution | undefined } {
+  const layout = layOut([...body, ...definitions], signs);
+  if (definitions.length === 0) return { layout, parsed: undefined };
+  const parsed = parse(layout.text);
+  const [, ...bounds] = resolutionStarts(parsed.tree);
+  if (bounds.length === 0) return { layout, parsed };
   const placed: LaidParagraph[] = [];
   const waiting = [...definitions];
   for (const [at, paragraph] of body.entries()) {
-    while (bounds[0] !== undefined && (starts[at] ?? 0) >= bounds[0]) {
+    while (bounds[0] !== undefined && (layout.starts[at] ?? 0) >= bounds[0]) {
       bounds.shift();
       const due = waiting.findIndex(({ from = 0 }) => from >= at);
       placed.push(...waiting.splice(0, due === -1 ? waiting.length : due));
     }
     placed.push(paragraph);
   }
-  return [...placed, ...waiting];
+  return { layout: layOut([...placed, ...waiting], signs), parsed: undefined };
 }
 
 /** Headers and footers that hold words: their numbers only count pages. */

@@ -1,5 +1,6 @@
 import { countWhile } from '../core/common/search.ts';
 import type { Localised } from '../core/lint/rule.ts';
+import type { ParsedResolution } from '../core/syntax/parse.ts';
 
 /** What is linted of a document that is no plain text, and where it stands there. Plain data. */
 export interface Extracted {
@@ -8,6 +9,8 @@ export interface Extracted {
   /** Sorted, disjoint. */
   readonly segments: readonly Segment[];
   readonly notices: readonly Notice[];
+  /** The text, where its reader has parsed it. */
+  readonly parsed?: ParsedResolution | undefined;
 }
 
 /** A stretch of the text that stands together in the document. */

@@ -208,14 +208,22 @@ async function extract(
 function documentOf(
   origin: Origin,
   { length: size }: Buffer,
-  { text, segments, notices }: Extracted,
+  { text, segments, notices, parsed }: Extracted,
   { locale }: TextOptions,
 ): ReadText {
   const told = notices
     .map((notice) => say(locale, notice.text, notice.data))
     .join(locale === 'ar' ? '؛ ' : '; ');
   return {
-    document: { ...origin, size, text, segments, byteOrderMark: false, encoding: 'UTF-8' },
+    document: {
+      ...origin,
+      size,
+      text,
+      segments,
+      parsed,
+      byteOrderMark: false,
+      encoding: 'UTF-8',
+    },
     notices: told === '' ? [] : [`${say(locale, pathOnly, { path: origin.path })}${told}`],
   };
 }

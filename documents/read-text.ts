@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../core/lint/rule.ts';
+import type { ParsedResolution } from '../core/syntax/parse.ts';
 import { decode } from './encodings/decode.ts';
 import type { DecodedText } from './encodings/decoded.ts';
 import type { ForcedEncoding } from './encodings/encodings.ts';
@@ -16,6 +17,8 @@ export interface Document extends DecodedText {
   readonly staged?: true;
   /** Of a document that is no plain text: where its text stands. It cannot be corrected. */
   readonly segments?: readonly Segment[];
+  /** Where that was needed to read it. */
+  readonly parsed?: ParsedResolution | undefined;
 }
 
 /** A text that was read; plain data. */

@@ -51,6 +51,15 @@ export interface PlainReport {
   readonly output?: string;
   /** Of the text, as it says itself; null where it does not, absent where no format asks. */
   readonly year?: number | null;
+  /** Where a baseline asks, of texts with findings. */
+  readonly identities?: Identities;
+}
+
+/** By what findings are known again, and paragraphs that were edited. */
+export interface Identities {
+  /** The fingerprints of the places of each finding. */
+  readonly places: readonly (readonly string[])[];
+  readonly paragraphs: readonly string[];
 }
 
 /** Something that could not be done, in words; of a file where it has one. */

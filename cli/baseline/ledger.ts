@@ -60,7 +60,11 @@ export function createBaselineLedger(
   return {
     check: (file, report, isWhole) => {
       const places = placesOfReport(report);
-      const match = matchEntries(entriesOf(file, places), places, report.source);
+      const match = matchEntries(
+        entriesOf(file, places),
+        places,
+        report.identities?.paragraphs ?? [],
+      );
       const unknown = places.filter((place) => !match.known.has(place));
       done.add(file);
       kept.push(...[...match.known.keys()].map((place) => entryOf(file, place)));

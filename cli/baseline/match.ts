@@ -1,10 +1,4 @@
-import {
-  paragraphIdentities,
-  paragraphOfFingerprint,
-  placeFingerprints,
-  similarity,
-} from '../../core/lint/fingerprint.ts';
-import { parse } from '../../core/syntax/parse.ts';
+import { paragraphOfFingerprint, similarity } from '../../core/lint/fingerprint.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
 import type { Entry } from './entry.ts';
 
@@ -21,12 +15,9 @@ export interface Match {
   readonly stale: readonly Entry[];
 }
 
-export function placesOfReport({ rows, source }: FileReport): readonly KnownPlace[] {
-  if (rows.length === 0) return [];
-  const findings = rows.map(({ finding }) => finding);
-  const fingerprints = placeFingerprints(parse(source), findings);
+export function placesOfReport({ rows, identities }: FileReport): readonly KnownPlace[] {
   return rows.flatMap((row, index) =>
-    (fingerprints[index] ?? []).map((fingerprint) => ({ row, fingerprint })),
+    (identities?.places[index] ?? []).map((fingerprint) => ({ row, fingerprint })),
   );
 }
 
@@ -34,7 +25,7 @@ export function placesOfReport({ rows, source }: FileReport): readonly KnownPlac
 export function matchEntries(
   entries: readonly Entry[],
   places: readonly KnownPlace[],
-  source: string,
+  paragraphs: readonly string[],
 ): Match {
   const known = new Map<KnownPlace, Entry>();
   const found = new Set<Entry>();
@@ -48,7 +39,7 @@ export function matchEntries(
 
   const left = (): readonly Entry[] => entries.filter((entry) => !found.has(entry));
   const unknown = (): readonly KnownPlace[] => places.filter((place) => !known.has(place));
-  for (const [place, entry] of editedPlaces(left(), unknown(), source)) take(place, entry);
+  for (const [place, entry] of editedPlaces(left(), unknown(), paragraphs)) take(place, entry);
   for (const [place, entry] of countedPlaces(left(), unknown())) take(place, entry);
   return { known, stale: left() };
 }
@@ -62,12 +53,12 @@ const LEAST_SIMILARITY = 1 / 3;
 function editedPlaces(
   entries: readonly Entry[],
   places: readonly KnownPlace[],
-  source: string,
+  all: readonly string[],
 ): readonly (readonly [KnownPlace, Entry])[] {
   const byFinding = groupedBy(places, ({ fingerprint }) => findingOf(fingerprint));
   const candidates = entries.filter(({ fingerprint }) => byFinding.has(findingOf(fingerprint)));
   if (candidates.length === 0) return [];
-  const paragraphs = new Set(paragraphIdentities(parse(source)));
+  const paragraphs = new Set(all);
   const successors = new Map<string, string | null>();
   return candidates.flatMap((entry): (readonly [KnownPlace, Entry])[] => {
     const old = paragraphOfFingerprint(entry.fingerprint);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding } from '../../core/lint/rule.ts';
-import { parse } from '../../core/syntax/parse.ts';
+import { type ParsedResolution, parse } from '../../core/syntax/parse.ts';
 import { cacheKeyOf } from './store.ts';
 
 /** Where findings are remembered, by a key for all that they depend on. */
@@ -30,23 +31,41 @@ export function createRemembering(memory: Memory): Remembering {
 
 function rememberingLinter(linter: Linter, sources: readonly string[], memory: Memory): Linter {
   const keyOfText = createKeys(linter, sources);
-  return {
-    ...linter,
-    lint: (source) => {
-      const key = keyOfText(source);
-      const findings = memory.get(key);
-      if (findings !== undefined) {
-        return {
-          findings,
-          get parsed() {
-            return parse(source);
-          },
-        };
-      }
-      const result = linter.lint(source);
+  const remembered = (
+    source: string,
+    parsed: () => ParsedResolution,
+    lint: () => LintResult,
+  ): LintResult => {
+    const key = keyOfText(source);
+    const findings = memory.get(key);
+    if (findings === undefined) {
+      const result = lint();
       memory.set(key, result.findings);
       return result;
-    },
+    }
+    let known: ParsedResolution | undefined;
+    return {
+      findings,
+      get parsed() {
+        known ??= parsed();
+        return known;
+      },
+    };
+  };
+  return {
+    ...linter,
+    lint: (source) =>
+      remembered(
+        source,
+        () => parse(source),
+        () => linter.lint(source),
+      ),
+    lintParsed: (parsed) =>
+      remembered(
+        parsed.source,
+        () => parsed,
+        () => linter.lintParsed(parsed),
+      ),
   };
 }
 

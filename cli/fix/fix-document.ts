@@ -4,6 +4,7 @@ import type { Finding, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
@@ -18,6 +19,7 @@ export interface FixedDocument {
   readonly output: string;
   /** Of `output`. */
   readonly findings: readonly Finding[];
+  readonly parsed: () => ParsedResolution;
   readonly complaints: readonly string[];
   /** The file was corrected. */
   readonly written: boolean;
@@ -33,9 +35,11 @@ export async function fixDocument(
   locale: Locale,
 ): Promise<FixedDocument> {
   const { path, text, stdin } = document;
+  const first = linter.lint(text);
   const unchanged = (...complaints: readonly string[]): FixedDocument => ({
     output: text,
-    findings: linter.lint(text).findings,
+    findings: first.findings,
+    parsed: () => first.parsed,
     complaints,
     written: false,
   });
@@ -43,15 +47,16 @@ export async function fixDocument(
   if (name !== undefined) {
     return unchanged(say(locale, fixingTexts.unknownPluginRule, { path, name }));
   }
-  const fixed = fixAll(linter, text, {
+  const fixed = fixAll(linter, first, {
     maxPasses: MOST_PASSES,
     editsOf: wantedEdits(fixing),
     keeps: sameBlocks,
   });
   const { output, remaining: findings, refused } = fixed;
+  const parsed = (): ParsedResolution => fixed.parsed;
   const rules = [...new Set(refused.map(({ ruleId }) => ruleId))].sort().join(', ');
   const complaints = rules === '' ? [] : [say(locale, fixingTexts.refused, { path, rules })];
-  if (output === text) return { output, findings, complaints, written: false };
+  if (output === text) return { output, findings, parsed, complaints, written: false };
 
   const bytes = await encode({ ...document, text: output });
   if ('character' in bytes) {
@@ -60,7 +65,8 @@ export async function fixDocument(
     const data = { path, character: bytes.character, encoding, place: `${line}:${column}` };
     return unchanged(...complaints, say(locale, fixingTexts.notEncodable, data));
   }
-  if (stdin || fixing.target !== 'files') return { output, findings, complaints, written: false };
+  if (stdin || fixing.target !== 'files')
+    return { output, findings, parsed, complaints, written: false };
 
   const before = await encodeSurely(document);
   try {
@@ -68,7 +74,7 @@ export async function fixDocument(
     if (!written) {
       return unchanged(...complaints, say(locale, fixingTexts.changedMeanwhile, { path }));
     }
-    return { output, findings, complaints, written };
+    return { output, findings, parsed, complaints, written };
   } catch (error) {
     const reason = reasonOf(error, locale);
     return unchanged(...complaints, say(locale, commandTexts.unwritable, { path, reason }));

@@ -1,9 +1,11 @@
 import { RuleError } from '../../core/lint/errors.ts';
+import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import { findingText, relatedText, suggestionText } from '../../core/lint/messages.ts';
 import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import { type DocumentPlace, documentPlaceOf } from '../../documents/extracted.ts';
 import type { PlainReport, Row } from '../../reports/report.ts';
 import type { Fixing } from '../arguments.ts';
@@ -13,10 +15,16 @@ import { commandTexts } from '../texts.ts';
 
 export interface CheckResult {
   /** Null when the text could not be checked at all. */
-  readonly report: PlainReport | null;
+  readonly checked: Checked | null;
   readonly complaints: readonly string[];
   /** The text after the corrections that were asked for. */
   readonly output: string;
+}
+
+/** What was found, and the text in which, parsed when somebody asks. */
+export interface Checked {
+  readonly report: PlainReport;
+  readonly parsed: () => ParsedResolution;
 }
 
 /** Whatever goes wrong with one text is told, and the next one is checked. */
@@ -29,32 +37,39 @@ export async function checkDocument(
   const { path, text } = document;
   try {
     if (fixing === null || document.segments !== undefined) {
-      const report = reportOf(document, linter, text, linter.lint(text).findings, locale);
+      const result = lintDocument(linter, document);
+      const report = reportOf(document, linter, text, result.findings, locale);
       return {
-        report,
+        checked: { report, parsed: () => result.parsed },
         complaints: fixing === null ? [] : [say(locale, notCorrected, { path })],
         output: text,
       };
     }
     const { fixDocument } = await import('../fix/fix-document.ts');
     const fixed = await fixDocument(linter, document, fixing, locale);
-    const { output, findings, complaints, written } = fixed;
+    const { output, findings, parsed, complaints, written } = fixed;
     const report = reportOf(document, linter, output, findings, locale);
     const corrected = fixing.target !== 'files' && output !== text ? { output } : {};
-    return { report: { ...report, written, ...corrected }, complaints, output };
+    const checked = { report: { ...report, written, ...corrected }, parsed };
+    return { checked, complaints, output };
   } catch (error) {
     if (!(error instanceof RuleError)) {
       const reason = reasonOf(error, locale);
       const complaints = [say(locale, commandTexts.internalError, { path, reason })];
-      return { report: null, complaints, output: text };
+      return { checked: null, complaints, output: text };
     }
     const complaints = [ruleComplaint(error, document, locale)];
     // A rule may have thrown on a text that fixes had changed: its findings are not those of the file.
     if (fixing !== null) complaints.push(say(locale, commandTexts.notFixed, { path }));
-    const partial =
-      fixing === null ? reportOf(document, linter, text, error.result.findings, locale) : null;
-    return { report: partial, complaints, output: text };
+    if (fixing !== null) return { checked: null, complaints, output: text };
+    const { findings, parsed } = error.result;
+    const report = reportOf(document, linter, text, findings, locale);
+    return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
+}
+
+function lintDocument(linter: Linter, { text, parsed }: Document): LintResult {
+  return parsed === undefined ? linter.lint(text) : linter.lintParsed(parsed);
 }
 
 const notCorrected: Localised = {

@@ -35,7 +35,7 @@ async function* examineSelected(
   request: ExamineRequest,
 ): AsyncGenerator<ExaminedInput> {
   const { plain, settings, project, cache, times, interruption } = request;
-  const { threads: asked, baseline, reports } = settings;
+  const { threads: asked, reports } = settings;
   const tools: ExaminerTools = {
     project,
     remembering: cache?.remembering ?? null,
@@ -62,7 +62,7 @@ async function* examineSelected(
       arguments: settings,
       stdout: tools.stdout,
       isRemembering: cache !== null,
-      keepsSources: baseline !== null || reports.some(({ format }) => !isFormat(format)),
+      keepsSources: reports.some(({ format }) => !isFormat(format)),
       isTimed: times !== undefined,
     },
     {

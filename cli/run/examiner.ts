@@ -1,5 +1,6 @@
 import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
+import { modelOf } from '../../core/model/model.ts';
 import { needsFingerprints, needsYears } from '../../reports/formats.ts';
 import type { PlainReport } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
@@ -8,7 +9,7 @@ import type { Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from '../inputs/read.ts';
 import type { OutputTarget } from '../output.ts';
-import { checkDocument } from './check-document.ts';
+import { type Checked, checkDocument } from './check-document.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import type { Interruption } from './interruption.ts';
 
@@ -51,14 +52,18 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   const { project, remembering, stdout, times } = tools;
   const hasFingerprints = settings.reports.some(({ format }) => needsFingerprints(format));
   const hasYears = settings.reports.some(({ format }) => needsYears(format));
+  const hasIdentities = settings.baseline !== null;
   let charactersSeen = 0;
 
   /** With what only some formats ask for. */
-  const complete = async (report: PlainReport): Promise<PlainReport> => {
-    const known = hasFingerprints
-      ? (await import('./fingerprints.ts')).withFingerprints(report)
-      : report;
-    return hasYears ? (await import('./years.ts')).withYear(known) : known;
+  const complete = async ({ report, parsed }: Checked): Promise<PlainReport> => {
+    let known = report;
+    if (report.rows.length > 0 && (hasFingerprints || hasIdentities)) {
+      const { withFingerprints, withIdentities } = await import('./fingerprints.ts');
+      if (hasFingerprints) known = withFingerprints(known, parsed());
+      if (hasIdentities) known = withIdentities(known, parsed());
+    }
+    return hasYears ? { ...known, year: modelOf(parsed()).ownYear } : known;
   };
 
   return {
@@ -75,11 +80,11 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
       const linter = remembering?.(made, sources) ?? made;
       // The file holds more than what was staged, and is not corrected for it.
       const isKept = fixing?.target === 'files' && document.staged === true;
-      const { report, complaints, output } = await timedWork(times, 'check', () =>
+      const { checked, complaints, output } = await timedWork(times, 'check', () =>
         checkDocument(linter, document, isKept ? null : fixing, locale),
       );
       const told = complaints.map((complaint) => failureOf(path, complaint));
-      if (isKept && report?.rows.some(({ finding }) => finding.edits.length > 0)) {
+      if (isKept && checked?.report.rows.some(({ finding }) => finding.edits.length > 0)) {
         told.push(failureOf(path, say(locale, changesTexts.partlyStaged, { path })));
       }
       const printed =
@@ -91,7 +96,7 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
               output,
               stdout,
             );
-      return { filePath, report: report && (await complete(report)), told, printed, size };
+      return { filePath, report: checked && (await complete(checked)), told, printed, size };
     },
   };
 }

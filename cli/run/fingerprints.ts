@@ -1,15 +1,32 @@
-import { fingerprintsOf } from '../../core/lint/fingerprint.ts';
-import { parse } from '../../core/syntax/parse.ts';
+import {
+  fingerprintsOf,
+  paragraphIdentities,
+  placeFingerprints,
+} from '../../core/lint/fingerprint.ts';
+import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import type { PlainReport } from '../../reports/report.ts';
 
 /** The report with what each finding is known by in later versions of the text. */
-export function withFingerprints(report: PlainReport): PlainReport {
-  const { source, rows } = report;
-  if (rows.length === 0) return report;
-  const findings = rows.map(({ finding }) => finding);
-  const fingerprints = fingerprintsOf(parse(source), findings);
+export function withFingerprints(report: PlainReport, parsed: ParsedResolution): PlainReport {
+  const { rows } = report;
+  const fingerprints = fingerprintsOf(parsed, findingsOf(report));
   return {
     ...report,
     rows: rows.map((row, at) => ({ ...row, fingerprint: fingerprints[at] ?? '' })),
   };
+}
+
+/** The report with all that a baseline compares. */
+export function withIdentities(report: PlainReport, parsed: ParsedResolution): PlainReport {
+  return {
+    ...report,
+    identities: {
+      places: placeFingerprints(parsed, findingsOf(report)),
+      paragraphs: paragraphIdentities(parsed),
+    },
+  };
+}
+
+function findingsOf({ rows }: PlainReport) {
+  return rows.map(({ finding }) => finding);
 }

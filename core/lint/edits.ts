@@ -1,6 +1,7 @@
 import { countWhile } from '../common/search.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import type { Resolution } from '../syntax/tree.ts';
+import type { LintResult } from './lint-result.ts';
 import type { Linter } from './linter.ts';
 import type { Edit, Finding } from './rule.ts';
 
@@ -11,6 +12,8 @@ export interface FixResult {
   readonly fixedCount: number;
   /** What is left in `output`. */
   readonly remaining: readonly Finding[];
+  /** `output`. */
+  readonly parsed: ParsedResolution;
   /** What of it could be fixed, if `keeps` had not refused. */
   readonly refused: readonly Finding[];
 }
@@ -25,18 +28,19 @@ export interface FixOptions {
 
 /**
  * Applies the safe fixes, and again to what comes out, until nothing is left to fix, the text
- * repeats itself (two rules that undo each other) or the passes are used up.
+ * repeats itself (two rules that undo each other) or the passes are used up. Of a text that was
+ * checked already, the result is taken.
  */
 export function fixAll(
   linter: Linter,
-  source: string,
+  text: string | LintResult,
   { maxPasses = 10, editsOf = (finding) => finding.edits, keeps = () => true }: FixOptions = {},
 ): FixResult {
   let passes = 0;
   let fixedCount = 0;
-  let last = linter.lint(source);
+  let last = typeof text === 'string' ? linter.lint(text) : text;
   let refused: readonly Finding[] = [];
-  const seen = new Set([source]);
+  const seen = new Set([last.parsed.source]);
   while (passes < maxPasses) {
     const wanted = last.findings.map((finding) => ({ ...finding, edits: editsOf(finding) }));
     const next = fixOnce(last.parsed, mergeFixes(wanted).applied, keeps);
@@ -48,7 +52,7 @@ export function fixAll(
     last = linter.lintParsed(next.parsed);
   }
   const { findings: remaining, parsed } = last;
-  return { output: parsed.source, passes, fixedCount, remaining, refused };
+  return { output: parsed.source, passes, fixedCount, remaining, parsed, refused };
 }
 
 /** So many texts are read in search of the fixes that are to be refused; then, the rest are. */

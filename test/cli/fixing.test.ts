@@ -212,11 +212,14 @@ describe('one text', () => {
     const bytes = iconv.encode('باء\nجيم ألف', 'Windows-1256');
     const folder = folderOf({ 'a.md': bytes });
     const document = documentOf(folder, 'باء\nجيم ألف');
-    const { complaints, report, output } = await checkDocument(linter, document, fixing, 'en');
+    const { complaints, checked, output } = await checkDocument(linter, document, fixing, 'en');
     expect(complaints).toEqual([
       expect.stringMatching(/at 2:5 needs the character \u2068\u0661\u2069, which Windows-1256/u),
     ]);
-    expect(report).toMatchObject({ written: false, rows: [{ start: { line: 2, column: 5 } }] });
+    expect(checked?.report).toMatchObject({
+      written: false,
+      rows: [{ start: { line: 2, column: 5 } }],
+    });
     expect(output).toBe(document.text);
     expect(readFileSync(document.path)).toEqual(bytes);
   });
@@ -224,9 +227,9 @@ describe('one text', () => {
   test('that somebody else has saved meanwhile is not overwritten', async () => {
     const folder = folderOf({ 'a.md': 'new' });
     const document = { ...documentOf(folder, 'باء ألف'), encoding: 'UTF-8' } as const;
-    const { complaints, report } = await checkDocument(linter, document, fixing, 'en');
+    const { complaints, checked } = await checkDocument(linter, document, fixing, 'en');
     expect(complaints).toEqual([expect.stringContaining('it was changed by something else')]);
-    expect(report?.written).toBe(false);
+    expect(checked?.report.written).toBe(false);
     expect(readdirSync(folder)).toEqual(['a.md']);
     expect(read(folder, 'a.md')).toBe('new');
   });

@@ -37,16 +37,16 @@ const document = {
 const fixing = { target: 'files', only: null, suggestions: [] } as const;
 
 test('a rule that throws is told, with what the others found', async () => {
-  const { report, complaints } = await checkDocument(linter, document, null, 'en');
+  const { checked, complaints } = await checkDocument(linter, document, null, 'en');
   expect(complaints).toEqual([
     "a.md: internal error in the rule broken, at 3:1: no such thing. The other rules have checked the file. Please report it with this text; until it is mended, --rule 'broken: off' leaves the rule out.",
   ]);
-  expect(report?.rows.map(({ finding }) => finding.ruleId)).toEqual(['unused-directive']);
+  expect(checked?.report.rows.map(({ finding }) => finding.ruleId)).toEqual(['unused-directive']);
 });
 
 test('and nothing is corrected', async () => {
-  const { report, complaints, output } = await checkDocument(linter, document, fixing, 'ar');
-  expect(report).toBeNull();
+  const { checked, complaints, output } = await checkDocument(linter, document, fixing, 'ar');
+  expect(checked).toBeNull();
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^\u2068a\.md\u2069: خطأ داخلي في القاعدة \u2068broken\u2069/u);
   expect(output).toBe(flawed);
