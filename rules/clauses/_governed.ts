@@ -76,7 +76,7 @@ const ORDER: readonly GrammaticalNumber[] = ['singular', 'dual', 'plural'];
 function mayGoOn(source: string, { end, dated }: Citation): boolean {
   if (LETTERS.test(source.slice(end, end + 12))) return true;
   const from = Math.max(end, dated?.end ?? 0);
-  const clause = /^(?:(?!و?إذ )[^؛\n])*/u.exec(source.slice(from, from + REACH))?.[0] ?? '';
+  const clause = /^(?:(?!و?إذ )[^\n])*/u.exec(source.slice(from, from + REACH))?.[0] ?? '';
   const next = NUMBER_BEHIND_WAW.exec(clause)?.index ?? -1;
   return next >= 0 && !OTHER_NOUN.test(clause.slice(0, next));
 }
@@ -85,7 +85,8 @@ const REACH = 500;
 const LETTERS = /^[\s*_]*(?:إلى|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)(?!\p{L})/u;
 const NUMBER_BEHIND_WAW =
   /(?<!\p{L})و(?:رقم)?[\s*_]*(?:د(?:إ|إط)?-?)?[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]/u;
-const OTHER_NOUN = /(?:قرار|مقرر)\p{L}*[\s*_]+[0-9\u0660-\u0669\u06f0-\u06f9]/u;
+const OTHER_NOUN =
+  /(?:قرار|مقرر)\p{L}*[^،؛0-9\u0660-\u0669\u06f0-\u06f9]{0,80}[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]/u;
 
 /** `بقراراتها`, taken apart. */
 interface GoverningNoun {
