@@ -25,6 +25,7 @@ import numberingStyle from './numbering/numbering-style.ts';
 import paragraphNumbering from './numbering/paragraph-numbering.ts';
 import subparagraphLettering from './numbering/subparagraph-lettering.ts';
 import documentConsistency from './references/document-consistency.ts';
+import instrumentYear from './references/instrument-year.ts';
 import referenceConflict from './references/reference-conflict.ts';
 import referenceFormat from './references/reference-format.ts';
 import referenceOrder from './references/reference-order.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   footnoteStyle,
   footnoteUndefined,
   footnoteUnreferenced,
+  instrumentYear,
   interpolFirstMention,
   interpolInternet,
   interpolReverse,

@@ -21,6 +21,11 @@ export function readOrdinal(words: readonly string[]): OrdinalMatch | null {
   return isAfterHundred ? { value: match.value + 100, words: match.words + 2 } : match;
 }
 
+/** True for tens in words that lack their conjunction: `السبعين` behind `الثالثة`. */
+export function isBareTens(word: string): boolean {
+  return FEMININE.tens.has(word);
+}
+
 /** True for the second word of a feminine ordinal, which may stand on a line of its own: `والسبعون`, `عشرة`. */
 export function endsOrdinal(word: string): boolean {
   return FEMININE.ten.includes(word) || (word.startsWith('و') && FEMININE.tens.has(word.slice(1)));
@@ -53,9 +58,11 @@ function readBelowHundred(words: readonly string[], forms: OrdinalForms): Ordina
   const compound = forms.compound.get(first);
   if (compound !== undefined) {
     if (forms.ten.includes(second)) return { value: compound + 10, words: 2 };
-    // The conjunction may stand alone: `الثالثة و السبعون`.
+    // The conjunction may stand alone, or be missing: `الثالثة و السبعون`, `الثالثة السبعون`.
     const isApart = second === 'و';
-    const tens = forms.tens.get(isApart ? third : second.startsWith('و') ? second.slice(1) : '');
+    const tens = forms.tens.get(
+      isApart ? third : second.startsWith('و') ? second.slice(1) : second,
+    );
     if (tens !== undefined) return { value: compound + tens, words: isApart ? 3 : 2 };
   }
   const value = forms.alone.get(first) ?? forms.tens.get(first);

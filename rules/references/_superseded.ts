@@ -94,14 +94,17 @@ function isExcepted(words: readonly Word[], { start, end, phrase }: Match): bool
  * The new name stands in the same paragraph, or close before the old one what the body did: its
  * resolutions, or a verb of the past.
  */
-function isOfThePast(words: readonly Word[], { start, phrase }: Match): boolean {
+function isOfThePast(words: readonly Word[], { start, end, phrase }: Match): boolean {
   const keys = words.map(({ key }) => key);
+  const [first, after] = [placeFrom(words, start), placeFrom(words, end)];
   const [head = '', ...rest] = phrase.value.new.replace(/[()]/gu, '').split(' ');
   const isNew = keys.some(
-    (key, i) => key.endsWith(head) && rest.every((word, n) => keys[i + 1 + n] === word),
+    (key, i) =>
+      (i < first || i >= after) &&
+      key.endsWith(head) &&
+      rest.every((word, n) => keys[i + 1 + n] === word),
   );
   if (isNew) return true;
-  const first = placeFrom(words, start);
   return keys.slice(Math.max(0, first - REACH), first).some((key) => ACTS.test(key));
 }
 

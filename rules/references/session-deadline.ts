@@ -1,32 +1,25 @@
-import { currentSessionOn } from '../../core/facts/general-assembly.ts';
+import { isBareTens } from '../../core/arabic/ordinals.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Severity } from '../../core/lint/rule.ts';
-import type { OwnDate, Profile } from '../../core/model/profile.ts';
-import { paragraphAround } from '../../core/model/running-text.ts';
-import type { Draft, Node, SessionReference } from '../../core/syntax/tree.ts';
-import { AFTER_AN, AIMS, BODIES, OPENERS, PAST, PURPOSES, REQUESTS } from './_deadline-words.ts';
+import type { DateNode } from '../../core/syntax/tree.ts';
+import { staleSessions } from './_deadline-sessions.ts';
+import { type PastDay, pastDays, requestsOf } from './_deadlines.ts';
 import { dateOf } from './_documents.ts';
-import { firstFrom, paragraphWords, type Word } from './_words.ts';
-
-/** A request stands at most so many words before the session. */
-const REACH = 40;
-/** And what makes the request itself a thing of the past so many words before it. */
-const PAST_REACH = 12;
 
 export default defineRule({
   id: 'session-deadline',
   meta: {
     family: 'references',
     severity: 'error',
-    fix: 'none',
+    fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A report or agenda item requested for a session that is not in the future',
-      ar: 'طلب تقديم تقرير إلى دورة غير لاحقة أو إدراج بند في جدول أعمالها',
+      en: 'A report, agenda item, deadline, mandate or event at a session or day that is not in the future',
+      ar: 'طلب تقرير أو إدراج بند أو تحديد موعد أو مدة ولاية أو مناسبة في دورة أو يوم غير لاحق',
     },
     why: {
-      en: 'Sessions are numbered consecutively, so a request can only be met at a session after the present one. The present session is that of the session line, else that of the date. A report at the same session is possible, and only a warning.',
-      ar: 'تُرقم الدورات بالتسلسل، فلا يُلبى الطلب إلا في دورة تلي الدورة الحالية. والدورة الحالية هي المذكورة في سطر الدورة، وإلا فالدورة التي يقع فيها تاريخ النص. أما تقديم تقرير في الدورة نفسها فممكن، ولذلك لا يُعد إلا تحذيرا.',
+      en: 'Sessions are numbered consecutively, so a request can only be met at a session after the present one. The present session is that of the session line, else that of the date. A report at the same session is possible, and only a warning. What is asked for or extended until a day, or is still to be held, cannot lie before the day of the text itself.',
+      ar: 'تُرقم الدورات بالتسلسل، فلا يُلبى الطلب إلا في دورة تلي الدورة الحالية. والدورة الحالية هي المذكورة في سطر الدورة، وإلا فالدورة التي يقع فيها تاريخ النص. أما تقديم تقرير في الدورة نفسها فممكن، ولذلك لا يُعد إلا تحذيرا. وما يُطلب أو يُمدد حتى يوم معين أو ما سيُعقد لا يسبق تاريخ النص نفسه.',
     },
     messages: {
       past: {
@@ -41,6 +34,20 @@ export default defineRule({
         en: 'The session of {year} is over: this text is of {current}',
         ar: 'انتهت دورة عام {year}، وهذا النص من عام {current}',
       },
+      deadline: {
+        en: '{date} is before the date of this text, {own}: it cannot be a deadline any more',
+        ar: '{date} سابق لتاريخ هذا النص {own}، فلا يصلح موعدا نهائيا',
+      },
+      event: {
+        en: '{date} is before the date of this text, {own}: the event is not to come',
+        ar: '{date} سابق لتاريخ هذا النص {own}، فالمناسبة ليست مقبلة',
+      },
+      ordinal: {
+        en: 'The ordinal lacks its conjunction: {expected}',
+        ar: 'ينقص العدد الترتيبي حرف العطف: {expected}',
+      },
+      replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
+      own: { en: 'The date of this text', ar: 'تاريخ هذا النص' },
     },
     presets: { archive: 'info' },
   },
@@ -67,6 +74,41 @@ export default defineRule({
       findings: ['past-year'],
     },
     {
+      title: 'a deadline and a mandate until a day that is over',
+      text: 'إن مجلس الأمن،\n\nإذ يدرك كذا،\n\n1 - يقرر تمديد ولاية البعثة حتى ⟦31 آذار/مارس 2022⟧؛\n\n2 - يطلب إلى الأمين العام أن يقدم تقريرا في موعد لا يتجاوز ⟦1 أيار/مايو 2022⟧.\n\nالجلسة 9280\n\n16 آذار/مارس 2023',
+      findings: ['deadline', 'deadline'],
+    },
+    {
+      title: 'an event that was to come',
+      text: 'إن مجلس الأمن،\n\nإذ يتطلع إلى المؤتمر المقرر عقده في ⟦آذار/مارس 2021⟧،\n\n1 - يقرر كذا.\n\nالجلسة 9280\n\n16 آذار/مارس 2023',
+      findings: ['event'],
+      severity: 'warning',
+    },
+    {
+      title: 'a year that is over',
+      text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تحث الدول على أن تقدم تقاريرها بحلول عام ⟦2021⟧.\n\nالجلسة العامة 62\n\n16 آذار/مارس 2023',
+      findings: ['deadline'],
+      severity: 'warning',
+    },
+    {
+      title: 'the verb stands above the items',
+      text: 'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في مراكش (المغرب) في دورتها الـ 93 في الفترة من 24 إلى 27 تشرين الثاني/نوفمبر 2025،\n\nتدعو المكاتب المركزية الوطنية إلى:\n\n1. موافاة الأمانة العامة بردودها في موعد لا يتجاوز ⟦31 آذار/مارس 2025⟧؛\n\n2. مواصلة التعاون.',
+      findings: ['deadline'],
+    },
+    {
+      title: 'an ordinal without its conjunction',
+      text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر النظر في المسألة في دورتها ⟦الحادية الثمانين⟧.',
+      findings: ['ordinal'],
+      severity: 'warning',
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر النظر في المسألة في دورتها الحادية والثمانين.',
+    },
+    {
+      title:
+        'deadlines to come, and those of the past that are only told; a session that is resumed',
+      text: 'الجمعية العامة\n\nالدورة الخامسة والسبعون\n\nقرار اتخذته الجمعية العامة في 31 كانون الأول/ديسمبر 2020\n\nإن الجمعية العامة،\n\nإذ تشير إلى أن الولاية مددت حتى 30 حزيران/يونيه 2019 وإلى الاجتماع الذي كان من المقرر عقده في أيار/مايو 2020،\n\n1 - تحيط علما بالتقرير الذي طلب تقديمه في موعد أقصاه 1 أيار/مايو 2020؛\n\n2 - تطلب إلى الأمين العام أن يقدم إليها في دورتها الخامسة والسبعين المستأنفة تقريرا بحلول 15 أيار/مايو 2021؛\n\n3 - تكرر تأكيد الهدف المتمثل في خفض العدد بحلول عام 2020.',
+    },
+    {
       title: 'later sessions, sessions of other bodies and sessions of the past',
       text: 'الجمعية العامة\n\nالدورة الخامسة والسبعون\n\nإن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تطلب إلى الأمين العام أن يقدم في دورتها السابعة والسبعين تقريرا؛\n\n2 - تدعو لجنة المخدرات إلى أن تنظر في دورتها الثالثة والستين في كذا؛\n\n3 - تطلب إلى اللجنة أن تقدم تقريرا عن أعمال دورتها الخامسة؛\n\n4 - تحيط علما بالتقرير المقدم إلى الجمعية العامة في دورتها السبعين؛\n\n5 - تطلب تنفيذ القرار الذي اتخذته في دورتها الحادية والسبعين؛\n\n6 - تكرر طلبها إلى الأمين العام أن يقدم إليها في دورتها الرابعة والسبعين تقريرا؛\n\n7 - تقرر مواصلة النظر خلال دورتها الخامسة والسبعين في كذا.',
     },
@@ -75,58 +117,58 @@ export default defineRule({
       text: '1 - تطلب إلى الأمين العام أن يقدم إليها في دورتها الثالثة تقريرا.',
     },
   ],
-  create({ source, tree, model, report }) {
-    const { profile } = model;
-    let date: OwnDate | null | undefined;
-    const own = (): OwnDate | null => {
-      if (date === undefined) date = dateOf(profile, tree);
-      return date;
-    };
-    let paragraph: Node | undefined;
-    let words: readonly Word[] = [];
-    /** Place of the first word that makes a request; -1 where the paragraph above makes it. */
-    let opener = 0;
-
-    const read = (node: Node, above: Node | undefined): void => {
-      if (node === paragraph) return;
-      paragraph = node;
-      words = paragraphWords(source, node);
-      opener = words.findIndex(isOpener);
-      const isLedIn = above !== undefined && paragraphWords(source, above).some(isOpener);
-      if (opener === -1 && !isLedIn) opener = words.length;
-    };
-
+  create({ model, slice, report }) {
     return {
-      sessionReference(node, ancestors) {
-        if (node.kind !== 'regular' || ancestors.at(-1)?.type === 'quotation') return;
-        const draft = ancestors.findLast((ancestor) => ancestor.type === 'draft');
-        const around = paragraphAround(ancestors);
-        if (draft?.type !== 'draft' || draft.fragment || around === undefined) return;
-        if (!ancestors.some(({ type }) => type === 'operativeParagraph')) return;
-        if (around.type !== 'operativeParagraph' && around.type !== 'subparagraph') return;
-        const current = currentOf(profile, own(), draft);
-        const wanted = draft.organ === 'ecosoc' ? node.year : node.session;
-        if (current === null || wanted === null || wanted > current.number) return;
-        const above = ancestors.find(({ type }) => type === 'operativeParagraph');
-        read(around, around === above ? undefined : above);
-        const request = requestFor(node, draft, words, opener);
-        if (request === null) return;
-        const { start, end } = node;
-        const { severity } = current;
-        if (draft.organ === 'ecosoc') {
-          if (wanted === current.number) return;
-          const data = { year: wanted, current: current.number };
-          report({ message: 'past-year', data, start, end, severity });
-        } else if (wanted < current.number) {
-          const data = { session: wanted, current: current.number };
-          report({ message: 'past', data, start, end, severity });
-        } else if (request === 'definite') {
+      sessionReference({ ordinalSpan }) {
+        const words = model.words.list({
+          from: model.words.first(ordinalSpan),
+          to: model.words.last(ordinalSpan) + 1,
+        });
+        const [unit, tens] = words;
+        if (words.length !== 2 || unit === undefined || tens === undefined) return;
+        if (!isBareTens(tens.key)) return;
+        const { start, end } = ordinalSpan;
+        const expected = `${slice(unit)} \u0648${slice(tens)}`;
+        report({
+          message: 'ordinal',
+          data: { expected },
+          start,
+          end,
+          severity: 'warning',
+          suggestions: [
+            {
+              message: 'replace',
+              data: { expected },
+              edits: [{ start: tens.start, end: tens.start, text: '\u0648' }],
+            },
+          ],
+        });
+      },
+      'resolution:exit'() {
+        const own = dateOf(model.profile, model.tree);
+        const isRequest = requestsOf(model);
+        for (const { node, wanted, current, kind, severity } of staleSessions(
+          model,
+          own,
+          isRequest,
+        )) {
+          const { start, end } = node;
+          const data = {
+            past: { session: wanted, current },
+            'past-year': { year: wanted, current },
+            present: { session: wanted },
+          }[kind];
+          report({ message: kind, data, start, end, severity });
+        }
+        if (own === null) return;
+        for (const { kind, date, isRecent, start, end } of pastDays(model, own, isRequest)) {
           report({
-            message: 'present',
-            data: { session: wanted },
+            message: kind,
+            data: { date: slice({ start, end }), own: slice(own) },
             start,
             end,
-            severity: 'warning',
+            severity: severityOf(kind, date, isRecent),
+            related: [{ message: 'own', start: own.start, end: own.end }],
           });
         }
       },
@@ -134,100 +176,8 @@ export default defineRule({
   },
 });
 
-/** The session, or the year of the Council, in which the draft was adopted; the older of two. */
-function currentOf(
-  { organ, session, sessionYear }: Profile,
-  date: OwnDate | null,
-  draft: Draft,
-): { readonly number: number; readonly severity: Severity } | null {
-  // The papers of the Human Rights Council bear the name of the Assembly too.
-  const isOwn = draft.organ === organ || draft.organ === 'human-rights-council';
-  const line = draft.nested || !isOwn ? null : session;
-  if (draft.organ === 'ecosoc') {
-    const number = sessionYear?.year ?? date?.year ?? null;
-    return number === null ? null : { number, severity: 'error' };
-  }
-  if (draft.organ !== 'general-assembly') {
-    return line === null ? null : { number: line.number, severity: 'error' };
-  }
-  const { year = null, month = null, day = null } = date ?? {};
-  const dated =
-    year === null || month === null || day === null ? null : currentSessionOn({ year, month, day });
-  if (dated === null) return line === null ? null : { number: line.number, severity: 'error' };
-  return {
-    number: Math.min(line?.number ?? dated.session, dated.session),
-    severity: dated.status === 'general-knowledge' && line === null ? 'warning' : 'error',
-  };
-}
-
-/**
- * Whether the words before a session of the own organ ask for something at it. `definite`: a report
- * or an item of the agenda, at the session itself and not in the course of it. Null where the words
- * speak of another body or of what has happened.
- */
-function requestFor(
-  node: SessionReference,
-  draft: Draft,
-  words: readonly Word[],
-  opener: number,
-): 'definite' | 'open' | null {
-  const at = firstFrom(words, node.start);
-  let isOwn = node.owner === 'the' && node.body !== null && node.body === draft.organ;
-  if (node.owner === 'the' && !isOwn) return null;
-  let request = -1;
-  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-    const key = bare(words[i]?.key ?? '');
-    if (key === '؛') break;
-    if (request !== -1 && OPENERS.has(key)) break;
-    if (PAST.has(key) && (request === -1 || request - i <= PAST_REACH)) return null;
-    if (!isOwn && isOwnOrgan(words, i, draft)) isOwn = true;
-    else if (!isOwn && (BODIES.has(key) || BODIES.has(words[i]?.key ?? ''))) return null;
-    const previous = bare(words[i - 1]?.key ?? '');
-    const isRequest =
-      REQUESTS.has(key) ||
-      (AFTER_AN.has(key) && previous === 'أن') ||
-      (AIMS.has(key) && PURPOSES.has(previous));
-    if (request === -1 && isRequest) request = i;
-  }
-  if (request === -1 || opener > request) return null;
-  const before = words[at - 1]?.key;
-  const isAtSession = before === 'في' || before === 'المؤقت';
-  const key = bare(words[request]?.key ?? '');
-  return isAtSession && (key === 'المؤقت' || asksForReport(words, request, at))
-    ? 'definite'
-    : 'open';
-}
-
-function asksForReport(words: readonly Word[], request: number, at: number): boolean {
-  return words.slice(request, at + 8).some(({ key }) => key === 'تقريرا');
-}
-
-/** `الجمعية العامة`, `إليها`; `المجلس`, `إليه`. */
-function isOwnOrgan(words: readonly Word[], at: number, { organ }: Draft): boolean {
-  const key = bare(words[at]?.key ?? '');
-  const next = words[at + 1]?.key;
-  switch (organ) {
-    case 'general-assembly':
-    case 'interpol': {
-      if (key === 'إليها') return true;
-      if ((key !== 'الجمعية' && key !== 'للجمعية') || next !== 'العامة') return false;
-      return organ === 'general-assembly' || words[at + 2]?.key !== 'للأمم';
-    }
-    case 'human-rights-council':
-    case 'ecosoc':
-    case 'security-council':
-      if (key === 'مجلس') return organ === 'human-rights-council' && next === 'حقوق';
-      return key === 'إليه' || key === 'المجلس' || key === 'للمجلس';
-    default:
-      return false;
-  }
-}
-
-function isOpener({ key }: Word): boolean {
-  return OPENERS.has(bare(key));
-}
-
-/** Without the conjunction. */
-function bare(key: string): string {
-  return key.length > 3 && key.startsWith('و') ? key.slice(1) : key;
+/** A bare year is that of many things, and an event may have taken place since the text was drafted. */
+function severityOf(kind: PastDay['kind'], { form }: DateNode, isRecent: boolean): Severity {
+  if (kind === 'event') return isRecent ? 'info' : 'warning';
+  return form === 'year' ? 'warning' : 'error';
 }

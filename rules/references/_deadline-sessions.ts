@@ -1,0 +1,151 @@
+import { currentSessionOn } from '../../core/facts/general-assembly.ts';
+import type { Severity } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { OwnDate, Profile } from '../../core/model/profile.ts';
+import { paragraphAround } from '../../core/model/running-text.ts';
+import type { Word } from '../../core/model/words.ts';
+import type { Draft, SessionReference } from '../../core/syntax/tree.ts';
+import {
+  AFTER_AN,
+  AIMS,
+  BODIES,
+  OPENERS,
+  PAPERS,
+  PAST,
+  PURPOSES,
+  REQUESTS,
+} from './_deadline-words.ts';
+import { bare, type IsRequest, placeOf } from './_deadlines.ts';
+
+/** A request stands at most so many words before the session. */
+const REACH = 40;
+/** And what makes the request itself a thing of the past so many words before it. */
+const PAST_REACH = 12;
+
+/** A request to be met at a session that is over, or is the present one. */
+export interface StaleSession {
+  readonly kind: 'past' | 'present' | 'past-year';
+  readonly node: SessionReference;
+  readonly wanted: number;
+  readonly current: number;
+  readonly severity: Severity;
+}
+
+export function staleSessions(
+  model: Model,
+  own: OwnDate | null,
+  isRequest: IsRequest,
+): readonly StaleSession[] {
+  return model.nodes('sessionReference').flatMap((node): StaleSession[] => {
+    const ancestors = model.ancestorsOf(node);
+    if (node.kind !== 'regular' || ancestors.at(-1)?.type === 'quotation') return [];
+    const draft = ancestors.findLast((ancestor) => ancestor.type === 'draft');
+    const around = paragraphAround(ancestors);
+    if (draft?.type !== 'draft' || draft.fragment || around === undefined) return [];
+    if (!ancestors.some(({ type }) => type === 'operativeParagraph')) return [];
+    if (around.type !== 'operativeParagraph' && around.type !== 'subparagraph') return [];
+    const now = currentOf(model.profile, own, draft);
+    const wanted = draft.organ === 'ecosoc' ? node.year : node.session;
+    if (now === null || wanted === null || wanted > now.number) return [];
+    const words = model.words.list(model.words.of(around));
+    const request = requestFor(node, draft, words, () => isRequest(around));
+    if (request === null) return [];
+    const { severity, number: current } = now;
+    const fault = { node, wanted, current, severity };
+    if (draft.organ === 'ecosoc')
+      return wanted === current ? [] : [{ ...fault, kind: 'past-year' }];
+    if (wanted < current) return [{ ...fault, kind: 'past' }];
+    return request === 'definite' ? [{ ...fault, kind: 'present', severity: 'warning' }] : [];
+  });
+}
+
+/** The session, or the year of the Council, in which the draft was adopted; the older of two. */
+function currentOf(
+  { organ, session, sessionYear }: Profile,
+  date: OwnDate | null,
+  draft: Draft,
+): { readonly number: number; readonly severity: Severity } | null {
+  // The papers of the Human Rights Council bear the name of the Assembly too.
+  const isOwn = draft.organ === organ || draft.organ === 'human-rights-council';
+  const line = draft.nested || !isOwn ? null : session;
+  if (draft.organ === 'ecosoc') {
+    const number = sessionYear?.year ?? date?.year ?? null;
+    return number === null ? null : { number, severity: 'error' };
+  }
+  if (draft.organ !== 'general-assembly') {
+    return line === null ? null : { number: line.number, severity: 'error' };
+  }
+  const { year = null, month = null, day = null } = date ?? {};
+  const dated =
+    year === null || month === null || day === null ? null : currentSessionOn({ year, month, day });
+  if (dated === null) return line === null ? null : { number: line.number, severity: 'error' };
+  return {
+    number: Math.min(line?.number ?? dated.session, dated.session),
+    severity: dated.status === 'general-knowledge' && line === null ? 'warning' : 'error',
+  };
+}
+
+/**
+ * Whether the words before a session of the own organ ask for something at it. `definite`: a report
+ * or an item of the agenda, at the session itself and not in the course of it. Null where the words
+ * speak of another body or of what has happened.
+ */
+function requestFor(
+  node: SessionReference,
+  draft: Draft,
+  words: readonly Word[],
+  isLedIn: () => boolean,
+): 'definite' | 'open' | null {
+  const at = placeOf(words, node);
+  let isOwn = node.owner === 'the' && node.body !== null && node.body === draft.organ;
+  if (node.owner === 'the' && !isOwn) return null;
+  let request = -1;
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const key = bare(words[i]?.key ?? '');
+    if (key === '؛') break;
+    if (request !== -1 && OPENERS.has(key)) break;
+    if (PAST.has(key) && (request === -1 || request - i <= PAST_REACH)) return null;
+    if (!isOwn && isOwnOrgan(words, i, draft)) isOwn = true;
+    else if (!isOwn && (BODIES.has(key) || BODIES.has(words[i]?.key ?? ''))) return null;
+    const previous = bare(words[i - 1]?.key ?? '');
+    const isRequest =
+      REQUESTS.has(key) ||
+      (AFTER_AN.has(key) && previous === 'أن') ||
+      (AIMS.has(key) && PURPOSES.has(previous));
+    if (request === -1 && isRequest) request = i;
+  }
+  const isAsked = words.slice(0, request + 1).some(({ key }) => OPENERS.has(bare(key)));
+  if (request === -1 || !(isAsked || isLedIn())) return null;
+  const before = words[at - 1]?.key;
+  const isResumed = words[placeOf(words, { start: node.end })]?.key.startsWith('المستأنف') === true;
+  const isAtSession = (before === 'في' || before === 'المؤقت') && !isResumed;
+  const key = bare(words[request]?.key ?? '');
+  return isAtSession && (key === 'المؤقت' || asksForReport(words, request, at))
+    ? 'definite'
+    : 'open';
+}
+
+function asksForReport(words: readonly Word[], request: number, at: number): boolean {
+  return words.slice(request, at + 8).some(({ key }) => PAPERS.has(key));
+}
+
+/** `الجمعية العامة`, `إليها`; `المجلس`, `إليه`. */
+function isOwnOrgan(words: readonly Word[], at: number, { organ }: Draft): boolean {
+  const key = bare(words[at]?.key ?? '');
+  const next = words[at + 1]?.key;
+  switch (organ) {
+    case 'general-assembly':
+    case 'interpol': {
+      if (key === 'إليها') return true;
+      if ((key !== 'الجمعية' && key !== 'للجمعية') || next !== 'العامة') return false;
+      return organ === 'general-assembly' || words[at + 2]?.key !== 'للأمم';
+    }
+    case 'human-rights-council':
+    case 'ecosoc':
+    case 'security-council':
+      if (key === 'مجلس') return organ === 'human-rights-council' && next === 'حقوق';
+      return key === 'إليه' || key === 'المجلس' || key === 'للمجلس';
+    default:
+      return false;
+  }
+}

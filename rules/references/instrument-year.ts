@@ -1,0 +1,123 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
+import {
+  hasSameDigits,
+  INSTRUMENT_YEARS,
+  type InstrumentYears,
+  isSlipOf,
+} from '../../core/facts/instrument-years.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { PhraseMatch } from '../../core/lint/rule.ts';
+import type { Words } from '../../core/model/words.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+
+export default defineRule({
+  id: 'instrument-year',
+  meta: {
+    family: 'references',
+    severity: 'error',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'A known plan or treaty with another year than its own',
+      ar: 'إيراد خطة أو معاهدة معروفة بسنة غير سنتها',
+    },
+    why: {
+      en: 'The 2030 Agenda, Agenda 2063 and the large treaties bear their year in their name. Published resolutions have written 2013 and 2023 for 2030, which no spelling check sees. Names that other plans share are reported only where one slip of the digits explains the year.',
+      ar: 'تحمل خطة عام 2030 وخطة عام 2063 والمعاهدات الكبرى سنتها في اسمها. وقد ورد في قرارات منشورة 2013 و 2023 بدلا من 2030، وهو ما لا يكشفه أي تدقيق إملائي. أما الأسماء التي تشترك فيها خطط أخرى فلا يُبلغ عنها إلا إذا كان مرد السنة إلى خطأ في رقم واحد أو في ترتيب الأرقام.',
+    },
+    messages: {
+      year: {
+        en: '{name} is of {expected}, not of {actual}',
+        ar: 'السنة في {name} هي {expected} لا {actual}',
+      },
+      replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
+    },
+  },
+  examples: [
+    {
+      title: 'exchanged digits',
+      text: '1 - تدعو إلى تنفيذ خطة التنمية المستدامة لعام ⟦2013⟧ وخطة عام ⟦2036⟧.',
+      findings: ['year', 'year'],
+      suggest: [
+        '1 - تدعو إلى تنفيذ خطة التنمية المستدامة لعام 2030 وخطة عام 2036.',
+        '1 - تدعو إلى تنفيذ خطة التنمية المستدامة لعام 2013 وخطة عام 2063.',
+      ],
+    },
+    {
+      title: 'a treaty, in the digits of the text',
+      text: '١ - تذكر باتفاقية فيينا للعلاقات الدبلوماسية لعام ⟦١٩٦٣⟧.',
+      findings: ['year'],
+      suggest: '١ - تذكر باتفاقية فيينا للعلاقات الدبلوماسية لعام ١٩٦١.',
+    },
+    {
+      title: 'an end of a span of years',
+      text: '1 - ترحب بإطار سنداي للحد من مخاطر الكوارث للفترة 2015-⟦2020⟧.',
+      findings: ['year'],
+      suggest: '1 - ترحب بإطار سنداي للحد من مخاطر الكوارث للفترة 2015-2030.',
+    },
+    {
+      title: 'the right years, another plan, a year that is not of the name',
+      text: '1 - تشير إلى خطة عام 2030 وخطة الاتحاد الأفريقي لعام 2063 وخطة عام 1995 وإطار سنداي للحد من مخاطر الكوارث للفترة 2030-2015؛\n\n2 - تدعو إلى تنفيذ خطة التنمية المستدامة في عام 2024.',
+    },
+  ],
+  phrases: () => INSTRUMENT_YEARS.map((value) => ({ text: value.name, clitics: true, value })),
+  create({ model, slice, report }) {
+    return {
+      phrase(match: PhraseMatch<InstrumentYears>) {
+        const { value } = match.phrase;
+        for (const { start, end, year, other } of wrongYears(model.words, match)) {
+          const wanted = value.years.filter((own) => own !== other);
+          const closest = wanted.filter((own) => hasSameDigits(year, own));
+          const expected = (closest.length > 0 ? closest : wanted).map((own) =>
+            writeNumber(own, slice({ start, end })),
+          );
+          report({
+            message: 'year',
+            data: {
+              name: slice(match),
+              expected: expected.join('\u060C '),
+              actual: slice({ start, end }),
+            },
+            start,
+            end,
+            suggestions: expected.map((text) => ({
+              message: 'replace',
+              data: { expected: text },
+              edits: [{ start, end, text }],
+            })),
+          });
+        }
+      },
+    };
+  },
+});
+
+interface WrongYear extends Span {
+  readonly year: number;
+  /** The other end of its span. */
+  readonly other: number;
+}
+
+/** `لعام N`, `للفترة N-M` directly behind the name, or the number itself where the name ends with عام. */
+function wrongYears(words: Words, match: PhraseMatch<InstrumentYears>): readonly WrongYear[] {
+  const { name, years, isShared } = match.phrase.value;
+  let place = words.after(match);
+  const isLedIn = YEAR_NOUNS.has(words.keyAt(place));
+  if (!isLedIn && !name.endsWith(' عام')) return [];
+  if (isLedIn) place = words.next(place);
+  const year = words.numberAt(place);
+  const dash = words.next(place);
+  const last = words.keyAt(dash) === '-' || words.keyAt(dash) === '\u2013' ? words.next(dash) : -1;
+  const other = words.numberAt(last);
+  const found: WrongYear[] = [];
+  const check = (at: number, value: number, beside: number): void => {
+    if (value < 1000 || value > 2999 || years.includes(value)) return;
+    if (isShared === true && !years.some((own) => isSlipOf(value, own))) return;
+    found.push({ start: words.startAt(at), end: words.endAt(at), year: value, other: beside });
+  };
+  check(place, year, other);
+  if (years.length > 1 && isShared !== true) check(last, other, year);
+  return found;
+}
+
+const YEAR_NOUNS: ReadonlySet<string> = new Set(['سنة', 'عام', 'لسنة', 'لعام', 'للعقد', 'للفترة']);
