@@ -70,6 +70,7 @@ function visitorKeys(): Record<NodeType, string[]> {
     footnoteDefinition: keys,
     footnoteReference: [],
     heading: keys,
+    headingReference: keys,
     internetMention: [],
     interpolLongName: [],
     interpolMention: [],

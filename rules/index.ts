@@ -23,6 +23,7 @@ import interpolSpelling from './interpol/interpol-spelling.ts';
 import crossReference from './numbering/cross-reference.ts';
 import numberingStyle from './numbering/numbering-style.ts';
 import paragraphNumbering from './numbering/paragraph-numbering.ts';
+import sectionNumbering from './numbering/section-numbering.ts';
 import subparagraphLettering from './numbering/subparagraph-lettering.ts';
 import documentConsistency from './references/document-consistency.ts';
 import instrumentYear from './references/instrument-year.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   referenceTransposed,
   referenceUndated,
   repeatedWord,
+  sectionNumbering,
   sessionDeadline,
   spacing,
   subparagraphLettering,

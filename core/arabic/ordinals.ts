@@ -44,6 +44,19 @@ export function readSectionOrdinal(words: readonly string[]): SectionOrdinalMatc
   return adverbial === null ? null : { ...adverbial, form: 'adverbial' };
 }
 
+/** `ثالثا`, `حادي عشر`; `الثالث`, `الحادي عشر`: 1 to 19, null beyond. */
+export function writeSectionOrdinal(
+  value: number,
+  form: SectionOrdinalMatch['form'],
+): string | null {
+  if (value < 1 || value > 19) return null;
+  const simple = form === 'definite' ? MASCULINE_ORDINALS : ADVERBIAL_ORDINALS;
+  if (value <= 10) return simple[value - 1] ?? null;
+  const eleven = form === 'definite' ? 'الحادي' : 'حادي';
+  const stems = form === 'definite' ? MASCULINE_ORDINALS : ADVERBIAL_STEMS;
+  return `${value === 11 ? eleven : stems[value - 11]} عشر`;
+}
+
 interface OrdinalForms {
   /** 1 to 10 standing alone. */
   readonly alone: ReadonlyMap<string, number>;

@@ -1,8 +1,18 @@
 import type { ParsedResolution } from '../syntax/parse.ts';
 import type { Tokens } from '../syntax/tokens.ts';
-import type { Draft, Node, NodeOfType, NodeType, Resolution } from '../syntax/tree.ts';
+import type {
+  CrossReference,
+  Draft,
+  Node,
+  NodeOfType,
+  NodeType,
+  Resolution,
+  ScopeNode,
+  Span,
+} from '../syntax/tree.ts';
 import { type Citations, readCitations } from './citations.ts';
 import { type Ending, readEnding } from './endings.ts';
+import { containersMeant, type HeadingEntry, readHeadings } from './heading-register.ts';
 import { indexNodes, type NodeIndex } from './node-index.ts';
 import { type Notes, readNotes } from './notes.ts';
 import { ownYear } from './own-year.ts';
@@ -32,6 +42,7 @@ export class Model implements NodeIndex {
   #citations: Citations | undefined;
   #notes: readonly Notes[] | undefined;
   #paragraphs: ParagraphRegister | undefined;
+  #headings: readonly HeadingEntry[] | undefined;
   #references: readonly ReferenceUse[] | undefined;
   #ownYear: { readonly year: number | null } | undefined;
   readonly #endings = new Map<Node, Ending | null>();
@@ -96,6 +107,34 @@ export class Model implements NodeIndex {
   get paragraphs(): ParagraphRegister {
     this.#paragraphs ??= this.#readParagraphs();
     return this.#paragraphs;
+  }
+
+  /** The numbered headings and the annexes. */
+  get headings(): readonly HeadingEntry[] {
+    this.#headings ??= readHeadings(this, this.source);
+    return this.#headings;
+  }
+
+  /** The parts of the text in which the paragraphs of a reference are, where it names one (`من المرفق`). */
+  scopesOf({ within, start }: CrossReference): readonly ScopeNode[] {
+    if (within === undefined) return [];
+    if (!within.isOwn && this.#isOfAnother(start)) return [];
+    return containersMeant(this.headings, within);
+  }
+
+  /** Behind a citation or a symbol `المرفق` is that of the other text. */
+  #isOfAnother(offset: number): boolean {
+    const isBefore = ({ start, end }: Span, block: Span): boolean =>
+      start >= block.start && end <= offset;
+    const block = [
+      ...this.nodes('operativeParagraph'),
+      ...this.nodes('preambularParagraph'),
+      ...this.nodes('paragraph'),
+    ].find(({ start, end }) => start <= offset && offset < end);
+    if (block === undefined) return true;
+    return [...this.nodes('citation'), ...this.nodes('documentSymbol')].some((node) =>
+      isBefore(node, block),
+    );
   }
 
   /** The references to paragraphs of the text itself. */

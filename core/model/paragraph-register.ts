@@ -22,6 +22,8 @@ export interface ParagraphEntry {
   readonly letters: readonly LetteredItem[];
   /** The same by the place of the letter in the abjad sequence. */
   readonly byPlace: ReadonlyMap<number, readonly LetteredItem[]>;
+  /** The numbers of its items of the second level, under whatever letter. */
+  readonly numbers: readonly number[];
 }
 
 /** A subparagraph, or the mark of an item inside a paragraph. */
@@ -29,6 +31,8 @@ export interface LetteredItem extends Span {
   readonly marker: Marker | Enumerator;
   /** The node in which it stands. */
   readonly parent: Node;
+  /** The numbers of its items. */
+  readonly numbers: readonly number[];
 }
 
 /** A reference to a paragraph of the same text, and from where it is made. */
@@ -73,7 +77,7 @@ export function createParagraphRegister(): ParagraphRegister {
     addBlock(block, ancestors) {
       const marker = markerOf(block);
       if (marker?.script !== 'digits') return;
-      const entry: MutableEntry = { marker, block, letters: [], byPlace: new Map() };
+      const entry: MutableEntry = { marker, block, letters: [], byPlace: new Map(), numbers: [] };
       byBlock.set(block, entry);
       const key = placeKey(marker.ordinal, marker.bis);
       addTo(everywhere, key, entry);
@@ -88,13 +92,21 @@ export function createParagraphRegister(): ParagraphRegister {
     addItem(item, ancestors) {
       const marker = item.type === 'enumerator' ? item : markerOf(item);
       const parent = ancestors.at(-1);
-      if (marker?.script !== 'letters' || parent === undefined) return;
+      if (marker === null || parent === undefined) return;
+      const isNumber = marker.script === 'digits';
+      if (isNumber && marker.style !== 'quoted') return;
       const block = ancestors.find(isParagraphBlock);
       const scope = ancestors.findLast(isScope);
       // After an interruption, items stand in the scope itself.
       const entry = block !== undefined ? byBlock.get(block) : scope && lastOf.get(scope);
       if (entry === undefined) return;
-      const lettered: LetteredItem = { marker, parent, start: item.start, end: item.end };
+      if (isNumber) {
+        entry.numbers.push(marker.ordinal);
+        entry.letters.at(-1)?.numbers.push(marker.ordinal);
+        return;
+      }
+      const { start, end } = item;
+      const lettered: MutableItem = { marker, parent, start, end, numbers: [] };
       entry.letters.push(lettered);
       addTo(entry.byPlace, marker.ordinal, lettered);
     },
@@ -116,7 +128,8 @@ export function createParagraphRegister(): ParagraphRegister {
 
 /** Null for a reference to another text, and for one that does not say where its paragraph is. */
 export function useOf(node: CrossReference, ancestors: readonly Node[]): ReferenceUse | null {
-  if (node.direction === null || node.foreign) return null;
+  // Where the paragraph of an annex or a section is meant, the headings say which: see `within`.
+  if (node.direction === null || node.foreign || node.within !== undefined) return null;
   if (ancestors.some(({ type }) => type === 'quotation' || type === 'quotedBlock')) return null;
   return {
     node,
@@ -149,9 +162,14 @@ export function isParagraphBlock(node: Node): node is ParagraphBlock {
 /** Bis places to a number. */
 const BIS = 64;
 
+interface MutableItem extends LetteredItem {
+  readonly numbers: number[];
+}
+
 interface MutableEntry extends ParagraphEntry {
-  readonly letters: LetteredItem[];
-  readonly byPlace: Map<number, LetteredItem[]>;
+  readonly letters: MutableItem[];
+  readonly byPlace: Map<number, MutableItem[]>;
+  readonly numbers: number[];
 }
 
 type MutableEntries = Map<number, MutableEntry[]>;

@@ -1,10 +1,30 @@
+import { hashWord } from '../arabic/key.ts';
 import { abjadIndex } from '../arabic/letters.ts';
-import { Code } from './context.ts';
+import { Code, isDoubleQuote, isSingleQuote } from './context.ts';
 import type { Read } from './dates.ts';
-import { Lexeme } from './lexicon.ts';
+import { headingUnits, Lexeme } from './lexicon.ts';
+import { readSectionNumber } from './section-heads.ts';
 import { TokenKind } from './tokens.ts';
-import type { CrossReference, CrossReferenceTarget } from './tree.ts';
-import { endAt, isAt, kindAt, lexemeAt, startAt, type View, valueAt } from './view.ts';
+import type {
+  CrossReference,
+  CrossReferenceTarget,
+  HeadingReference,
+  HeadingTarget,
+  ItemTarget,
+  ReferenceContainer,
+} from './tree.ts';
+import {
+  endAt,
+  isAt,
+  keyAt,
+  kindAt,
+  lexemeAt,
+  lexemeValueAt,
+  startAt,
+  tokenAt,
+  type View,
+  valueAt,
+} from './view.ts';
 
 type MutableTarget = { -readonly [K in keyof CrossReferenceTarget]: CrossReferenceTarget[K] };
 
@@ -45,8 +65,17 @@ export function readCrossReference(view: View, k: number): Read<CrossReference> 
     range: list.range,
     direction: tail.direction,
     foreign: tail.foreign,
+    ...(tail.within === undefined ? {} : { within: tail.within }),
   };
   return { node, next: tail.next };
+}
+
+/** `البندين ٦ و ٧ أعلاه`: numbered paragraphs by another name. */
+export function readItemReference(view: View, k: number): Read<CrossReference> | null {
+  if (kindAt(view, k + 1) !== TokenKind.number) return null;
+  const read = readCrossReference(view, k);
+  const direction = read?.node.direction;
+  return direction === 'above' || direction === 'below' ? read : null;
 }
 
 function readTargets(
@@ -83,38 +112,90 @@ function joinerAt(view: View, k: number): number {
 }
 
 function readTarget(view: View, k: number): Read<MutableTarget> | null {
-  if (kindAt(view, k) !== TokenKind.number) {
-    const letter = readLetter(view, k);
-    if (letter === null) return null;
-    const node = {
-      start: startAt(view, k),
-      end: endAt(view, letter.next - 1),
-      number: 0,
-      bis: 0,
-      letters: [letter.node],
-    };
-    return { node, next: letter.next };
-  }
-  const value = valueAt(view, k);
+  const isNumber = kindAt(view, k) === TokenKind.number;
   // A year or a citation (`الفقرة 2/70`) is no paragraph.
-  if (value < 1 || value > 999 || isAt(view, k + 1, TokenKind.punctuation, Code.solidus))
-    return null;
-  let next = k + 1;
+  const number = isNumber ? valueAt(view, k) : 0;
+  if (isNumber) {
+    if (number < 1 || number > 999) return null;
+    if (isAt(view, k + 1, TokenKind.punctuation, Code.solidus)) return null;
+  }
+  let next = isNumber ? k + 1 : k;
   let bis = 0;
-  if (lexemeAt(view, next) === Lexeme.bis) {
+  if (isNumber && lexemeAt(view, next) === Lexeme.bis) {
     bis = 1;
     next++;
   }
   const letters: number[] = [];
+  const items: ItemTarget[] = [];
+  if (isNumber) next = readItems(view, next, 0, items);
   for (let count = 0; count < 28; count++) {
-    const joiner = letters.length > 0 ? joinerAt(view, next) : 0;
+    // Without a number, each letter is a target of its own.
+    if (!isNumber && count > 0) break;
+    const joiner = letters.length > 0 ? letterJoinerAt(view, next) : 0;
     const letter = readLetter(view, next + joiner);
     if (letter === null) break;
+    const last = letters.at(-1);
+    if (last !== undefined && joinsRange(view, next + joiner - 1)) {
+      for (let place = last + 1; place < letter.node; place++) letters.push(place);
+    }
     letters.push(letter.node);
-    next = letter.next;
+    next = readItems(view, letter.next, letter.node, items);
   }
-  const node = { start: startAt(view, k), end: endAt(view, next - 1), number: value, bis, letters };
+  if (!isNumber && letters.length === 0) return null;
+  const node: MutableTarget = {
+    start: startAt(view, k),
+    end: endAt(view, next - 1),
+    number,
+    bis,
+    letters,
+  };
+  if (items.length > 0) node.items = items;
   return { node, next };
+}
+
+/** As between targets, and the dash of `(أ) - (د)`. */
+function letterJoinerAt(view: View, k: number): number {
+  return isRangeDash(view, k) ? 1 : joinerAt(view, k);
+}
+
+function joinsRange(view: View, k: number): boolean {
+  return lexemeAt(view, k) === Lexeme.to || isRangeDash(view, k);
+}
+
+function isRangeDash(view: View, k: number): boolean {
+  const { punctuation } = TokenKind;
+  return isAt(view, k, punctuation, Code.hyphen) || isAt(view, k, punctuation, Code.enDash);
+}
+
+/** `'٢'`, `'١' و '٢'`, `'١' إلى '٤'`: gives the place behind them. */
+function readItems(view: View, k: number, letter: number, into: ItemTarget[]): number {
+  let next = k;
+  let last = 0;
+  for (let count = 0; count < 28; count++) {
+    const joiner = last > 0 ? letterJoinerAt(view, next) : 0;
+    const at = next + joiner;
+    const number = valueAt(view, at + 1);
+    const isItem =
+      isQuote(view, at) &&
+      kindAt(view, at + 1) === TokenKind.number &&
+      isQuote(view, at + 2) &&
+      number > 0 &&
+      number < 100;
+    if (!isItem) break;
+    if (last > 0 && joinsRange(view, at - 1)) {
+      for (let between = last + 1; between < number; between++)
+        into.push({ letter, number: between });
+    }
+    into.push({ letter, number });
+    last = number;
+    next = at + 3;
+  }
+  return next;
+}
+
+function isQuote(view: View, k: number): boolean {
+  const t = tokenAt(view, k);
+  return t >= 0 && (isSingleQuote(view, t) || isDoubleQuote(view, t));
 }
 
 /** `(ب)`. */
@@ -126,20 +207,130 @@ function readLetter(view: View, k: number): { node: number; next: number } | nul
   return index === null ? null : { node: index, next: k + 3 };
 }
 
-/** `أعلاه`, `أدناه`, `من هذا القرار`, or another `من …`. */
-function readTail(
-  view: View,
-  k: number,
-): { direction: CrossReference['direction']; foreign: boolean; next: number } {
-  const lexeme = lexemeAt(view, k);
-  if (lexeme === Lexeme.above) return { direction: 'above', foreign: false, next: k + 1 };
-  if (lexeme === Lexeme.below) return { direction: 'below', foreign: false, next: k + 1 };
-  if (lexeme !== Lexeme.from) return { direction: null, foreign: false, next: k };
+interface Tail {
+  readonly direction: CrossReference['direction'];
+  readonly foreign: boolean;
+  readonly within?: ReferenceContainer;
+  readonly next: number;
+}
+
+/** `أعلاه`, `أدناه`, `من هذا القرار`, `من المرفق الثاني`, or another `من …`. */
+function readTail(view: View, k: number): Tail {
+  const side = readSide(view, k);
+  if (side !== null) return { direction: side.node, foreign: false, next: side.next };
+  if (lexemeAt(view, k) !== Lexeme.from) return { direction: null, foreign: false, next: k };
   let at = k + 1;
-  const body = lexemeAt(view, at) === Lexeme.operative;
-  if (body) at++;
-  if (lexemeAt(view, at) === Lexeme.this && lexemeAt(view, at + 1) === Lexeme.citationNoun) {
+  if (lexemeAt(view, at) === Lexeme.operative) at++;
+  if (isThisResolution(view, at)) {
     return { direction: 'this-resolution', foreign: false, next: at + 2 };
   }
-  return { direction: null, foreign: true, next: k };
+  return readContainer(view, k + 1) ?? { direction: null, foreign: true, next: k };
+}
+
+function readSide(view: View, k: number): Read<'above' | 'below'> | null {
+  const lexeme = lexemeAt(view, k);
+  if (lexeme === Lexeme.above) return { node: 'above', next: k + 1 };
+  return lexeme === Lexeme.below ? { node: 'below', next: k + 1 } : null;
+}
+
+/** `هذا القرار`; with a preposition, `لهذا القرار` and `بهذا القرار`. */
+function isThisResolution(view: View, k: number): boolean {
+  if (lexemeAt(view, k + 1) !== Lexeme.citationNoun) return false;
+  return lexemeAt(view, k) === Lexeme.this || /^[لب]هذا$/u.test(keyAt(view, k));
+}
+
+/** `المرفق الثاني` behind `من`: of this text where that is said, or where the sentence ends there. */
+function readContainer(view: View, k: number): Tail | null {
+  if (lexemeAt(view, k) !== Lexeme.headingNoun) return null;
+  const unit = headingUnits[lexemeValueAt(view, k)] ?? 'annex';
+  const number = readHeadingTarget(view, k + 1);
+  const at = number?.next ?? k + 1;
+  const target = number?.node ?? null;
+  const direction = readSide(view, at);
+  if (direction !== null && target !== null) {
+    const within = { unit, target, isOwn: true };
+    return { direction: direction.node, foreign: false, within, next: direction.next };
+  }
+  if (isThisResolution(view, at)) {
+    const within = { unit, target, isOwn: true };
+    return { direction: 'this-resolution', foreign: false, within, next: at + 2 };
+  }
+  // `مرفق القرار` is that of another text; of `المرفق` alone only a mark may follow.
+  const isDefinite = /^[وفبكل]*ال?ل?مرفق$/u.test(keyAt(view, k));
+  const ends = kindAt(view, at) === TokenKind.punctuation || at >= view.length;
+  if (!isDefinite || !ends || unit !== 'annex') return null;
+  return { direction: null, foreign: false, within: { unit, target, isOwn: false }, next: at };
+}
+
+/**
+ * Reads `المرفق الثاني لهذا القرار`, `الفرعين ألف وباء أعلاه`, `هذا القرار ومرفقه الرابع` from the noun at
+ * `k`; null where nothing says that the heading is of this text.
+ */
+export function readHeadingReference(view: View, k: number): Read<HeadingReference> | null {
+  const unit = headingUnits[lexemeValueAt(view, k)] ?? 'annex';
+  const targets: HeadingTarget[] = [];
+  let next = k + 1;
+  let range = false;
+  for (let count = 0; count < MOST_HEADINGS; count++) {
+    const joiner = count > 0 ? joinerAt(view, next) : 0;
+    const target = readHeadingTarget(view, next + joiner, count > 0);
+    if (target === null) break;
+    if (joiner > 0 && lexemeAt(view, next + joiner - 1) === Lexeme.to) range = true;
+    targets.push(target.node);
+    next = target.next;
+  }
+  const isOwn = /^(?:و?ب?)(?:مرفقه)$/u.test(keyAt(view, k));
+  const joined = isAt(view, k - 1, TokenKind.word, AND) ? 1 : 0;
+  const tail =
+    isOwn && isThisResolution(view, k - 2 - joined)
+      ? ({ node: 'this-resolution', next } as const)
+      : readOwnTail(view, next, targets.length > 0, isOwn, keyAt(view, k));
+  if (tail === null) return null;
+  const node: HeadingReference = {
+    type: 'headingReference',
+    start: startAt(view, k),
+    end: endAt(view, tail.next - 1),
+    unit,
+    targets,
+    range: range && targets.length === 2,
+    direction: tail.node,
+  };
+  return { node, next: tail.next };
+}
+
+const MOST_HEADINGS = 12;
+const AND = hashWord('و');
+
+function readOwnTail(
+  view: View,
+  next: number,
+  isNumbered: boolean,
+  isOwn: boolean,
+  noun: string,
+): Read<HeadingReference['direction']> | null {
+  if (isOwn) return null;
+  if (isNumbered) {
+    const side = readSide(view, next);
+    if (side !== null) return side;
+    const at = lexemeAt(view, next) === Lexeme.from ? next + 1 : next;
+    return isThisResolution(view, at) ? { node: 'this-resolution', next: at + 2 } : null;
+  }
+  // `مرفق هذا القرار`; `الجدول المرفق بهذا القرار` says nothing of an annex with that name.
+  const isConstruct = /^[وفبكل]*مرفق$/u.test(noun) && lexemeAt(view, next) === Lexeme.this;
+  return isConstruct && isThisResolution(view, next)
+    ? { node: 'this-resolution', next: next + 2 }
+    : null;
+}
+
+function readHeadingTarget(view: View, k: number, isLater = false): Read<HeadingTarget> | null {
+  const number = readSectionNumber(view, tokenAt(view, k), isLater);
+  if (number === null) return null;
+  const next = k + number.next - number.from;
+  const node = {
+    start: startAt(view, k),
+    end: endAt(view, next - 1),
+    script: number.script,
+    ordinal: number.ordinal,
+  };
+  return { node, next };
 }

@@ -95,6 +95,7 @@ export function insertInner(
       case 'date':
       case 'citation':
       case 'crossReference':
+      case 'headingReference':
       case 'interpolLongName':
       case 'interpolMention':
       case 'opener':

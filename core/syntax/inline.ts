@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { type CitationScope, citationReader } from './citations.ts';
 import { Code, isPunctuation, type SyntaxContext } from './context.ts';
-import { readCrossReference } from './cross-references.ts';
+import { readCrossReference, readHeadingReference, readItemReference } from './cross-references.ts';
 import { type Read, readDateAtMonth, readDateAtNumber, readYear } from './dates.ts';
 import { fillView, mergeMarkup } from './emphasis.ts';
 import { readReference } from './footnotes.ts';
@@ -88,6 +88,12 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
         return;
       case Lexeme.paragraphNoun:
         if (!take(readCrossReference(view, k))) k++;
+        return;
+      case Lexeme.headingNoun:
+        if (!take(readHeadingReference(view, k))) k++;
+        return;
+      case Lexeme.agendaItem:
+        if (!take(readItemReference(view, k))) k++;
         return;
       case Lexeme.sessionNoun:
         if (!take(readSession(view, k))) k++;

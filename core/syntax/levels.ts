@@ -52,6 +52,7 @@ export const levels: Readonly<Record<NodeType, Level>> = {
   date: 'inline',
   citation: 'inline',
   crossReference: 'inline',
+  headingReference: 'inline',
 
   markup: 'trivia',
   blank: 'trivia',

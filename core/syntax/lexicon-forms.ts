@@ -2,7 +2,14 @@ import { withClitics } from '../arabic/clitics.ts';
 import { hashWord } from '../arabic/key.ts';
 import { LETTER_NAMES } from '../arabic/letters.ts';
 import { monthForms, WEEKDAYS } from '../facts/months.ts';
-import { CitationNoun, Lexeme, MONTH_PAIR_ONLY, MONTH_VARIANT, OrganWord } from './lexicon.ts';
+import {
+  CitationNoun,
+  headingUnits,
+  Lexeme,
+  MONTH_PAIR_ONLY,
+  MONTH_VARIANT,
+  OrganWord,
+} from './lexicon.ts';
 
 /** All words that the grammars know, with and without clitics, in columns. */
 export interface Forms {
@@ -74,12 +81,23 @@ const entries: readonly Entry[] = [
   [Lexeme.period, 0, 'الفترة'],
   [Lexeme.this, 0, 'هذا'],
   [Lexeme.operative, 0, 'منطوق المنطوق'],
+  [Lexeme.headingNoun, headingUnits.indexOf('annex'), 'المرفق المرفقين مرفق مرفقي مرفقه مرفقها'],
+  [Lexeme.headingNoun, headingUnits.indexOf('appendix'), 'التذييل تذييل'],
+  [Lexeme.headingNoun, headingUnits.indexOf('article'), 'المادة المادتين المادتان المواد'],
+  [Lexeme.headingNoun, headingUnits.indexOf('branch'), 'الفرع الفرعين الفروع'],
+  [Lexeme.headingNoun, headingUnits.indexOf('chapter'), 'الفصل الفصلين الفصول'],
+  [Lexeme.headingNoun, headingUnits.indexOf('division'), 'القسم القسمين الأقسام'],
+  [Lexeme.headingNoun, headingUnits.indexOf('part'), 'الجزء الجزأين الأجزاء'],
+  [Lexeme.headingNoun, headingUnits.indexOf('title'), 'الباب البابين الأبواب'],
+  [Lexeme.agendaItem, 0, 'البند البندين البندان البنود'],
 ];
 
 /** Words that take و ف ب ك ل before them. */
 const takesClitics: ReadonlySet<number> = new Set([
   Lexeme.citationNoun,
   Lexeme.paragraphNoun,
+  Lexeme.headingNoun,
+  Lexeme.agendaItem,
   Lexeme.sessionNoun,
   Lexeme.yearNoun,
   Lexeme.organ,

@@ -32,6 +32,8 @@ export const Lexeme = {
   period: 27, // الفترة
   this: 28, // هذا
   operative: 29, // المنطوق
+  headingNoun: 30, // المرفق، الفرع، المادة; value: an index of `headingUnits`
+  agendaItem: 31, // البند
 } as const;
 
 /** Not the house form of the month. */
@@ -42,6 +44,22 @@ export const MONTH_PAIR_ONLY = 0x40;
 export const CitationNoun = { decision: 1, own: 2, dual: 4, plural: 8 } as const;
 
 export const introducers = ['adopted', 'concluded', 'period'] as const;
+
+/** What a numbered heading heads; `section` where the number stands without a noun. */
+export const headingUnits = [
+  'annex',
+  'appendix',
+  'article',
+  'branch',
+  'chapter',
+  'division',
+  'goal',
+  'part',
+  'principle',
+  'rule',
+  'section',
+  'title',
+] as const;
 
 export const OrganWord = {
   generalAssembly: 1, // الجمعية

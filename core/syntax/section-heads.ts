@@ -1,4 +1,5 @@
 import { readSectionOrdinal } from '../arabic/ordinals.ts';
+import { readRoman } from '../arabic/roman.ts';
 import {
   Code,
   codeOf,
@@ -130,8 +131,12 @@ function section(
   return { kind: unit === 'annex' || unit === 'appendix' ? 'annex' : 'section', label, content };
 }
 
-/** A number in words, letters, Roman numerals or digits. */
-export function readSectionNumber(context: SyntaxContext, t: number): SectionNumber | null {
+/** A number in words, letters, Roman numerals or digits; a later one of a list may have its waw. */
+export function readSectionNumber(
+  context: SyntaxContext,
+  t: number,
+  isLater = false,
+): SectionNumber | null {
   switch (kindOf(context, t)) {
     case TokenKind.number: {
       const ordinal = codeOf(context, t);
@@ -139,20 +144,27 @@ export function readSectionNumber(context: SyntaxContext, t: number): SectionNum
       return { script: 'digits', ordinal, from: t, next: t + 1, isAdverb: false };
     }
     case TokenKind.latin: {
-      const ordinal = romanValue(context.source.slice(startOf(context, t), endOf(context, t)));
+      const ordinal = readRoman(context.source.slice(startOf(context, t), endOf(context, t)));
       return ordinal === null
         ? null
         : { script: 'roman', ordinal, from: t, next: t + 1, isAdverb: false };
     }
     case TokenKind.word: {
-      const keys = [keyOf(context, t), keyOf(context, t + 1), keyOf(context, t + 2)];
-      const words = readSectionOrdinal(keys);
+      const first = keyOf(context, t);
+      const keys = [
+        isLater ? first.replace(/^و(?=ال|[ء-ي]{3})/u, '') : first,
+        keyOf(context, t + 1),
+        keyOf(context, t + 2),
+      ];
+      const words = readSectionOrdinal(keys) ?? (isLater ? readSectionOrdinal([first]) : null);
       if (words !== null) {
         const isAdverb = words.form === 'adverbial';
         const next = t + words.words;
         return { script: 'ordinal', ordinal: words.value, from: t, next, isAdverb };
       }
       if (lexemeClass(context, t) !== Lexeme.letterName) return null;
+      // Alone `وباء` is no first number.
+      if (!isLater && (context.lexemes.prefix[t] ?? 0) > 0) return null;
       const ordinal = lexemeValue(context, t);
       return { script: 'letter', ordinal, from: t, next: t + 1, isAdverb: false };
     }
@@ -209,22 +221,4 @@ function skipMarkup(context: SyntaxContext, t: number, last: number): number {
   let next = t;
   while (next < last && isMarkup(context, next)) next++;
   return next;
-}
-
-const ROMAN: ReadonlyMap<string, number> = new Map([
-  ['I', 1],
-  ['V', 5],
-  ['X', 10],
-  ['L', 50],
-]);
-
-/** I to LXXXIX; null for any other word. */
-function romanValue(text: string): number | null {
-  if (!/^(XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(text)) return null;
-  let total = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = ROMAN.get(text.charAt(i)) ?? 0;
-    total += value < (ROMAN.get(text.charAt(i + 1)) ?? 0) ? -value : value;
-  }
-  return total;
 }

@@ -218,6 +218,41 @@ export interface CrossReferenceTarget extends Span {
   readonly bis: number;
   /** Abjad places of the letters named (`٥ (ب)` is [2]); empty for the whole paragraph. */
   readonly letters: readonly number[];
+  /** The numbers of the second level: `١ (أ) '٢'`. */
+  readonly items?: readonly ItemTarget[];
+}
+
+/** `letter`: the place of the letter to which the item belongs; 0 where the paragraph has none. */
+export interface ItemTarget {
+  readonly letter: number;
+  readonly number: number;
+}
+
+/** What is named by its number inside a heading or a reference to one. */
+export type NumeralScript = 'digits' | 'letter' | 'ordinal' | 'roman';
+
+/** `المرفق الثاني لهذا القرار`, `الفرعين ألف وباء أعلاه`, `المادة 12 أعلاه`: a heading of the same text. */
+export interface HeadingReference extends NodeOf<'headingReference'> {
+  readonly unit: HeadingUnit;
+  /** Empty where no number is named: `مرفق هذا القرار`. */
+  readonly targets: readonly HeadingTarget[];
+  /** The two targets are the ends of a range. */
+  readonly range: boolean;
+  readonly direction: 'above' | 'below' | 'this-resolution';
+  readonly children?: readonly Node[];
+}
+
+export interface HeadingTarget extends Span {
+  readonly script: NumeralScript;
+  readonly ordinal: number;
+}
+
+/** Where the paragraph of a reference is: `الفقرة ٩ من المرفق الثاني`. */
+export interface ReferenceContainer {
+  readonly unit: HeadingUnit;
+  readonly target: HeadingTarget | null;
+  /** `من المرفق الثاني لهذا القرار`, `من الفرع ثانيا أعلاه`: surely of this text. */
+  readonly isOwn: boolean;
 }
 
 /** `الفقرة ٥ (ب) أعلاه`, `الفقرات ٣ إلى ٧ من هذا القرار`, `الفقرة الفرعية (ج) أعلاه`. */
@@ -230,6 +265,7 @@ export interface CrossReference extends NodeOf<'crossReference'> {
   readonly direction: 'above' | 'below' | 'this-resolution' | null;
   /** The clause says that the paragraph is of another document or of the preamble. */
   readonly foreign: boolean;
+  readonly within?: ReferenceContainer;
   readonly children?: readonly Node[];
 }
 
@@ -367,7 +403,7 @@ export type HeadingUnit =
 /** The number of a heading, and its place. */
 export interface HeadingLabel extends Span {
   readonly unit: HeadingUnit;
-  readonly script: 'digits' | 'letter' | 'ordinal' | 'roman';
+  readonly script: NumeralScript;
   readonly ordinal: number;
 }
 
@@ -428,6 +464,7 @@ export type DivisibleNode =
   | DateNode
   | Citation
   | CrossReference
+  | HeadingReference
   | InterpolMention
   | InterpolLongName
   | SessionReference

@@ -3,7 +3,7 @@ import { abjadIndex } from '../../core/arabic/letters.ts';
 import { lastMark } from '../../core/arabic/words.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
-import { childrenOf, type Enumerator, type Node } from '../../core/syntax/tree.ts';
+import { childrenOf, type Enumerator, type Marker, type Node } from '../../core/syntax/tree.ts';
 import type { Item } from './_runs.ts';
 
 /** The items of one list: of one parent, level and script. */
@@ -107,14 +107,26 @@ export function enumerationsOf(block: Node, source: string): List[] {
 }
 
 /**
- * How often each letter or number stands in brackets in a text, by its place: an item that no colon
- * or semicolon precedes is no enumerator, but it is there.
+ * How often each letter, or each number, stands in brackets in a text, by its place: an item that no
+ * colon or semicolon precedes is no enumerator, but it is there. The mark `(٣)` of a note is no letter.
  */
-export function bracketedPlaces(text: string): Map<number, number> {
+export function bracketedPlaces(text: string, script: Marker['script']): Map<number, number> {
   const places = new Map<number, number>();
   for (const [, inner = ''] of text.matchAll(/[(']\s?([\p{L}\p{Nd}\u0640]{1,3})\s?[)']/gu)) {
-    const place = abjadIndex(inner) ?? (/^\p{Nd}+$/u.test(inner) ? decimal(inner) : null);
+    const isNumber = /^\p{Nd}+$/u.test(inner);
+    if (isNumber !== (script === 'digits')) continue;
+    const place = isNumber ? decimal(inner) : abjadIndex(inner);
     if (place !== null) places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  return places;
+}
+
+/** How often each number stands in quotation marks, as items of the second level do. */
+export function quotedNumbers(text: string): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const [, inner = ''] of text.matchAll(/['"\u2018-\u201d](\p{Nd}{1,2})['"\u2018-\u201d]/gu)) {
+    const place = decimal(inner);
+    places.set(place, (places.get(place) ?? 0) + 1);
   }
   return places;
 }

@@ -1,23 +1,10 @@
-import { abjadLabel } from '../../core/arabic/letters.ts';
+import { decimal, writeNumber } from '../../core/arabic/digits.ts';
+import { abjadIndex, abjadLabel } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import {
-  createParagraphRegister,
-  isParagraphBlock,
-  type ParagraphBlock,
-  type ReferenceUse,
-  targetsOf,
-  useOf,
-} from '../../core/model/paragraph-register.ts';
-import type {
-  CrossReference,
-  CrossReferenceTarget,
-  Node,
-  ScopeNode,
-  Span,
-} from '../../core/syntax/tree.ts';
-import { bracketedPlaces, enumerationsOf, listsOf } from './_lists.ts';
-import { paragraphItems } from './_scope.ts';
-import { faultsOf, splitRuns } from './_sequence.ts';
+import type { Report, Suggestion } from '../../core/lint/rule.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { type CrossFault, crossFaults } from './_cross-faults.ts';
+import { firstWords } from './_words.ts';
 
 export default defineRule({
   id: 'cross-reference',
@@ -51,7 +38,13 @@ export default defineRule({
         en: 'The reference says {said}, but the paragraph is on the other side',
         ar: 'ورد في الإحالة {said} والفقرة المقصودة في الجهة الأخرى',
       },
+      'missing-number': {
+        en: 'Paragraph {number} {letter} has no item {item}',
+        ar: 'لا يوجد في الفقرة {number} {letter} بند رقمه {item}',
+      },
       turn: { en: 'Write {word}', ar: 'كتابة {word}' },
+      write: { en: 'Write {label}', ar: 'كتابة {label}' },
+      change: { en: 'Write {label}: {words}', ar: 'كتابة {label}: {words}' },
     },
   },
   examples: [
@@ -79,6 +72,7 @@ export default defineRule({
       title: 'there is no paragraph 5',
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ⟦٥⟧ أعلاه.',
       findings: ['missing'],
+      suggest: 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ أعلاه.',
     },
     {
       title: 'a range beyond the last paragraph',
@@ -89,11 +83,34 @@ export default defineRule({
       title: 'there is no (ج) in paragraph 1',
       text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ⟦١ (ج)⟧ أعلاه.',
       findings: ['missing-letter'],
+      suggest: [
+        '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ (ب) أعلاه.',
+        '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ (أ) أعلاه.',
+      ],
     },
     {
       title: 'there is no (ج) in the same paragraph',
       text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا وفقا للفقرة الفرعية ⟦(ج)⟧ أعلاه.',
       findings: ['missing-item'],
+      suggest: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا وفقا للفقرة الفرعية (أ) أعلاه.',
+    },
+    {
+      title: 'the second level; the mark of a note is no letter',
+      text: '١ - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n‘١’ كذا؛\n\n٢ - تطلب كذا^(٣) وفقا للفقرة ١ (أ) ‘١’ أعلاه وللفقرة ⟦١ (أ) ‘٤’⟧ أعلاه.',
+      findings: ['missing-number'],
+      suggest:
+        '١ - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n‘١’ كذا؛\n\n٢ - تطلب كذا^(٣) وفقا للفقرة ١ (أ) ‘١’ أعلاه وللفقرة ١ (أ) ‘١’ أعلاه.',
+    },
+    {
+      title: 'a paragraph of an annex',
+      text: 'إن الجمعية العامة،\n\n١ - تطلب كذا وفقا للفقرة ١ من مرفق هذا القرار؛\n\n٢ - تدعو إلى كذا عملا بالفقرة ⟦٩⟧ من المرفق.\n\nالمرفق\n\n١ - تسري هذه القواعد على الدول.',
+      findings: ['missing'],
+      suggest:
+        'إن الجمعية العامة،\n\n١ - تطلب كذا وفقا للفقرة ١ من مرفق هذا القرار؛\n\n٢ - تدعو إلى كذا عملا بالفقرة ١ من المرفق.\n\nالمرفق\n\n١ - تسري هذه القواعد على الدول.',
+    },
+    {
+      title: 'the paragraph of another text, quoted in an amendment',
+      text: 'إن مجلس الأمن،\n\n١ - يقرر الاستعاضة عن الفقرة ١٢ من القرار ٢٠٠٠ (٢٠١١) بما يلي: تقدم اللجنة تقريرها وفقا للفقرة ٨ أعلاه؛\n\n٢ - يقرر كذا.',
     },
     {
       title: 'below for above',
@@ -108,171 +125,103 @@ export default defineRule({
       suggest: '1 - تقرر كذا وفقا للفقرة 2 أدناه؛\n\n2 - تطلب كذا.',
     },
   ],
-  create({ report, source, slice, tree }) {
-    const register = createParagraphRegister();
-    const uses: ReferenceUse[] = [];
-    const referredIn = new Map<ParagraphBlock, number[]>();
-    const bracketed = new Map<ParagraphBlock, Map<number, number>>();
-
-    const addUse = (node: CrossReference, ancestors: readonly Node[]): void => {
-      const block = ancestors.find(isParagraphBlock);
-      if (block !== undefined) {
-        const known = referredIn.get(block) ?? [];
-        referredIn.set(block, known);
-        for (const { letters } of node.targets) known.push(...letters);
-      }
-      const use = useOf(node, ancestors);
-      if (use !== null) uses.push(use);
-    };
-
-    const mislabelled = new Map<ScopeNode | ParagraphBlock, ReadonlySet<number>>();
-    /** Numbers or letters that are absent only because another label stands in their place. */
-    const replacedIn = (node: ScopeNode | ParagraphBlock): ReadonlySet<number> => {
-      let places = mislabelled.get(node);
-      if (places === undefined) {
-        const items = isParagraphBlock(node)
-          ? [...listsOf(node, source), ...enumerationsOf(node, source)].map((list) => list.items)
-          : [paragraphItems(node, source)];
-        const faults = items.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
-        const wrong = faults.filter(
-          ({ kind, relabels }) =>
-            kind === 'duplicate' || kind === 'out-of-order' || relabels.length === 1,
-        );
-        places = new Set(wrong.flatMap(({ relabels }) => relabels.map(({ number }) => number)));
-        mislabelled.set(node, places);
-      }
-      return places;
-    };
-    /** Letters in brackets that are no part of a reference. */
-    const bracketedIn = (block: ParagraphBlock): ReadonlyMap<number, number> => {
-      let places = bracketed.get(block);
-      if (places === undefined) {
-        places = bracketedPlaces(source.slice(block.start, block.end));
-        for (const place of referredIn.get(block) ?? []) {
-          places.set(place, (places.get(place) ?? 0) - 1);
+  create({ report, slice, model }) {
+    const tell = (fault: CrossFault): Report<Message> => {
+      if (fault.kind === 'wrong-side') return tellSide(fault, slice);
+      const { node, target } = fault;
+      const { start, end, number } = target;
+      const written = slice(target);
+      const change = (length: number, from: number, texts: readonly Change[]): Suggestions =>
+        node.range && node.targets.every((each) => each.number !== number)
+          ? []
+          : texts.map(({ text, words }) => ({
+              message: words === '' ? 'write' : 'change',
+              data: { label: text, words },
+              edits: [{ start: from, end: from + length, text }],
+            }));
+      switch (fault.kind) {
+        case 'missing': {
+          const digits = /^\p{Nd}+/u.exec(written)?.[0] ?? '';
+          const changes = fault.nearest.map(({ marker, block }) => ({
+            text: writeNumber(marker.ordinal, digits),
+            words: firstWords(model, block, marker.end),
+          }));
+          const suggestions = digits === '' ? [] : change(digits.length, start, changes);
+          return { start, end, message: 'missing', data: { number }, suggestions };
         }
-        bracketed.set(block, places);
+        case 'missing-letter':
+        case 'missing-item': {
+          const letter = abjadLabel(fault.letter) ?? '';
+          const place = lettersIn(written).find((each) => abjadIndex(each.text) === fault.letter);
+          const changes = fault.nearest.flatMap(({ marker, parent }) => {
+            const text = abjadLabel(marker.ordinal);
+            return text === null ? [] : [{ text, words: firstWords(model, parent, marker.end) }];
+          });
+          const suggestions =
+            place === undefined ? [] : change(place.text.length, start + place.at, changes);
+          return { start, end, message: fault.kind, data: { number, letter }, suggestions };
+        }
+        case 'missing-number': {
+          const { item, nearest } = fault;
+          const letter = item.letter === 0 ? '' : `(${abjadLabel(item.letter) ?? ''})`;
+          const digits = [...written.matchAll(/\p{Nd}+/gu)].findLast(
+            (match) => decimal(match[0]) === item.number,
+          );
+          const changes = nearest.map((each) => ({
+            text: writeNumber(each, digits?.[0] ?? ''),
+            words: '',
+          }));
+          const suggestions =
+            digits === undefined ? [] : change(digits[0].length, start + digits.index, changes);
+          const data = { number, letter, item: item.number };
+          return { start, end, message: 'missing-number', data, suggestions };
+        }
       }
-      return places;
-    };
-    /** The letter stands there, though not as the mark of an item, or another one in its place. */
-    const mayHave = (block: ParagraphBlock, place: number): boolean =>
-      replacedIn(block).has(place) || (bracketedIn(block).get(place) ?? 0) > 0;
-    const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
-    const disordered = new Map<ScopeNode, boolean>();
-    /** Where numbers follow no order, which is reported, no reference can be judged. */
-    const isDisordered = (scope: ScopeNode): boolean => {
-      let answer = disordered.get(scope);
-      if (answer === undefined) {
-        const faults = splitRuns(paragraphItems(scope, source), null).flatMap(faultsOf);
-        answer = faults.filter(({ kind }) => kind !== 'gap').length > DISORDER;
-        disordered.set(scope, answer);
-      }
-      return answer;
-    };
-    let span: readonly [least: number, most: number] | null = null;
-    /** In an excerpt, what is before the first and after the last number may be elsewhere. */
-    const maybeElsewhere = (scopes: readonly ScopeNode[], number: number): boolean => {
-      if (register.everywhere.size === 0 || scopes.some((scope) => replacedIn(scope).has(number)))
-        return true;
-      if (isComplete) return false;
-      span ??= [...register.everywhere.values()].reduce<readonly [number, number]>(
-        ([least, most], [entry]) => {
-          const { ordinal } = entry?.marker ?? { ordinal: least };
-          return [Math.min(least, ordinal), Math.max(most, ordinal)];
-        },
-        [Number.POSITIVE_INFINITY, 0],
-      );
-      return number < span[0] || number > span[1];
-    };
-
-    /** The spans that a target means, or null when it does not exist and that has been reported. */
-    const resolve = (use: ReferenceUse, target: CrossReferenceTarget): readonly Span[] | null => {
-      const { start, end, number, letters } = target;
-      const { entries, near } = register.find(use, target);
-      if (entries.length === 0) {
-        if (maybeElsewhere(use.scopes, number)) return [];
-        report({ start, end, message: 'missing', data: { number } });
-        return null;
-      }
-      const spans: Span[] = [];
-      for (const place of letters) {
-        const found = entries.flatMap((entry) => entry.byPlace.get(place) ?? []);
-        for (const span of found) spans.push(span);
-        if (found.length > 0) continue;
-        if (entries.some(({ block }) => mayHave(block, place))) continue;
-        const data = { number, letter: abjadLabel(place) ?? '' };
-        report({ start, end, message: 'missing-letter', data });
-        return null;
-      }
-      if (!near) return [];
-      return letters.length > 0 ? spans : entries.map(({ block }) => block);
-    };
-    const resolveItems = (
-      { block }: ReferenceUse,
-      target: CrossReferenceTarget,
-    ): readonly Span[] | null => {
-      const items = block && register.entryOf(block)?.byPlace;
-      // Without items of its own, the paragraph speaks of those of another.
-      if (items == null || items.size === 0) return [];
-      const { start, end } = target;
-      const found = target.letters.flatMap((place) => items.get(place) ?? []);
-      if (found.length > 0) return found;
-      if (block !== null && target.letters.some((place) => mayHave(block, place))) return [];
-      report({
-        start,
-        end,
-        message: 'missing-item',
-        data: { letter: abjadLabel(target.letters[0] ?? 1) ?? '' },
-      });
-      return null;
-    };
-    const check = (use: ReferenceUse): void => {
-      const { node, inNote, scopes } = use;
-      if (scopes.some(isDisordered)) return;
-      let wrong = 0;
-      let right = 0;
-      for (const target of targetsOf(node)) {
-        const spans =
-          node.unit === 'subparagraph' ? resolveItems(use, target) : resolve(use, target);
-        if (spans === null && node.range) return;
-        if (spans === null || spans.length === 0) continue;
-        if (spans.every((span) => isOtherSide(node, span))) wrong++;
-        else right++;
-      }
-      if (wrong === 0 || inNote) return;
-      const said = /\p{L}+$/u.exec(slice(node))?.[0] ?? '';
-      const word = node.direction === 'above' ? BELOW : ABOVE;
-      const edits = [{ start: node.end - said.length, end: node.end, text: word }];
-      const suggestions =
-        right > 0 || said === '' ? [] : [{ message: 'turn' as const, data: { word }, edits }];
-      report({
-        start: node.start,
-        end: node.end,
-        message: 'wrong-side',
-        data: { said },
-        suggestions,
-      });
     };
     return {
-      operativeParagraph: register.addBlock,
-      paragraph: register.addBlock,
-      subparagraph: register.addItem,
-      enumerator: register.addItem,
-      crossReference: addUse,
-      'resolution:exit': () => uses.forEach(check),
+      'resolution:exit': () => {
+        for (const fault of crossFaults(model)) report(tell(fault));
+      },
     };
   },
 });
 
-/** Labels out of their order that one text may well have. */
-const DISORDER = 3;
+type Message =
+  | 'missing'
+  | 'missing-letter'
+  | 'missing-item'
+  | 'missing-number'
+  | 'wrong-side'
+  | 'turn'
+  | 'change'
+  | 'write';
+type Suggestions = readonly Suggestion<Message>[];
+
+interface Change {
+  readonly text: string;
+  readonly words: string;
+}
 
 const ABOVE = 'أعلاه';
 const BELOW = 'أدناه';
 
-/** A paragraph that holds the reference stands on neither side. */
-function isOtherSide({ start, direction }: CrossReference, span: Span): boolean {
-  if (direction === 'above') return span.start > start;
-  return direction === 'below' && span.end <= start;
+function tellSide(
+  { node, isWhole }: Extract<CrossFault, { kind: 'wrong-side' }>,
+  slice: (span: Span) => string,
+): Report<Message> {
+  const { start, end } = node;
+  const said = /\p{L}+$/u.exec(slice(node))?.[0] ?? '';
+  const word = node.direction === 'above' ? BELOW : ABOVE;
+  const edits = [{ start: end - said.length, end, text: word }];
+  const suggestions: Suggestions =
+    isWhole && said !== '' ? [{ message: 'turn', data: { word }, edits }] : [];
+  return { start, end, message: 'wrong-side', data: { said }, suggestions };
+}
+
+/** The letters in brackets of a reference, and where they are in it. */
+function lettersIn(text: string): readonly { readonly text: string; readonly at: number }[] {
+  return [...text.matchAll(/\(([\p{L}\u0640]+)\)/gu)].map(({ index, 1: letter = '' }) => ({
+    text: letter,
+    at: index + 1,
+  }));
 }

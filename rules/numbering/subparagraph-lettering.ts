@@ -160,7 +160,7 @@ export default defineRule({
     const isThere = ({ missing, item, other }: Fault, block: Node): boolean => {
       if (missing.length === 0) return false;
       const from = other?.marker.end ?? block.start;
-      const places = bracketedPlaces(source.slice(from, item.marker.start));
+      const places = bracketedPlaces(source.slice(from, item.marker.start), item.marker.script);
       return missing.some(({ number }) => places.has(number));
     };
     const checkLists = (node: Node): void => {

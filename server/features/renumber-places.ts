@@ -66,7 +66,7 @@ function assign(places: Map<Marker | Enumerator, number>, runs: readonly Run[]):
 function hidesItems({ items }: List, text: string): boolean {
   const ordinals = new Set(items.map(({ marker }) => marker.ordinal));
   const last = Math.max(...ordinals, items.length);
-  const bracketed = bracketedPlaces(text);
+  const bracketed = bracketedPlaces(text, items[0]?.marker.script ?? 'letters');
   for (let place = 1; place <= last; place++) {
     if (!ordinals.has(place) && bracketed.has(place)) return true;
   }

@@ -109,6 +109,8 @@ function kindOf(node: Node): Kind | null {
     case 'subject':
     case 'title':
       return plain('title');
+    case 'headingReference':
+      return plain('crossReference');
     case 'citation':
     case 'crossReference':
     case 'date':

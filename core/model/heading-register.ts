@@ -1,0 +1,98 @@
+import {
+  childrenOf,
+  type Heading,
+  type HeadingReference,
+  type HeadingTarget,
+  type HeadingUnit,
+  type Node,
+  type ReferenceContainer,
+  type ScopeNode,
+  type Span,
+} from '../syntax/tree.ts';
+import type { NodeIndex } from './node-index.ts';
+
+/** A heading that may be referred to. */
+export interface HeadingEntry {
+  readonly heading: Heading;
+  readonly unit: HeadingUnit;
+  /** Null for an annex without a number. */
+  readonly number: (Span & HeadingTarget) | null;
+  /** The annex or section that it heads; null where it heads none. */
+  readonly scope: ScopeNode | null;
+  /** The draft, annex, quotation or whole text in which its numbers run. */
+  readonly root: Node;
+}
+
+/** The headings of a text with numbers, and its annexes. */
+export function readHeadings(index: NodeIndex, source: string): readonly HeadingEntry[] {
+  return index.nodes('heading').flatMap((heading): HeadingEntry[] => {
+    const parent = index.parentOf(heading);
+    if (parent === null) return [];
+    const isHead = childrenOf(parent).find(({ type }) => type === 'heading') === heading;
+    const scope = isHead && (parent.type === 'annex' || parent.type === 'section') ? parent : null;
+    const { label } = heading;
+    const isAnnex = scope?.type === 'annex';
+    if (label === null && !isAnnex) return [];
+    const unit = label?.unit ?? (APPENDIX.test(textOf(source, heading)) ? 'appendix' : 'annex');
+    const around = [...index.ancestorsOf(heading)].reverse();
+    const root = around.find(
+      (node) => node !== scope && (node.type !== 'section' || node.children.length === 0),
+    );
+    return [{ heading, unit, number: label, scope, root: root ?? parent }];
+  });
+}
+
+const APPENDIX = /^\P{L}*(?:ال)?(?:تذييل|ضميمة)/u;
+
+function textOf(source: string, { start, end }: Span): string {
+  return source.slice(start, Math.min(end, start + 40));
+}
+
+/** Parts of one text are called now by one noun, now by another, or by none. */
+type UnitGroup = 'annex' | 'appendix' | 'article' | 'part';
+
+export function groupOf(unit: HeadingUnit): UnitGroup {
+  return unit === 'annex' || unit === 'appendix' || unit === 'article' ? unit : 'part';
+}
+
+/** `الفرع الثاني` is `ثانيا` or `II`, but not `باء`. */
+export function isSameNumber(one: HeadingTarget, other: HeadingTarget): boolean {
+  return one.ordinal === other.ordinal && isLettered(one) === isLettered(other);
+}
+
+export function isLettered({ script }: HeadingTarget): boolean {
+  return script === 'letter';
+}
+
+/** The headings that a number may mean; without a number, all of the kind. */
+export function headingsMeant(
+  entries: readonly HeadingEntry[],
+  unit: HeadingUnit,
+  target: HeadingTarget | null,
+): readonly HeadingEntry[] {
+  const group = groupOf(unit);
+  return entries.filter(
+    (entry) =>
+      groupOf(entry.unit) === group &&
+      (target === null || (entry.number !== null && isSameNumber(entry.number, target))),
+  );
+}
+
+/** The scopes in which the paragraphs of a reference may be (`الفقرة ٩ من المرفق الثاني`). */
+export function containersMeant(
+  entries: readonly HeadingEntry[],
+  { unit, target }: ReferenceContainer,
+): readonly ScopeNode[] {
+  return headingsMeant(entries, unit, target).flatMap(({ scope }) => scope ?? []);
+}
+
+/** The targets of a reference; of a range, the ends and then the numbers between. */
+export function headingTargetsOf({ targets, range }: HeadingReference): readonly HeadingTarget[] {
+  const [first, last] = targets;
+  if (!range || first === undefined || last === undefined) return targets;
+  const between: HeadingTarget[] = [];
+  for (let ordinal = first.ordinal + 1; ordinal < last.ordinal; ordinal++) {
+    between.push({ ...first, end: last.end, ordinal });
+  }
+  return [...targets, ...between];
+}

@@ -1,0 +1,243 @@
+import type { Model } from '../../core/model/model.ts';
+import {
+  type LetteredItem,
+  type ParagraphBlock,
+  type ParagraphEntry,
+  placeKey,
+  type ReferenceUse,
+  targetsOf,
+} from '../../core/model/paragraph-register.ts';
+import type {
+  CrossReference,
+  CrossReferenceTarget,
+  ItemTarget,
+  Span,
+} from '../../core/syntax/tree.ts';
+import { orderOf, type ScopeOrder } from './_scope-order.ts';
+
+/** What is wrong with a reference to a paragraph. */
+export type CrossFault =
+  | (Missing & { readonly kind: 'missing'; readonly nearest: readonly ParagraphEntry[] })
+  | (Missing & {
+      readonly kind: 'missing-letter' | 'missing-item';
+      readonly letter: number;
+      readonly nearest: readonly LetteredItem[];
+    })
+  | (Missing & {
+      readonly kind: 'missing-number';
+      readonly item: ItemTarget;
+      readonly nearest: readonly number[];
+    })
+  | {
+      readonly kind: 'wrong-side';
+      readonly node: CrossReference;
+      /** All that is named stands on the other side. */
+      readonly isWhole: boolean;
+    };
+
+interface Missing {
+  readonly target: CrossReferenceTarget;
+  readonly node: CrossReference;
+}
+
+/** The references of a text to paragraphs that are not there, or stand on the other side. */
+export function crossFaults(model: Model): readonly CrossFault[] {
+  const order = orderOf(model);
+  const faults = model.references.flatMap((use) =>
+    use.scopes.some(order.isDisordered) || isInAmendment(model, use)
+      ? []
+      : faultsIn(model, order, use),
+  );
+  const contained = model.nodes('crossReference').filter(({ within }) => within !== undefined);
+  return [...faults, ...contained.flatMap((node) => containedFaults(model, order, node))];
+}
+
+function faultsIn(model: Model, order: ScopeOrder, use: ReferenceUse): readonly CrossFault[] {
+  const { node, inNote } = use;
+  const faults: CrossFault[] = [];
+  let wrong = 0;
+  let right = 0;
+  for (const target of targetsOf(node)) {
+    const found =
+      node.unit === 'subparagraph'
+        ? itemsOf(order, model, use, target)
+        : paragraphsOf(order, model, use, target);
+    if ('kind' in found) {
+      faults.push(found);
+      if (node.range) return faults;
+      continue;
+    }
+    if (found.spans.length === 0) continue;
+    if (found.spans.every((span) => isOtherSide(node, span))) wrong++;
+    else right++;
+  }
+  if (wrong > 0 && !inNote) faults.push({ kind: 'wrong-side', node, isWhole: right === 0 });
+  return faults;
+}
+
+/** The spans that a target means: none where that cannot be judged. */
+type Found = { readonly spans: readonly Span[] } | CrossFault;
+const UNKNOWN: Found = { spans: [] };
+
+function paragraphsOf(
+  order: ScopeOrder,
+  model: Model,
+  use: ReferenceUse,
+  target: CrossReferenceTarget,
+): Found {
+  const { entries, near } = model.paragraphs.find(use, target);
+  if (entries.length === 0) {
+    if (order.maybeElsewhere(use.scopes, target.number)) return UNKNOWN;
+    const all = use.scopes.flatMap((scope) =>
+      [...model.paragraphs.entriesIn(scope).values()].flat(),
+    );
+    return { kind: 'missing', node: use.node, target, nearest: nearestTo(use.node, target, all) };
+  }
+  const found = itemsIn(order, use.node, target, entries);
+  if ('kind' in found) return found;
+  if (!near) return UNKNOWN;
+  return target.letters.length > 0 ? found : { spans: entries.map(({ block }) => block) };
+}
+
+/** The letters and numbers that a target names in one of its paragraphs. */
+function itemsIn(
+  order: ScopeOrder,
+  node: CrossReference,
+  target: CrossReferenceTarget,
+  entries: readonly ParagraphEntry[],
+): Found {
+  const spans: LetteredItem[] = [];
+  for (const letter of target.letters) {
+    const found = entries.flatMap(({ byPlace }) => byPlace.get(letter) ?? []);
+    spans.push(...found);
+    if (found.length > 0 || entries.some(({ block }) => order.mayHave(block, letter))) continue;
+    const nearest = nearestLetters(node, target, entries, letter);
+    return { kind: 'missing-letter', node, target, letter, nearest };
+  }
+  for (const item of target.items ?? []) {
+    const numbers =
+      item.letter === 0
+        ? entries.flatMap((entry) => entry.numbers)
+        : entries
+            .flatMap(({ byPlace }) => byPlace.get(item.letter) ?? [])
+            .flatMap((each) => each.numbers);
+    if (numbers.includes(item.number)) continue;
+    if (entries.some(({ block }) => order.mayHaveNumber(block, item.number))) continue;
+    // Of a letter that only stands in running text, the items are not known.
+    if (item.letter > 0 && entries.every(({ byPlace }) => !byPlace.has(item.letter))) continue;
+    const nearest = [...new Set(numbers)].sort(
+      (a, b) => Math.abs(a - item.number) - Math.abs(b - item.number),
+    );
+    return { kind: 'missing-number', node, target, item, nearest: nearest.slice(0, MOST_NEAREST) };
+  }
+  return { spans };
+}
+
+/** `الفقرة الفرعية (ج) أعلاه`: of the same paragraph. */
+function itemsOf(
+  order: ScopeOrder,
+  model: Model,
+  { block, node }: ReferenceUse,
+  target: CrossReferenceTarget,
+): Found {
+  const entry = block === null ? null : model.paragraphs.entryOf(block);
+  // Without items of its own, the paragraph speaks of those of another.
+  if (block === null || entry === null || entry.byPlace.size === 0) return UNKNOWN;
+  const found = target.letters.flatMap((place) => entry.byPlace.get(place) ?? []);
+  if (found.length > 0) return { spans: found };
+  const [letter = 1] = target.letters;
+  if (target.letters.some((place) => order.mayHave(block, place))) return UNKNOWN;
+  return {
+    kind: 'missing-item',
+    node,
+    target,
+    letter,
+    nearest: nearestLetters(node, target, [entry], letter),
+  };
+}
+
+/** `الفقرة ٩ من المرفق`: the paragraphs of a part of the text. */
+function containedFaults(
+  model: Model,
+  order: ScopeOrder,
+  node: CrossReference,
+): readonly CrossFault[] {
+  const scopes = model.scopesOf(node);
+  if (scopes.length === 0 || scopes.some(order.isDisordered)) return [];
+  const all = scopes.flatMap((scope) => [...model.paragraphs.entriesIn(scope).values()].flat());
+  if (all.length === 0) return [];
+  return targetsOf(node).flatMap((target): CrossFault[] => {
+    const key = placeKey(target.number, target.bis);
+    const entries = scopes.flatMap((scope) => model.paragraphs.entriesIn(scope).get(key) ?? []);
+    if (entries.length > 0) {
+      const found = itemsIn(order, node, target, entries);
+      return 'kind' in found ? [found] : [];
+    }
+    if (scopes.some((scope) => order.isReplaced(scope, target.number))) return [];
+    return [{ kind: 'missing', node, target, nearest: nearestTo(node, target, all) }];
+  });
+}
+
+const MOST_NEAREST = 3;
+
+/** On the side on which the reference says, the nearest numbers that there are and that it does not name. */
+function nearestTo(
+  node: CrossReference,
+  target: CrossReferenceTarget,
+  all: readonly ParagraphEntry[],
+): readonly ParagraphEntry[] {
+  const { number } = target;
+  const distance = ({ marker }: ParagraphEntry): number => Math.abs(marker.ordinal - number);
+  const named = new Set(node.targets.map((each) => each.number));
+  const [first, last] = node.targets;
+  const isInRange = (ordinal: number): boolean =>
+    !node.range ||
+    (target === last ? ordinal > (first?.number ?? 0) : ordinal < (last?.number ?? 0));
+  return [...new Set(all)]
+    .filter(({ block, marker: { bis, ordinal } }) => {
+      const isAround = block.start <= node.start && node.end <= block.end;
+      if (bis > 0 || isAround || named.has(ordinal)) return false;
+      return isInRange(ordinal) && (node.within !== undefined || !isOtherSide(node, block));
+    })
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_NEAREST);
+}
+
+function nearestLetters(
+  node: CrossReference,
+  { letters: named }: CrossReferenceTarget,
+  entries: readonly ParagraphEntry[],
+  letter: number,
+): readonly LetteredItem[] {
+  const distance = ({ marker }: LetteredItem): number => Math.abs(marker.ordinal - letter);
+  return entries
+    .flatMap(({ letters }) => letters)
+    .filter(({ marker, start, end }) => {
+      const isAround = start <= node.start && node.end <= end && marker.type === 'marker';
+      return !isAround && !named.includes(marker.ordinal);
+    })
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_NEAREST);
+}
+
+/** A paragraph that holds the reference stands on neither side. */
+export function isOtherSide({ start, direction }: CrossReference, span: Span): boolean {
+  if (direction === 'above') return span.start > start;
+  return direction === 'below' && span.end <= start;
+}
+
+/** `يقرر الاستعاضة عن الفقرة ١٢ من القرار … بما يلي: …`: what follows is the text of another resolution. */
+function isInAmendment(model: Model, { node, block }: ReferenceUse): boolean {
+  if (block === null) return false;
+  const before = model.source.slice(block.start, node.start);
+  const colon = before.lastIndexOf(':');
+  return colon > 0 && AMENDS.test(before.slice(0, colon)) && isForeignBefore(model, block, node);
+}
+
+const AMENDS = /(?:استعاض|الاستعاضة|تعديل|تعد[ّ]?ل|يعد[ّ]?ل|نصها|نصه|ليصبح|لتصبح)/u;
+
+function isForeignBefore(model: Model, block: ParagraphBlock, { start }: CrossReference): boolean {
+  return model
+    .nodes('crossReference')
+    .some((other) => other.foreign && other.start >= block.start && other.end <= start);
+}

@@ -1,0 +1,278 @@
+import { writeNumber } from '../../core/arabic/digits.ts';
+import { letterName } from '../../core/arabic/letters.ts';
+import { writeSectionOrdinal } from '../../core/arabic/ordinals.ts';
+import { writeRoman } from '../../core/arabic/roman.ts';
+import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Edit, Report } from '../../core/lint/rule.ts';
+import type { HeadingTarget, Span } from '../../core/syntax/tree.ts';
+import {
+  headingReferenceFaults,
+  type ReferenceFault,
+  type SequenceFault,
+  sequenceFaults,
+} from './_heading-faults.ts';
+
+export default defineRule({
+  id: 'section-numbering',
+  meta: {
+    family: 'numbering',
+    severity: 'error',
+    fix: 'suggest',
+    since: '0.1.0',
+    description: {
+      en: 'A gap, a repetition or a wrong order in the numbers of sections, parts, annexes and articles, or a reference to one that does not exist',
+      ar: 'نقص أو تكرار أو اختلال في ترقيم الفروع والأجزاء والمرفقات والمواد، أو إحالة إلى ما لا وجود له منها',
+    },
+    why: {
+      en: 'Parts of a text are cited by their numbers, in words (أولا), letters (ألف), Roman numerals or digits. In 2,521 published resolutions of the United Nations each series of them begins with the first and leaves none out; amendments and budgets alone name some articles, parts or titles only.',
+      ar: 'يُستشهد بأجزاء النص بأرقامها، بالكلمات (أولا) أو أسماء الحروف (ألف) أو الأرقام الرومانية أو العادية. وفي ٢٥٢١ قرارا منشورا للأمم المتحدة تبدأ كل سلسلة منها بالأول ولا يسقط منها شيء، ما خلا التعديلات والميزانيات التي لا تذكر إلا بعض المواد أو الأجزاء أو الأبواب.',
+    },
+    messages: {
+      first: {
+        en: 'The headings begin with {label}; missing before it: {missing}',
+        ar: 'تبدأ العناوين بالعنوان {label}؛ والناقص قبله: {missing}',
+      },
+      gap: {
+        en: 'After the heading {other} comes {label}; missing: {missing}',
+        ar: 'بعد العنوان {other} يأتي العنوان {label}؛ والناقص بينهما: {missing}',
+      },
+      duplicate: {
+        en: 'There is another heading {label}',
+        ar: 'يوجد عنوان {label} آخر',
+      },
+      'out-of-order': {
+        en: 'The heading {label} is out of order',
+        ar: 'العنوان {label} في غير موضعه من الترتيب',
+      },
+      restart: {
+        en: 'The headings start again at {label} after {other}',
+        ar: 'تبدأ العناوين من جديد بالعنوان {label} بعد العنوان {other}',
+      },
+      missing: {
+        en: 'This text has no such part: {reference}',
+        ar: 'لا يوجد في هذا النص {reference}',
+      },
+      'no-annex': {
+        en: 'This text has no annex',
+        ar: 'لا مرفق لهذا النص',
+      },
+      'wrong-side': {
+        en: 'The reference says {said}, but the part is on the other side',
+        ar: 'ورد في الإحالة {said} والجزء المقصود في الجهة الأخرى',
+      },
+      other: { en: 'The heading {other} is here', ar: 'العنوان {other} هنا' },
+      write: { en: 'Write {label}', ar: 'كتابة {label}' },
+      renumber: {
+        en: 'Renumber {count} headings, beginning with {label}',
+        ar: 'إعادة ترقيم العناوين ابتداء من {label} (العدد: {count})',
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'each section has letters of its own',
+      text: 'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا؛\n\nألف - الموظفون\n\n٢ - تطلب كذا؛\n\nباء - السفر\n\n٣ - تدعو إلى كذا؛\n\nثانيا - التنظيم\n\nألف - المكاتب\n\n٤ - تقرر كذا؛\n\nثالثا\n\n٥ - تؤكد كذا.',
+    },
+    {
+      title: 'one annex, and references to it',
+      text: 'إن الجمعية العامة،\n\n١ - تعتمد النظام الوارد في مرفق هذا القرار؛\n\n٢ - تطلب كذا وفقا للمرفق الأول لهذا القرار.\n\nالمرفق\n\nالمادة ١\n\nتسري هذه القواعد على الدول.',
+    },
+    {
+      title: 'some articles of rules that are amended',
+      text: 'المرفق\n\nالمادة ٣\n\nيعدل النص.\n\nالمادة ٩\n\nيعدل النص.\n\nالمادة ١٤\n\nيعدل النص.',
+    },
+    {
+      title: 'section ثانيا is missing',
+      text: 'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا؛\n\n⟦ثالثا⟧ - التنظيم\n\n٢ - تطلب كذا.',
+      findings: ['gap'],
+      suggest:
+        'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا.',
+    },
+    {
+      title: 'two parts باء, without dashes',
+      text: 'المرفق\n\nألف\n\nالموظفون\n\n١ - تسري القواعد.\n\nباء\n\nالسفر\n\n٢ - تسري القواعد.\n\n⟦باء⟧\n\nالنفقات\n\n٣ - تسري القواعد.',
+      findings: ['duplicate'],
+      suggest:
+        'المرفق\n\nألف\n\nالموظفون\n\n١ - تسري القواعد.\n\nباء\n\nالسفر\n\n٢ - تسري القواعد.\n\nجيم\n\nالنفقات\n\n٣ - تسري القواعد.',
+    },
+    {
+      title: 'article 2 is missing',
+      text: 'المرفق\n\nالمادة 1\n\nنص.\n\nالمادة ⟦3⟧\n\nنص.\n\nالمادة 4\n\nنص.\n\nالمادة 5\n\nنص.',
+      findings: ['gap'],
+      suggest: 'المرفق\n\nالمادة 1\n\nنص.\n\nالمادة 2\n\nنص.\n\nالمادة 3\n\nنص.\n\nالمادة 4\n\nنص.',
+    },
+    {
+      title: 'the second annex is called the third',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا.\n\nالمرفق الأول\n\nنص.\n\nالمرفق ⟦الثالث⟧\n\nنص.',
+      findings: ['gap'],
+      suggest: 'إن الجمعية العامة،\n\n١ - تقرر كذا.\n\nالمرفق الأول\n\nنص.\n\nالمرفق الثاني\n\nنص.',
+    },
+    {
+      title: 'the sections begin with ثانيا',
+      text: 'إن الجمعية العامة،\n\n⟦ثانيا⟧ - كذا\n\n١ - تقرر كذا؛\n\nثالثا - كذا\n\n٢ - تقرر كذا.',
+      findings: ['first'],
+      suggest: 'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثانيا - كذا\n\n٢ - تقرر كذا.',
+    },
+    {
+      title: "two sections in each other's place",
+      text: 'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثالثا - كذا\n\n٢ - تقرر كذا؛\n\n⟦ثانيا⟧ - كذا\n\n٣ - تقرر كذا؛\n\nرابعا - كذا\n\n٤ - تقرر كذا.',
+      findings: ['out-of-order'],
+      suggest:
+        'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثانيا - كذا\n\n٢ - تقرر كذا؛\n\nثالثا - كذا\n\n٣ - تقرر كذا؛\n\nرابعا - كذا\n\n٤ - تقرر كذا.',
+    },
+    {
+      title: 'the sections start again, and nothing divides them',
+      text: 'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثانيا - كذا\n\n٢ - تقرر كذا؛\n\n⟦أولا⟧ - كذا\n\n٣ - تقرر كذا؛\n\nثانيا - كذا\n\n٤ - تقرر كذا.',
+      findings: ['restart'],
+      suggest:
+        'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثانيا - كذا\n\n٢ - تقرر كذا؛\n\nثالثا - كذا\n\n٣ - تقرر كذا؛\n\nرابعا - كذا\n\n٤ - تقرر كذا.',
+    },
+    {
+      title: 'there is no fourth annex',
+      text: 'إن الجمعية العامة،\n\n١ - تعتمد هذا القرار ⟦ومرفقه الرابع⟧؛\n\n٢ - تطلب كذا.\n\nالمرفق الأول\n\nنص.\n\nالمرفق الثاني\n\nنص.',
+      findings: ['missing'],
+      suggest: [
+        'إن الجمعية العامة،\n\n١ - تعتمد هذا القرار ومرفقه الثاني؛\n\n٢ - تطلب كذا.\n\nالمرفق الأول\n\nنص.\n\nالمرفق الثاني\n\nنص.',
+        'إن الجمعية العامة،\n\n١ - تعتمد هذا القرار ومرفقه الأول؛\n\n٢ - تطلب كذا.\n\nالمرفق الأول\n\nنص.\n\nالمرفق الثاني\n\nنص.',
+      ],
+    },
+    {
+      title: 'there is no annex',
+      text: 'إن الجمعية العامة،\n\n١ - تعتمد القواعد الواردة في ⟦مرفق هذا القرار⟧؛\n\n٢ - تطلب كذا.',
+      findings: ['no-annex'],
+      severity: 'info',
+    },
+    {
+      title: 'there is no section رابعا',
+      text: 'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا على النحو المبين في ⟦الفرع رابعا أعلاه⟧.',
+      findings: ['missing'],
+      suggest: [
+        'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا على النحو المبين في الفرع ثانيا أعلاه.',
+        'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا على النحو المبين في الفرع أولا أعلاه.',
+      ],
+    },
+    {
+      title: 'above for below',
+      text: 'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا وفقا ⟦للفرع ثانيا أعلاه⟧؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا.',
+      findings: ['wrong-side'],
+      suggest:
+        'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا وفقا للفرع ثانيا أدناه؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا.',
+    },
+  ],
+  create({ report, slice, model }) {
+    return {
+      'resolution:exit': () => {
+        for (const fault of sequenceFaults(model)) report(tellSequence(fault, slice));
+        for (const fault of headingReferenceFaults(model)) report(tellReference(fault, slice));
+      },
+    };
+  },
+});
+
+type Message = SequenceFault['kind'] | ReferenceFault['kind'] | 'other' | 'write' | 'renumber';
+
+const ABOVE = 'أعلاه';
+const BELOW = 'أدناه';
+const MOST_NAMED = 5;
+
+function tellSequence(
+  { kind, entry, other, missing, changes }: SequenceFault,
+  slice: (span: Span) => string,
+): Report<Message> {
+  const { number } = entry;
+  const names = missing.map((place) => numberLike(slice, number, place.number) ?? place.number);
+  const shown =
+    names.slice(0, MOST_NAMED).join('، ') + (names.length > MOST_NAMED ? '، \u2026' : '');
+  const otherLabel = other === null ? '' : slice(other.number);
+  const edits = changes.flatMap(({ entry: { number: like }, ordinal }): Edit[] => {
+    const text = numberLike(slice, like, ordinal);
+    return text === null ? [] : [{ start: like.start, end: like.end, text }];
+  });
+  const [first] = edits;
+  const label = first?.text ?? '';
+  const { start, end } = number;
+  return {
+    start,
+    end,
+    message: kind,
+    data: { label: slice(number), other: otherLabel, missing: shown },
+    related:
+      other === null
+        ? []
+        : [
+            {
+              start: other.number.start,
+              end: other.number.end,
+              message: 'other',
+              data: { other: otherLabel },
+            },
+          ],
+    suggestions:
+      edits.length < changes.length || first === undefined
+        ? []
+        : edits.length === 1
+          ? [{ message: 'write', data: { label }, edits }]
+          : [{ message: 'renumber', data: { count: edits.length, label }, edits }],
+  };
+}
+
+function tellReference(
+  { kind, node, target, nearest }: ReferenceFault,
+  slice: (span: Span) => string,
+): Report<Message> {
+  const { start, end } = node;
+  const reference = slice(node);
+  if (kind === 'wrong-side') {
+    const said = /\p{L}+$/u.exec(reference)?.[0] ?? '';
+    const word = node.direction === 'above' ? BELOW : ABOVE;
+    const edits = [{ start: end - said.length, end, text: word }];
+    return {
+      start,
+      end,
+      message: kind,
+      data: { said },
+      suggestions: [{ message: 'write', data: { label: word }, edits }],
+    };
+  }
+  const suggestions = nearest.flatMap(({ number }) => {
+    const text = target === null ? null : numberLike(slice, target, number.ordinal);
+    if (text === null || target === null) return [];
+    const edits = [{ start: target.start, end: target.end, text }];
+    return [{ message: 'write' as const, data: { label: text }, edits }];
+  });
+  return {
+    start,
+    end,
+    message: kind,
+    data: { reference },
+    suggestions,
+    // It may be in a file of its own.
+    ...(kind === 'no-annex' ? { severity: 'info' } : {}),
+  };
+}
+
+/** Another number in the script of `like`, with its waw where it has one. */
+function numberLike(
+  slice: (span: Span) => string,
+  like: HeadingTarget,
+  ordinal: number,
+): string | null {
+  const written = slice(like);
+  switch (like.script) {
+    case 'digits':
+      return writeNumber(ordinal, written);
+    case 'letter':
+      return withWaw(written, letterName(ordinal));
+    case 'roman':
+      return writeRoman(ordinal);
+    case 'ordinal': {
+      const isDefinite = /^و?ال/u.test(written);
+      return withWaw(written, writeSectionOrdinal(ordinal, isDefinite ? 'definite' : 'adverbial'));
+    }
+  }
+}
+
+/** `واو` is a letter, not `او` behind a waw. */
+function withWaw(written: string, text: string | null): string | null {
+  return text !== null && /^و(?!او$)/u.test(written) ? `و${text}` : text;
+}
