@@ -5,15 +5,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from '../dist/core/lint/linter.js';
 import { readMarks } from '../dist/core/lint/verify-text.js';
 import { rules } from '../dist/rules/index.js';
-import { cutKinds, cutText, gapsIn } from '../dist/testing/cuts.js';
+import { cutKinds, cutText, gapFinder } from '../dist/testing/cuts.js';
 import { table } from './table.mjs';
 
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const shown = Number(option('--lost') ?? 0);
 const only = option('--rule');
-/** How far from a finding a gap may be and still stand directly beside it. */
-const NEAR = 40;
 
 const folders = ['test/fixtures/flawed', '../shared/texts'];
 const whole = folders.flatMap((folder) => {
@@ -48,17 +46,11 @@ const byRule = new Map();
 let printed = 0;
 for (const { name, text, linter } of sources) {
   const cut = new Map();
+  const gapsAround = gapFinder(text);
   for (const finding of linter.lint(text).findings) {
     if (only !== undefined && finding.ruleId !== only) continue;
-    const { start, end } = finding;
-    const gaps = new Set(
-      [
-        ...gapsIn(text, { start: Math.max(0, start - NEAR), end: start }).slice(-1),
-        ...gapsIn(text, { start: end, end: Math.min(text.length, end + NEAR) }).slice(0, 1),
-      ].filter((gap) => !/[\n]/u.test(text.slice(Math.min(gap, end), Math.max(gap, start)))),
-    );
-    for (const gap of gaps) {
-      for (const kind of cutKinds) {
+    for (const { at: gap, kinds } of gapsAround(finding)) {
+      for (const kind of kinds) {
         const key = `${gap} ${kind}`;
         if (!cut.has(key)) {
           const made = cutText(text, gap, kind);

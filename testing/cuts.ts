@@ -1,4 +1,9 @@
+import { modelOf } from '../core/model/model.ts';
+import { frontMatter, levels } from '../core/syntax/levels.ts';
+import { parse } from '../core/syntax/parse.ts';
+import { TokenKind } from '../core/syntax/tokens.ts';
 import type { Span } from '../core/syntax/tree.ts';
+import { nodesIn } from '../core/syntax/walk.ts';
 
 /** What may stand between two words of a sentence without changing what it says. */
 export const cutKinds = [
@@ -11,47 +16,47 @@ export const cutKinds = [
 ] as const;
 export type CutKind = (typeof cutKinds)[number];
 
+/** The space between two words where a text can be cut, and with what. */
+export interface Gap {
+  readonly at: number;
+  readonly kinds: readonly CutKind[];
+}
+
 /** A text with something between two of its words, and where the offsets have gone. */
 export interface CutText {
   readonly text: string;
   readonly moved: <S extends Span>(span: S) => S;
 }
 
-/** Where two words are parted by nothing but a space. */
-export function gapsIn(text: string, { start, end }: Span): readonly number[] {
-  const gaps: number[] = [];
-  for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
-    if (LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1))) gaps.push(at);
-  }
-  return gaps;
-}
-
-/** Puts something of a kind between the words on both sides of the space at `gap`. */
+/** Puts something of a kind between the words on both sides of a space. */
 export function cutText(text: string, gap: number, kind: CutKind): CutText {
   const [before, behind] = [text.slice(0, gap), text.slice(gap + 1)];
   if (kind === 'emphasis') {
     const word = WORD.exec(behind)?.[0] ?? '';
     const close = gap + 1 + word.length;
+    const moved = (offset: number, isEnd: boolean): number => {
+      const isBehindOpening = isEnd ? offset > gap + 1 : offset > gap;
+      const isBehindClosing = isEnd ? offset > close : offset >= close;
+      return offset + (isBehindOpening ? MARKS.length : 0) + (isBehindClosing ? MARKS.length : 0);
+    };
     return {
-      text: `${before} **${word}**${behind.slice(word.length)}`,
+      text: `${before} ${MARKS}${word}${MARKS}${behind.slice(word.length)}`,
       moved: (span) => {
-        const start = span.start + (span.start > gap ? 2 : 0) + (span.start >= close ? 2 : 0);
-        const end = span.end + (span.end > gap + 1 ? 2 : 0) + (span.end > close ? 2 : 0);
-        return { ...span, start, end: Math.max(start, end) };
+        // What is inserted between two words stays behind the closing mark.
+        const start = moved(span.start, span.start === span.end);
+        return { ...span, start, end: moved(span.end, true) };
       },
     };
   }
-  const by = CUTS[kind].length - 1;
+  const cut = CUTS[kind];
+  const moved = (offset: number): number => offset + (offset > gap ? cut.length - 1 : 0);
   return {
-    text: before + CUTS[kind] + behind,
-    moved: (span) => ({
-      ...span,
-      start: span.start + (span.start > gap ? by : 0),
-      end: span.end + (span.end > gap ? by : 0),
-    }),
+    text: before + cut + behind,
+    moved: (span) => ({ ...span, start: moved(span.start), end: moved(span.end) }),
   };
 }
 
+const MARKS = '**';
 const CUTS: Readonly<Record<Exclude<CutKind, 'emphasis'>, string>> = {
   'line end': '\n',
   'page number': '\n\n3\n\n',
@@ -60,6 +65,57 @@ const CUTS: Readonly<Record<Exclude<CutKind, 'emphasis'>, string>> = {
   'note mark': '^(1) ',
 };
 
-const LETTER = /(?=\p{L})\p{Script=Arabic}/u;
 /** With tatweel, which is of no script, and what is invisible. */
 const WORD = /^[\p{Script=Arabic}\p{M}\p{Cf}\u0640]+/u;
+
+/** How far from a finding a gap may be and still stand directly beside it. */
+const NEAR = 40;
+
+/**
+ * Finds where a text can be cut in and around a span: in the last gap before it, the first inside and
+ * the first behind it, between two words of one paragraph that are parted by nothing but a space. The
+ * lines in front of a text stand on one page.
+ */
+export function gapFinder(text: string): (span: Span) => readonly Gap[] {
+  const { words, tree } = modelOf(parse(text));
+  const isGap = (place: number): boolean => {
+    const next = words.next(place);
+    const end = words.endAt(place);
+    return (
+      words.kindAt(place) === TokenKind.word &&
+      words.kindAt(next) === TokenKind.word &&
+      words.startAt(next) === end + 1 &&
+      text.charAt(end) === ' '
+    );
+  };
+  const inLine = [...nodesIn(tree, { start: 0, end: text.length })].filter(
+    ({ type }) => levels[type] === 'block' && (frontMatter.has(type) || type === 'heading'),
+  );
+  const kindsAt = (at: number): readonly CutKind[] =>
+    inLine.some(({ start, end }) => start <= at && at < end)
+      ? cutKinds.filter((kind) => kind !== 'page number' && kind !== 'page rule')
+      : cutKinds;
+  return ({ start, end }) => {
+    const places: number[] = [];
+    const first = words.first({ start, end: Math.max(end, start + 1) });
+    let before = words.previous(first);
+    while (before >= 0 && !isGap(before)) before = words.previous(before);
+    if (before >= 0 && words.endAt(before) > start - NEAR) places.push(before);
+    let behind = first;
+    let isInside = true;
+    while (behind >= 0) {
+      const isGapInside = words.startAt(behind + 1) < end;
+      if (isGap(behind) && (isInside || !isGapInside)) {
+        places.push(behind);
+        isInside = false;
+        if (!isGapInside) break;
+      }
+      if (words.startAt(behind) > end + NEAR) break;
+      behind = words.next(behind);
+    }
+    return places.map((place) => {
+      const at = words.endAt(place);
+      return { at, kinds: kindsAt(at) };
+    });
+  };
+}
