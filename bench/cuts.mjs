@@ -49,8 +49,8 @@ for (const { name, text, linter } of sources) {
   const gapsAround = gapFinder(text);
   for (const finding of linter.lint(text).findings) {
     if (only !== undefined && finding.ruleId !== only) continue;
-    for (const { at: gap, kinds } of gapsAround(finding)) {
-      for (const kind of kinds) {
+    for (const gap of gapsAround(finding)) {
+      for (const kind of cutKinds) {
         const key = `${gap} ${kind}`;
         if (!cut.has(key)) {
           const made = cutText(text, gap, kind);

@@ -1,8 +1,8 @@
 import { modelOf } from '../core/model/model.ts';
-import { frontMatter, levels } from '../core/syntax/levels.ts';
+import { frontMatter } from '../core/syntax/levels.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { TokenKind } from '../core/syntax/tokens.ts';
-import type { Span } from '../core/syntax/tree.ts';
+import type { NodeType, Span } from '../core/syntax/tree.ts';
 import { nodesIn } from '../core/syntax/walk.ts';
 
 /** What may stand between two words of a sentence without changing what it says. */
@@ -15,12 +15,6 @@ export const cutKinds = [
   'emphasis',
 ] as const;
 export type CutKind = (typeof cutKinds)[number];
-
-/** The space between two words where a text can be cut, and with what. */
-export interface Gap {
-  readonly at: number;
-  readonly kinds: readonly CutKind[];
-}
 
 /** A text with something between two of its words, and where the offsets have gone. */
 export interface CutText {
@@ -73,10 +67,10 @@ const NEAR = 40;
 
 /**
  * Finds where a text can be cut in and around a span: in the last gap before it, the first inside and
- * the first behind it, between two words of one paragraph that are parted by nothing but a space. The
- * lines in front of a text stand on one page.
+ * the first behind it, between two words of one paragraph that are parted by nothing but a space. Lines
+ * that are known by their form (in front of a text, its formula, what closes it) are no sentences.
  */
-export function gapFinder(text: string): (span: Span) => readonly Gap[] {
+export function gapFinder(text: string): (span: Span) => readonly number[] {
   const { words, tree } = modelOf(parse(text));
   const isGap = (place: number): boolean => {
     const next = words.next(place);
@@ -88,13 +82,10 @@ export function gapFinder(text: string): (span: Span) => readonly Gap[] {
       text.charAt(end) === ' '
     );
   };
-  const inLine = [...nodesIn(tree, { start: 0, end: text.length })].filter(
-    ({ type }) => levels[type] === 'block' && (frontMatter.has(type) || type === 'heading'),
+  const lines = [...nodesIn(tree, { start: 0, end: text.length })].filter(({ type }) =>
+    LINES.has(type),
   );
-  const kindsAt = (at: number): readonly CutKind[] =>
-    inLine.some(({ start, end }) => start <= at && at < end)
-      ? cutKinds.filter((kind) => kind !== 'page number' && kind !== 'page rule')
-      : cutKinds;
+  const isInLine = (at: number): boolean => lines.some(({ start, end }) => start <= at && at < end);
   return ({ start, end }) => {
     const places: number[] = [];
     const first = words.first({ start, end: Math.max(end, start + 1) });
@@ -113,9 +104,14 @@ export function gapFinder(text: string): (span: Span) => readonly Gap[] {
       if (words.startAt(behind) > end + NEAR) break;
       behind = words.next(behind);
     }
-    return places.map((place) => {
-      const at = words.endAt(place);
-      return { at, kinds: kindsAt(at) };
-    });
+    return places.map((place) => words.endAt(place)).filter((gap) => !isInLine(gap));
   };
 }
+
+const LINES: ReadonlySet<NodeType> = new Set([
+  ...frontMatter,
+  'closingLine',
+  'heading',
+  'openingFormula',
+  'voteLine',
+]);
