@@ -3,9 +3,10 @@
 // node bench/cuts.mjs [--lost N] [--rule ID]
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from '../dist/core/lint/linter.js';
+import { cutKinds } from '../dist/core/lint/rule.js';
 import { readMarks } from '../dist/core/lint/verify-text.js';
 import { rules } from '../dist/rules/index.js';
-import { cutKinds, cutText, gapFinder } from '../dist/testing/cuts.js';
+import { cutText, gapFinder } from '../dist/testing/cuts.js';
 import { table } from './table.mjs';
 
 const args = process.argv.slice(2);
@@ -49,8 +50,8 @@ for (const { name, text, linter } of sources) {
   const gapsAround = gapFinder(text);
   for (const finding of linter.lint(text).findings) {
     if (only !== undefined && finding.ruleId !== only) continue;
-    for (const gap of gapsAround(finding)) {
-      for (const kind of cutKinds) {
+    for (const { at: gap, kinds } of gapsAround(finding)) {
+      for (const kind of kinds) {
         const key = `${gap} ${kind}`;
         if (!cut.has(key)) {
           const made = cutText(text, gap, kind);

@@ -1,3 +1,4 @@
+import { type CutKind, cutKinds } from '../core/lint/rule.ts';
 import { modelOf } from '../core/model/model.ts';
 import { frontMatter } from '../core/syntax/levels.ts';
 import { parse } from '../core/syntax/parse.ts';
@@ -5,16 +6,11 @@ import { TokenKind } from '../core/syntax/tokens.ts';
 import type { NodeType, Span } from '../core/syntax/tree.ts';
 import { nodesIn } from '../core/syntax/walk.ts';
 
-/** What may stand between two words of a sentence without changing what it says. */
-export const cutKinds = [
-  'line end',
-  'page number',
-  'page rule',
-  'comment',
-  'note mark',
-  'emphasis',
-] as const;
-export type CutKind = (typeof cutKinds)[number];
+/** The space between two words at which a text can be cut, and with what. */
+export interface Gap {
+  readonly at: number;
+  readonly kinds: readonly CutKind[];
+}
 
 /** A text with something between two of its words, and where the offsets have gone. */
 export interface CutText {
@@ -59,8 +55,7 @@ const CUTS: Readonly<Record<Exclude<CutKind, 'emphasis'>, string>> = {
   'note mark': '^(1) ',
 };
 
-/** With tatweel, which is of no script, and what is invisible. */
-const WORD = /^[\p{Script=Arabic}\p{M}\p{Cf}\u0640]+/u;
+const WORD = /^[\p{L}\p{M}\p{Cf}\p{Nd}]+/u;
 
 /** How far from a finding a gap may be and still stand directly beside it. */
 const NEAR = 40;
@@ -68,10 +63,12 @@ const NEAR = 40;
 /**
  * Finds where a text can be cut in and around a span: in the last gap before it, the first inside and
  * the first behind it, between two words of one paragraph that are parted by nothing but a space. Lines
- * that are known by their form (in front of a text, its formula, what closes it) are no sentences.
+ * that are known by their form (in front of a text, its formula, what closes it) are no sentences, and a
+ * note stands on one page.
  */
-export function gapFinder(text: string): (span: Span) => readonly number[] {
-  const { words, tree } = modelOf(parse(text));
+export function gapFinder(text: string): (span: Span) => readonly Gap[] {
+  const parsed = parse(text);
+  const { words, tree } = modelOf(parsed);
   const isGap = (place: number): boolean => {
     const next = words.next(place);
     const end = words.endAt(place);
@@ -79,13 +76,18 @@ export function gapFinder(text: string): (span: Span) => readonly number[] {
       words.kindAt(place) === TokenKind.word &&
       words.kindAt(next) === TokenKind.word &&
       words.startAt(next) === end + 1 &&
+      // A tatweel that stands for a dash is no word.
+      words.keyAt(place) !== '' &&
+      words.keyAt(next) !== '' &&
       text.charAt(end) === ' '
     );
   };
   const lines = [...nodesIn(tree, { start: 0, end: text.length })].filter(({ type }) =>
     LINES.has(type),
   );
-  const isInLine = (at: number): boolean => lines.some(({ start, end }) => start <= at && at < end);
+  const notes = modelOf(parsed).nodes('footnoteDefinition');
+  const isIn = (spans: readonly Span[], at: number): boolean =>
+    spans.some(({ start, end }) => start <= at && at < end);
   return ({ start, end }) => {
     const places: number[] = [];
     const first = words.first({ start, end: Math.max(end, start + 1) });
@@ -104,9 +106,14 @@ export function gapFinder(text: string): (span: Span) => readonly number[] {
       if (words.startAt(behind) > end + NEAR) break;
       behind = words.next(behind);
     }
-    return places.map((place) => words.endAt(place)).filter((gap) => !isInLine(gap));
+    return places
+      .map((place) => words.endAt(place))
+      .filter((gap) => !isIn(lines, gap))
+      .map((at) => ({ at, kinds: isIn(notes, at) ? onOnePage : cutKinds }));
   };
 }
+
+const onOnePage = cutKinds.filter((kind) => kind !== 'page number' && kind !== 'page rule');
 
 const LINES: ReadonlySet<NodeType> = new Set([
   ...frontMatter,

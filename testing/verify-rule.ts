@@ -1,10 +1,17 @@
 import { applyEdits, fixAll } from '../core/lint/edits.ts';
 import { createLinter, type Linter } from '../core/lint/linter.ts';
 import type { Rule } from '../core/lint/rule.ts';
-import { type Edit, type Finding, presetNames, type RuleExample } from '../core/lint/rule.ts';
+import {
+  cutKinds,
+  type Edit,
+  type Finding,
+  presetNames,
+  type RuleExample,
+} from '../core/lint/rule.ts';
 import { fitsOption, resolveSettings } from '../core/lint/settings.ts';
 import { readMarks, shapeOf } from '../core/lint/verify-text.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
+import { cutText, gapFinder } from './cuts.ts';
 import { fuzzedTexts } from './fuzz.ts';
 
 /** A way in which a rule does not keep what it promises; plain data. */
@@ -173,6 +180,7 @@ function verifyExample(
       add('other findings with CRLF line ends', brief(atCrlf), brief(moved));
     }
   }
+  verifyCuts(rule, linter, text, findings, add);
   if (otherRules.length > 0) {
     const company = createLinter(
       [rule, ...otherRules.filter(({ id }) => id !== rule.id)],
@@ -181,6 +189,34 @@ function verifyExample(
     const among = company.lint(text).findings.filter(({ ruleId }) => ruleId === rule.id);
     if (brief(among).join() !== brief(findings).join()) {
       add('other findings among all rules', brief(among), brief(findings));
+    }
+  }
+}
+
+/** What is found in a sentence is found in it wherever a page ends and whatever mark stands in it. */
+function verifyCuts(
+  rule: Rule,
+  linter: Linter,
+  text: string,
+  findings: readonly Finding[],
+  add: Add,
+): void {
+  if (findings.length === 0) return;
+  const gapsAround = gapFinder(text);
+  const placeOf = ({ start, end, message }: Finding): string => `${start}-${end} ${message}`;
+  for (const kind of cutKinds) {
+    if (rule.meta.partedBy?.[kind] !== undefined) continue;
+    for (const finding of findings) {
+      const lost = gapsAround(finding)
+        .filter(({ kinds }) => kinds.includes(kind))
+        .map(({ at }) => cutText(text, at, kind))
+        .find(({ text: cut, moved }) => {
+          const found = linter.lint(cut).findings;
+          return !found.some((each) => placeOf(each) === placeOf(moved(finding)));
+        });
+      if (lost === undefined) continue;
+      add(`a ${kind} between two words hides ${finding.message}`, lost.text);
+      break;
     }
   }
 }

@@ -215,6 +215,17 @@ export interface RuleExample {
 export const presetNames = ['recommended', 'strict', 'archive', 'interpol', 'un'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** What may stand between two words of a sentence without changing what it says. */
+export const cutKinds = [
+  'line end',
+  'page number',
+  'page rule',
+  'comment',
+  'note mark',
+  'emphasis',
+] as const;
+export type CutKind = (typeof cutKinds)[number];
+
 export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly family: Family;
   readonly severity: Severity;
@@ -228,6 +239,11 @@ export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly why: Localised;
   readonly messages: Readonly<Record<M, Localised>>;
   readonly options?: O;
+  /**
+   * What may not stand between two words of a finding or beside it, and why: for rules about
+   * characters. All others find in a sentence what they find in it where it is cut.
+   */
+  readonly partedBy?: { readonly [K in CutKind]?: string };
   /** The rule is on in texts of this stage only, where its severity is not set by name. */
   readonly stage?: Stage;
   /** Where a preset sets the rule otherwise than its own severity and defaults do. */

@@ -22,7 +22,7 @@ export interface Words {
   readonly isFirst: Uint8Array;
 
   /** The words of a node: of a paragraph without those of the paragraphs in it and below it. */
-  readonly of: (node: Node) => Places;
+  readonly of: (node: Span) => Places;
   /** The first place in a span; `NO_PLACE` for a span without words. */
   readonly first: (span: Span) => number;
   readonly last: (span: Span) => number;

@@ -239,4 +239,5 @@ function misplacedAlso(
   return isDivided ? { word, also } : null;
 }
 
-const NEAR = 16;
+/** Behind a note mark, a comment or a page number, too. */
+const NEAR = 64;

@@ -1,6 +1,7 @@
 import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
+import type { Words } from '../../core/model/words.ts';
 import type { InterpolLongName, InterpolMention, Node, Span } from '../../core/syntax/tree.ts';
 import { LONG_NAME, SHORT_NAME } from './_names.ts';
 
@@ -103,7 +104,7 @@ export default defineRule({
     },
     { title: 'a fragment may begin anywhere', text: '5 - تشكر الإنتربول؛' },
   ],
-  create({ report, slice }) {
+  create({ model, report, slice }) {
     /** The innermost draft last; `given`: its body has introduced the short name. */
     const drafts: { readonly fragment: boolean; given: boolean }[] = [];
     let longName: (InterpolLongName & { readonly block: Node | undefined }) | null = null;
@@ -113,8 +114,8 @@ export default defineRule({
       const actual = slice(span);
       const { start, end } = span;
       const data = { actual, expected };
-      // A line end in the name would be lost.
-      const suggestions = /[\n\r]/u.test(slice(edit))
+      // A line end in the name, or the mark of a note, would be lost.
+      const suggestions = /[\n\r\p{Nd}*<]/u.test(slice(edit))
         ? []
         : ([{ message: 'replace', data: { expected }, edits: [edit] }] as const);
       report({ message: 'variant', data, start, end, suggestions });
@@ -157,7 +158,7 @@ export default defineRule({
       interpolMention(node, ancestors) {
         const parent = ancestors.at(-1);
         const long = longName;
-        if (long !== null && belongs(long, node, slice)) {
+        if (long !== null && belongs(long, node, model.words)) {
           longName = null;
           const quoted = parent?.type === 'quotation' && parent !== long.block;
           follow(long, node, quoted ? parent.end : node.end);
@@ -184,16 +185,12 @@ export default defineRule({
   },
 });
 
-/** Brackets, a dash, quotation marks or nothing, with spaces, and no clitics: one name in two wordings. */
-function belongs(
-  long: InterpolLongName,
-  mention: InterpolMention,
-  slice: (span: Span) => string,
-): boolean {
-  if (mention.prefix !== '' || mention.start - long.end > GAP) return false;
-  const between = slice({ start: long.end, end: mention.start });
-  return long.shortName !== 'none' || between.trim() === '';
+/** Brackets, a dash, quotation marks or nothing, and no clitics: one name in two wordings. */
+function belongs(long: InterpolLongName, mention: InterpolMention, words: Words): boolean {
+  const between = words.first(mention) - words.last(long) - 1;
+  if (mention.prefix !== '' || between < 0 || between > MARKS) return false;
+  return long.shortName !== 'none' || between === 0;
 }
 
-/** ` - `, ` «`, ` (`, with a line end among them. */
-const GAP = 5;
+/** ` - `, `«`, `(`. */
+const MARKS = 2;

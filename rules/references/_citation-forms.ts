@@ -1,5 +1,4 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
-import { wordKey } from '../../core/arabic/key.ts';
 import { letterName } from '../../core/arabic/letters.ts';
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
@@ -32,6 +31,8 @@ export interface FormFault {
   /** The first number of decisions. */
   readonly first?: number;
   readonly severity?: Severity;
+  /** Something stands in it that an edit would take away. */
+  readonly isDivided?: boolean;
 }
 
 export function findFormFaults(model: Model, networks: readonly Span[]): readonly FormFault[] {
@@ -76,15 +77,16 @@ function symbolFault({ source }: Model, { node }: Cited): FormFault | null {
   return isRight ? null : { kind: 'symbol', span: node, expected: [{ text }] };
 }
 
-function lettersFault({ source }: Model, { node }: Cited): FormFault | null {
+function lettersFault({ words: stream }: Model, { node }: Cited): FormFault | null {
   const { parts, partsSpan } = node;
-  if (partsSpan === null || node.children !== undefined) return null;
+  if (partsSpan === null) return null;
   const names = parts.map(letterName).filter((name) => name !== null);
-  const words = wordKey(source, partsSpan.start, partsSpan.end).match(/\p{L}+/gu) ?? [];
+  const words = stream.list(stream.of(partsSpan)).map(({ key }) => key);
   const isSpelled = words.every((word) => word.length > 2 || word === 'و');
   if (isSpelled || names.length !== parts.length) return null;
   const text = names.join(' و');
-  return { kind: 'part-letters', span: node, expected: [{ text, place: partsSpan }] };
+  const isDivided = node.children !== undefined;
+  return { kind: 'part-letters', span: node, expected: [{ text, place: partsSpan }], isDivided };
 }
 
 /** `247∕74` with another solidus, `40 / 152` with spaces. */
@@ -195,10 +197,10 @@ function isInRunningText(model: Model, node: Node): boolean {
   const { start, end } = node;
   const ancestors = model.ancestorsOf(node);
   if (!ancestors.some(({ type }) => CLAUSES.has(type)) || isNote(ancestors)) return false;
-  const before = source.slice(Math.max(0, start - BEFORE_SYMBOL), start);
+  const before = model.words.ahead(node, LONGEST_NOUN).map(({ key }) => key);
   // `A/RES/53/243 B`: the short form has the part in Arabic letters.
   const hasPart = /^ ?[A-Z]/u.test(source.slice(end, end + 2));
-  return GOVERNED.test(before) && !hasPart && !isAside(source, start);
+  return GOVERNED.test(before.reverse().join(' ')) && !hasPart && !isAside(source, start);
 }
 
 /** Names of the system I-24/7 that lost their order; the right one is a Latin run and no match. */
@@ -234,7 +236,7 @@ function isNote(ancestors: readonly Node[]): boolean {
 }
 
 /** As long as noun and body before a symbol may be. */
-const BEFORE_SYMBOL = 48;
+/** Words of `قرار الجمعية العامة للأمم المتحدة`. */
+const LONGEST_NOUN = 5;
 /** A citation noun directly before, not in a bracket that only gives the source. */
-const GOVERNED =
-  /(?:^|[\s،؛])[وفبكل]{0,2}(?:ال|ل)?قرار(?:ها)?(?:[ \t]+الجمعية[ \t]+العامة(?:[ \t]+للأمم[ \t]+المتحدة)?)?[ \t]+$/u;
+const GOVERNED = /(?:^| )[وفبكل]{0,2}(?:ال|ل)?قرار(?:ها)?(?: الجمعية العامة(?: للأمم المتحدة)?)?$/u;

@@ -184,7 +184,7 @@ export default defineRule({
 });
 
 function tell(fault: FormFault, slice: (span: Span) => string): Report<Message> {
-  const { kind, span, expected, first, severity = 'warning' } = fault;
+  const { kind, span, expected, first, severity = 'warning', isDivided = false } = fault;
   const written = slice(expected[0]?.place ?? span);
   const data = {
     written,
@@ -192,7 +192,7 @@ function tell(fault: FormFault, slice: (span: Span) => string): Report<Message> 
     expected: expected[0]?.text ?? '',
     ...(first === undefined ? {} : { first }),
   };
-  const suggestions = expected.map(({ place = span, text }) => ({
+  const suggestions = (isDivided ? [] : expected).map(({ place = span, text }) => ({
     message: 'write' as const,
     data: { expected: text },
     edits: [{ start: place.start, end: place.end, text }],

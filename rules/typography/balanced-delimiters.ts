@@ -11,6 +11,10 @@ export default defineRule({
     severity: 'warning',
     fix: 'none',
     since: '0.1.0',
+    partedBy: {
+      'note mark':
+        'Brackets in their right order show that those of a text are not stored mirrored.',
+    },
     description: {
       en: 'A bracket or quotation mark without its other half',
       ar: 'قوس أو علامة تنصيص بلا نظير',

@@ -141,7 +141,7 @@ export default defineRule({
     return {
       phrase(match: PhraseMatch<string>, ancestors: readonly Node[]) {
         if (match.phrase.value === 'shadda') {
-          if (ancestors.at(-1)?.type !== 'opener') addVerb(match.end);
+          if (!ancestors.some(({ type }) => type === 'opener')) addVerb(match.end);
           return;
         }
         // Titles of other texts keep their own way.

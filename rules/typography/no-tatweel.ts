@@ -53,6 +53,12 @@ export default defineRule({
     severity: 'warning',
     fix: 'safe',
     since: '0.1.0',
+    partedBy: {
+      comment: 'A tatweel that joins a particle to a word stands beside a letter.',
+      'note mark': 'A tatweel that joins a particle to a word stands beside a letter.',
+      'page number': 'A tatweel that joins a particle to a word stands beside a letter.',
+      'page rule': 'A tatweel that joins a particle to a word stands beside a letter.',
+    },
     description: {
       en: 'Tatweel (kashida) that stretches a word or stands for a hyphen',
       ar: 'تطويل (كشيدة) يمد الكلمة أو يقوم مقام الشرطة',

@@ -1,9 +1,8 @@
-import { keyEquals, wordKey } from '../../core/arabic/key.ts';
+import { wordKey } from '../../core/arabic/key.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Repetition } from '../../core/lint/rule.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
+import type { Span } from '../../core/syntax/tree.ts';
 import { NAME_HEADS, RELATIVE, REPEATABLE } from './_repeatable.ts';
 import { wordStart } from './_words.ts';
 
@@ -59,7 +58,7 @@ export default defineRule({
     },
     {
       title: 'across a page break with a note in it',
-      text: '1 - تحث الدول الأعضاء^(1) على العمل بصورة\n\n(1) القرار 5/60.\n\n⟦بصورة⟧ مشتركة.',
+      text: '1 - تحث الدول الأعضاء^(1) على العمل ⟦بصورة\n\n(1) القرار 5/60.\n\nبصورة⟧ مشتركة.',
       findings: ['repeated'],
       suggest: '1 - تحث الدول الأعضاء^(1) على العمل بصورة\n\n(1) القرار 5/60.\n\nمشتركة.',
     },
@@ -101,7 +100,7 @@ export default defineRule({
       return one !== other && (VOWELS.test(one) || VOWELS.test(other));
     };
 
-    const check = (repetition: Repetition, reported: Span): void => {
+    const check = (repetition: Repetition): void => {
       const { first, second } = repetition;
       const key = wordKey(source, first.start, first.end);
       if (isLegitimate(key, repetition)) return;
@@ -109,46 +108,14 @@ export default defineRule({
       report({
         message: 'repeated',
         data: { word: slice(second) },
-        start: reported.start,
-        end: reported.end,
+        start: first.start,
+        end: second.end,
         suggestions: edit === null ? [] : [{ message: 'remove', edits: [edit] }],
       });
     };
 
-    /** Paragraphs in which a page break was seen; each is read once. */
-    const divided = new Set<Node>();
-
-    const readBreaks = (_: Node, ancestors: readonly Node[]): void => {
-      const paragraph = ancestors.at(-1);
-      if (paragraph === undefined || levels[paragraph.type] !== 'block') return;
-      if (divided.has(paragraph)) return;
-      divided.add(paragraph);
-      let last: Span | null = null;
-      let isBreak = false;
-      for (const child of childrenOf(paragraph)) {
-        if (child.type === 'footnoteDefinition' || child.type === 'pageFurniture') isBreak = true;
-        else if (levels[child.type] === 'block') last = null;
-        else if (levels[child.type] === 'inline') {
-          const first: Span | null = last;
-          const second = wordFrom(source, child);
-          last = wordUpTo(source, child);
-          if (isBreak && first !== null && second !== null) {
-            const key = wordKey(source, first.start, first.end);
-            if (keyEquals(source, second.start, second.end, key)) {
-              check({ start: first.start, end: second.end, first, second }, second);
-            }
-          }
-          isBreak = false;
-        }
-      }
-    };
-
     return {
-      repetition(repetition) {
-        check(repetition, repetition);
-      },
-      footnoteDefinition: readBreaks,
-      pageFurniture: readBreaks,
+      repetition: check,
     };
   },
 });
@@ -189,15 +156,6 @@ function wordFrom(source: string, { start, end }: Span): Span | null {
   while (first < end && isGap(source, first)) first++;
   let last = first;
   while (last < end && isWordUnit(source, last)) last++;
-  return last === first ? null : { start: first, end: last };
-}
-
-/** The word with which a piece of text ends, before spaces. */
-function wordUpTo(source: string, { start, end }: Span): Span | null {
-  let last = end;
-  while (last > start && isGap(source, last - 1)) last--;
-  let first = last;
-  while (first > start && isWordUnit(source, first - 1)) first--;
   return last === first ? null : { start: first, end: last };
 }
 

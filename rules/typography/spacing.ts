@@ -18,6 +18,7 @@ export default defineRule({
     severity: 'warning',
     fix: 'safe',
     since: '0.1.0',
+    partedBy: { emphasis: 'Spaces are measured between the mark and the word beside it.' },
     description: {
       en: 'A space before punctuation or inside a bracket, a missing or doubled space, a tab',
       ar: 'مسافة قبل علامة ترقيم أو داخل قوس، أو مسافة ناقصة أو مضاعفة، أو علامة جدولة',

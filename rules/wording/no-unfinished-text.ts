@@ -26,6 +26,7 @@ export default defineRule({
     severity: 'error',
     fix: 'none',
     since: '0.1.0',
+    partedBy: { emphasis: 'What is to be filled in stands alone between its brackets.' },
     stage: 'final',
     description: {
       en: 'What is not yet written or agreed in a final text: square brackets, ellipses, blanks, placeholders, paragraphs without an end',
