@@ -204,7 +204,7 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
       if (kind === TokenKind.word) {
         // Most words are no anchor: nothing else looks at them.
         if (lexemes[t] !== 0) word();
-        else if (((flags[t] as number) & TokenFlag.noonTeh) === 0 || !take(readName(view, k))) k++;
+        else if (((flags[t] as number) & TokenFlag.likeName) === 0 || !take(readName(view, k))) k++;
       } else if (kind === TokenKind.number) {
         if (!takeDate(readDateAtNumber(view, k)) && !take(citations.number(k))) k++;
       } else if (kind === TokenKind.latin) latin();

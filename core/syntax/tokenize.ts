@@ -4,6 +4,8 @@ import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
 const NOON = 0x0646;
 const TEH = 0x062a;
+const LAM = 0x0644;
+const WAW = 0x0648;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -67,12 +69,14 @@ function readTokens(source: string, capacity: number): Tokens | null {
         tokenKind = TokenKind.word;
         let hash = HASH_SEED;
         let previous = 0;
+        let beforePrevious = 0;
         for (; i < size; i++) {
           const unit = source.charCodeAt(i);
           const unitClass = characterClasses[unit] as number;
           if (unitClass === CharacterClass.letter) {
             hash = hashStep(hash, unit);
-            if (unit === TEH && previous === NOON) tokenFlags |= TokenFlag.noonTeh;
+            if (unit === TEH && previous === NOON) tokenFlags |= TokenFlag.likeName;
+            beforePrevious = previous;
             previous = unit;
             last = i + 1;
           } else if (unitClass === CharacterClass.mark) {
@@ -80,6 +84,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
             last = i + 1;
           } else if (unitClass !== CharacterClass.invisible) break;
         }
+        if (previous === LAM && beforePrevious === WAW) tokenFlags |= TokenFlag.likeName;
         tokenValue = hash;
         break;
       }

@@ -35,8 +35,11 @@ export const TokenFlag = {
   lineStart: 2,
   /** Word: holds a tatweel or a vowel mark. Number: mixes digit systems. */
   marked: 4,
-  /** Word: holds noon and teh side by side, as every spelling of INTERPOL and Internet does. */
-  noonTeh: 8,
+  /**
+   * Word: holds noon and teh side by side, or ends with waw and lam: one slip leaves one of the two in
+   * the name of INTERPOL, and all spellings of the Internet have the first.
+   */
+  likeName: 8,
   /** Number: Arabic-Indic digits. */
   arabicIndic: 16,
   /** Number: Extended (Persian) digits. */

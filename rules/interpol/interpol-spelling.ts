@@ -1,9 +1,11 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { InterpolMention, InterpolVariant } from '../../core/syntax/tree.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
+import { NO_PLACE } from '../../core/model/words.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
+import type { InterpolMention, InterpolVariant, Span } from '../../core/syntax/tree.ts';
 import { SHORT_NAME } from './_names.ts';
-import { wordsAfter, wordsBefore } from './_words.ts';
 
 /** The name as a house may write it; the last one only where the text itself does. */
 const FORMS = [SHORT_NAME, 'إنتربول', 'الانتربول', 'انتربول', 'الأنتربول'] as const;
@@ -108,6 +110,26 @@ export default defineRule({
       fix: '1 - تستعين بالإنتربول وللإنتربول والإنتربول.',
     },
     {
+      title: 'one slip from the name',
+      text: '1 - تشكر ⟦الإنتريول⟧ ⟦والأنتربوال⟧ ⟦والإنتبرول⟧، وتهيب ⟦بالإنترول⟧؛\n\n2 - تذكر مكاتب ⟦للإنتربوول⟧ ⟦وبالإنترلوب⟧.',
+      findings: ['spelling', 'spelling', 'spelling', 'spelling', 'spelling', 'spelling'],
+      fix: '1 - تشكر الإنتربول والإنتربول والإنتربول، وتهيب بالإنتربول؛\n\n2 - تذكر مكاتب للإنتربول وبالإنتربول.',
+    },
+    {
+      title: 'in a note',
+      text: '1 - تحيط علما بالتقرير^(1)؛\n\n(1) المنظمة الدولية للشرطة الجنائية (⟦إنتربول⟧)، التقرير السنوي.',
+      findings: ['article'],
+      fix: '1 - تحيط علما بالتقرير^(1)؛\n\n(1) المنظمة الدولية للشرطة الجنائية (الإنتربول)، التقرير السنوي.',
+      severity: 'warning',
+    },
+    {
+      title: 'a conjunction of its own before Latin letters',
+      text: '1 - تشكر اليونسكو و ⟦INTERPOL⟧ على دعمهما.',
+      findings: ['latin'],
+      suggest: '1 - تشكر اليونسكو والإنتربول على دعمهما.',
+      severity: 'info',
+    },
+    {
       title: 'a name that a line end divides is left to a person',
       text: '1 - تستعين ⟦بالإنتر\nبول⟧.',
       findings: ['spelling'],
@@ -156,73 +178,104 @@ export default defineRule({
       fix: '1 - تشكر الانتربول والانتربول وللانتربول.',
     },
   ],
-  create({ source, options, report, slice }) {
-    const mentions: InterpolMention[] = [];
-
-    const check = (node: InterpolMention, form: string): void => {
-      const { start, end, variant, prefix } = node;
-      if (formOf(node) === form) return;
-      const expected = withClitics(prefix, form);
-      const actual = slice(node);
-      const data = { actual, expected };
-      const edits = [{ start, end, text: expected }];
-      // A line end or a comment inside the name would be lost.
-      const safe = /^[\p{L}\p{M}\u0640 ]*$/u.test(actual) ? { edits } : {};
-      switch (variant) {
-        case 'latin':
-          if (!isInArabicProse(source, node)) return;
-          report({
-            message: 'latin',
-            data: { expected },
-            start,
-            end,
-            severity: 'info',
-            suggestions: [{ message: 'replace', data: { expected }, edits }],
-          });
-          return;
-        case 'marks':
-          if (form !== SHORT_NAME) break;
-          report({ message: 'marks', data, start, end, severity: 'warning', ...safe });
-          return;
-        case 'no-article': {
-          if (!form.startsWith('ال')) break;
-          // In `بناء إنتربول المستقبل` the name governs the next word and cannot be definite.
-          const governs = wordsAfter(source, end, source.length, 1)[0]?.startsWith('ال') === true;
-          const fix = governs ? {} : safe;
-          report({ message: 'article', data, start, end, severity: 'warning', ...fix });
-          return;
-        }
-        default:
-      }
-      report({ message: 'spelling', data, start, end, ...safe });
-    };
-
+  create({ model, options, report, slice }) {
     return {
-      interpolMention(node, ancestors) {
-        const { variant, inLongForm } = node;
-        // The brackets behind the long name are the matter of another rule.
-        if (inLongForm && (variant === 'no-article' || variant === 'latin')) return;
-        const stays = variant === 'no-article' || variant === 'latin';
-        if (stays && ancestors.some(({ type }) => EXEMPT.has(type))) return;
-        mentions.push(node);
-      },
       'resolution:exit'() {
-        const arabic = mentions.filter(({ variant }) => variant !== 'latin');
-        const form = (options.majority ? majorityForm(arabic) : null) ?? options.form;
-        for (const mention of mentions) check(mention, form);
+        for (const fault of findSpellings(model, options)) report(tell(fault, slice(fault.node)));
       },
     };
   },
 });
 
+interface Fault {
+  readonly node: InterpolMention;
+  readonly kind: 'spelling' | 'article' | 'marks' | 'latin';
+  /** What is to be written in place of what. */
+  readonly edit: Span & { readonly text: string };
+  /** Nobody could dispute the correction; `offered`: a person decides. */
+  readonly correction: 'safe' | 'offered' | 'none';
+}
+
+/** The mentions of one resolution that are not written as its house writes the name. */
+export function findSpellings(
+  model: Model,
+  options: { readonly form: string; readonly majority: boolean },
+): readonly Fault[] {
+  const mentions = model.nodes('interpolMention').filter((node) => !isAnotherMatter(model, node));
+  const arabic = mentions.filter(({ variant }) => variant !== 'latin');
+  const form = (options.majority ? majorityForm(arabic) : null) ?? options.form;
+  return mentions.flatMap((node) => faultOf(model, node, form) ?? []);
+}
+
 /** Where names of programmes stand, and names in other languages. */
-const EXEMPT: ReadonlySet<string> = new Set(['quotation', 'footnoteDefinition', 'masthead']);
+const QUOTED: ReadonlySet<string> = new Set(['quotation', 'masthead']);
+
+/** The brackets behind the long name in the body are the matter of another rule. */
+function isAnotherMatter(model: Model, node: InterpolMention): boolean {
+  const { variant, inLongForm } = node;
+  if (variant !== 'no-article' && variant !== 'latin') return false;
+  const ancestors = model.ancestorsOf(node);
+  const isInNote = ancestors.some(({ type }) => type === 'footnoteDefinition');
+  if (isInNote) return variant === 'latin';
+  return inLongForm || ancestors.some(({ type }) => QUOTED.has(type));
+}
+
+function faultOf(model: Model, node: InterpolMention, form: string): Fault | null {
+  if (formOf(node) === form) return null;
+  const { start, end, variant, prefix } = node;
+  const { source, words } = model;
+  const edit = { start, end, text: withClitics(prefix, form) };
+  // A line end or a comment inside the name would be lost.
+  const correction = /^[\p{L}\p{M}\u0640 ]*$/u.test(source.slice(start, end)) ? 'safe' : 'none';
+  switch (variant) {
+    case 'latin': {
+      if (!isInArabicProse(model, node)) return null;
+      const before = words.previous(words.first(node));
+      // `و INTERPOL`: the waw is its own, and is joined to the Arabic name.
+      if (!words.is(before, 'و')) return { node, kind: 'latin', edit, correction: 'offered' };
+      const joined = { start: words.startAt(before), end, text: withClitics('و', form) };
+      return { node, kind: 'latin', edit: joined, correction: 'offered' };
+    }
+    case 'marks':
+      return { node, kind: form === SHORT_NAME ? 'marks' : 'spelling', edit, correction };
+    case 'no-article': {
+      if (!form.startsWith('ال')) break;
+      // In `بناء إنتربول المستقبل` the name governs the next word and cannot be definite.
+      const governs = words.behind(node, 1)[0]?.key.startsWith('ال') === true;
+      return { node, kind: 'article', edit, correction: governs ? 'none' : correction };
+    }
+    default:
+  }
+  return { node, kind: 'spelling', edit, correction };
+}
 
 /** Arabic words on both sides, and no number, hyphen or bracket that makes it part of another name. */
-function isInArabicProse(source: string, { start, end }: InterpolMention): boolean {
-  const [before = ''] = wordsBefore(source, start, 0, 1);
-  const [after = ''] = wordsAfter(source, end, source.length, 1);
+function isInArabicProse({ words }: Model, node: InterpolMention): boolean {
+  const first = words.first(node);
+  const before = words.previous(first);
+  const after = words.after(node);
+  const isWord = (place: number): boolean => words.kindAt(place) === TokenKind.word;
+  if (before === NO_PLACE || words.isGluedAt(first) || !isWord(before)) return false;
   // Behind `الـ` the name cannot simply be put.
-  const glued = characterClasses[source.charCodeAt(start - 1)] !== CharacterClass.space;
-  return !glued && /^\p{L}{2}/u.test(before) && before !== 'ال' && /^[\p{L}،]/u.test(after);
+  if (words.is(before, 'ال')) return false;
+  return isWord(after) || /^[،؛.]$/u.test(words.keyAt(after));
+}
+
+function tell(
+  { node, kind, edit, correction }: Fault,
+  actual: string,
+): Report<'spelling' | 'article' | 'marks' | 'latin' | 'replace'> {
+  const { start, end } = node;
+  const expected = edit.text;
+  const edits = [edit];
+  const place = { message: kind, data: { actual, expected }, start, end };
+  if (correction === 'offered') {
+    const suggestions = [{ message: 'replace', data: { expected }, edits }] as const;
+    return { ...place, severity: 'info', suggestions };
+  }
+  return {
+    ...place,
+    ...(kind === 'article' || kind === 'marks' ? { severity: 'warning' } : {}),
+    ...(correction === 'safe' ? { edits } : {}),
+  };
 }

@@ -246,6 +246,8 @@ export default defineRule({
       characters({ start: at, end }, ancestors) {
         const leaf = ancestors.at(-1);
         if (leaf === undefined || levels[leaf.type] === 'trivia') return;
+        // A damaged name has a rule of its own.
+        if (leaf.type === 'interpolMention' || leaf.type === 'internetMention') return;
         const word = wordAround(source, at);
         keep(HABIT_OF_WASL, {
           ...word,

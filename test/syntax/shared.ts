@@ -31,6 +31,19 @@ export function sharedTexts(folder: string): TextFile[] {
   return hasShared ? textsIn(`${SHARED}${folder}`) : [];
 }
 
+/** The adopted resolutions of one language below ../shared/official, of all organs and sessions. */
+export function officialTexts(language: 'ar' | 'en'): TextFile[] {
+  const root = `${SHARED}official/${language}`;
+  if (!existsSync(root)) {
+    process.stderr.write('skipped: tests on official texts (no ../shared/official)\n');
+    return [];
+  }
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(`${root}/${name}`, 'utf8') }));
+}
+
 /** The texts of a folder of test/fixtures. */
 export function fixtures(folder: string): TextFile[] {
   return textsIn(fileURLToPath(new URL(`../fixtures/${folder}`, import.meta.url)));
