@@ -16,7 +16,7 @@ export function createWriter(stream: NodeJS.WriteStream): Write {
 }
 
 /** A line that stands below all that is written to a terminal, while it is shown. */
-export interface LineBelow {
+interface LineBelow {
   readonly show: (line: string) => void;
   readonly end: () => void;
 }

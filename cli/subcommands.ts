@@ -16,7 +16,7 @@ export interface SubcommandRequest {
   readonly locale: Locale;
 }
 
-export interface Subcommand {
+interface Subcommand {
   readonly name: SubcommandName;
   readonly description: Localised;
   /** Operands in commander's form, such as `[rules...]`, with what they are. */

@@ -4,14 +4,14 @@ import { childOf, type XmlElement } from './xml.ts';
 import { offsetIn } from './xml-text.ts';
 
 /** A comment on a range of the text of a document. */
-export interface RangeComment {
+interface RangeComment {
   readonly id: number;
   readonly start: number;
   readonly end: number;
 }
 
 /** What is put into a source, without taking anything away. */
-export interface Insertion {
+interface Insertion {
   readonly at: number;
   readonly text: string;
 }

@@ -4,14 +4,14 @@ import { type DocxParagraph, readParagraphs, type WalkContext } from './docx-wal
 import { type Digits, formatNumber } from './number-formats.ts';
 import { childOf, settingOf, type XmlElement, xmlChildren } from './xml.ts';
 
-export interface NoteSources {
+interface NoteSources {
   readonly footnotes: XmlElement | undefined;
   readonly endnotes: XmlElement | undefined;
   readonly settings: XmlElement | undefined;
   readonly body: XmlElement;
 }
 
-export interface DocxNotes {
+interface DocxNotes {
   /** What is written for each reference: `^(1)`. */
   readonly signs: ReadonlyMap<Stretch, string>;
   /** In the order of their references. */

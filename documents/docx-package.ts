@@ -21,7 +21,7 @@ export interface XmlPart {
   readonly root: XmlElement;
 }
 
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** The last word of the address by which the standard calls it: `footnotes`, `header`, … */
   readonly type: string;

@@ -35,7 +35,7 @@ export interface RunState {
   readonly fields: ('instruction' | 'result')[];
 }
 
-export interface RunForm {
+interface RunForm {
   readonly isHidden: boolean;
   readonly isSuperscript: boolean;
 }

@@ -8,7 +8,7 @@ import { problemTexts as texts } from './problem-texts.ts';
 import { raisedText } from './raised.ts';
 
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-export type HtmlElement = DefaultTreeAdapterTypes.Element;
+type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** What a page shows, paragraph by paragraph; the numbers of its lists are written out. */
 export async function readHtml(source: string, options: ReadingOptions): Promise<Extracted> {

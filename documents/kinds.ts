@@ -18,7 +18,7 @@ const signatures = {
   rtf: [0x7b, 0x5c, 0x72, 0x74, 0x66],
 } as const;
 
-export type Signature = keyof typeof signatures;
+type Signature = keyof typeof signatures;
 
 /** What the bytes say that they are, whatever the name; null for text. */
 export function signatureOf(bytes: Buffer): Signature | null {

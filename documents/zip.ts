@@ -19,7 +19,7 @@ export interface ZipEntry {
   readonly read: () => Promise<Buffer>;
 }
 
-export interface ZipLimits {
+interface ZipLimits {
   /** In bytes, of one file when it is unpacked. */
   readonly maxSize: number;
   /** In bytes, of all that is read of the archive. */
@@ -35,7 +35,7 @@ export function zipLimits(maxSize: number): ZipLimits {
   return { maxSize, maxTotal: maxSize * TOTAL_TEXTS, maxEntries: MOST_ENTRIES };
 }
 
-export interface Zip {
+interface Zip {
   /** In the order of the archive, without folders. */
   readonly entries: readonly ZipEntry[];
   readonly close: () => void;

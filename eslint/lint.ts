@@ -7,7 +7,7 @@ import { rules } from '../rules/index.ts';
 import type { ResolutionSource } from './source-code.ts';
 
 /** What was found in a text. */
-export interface Outcome {
+interface Outcome {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** A rule that threw, which is a bug of ours; the findings are those of the others. */
   readonly failure: RuleError | null;

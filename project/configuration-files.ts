@@ -25,7 +25,7 @@ export function isConfigurationFile(address: string): boolean {
   );
 }
 
-export type SourceKind = 'json' | 'yaml' | 'package' | 'module';
+type SourceKind = 'json' | 'yaml' | 'package' | 'module';
 
 /** How a file is read: as data by its extension, or by running it. */
 export function sourceKind(address: string): SourceKind {

@@ -110,7 +110,7 @@ const messages = {
   },
 } as const satisfies Record<string, Localised>;
 
-export type ConfigurationMessageId = keyof typeof messages;
+type ConfigurationMessageId = keyof typeof messages;
 
 export function configurationMessage(
   id: ConfigurationMessageId,

@@ -15,7 +15,7 @@ export interface LoadedPlugin {
   readonly text: string | null;
 }
 
-export type LoadPluginResult =
+type LoadPluginResult =
   | LoadedPlugin
   | {
       /** For the place that names the plugin. */

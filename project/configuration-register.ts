@@ -14,7 +14,7 @@ export interface LoadedRegister {
   readonly digest: string;
 }
 
-export type LoadRegisterResult =
+type LoadRegisterResult =
   | { readonly register: LoadedRegister; readonly file: CheckedFile }
   | {
       /** For the place that names the register. */

@@ -37,18 +37,18 @@ export interface Scope {
   readonly register: LoadedRegister | null;
 }
 
-export interface ScopedLayer {
+interface ScopedLayer {
   readonly layer: Layer;
   /** Null: for all texts. `path` is relative to the folder of the scope. */
   readonly matches: ((path: string) => boolean) | null;
 }
 
-export interface PatternList {
+interface PatternList {
   readonly file: string;
   readonly patterns: readonly string[];
 }
 
-export interface ScopeResult {
+interface ScopeResult {
   /** Null when there are problems: the file is not applied. */
   readonly scope: Scope | null;
   /** It, and the files that it extends. */

@@ -37,7 +37,7 @@ export interface Layer {
 }
 
 /** For the texts that match one of `files`, and none of `excludeFiles`. */
-export interface Override extends Layer {
+interface Override extends Layer {
   readonly files: readonly string[];
   readonly excludeFiles: readonly string[];
 }

@@ -41,7 +41,7 @@ export interface TextConfiguration {
   readonly catalogue: Catalogue;
 }
 
-export interface ConfigurationsOptions {
+interface ConfigurationsOptions {
   readonly rules: readonly Rule[];
   readonly host: ConfigurationHost;
   /** Called once for each configuration file that is read, also for those without a mistake. */

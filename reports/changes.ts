@@ -3,7 +3,7 @@ import { say } from '../core/lint/say.ts';
 import type { Row } from './report.ts';
 
 /** A way to correct a finding, as reports offer it. */
-export interface Change {
+interface Change {
   readonly description: string;
   /** Disjoint, sorted. */
   readonly edits: readonly Edit[];

@@ -14,14 +14,13 @@ export type JsonLine =
   | ({ readonly type: 'failure' } & Failure)
   | { readonly type: 'totals' };
 
-export interface RunLine extends Pick<ReportContext, 'version' | 'locale' | 'shard'> {
+interface RunLine extends Pick<ReportContext, 'version' | 'locale' | 'shard'> {
   readonly type: 'run';
   readonly schema: number;
 }
 
 /** Before the findings of a file; what other forms of the report want to know besides. */
-export interface FileLine
-  extends Omit<FileReport, 'filePath' | 'rows' | 'rule' | 'source' | 'path'> {
+interface FileLine extends Omit<FileReport, 'filePath' | 'rows' | 'rule' | 'source' | 'path'> {
   readonly type: 'file';
   /** Relative to the folder of the run, with slashes. */
   readonly path: string;
@@ -30,7 +29,7 @@ export interface FileLine
   readonly source: SparseText;
 }
 
-export interface FindingLine {
+interface FindingLine {
   readonly type: 'finding';
   readonly path: string;
   readonly row: Omit<Row, 'message'>;

@@ -56,7 +56,7 @@ export interface PlainReport {
 }
 
 /** By what findings are known again, and paragraphs that were edited. */
-export interface Identities {
+interface Identities {
   /** The fingerprints of the places of each finding. */
   readonly places: readonly (readonly string[])[];
   readonly paragraphs: readonly string[];

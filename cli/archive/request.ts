@@ -9,7 +9,7 @@ import { registerTexts } from './texts.ts';
 export const graphFormats = ['pretty', 'json', 'csv', 'dot', 'graphml'] as const;
 export type GraphFormat = (typeof graphFormats)[number];
 
-export interface ArchiveRequest<F extends string> {
+interface ArchiveRequest<F extends string> {
   readonly selection: ArchiveSelection;
   readonly format: F;
   /** Null for standard output, or where nothing is to be written. */

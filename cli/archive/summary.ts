@@ -14,7 +14,7 @@ import { reportTexts } from '../../reports/texts.ts';
 import { registerTexts as texts } from './texts.ts';
 
 /** What is in a register, in numbers, and what in it contradicts itself. */
-export interface Summary {
+interface Summary {
   readonly files: number;
   readonly texts: number;
   readonly citations: number;

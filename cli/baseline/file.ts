@@ -3,7 +3,7 @@ import { isRecord } from '../../core/common/record.ts';
 import { fileSink } from '../reporting/sinks.ts';
 import { type BaselineProblem, compareEntries, type Entry, isEntry, VERSION } from './entry.ts';
 
-export type BaselineFile =
+type BaselineFile =
   | { readonly entries: readonly Entry[]; readonly text: string }
   | { readonly damage: BaselineProblem; readonly text: string };
 

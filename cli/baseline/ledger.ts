@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { groupedBy, type KnownPlace, matchEntries, placesOfReport } from './match.ts';
 
 /** What is known of a set of texts, and what has become of it. */
-export interface BaselineLedger {
+interface BaselineLedger {
   /**
    * The findings of a file that are not known. Of a text that could be checked in part only, it is
    * not known what else there is: its entries stay.
@@ -13,7 +13,7 @@ export interface BaselineLedger {
   readonly close: () => Balance;
 }
 
-export interface Balance {
+interface Balance {
   /** How many findings were known. */
   readonly known: number;
   /** Entries that apply, as they are to be written now, and those of files that were not checked. */
@@ -26,7 +26,7 @@ export interface Balance {
 }
 
 /** A file that is not there any more, and the one that has its findings. */
-export interface Move {
+interface Move {
   readonly from: string;
   readonly to: string;
 }

@@ -8,7 +8,7 @@ export interface KnownPlace {
   readonly fingerprint: string;
 }
 
-export interface Match {
+interface Match {
   /** The places that are known, with their entries. */
   readonly known: ReadonlyMap<KnownPlace, Entry>;
   /** Entries whose finding is not there any more. */

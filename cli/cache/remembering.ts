@@ -6,7 +6,7 @@ import { type ParsedResolution, parse } from '../../core/syntax/parse.ts';
 import { cacheKeyOf } from './store.ts';
 
 /** Where findings are remembered, by a key for all that they depend on. */
-export interface Memory {
+interface Memory {
   readonly get: (key: string) => readonly Finding[] | undefined;
   readonly set: (key: string, findings: readonly Finding[]) => void;
 }

@@ -8,7 +8,7 @@ import { readLine, readLines } from '../inputs/lines.ts';
  * than most texts take to be checked. New lines are appended while the run goes on, so that a run
  * that is killed leaves what it has found. A line that was damaged is as good as none.
  */
-export interface Store {
+interface Store {
   readonly isEmpty: boolean;
   readonly has: (key: string) => boolean;
   readonly get: (key: string) => unknown;

@@ -1,7 +1,7 @@
 import { fixOption } from '../fix/fixing.ts';
 import type { RawOptions } from './raw-options.ts';
 
-export type Conflict = {
+type Conflict = {
   readonly first: string;
   readonly second: string;
 };

@@ -32,7 +32,7 @@ import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import type { Asked, RawOptions } from './raw-options.ts';
 import { parseRuleSetting } from './rule-setting.ts';
 
-export type ParsedArguments =
+type ParsedArguments =
   | { readonly kind: 'run'; readonly arguments: Arguments }
   | Extract<Asked, { readonly kind: 'command' }>
   | { readonly kind: 'print'; readonly text: string }

@@ -28,7 +28,7 @@ export interface Project {
   readonly configurationOf: (path: string) => Promise<TextConfiguration | null>;
 }
 
-export interface TextChecker {
+interface TextChecker {
   readonly linter: Linter;
   /** The language in which findings are told. */
   readonly locale: Locale;
@@ -36,7 +36,7 @@ export interface TextChecker {
   readonly sources: readonly string[] | null;
 }
 
-export type ProjectArguments = Pick<
+type ProjectArguments = Pick<
   Arguments,
   'askedLocale' | 'configuration' | 'ignore' | 'locale' | 'presets' | 'register' | 'rules' | 'stage'
 >;

@@ -8,7 +8,7 @@ import {
 } from '../../project/configuration-files.ts';
 
 /** `settings`: the configuration of texts; `texts`: which of the texts that are found are checked. */
-export type Question = 'settings' | 'texts';
+type Question = 'settings' | 'texts';
 
 /** Looks into each folder once. */
 export interface Folders {

@@ -14,7 +14,7 @@ import { unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { replaceFile } from './write.ts';
 
-export interface FixedDocument {
+interface FixedDocument {
   /** The text with the corrections, or as it was where they cannot be made. */
   readonly output: string;
   /** Of `output`. */

@@ -18,7 +18,7 @@ export type Input =
   | { readonly kind: 'ignored'; readonly path: string; readonly file: string }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
 
-export type FindProblem =
+type FindProblem =
   | { readonly reason: 'noSuchFile' | 'emptyFolder' | 'emptyPattern' | 'allIgnored' }
   | { readonly reason: 'unreadable'; readonly cause: unknown };
 

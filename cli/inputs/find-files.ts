@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { textExtensions } from '../../documents/kinds.ts';
 
-export interface FoundFiles {
+interface FoundFiles {
   /** Relative to the folder, in no order. */
   readonly files: readonly string[];
   /** Folders that could not be read, absolute, and why. */

@@ -4,7 +4,7 @@ const LINE_END = 10;
 const PIECE = 1 << 20;
 const SHORT_PIECE = 1 << 12;
 
-export interface FileLine {
+interface FileLine {
   readonly position: number;
   /** Without its end. */
   readonly line: Buffer;

@@ -47,7 +47,7 @@ const texts = {
 } as const satisfies Record<string, Localised>;
 
 /** Writes copies of Word documents with what is reported of them as comments. */
-export interface Annotator {
+interface Annotator {
   readonly file: (report: FileReport) => Promise<void>;
   readonly end: () => Promise<void>;
 }

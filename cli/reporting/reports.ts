@@ -20,13 +20,13 @@ import { fileSink, streamSink } from './sinks.ts';
 declare const QARAR_VERSION: string;
 
 /** What of the arguments says which reports are written, and how. */
-export type ReportSettings = Pick<
+type ReportSettings = Pick<
   Arguments,
   'fixing' | 'paths' | 'reports' | 'locale' | 'quiet' | 'shard'
 >;
 
 /** A report on its way. When it cannot be written any more, that is told once, and the others go on. */
-export interface OpenReport {
+interface OpenReport {
   /** Whether it goes to a file, which holds the whole of it. */
   readonly isFile: boolean;
   readonly file: (found: FileReport) => Promise<void>;

@@ -13,7 +13,7 @@ import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
 
-export interface CheckResult {
+interface CheckResult {
   /** Null when the text could not be checked at all. */
   readonly checked: Checked | null;
   readonly complaints: readonly string[];

@@ -17,7 +17,7 @@ import { type Meter, noMeter } from './meter.ts';
 import type { Progress } from './progress.ts';
 
 /** Those who look on while texts are checked. */
-export interface Watchers {
+interface Watchers {
   readonly times?: ExamineTimes | undefined;
   readonly meter?: Meter;
   /** Null where a signal just ends the process. */

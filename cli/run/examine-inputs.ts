@@ -9,7 +9,7 @@ import type { ExamineTimes } from './examine-times.ts';
 import { createExaminer, type ExaminedInput, type ExaminerTools, examineOne } from './examiner.ts';
 import { type Interruption, Stopped } from './interruption.ts';
 
-export interface ExamineRequest {
+interface ExamineRequest {
   readonly plain: Linter;
   readonly settings: Arguments;
   readonly project: Project;

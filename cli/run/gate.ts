@@ -16,7 +16,7 @@ const texts = {
 } as const;
 
 /** Why findings fail the command; null when they pass. */
-export type GateOutcome = 'findings' | 'tooManyWarnings';
+type GateOutcome = 'findings' | 'tooManyWarnings';
 
 function gateOutcome({ failOn, maxWarnings }: Gate, found: Totals): GateOutcome | null {
   if (failOn !== null && failing(failOn, found) > 0) return 'findings';

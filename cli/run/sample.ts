@@ -6,7 +6,7 @@ import type { FileReport } from '../../reports/report.ts';
 import type { SampleRequest } from '../arguments.ts';
 
 /** Findings drawn by lot, each with the same chance. */
-export interface Sampler {
+interface Sampler {
   readonly add: (report: FileReport) => void;
   /** The reports of the findings that are drawn, in their order. */
   readonly take: () => readonly FileReport[];

@@ -11,7 +11,7 @@ import { commandTexts } from '../texts.ts';
 import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
 
 /** The threads that examine texts. */
-export interface Crew {
+interface Crew {
   /** By the next thread that is free; rejects with `Stopped` when it is not waited for any more. */
   readonly examine: (inputs: readonly Input[]) => Promise<readonly (() => ExaminedInput)[]>;
   /** Nothing more is handed out, and nobody waits for what is under way. */

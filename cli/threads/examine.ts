@@ -16,7 +16,7 @@ import { inOrder } from './order.ts';
 import type { TimesTaken, WorkerSettings } from './worker.ts';
 
 /** What the thread that reports has to do with what the others do. */
-export interface Foreman {
+interface Foreman {
   readonly examiner: Examiner;
   readonly project: Pick<Project, 'checkerFor'>;
   readonly cache: Cache | null;

@@ -9,7 +9,7 @@ const WINDOW_BYTES = 1 << 23;
 const CHUNK_INPUTS = 64;
 const CHUNK_BYTES = 1 << 19;
 
-export interface Workshop<R> {
+interface Workshop<R> {
   /** What is known already; null where there is work to do. */
   readonly known: (input: Input) => Promise<R | null>;
   /** Done by this thread, when its turn comes. */

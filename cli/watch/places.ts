@@ -17,7 +17,7 @@ export function isSettingsFile(path: string): boolean {
   return isConfigurationFile(basename(path));
 }
 
-export interface WatchedPlaces {
+interface WatchedPlaces {
   /** Absolute: files, and folders with what they hold. */
   readonly places: readonly string[];
   /** What of them need not be looked at; without `stats` where a path may be anything. */

@@ -21,7 +21,7 @@ const texts = {
   },
 } as const;
 
-export interface Round {
+interface Round {
   /** What the arguments stand for now. */
   readonly inputs: readonly Input[];
   /** All files that set how the texts are checked, by absolute path. */
@@ -29,7 +29,7 @@ export interface Round {
 }
 
 /** Checks what has changed, by absolute path, and everything for null. */
-export type CheckChanged = (changed: ReadonlySet<string> | null) => Promise<Round>;
+type CheckChanged = (changed: ReadonlySet<string> | null) => Promise<Round>;
 
 /** Each round reports what it has checked, with the totals of all; a file holds the whole report. */
 export function createRounds(plain: Linter, settings: Arguments): CheckChanged {

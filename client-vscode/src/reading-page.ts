@@ -1,4 +1,4 @@
-export interface PageParts {
+interface PageParts {
   readonly nonce: string;
   /** What the webview calls itself in its policy. */
   readonly source: string;

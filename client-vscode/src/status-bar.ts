@@ -13,7 +13,7 @@ import { type Client, isText } from './client.ts';
 import { display } from './display.ts';
 import { currentTexts } from './texts.ts';
 
-export interface StatusBar extends Disposable {
+interface StatusBar extends Disposable {
   readonly show: (check: DidCheck) => void;
 }
 

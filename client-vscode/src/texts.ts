@@ -45,7 +45,7 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-export type Locale = keyof typeof texts;
+type Locale = keyof typeof texts;
 
 /** The language of the messages, by the same rule as the server has it. */
 export function currentLocale(): Locale {

@@ -6,7 +6,7 @@ import { compare } from './order.ts';
 import { titleKey } from './titles.ts';
 
 /** A text that is cited although a newer one has its place. */
-export interface Superseded {
+interface Superseded {
   readonly node: GraphNode;
   /** The newest one, and all others after it. */
   readonly newer: readonly string[];

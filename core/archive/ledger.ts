@@ -15,13 +15,13 @@ import { titleKey } from './titles.ts';
  * Counts what the texts of an archive say. Counts grow with what is said, not with how often; the
  * order in which files come makes no difference.
  */
-export interface ArchiveLedger {
+interface ArchiveLedger {
   /** A file and what is mined of it; `lineColumn` gives the place of an offset in it. */
   readonly add: (file: string, mined: readonly MinedText[], lineColumn: Locate) => void;
   readonly register: () => Register;
 }
 
-export type Locate = (offset: number) => { readonly line: number; readonly column: number };
+type Locate = (offset: number) => { readonly line: number; readonly column: number };
 
 export function createArchiveLedger(): ArchiveLedger {
   const entries = new Map<string, Entry>();

@@ -29,7 +29,7 @@ export interface MinedText {
   readonly unclear: number;
 }
 
-export interface MinedCitation {
+interface MinedCitation {
   readonly key: string;
   readonly start: number;
   /** The day that the text gives it. */

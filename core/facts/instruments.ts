@@ -7,7 +7,7 @@ import {
 } from './status.ts';
 
 /** Instruments that a General Assembly resolution holds, and what stands in which resolution. */
-export interface Instrument {
+interface Instrument {
   /** As a comparison key: without vowel marks, digits in European form. */
   readonly name: string;
   /**

@@ -11,7 +11,7 @@ import { AS_OF, LAST_NUMBERS, SESSIONS } from './world-register-data.ts';
  * - `attested`: citations of at least two texts and two languages agree;
  * - `inferred`: one text has cited it with this day, and may be wrong.
  */
-export interface WorldDay {
+interface WorldDay {
   readonly date: PlainDate;
   readonly status: FactStatus;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../syntax/tree.ts';
 /** Comments by which an author silences findings. */
 export const directiveActions = ['disable-next-line', 'disable-file', 'disable', 'enable'] as const;
 
-export type DirectiveAction = (typeof directiveActions)[number];
+type DirectiveAction = (typeof directiveActions)[number];
 
 /** A rule that a directive names. */
 export interface DirectiveRule extends Span {

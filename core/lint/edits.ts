@@ -18,7 +18,7 @@ export interface FixResult {
   readonly refused: readonly Finding[];
 }
 
-export interface FixOptions {
+interface FixOptions {
   readonly maxPasses?: number;
   /** What is done about a finding: its safe fix, where nothing else is said. */
   readonly editsOf?: (finding: Finding) => readonly Edit[];
@@ -105,7 +105,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return output + source.slice(last);
 }
 
-export interface MergedFixes {
+interface MergedFixes {
   /** Sorted, disjoint. */
   readonly edits: readonly Edit[];
   readonly applied: readonly Finding[];

@@ -62,7 +62,7 @@ const settingsMessages = {
   },
 } as const satisfies Record<string, Localised>;
 
-export type SettingsProblemCode = keyof typeof settingsMessages;
+type SettingsProblemCode = keyof typeof settingsMessages;
 
 export interface SettingsProblem {
   readonly code: SettingsProblemCode;

@@ -7,7 +7,7 @@ export const MOST_ALONE = 3;
 /** A text may be full of one mistake; so many of its places are pointed out. */
 const MOST_LISTED = 20;
 
-export interface Group<M extends string> extends Span {
+interface Group<M extends string> extends Span {
   /** All places, and how many of them are pointed out: the finding itself and its related places. */
   readonly data: { readonly count: number; readonly listed: number };
   readonly related: readonly RelatedPlace<M>[];
@@ -29,7 +29,7 @@ export function grouped<M extends string>(places: readonly Span[], message: M): 
   };
 }
 
-export interface Places {
+interface Places {
   /** All that are known; the finding itself is the first. */
   readonly known: readonly Span[];
   /** How many there are besides. */

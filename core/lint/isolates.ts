@@ -1,4 +1,4 @@
-export interface IsolatedRun {
+interface IsolatedRun {
   readonly text: string;
   /** Its direction is its own: in a terminal, invisible controls say so; in HTML, an element. */
   readonly isolated: boolean;

@@ -5,7 +5,7 @@ import type { PhraseMatches } from './phrases.ts';
 import type { Listener, Listeners, PhraseMatch, Repetition } from './rule.ts';
 
 /** A listener and whose it is. */
-export interface OwnedListener {
+interface OwnedListener {
   readonly rule: number;
   readonly call: Listener<Node>;
 }

@@ -8,7 +8,7 @@ import { type Locale, type PresetName, presetNames, type RuleSetting } from './r
 import { presetSetting, resolveSettings, type Settings } from './settings.ts';
 import { parseDocument, parsedOf } from './vfile.ts';
 
-export interface ResolutionParseOptions {
+interface ResolutionParseOptions {
   /** Language of the messages of all rules of the processor. */
   readonly locale?: Locale;
 }
@@ -29,10 +29,7 @@ export interface ResolutionLintOptions extends Settings {
   readonly locale?: Locale;
 }
 
-export type LintPlugin = (
-  this: Processor,
-  options?: ResolutionLintOptions,
-) => LintTransformer | undefined;
+type LintPlugin = (this: Processor, options?: ResolutionLintOptions) => LintTransformer | undefined;
 
 /** A plugin that switches on a set of rules, with settings that a JSON file can hold. */
 export function createLintPlugin(rules: readonly Rule[]): LintPlugin {
@@ -70,7 +67,7 @@ export function createPresets(rules: readonly Rule[]): Readonly<Record<PresetNam
 }
 
 /** A processor of retext plugins, as `unified().use(retextQuotes)`. */
-export interface RetextProcessor {
+interface RetextProcessor {
   run(tree: Node, file: VFile, done: (error?: Error) => undefined): undefined;
 }
 

@@ -30,7 +30,7 @@ export function readMarks(marked: string): {
   return { text, ranges: ranges.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-export interface Shape {
+interface Shape {
   /** Scopes and blocks, nested, by type. */
   readonly blocks: string;
   /** How often each kind of element stands inside paragraphs. */

@@ -15,7 +15,7 @@ function punctuation(view: View, k: number, code: number): boolean {
 }
 
 /** What the text says of bare references. */
-export interface BareNotes {
+interface BareNotes {
   /** Labels of the definitions. */
   readonly labels: ReadonlySet<string>;
   readonly bareLimit: number;

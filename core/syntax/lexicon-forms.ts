@@ -12,7 +12,7 @@ import {
 } from './lexicon.ts';
 
 /** All words that the grammars know, with and without clitics, in columns. */
-export interface Forms {
+interface Forms {
   /** With spaces between them. */
   readonly keys: string;
   readonly lexemes: readonly number[];

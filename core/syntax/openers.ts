@@ -79,7 +79,7 @@ export function opensOperativeParagraph(first: string): boolean {
   return operativeVerbs.has(first);
 }
 
-export interface OpenerWords {
+interface OpenerWords {
   readonly words: 1 | 2;
   /** A known confusion of text recognition. */
   readonly damaged: boolean;

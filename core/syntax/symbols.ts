@@ -4,7 +4,7 @@ import { SECURITY_COUNCIL_YEARS, securityCouncilYear } from '../facts/security-c
 import type { Citation, CitationBody, Span } from './tree.ts';
 
 /** What of a citation its symbol is made of. */
-export type Cited = Pick<Citation, 'instrument' | 'form' | 'first' | 'second' | 'parts'> & {
+type Cited = Pick<Citation, 'instrument' | 'form' | 'first' | 'second' | 'parts'> & {
   readonly body: CitationBody;
 };
 

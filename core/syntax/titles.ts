@@ -10,7 +10,7 @@ import { TokenKind } from './tokens.ts';
 import type { Organ } from './tree.ts';
 
 /** What the first words of a line open. */
-export interface Opening {
+interface Opening {
   readonly content: number;
   readonly clause: boolean;
   readonly verb: boolean;

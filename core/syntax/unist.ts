@@ -4,7 +4,7 @@ import type { ParsedResolution } from './parse.ts';
 import type { Node } from './tree.ts';
 
 /** A node with everything that ours has, and `position` and `value` or `children` as unist has them. */
-export type UnistNode = (Literal | Parent) & {
+type UnistNode = (Literal | Parent) & {
   readonly start: number;
   readonly end: number;
   position: Position;

@@ -2,7 +2,7 @@ import { countWhile } from '../common/search.ts';
 import { childrenOf, type Node, type Span } from './tree.ts';
 
 /** `ancestors`: from the root to the parent; valid during the call only. */
-export type Visit = (node: Node, ancestors: readonly Node[]) => void;
+type Visit = (node: Node, ancestors: readonly Node[]) => void;
 
 /** Visits each node once, without recursion: quotations may be nested to any depth. */
 export function walk(root: Node, visit: Visit): void {

@@ -5,7 +5,7 @@ import type { FindingPage, TextPage } from './model.ts';
 import { line } from './parts.ts';
 
 /** What the page holds for its script: blocks of findings, and of the index that says where they are. */
-export interface Blocks {
+interface Blocks {
   /** A text with findings, and the blocks that are full with it. */
   readonly add: (page: TextPage, numberOf: (ruleId: string) => number) => string;
   /**

@@ -12,7 +12,7 @@ export type Make<E> = (
   children: readonly (E | string)[],
 ) => E;
 
-export interface FindingLabels extends Readonly<Record<Severity, string>> {
+interface FindingLabels extends Readonly<Record<Severity, string>> {
   readonly correction: string;
   readonly related: string;
 }

@@ -8,7 +8,7 @@ import { line } from './parts.ts';
 import { texts } from './texts.ts';
 
 /** What stands around the content of the page. */
-export interface Frame {
+interface Frame {
   readonly head: string;
   readonly end: string;
 }

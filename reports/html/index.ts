@@ -17,7 +17,7 @@ export type IndexEntry = readonly [
 /** From strong to weak: their places are their numbers. */
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-export const kindNumber = (rule: number, severity: Severity): number =>
+const kindNumber = (rule: number, severity: Severity): number =>
   rule * severities.length + severities.indexOf(severity);
 export const ruleOfKind = (kind: number): number => Math.floor(kind / severities.length);
 export const severityOfKind = (kind: number): Severity =>

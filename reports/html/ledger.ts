@@ -4,7 +4,7 @@ import { weightOf } from './index.ts';
 import type { FindingCounts, TextPage } from './model.ts';
 
 /** What is kept of all texts while they pass: sums, whatever their number. */
-export interface FindingsLedger {
+interface FindingsLedger {
   readonly add: (page: TextPage, rule: FileReport['rule']) => void;
   /** The number of a rule that has found something, in the order of their first findings. */
   readonly numberOf: (ruleId: string) => number;

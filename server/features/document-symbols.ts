@@ -1,7 +1,7 @@
 import type { TextId } from '../texts.ts';
 
 /** What the parts of a United Nations document symbol say. */
-export interface SymbolReading {
+interface SymbolReading {
   readonly body: TextId;
   readonly kind: TextId | null;
   /** Session of the Assembly or the Human Rights Council, or year of a Council. */

@@ -4,7 +4,7 @@ import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import { type OutlineItem, outline } from './outline.ts';
 
-export interface FoldingRange extends Span {
+interface FoldingRange extends Span {
   /** Null for a part of the text. */
   readonly kind: 'comment' | 'region' | null;
 }

@@ -5,7 +5,7 @@ import type { Analysis } from '../analysis.ts';
 import { citationsOf } from './citations.ts';
 import { citationTitle } from './hover-citation.ts';
 
-export interface InlayHint {
+interface InlayHint {
   /** The end of the citation, behind which the hint is shown. */
   readonly offset: number;
   readonly label: string;

@@ -6,7 +6,7 @@ import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
 import { serverText } from '../texts.ts';
 
-export interface DocumentLink extends Span {
+interface DocumentLink extends Span {
   readonly url: string;
   readonly tooltip: string;
 }

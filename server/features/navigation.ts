@@ -8,14 +8,14 @@ export interface NavigationTarget extends Span {
   readonly kind: 'read' | 'write';
 }
 
-export interface Definition {
+interface Definition {
   /** What was asked about. */
   readonly origin: Span;
   readonly targets: readonly DefinitionTarget[];
 }
 
 /** The whole of what is defined. */
-export interface DefinitionTarget extends Span {
+interface DefinitionTarget extends Span {
   /** Its label or number; inside the whole. */
   readonly selection: Span;
 }

@@ -4,7 +4,7 @@ import type { Occurrence, Referent } from '../referents/book.ts';
 import { referentsOf } from '../referents/referents.ts';
 
 /** A note: its text, and the marks that refer to it. */
-export interface Note {
+interface Note {
   readonly marks: readonly Occurrence[];
   /** More than one where a label stands twice. */
   readonly definitions: readonly FootnoteDefinition[];

@@ -2,7 +2,7 @@ import { levels } from '../../core/syntax/levels.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
 
 /** What a block is called in lists, and where these words stand. */
-export interface OpeningWords extends Span {
+interface OpeningWords extends Span {
   readonly text: string;
 }
 

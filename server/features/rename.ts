@@ -7,19 +7,19 @@ import type { Naming, Referent } from '../referents/book.ts';
 import { referentsOf } from '../referents/referents.ts';
 import { serverText, type TextId } from '../texts.ts';
 
-export interface Refusal {
+interface Refusal {
   readonly kind: 'refused';
   /** In the language of the interface. */
   readonly message: string;
 }
 
 /** What the new name takes the place of. */
-export interface RenamePlace extends Span {
+interface RenamePlace extends Span {
   readonly kind: 'place';
   readonly placeholder: string;
 }
 
-export interface RenameEdits {
+interface RenameEdits {
   readonly kind: 'edits';
   /** Disjoint, sorted. */
   readonly edits: readonly Edit[];

@@ -38,7 +38,7 @@ interface Refusal {
   readonly place: Span;
 }
 
-export type Renumbering = Renumbered | Refusal;
+type Renumbering = Renumbered | Refusal;
 
 const NOTHING: Renumbered = { kind: 'edits', edits: [], unclear: [] };
 

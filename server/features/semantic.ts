@@ -24,11 +24,11 @@ export const semanticTypes = [
 
 export const semanticModifiers = ['preambular', 'operative', 'inline'] as const;
 
-export type SemanticType = (typeof semanticTypes)[number]['type'];
-export type SemanticModifier = (typeof semanticModifiers)[number];
+type SemanticType = (typeof semanticTypes)[number]['type'];
+type SemanticModifier = (typeof semanticModifiers)[number];
 
 /** May run over a line end. */
-export interface SemanticToken extends Span {
+interface SemanticToken extends Span {
   readonly type: SemanticType;
   readonly modifiers: readonly SemanticModifier[];
 }

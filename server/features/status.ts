@@ -9,10 +9,10 @@ import type { Analysis } from '../analysis.ts';
 import { serverText, type TextId } from '../texts.ts';
 
 /** Whether a text is checked, and if not, why. */
-export type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' | 'too-large';
+type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' | 'too-large';
 
 /** What was read in a text, and whether and why it is checked. */
-export interface Status {
+interface Status {
   readonly verdict: Verdict;
   readonly looksLikeResolution: boolean;
   readonly organ: Organ | null;

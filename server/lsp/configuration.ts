@@ -13,7 +13,7 @@ export interface EditorConfigurations {
   readonly forget: () => void;
 }
 
-export interface ConfigurationSources {
+interface ConfigurationSources {
   /** The client answers questions about the settings of one text. */
   readonly asksClient: boolean;
   /** What the client sent without being asked. */

@@ -17,7 +17,7 @@ import type { ServerContext } from './context.ts';
 import { diagnosticOf } from './convert.ts';
 import type { OpenText } from './texts.ts';
 
-export interface Diagnostics {
+interface Diagnostics {
   /** Settings or files have changed: what was shown may be wrong now. */
   readonly refresh: () => void;
 }

@@ -2,7 +2,7 @@ import type { ConfigurationHost } from '../../project/configuration-host.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** The files of the workspace, each of them read once until it is said that they may have changed. */
-export interface ProjectFiles {
+interface ProjectFiles {
   readonly host: ConfigurationHost;
   /** Whether a file was looked for, so that it matters when it changes. */
   readonly hasRead: (uri: string) => boolean;

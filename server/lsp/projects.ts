@@ -38,7 +38,7 @@ export interface ProjectFile {
   readonly text: string | null;
 }
 
-export interface ProjectsOptions {
+interface ProjectsOptions {
   readonly connection: Connection;
   readonly runtime: Runtime;
   readonly folders: () => readonly string[];

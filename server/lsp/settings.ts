@@ -14,7 +14,7 @@ import { rules } from '../../rules/index.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
 /** Where a text is checked: where it looks like a resolution, everywhere, or nowhere. */
-export type Enable = 'auto' | 'always' | 'never';
+type Enable = 'auto' | 'always' | 'never';
 
 /** The section `qarar` of the settings of an editor, complete. */
 export interface EditorSettings {

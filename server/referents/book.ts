@@ -1,7 +1,7 @@
 import { countWhile } from '../../core/common/search.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
-export type ReferentKind = 'instrument' | 'interpol' | 'item' | 'note' | 'paragraph' | 'session';
+type ReferentKind = 'instrument' | 'interpol' | 'item' | 'note' | 'paragraph' | 'session';
 
 /** A place that speaks of a referent. */
 export interface Occurrence extends Span {
@@ -31,7 +31,7 @@ export interface Referent {
 }
 
 /** A place of the text and what it may mean: more than one where labels stand twice. */
-export interface Mention extends Span {
+interface Mention extends Span {
   readonly label: Span | null;
   readonly referents: readonly Referent[];
 }

@@ -204,7 +204,7 @@ function isNote({ type }: Node): boolean {
   return type === 'footnoteDefinition';
 }
 
-export interface Places {
+interface Places {
   readonly number: Span | null;
   readonly letters: readonly (Span & { readonly place: number })[];
 }

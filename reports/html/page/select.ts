@@ -20,7 +20,7 @@ export interface ListedText {
   readonly counts: FindingCounts;
 }
 
-export type RuleNames = readonly { readonly id: string; readonly family: string }[];
+type RuleNames = readonly { readonly id: string; readonly family: string }[];
 
 export const TEXTS_OF_PAGE = 25;
 

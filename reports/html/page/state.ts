@@ -16,7 +16,7 @@ export interface State {
   readonly text: string;
 }
 
-export type Order = 'weight' | 'density' | 'name' | 'year';
+type Order = 'weight' | 'density' | 'name' | 'year';
 
 const orders: readonly Order[] = ['weight', 'density', 'name', 'year'];
 
