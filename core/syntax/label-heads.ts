@@ -196,11 +196,15 @@ export function readTurned(context: SyntaxContext, t: number, end: number): Head
   return markerHead(context, t, label, label, content, 'other', 'digits', 0, false);
 }
 
-/** `| ١ | تقرر كذا؛ |`: the number in a cell of its own. */
+/** `| ١ | تقرر كذا؛ |`, `| ١ - تقرر كذا؛ | …`: the number in a cell of its own, or before its text. */
 export function readCell(context: SyntaxContext, t: number, end: number): Head | null {
   if (!isPunctuation(context, t, Code.bar)) return null;
   const label = skipMarks(context, t + 1, end);
   if (kindOf(context, label) !== TokenKind.number) return null;
+  const head = readNumber(context, label, end, false, false);
+  if (head?.kind === 'marker') {
+    return opensOperativeParagraph(keyOf(context, head.content)) ? head : null;
+  }
   let next = skipMarks(context, label + 1, end);
   if (isPunctuation(context, next, Code.stop)) next++;
   else next = behindDash(context, next);

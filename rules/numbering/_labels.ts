@@ -38,7 +38,7 @@ function namePlaces(source: string, marker: Labelled, places: readonly Place[]):
 
 /** `[٥ - …] [٥ - …]`: paragraphs of which a draft leaves the choice may have one number. */
 export function isAlternative(source: string, { kind, item, other }: Fault): boolean {
-  if (kind !== 'duplicate' || other === null) return false;
+  if ((kind !== 'duplicate' && kind !== 'displaced') || other === null) return false;
   return [item, other].every(
     ({ marker: { start } }) =>
       source.charAt(start) === '[' ||
@@ -50,6 +50,7 @@ export type FaultMessage =
   | 'first'
   | 'gap'
   | 'duplicate'
+  | 'displaced'
   | 'out-of-order'
   | 'restart'
   | 'other'

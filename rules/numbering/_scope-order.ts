@@ -28,7 +28,10 @@ export function orderOf(model: Model): ScopeOrder {
     const faults = items.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
     const wrong = faults.filter(
       ({ kind, relabels }) =>
-        kind === 'duplicate' || kind === 'out-of-order' || relabels.length === 1,
+        kind === 'duplicate' ||
+        kind === 'displaced' ||
+        kind === 'out-of-order' ||
+        relabels.length === 1,
     );
     return new Set(wrong.flatMap(({ relabels }) => relabels.map(({ number }) => number)));
   });

@@ -16,7 +16,8 @@ export interface Relabel {
 }
 
 export interface Fault {
-  readonly kind: 'first' | 'gap' | 'duplicate' | 'out-of-order' | 'restart';
+  /** `displaced`: a number stands twice, and the one before it not at all (6, 8, 8, 9). */
+  readonly kind: 'first' | 'gap' | 'duplicate' | 'displaced' | 'out-of-order' | 'restart';
   readonly item: Item;
   /** The other item of the same number; else the one after which the item stands; null for the first. */
   readonly other: Item | null;
@@ -140,7 +141,14 @@ export function faultsOf(run: Run): Fault[] {
       });
       const proposed = block.some(({ marker }) => marker.bis > 0) ? [] : relabels;
       const same = keptByKey.get(keyOf(item)) ?? outside.get(keyOf(item));
-      if (same !== undefined && same !== item) add('duplicate', item, same, [], proposed);
+      const [right] = proposed;
+      const place =
+        right === undefined
+          ? undefined
+          : missing.find((each) => each.number === right.number && each.bis === 0);
+      if (same !== undefined && same !== item && place !== undefined) {
+        add('displaced', item, same, [place], proposed);
+      } else if (same !== undefined && same !== item) add('duplicate', item, same, [], proposed);
       else add('out-of-order', item, outsiders[i - 1] ?? beforeItem, [], proposed);
       i += block.length;
     }

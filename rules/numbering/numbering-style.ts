@@ -2,7 +2,7 @@ import { inDigits, ZEROS } from '../../core/arabic/digits.ts';
 import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Enumerator, Marker, MarkerStyle, Node } from '../../core/syntax/tree.ts';
-import { paragraphItems } from './_scope.ts';
+import { isForeign, paragraphItems } from './_scope.ts';
 import { splitRuns } from './_sequence.ts';
 
 type Labelled = Marker | Enumerator;
@@ -205,8 +205,10 @@ export default defineRule({
         });
       }
     };
-    const checkLabel = (marker: Labelled): void => {
+    const checkLabel = (marker: Labelled, ancestors: readonly Node[]): void => {
       if (marker.script === 'digits') {
+        const block = ancestors.at(-1);
+        if (block !== undefined && isForeign(source, block)) return;
         // A foreign digit is reported as such, whatever the others are.
         if (!/[\u06f0-\u06f9]/u.test(slice(marker.label))) numbers.at(-1)?.push(marker);
         return;

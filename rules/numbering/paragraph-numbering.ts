@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
+import type { Report } from '../../core/lint/rule.ts';
 import {
   type Annex,
   childrenOf,
@@ -6,9 +7,9 @@ import {
   type Node,
   type QuotedBlock,
 } from '../../core/syntax/tree.ts';
-import { isAlternative, reportOf } from './_labels.ts';
-import { paragraphItems } from './_scope.ts';
-import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
+import { type FaultMessage, labelLike, reportOf } from './_labels.ts';
+import { type ParagraphFault, paragraphFaults } from './_paragraph-faults.ts';
+import { type Fault, lastOf } from './_sequence.ts';
 
 export default defineRule({
   id: 'paragraph-numbering',
@@ -37,6 +38,23 @@ export default defineRule({
       duplicate: {
         en: 'There is another paragraph {label}',
         ar: 'توجد فقرة {label} أخرى',
+      },
+      displaced: {
+        en: 'There are two paragraphs {label}, and paragraph {missing} is missing',
+        ar: 'توجد فقرتان رقمهما {label} ولا توجد الفقرة {missing}',
+      },
+      unnumbered: {
+        en: 'This paragraph between numbered ones has no number',
+        ar: 'هذه الفقرة الواردة بين فقرات مرقمة لا رقم لها',
+      },
+      number: { en: 'Number it {label}', ar: 'ترقيمها بالرقم {label}' },
+      lazy: {
+        en: 'All {count} paragraphs have the number {label}; only a viewer of Markdown counts them',
+        ar: 'الرقم {label} هو رقم الفقرات كلها (عددها: {count})؛ ولا يرقمها بالتسلسل إلا عارض ماركداون',
+      },
+      disorder: {
+        en: 'The numbers of these {count} paragraphs follow no order',
+        ar: 'أرقام هذه الفقرات لا ترتيب لها (عددها: {count})',
       },
       'out-of-order': {
         en: 'Paragraph {label} is out of order',
@@ -113,6 +131,40 @@ export default defineRule({
       suggest: '1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n3 - تدعو إلى كذا؛\n\n4 - توصي بكذا.',
     },
     {
+      title: 'paragraph 2 is called 3',
+      text: '1 - تقرر كذا؛\n\n⟦3⟧ - تطلب كذا؛\n\n3 - تدعو إلى كذا؛\n\n4 - توصي بكذا.',
+      findings: ['displaced'],
+      suggest: '1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n3 - تدعو إلى كذا؛\n\n4 - توصي بكذا.',
+    },
+    {
+      title: 'a paragraph without its number',
+      text: '1 - تقرر كذا؛\n\n⟦تطلب⟧ كذا؛\n\n3 - تدعو إلى كذا.',
+      findings: ['unnumbered'],
+      suggest: '1 - تقرر كذا؛\n\n2 - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
+    },
+    {
+      title: 'a paragraph without a number among consecutive ones',
+      text: '١ - تقرر كذا؛\n\n⟦تطلب⟧ كذا؛\n\n٢ - تدعو إلى كذا.',
+      findings: ['unnumbered'],
+      suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+    },
+    {
+      title: 'a Markdown list that leaves counting to the viewer',
+      text: '⟦1⟧. تقرر كذا؛\n1. تطلب كذا؛\n1. تدعو إلى كذا.',
+      findings: ['lazy'],
+      severity: 'info',
+      suggest: '1. تقرر كذا؛\n2. تطلب كذا؛\n3. تدعو إلى كذا.',
+    },
+    {
+      title: 'numbers without any order are one finding',
+      text: '⟦5⟧ - تقرر كذا؛\n\n3 - تقرر كذا؛\n\n9 - تقرر كذا؛\n\n1 - تقرر كذا؛\n\n1 - تقرر كذا؛\n\n7 - تقرر كذا؛\n\n2 - تقرر كذا؛\n\n2 - تقرر كذا؛\n\n8 - تقرر كذا؛\n\n4 - تقرر كذا؛\n\n3 - تقرر كذا؛\n\n3 - تقرر كذا؛\n\n6 - تقرر كذا؛\n\n1 - تقرر كذا؛\n\n9 - تقرر كذا.',
+      findings: ['disorder'],
+    },
+    {
+      title: 'the English half of a bilingual text has numbers of its own',
+      text: '1 - تقرر كذا؛\n\n1. Decides so;\n\n2 - تطلب كذا؛\n\n2. Requests so;\n\n3 - تدعو إلى كذا.\n\n3. Invites so.',
+    },
+    {
       title: 'a wrong number between right ones',
       text: '١ - تقرر كذا؛\n\n⟦٩⟧ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
       findings: ['out-of-order'],
@@ -146,14 +198,7 @@ export default defineRule({
   ],
   create({ report, source }) {
     const check = (scope: Draft | Annex | QuotedBlock, base: 0 | null): void => {
-      const items = paragraphItems(scope, source);
-      for (const run of splitRuns(items, base)) {
-        for (const fault of faultsOf(run)) {
-          if (isAlternative(source, fault)) continue;
-          const weak = isWeak(scope, fault);
-          report({ ...reportOf(source, fault), ...(weak ? { severity: 'warning' } : {}) });
-        }
-      }
+      for (const fault of paragraphFaults(scope, base, source)) report(tell(source, scope, fault));
     };
     return {
       draft(node) {
@@ -172,6 +217,69 @@ export default defineRule({
     };
   },
 });
+
+type Message = FaultMessage | 'unnumbered' | 'number' | 'lazy' | 'disorder';
+
+function tell(source: string, scope: Node, fault: ParagraphFault): Report<Message> {
+  switch (fault.kind) {
+    case 'lazy':
+    case 'disorder':
+      return tellWhole(source, fault);
+    case 'unnumbered':
+      return tellUnnumbered(source, fault);
+    default: {
+      const weak = isWeak(scope, fault);
+      return { ...reportOf(source, fault), ...(weak ? { severity: 'warning' } : {}) };
+    }
+  }
+}
+
+function tellWhole(
+  source: string,
+  { kind, items }: Extract<ParagraphFault, { kind: 'lazy' | 'disorder' }>,
+): Report<Message> {
+  const [first] = items;
+  const label = first?.marker.label ?? { start: 0, end: 0 };
+  const written = source.slice(label.start, label.end);
+  const edits = items.flatMap(({ marker }, index) => {
+    const text = labelLike(source, marker, { number: index + 1, bis: 0 });
+    return text === null || marker.ordinal === index + 1 ? [] : [{ ...marker.label, text }];
+  });
+  const data = { count: items.length, label: written };
+  if (kind === 'disorder') return { ...label, message: kind, data };
+  const renumber = { count: edits.length, label: edits[0]?.text ?? '' };
+  const suggestions = [{ message: 'renumber' as const, data: renumber, edits }];
+  return { ...label, message: kind, data, severity: 'info', suggestions };
+}
+
+function tellUnnumbered(
+  source: string,
+  { opener, before, following }: Extract<ParagraphFault, { kind: 'unnumbered' }>,
+): Report<Message> {
+  const { marker } = before;
+  const number = lastOf(marker) + 1;
+  const label = labelLike(source, marker, { number, bis: 0 }) ?? '';
+  const text =
+    source.slice(marker.start, marker.label.start) +
+    label +
+    source.slice(marker.label.end, marker.end).replace(/\s+$/u, ' ');
+  const [first] = following;
+  const shifted = first === undefined || first.marker.ordinal !== number ? [] : following;
+  const edits = [
+    { start: opener.start, end: opener.start, text },
+    ...shifted.flatMap(({ marker: later }) => {
+      const next = labelLike(source, later, { number: later.ordinal + 1, bis: 0 });
+      return next === null ? [] : [{ ...later.label, text: next }];
+    }),
+  ];
+  const { start, end } = opener;
+  return {
+    start,
+    end,
+    message: 'unnumbered',
+    suggestions: [{ message: 'number', data: { label }, edits }],
+  };
+}
 
 /** Amendments quote, and annexes may set out, only some paragraphs of another text. */
 function isWeak(scope: Node, { kind, run }: Fault): boolean {

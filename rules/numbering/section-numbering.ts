@@ -40,6 +40,10 @@ export default defineRule({
         en: 'There is another heading {label}',
         ar: 'يوجد عنوان {label} آخر',
       },
+      displaced: {
+        en: 'There are two headings {label}, and {missing} is missing',
+        ar: 'يوجد عنوانان رقمهما {label} ولا يوجد العنوان {missing}',
+      },
       'out-of-order': {
         en: 'The heading {label} is out of order',
         ar: 'العنوان {label} في غير موضعه من الترتيب',
@@ -124,6 +128,13 @@ export default defineRule({
       title: 'the sections start again, and nothing divides them',
       text: 'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثانيا - كذا\n\n٢ - تقرر كذا؛\n\n⟦أولا⟧ - كذا\n\n٣ - تقرر كذا؛\n\nثانيا - كذا\n\n٤ - تقرر كذا.',
       findings: ['restart'],
+      suggest:
+        'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثانيا - كذا\n\n٢ - تقرر كذا؛\n\nثالثا - كذا\n\n٣ - تقرر كذا؛\n\nرابعا - كذا\n\n٤ - تقرر كذا.',
+    },
+    {
+      title: 'section ثانيا is called ثالثا',
+      text: 'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\n⟦ثالثا⟧ - كذا\n\n٢ - تقرر كذا؛\n\nثالثا - كذا\n\n٣ - تقرر كذا؛\n\nرابعا - كذا\n\n٤ - تقرر كذا.',
+      findings: ['displaced'],
       suggest:
         'إن الجمعية العامة،\n\nأولا - كذا\n\n١ - تقرر كذا؛\n\nثانيا - كذا\n\n٢ - تقرر كذا؛\n\nثالثا - كذا\n\n٣ - تقرر كذا؛\n\nرابعا - كذا\n\n٤ - تقرر كذا.',
     },

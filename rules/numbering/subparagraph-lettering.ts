@@ -33,6 +33,10 @@ export default defineRule({
         en: 'There is another item {label} in this list',
         ar: 'يوجد في هذه القائمة بند {label} آخر',
       },
+      displaced: {
+        en: 'There are two items {label} in this list, and {missing} is missing',
+        ar: 'يوجد في هذه القائمة بندان {label} ولا يوجد البند {missing}',
+      },
       'out-of-order': {
         en: 'Item {label} is out of order',
         ar: 'البند {label} في غير موضعه من الترتيب',
@@ -108,6 +112,12 @@ export default defineRule({
       text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦ب⟧) كذا.',
       findings: ['duplicate'],
       suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا.',
+    },
+    {
+      title: '(ب) is called (ج)',
+      text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(⟦ج⟧) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
+      findings: ['displaced'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
     },
     {
       title: 'a wrong letter between right ones',

@@ -1,0 +1,123 @@
+import { markerOf } from '../../core/syntax/markers.ts';
+import { childrenOf, type Node, type Opener } from '../../core/syntax/tree.ts';
+import { isAlternative } from './_labels.ts';
+import type { Item } from './_runs.ts';
+import { paragraphItems } from './_scope.ts';
+import { type Fault, faultsOf, lastOf, splitRuns } from './_sequence.ts';
+
+/** What is wrong with the numbers of paragraphs. */
+export type ParagraphFault =
+  | Fault
+  /** `1. 1. 1.`, or no order at all: one mistake, one finding. */
+  | { readonly kind: 'lazy' | 'disorder'; readonly items: readonly Item[] }
+  | Unnumbered;
+
+/** A paragraph between numbered ones has no number. */
+interface Unnumbered {
+  readonly kind: 'unnumbered';
+  readonly opener: Opener;
+  readonly before: Item;
+  /** The items behind it, up to the end of their run. */
+  readonly following: readonly Item[];
+}
+
+/** From this number on, single findings help nobody. */
+const DISORDER = 8;
+const LAZY = 3;
+
+/** `base`: the number before the first one of the scope; null in an excerpt. */
+export function paragraphFaults(
+  scope: Node,
+  base: 0 | null,
+  source: string,
+): readonly ParagraphFault[] {
+  const items = paragraphItems(scope, source);
+  const isLazy =
+    items.length >= LAZY &&
+    items.every(
+      ({ marker: { ordinal, bis, style } }) => ordinal === 1 && bis === 0 && style === 'dot',
+    );
+  if (isLazy) return [{ kind: 'lazy', items }];
+  const runs = splitRuns(items, base);
+  const faults = runs.flatMap(faultsOf).filter((fault) => !isAlternative(source, fault));
+  if (faults.length >= DISORDER && faults.length * 3 > items.length) {
+    return [{ kind: 'disorder', items }];
+  }
+  const unnumbered = unnumberedIn(
+    scope,
+    items,
+    runs.map((run) => run.items),
+  );
+  if (unnumbered.length === 0) return faults;
+  const filled = new Set(unnumbered.map(({ following }) => following[0]));
+  // Where one number is missing, it is that of the paragraph without a number.
+  return [
+    ...faults.filter(
+      ({ kind, item, missing }) => kind !== 'gap' || missing.length > 1 || !filled.has(item),
+    ),
+    ...unnumbered,
+  ];
+}
+
+function unnumberedIn(
+  scope: Node,
+  items: readonly Item[],
+  runs: readonly (readonly Item[])[],
+): readonly Unnumbered[] {
+  const byMarker = new Map(items.map((item) => [item.marker, item]));
+  const runOf = new Map(runs.flatMap((run) => run.map((item) => [item, run] as const)));
+  const found: Unnumbered[] = [];
+  let before: Item | null = null;
+  let between: Opener[] = [];
+  const read = (node: Node): void => {
+    switch (node.type) {
+      case 'section':
+        before = null;
+        node.children.forEach(read);
+        break;
+      case 'operativeParagraph': {
+        const marker = markerOf(node);
+        const item = marker === null ? undefined : byMarker.get(marker);
+        const run: readonly Item[] | undefined = item && runOf.get(item);
+        const opener = openerOf(node);
+        if (item === undefined) {
+          // One with a marker is of another row.
+          if (marker === null && opener === null) before = null;
+          else if (marker === null && opener !== null) between.push(opener);
+          break;
+        }
+        const [only, ...more] = between;
+        const step = before === null ? 0 : item.marker.ordinal - lastOf(before.marker);
+        const isBetween =
+          before !== null && run?.includes(before) === true && (step === 1 || step === 2);
+        if (only !== undefined && more.length === 0 && isBetween && before !== null) {
+          const following = run?.slice(run.indexOf(item)) ?? [];
+          found.push({ kind: 'unnumbered', opener: only, before, following });
+        }
+        before = item;
+        between = [];
+        break;
+      }
+      case 'heading':
+      case 'paragraph':
+      case 'preambularParagraph':
+      case 'draft':
+      case 'quotedBlock':
+      case 'subparagraph':
+        before = null;
+        between = [];
+        break;
+      default:
+    }
+  };
+  childrenOf(scope).forEach(read);
+  return found;
+}
+
+function openerOf(node: Node): Opener | null {
+  for (const child of childrenOf(node)) {
+    if (child.type === 'opener') return child.kind === 'operative' ? child : null;
+    if (child.type !== 'markup') return null;
+  }
+  return null;
+}
