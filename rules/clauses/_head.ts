@@ -1,19 +1,5 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { wordKey } from '../../core/arabic/key.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
-import {
-  childrenOf,
-  type Node,
-  type NodeType,
-  type Opener,
-  type Span,
-} from '../../core/syntax/tree.ts';
-
-/** A word or a punctuation mark. */
-export interface HeadWord extends Span {
-  /** The comparison key; of a mark the mark. */
-  readonly key: string;
-}
+import { NO_PLACE, type Word, type Words } from '../../core/model/words.ts';
+import { childrenOf, type Node, type Opener, type Span } from '../../core/syntax/tree.ts';
 
 /** The opener of a paragraph; null when the lexicon does not know how it begins. */
 export function openerOf(paragraph: Node): Opener | null {
@@ -24,60 +10,18 @@ export function openerOf(paragraph: Node): Opener | null {
   return null;
 }
 
-/**
- * Up to `count` words of a paragraph, from an offset on. Label, emphasis, notes and what stands in a
- * page break are passed over.
- */
-export function wordsFrom(
-  source: string,
-  paragraph: Node,
-  from: number,
-  count: number,
-): readonly HeadWord[] {
-  const words: HeadWord[] = [];
-  const children = childrenOf(paragraph);
-  for (let c = firstBehind(children, from); c < children.length; c++) {
-    const child = children[c] as Node;
-    if (child.type === 'subparagraph') break;
-    if (NO_WORDS.has(child.type)) continue;
-    for (let i = Math.max(from, child.start); i < child.end; ) {
-      if (words.length === count) return words;
-      const start = i;
-      while (i < child.end && isWordUnit(source, i)) i++;
-      if (i > start) words.push({ start, end: i, key: wordKey(source, start, i) });
-      else if (isMark(source, i++)) words.push({ start, end: i, key: source.charAt(start) });
-    }
-  }
-  return words;
+/** Up to `count` words and marks of the same paragraph behind a span. */
+export function wordsAfter(words: Words, span: Span, count: number): readonly Word[] {
+  return wordsAfterPlace(words, words.last(span), count);
 }
 
-/** Place of the first node that ends behind an offset. */
-function firstBehind(nodes: readonly Node[], offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle] as Node).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const NO_WORDS: ReadonlySet<NodeType> = new Set([
-  'blank',
-  'comment',
-  'footnoteDefinition',
-  'footnoteReference',
-  'marker',
-  'markup',
-  'pageFurniture',
-]);
-
-function isMark(source: string, at: number): boolean {
-  const mark = source.charAt(at);
-  return (
-    characterClasses[source.charCodeAt(at)] === CharacterClass.other && mark !== '*' && mark !== '_'
-  );
+/** The same, behind the word at a place. */
+export function wordsAfterPlace(words: Words, place: number, count: number): readonly Word[] {
+  const from = words.next(place);
+  if (from === NO_PLACE) return [];
+  let to = from + 1;
+  while (to < words.length && to - from < count && words.isFirst[to] === 0) to++;
+  return words.list({ from, to });
 }
 
 /** What stands between the verb of an opener and its complement. */
@@ -85,18 +29,18 @@ export interface Adverbs {
   /** Place of the first word that is none. */
   readonly next: number;
   /** أيضا, كذلك or أخيرا. */
-  readonly also: HeadWord | null;
+  readonly also: Word | null;
   /** The other adverbs, joined. */
   readonly others: string;
 }
 
 /** Reads `أيضا`, `من جديد`, `مع التقدير`, `، في هذا الصدد،` from the place `at` on. */
-export function readAdverbs(words: readonly HeadWord[], at: number): Adverbs {
-  let also: HeadWord | null = null;
+export function readAdverbs(words: readonly Word[], at: number): Adverbs {
+  let also: Word | null = null;
   let others = '';
   let next = at;
   while (next < words.length) {
-    const word = words[next] as HeadWord;
+    const word = words[next] as Word;
     if (ALSO.has(word.key)) {
       also ??= word;
       next++;
@@ -115,7 +59,7 @@ export function readAdverbs(words: readonly HeadWord[], at: number): Adverbs {
 export const ALSO: ReadonlySet<string> = new Set(['أخيرا', 'أيضا', 'كذلك']);
 
 /** How many words the adverb at a place has; 0 for none. */
-function adverbLength(words: readonly HeadWord[], at: number): number {
+function adverbLength(words: readonly Word[], at: number): number {
   const key = words[at]?.key ?? '';
   const second = words[at + 1]?.key ?? '';
   const third = words[at + 2]?.key ?? '';

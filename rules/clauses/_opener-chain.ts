@@ -1,9 +1,11 @@
 import { lastMark } from '../../core/arabic/words.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { Word } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Draft, Marker, Node, Span } from '../../core/syntax/tree.ts';
 import { isBracketed } from '../../core/syntax/unfinished.ts';
 import { followsOn } from './_ending-place.ts';
-import { ALSO, type HeadWord, openerOf, readAdverbs, wordsFrom } from './_head.ts';
+import { ALSO, openerOf, readAdverbs, wordsAfter } from './_head.ts';
 import { damagedImperfects } from './_opener-damages.ts';
 
 /** Adverbs and complement of a verb stand within so many words. */
@@ -24,7 +26,7 @@ export interface Link {
  * The paragraphs of a draft in their order, without those of drafts inside it; null where a row ends:
  * behind the preamble, at a heading, where a number is missing, at a paragraph that begins otherwise.
  */
-export function linksOf(source: string, draft: Draft): readonly (Link | null)[] {
+export function linksOf(model: Model, draft: Draft): readonly (Link | null)[] {
   const links: (Link | null)[] = [];
   let isBehindFormula = false;
   let isFirstNumber = true;
@@ -38,8 +40,8 @@ export function linksOf(source: string, draft: Draft): readonly (Link | null)[] 
     const isFirst = next?.ordinal === 1 && isFirstNumber && !isInSection;
     isFirstNumber = false;
     label = next;
-    links.push(linkOf(source, paragraph, isFirst, links.at(-1) ?? null));
-    if (lastMark(source, paragraph) === ':') links.push(null);
+    links.push(linkOf(model, paragraph, isFirst, links.at(-1) ?? null));
+    if (lastMark(model.source, paragraph) === ':') links.push(null);
   };
   const read = (nodes: readonly Node[], isInSection: boolean): void => {
     for (const node of nodes) {
@@ -49,7 +51,7 @@ export function linksOf(source: string, draft: Draft): readonly (Link | null)[] 
           break;
         case 'preambularParagraph':
           // An excerpt may leave clauses out, and they have no numbers that would tell.
-          if (!draft.fragment) links.push(linkOf(source, node, isBehindFormula, null));
+          if (!draft.fragment) links.push(linkOf(model, node, isBehindFormula, null));
           isBehindFormula = false;
           break;
         case 'operativeParagraph':
@@ -75,14 +77,9 @@ export function linksOf(source: string, draft: Draft): readonly (Link | null)[] 
   return links;
 }
 
-function linkOf(
-  source: string,
-  paragraph: Node,
-  isFirst: boolean,
-  before: Link | null,
-): Link | null {
+function linkOf(model: Model, paragraph: Node, isFirst: boolean, before: Link | null): Link | null {
   // A paragraph that may be left out says nothing of the next.
-  if (isBracketed(source, paragraph)) return null;
+  if (isBracketed(model.source, paragraph)) return null;
   const opener = openerOf(paragraph);
   if (opener !== null) {
     const { stem, verb } = opener;
@@ -90,7 +87,12 @@ function linkOf(
   }
   if (before === null) return null;
   // Behind a paragraph that begins with a verb, تشجيع stands for تشجع.
-  const [first] = wordsFrom(source, paragraph, paragraph.start, 1);
+  const place = model.words.first(paragraph);
+  const label = markerOf(paragraph);
+  const [first] =
+    label === null
+      ? model.words.list({ from: place, to: place + 1 })
+      : wordsAfter(model.words, label, 1);
   const meant = damagedImperfects.get(first?.key ?? '')?.meant;
   if (first === undefined || meant === undefined) return null;
   return { paragraph, opener: first, verb: first, stem: meant.slice(1), isFirst };
@@ -99,7 +101,7 @@ function linkOf(
 /** What stands after the verb of an opener. */
 export interface Reading {
   /** أيضا, كذلك or أخيرا among the adverbs. */
-  readonly also: HeadWord | null;
+  readonly also: Word | null;
   /** The other adverbs. */
   readonly others: string;
   /** The preposition or the noun of a fixed phrase; '' for any other word. */
@@ -108,8 +110,8 @@ export interface Reading {
   readonly place: number;
 }
 
-export function readLink(source: string, { paragraph, verb, stem }: Link): Reading {
-  const words = wordsFrom(source, paragraph, verb.end, REACH);
+export function readLink(model: Model, { verb, stem }: Link): Reading {
+  const words = wordsAfter(model.words, verb, REACH);
   const { next, ...adverbs } = readAdverbs(words, 0);
   let { also, others } = adverbs;
   const word = words[next];
@@ -140,9 +142,9 @@ function complementOf(key: string): string {
 /** What is wrong with أيضا and كذلك in a row of paragraphs. */
 export type ChainFault =
   /** The first clause or paragraph has one already. */
-  | { readonly kind: 'first'; readonly also: HeadWord }
+  | { readonly kind: 'first'; readonly also: Word }
   /** كذلك in the second place, or أيضا again in the third. */
-  | { readonly kind: 'order'; readonly also: HeadWord; readonly expected: string }
+  | { readonly kind: 'order'; readonly also: Word; readonly expected: string }
   /** The second paragraph has none, the third كذلك. */
   | {
       readonly kind: 'missing';
@@ -154,8 +156,8 @@ export type ChainFault =
   | {
       readonly kind: 'position';
       readonly verb: Span;
-      readonly word: HeadWord;
-      readonly also: HeadWord;
+      readonly word: Word;
+      readonly also: Word;
     };
 
 /** A paragraph of a row: it begins with the verb of the one before. */
@@ -164,28 +166,28 @@ interface Step {
   readonly reading: Reading;
 }
 
-export function chainFaults(source: string, links: readonly (Link | null)[]): ChainFault[] {
+export function chainFaults(model: Model, links: readonly (Link | null)[]): ChainFault[] {
   const faults: ChainFault[] = [];
   let row: Step[] = [];
   const close = (): void => {
-    faults.push(...rowFaults(source, row));
+    faults.push(...rowFaults(model, row));
     row = [];
   };
   for (const link of links) {
-    const misplaced = link === null ? null : misplacedAlso(source, link);
+    const misplaced = link === null ? null : misplacedAlso(model, link);
     if (link === null || SYNONYMS.has(link.stem)) {
       close();
       continue;
     }
     if (link.stem !== row[0]?.link.stem) close();
-    row.push({ link, reading: readLink(source, link) });
+    row.push({ link, reading: readLink(model, link) });
     if (misplaced !== null) faults.push({ kind: 'position', verb: link.verb, ...misplaced });
   }
   close();
   return faults;
 }
 
-function rowFaults(source: string, row: readonly Step[]): ChainFault[] {
+function rowFaults(model: Model, row: readonly Step[]): ChainFault[] {
   const [first, second, third] = row;
   if (first === undefined) return [];
   const { also } = first.reading;
@@ -201,7 +203,7 @@ function rowFaults(source: string, row: readonly Step[]): ChainFault[] {
     case SECOND:
       return last?.key === SECOND ? [{ kind: 'order', also: last, expected: THIRD }] : [];
     case undefined: {
-      if (last?.key !== THIRD || hasLaterAlso(source, second.link)) return [];
+      if (last?.key !== THIRD || hasLaterAlso(model, second.link)) return [];
       const { place } = second.reading;
       return [{ kind: 'missing', before: first.link, link: second.link, place }];
     }
@@ -211,10 +213,8 @@ function rowFaults(source: string, row: readonly Step[]): ChainFault[] {
 }
 
 /** `يحث الدول أيضا`, `تشير أيضاإلى`: it stands farther behind, or is glued to the next word. */
-function hasLaterAlso(source: string, { paragraph, verb }: Link): boolean {
-  return wordsFrom(source, paragraph, verb.end, FAR_REACH).some(({ key }) =>
-    key.startsWith(SECOND),
-  );
+function hasLaterAlso(model: Model, { verb }: Link): boolean {
+  return wordsAfter(model.words, verb, FAR_REACH).some(({ key }) => key.startsWith(SECOND));
 }
 
 const FAR_REACH = 12;
@@ -226,13 +226,13 @@ const SYNONYMS: ReadonlySet<string> = new Set(['سلم', 'عترف', 'قر', 'ن
 
 /** The two words after a verb, where the second is أيضا and should be the first: `تأكيد أيضا`. */
 function misplacedAlso(
-  source: string,
-  { paragraph, verb }: Link,
-): { readonly word: HeadWord; readonly also: HeadWord } | null {
+  model: Model,
+  { verb }: Link,
+): { readonly word: Word; readonly also: Word } | null {
   // Most paragraphs hold neither word so near.
-  const near = source.slice(verb.end, verb.end + NEAR);
+  const near = model.source.slice(verb.end, verb.end + NEAR);
   if (!near.includes('أيض') && !near.includes('كذل')) return null;
-  const [word, also] = wordsFrom(source, paragraph, verb.end, 2);
+  const [word, also] = wordsAfter(model.words, verb, 2);
   if (word === undefined || also === undefined || !ALSO.has(also.key)) return null;
   // Not `تحيط علما أيضا` nor `تعيد التأكيد أيضا على`, which are usual.
   const isDivided = PREPOSITIONS.has(word.key) || word.key === 'تأكيد';

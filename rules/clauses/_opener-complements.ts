@@ -1,5 +1,5 @@
 import { type Complement, OPENER_VERBS, type OpenerVerb } from '../../core/facts/openers.ts';
-import type { HeadWord } from './_head.ts';
+import type { Word } from '../../core/model/words.ts';
 
 const byStem = new Map(OPENER_VERBS.map((verb) => [verb.stem, verb]));
 
@@ -53,13 +53,15 @@ export type ComplementFault =
   /** `تقرر بأهمية`, `تقدر بضرورة`: تقر is meant. */
   | { readonly kind: 'acknowledged' }
   /** `تحث بالدول`: a letter too many. */
-  | { readonly kind: 'object'; readonly word: HeadWord }
+  | { readonly kind: 'object'; readonly word: Word }
   /** `ترحب إلى`. */
-  | { readonly kind: 'preposition'; readonly word: HeadWord; readonly expected: string };
+  | { readonly kind: 'preposition'; readonly word: Word; readonly expected: string }
+  /** `تهيب جميع الدول`. */
+  | { readonly kind: 'missing'; readonly word: Word; readonly expected: string };
 
 export function complementFault(
   verb: OpenerVerb,
-  words: readonly HeadWord[],
+  words: readonly Word[],
   isPreambular: boolean,
 ): ComplementFault | null {
   const [word, second] = words;
@@ -72,6 +74,7 @@ export function complementFault(
       return isBaObject(key) ? { kind: 'object', word } : null;
     case 'قدر':
     case 'قرر': {
+      if (verb.stem === 'قرر' && key === 'بأن') return { kind: 'object', word };
       // `تقرر بما يتفق مع` has its object later.
       const isCause = isPreambular && key === 'بما' && !AFTER_ACCORDING.has(next);
       return isCause || isAcknowledged(key) ? { kind: 'acknowledged' } : null;
@@ -80,12 +83,30 @@ export function complementFault(
       const [expected] = verb.takes;
       if (expected === undefined || expected === 'علما' || verb.takes.includes('')) return null;
       const isOther = PREPOSITIONS.has(key) && !ADVERBIAL_NOUNS.has(next);
-      if (!isOther && !isBaObject(key)) return null;
+      const isBare = isNounWithout(key) && expected !== 'ل';
+      if (!isOther && !isBare && !isBaObject(key)) return null;
       // `تشير على سبيل المثال إلى`: the right one comes later.
-      if (words.some((candidate) => isTaken(candidate.key, verb))) return null;
-      return { kind: 'preposition', word, expected };
+      if (
+        words.some((candidate) => isTaken(candidate.key, verb) || mayBeTaken(candidate.key, verb))
+      ) {
+        return null;
+      }
+      return { kind: isBare ? 'missing' : 'preposition', word, expected };
     }
   }
+}
+
+/** A noun with the article, or a word that says how many: no preposition stands before it. */
+function isNounWithout(key: string): boolean {
+  return QUANTITIES.has(key) || (key.startsWith('ال') && key.length > 4 && !RELATIVES.has(key));
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set(['جميع', 'سائر', 'كافة', 'كل']);
+const RELATIVES: ReadonlySet<string> = new Set(['الآن', 'الذي', 'الذين', 'اللذين', 'التي']);
+
+/** The preposition with any noun: a subject of its own may stand between (`تهيب الجمعية بحكومتها`). */
+function mayBeTaken(key: string, { takes }: OpenerVerb): boolean {
+  return takes.includes('ب') && key.startsWith('ب') && key.length > 3;
 }
 
 /** `بما يتفق مع`, `بما لها من`: in accordance with, by virtue of. */

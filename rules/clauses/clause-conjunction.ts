@@ -1,9 +1,10 @@
-import { keyEquals } from '../../core/arabic/key.ts';
-import { isWordUnit, lastMark } from '../../core/arabic/words.ts';
+import { lastMark } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Draft, NodeType, Opener, OpeningFormula } from '../../core/syntax/tree.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { Draft, NodeType, Opener, OpeningFormula, Span } from '../../core/syntax/tree.ts';
 import { isBracketed } from '../../core/syntax/unfinished.ts';
-import { openerOf, wordsFrom } from './_head.ts';
+import { openerOf } from './_head.ts';
 
 const WAW = 'و';
 const PARTICLE = 'إذ';
@@ -71,67 +72,87 @@ export default defineRule({
       text: 'وإذ ترحب بالتقرير،\n\nإذ تلاحظ كذا،\n\n1 - تقرر كذا.',
     },
   ],
-  create({ source, report }) {
-    /** The particle of an opener ends here. */
-    const particleEnd = ({ start }: Opener): number => {
-      let end = start;
-      while (isWordUnit(source, end)) end++;
-      return end;
-    };
-
-    /** A clause on the same line would be the first one; what ends with a stop is no formula alone. */
-    const isAlone = (formula: OpeningFormula): boolean =>
-      !'.؛'.includes(lastMark(source, formula)) &&
-      !wordsFrom(source, formula, formula.start, Number.POSITIVE_INFINITY).some(
-        ({ key }) => key === PARTICLE || key === WAW + PARTICLE,
-      );
-
+  create({ model, report }) {
     return {
-      draft({ children, fragment }: Draft) {
-        if (fragment) return;
-        let place: 'unknown' | 'first' | 'later' = 'unknown';
-        for (const child of children) {
-          if (child.type === 'openingFormula') {
-            place = isAlone(child) ? 'first' : 'unknown';
-          } else if (child.type === 'preambularParagraph') {
-            // A clause that may be left out has the particle that it needs where it is kept.
-            if (isBracketed(source, child)) {
-              if (place === 'first') place = 'unknown';
-              continue;
-            }
-            const opener = openerOf(child);
-            if (opener !== null && !opener.damaged) {
-              const { start } = opener;
-              const end = particleEnd(opener);
-              if (place === 'first' && keyEquals(source, start, end, WAW + PARTICLE)) {
-                report({
-                  message: 'first',
-                  data: { expected: PARTICLE },
-                  start,
-                  end,
-                  edits: [{ start, end: start + 1, text: '' }],
-                });
-              } else if (
-                place === 'later' &&
-                opener.stem !== null &&
-                keyEquals(source, start, end, PARTICLE)
-              ) {
-                report({
-                  message: 'later',
-                  data: { expected: WAW + PARTICLE },
-                  start,
-                  end,
-                  edits: [{ start, end: start, text: WAW }],
-                });
-              }
-            }
-            place = 'later';
-          } else if (!PASSED_OVER.has(child.type)) return;
+      resolution() {
+        for (const draft of model.nodes('draft')) {
+          for (const fault of particleFaults(model, draft)) report(tell(fault));
         }
       },
     };
   },
 });
+
+/** A particle with waw in the first clause, or without it in a later one. */
+interface ParticleFault extends Span {
+  readonly kind: 'first' | 'later';
+}
+
+function tell({ kind, start, end }: ParticleFault): Report<'first' | 'later'> {
+  return kind === 'first'
+    ? {
+        message: kind,
+        data: { expected: PARTICLE },
+        start,
+        end,
+        edits: [{ start, end: start + 1, text: '' }],
+      }
+    : {
+        message: kind,
+        data: { expected: WAW + PARTICLE },
+        start,
+        end,
+        edits: [{ start, end: start, text: WAW }],
+      };
+}
+
+function particleFaults(model: Model, { children, fragment }: Draft): readonly ParticleFault[] {
+  const faults: ParticleFault[] = [];
+  if (fragment) return faults;
+  let place: 'unknown' | 'first' | 'later' = 'unknown';
+  for (const child of children) {
+    if (child.type === 'openingFormula') {
+      place = isAlone(model, child) ? 'first' : 'unknown';
+      continue;
+    }
+    if (child.type !== 'preambularParagraph') {
+      if (!PASSED_OVER.has(child.type)) break;
+      continue;
+    }
+    // A clause that may be left out has the particle that it needs where it is kept.
+    if (isBracketed(model.source, child)) {
+      if (place === 'first') place = 'unknown';
+      continue;
+    }
+    const kind = faultOf(model, openerOf(child), place);
+    if (kind !== null) faults.push(kind);
+    place = 'later';
+  }
+  return faults;
+}
+
+function faultOf(
+  { words }: Model,
+  opener: Opener | null,
+  place: 'unknown' | 'first' | 'later',
+): ParticleFault | null {
+  if (opener === null || opener.damaged) return null;
+  const particle = words.first(opener);
+  const span = { start: words.startAt(particle), end: words.endAt(particle) };
+  if (place === 'first' && words.is(particle, WAW + PARTICLE)) return { kind: 'first', ...span };
+  const isLater = place === 'later' && opener.stem !== null && words.is(particle, PARTICLE);
+  return isLater ? { kind: 'later', ...span } : null;
+}
+
+/** A clause on the same line would be the first one; what ends with a stop is no formula alone. */
+function isAlone({ source, words }: Model, formula: OpeningFormula): boolean {
+  if ('.؛'.includes(lastMark(source, formula))) return false;
+  const { from, to } = words.of(formula);
+  for (let place = from; place < to; place++) {
+    if (words.is(place, PARTICLE) || words.is(place, WAW + PARTICLE)) return false;
+  }
+  return true;
+}
 
 /** What may stand between two clauses of one preamble. */
 const PASSED_OVER: ReadonlySet<NodeType> = new Set([

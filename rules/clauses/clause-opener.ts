@@ -1,34 +1,29 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { wordKey } from '../../core/arabic/key.ts';
-import { isWordUnit, lastMark } from '../../core/arabic/words.ts';
-import type { FactStatus } from '../../core/facts/status.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { PhraseMatch, Severity } from '../../core/lint/rule.ts';
-import type { Node, NodeType, Opener, Span } from '../../core/syntax/tree.ts';
-import { type HeadWord, openerOf, readAdverbs, wordsFrom } from './_head.ts';
+import type { PhraseMatch, Report } from '../../core/lint/rule.ts';
+import type { Word, Words } from '../../core/model/words.ts';
+import { levels } from '../../core/syntax/levels.ts';
+import type { NodeType } from '../../core/syntax/tree.ts';
+import { isAcknowledged } from './_opener-complements.ts';
+import { type InlineDamage, inlineDamages, isClauseVerb } from './_opener-damages.ts';
 import {
-  complementFault,
-  isAcknowledged,
-  isPlainlyTaken,
-  isTaken,
-  mayBeBaObject,
-  verbOfStem,
-} from './_opener-complements.ts';
-import {
-  damagedImperfects,
-  damagedNouns,
-  damagedParticles,
-  damagedVerb,
-  type InlineDamage,
-  inlineDamages,
-  isClauseVerb,
-  NOUN_STEMS,
-} from './_opener-damages.ts';
+  isFollowedByAla,
+  nounFault,
+  type OpenerFault,
+  type OpenerReading,
+  readOpeners,
+  severityOf,
+  verbFaults,
+} from './_openers.ts';
 
-/** The complement of a verb stands within so many words. */
-const REACH = 8;
-/** So many words may stand between تشجع and its على. */
-const FAR_REACH = 25;
+type MessageId =
+  | 'missing'
+  | 'noun'
+  | 'object'
+  | 'particle'
+  | 'preposition'
+  | 'remove'
+  | 'replace'
+  | 'verb';
 
 export default defineRule({
   id: 'clause-opener',
@@ -65,6 +60,10 @@ export default defineRule({
       object: {
         en: '{verb} takes its object without {actual}',
         ar: 'الفعل {verb} يتعدى بنفسه لا بالحرف {actual}',
+      },
+      missing: {
+        en: '{verb} takes {expected}: it is missing before {actual}',
+        ar: 'الفعل {verb} يتعدى بالحرف {expected}، وهو ناقص قبل {actual}',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       remove: { en: 'Leave the preposition out', ar: 'حذف حرف الجر' },
@@ -121,6 +120,26 @@ export default defineRule({
       ],
     },
     {
+      title: 'a preposition that is missing, and one too many',
+      text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تهيب ⟦جميع⟧ الدول أن تتعاون؛\n\n2 - تشدد ⟦الحاجة⟧ إلى الماء؛\n\n3 - تقرر ⟦ب⟧أن تعقد دورة.',
+      findings: ['missing', 'missing', 'object'],
+      suggest: [
+        'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تهيب بجميع الدول أن تتعاون؛\n\n2 - تشدد الحاجة إلى الماء؛\n\n3 - تقرر بأن تعقد دورة.',
+        'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تهيب جميع الدول أن تتعاون؛\n\n2 - تشدد على الحاجة إلى الماء؛\n\n3 - تقرر بأن تعقد دورة.',
+        'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تهيب جميع الدول أن تتعاون؛\n\n2 - تشدد الحاجة إلى الماء؛\n\n3 - تقرر أن تعقد دورة.',
+      ],
+    },
+    {
+      title: 'one confusion away from a verb, where only a verb can stand',
+      text: 'إن الجمعية العامة،\n\nإذ ⟦تسير⟧ إلى قرارها السابق،\n\n1 - ⟦تطلت⟧ إلى الأمين العام كذا؛\n\n2 - ⟦تسدد⟧ على كذا؛\n\n3 - ترصد مبلغا لكذا.',
+      findings: ['verb', 'verb', 'verb'],
+      suggest: [
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها السابق،\n\n1 - تطلت إلى الأمين العام كذا؛\n\n2 - تسدد على كذا؛\n\n3 - ترصد مبلغا لكذا.',
+        'إن الجمعية العامة،\n\nإذ تسير إلى قرارها السابق،\n\n1 - تطلب إلى الأمين العام كذا؛\n\n2 - تسدد على كذا؛\n\n3 - ترصد مبلغا لكذا.',
+        'إن الجمعية العامة،\n\nإذ تسير إلى قرارها السابق،\n\n1 - تطلت إلى الأمين العام كذا؛\n\n2 - تشدد على كذا؛\n\n3 - ترصد مبلغا لكذا.',
+      ],
+    },
+    {
       title: 'sound openers, with adverbs between verb and preposition',
       text: 'إن الجمعية العامة،\n\nإذ تشير مع التقدير إلى قرارها،\n\nوإذ لا يغيب عن بالها كذا، وإن كانت الأحوال صعبة، وإذا دعت الحاجة،\n\nواقتناعا منها بكذا،\n\n١ - ترحب، في هذا الصدد، بالتقرير؛\n\n٢ - تشدد مرة أخرى على كذا، وتهيئ بيئة مواتية؛\n\n٣ - تقرر بالإجماع أن تعود إلى المسألة؛\n\n٤ - تقدر بالغ التقدير جهود الخبراء، وتشجيع الأمين العام لهم على العمل؛\n\n٥ - تشير على وجه الخصوص إلى كذا.',
     },
@@ -134,247 +153,130 @@ export default defineRule({
     },
   ],
   phrases: () => inlineDamages,
-  create({ source, report, slice }) {
-    /** What the operative paragraphs of the present draft begin with. */
-    let items: 'unknown' | 'verbs' | 'nouns' = 'unknown';
-    /** Nouns at the head of paragraphs, until one that begins with a verb follows. */
-    let heads: Span[] = [];
+  create({ source, model, report, slice }) {
+    const { words } = model;
+    let read: OpenerReading | undefined;
     /** Nouns inside paragraphs: they count where others stand at the head of one. */
-    const inlineNouns: Span[] = [];
-    let hasDamagedHead = false;
+    const inlineNouns: Word[] = [];
 
-    const reportWord = (
-      message: 'particle' | 'verb' | 'noun',
-      { start, end }: Span,
-      expected: string,
-      severity: Severity = 'error',
-    ): void => {
-      const edits = [{ start, end, text: expected }];
-      report({
-        message,
-        data: { actual: slice({ start, end }), expected },
-        start,
-        end,
-        severity,
-        suggestions: [{ message: 'replace', data: { expected }, edits }],
-      });
-    };
-
-    const reportNoun = (span: Span, severity?: Severity): void => {
-      const expected = damagedImperfects.get(wordKey(source, span.start, span.end))?.meant;
-      if (expected !== undefined) reportWord('noun', span, expected, severity);
-    };
-
-    const complement = (paragraph: Node, from: number): readonly HeadWord[] => {
-      const words = wordsFrom(source, paragraph, from, REACH);
-      return words.slice(readAdverbs(words, 0).next);
-    };
-
-    const prefixOf = (verb: Span): string => wordKey(source, verb.start, verb.end).charAt(0);
-
-    const checkParticle = (
-      paragraph: Node,
-      particle: HeadWord,
-      opener: Opener,
-      isFragment: boolean,
-    ): void => {
-      const damage = damagedParticles.get(particle.key);
-      if (damage === undefined || opener.stem === null || opener.verb === null) return;
-      // Outside a draft `إنه يشير` and `إن تعلم اللغات` are sentences like any other.
-      if (isFragment) {
-        if (/ها?$/u.test(damage.seen) && lastMark(source, paragraph) !== '،') return;
-        const verb = verbOfStem(opener.stem);
-        const [first] = complement(paragraph, opener.verb.end);
-        const isTold = verb !== undefined && first !== undefined && isTaken(first.key, verb);
-        if (NOUN_STEMS.has(opener.stem) && !isTold) return;
-      }
-      reportWord('particle', particle, damage.meant, severityOf(damage.status));
-    };
-
-    /** A verb that text recognition has changed; as a word of its own it counts before the complement. */
-    const checkVerb = (paragraph: Node, verb: Span, isHead: boolean): void => {
-      const damage = damagedVerb(wordKey(source, verb.start, verb.end));
-      if (damage === undefined) return;
-      if (damage.isWord) {
-        const [first] = complement(paragraph, verb.end);
-        if (first === undefined) return;
-        // At the head `ترهب بقيام` can only be ترحب; `تهيئ بيئة` may be what is written.
-        const isLoose = isHead && damage.seen !== 'هيئ' && damage.verb.takes.includes('ب');
-        if (!isTaken(first.key, damage.verb) && !(isLoose && mayBeBaObject(first.key))) return;
-      }
-      reportWord('verb', verb, prefixOf(verb) + damage.verb.stem);
-    };
-
-    const checkComplement = (paragraph: Node, { kind, stem, verb }: Opener): void => {
-      const known = stem === null ? undefined : verbOfStem(stem);
-      if (known === undefined || verb === null || isPlainlyTaken(source, verb.end, known)) return;
-      const words = complement(paragraph, verb.end);
-      const fault = complementFault(known, words, kind === 'preambular');
-      switch (fault?.kind) {
-        case 'acknowledged':
-          reportWord('verb', verb, `${prefixOf(verb)}قر`);
-          break;
-        case 'object':
-          reportPreposition(verb, fault.word, '', 'error');
-          break;
+    const tell = (fault: OpenerFault): Report<MessageId> => {
+      switch (fault.kind) {
+        case 'particle':
+        case 'verb':
+        case 'noun': {
+          const { kind, expected, severity } = fault;
+          const { start, end } = fault.word;
+          const edits = [{ start, end, text: expected }];
+          return {
+            message: kind,
+            data: { actual: slice({ start, end }), expected },
+            start,
+            end,
+            severity,
+            suggestions: [{ message: 'replace', data: { expected }, edits }],
+          };
+        }
         case 'preposition':
-          reportPreposition(verb, fault.word, fault.expected, severityOf(known.status));
-          break;
-        default:
+          return tellPreposition(fault);
+        case 'missing': {
+          const { verb, word, expected } = fault;
+          const { start, end } = word;
+          const text = expected === 'ب' ? expected : `${expected} `;
+          const edits = [{ start, end: start, text }];
+          return {
+            message: 'missing',
+            data: { verb: slice(verb), expected, actual: slice({ start, end }) },
+            start,
+            end,
+            suggestions: [{ message: 'replace', data: { expected: text + slice(word) }, edits }],
+          };
+        }
       }
     };
 
-    const reportPreposition = (
-      verb: Span,
-      { start, end: wordEnd, key }: HeadWord,
-      expected: string,
-      severity: Severity,
-    ): void => {
+    const tellPreposition = (
+      fault: Extract<OpenerFault, { kind: 'preposition' }>,
+    ): Report<MessageId> => {
+      const { verb, word, expected, severity } = fault;
+      const { start } = word;
       // `ب` is a letter of the next word, `على` a word with a space behind it.
-      const end = key.startsWith('ب') ? start + 1 : wordEnd;
-      const rest = end === wordEnd ? end + 1 : end;
-      const isPlain = rest === end || /^ \p{L}/u.test(source.slice(end, rest + 1));
-      const place = { start, end, severity };
+      const end = word.key.startsWith('ب') ? start + 1 : word.end;
+      const rest = end === word.end ? end + 1 : end;
       const names = { verb: slice(verb), actual: slice({ start, end }) };
+      const place = { start, end, severity };
       if (expected === '') {
         const edits = [{ start, end: rest, text: '' }];
-        report({
-          message: 'object',
-          data: names,
-          ...place,
-          suggestions: [{ message: 'remove', edits }],
-        });
-        return;
+        const suggestions = [{ message: 'remove' as const, edits }];
+        return { message: 'object', data: names, ...place, suggestions };
       }
+      const isPlain = rest === end || /^ \p{L}/u.test(source.slice(end, rest + 1));
       const edits = [{ start, end: rest, text: expected === 'ب' ? 'ب' : `${expected} ` }];
-      report({
+      const suggestions = [{ message: 'replace' as const, data: { expected }, edits }];
+      return {
         message: 'preposition',
         data: { ...names, expected },
         ...place,
-        suggestions: isPlain ? [{ message: 'replace', data: { expected }, edits }] : [],
-      });
+        suggestions: isPlain ? suggestions : [],
+      };
     };
 
-    /** As the verb is, also where the noun is not. */
-    const isFollowedByAla = (paragraph: Node, from: number): boolean =>
-      wordsFrom(source, paragraph, from, FAR_REACH).some(({ key }) => key === 'على');
-
-    const checkNoun = (paragraph: Node): void => {
-      const [first] = wordsFrom(source, paragraph, paragraph.start, 1);
-      if (first === undefined || !damagedImperfects.has(first.key)) return;
-      if (!isFollowedByAla(paragraph, first.end)) return;
-      if (items === 'unknown') heads.push(first);
-      else if (items === 'verbs') {
-        hasDamagedHead = true;
-        reportNoun(first);
-      }
-    };
-
-    const begin = (): void => {
-      items = 'unknown';
-      heads = [];
-    };
-
-    const checkDamaged = (paragraph: Node, opener: Opener, isFragment: boolean): void => {
-      const [first] = wordsFrom(source, paragraph, opener.start, 1);
-      if (first === undefined) return;
-      const noun = damagedNouns.get(first.key.slice(1)) ?? damagedNouns.get(first.key);
-      if (noun !== undefined) {
-        const start = first.start + (first.key === noun.seen ? 0 : 1);
-        reportWord('verb', { start, end: first.end }, noun.meant, severityOf(noun.status));
-        return;
-      }
-      checkParticle(paragraph, first, opener, isFragment);
-      if (opener.verb !== null) checkVerb(paragraph, opener.verb, true);
+    const tellAll = (faults: readonly OpenerFault[]): void => {
+      for (const fault of faults) report(tell(fault));
     };
 
     return {
-      draft: begin,
-      'draft:exit': begin,
-      section: begin,
-      preambularParagraph(node, ancestors) {
-        const opener = openerOf(node);
-        if (opener === null) return;
-        const draft = ancestors.at(-1);
-        if (opener.damaged) checkDamaged(node, opener, draft?.type !== 'draft' || draft.fragment);
-        if (opener.stem !== null) checkComplement(node, opener);
-        else if (!opener.damaged) {
-          const [, second] = wordsFrom(source, node, opener.start, 2);
-          const damage = damagedImperfects.get(second?.key ?? '');
-          if (second !== undefined && damage !== undefined) {
-            reportWord('verb', second, damage.meant, severityOf(damage.status));
-          }
-        }
-      },
-      operativeParagraph(node) {
-        const opener = openerOf(node);
-        if (opener === null) checkNoun(node);
-        else if (opener.damaged) checkDamaged(node, opener, false);
-        else checkComplement(node, opener);
-        if (lastMark(source, node) === ':') items = 'nouns';
-        else if (opener !== null && opener.verb !== null) {
-          // The verbs of a council begin with ي: no added letter makes a noun of them.
-          items = prefixOf(opener.verb) === 'ت' ? 'verbs' : 'nouns';
-          if (items === 'verbs' && heads.length > 0) {
-            hasDamagedHead = true;
-            for (const head of heads) reportNoun(head);
-          }
-          heads = [];
-        }
-      },
       phrase({ phrase, start, end }: PhraseMatch<InlineDamage>, ancestors) {
-        const inner = ancestors.at(-1);
-        const paragraph = inner?.type === 'text' ? ancestors.at(-2) : inner;
-        if (paragraph === undefined || !PARAGRAPHS.has(paragraph.type)) return;
+        const paragraph = ancestors.findLast(({ type }) => PARAGRAPHS.has(type));
+        if (paragraph === undefined || levels[ancestors.at(-1)?.type ?? 'text'] === 'trivia')
+          return;
         const { value } = phrase;
+        const first = words.first({ start, end });
         // A second verb follows a comma or its particle; what is no word needs no such sign.
-        const isVerb = phrase.text.includes(' ') || isBehindComma(source, start);
+        const isVerb = phrase.text.includes(' ') || words.is(words.previous(first), '،');
         if (!isVerb && (value.kind !== 'verb' || value.isWord)) return;
-        const [next] = wordsFrom(source, paragraph, end, 1);
-        const word = lastWord(source, start, end);
+        const place = words.last({ start, end });
+        const next = words.keyAt(words.next(place));
+        const word = lastWord(words, place, phrase.text.includes(' '));
         switch (value.kind) {
           case 'particle':
-            if (paragraph.type === 'preambularParagraph' && isClauseVerb(next?.key ?? '')) {
+            if (paragraph.type === 'preambularParagraph' && isClauseVerb(next)) {
               const { meant, status } = value.damage;
-              reportWord('particle', { start, end }, meant, severityOf(status));
+              const severity = severityOf(status);
+              tellAll([{ kind: 'particle', word: { start, end }, expected: meant, severity }]);
             }
             return;
           case 'verb':
-            checkVerb(paragraph, word, false);
+            tellAll(verbFaults(model, word, false));
             return;
-          case 'acknowledged':
-            if (isAcknowledged(next?.key ?? '')) reportWord('verb', word, `${prefixOf(word)}قر`);
+          case 'acknowledged': {
+            const expected = `${source.charAt(word.start)}قر`;
+            if (isAcknowledged(next)) {
+              tellAll([{ kind: 'verb', word, expected, severity: 'error' }]);
+            }
             return;
+          }
           case 'noun':
-            if (paragraph.type !== 'operativeParagraph' || items !== 'verbs') return;
-            if (isFollowedByAla(paragraph, end)) inlineNouns.push(word);
+            read ??= readOpeners(model);
+            if (read.inVerbs.has(paragraph) && isFollowedByAla(model, word)) {
+              inlineNouns.push(word);
+            }
         }
       },
       'resolution:exit'() {
-        if (!hasDamagedHead) return;
-        for (const span of inlineNouns) reportNoun(span, 'warning');
+        read ??= readOpeners(model);
+        tellAll(read.faults);
+        if (!read.hasNouns) return;
+        for (const word of inlineNouns) tellAll(nounFault(word, 'warning'));
       },
     };
   },
 });
 
-/** What is only general knowledge raises no error. */
-function severityOf(status: FactStatus): Severity {
-  return status === 'general-knowledge' ? 'warning' : 'error';
-}
-
 /** The last word of a match, without the waw that stands before it when it is the only one. */
-function lastWord(source: string, from: number, end: number): Span {
-  let start = end;
-  while (start > from && isWordUnit(source, start - 1)) start--;
-  if (start > from) return { start, end };
-  do start++;
-  while (characterClasses[source.charCodeAt(start)] !== CharacterClass.letter);
-  return { start, end };
-}
-
-function isBehindComma(source: string, at: number): boolean {
-  return lastMark(source, { start: Math.max(0, at - 8), end: at }) === '،';
+function lastWord(words: Words, place: number, isAlone: boolean): Word {
+  const [word] = words.list({ from: place, to: place + 1 });
+  if (word === undefined || isAlone) return word as Word;
+  return { ...word, start: word.start + 1, key: word.key.slice(1) };
 }
 
 const PARAGRAPHS: ReadonlySet<NodeType> = new Set([

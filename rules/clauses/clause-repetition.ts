@@ -193,7 +193,7 @@ export default defineRule({
         if (year !== 0 && year < FIRST_YEAR) return;
         for (const draft of drafts) {
           if (draft.organ === 'security-council') continue;
-          for (const fault of chainFaults(source, linksOf(source, draft))) report(tell(fault));
+          for (const fault of chainFaults(model, linksOf(model, draft))) report(tell(fault));
         }
       },
     };
