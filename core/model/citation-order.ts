@@ -119,5 +119,5 @@ export function prefersArabicDigits(source: string, index: NodeIndex): boolean {
   for (const { firstSpan } of index.nodes('citation')) count(firstSpan);
   for (const date of index.nodes('date')) count(date);
   for (const { label, script } of index.nodes('marker')) if (script === 'digits') count(label);
-  return balance > 0;
+  return balance === 0 ? /[\u0660-\u0669]/u.test(source) : balance > 0;
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../../core/facts/facts.ts';
 import type { AttestedDate, AttestedFact } from '../../core/facts/tables.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
+import { knownDay } from '../../core/model/citation-days.ts';
 import { type Cited, citationKey, numbersOf } from '../../core/model/cited.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { DateParts, Span } from '../../core/syntax/tree.ts';
@@ -46,7 +47,7 @@ export default defineRule({
   examples: [
     {
       title: 'two dates for one resolution',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 226/73 المؤرخ 20 كانون الأول/ديسمبر 2018،\n\n1 - تطلب إلى الأمين العام أن ينفذ القرار ⟦226/73⟧ المؤرخ 22 كانون الأول/ديسمبر 2018؛\n\n2 - تشير إلى القرار ٢٢٦/٧٣.',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 211/55 المؤرخ 20 كانون الأول/ديسمبر 2000،\n\n1 - تطلب إلى الأمين العام أن ينفذ القرار ⟦211/55⟧ المؤرخ 22 كانون الأول/ديسمبر 2000؛\n\n2 - تشير إلى القرار ٢١١/٥٥.',
       findings: ['conflict'],
     },
     {
@@ -60,7 +61,7 @@ export default defineRule({
     },
     {
       title: 'twice in one list with two dates: one finding',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 20/75 المؤرخ 23 تشرين الثاني/نوفمبر 2020 و ⟦20/75⟧ المؤرخ 1 كانون الأول/ديسمبر 2020 و 15/76 المؤرخ 6 نيسان/أبريل 2022،',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 12/57 المؤرخ 14 تشرين الثاني/نوفمبر 2002 و ⟦12/57⟧ المؤرخ 20 تشرين الثاني/نوفمبر 2002 و 20/58 المؤرخ 3 كانون الأول/ديسمبر 2003،',
       findings: ['conflict'],
     },
     {
@@ -122,8 +123,10 @@ function findConflicts(model: Model, facts: Facts): readonly Conflict[] {
       disproved.add(cited);
       found.push(byArchive);
     } else if (node.dated && first?.node.dated && contradict(node.dated, first.node.dated)) {
-      // Which of the two is wrong has been said there.
-      if (!disproved.has(first)) found.push({ cited, kind: 'conflict', first });
+      // Which of the two is wrong has been said there, or by the rule that knows the day.
+      const known = knownDay(model.source, meant, facts)?.status ?? 'general-knowledge';
+      if (!disproved.has(first) && known === 'general-knowledge')
+        found.push({ cited, kind: 'conflict', first });
     } else if (same !== undefined) {
       found.push({ cited, kind: 'twice', first: same });
     }

@@ -40,7 +40,8 @@ export function citationCompletions(place: CompletionPlace): readonly Completion
   const isPossible = (body: CitationBody, arabic: string, english: string): boolean => {
     const begun = inDigitsOf('0', typed);
     return (
-      isWanted(body, wanted, organ) && [arabic, english].some((each) => each.startsWith(begun))
+      isWanted(body, wanted, organ) &&
+      [arabic, english, exchanged(english)].some((each) => each.startsWith(begun))
     );
   };
   const candidates = [
@@ -62,12 +63,14 @@ export function citationCompletions(place: CompletionPlace): readonly Completion
     if (instrument !== wanted.instrument || !isWanted(body, wanted, organ) || seen.has(key))
       continue;
     seen.add(key);
-    // A drafter may type either digits, and the session first.
+    // A drafter may type either digits, and either member first.
     const forms = [
       inDigitsOf(typedLike, arabic),
       inDigitsOf(typedLike, english),
+      inDigitsOf(typedLike, exchanged(english)),
       inDigitsOf('0', arabic),
       english,
+      exchanged(english),
     ];
     const begun = forms.find((form) => form.startsWith(typed));
     if (begun === undefined) continue;
@@ -78,6 +81,11 @@ export function citationCompletions(place: CompletionPlace): readonly Completion
     propose(`${arabic} ${participle} ${writeDate(date, like)}`, detail, filterText);
   }
   return proposals;
+}
+
+/** `74/173` as `173/74`. */
+function exchanged(form: string): string {
+  return form.split('/').reverse().join('/');
 }
 
 interface Wanted {

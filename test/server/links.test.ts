@@ -40,7 +40,10 @@ test.each([
   ['a commission', 'تشير إلى قرار لجنة منع الجريمة والعدالة الجنائية ٨/٢٢'],
   ['INTERPOL', 'تشير إلى القرار GA-2025-93-RES-03'],
   ['a year that contradicts the number', 'تشير إلى قرار مجلس الأمن ٢٣٩٦ (٢٠١٢)'],
-  ['members that have changed places', 'تشير إلى قرارها ٧٥/١٠ المؤرخ ٢٣ تشرين الثاني/نوفمبر ٢٠٢٠'],
+  [
+    'members that have changed places',
+    'تشير إلى مقررها ٥١٩/٦٠ وإلى قرارها ٧٥/١٠ المؤرخ ٢٣ تشرين الثاني/نوفمبر ٢٠٢٠',
+  ],
   ['a body that is not known', 'تشير إلى قرار مجلس جامعة الدول العربية ١٠/٧٥'],
   ['what only looks like a symbol', 'تشير إلى HIV/AIDS وإلى I-24/7'],
   ['a paragraph', 'تشير إلى الفقرة ١ أعلاه'],

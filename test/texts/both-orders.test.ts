@@ -20,7 +20,9 @@ test.each(texts.map(({ name, text }) => [name, text] as const))(
 function withNumbersExchanged(text: string): string {
   const { nodes, profile } = modelWith(text);
   const pairs = nodes.flatMap(({ form, firstSpan, secondSpan }) =>
-    form === 'slash' && secondSpan !== null ? [{ start: firstSpan.start, end: secondSpan.end }] : [],
+    form === 'slash' && secondSpan !== null
+      ? [{ start: firstSpan.start, end: secondSpan.end }]
+      : [],
   );
   if (profile.heading?.second != null) pairs.push(profile.heading);
   let exchanged = text;
