@@ -103,7 +103,6 @@ describe('archive', () => {
       'interpol-internet',
       'interpol-spelling',
       'preferred-wording',
-      'reference-conflict',
       'reference-session',
       'teh-marbuta',
     ]);

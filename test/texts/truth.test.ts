@@ -31,7 +31,8 @@ const RULES_OF: Record<string, readonly string[]> = {
     'reference-conflict',
     'document-consistency',
   ],
-  'reference-duplicate': ['reference-conflict'],
+  // Where the day of the number is known, it is said instead which number has the day that is written.
+  'reference-duplicate': ['reference-conflict', 'reference-session'],
   'reference-interpol': ['reference-session', 'reference-format', 'document-consistency'],
   'reference-form': ['reference-format', 'reference-transposed'],
   'reference-lookalike': ['reference-session', 'reference-transposed', 'reference-format'],
