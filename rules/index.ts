@@ -48,6 +48,7 @@ import repeatedWord from './typography/repeated-word.ts';
 import spacing from './typography/spacing.ts';
 import tehMarbuta from './typography/teh-marbuta.ts';
 import countryName from './wording/country-name.ts';
+import damagedWord from './wording/damaged-word.ts';
 import noUnfinishedText from './wording/no-unfinished-text.ts';
 import preferredWording from './wording/preferred-wording.ts';
 import quotedTitle from './wording/quoted-title.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   consistentVocalization,
   countryName,
   crossReference,
+  damagedWord,
   dateFormat,
   dateFuture,
   dateValidity,

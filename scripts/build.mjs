@@ -139,6 +139,21 @@ const computed = {
   },
 };
 
+/**
+ * The lexicon of published texts is half as large as the command: a file of its own, read when the first
+ * text asks for it. The library for the browser holds it as a string that is not read before.
+ */
+const LEXICON = 'core/arabic/lexicon-data.ts';
+const separateLexicon = {
+  name: 'separate-lexicon',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/lexicon\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    bundler.onLoad({ filter: /[\\/]lexicon-data\.ts$/ }, () => ({
+      contents: "export const lexiconData = () => require('./lexicon.cjs').lexiconData();",
+    }));
+  },
+};
+
 removeOrphans();
 compile();
 for (const folder of ['bin', 'server-bin', 'browser']) {
@@ -173,8 +188,19 @@ await bundle({
     'vfile-reporter/do-not-use-color': './reports/terminal/no-color.ts',
   },
   external: packagesOutside,
-  plugins: [noChildProcess, noExamples, nativeImport, separatePdfLibrary, apart, computed],
+  plugins: [
+    noChildProcess,
+    noExamples,
+    nativeImport,
+    separatePdfLibrary,
+    separateLexicon,
+    apart,
+    computed,
+  ],
 });
+for (const outdir of ['dist/bin', 'dist/server-bin']) {
+  await bundle({ ...scripts, entryPoints: { lexicon: LEXICON }, outdir });
+}
 await bundle({
   ...scripts,
   entryPoints: { pdf: PDF_LIBRARY },
@@ -193,7 +219,7 @@ await bundle({
   ...scripts,
   entryPoints: { 'qarar-language-server': 'server/node.ts' },
   outdir: 'dist/server-bin',
-  plugins: [computed],
+  plugins: [separateLexicon, computed],
 });
 await bundle({
   entryPoints: { qarar: 'exports/index.ts' },

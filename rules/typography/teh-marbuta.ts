@@ -1,11 +1,11 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit, PhraseMatch } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from './_teh-marbuta-words.ts';
 import { isVerbatim } from './_verbatim.ts';
 
 const TEH_MARBUTA = 0x0629;

@@ -1,6 +1,6 @@
+import { WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
 import type { Node } from '../../core/syntax/tree.ts';
 import { REPEATABLE } from '../../rules/typography/_repeatable.ts';
-import { WITH_TEH_MARBUTA } from '../../rules/typography/_teh-marbuta-words.ts';
 import { HAMZA_WORDS } from '../../rules/wording/_hamza-words.ts';
 import { type Kind, type Site, type Word, wordsOf } from './sites.ts';
 

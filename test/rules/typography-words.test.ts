@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordKey } from '../../core/arabic/key.ts';
-import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from '../../rules/typography/_teh-marbuta-words.ts';
+import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
 import { ADVERBS, DOUBLED_VERBS } from '../../rules/typography/_vocalized.ts';
 
 test.each([

@@ -1,0 +1,159 @@
+import { type Candidate, eachCandidate, mayBeInflection } from '../../core/arabic/confusions.ts';
+import { isDerivable } from '../../core/arabic/derivations.ts';
+import { hashWord } from '../../core/arabic/key.ts';
+import { frameOf, type Lexicon, longFrameOf, Unit, unitOfMark } from '../../core/arabic/lexicon.ts';
+import type { Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/words.ts';
+import { TokenKind, type Tokens } from '../../core/syntax/tokens.ts';
+
+/** The units before and behind a place of the stream of words: what its frames are made of. */
+export interface Frame {
+  readonly before: number;
+  readonly secondBefore: number;
+  readonly behind: number;
+  readonly secondBehind: number;
+}
+
+/** A form that the lexicon does not have, and what is probably meant by it. */
+export interface Damage extends Candidate {
+  /** How strongly the words around it ask for the candidate: the sum of five shares. */
+  readonly support: number;
+}
+
+export interface JudgedDamage extends Damage {
+  readonly isSure: boolean;
+}
+
+/** From so much support on a form is surely damaged, and probably. */
+const SURE = 0.8;
+/** A letter too few or too many makes other words as well, and of a short one often. */
+const SURE_OF_LENGTH = 1.2;
+const SHORT = 5;
+const PROBABLE = 0.25;
+/** A form that may be a known word with other clitics or endings is never surely damaged. */
+const PROBABLE_OF_DERIVED = 1;
+
+/** In so many texts a form must stand to be what is meant. */
+const FREQUENT = 11;
+const WELL_KNOWN = 22;
+/** Shorter forms have too many neighbours, longer ones are words that ran together. */
+const SHORTEST = 4;
+const LONGEST = 20;
+/** From so many letters on a sequence of letters that no form has is telling. */
+const LONG = 6;
+
+/**
+ * What is meant by an unknown form between its neighbours; null where nothing can be said: no frequent
+ * form is one confusion away, or the form may be a known word with another ending.
+ */
+export function damageOf(word: string, frame: Frame, lexicon: Lexicon): JudgedDamage | null {
+  if (word.length < SHORTEST || word.length > LONGEST) return null;
+  const seen = new Set<string>();
+  let best: Damage | null = null;
+  let texts = 0;
+  eachCandidate(word, (candidate) => {
+    if (seen.has(candidate.form)) return;
+    seen.add(candidate.form);
+    const hash = hashWord(candidate.form);
+    const frequency = lexicon.textsOf(hash);
+    if (frequency < FREQUENT || mayBeInflection(word, candidate)) return;
+    const support = supportOf(hash, frame, lexicon);
+    if (best !== null && support <= best.support) return;
+    best = { ...candidate, support };
+    texts = frequency;
+  });
+  if (best === null) return null;
+  const damage: Damage = best;
+  const bonus = texts < WELL_KNOWN ? 0 : strangenessBonus(word, damage, lexicon);
+  const support = damage.support + bonus;
+  if (support < PROBABLE) return null;
+  const isKnown = (form: string): boolean => lexicon.textsOf(hashWord(form)) > 0;
+  if (bonus > 0 || !isDerivable(word, isKnown)) {
+    return { ...damage, support, isSure: support >= sureFrom(word, damage) };
+  }
+  const isProbable = support >= PROBABLE_OF_DERIVED && TELLING.has(damage.confusion);
+  return isProbable ? { ...damage, support, isSure: false } : null;
+}
+
+/** Where one house writes آ and another أ, both are right. */
+function sureFrom(word: string, { form, confusion, at }: Damage): number {
+  const isOfHouse = confusion === 'alef' && word.charAt(at) !== 'ا' && form.charAt(at) !== 'ا';
+  if (isOfHouse) return Number.POSITIVE_INFINITY;
+  if (confusion !== 'lost' && confusion !== 'extra') return SURE;
+  return word.length < SHORT ? Number.POSITIVE_INFINITY : SURE_OF_LENGTH;
+}
+
+/** A form with letters in a sequence that no word has is no word, whatever stands around it. */
+function strangenessBonus(
+  word: string,
+  { form, confusion, support }: Damage,
+  lexicon: Lexicon,
+): number {
+  if (word.length < LONG || lexicon.strangeness(form) > 0) return 0;
+  const strangeness = lexicon.strangeness(word);
+  if (strangeness >= 2) return support >= 0.02 || confusion === 'double' ? 0.5 : 0.2;
+  return strangeness === 1 && TELLING.has(confusion) ? 0.2 : 0;
+}
+
+const TELLING: ReadonlySet<string> = new Set(['double', 'dots', 'swap']);
+
+/**
+ * The shares that the form has of what stands behind the word before, before the word behind, in
+ * the same places of three words, and between the two, each smoothed.
+ */
+function supportOf(form: number, frame: Frame, lexicon: Lexicon): number {
+  const { before, secondBefore, behind, secondBehind } = frame;
+  const pairs = (first: number, second: number): number =>
+    lexicon.textsOfFrame(frameOf(first, second));
+  const triples = (first: number, second: number, third: number): number =>
+    lexicon.textsOfFrame(longFrameOf(first, second, third));
+  const between = triples(before, form, behind);
+  const own = share(pairs(before, form), lexicon.textsOf(before), SMOOTH_PAIR);
+  return (
+    (isWord(before) ? own : own / 2) +
+    share(pairs(form, behind), lexicon.textsOf(behind), SMOOTH_PAIR) +
+    share(triples(secondBefore, before, form), pairs(secondBefore, before), SMOOTH_TRIPLE) +
+    share(triples(form, behind, secondBehind), pairs(behind, secondBehind), SMOOTH_TRIPLE) +
+    share(between, between, SMOOTH_TRIPLE)
+  );
+}
+
+const SMOOTH_PAIR = 4;
+const SMOOTH_TRIPLE = 3;
+
+function share(texts: number, all: number, smooth: number): number {
+  return texts / (Math.max(texts, all) + smooth);
+}
+
+function isWord(unit: number): boolean {
+  return unit < 0 || unit > 0xff;
+}
+
+/** What stands at a place of the stream of words, as a unit of frames. */
+export function unitAt(words: Words, { value }: Tokens, place: number): number {
+  if (place === NO_PLACE) return Unit.edge;
+  const token = words.tokenAt[place] as number;
+  switch (words.kindAt(place)) {
+    case TokenKind.word:
+      return value[token] as number;
+    case TokenKind.number:
+      return Unit.number;
+    case TokenKind.latin:
+      return Unit.latin;
+    case TokenKind.punctuation:
+      return unitOfMark(value[token] as number);
+    default:
+      return Unit.other;
+  }
+}
+
+export function frameAt(words: Words, tokens: Tokens, place: number): Frame {
+  const before = words.previous(place);
+  const behind = words.next(place);
+  return {
+    before: unitAt(words, tokens, before),
+    secondBefore: unitAt(words, tokens, words.previous(before)),
+    behind: unitAt(words, tokens, behind),
+    secondBehind: unitAt(words, tokens, words.next(behind)),
+  };
+}
