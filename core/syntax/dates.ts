@@ -144,6 +144,8 @@ function startOr(view: View, k: number, fallback: number): number {
 function readUnknownFirst(view: View, k: number): MonthRead | null {
   for (let words = 1; words <= 2; words++) {
     if (kindAt(view, k + words - 1) !== TokenKind.word) return null;
+    // `للفترة 2015-2030 في آذار/مارس`: a preposition before a month ends the number.
+    if (words === 2 && readMonthName(view, k + 1) !== null) return null;
     if (!isSolidus(view, k + words)) continue;
     const second = readMonthName(view, k + words + 1);
     if (second === null) return null;

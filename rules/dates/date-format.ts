@@ -4,6 +4,7 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import {
+  type Citation,
   childrenOf,
   type DateNode,
   type MonthName,
@@ -59,6 +60,14 @@ export default defineRule({
       solidus: {
         en: 'No spaces around the solidus: {expected}',
         ar: 'لا مسافة قبل الشرطة المائلة ولا بعدها: {expected}',
+      },
+      'no-day': {
+        en: 'The date of {citation} lacks its day: {actual}',
+        ar: 'تاريخ {citation} ينقصه اليوم: {actual}',
+      },
+      'no-year': {
+        en: 'The date of {citation} lacks its year: {actual}',
+        ar: 'تاريخ {citation} تنقصه السنة: {actual}',
       },
       complete: {
         en: 'Write both names in all these dates',
@@ -126,6 +135,11 @@ export default defineRule({
     {
       title: 'well-formed dates, and a solidus at the end of a line',
       text: 'Distr.: General\n14 November 2018\n\n1 - تشير إلى 23 تموز/يوليه 2019 وحزيران/يونيه ٢٠١٨ و 17-21 آب/\nأغسطس 2020 وعام 2030 ومن 28 أيار/مايو إلى 3 حزيران/يونيه 2018.',
+    },
+    {
+      title: 'the date of a resolution without its day, or without its year',
+      text: '1 - تشير إلى القرار 3/72 المؤرخ ⟦كانون الأول/ديسمبر 2017⟧ والقرار 4/72 المؤرخ ⟦5 كانون الأول/ديسمبر⟧ بشأن كذا، وإلى القرارين 5/72 و 6/72 المؤرخين 5 كانون الأول/ديسمبر و 6 كانون الأول/ديسمبر 2017.',
+      findings: ['no-day', 'no-year'],
     },
     {
       title: 'the days of a session in the masthead have one name each',
@@ -244,6 +258,20 @@ export default defineRule({
     };
 
     return {
+      citation: (node) => {
+        const { dated } = node;
+        if (dated === null || dated.month === null || dated.shared) return;
+        const lacking = lackingPart(source, dated);
+        if (lacking === null) return;
+        const { start, end } = dated;
+        // `29 أيلول سبتمبر 2016` lacks its solidus, and is read as two dates.
+        const isCut = model
+          .nodes('date')
+          .some((date) => date.end + 1 === start || date.start === end + 1);
+        if (isCut) return;
+        const data = { citation: slice(node), actual: slice(dated) };
+        report({ message: lacking, data, start, end });
+      },
       date(date, ancestors) {
         const { firstMonth: first, secondMonth: second, unknownMonth: unknown } = date;
         const known = first ?? second;
@@ -289,4 +317,16 @@ export default defineRule({
 function isSessionLine(line: Node | undefined): boolean {
   if (line?.type !== 'title' && line?.type !== 'sessionLine') return false;
   return childrenOf(line).filter(({ type }) => type === 'date').length === 2;
+}
+
+/** `المؤرخين 5 أيار/مايو و 6 حزيران/يونيه 2011`: the first of two days may have its year behind the second. */
+function lackingPart(
+  source: string,
+  { day, year, end }: NonNullable<Citation['dated']>,
+): 'no-day' | 'no-year' | null {
+  if (day === null) return year === null ? null : 'no-day';
+  if (year !== null) return null;
+  return /^\s*(?:\/|و\s*[0-9\u0660-\u0669]|[-\u2013]|إلى)/u.test(source.slice(end, end + 12))
+    ? null
+    : 'no-year';
 }

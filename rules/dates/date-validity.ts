@@ -1,8 +1,10 @@
 import { daysInMonth, isValidDate, weekdayOf } from '../../core/facts/calendar.ts';
+import { hasSameDigits } from '../../core/facts/instrument-years.ts';
 import { monthName, monthPair, WEEKDAYS } from '../../core/facts/months.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Suggestion } from '../../core/lint/rule.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
+import { type BesideFault, besideFaults } from './_beside.ts';
 import { pairSpan, readMonth, renamed } from './_months.ts';
 
 const EARLIEST_YEAR = 1900;
@@ -22,6 +24,9 @@ type Message =
   | 'weekday'
   | 'year'
   | 'year-digits'
+  | 'symbol-year'
+  | 'hijri'
+  | 'years'
   | 'replace'
   | 'swap';
 
@@ -69,8 +74,20 @@ export default defineRule({
         en: 'The year {actual} does not have four digits',
         ar: 'السنة {actual} ليست من أربعة أرقام',
       },
+      'symbol-year': {
+        en: 'The statement {symbol} is of {year}, but its date of {actual}',
+        ar: 'البيان {symbol} من عام {year}، أما تاريخه فمن عام {actual}',
+      },
+      hijri: {
+        en: '{hijri} and {actual} are not the same day',
+        ar: '{hijri} و {actual} ليسا يوما واحدا',
+      },
+      years: {
+        en: 'The years descend: {actual}; in reading order they are {expected}',
+        ar: 'ترتيب السنتين تنازلي: {actual}؛ وترتيبهما عند القراءة: {expected}',
+      },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
-      swap: { en: 'Swap the days: {expected}', ar: 'عكس ترتيب اليومين: {expected}' },
+      swap: { en: 'Swap them: {expected}', ar: 'عكس الترتيب: {expected}' },
     },
   },
   examples: [
@@ -86,7 +103,7 @@ export default defineRule({
     },
     {
       title: 'numbers that are not days',
-      text: '(١) تقرير المؤتمر، جنيف، ⟦٢٠٠٤-٢٠٠٣⟧ أيار/مايو ٢٠٠٣.',
+      text: '(١) تقرير المؤتمر، جنيف، ⟦٢٠٠٣-٢٠٠٤⟧ أيار/مايو ٢٠٠٣.',
       findings: ['range'],
     },
     {
@@ -126,6 +143,29 @@ export default defineRule({
       title: 'a year long after the date of the text',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى القرار المؤرخ 5 أيار/مايو ⟦2091⟧،\n\n1 - تقرر كذا.\n\nالجلسة العامة 30\n\n23 تشرين الثاني/نوفمبر 2020',
       findings: ['year'],
+    },
+    {
+      title: 'a statement whose symbol is of another year',
+      text: '1 - تشير إلى بيان رئيس مجلس الأمن المؤرخ 3 أيار/مايو ⟦2017⟧ (S/PRST/2019/4).',
+      findings: ['symbol-year'],
+    },
+    {
+      title: 'the other calendar names another day',
+      text: '١ - ترحب بالاجتماع المعقود في ١٥ و ١٦ شعبان ١٤٤٠هـ الموافق ⟦٢٠ و ٢١ نيسان/أبريل ٢٠٢٤⟧ وفي ٥ رمضان ١٤٤٠ الموافق ١٠ أيار/مايو ٢٠١٩.',
+      findings: ['hijri'],
+      severity: 'warning',
+    },
+    {
+      title: 'years in the order in which they are shown',
+      text: '1 - ترحب بالعقد (⟦2027-2018⟧) وبالخطة للفترة 2015-2030 في آذار/مارس 2015، وبالوثيقة A/2020-2019/5.',
+      findings: ['years'],
+      severity: 'info',
+      suggest:
+        '1 - ترحب بالعقد (2018-2027) وبالخطة للفترة 2015-2030 في آذار/مارس 2015، وبالوثيقة A/2020-2019/5.',
+    },
+    {
+      title: 'an old law keeps its year',
+      text: '1 - تشير إلى المرسوم الصادر في 18 حزيران/يونيه 1452.',
     },
     {
       title: 'possible dates',
@@ -227,13 +267,48 @@ export default defineRule({
       const own = profile.date?.year ?? null;
       const latest = own === null ? LATEST_YEAR : own + YEARS_AHEAD;
       if (year >= EARLIEST_TREATY_YEAR && year <= latest) return;
+      if (year < EARLIEST_TREATY_YEAR && !isSlip(year)) return;
       // A plan may well reach farther; a text that is cited is not from there.
       const past = introducer === 'dated' || introducer === 'adopted' || introducer === 'concluded';
       const severity = past || year < EARLIEST_YEAR || year > LATEST_YEAR ? 'error' : 'warning';
       report({ message: 'year', data: { year }, ...span(yearSpan), severity });
     };
 
+    const tellBeside = (fault: BesideFault): void => {
+      switch (fault.kind) {
+        case 'symbol-year': {
+          const { at, symbol, year } = fault;
+          const data = { symbol: slice(symbol), year, actual: slice(at) };
+          report({ message: 'symbol-year', data, ...span(at) });
+          return;
+        }
+        case 'hijri': {
+          const data = { hijri: slice(fault.hijri), actual: slice(fault.at) };
+          report({ message: 'hijri', data, ...span(fault.at), severity: 'warning' });
+          return;
+        }
+        case 'years': {
+          const { first, last } = fault;
+          const years = join(first, last);
+          const dash = source.slice(first.end, last.start);
+          const expected = slice(last) + dash + slice(first);
+          report({
+            message: 'years',
+            data: { actual: slice(years), expected },
+            ...years,
+            severity: 'info',
+            suggestions: [
+              { message: 'swap', data: { expected }, edits: [{ ...years, text: expected }] },
+            ],
+          });
+        }
+      }
+    };
+
     return {
+      'resolution:exit'() {
+        besideFaults(model).forEach(tellBeside);
+      },
       date(date) {
         if (date.form === 'year') return;
         checkDays(date);
@@ -261,4 +336,12 @@ function monthText(date: DateNode, slice: (span: Span) => string): string {
   const last = date.yearSpan ?? secondMonth ?? firstMonth;
   const start = firstMonth?.start ?? (endDaySpan ?? daySpan)?.end ?? date.start;
   return slice({ start, end: last?.end ?? date.end }).trim();
+}
+
+/** Exchanged digits or a wrong first one make a year of the United Nations of it; others are of old laws. */
+function isSlip(year: number): boolean {
+  for (let other = 1946; other <= 2050; other++) {
+    if (other - year === 1000 || hasSameDigits(year, other)) return true;
+  }
+  return false;
 }

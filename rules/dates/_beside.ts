@@ -1,0 +1,117 @@
+import { type PlainDate, plainDate } from '../../core/facts/calendar.ts';
+import { daysFromHijri, HIJRI_TOLERANCE, hijriMonth } from '../../core/facts/hijri.ts';
+import type { Model } from '../../core/model/model.ts';
+import { NO_PLACE, type Words } from '../../core/model/words.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
+import type { DateNode, Span } from '../../core/syntax/tree.ts';
+
+/** What stands beside a date, or beside a year, and contradicts it. */
+export type BesideFault =
+  | {
+      readonly kind: 'symbol-year';
+      readonly at: Span;
+      readonly symbol: Span;
+      readonly year: number;
+    }
+  | { readonly kind: 'hijri'; readonly at: Span; readonly hijri: Span }
+  | { readonly kind: 'years'; readonly first: Span; readonly last: Span };
+
+export function besideFaults(model: Model): readonly BesideFault[] {
+  const dates = model.nodes('date');
+  return [
+    ...statementYears(model, dates),
+    ...dates.flatMap((date) => hijriDay(model, date)),
+    ...fallingYears(model.words),
+  ];
+}
+
+/** `(S/PRST/2019/4)` behind a day: statements of the Council bear the year of their day. */
+function statementYears(model: Model, dates: readonly DateNode[]): readonly BesideFault[] {
+  const { source } = model;
+  const found: BesideFault[] = [];
+  let next = 0;
+  for (const symbol of model.nodes('documentSymbol')) {
+    const match = STATEMENT.exec(source.slice(symbol.start, symbol.end));
+    if (match === null) continue;
+    while (next < dates.length && (dates[next]?.end ?? 0) <= symbol.start) next++;
+    const date = dates[next - 1];
+    const year = Number(match[1]);
+    if (date?.year == null || date.day === null || date.year === year) continue;
+    if (!/^\s*\(\s*$/u.test(source.slice(date.end, symbol.start))) continue;
+    found.push({ kind: 'symbol-year', at: date.yearSpan ?? date, symbol, year });
+  }
+  return found;
+}
+
+const STATEMENT = /^S\/PRST\/(\d{4})\//u;
+
+/** `١٥ شعبان ١٤٤٠ هـ الموافق ٢٠ نيسان/أبريل ٢٠١٩`. */
+function hijriDay({ words }: Model, date: DateNode): readonly BesideFault[] {
+  const { day, month, year } = date;
+  if (day === null || month === null || year === null) return [];
+  let place = words.before(date);
+  if (!EQUALS.test(words.keyAt(place)) && words.keyAt(place) !== 'ل') return [];
+  place = words.previous(place);
+  if (/^ه/u.test(words.keyAt(place))) place = words.previous(place);
+  const hijriYear = words.numberAt(place);
+  if (hijriYear < 1300 || hijriYear > 1600) return [];
+  const second = words.previous(place);
+  const first = words.previous(second);
+  const one = hijriMonth(words.keyAt(second), '');
+  const two = hijriMonth(words.keyAt(first), words.keyAt(second));
+  const named = two?.words === 2 ? two : one;
+  if (named === null) return [];
+  const dayPlace = named.words === 2 ? words.previous(first) : first;
+  const hijriDayNumber = firstNumber(words, dayPlace);
+  if (hijriDayNumber === null) return [];
+  const hijri = plainDate(hijriYear, named.month, hijriDayNumber.value);
+  const gregorian: PlainDate = { day, month, year };
+  if (Math.abs(daysFromHijri(hijri, gregorian)) <= HIJRI_TOLERANCE) return [];
+  const span = { start: words.startAt(hijriDayNumber.place), end: words.endAt(place) };
+  return [{ kind: 'hijri', at: date, hijri: span }];
+}
+
+const EQUALS = /^ل?ال?موافق/u;
+
+/** The first day of `١٥ و ١٦ شعبان`. */
+function firstNumber(words: Words, at: number): { value: number; place: number } | null {
+  let place = at;
+  for (;;) {
+    const before = words.previous(place);
+    const isJoined = words.keyAt(before) === 'و' && words.numberAt(words.previous(before)) > 0;
+    if (!isJoined) break;
+    place = words.previous(before);
+  }
+  const value = words.numberAt(place);
+  return value >= 1 && value <= 30 ? { value, place } : null;
+}
+
+/** `2030-2015`: in what order two years are shown depends on the program. */
+function fallingYears(words: Words): readonly BesideFault[] {
+  const found: BesideFault[] = [];
+  for (let place = 0; place + 2 < words.length; place++) {
+    if (words.kindAt(place) !== TokenKind.number || !isYear(words.numberAt(place))) continue;
+    const dash = words.next(place);
+    const last = dash === NO_PLACE ? NO_PLACE : words.next(dash);
+    if (last === NO_PLACE || !isYear(words.numberAt(last))) continue;
+    if (words.numberAt(place) <= words.numberAt(last) || !DASHES.has(words.keyAt(dash))) continue;
+    if (!words.isGluedAt(dash) || !words.isGluedAt(last)) continue;
+    const isPartOfSymbol =
+      (words.isGluedAt(place) && words.keyAt(words.previous(place)) !== '(') ||
+      words.keyAt(words.next(last)) === '/' ||
+      DASHES.has(words.keyAt(words.next(last)));
+    if (isPartOfSymbol) continue;
+    found.push({ kind: 'years', first: spanAt(words, place), last: spanAt(words, last) });
+  }
+  return found;
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '\u2013']);
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2100;
+}
+
+function spanAt(words: Words, place: number): Span {
+  return { start: words.startAt(place), end: words.endAt(place) };
+}
