@@ -54,6 +54,8 @@ export interface Words {
   readonly behind: (span: Span, count: number) => readonly Word[];
   /** The words directly before a span, the nearest first. */
   readonly ahead: (span: Span, count: number) => readonly Word[];
+  /** What stands in a span as running text: with a space for each gap, and without what is passed over. */
+  readonly plain: (span: Span) => string;
   /** The words, numbers and marks of a node as objects, where their number is small. */
   readonly list: (places: Places) => readonly Word[];
 }
@@ -130,6 +132,9 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
       if (place !== NO_PLACE) return place;
     }
   };
+  const hasSpaceAt = (place: number): boolean =>
+    ((flags[tokenAt[place] as number] as number) & TokenFlag.spaceBefore) !== 0 ||
+    tokenAt[place] !== (tokenAt[place - 1] as number) + 1;
   const wordAt = (place: number): Word => ({
     place,
     kind: kindAt(place),
@@ -170,12 +175,20 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
     numberAt: (place) => (kindAt(place) === TokenKind.number ? valueAt(place) : -1),
     startAt,
     endAt,
-    isGluedAt: (place) =>
-      previous(place) !== NO_PLACE &&
-      ((flags[tokenAt[place] as number] as number) & TokenFlag.spaceBefore) === 0 &&
-      tokenAt[place] === (tokenAt[place - 1] as number) + 1,
+    isGluedAt: (place) => previous(place) !== NO_PLACE && !hasSpaceAt(place),
     behind: (span, count) => collect(last(span), nextWord, count),
     ahead: (span, count) => collect(first(span), previousWord, count),
+    plain(span) {
+      let text = '';
+      for (let place = first(span); place >= 0 && startAt(place) < span.end; place = next(place)) {
+        if (text !== '' && hasSpaceAt(place)) text += ' ';
+        text += source.slice(
+          Math.max(startAt(place), span.start),
+          Math.min(endAt(place), span.end),
+        );
+      }
+      return text;
+    },
     list({ from, to }) {
       const words: Word[] = [];
       for (let place = from; place < to; place++) words.push(wordAt(place));

@@ -59,6 +59,9 @@ export function readBlocks(context: SyntaxContext): Block[] {
     return labels.has(number);
   };
 
+  const isUnfinished = (block: Block | null): boolean =>
+    block !== null && isClause(block.content) && endMark(context, block) === 0;
+
   /** A line without a label: a clause of its own, or the continuation of one. */
   const readText = (line: Line): void => {
     const last = blocks.at(-1);
@@ -172,7 +175,11 @@ export function readBlocks(context: SyntaxContext): Block[] {
     const { head } = line;
     switch (head.kind) {
       case 'formula':
-        if (head.organ === 'other' && zone !== 'front' && !mayFollow(line)) {
+        if (
+          (head.organ === 'other' && zone !== 'front' && !mayFollow(line)) ||
+          // The name of an organ at the head of a line ends the sentence of the line before.
+          (isUnfinished(open) && keyOf(context, head.content) !== 'إن')
+        ) {
           readText(line);
           break;
         }
@@ -311,6 +318,10 @@ function joinsNextLine(
 
 function isHead({ kind }: BlockContent): boolean {
   return kind === 'heading' || kind === 'annex' || kind === 'section';
+}
+
+function isClause({ kind }: BlockContent): boolean {
+  return kind === 'preambular' || kind === 'operative' || kind === 'numbered' || kind === 'item';
 }
 
 /** Headings end with their lines; paragraphs may go on after a page break. */

@@ -145,3 +145,35 @@ export function isMarkup(context: SyntaxContext, t: number): boolean {
   const code = codeOf(context, t);
   return code === Code.asterisk || code === Code.underscore || code === Code.backslash;
 }
+
+/**
+ * The next word of a paragraph at its head: over emphasis, comments and note marks, and over a page
+ * number or a rule on a line of its own.
+ */
+export function wordBehind(context: SyntaxContext, t: number): number {
+  let next = t + 1;
+  for (;;) {
+    const skipped = endOfAside(context, next);
+    if (skipped === next) return next;
+    next = skipped;
+  }
+}
+
+/** Where the token behind what parts two words begins; `t` itself where nothing does. */
+function endOfAside(context: SyntaxContext, t: number): number {
+  const kind = kindOf(context, t);
+  if (kind === TokenKind.comment || kind === TokenKind.superscript || isMarkup(context, t)) {
+    return t + 1;
+  }
+  if (isPunctuation(context, t, Code.caret)) {
+    const isBracketed = isPunctuation(context, t + 1, Code.left);
+    const number = isBracketed ? t + 2 : t + 1;
+    if (kindOf(context, number) !== TokenKind.number) return t;
+    return isBracketed && isPunctuation(context, number + 1, Code.right) ? number + 2 : number + 1;
+  }
+  if (!hasFlag(context, t, TokenFlag.blankBefore)) return t;
+  let last = t + 1;
+  if (isDash(context, t)) while (isDash(context, last) && isGlued(context, last)) last++;
+  else if (kind !== TokenKind.number) return t;
+  return hasFlag(context, last, TokenFlag.blankBefore) ? last : t;
+}

@@ -7,6 +7,7 @@ import {
   keyOf,
   kindOf,
   type SyntaxContext,
+  wordBehind,
 } from './context.ts';
 import type { Head } from './head.ts';
 import { opensPreambularClause } from './openers.ts';
@@ -159,10 +160,11 @@ const MEETING_REACH = 9;
  */
 export function readDecision(context: SyntaxContext, t: number, end: number): Organ | null {
   const verb = keyOf(context, t).replace(/^و(?=\p{L}{3})/u, '');
-  if (verb === '' || !isBodyNoun(keyOf(context, t + 1))) return null;
-  const organ = readOrgan(context, t + 1)?.organ ?? 'other';
+  const body = wordBehind(context, t);
+  if (verb === '' || !isBodyNoun(keyOf(context, body))) return null;
+  const organ = readOrgan(context, body)?.organ ?? 'other';
   if (DECIDING.has(verb) || DECIDING.has(verb.replace(/ت$/u, ''))) return organ;
-  for (let i = t + 2; i < Math.min(end, t + MEETING_REACH); i++) {
+  for (let i = body + 1; i < Math.min(end, t + MEETING_REACH); i++) {
     if (!isComma(context, i)) continue;
     const [preposition, noun] = [keyOf(context, i + 1), keyOf(context, i + 2)];
     return preposition === 'في' && /^(?:جلسته|جلستها|الجلسة)$/u.test(noun) ? organ : null;

@@ -1,5 +1,13 @@
 import type { Block } from './block.ts';
-import { Code, isMarkup, isPunctuation, keyOf, kindOf, type SyntaxContext } from './context.ts';
+import {
+  Code,
+  isMarkup,
+  isPunctuation,
+  keyOf,
+  kindOf,
+  type SyntaxContext,
+  wordBehind,
+} from './context.ts';
 import { endMark } from './endings.ts';
 import { readDecision } from './formula.ts';
 import { behindBrackets } from './heads.ts';
@@ -21,9 +29,7 @@ interface Opening {
 export function openingOf(context: SyntaxContext, line: Line): Opening {
   const content = behindBrackets(context, line.head.content, line.to);
   const first = keyOf(context, content);
-  let next = content + 1;
-  while (next < line.to && isMarkup(context, next)) next++;
-  const clause = opensPreambularClause(first, keyOf(context, next));
+  const clause = opensPreambularClause(first, keyOf(context, wordBehind(context, content)));
   const decision = readDecision(context, content, line.to);
   return { content, clause, verb: decision !== null || opensOperativeParagraph(first), decision };
 }

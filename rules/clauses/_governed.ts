@@ -1,5 +1,7 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { isLetterOrMark } from '../../core/arabic/words.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { Words } from '../../core/model/words.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 
 type GrammaticalNumber = 'singular' | 'dual' | 'plural';
@@ -19,11 +21,14 @@ export type ListFault = { readonly count: number; readonly expected: string } & 
   | { readonly kind: 'participle'; readonly participle: Span }
 );
 
-export function listFaults(source: string, lists: readonly GovernedList[]): ListFault[] {
-  return lists.flatMap((list) => listFault(source, list) ?? []);
+export function listFaults(model: Model, lists: readonly GovernedList[]): ListFault[] {
+  return lists.flatMap((list) => listFault(model, list) ?? []);
 }
 
-function listFault(source: string, { citations, isHead, before }: GovernedList): ListFault | null {
+function listFault(
+  { source, words }: Model,
+  { citations, isHead, before }: GovernedList,
+): ListFault | null {
   const [first] = citations;
   const last = citations.at(-1);
   if (first === undefined || first.noun === null || last === undefined) return null;
@@ -33,7 +38,7 @@ function listFault(source: string, { citations, isHead, before }: GovernedList):
   const number = numberOf(count);
   const participle = participleOf(source, last);
   if (noun.number === number && participle === null) return null;
-  if (!isSureList(source, citations)) return null;
+  if (!isSureList(words, source, citations)) return null;
   if (noun.number !== number) {
     const end = Math.max(last.end, last.dated?.end ?? 0);
     // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number.
@@ -128,12 +133,12 @@ const GOES_ON =
   /^[\s*_]*(?:،[\s*_]*)?(?:و|إلى|أو|،)[\s*_]*(?:[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]|[A-Z])/u;
 
 /** True when the numbers behind a noun are all of its list, and nothing else belongs to it. */
-function isSureList(source: string, list: readonly Citation[]): boolean {
+function isSureList(words: Words, source: string, list: readonly Citation[]): boolean {
   const [first] = list;
   const last = list.at(-1);
   if (first === undefined || first.noun === null || last === undefined) return false;
   const { noun, body, instrument, bodySource } = first;
-  const gap = source.slice(noun.end, first.start);
+  const gap = words.plain({ start: noun.end, end: first.start });
   const isNamed = bodySource === 'named' && gap.length < 120 && isWords(gap);
   if (!isNamed && !/^[\s*_]*(?:(?:ال)?أرقام|(?:ال)?رقم)?[\s*_]*$/u.test(gap)) return false;
   const isMixed = (one: Citation): boolean =>
@@ -141,7 +146,7 @@ function isSureList(source: string, list: readonly Citation[]): boolean {
   if (list.some(isMixed)) return false;
   for (const [index, citation] of list.entries()) {
     const next = list[index + 1];
-    if (next !== undefined && !CONNECTION.test(gapBehind(source, citation, next))) return false;
+    if (next !== undefined && !CONNECTION.test(gapBehind(words, citation, next))) return false;
   }
   const end = Math.max(last.end, last.dated?.end ?? 0);
   return !GOES_ON.test(source.slice(end, end + 24));
@@ -156,10 +161,12 @@ function isWords(text: string): boolean {
 }
 
 /** The text between two citations without the date of the first. */
-function gapBehind(source: string, { end, dated }: Citation, next: Citation): string {
+function gapBehind(words: Words, { end, dated }: Citation, next: Citation): string {
   if (next.start - end > 160) return '?';
-  if (dated === null || dated.start >= next.start) return source.slice(end, next.start);
-  return source.slice(end, dated.start) + source.slice(dated.end, next.start);
+  if (dated === null || dated.start >= next.start)
+    return words.plain({ start: end, end: next.start });
+  const before = words.plain({ start: end, end: dated.start });
+  return before + words.plain({ start: dated.end, end: next.start });
 }
 
 /** `المؤرخين` between a citation and its date, when nothing else stands there. */

@@ -182,7 +182,7 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
-        for (const fault of listFaults(source, [...lists.values()])) tellList(fault);
+        for (const fault of listFaults(model, [...lists.values()])) tellList(fault);
         // A text of two organizations has the dual everywhere but where it slipped.
         if (ofTwo < ofMany.length) return;
         for (const pronoun of ofMany) replace('each', {}, pronoun, 'منهما');
