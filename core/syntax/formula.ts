@@ -25,17 +25,19 @@ interface NamedOrgan {
 
 /** The organ whose name begins at a token. */
 function readOrgan(context: SyntaxContext, t: number): NamedOrgan | null {
-  const [a, b, c] = [keyOf(context, t), keyOf(context, t + 1), keyOf(context, t + 2)];
+  const second = wordBehind(context, t);
+  const third = wordBehind(context, second);
+  const [a, b, c] = [keyOf(context, t), keyOf(context, second), keyOf(context, third)];
   if (a === 'الجمعية' && b === 'العامة') {
     const isInterpol =
-      (c === 'للمنظمة' && keyOf(context, t + 3) === 'الدولية') ||
+      (c === 'للمنظمة' && keyOf(context, wordBehind(context, third)) === 'الدولية') ||
       c.startsWith('للإنتر') ||
       c.startsWith('للانتر');
-    return { organ: isInterpol ? 'interpol' : 'general-assembly', after: t + 2 };
+    return { organ: isInterpol ? 'interpol' : 'general-assembly', after: second + 1 };
   }
-  if (a === 'المجلس' && b === 'الاقتصادي') return { organ: 'ecosoc', after: t + 3 };
-  if (a === 'مجلس' && b === 'الأمن') return { organ: 'security-council', after: t + 2 };
-  if (a === 'مجلس' && b === 'حقوق') return { organ: 'human-rights-council', after: t + 3 };
+  if (a === 'المجلس' && b === 'الاقتصادي') return { organ: 'ecosoc', after: third + 1 };
+  if (a === 'مجلس' && b === 'الأمن') return { organ: 'security-council', after: second + 1 };
+  if (a === 'مجلس' && b === 'حقوق') return { organ: 'human-rights-council', after: third + 1 };
   return null;
 }
 
