@@ -5,7 +5,13 @@ import { Code, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead } from './head.ts';
 import { readBareNumber } from './label-heads.ts';
-import { bareNote, continuesNote, isThirdLevel, referenceLabels } from './note-lines.ts';
+import {
+  bareNote,
+  continuesNote,
+  hasSquareMarks,
+  isThirdLevel,
+  referenceLabels,
+} from './note-lines.ts';
 import { opensOperativeParagraph } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
 import { isSectionTitle, isSubheading, openingOf } from './titles.ts';
@@ -53,6 +59,12 @@ export function readBlocks(context: SyntaxContext): Block[] {
     const last = block.slices.at(-1);
     if (last !== undefined && last[1] === line.from && !line.blank) last[1] = line.to;
     else block.slices.push([line.from, line.to]);
+  };
+  let squared: boolean | null = null;
+  /** `[1] …` is a note where marks are written so. */
+  const isSquared = (): boolean => {
+    squared ??= hasSquareMarks(context);
+    return squared;
   };
   const isLabel = (number: number): boolean => {
     labels ??= referenceLabels(context);
@@ -145,6 +157,14 @@ export function readBlocks(context: SyntaxContext): Block[] {
     return zone === 'closed' ? isDateLine(context, line) : openingOf(context, line).clause;
   };
 
+  /** `1 A/75/1.`: a note without a mark. */
+  const readBareNote = (line: Line, isBehindRule: boolean): boolean => {
+    const note = bareNote(context, line, open, isLabel, blocks.at(-1), isBehindRule);
+    if (note === null) return false;
+    push({ kind: 'note', note }, line, line.from + 1);
+    return true;
+  };
+
   /** `(1) تقرر`, `1 تقرر`: the number of a paragraph, where no note is meant. */
   const isParagraph = (marker: MarkerHead, line: Line, content = line.head.content): boolean =>
     zone !== 'closed' &&
@@ -171,6 +191,8 @@ export function readBlocks(context: SyntaxContext): Block[] {
     line.blank && !isPartyNoun(keyOf(context, line.head.content + 1));
 
   for (const line of lines) {
+    const before = lines[lineIndex];
+    const isBehindRule = before?.head.kind === 'furniture' && before.to - before.from > 2;
     lineIndex++;
     const { head } = line;
     switch (head.kind) {
@@ -209,7 +231,9 @@ export function readBlocks(context: SyntaxContext): Block[] {
       }
       case 'note': {
         const { note, marker } = head;
-        if (note.uncertain && note.label === '*' && starsAreBullets) {
+        if (note.notation === 'square' && note.uncertain && !isSquared()) {
+          readText(line);
+        } else if (note.uncertain && note.label === '*' && starsAreBullets) {
           readText(line);
         } else if (marker !== null && isThirdLevel(context, marker, open, isLabel)) {
           start({ kind: 'item', marker, level: 3 }, line);
@@ -219,6 +243,7 @@ export function readBlocks(context: SyntaxContext): Block[] {
         break;
       }
       case 'front':
+        if (zone !== 'front' && readBareNote(line, isBehindRule)) break;
         if (head.type === 'basis' && isBracketed(line)) {
           readText(line);
         } else if (zone === 'front' || zone === 'closed' || head.anywhere) {
@@ -259,10 +284,9 @@ export function readBlocks(context: SyntaxContext): Block[] {
         else readText(line);
         break;
       case 'text': {
-        const bare = bareNote(context, line, open, isLabel);
-        const number = bare === null && line.blank ? readBareNumber(context, line.from) : null;
-        if (bare !== null) push({ kind: 'note', note: bare }, line, line.from + 1);
-        else if (number?.kind === 'marker' && isParagraph(number.marker, line, number.content)) {
+        if (readBareNote(line, isBehindRule)) break;
+        const number = line.blank ? readBareNumber(context, line.from) : null;
+        if (number?.kind === 'marker' && isParagraph(number.marker, line, number.content)) {
           startParagraph(number.marker, line, number.content);
         } else readText(line);
         break;

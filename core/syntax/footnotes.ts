@@ -1,12 +1,21 @@
-import { hashWord } from '../arabic/key.ts';
-import { Code } from './context.ts';
+import { Code, isGlued, isPunctuation } from './context.ts';
 import type { Read } from './dates.ts';
+import { behindRaise, SUP } from './html-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { FootnoteNotation, FootnoteReference } from './tree.ts';
-import { endAt, gluedAt, isAt, kindAt, lexemeAt, startAt, type View, valueAt } from './view.ts';
+import {
+  endAt,
+  gluedAt,
+  isAt,
+  kindAt,
+  lexemeAt,
+  startAt,
+  tokenAt,
+  type View,
+  valueAt,
+} from './view.ts';
 
-const SUP = hashWord('sup');
 /** Units after which a superscript 2 or 3 is an exponent. */
 const UNITS = new Set(['م', 'كم', 'سم', 'ملم', 'متر', 'كيلومتر', 'm', 'km', 'cm', 'mm']);
 
@@ -15,10 +24,15 @@ function punctuation(view: View, k: number, code: number): boolean {
 }
 
 /** What the text says of bare references. */
-interface BareNotes {
+export interface BareNotes {
   /** Labels of the definitions. */
   readonly labels: ReadonlySet<string>;
+  /** Greatest number that a glued `(n)` may have to be a reference whose note is missing; 0 for none. */
   readonly bareLimit: number;
+  /** Greatest number of a reference `[1]`, where the text has notes of that notation; else 0. */
+  readonly squareLimit: number;
+  /** Labels of the references whose notation leaves no doubt. */
+  readonly sure: ReadonlySet<number>;
 }
 
 /**
@@ -48,7 +62,7 @@ export function readReference(
     case Code.caret:
       return readCaret(view, k);
     case Code.leftSquare:
-      return readMarkdown(view, k);
+      return readMarkdown(view, k) ?? readSquare(view, k, notes);
     case Code.left:
       return readBare(view, k, notes);
     default:
@@ -86,21 +100,53 @@ export function markBefore(view: View, k: number): string | null {
   return '،؛.:؟,;'.includes(mark) ? mark : null;
 }
 
-/** `<sup>1</sup>`, `<sup>(1)</sup>`. */
+/** `<sup>1</sup>`, `<sup>(1)</sup>`, `<span style="vertical-align: super">1</span>`. */
 function readSup(view: View, k: number): Read<FootnoteReference> | null {
-  if (!isAt(view, k + 1, TokenKind.latin, SUP) || !punctuation(view, k + 2, Code.greater))
-    return null;
-  let label = k + 3;
+  let label = k + behindRaise(view, tokenAt(view, k)) - tokenAt(view, k);
+  if (label === k) return null;
   if (punctuation(view, label, Code.left)) label++;
   if (kindAt(view, label) !== TokenKind.number) return null;
   let close = label + 1;
   if (punctuation(view, close, Code.right)) close++;
+  // The end of another tag is markup already.
+  if (!isAt(view, k + 1, TokenKind.latin, SUP)) return reference(view, k, label, close - 1, 'sup');
   if (!punctuation(view, close, Code.less) || !punctuation(view, close + 1, Code.solidus))
     return null;
-  if (!isAt(view, close + 2, TokenKind.latin, SUP) || !punctuation(view, close + 3, Code.greater))
+  if (kindAt(view, close + 2) !== TokenKind.latin || !punctuation(view, close + 3, Code.greater))
     return null;
   return reference(view, k, label, close + 3, 'sup');
 }
+
+/** `[1]` glued to the word before it, `[1](#_ftn1)`, `[\\[1\\]](#footnote-1)`. */
+function readSquare(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
+  const isDoubled = punctuation(view, k + 1, Code.leftSquare);
+  const label = isDoubled ? k + 2 : k + 1;
+  if (kindAt(view, label) !== TokenKind.number) return null;
+  const number = valueAt(view, label);
+  const close = isDoubled ? label + 2 : label + 1;
+  if (!punctuation(view, label + 1, Code.rightSquare) || number < 1 || number > 999) return null;
+  if (!punctuation(view, close, Code.rightSquare)) return null;
+  const link = behindLink(view, close + 1);
+  if (link > close + 1) return reference(view, k, label, link - 1, 'square');
+  const t = tokenAt(view, k);
+  const isLinked = isPunctuation(view, t - 1, Code.greater) && isGlued(view, t);
+  if (isDoubled || number > notes.squareLimit || !(isLinked || gluedAt(view, k))) return null;
+  const before = kindAt(view, k - 1);
+  return before === TokenKind.word ||
+    before === TokenKind.number ||
+    before === TokenKind.punctuation
+    ? reference(view, k, label, close, 'square')
+    : null;
+}
+
+/** The place behind `(#footnote-1)`; `k` where there is none. */
+function behindLink(view: View, k: number): number {
+  if (!punctuation(view, k, Code.left) || !punctuation(view, k + 1, Code.hash)) return k;
+  for (let i = k + 2; i < k + MOST_LINK; i++) if (punctuation(view, i, Code.right)) return i + 1;
+  return k;
+}
+
+const MOST_LINK = 12;
 
 /** `^(1)`, `^{(1)}`, `^1`. */
 function readCaret(view: View, k: number): Read<FootnoteReference> | null {
@@ -135,7 +181,14 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
   if (kindAt(view, k + 1) !== TokenKind.number || !punctuation(view, k + 2, Code.right))
     return null;
   const number = valueAt(view, k + 1);
-  if (number < 0 || number > 999 || !gluedAt(view, k)) return null;
+  if (number < 0 || number > 999) return null;
+  if (!gluedAt(view, k)) {
+    // `(4)` typed among marks that are raised: its note is there, and no other mark.
+    const isTyped =
+      notes.sure.size > 1 && notes.labels.has(String(number)) && !notes.sure.has(number);
+    const isAtEnd = kindAt(view, k + 3) === TokenKind.punctuation || k + 3 >= view.length;
+    if (!isTyped || !isAtEnd || kindAt(view, k - 1) !== TokenKind.word) return null;
+  }
   if (number > notes.bareLimit && !notes.labels.has(String(number))) return null;
   const before = kindAt(view, k - 1);
   const afterQuote =

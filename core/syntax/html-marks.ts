@@ -13,7 +13,8 @@ import { TokenKind } from './tokens.ts';
 
 /** What stands around words and numbers in Markdown that a converter made: tags and entities. */
 
-const SUP = hashWord('sup');
+export const SUP = hashWord('sup');
+const SUPER = hashWord('super');
 const NBSP = hashWord('nbsp');
 const DASHES: ReadonlySet<number> = new Set(['ndash', 'mdash', 'minus', 'shy'].map(hashWord));
 /** Tags with more attributes are hardly written between the words of a resolution. */
@@ -28,9 +29,26 @@ export function behindTag(context: SyntaxContext, t: number, end: number): numbe
   if (kindOf(context, name) !== TokenKind.latin || codeOf(context, name) === SUP) return t;
   if (!isGlued(context, name)) return t;
   const limit = Math.min(end, t + MOST_TAG);
+  let isRaised = false;
   for (let i = name + 1; i < limit; i++) {
-    if (isPunctuation(context, i, Code.greater)) return i + 1;
-    if (kindOf(context, i) === TokenKind.word) return t;
+    if (isPunctuation(context, i, Code.greater)) return isRaised ? t : i + 1;
+    const kind = kindOf(context, i);
+    if (kind === TokenKind.word) return t;
+    if (kind === TokenKind.latin && codeOf(context, i) === SUPER) isRaised = true;
+  }
+  return t;
+}
+
+/** The token behind `<sup>` or a tag that raises by its style; `t` where there is none. */
+export function behindRaise(context: SyntaxContext, t: number): number {
+  const name = t + 1;
+  if (!isPunctuation(context, t, Code.less) || kindOf(context, name) !== TokenKind.latin) return t;
+  let isRaised = codeOf(context, name) === SUP;
+  for (let i = name + 1; i < t + MOST_TAG; i++) {
+    if (isPunctuation(context, i, Code.greater)) return isRaised ? i + 1 : t;
+    const kind = kindOf(context, i);
+    if (kind === TokenKind.word || kind === 0) return t;
+    if (kind === TokenKind.latin && codeOf(context, i) === SUPER) isRaised = true;
   }
   return t;
 }

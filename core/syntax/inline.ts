@@ -4,7 +4,7 @@ import { Code, isPunctuation, type SyntaxContext } from './context.ts';
 import { readCrossReference, readHeadingReference, readItemReference } from './cross-references.ts';
 import { type Read, readDateAtMonth, readDateAtNumber, readYear } from './dates.ts';
 import { fillView, mergeMarkup } from './emphasis.ts';
-import { readReference } from './footnotes.ts';
+import { type BareNotes, readReference } from './footnotes.ts';
 import { readEnumerator, readLatinRun, readSymbol } from './inline-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import { readLatinName, readLongName, readName } from './names.ts';
@@ -25,12 +25,7 @@ import {
   viewOf,
 } from './view.ts';
 
-export interface InlineScope extends CitationScope {
-  /** Labels of the footnote definitions of the text. */
-  readonly labels: ReadonlySet<string>;
-  /** Greatest number that a glued `(n)` may have to be a reference whose note is missing; 0 for none. */
-  readonly bareLimit: number;
-}
+export interface InlineScope extends CitationScope, BareNotes {}
 
 /** The elements inside a block, in order and disjoint; plain text between them is not given. */
 interface Elements {

@@ -21,9 +21,11 @@ import { behindDash, skipMarks } from './html-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import {
   countStars,
+  hasBackLink,
   numberNote,
   readCaretNote,
   readMarkdownNote,
+  readSquareNote,
   readSuperscript,
   readSupNote,
   starNote,
@@ -58,7 +60,7 @@ export function readNumbered(
     case Code.less:
       return readSupNote(context, t, end);
     case Code.leftSquare:
-      return readMarkdownNote(context, t, end);
+      return readMarkdownNote(context, t, end) ?? readSquareNote(context, t, end);
     default:
   }
   if (isSingleQuote(context, t) || isDoubleQuote(context, t)) {
@@ -119,6 +121,7 @@ function readNumber(
   const marker = (content: number, style: MarkerStyle): Head | null => {
     const text = skipMarks(context, content, end);
     if (text >= end) return null;
+    if (hasBackLink(context, text, end)) return numberNote(context, t, text, 'square', null);
     const head = markerHead(context, t, t, t, text, style, 'digits', bis, bulleted, opensQuotation);
     if (head?.kind !== 'marker' || bis === 0) return head;
     const span = { start: startOf(context, t), end: endOf(context, last) };

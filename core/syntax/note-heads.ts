@@ -9,6 +9,7 @@ import {
   startOf,
 } from './context.ts';
 import type { Head, MarkerHead } from './head.ts';
+import { behindRaise, skipMarks } from './html-marks.ts';
 import { TokenKind } from './tokens.ts';
 import type { FootnoteNotation } from './tree.ts';
 
@@ -51,15 +52,56 @@ export function readCaretNote(context: SyntaxContext, t: number, end: number): H
 
 /** `<sup>1</sup> text`. */
 export function readSupNote(context: SyntaxContext, t: number, end: number): Head | null {
-  let label = t + 3;
-  if (kindOf(context, t + 1) !== TokenKind.latin || !isPunctuation(context, t + 2, Code.greater))
-    return null;
+  let label = behindRaise(context, t);
+  if (label === t) return null;
   if (isPunctuation(context, label, Code.left)) label++;
   if (kindOf(context, label) !== TokenKind.number) return null;
   let close = label + 1;
   if (isPunctuation(context, close, Code.right)) close++;
   if (!isPunctuation(context, close, Code.less) || close + 4 >= end) return null;
   return numberNote(context, label, close + 4, 'sup', null);
+}
+
+/** `[1] text`, `[1](#_ftnref1) text`, `[\\[1\\]](#footnote-ref-1) text`: a note where the text has such marks. */
+export function readSquareNote(context: SyntaxContext, t: number, end: number): Head | null {
+  let label = t + 1;
+  while (
+    isPunctuation(context, label, Code.leftSquare) ||
+    isPunctuation(context, label, Code.backslash)
+  ) {
+    label++;
+  }
+  if (kindOf(context, label) !== TokenKind.number) return null;
+  let next = label + 1;
+  while (
+    isPunctuation(context, next, Code.rightSquare) ||
+    isPunctuation(context, next, Code.backslash)
+  ) {
+    next++;
+  }
+  if (next === label + 1) return null;
+  if (isPunctuation(context, next, Code.left) && isPunctuation(context, next + 1, Code.hash)) {
+    while (next < end && !isPunctuation(context, next, Code.right)) next++;
+    next++;
+  }
+  next = skipMarks(context, next, end);
+  // `[3] - تقرر` and `[3]: …` are something else.
+  const kind = kindOf(context, next);
+  const isText = kind === TokenKind.word || kind === TokenKind.latin || kind === TokenKind.number;
+  if (next >= end || !isText) return null;
+  const head = numberNote(context, label, next, 'square', null);
+  return head.kind === 'note' ? { ...head, note: { ...head.note, uncertain: true } } : head;
+}
+
+const UP_ARROW = 0x2191;
+const MOST_BACK_LINK = 14;
+
+/** `1. text [↑](#footnote-ref-1)`: a note with the way back to its mark, as mammoth writes it. */
+export function hasBackLink(context: SyntaxContext, from: number, end: number): boolean {
+  for (let t = end - 1; t > from && t >= end - MOST_BACK_LINK; t--) {
+    if (isPunctuation(context, t, UP_ARROW)) return true;
+  }
+  return false;
 }
 
 /** `[^id]: text`. */

@@ -59,15 +59,22 @@ export function bareNote(
   line: Line,
   open: Block | null,
   isLabel: (number: number) => boolean,
+  last: Block | undefined,
+  isBehindRule: boolean,
 ): NoteHead | null {
   const t = line.head.content;
-  if (!line.blank || t !== line.from || kindOf(context, t) !== TokenKind.number) return null;
-  if (open === null || endMark(context, open) === 0) return null;
+  const follows = isBehindRule || bareNumberOf(last) > 0;
+  if (!(line.blank || follows) || t !== line.from || kindOf(context, t) !== TokenKind.number)
+    return null;
+  if (!follows && (open === null || endMark(context, open) === 0)) return null;
   const next = kindOf(context, t + 1);
   if (t + 2 >= line.to || (next !== TokenKind.word && next !== TokenKind.latin)) return null;
   if ((context.lexemes.code[t + 1] ?? 0) !== 0 && isMonthStart(context, t + 1)) return null;
   const number = codeOf(context, t);
-  if (number < 1 || number > 999 || !isLabel(number)) return null;
+  if (number < 1 || number > 999) return null;
+  // On successive lines under a rule, also one that nothing refers to.
+  const isNext = number > bareNumberOf(last) && number <= bareNumberOf(last) + MOST_STEP;
+  if (!isLabel(number) && !(bareNumberOf(last) > 0 && isNext)) return null;
   return {
     label: String(number),
     number,
@@ -75,6 +82,14 @@ export function bareNote(
     labelSpan: { start: context.tokens.start[t] ?? 0, end: endOf(context, t) },
     uncertain: false,
   };
+}
+
+const MOST_STEP = 3;
+
+/** The number of a note without a mark; 0 for any other block. */
+function bareNumberOf(block: Block | undefined): number {
+  if (block?.content.kind !== 'note' || block.content.note.notation !== 'bare') return 0;
+  return block.content.note.number ?? 0;
 }
 
 /** Labels of the references whose notation leaves no doubt. */
@@ -103,7 +118,32 @@ export function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
       isPunctuation(context, t + 1, Code.right) &&
       isGlued(context, before + 1) &&
       kindOf(context, before) === TokenKind.word;
-    if (marked || glued) labels.add(codeOf(context, t));
+    if (marked || glued || isSquareMark(context, t)) labels.add(codeOf(context, t));
   }
   return labels;
+}
+
+/** `[1]` and `[\\[1\\]]` behind a word, or behind the tag of a link. */
+function isSquareMark(context: SyntaxContext, t: number): boolean {
+  const isOpening = (at: number): boolean =>
+    isPunctuation(context, at, Code.leftSquare) || isPunctuation(context, at, Code.backslash);
+  let before = t - 1;
+  if (!isPunctuation(context, before, Code.leftSquare)) return false;
+  while (isOpening(before - 1)) before--;
+  let next = t + 1;
+  while (isPunctuation(context, next, Code.backslash)) next++;
+  if (!isPunctuation(context, next, Code.rightSquare) || !isGlued(context, before)) return false;
+  return (
+    kindOf(context, before - 1) === TokenKind.word ||
+    isPunctuation(context, before - 1, Code.greater)
+  );
+}
+
+/** Whether any mark of the text is `[1]`. */
+export function hasSquareMarks(context: SyntaxContext): boolean {
+  if (!context.source.includes(']')) return false;
+  for (let t = 0; t < context.tokens.length; t++) {
+    if (kindOf(context, t) === TokenKind.number && isSquareMark(context, t)) return true;
+  }
+  return false;
 }

@@ -3,6 +3,7 @@ import { Code, endOf, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fill, insertInner } from './fill.ts';
 import { type InlineScope, inlineReader } from './inline.ts';
+import { referenceLabels } from './note-lines.ts';
 import { TokenKind } from './tokens.ts';
 import type { FrontMatterType, Node, Organ, Resolution } from './tree.ts';
 
@@ -34,8 +35,13 @@ export function buildTree(
   gaps: FillContext,
 ): Resolution {
   const labels = new Set<string>();
+  let squareLimit = 0;
   const collect = (block: Block): void => {
-    if (block.content.kind === 'note') labels.add(block.content.note.label);
+    if (block.content.kind === 'note') {
+      const { label, number, notation } = block.content.note;
+      labels.add(label);
+      if (notation === 'square') squareLimit = Math.max(squareLimit, (number ?? 0) + 1);
+    }
     block.inner.forEach(collect);
   };
   blocks.forEach(collect);
@@ -49,6 +55,8 @@ export function buildTree(
   const scope: InlineScope & { organ: Organ | null } = {
     labels,
     bareLimit,
+    squareLimit,
+    sure: labels.size > 0 ? referenceLabels(context) : new Set<number>(),
     organ: null,
     nextList: 0,
   };
@@ -136,7 +144,8 @@ export function buildTree(
       case 'preambular':
         return { type: 'preambularParagraph', start, end, children };
       case 'note': {
-        const body = { start: Math.min(startOf(context, block.contentToken), end), end };
+        const from = Math.min(startOf(context, block.contentToken), end);
+        const body = { start: from, end: Math.max(from, beforeBackLink(context.source, end)) };
         const { label, number, notation, labelSpan } = content.note;
         return {
           type: 'footnoteDefinition',
@@ -380,6 +389,13 @@ function leadNodes(context: SyntaxContext, block: Block): Node[] {
     nodes.push({ type: 'marker', start, end, ...marker });
   } else if (text > first) nodes.push({ type: 'markup', start: first, end: text });
   return nodes;
+}
+
+/** The end of a note before ` [↑](#footnote-ref-1)`. */
+function beforeBackLink(source: string, end: number): number {
+  const start = Math.max(0, end - 60);
+  const link = /\s*\[\u2191\]\(#[^()\s]*\)\s*$/u.exec(source.slice(start, end));
+  return link === null ? end : start + link.index;
 }
 
 /** A title that says `مشروع قرار` at its end names the sponsors. */

@@ -94,6 +94,7 @@ export type FootnoteNotation =
   | 'caret'
   | 'superscript'
   | 'markdown'
+  | 'square' // [1], as Word writes notes into plain text and HTML; [\[1\]](#…) of mammoth
   | 'parenthesis'
   | 'asterisk'
   | 'bare';

@@ -117,7 +117,8 @@ function unnumberedIn(
 function openerOf(node: Node): Opener | null {
   for (const child of childrenOf(node)) {
     if (child.type === 'opener') return child.kind === 'operative' ? child : null;
-    if (child.type !== 'markup') return null;
+    // A line of a list with bullets has no number.
+    if (child.type !== 'markup' || child.end - child.start > 1) return null;
   }
   return null;
 }
