@@ -21,8 +21,8 @@ export const commandTexts = {
   groupExit: { en: 'Exit status:', ar: 'حالة الخروج:' },
   groupOther: { en: 'Other:', ar: 'خيارات أخرى:' },
   paths: {
-    en: 'files, folders and patterns; folders and patterns give .md, .markdown, .txt, .html, .htm, .docx, .pdf and .zip files; - is standard input',
-    ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt و html و htm و docx و pdf و zip؛ والعلامة - هي الدخل القياسي',
+    en: 'files, folders and patterns; folders and patterns give .md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf and .zip files; - is standard input',
+    ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt و html و htm و xml و docx و pdf و zip؛ والعلامة - هي الدخل القياسي',
   },
   format: {
     en: 'form of the report: {names}, or a module of yours; may be repeated with --output-file (default: pretty)',
@@ -229,12 +229,12 @@ export const commandTexts = {
     ar: '{path}: لا يوجد ملف أو مجلد بهذا الاسم.',
   },
   emptyFolder: {
-    en: '{path}: no text in this folder (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).',
-    ar: '{path}: لا يوجد في هذا المجلد أي نص (md أو markdown أو txt أو html أو htm أو docx أو pdf أو zip).',
+    en: '{path}: no text in this folder (.md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf or .zip).',
+    ar: '{path}: لا يوجد في هذا المجلد أي نص (md أو markdown أو txt أو html أو htm أو xml أو docx أو pdf أو zip).',
   },
   emptyPattern: {
-    en: '{path}: no text matches this pattern (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).',
-    ar: '{path}: لا يوجد نص يطابق هذا النمط (md أو markdown أو txt أو html أو htm أو docx أو pdf أو zip).',
+    en: '{path}: no text matches this pattern (.md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf or .zip).',
+    ar: '{path}: لا يوجد نص يطابق هذا النمط (md أو markdown أو txt أو html أو htm أو xml أو docx أو pdf أو zip).',
   },
   allIgnored: {
     en: '{path}: all texts here are ignored; use {option} to check them.',

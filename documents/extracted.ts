@@ -9,8 +9,33 @@ export interface Extracted {
   /** Sorted, disjoint. */
   readonly segments: readonly Segment[];
   readonly notices: readonly Notice[];
+  /** Where the file is text itself: the places of its own in which findings are told. */
+  readonly origin?: SourceMap;
+  /** What its markup says beside the text. */
+  readonly akn?: AknFacts;
   /** The text, where its reader has parsed it. */
   readonly parsed?: ParsedResolution | undefined;
+}
+
+/** The source from which a text was taken, and where each UTF-16 unit of the text stands in it. Plain data. */
+export interface SourceMap {
+  readonly source: string;
+  readonly at: Int32Array;
+}
+
+/** What the markup of a resolution says of it and of the texts that it links. */
+export interface AknFacts {
+  /** `A/RES/75/10`; null where there is none. */
+  readonly symbol: string | null;
+  /** The day of adoption, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Where the extracted text links a resolution, in the order of the text. */
+  readonly links: readonly AknLink[];
+}
+
+export interface AknLink {
+  readonly start: number;
+  readonly symbol: string;
 }
 
 /** A stretch of the text that stands together in the document. */

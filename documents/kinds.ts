@@ -5,6 +5,7 @@ export const textExtensions = [
   'txt',
   'html',
   'htm',
+  'xml',
   'docx',
   'pdf',
   'zip',
@@ -28,7 +29,7 @@ export function signatureOf(bytes: Buffer): Signature | null {
   return null;
 }
 
-const documentName = /\.(?:docx|docm|dotx|dotm|doc|dot|rtf|odt|fodt|pdf|html?|xhtml|zip)$/iu;
+const documentName = /\.(?:docx|docm|dotx|dotm|doc|dot|rtf|odt|fodt|pdf|html?|xhtml|xml|zip)$/iu;
 const plainName = /\.(?:md|markdown|txt)$/iu;
 
 /** Whether nothing but decoding is needed; a name that says nothing leaves it to the bytes. */

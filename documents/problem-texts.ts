@@ -110,6 +110,10 @@ export const problemTexts = {
     en: 'is protected with a password. Save it without one and check it again.',
     ar: 'محمي بكلمة سر. احفظه بدونها ثم أعد تدقيقه.',
   },
+  damagedXml: {
+    en: 'is no well-formed XML (line {line}), and is not read. Get a fresh copy.',
+    ar: 'ليس من ملفات XML السليمة البناء (السطر {line}) فلم يُقرأ. احصل على نسخة جديدة منه.',
+  },
   damagedPdf: {
     en: 'is damaged or cut short, and is not read ({reason}). Get a fresh copy.',
     ar: 'تالف أو مبتور فلم يُقرأ ({reason}). احصل على نسخة سليمة.',

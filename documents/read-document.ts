@@ -34,7 +34,8 @@ export async function* readDocument(
     } else if (kind === 'html') {
       // The report of an earlier run, in a folder that is checked, is no text.
       if (!isReport(bytes)) yield await readPage(origin, bytes, options);
-    } else yield documentOf(origin, bytes, await extract(kind, bytes, options), options);
+    } else if (kind === 'xml') yield* readXml(origin, bytes, options);
+    else yield documentOf(origin, bytes, await extract(kind, bytes, options), options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield unread(origin.path, error.problem, options);
@@ -114,7 +115,7 @@ function byName(a: ZipEntry, b: ZipEntry): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
-type Kind = 'zip' | 'pdf' | 'html';
+type Kind = 'zip' | 'pdf' | 'html' | 'xml';
 
 /** What a file is; what its bytes say counts more than its name. */
 function kindOf(path: string, bytes: Buffer): Kind {
@@ -134,6 +135,7 @@ function kindOf(path: string, bytes: Buffer): Kind {
   }
   if (bytes.length === 0) throw new InputError('no-text', texts.empty);
   if (/^(?:html?|xhtml)$/u.test(extension)) return 'html';
+  if (extension === 'xml') return 'xml';
   if (extension === 'fodt') throw convertible('OpenDocument (.fodt)', path);
   const head = bytes.subarray(0, 1024).toString('latin1');
   // Programs save pages under the names of documents.
@@ -192,8 +194,26 @@ async function readPage(
   return { ...page, notices: [...read.notices, ...page.notices] };
 }
 
+/** A resolution in Akoma Ntoso; other XML, of which folders are full, is no text of ours. */
+async function* readXml(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
+  const read = await readPlainText(origin, bytes, options);
+  if ('complaint' in read) {
+    yield read;
+    return;
+  }
+  const { readAkn } = await import('./akn.ts');
+  const resolution = readAkn(read.document.text);
+  if (resolution === null) return;
+  const { document, notices } = documentOf(origin, bytes, resolution, options);
+  yield { document, notices: [...read.notices, ...notices] };
+}
+
 async function extract(
-  kind: Exclude<Kind, 'html'>,
+  kind: Exclude<Kind, 'html' | 'xml'>,
   bytes: Buffer,
   options: TextOptions,
 ): Promise<Extracted> {
@@ -208,7 +228,7 @@ async function extract(
 function documentOf(
   origin: Origin,
   { length: size }: Buffer,
-  { text, segments, notices, parsed }: Extracted,
+  { text, segments, notices, parsed, origin: sourceMap, akn }: Extracted,
   { locale }: TextOptions,
 ): ReadText {
   const told = notices
@@ -221,6 +241,8 @@ function documentOf(
       text,
       segments,
       parsed,
+      ...(sourceMap && { sourceMap }),
+      ...(akn && { akn }),
       byteOrderMark: false,
       encoding: 'UTF-8',
     },

@@ -4,7 +4,13 @@ import type { ParsedResolution } from '../core/syntax/parse.ts';
 import { decode } from './encodings/decode.ts';
 import type { DecodedText } from './encodings/decoded.ts';
 import type { ForcedEncoding } from './encodings/encodings.ts';
-import type { InputProblemCode, ReadingOptions, Segment } from './extracted.ts';
+import type {
+  AknFacts,
+  InputProblemCode,
+  ReadingOptions,
+  Segment,
+  SourceMap,
+} from './extracted.ts';
 
 export interface Document extends DecodedText {
   /** As the user wrote it; the name given for standard input. In an archive, behind its path. */
@@ -17,6 +23,9 @@ export interface Document extends DecodedText {
   readonly staged?: true;
   /** Of a document that is no plain text: where its text stands. It cannot be corrected. */
   readonly segments?: readonly Segment[];
+  /** Findings are told at their places in the source. */
+  readonly sourceMap?: SourceMap;
+  readonly akn?: AknFacts;
   /** Where that was needed to read it. */
   readonly parsed?: ParsedResolution | undefined;
 }

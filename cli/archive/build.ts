@@ -1,4 +1,5 @@
-import { createArchiveLedger } from '../../core/archive/ledger.ts';
+import { withKnown } from '../../core/archive/known.ts';
+import { createArchiveLedger, type Locate } from '../../core/archive/ledger.ts';
 import { mine } from '../../core/archive/mine.ts';
 import type { Register } from '../../core/archive/register.ts';
 import { createLinter } from '../../core/lint/linter.ts';
@@ -51,8 +52,12 @@ export async function buildRegister({
   const tell = ({ kind, message }: Told): Promise<void> =>
     kind === 'failure' ? fail(locale, message) : notify(locale, message);
   const ledger = createArchiveLedger();
-  for await (const { text, filePath } of documents(selection, project, tell)) {
-    ledger.add(portablePath(filePath, process.cwd()), mine(text), lineIndex(text).locate);
+  for await (const { text, filePath, akn, sourceMap } of documents(selection, project, tell)) {
+    const file = portablePath(filePath, process.cwd());
+    const { locate } = lineIndex(sourceMap?.source ?? text);
+    const placeOf: Locate =
+      sourceMap === undefined ? locate : (offset) => locate(sourceMap.at[offset] ?? 0);
+    ledger.add(file, withKnown(mine(text), akn), placeOf);
   }
   return ledger.register();
 }

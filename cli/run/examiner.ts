@@ -12,6 +12,7 @@ import type { OutputTarget } from '../output.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import type { Interruption } from './interruption.ts';
+import { toldInSource } from './source-places.ts';
 
 /** Looks at one input, the same in any thread. What it finds and has to tell is plain data. */
 export interface Examiner {
@@ -96,7 +97,8 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
               output,
               stdout,
             );
-      return { filePath, report: checked && (await complete(checked)), told, printed, size };
+      const report = checked && toldInSource(await complete(checked), document.sourceMap);
+      return { filePath, report, told, printed, size };
     },
   };
 }

@@ -73,12 +73,12 @@ describe('inputs', () => {
       status: 2,
       stdout: '',
       stderr:
-        'qarar: empty: no text in this folder (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).\n',
+        'qarar: empty: no text in this folder (.md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf or .zip).\n',
     });
     const { status, stderr } = qarar(['*.rst', 'b.md'], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'qarar: *.rst: no text matches this pattern (.md, .markdown, .txt, .html, .htm, .docx, .pdf or .zip).\n',
+      'qarar: *.rst: no text matches this pattern (.md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf or .zip).\n',
     );
   });
 
