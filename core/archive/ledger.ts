@@ -21,7 +21,7 @@ interface ArchiveLedger {
   readonly register: () => Register;
 }
 
-type Locate = (offset: number) => { readonly line: number; readonly column: number };
+export type Locate = (offset: number) => { readonly line: number; readonly column: number };
 
 export function createArchiveLedger(): ArchiveLedger {
   const entries = new Map<string, Entry>();

@@ -29,7 +29,7 @@ export interface MinedText {
   readonly unclear: number;
 }
 
-interface MinedCitation {
+export interface MinedCitation {
   readonly key: string;
   readonly start: number;
   /** The day that the text gives it. */

@@ -73,7 +73,9 @@ test('every character knows its place in the source', () => {
 test('other XML is no text, and broken XML is told', () => {
   expect(readAkn('<!DOCTYPE project><project><name>x</name>')).toBeNull();
   expect(() => readAkn(resolution('<p>'))).toThrow('well-formed');
-  expect(() => readAkn(`<!DOCTYPE a [<!ENTITY x "y">]>${resolution('<p>&x;</p>').slice(39)}`)).toThrow('well-formed');
+  expect(() =>
+    readAkn(`<!DOCTYPE a [<!ENTITY x "y">]>${resolution('<p>&x;</p>').slice(39)}`),
+  ).toThrow('well-formed');
 });
 
 test('findings stand at their lines and columns in the XML', () => {
