@@ -214,9 +214,12 @@ export function readBlocks(context: SyntaxContext): Block[] {
           readText(line);
           break;
         }
-        if (zone === 'front' || zone === 'preamble') zone = 'operative';
+        const content = labelled(marker, opensQuotation);
+        // A clause may have a list, and the preamble goes on behind it.
+        const isOfClause = zone === 'preamble' && content.kind === 'item' && isClause(open);
+        if (zone === 'front' || (zone === 'preamble' && !isOfClause)) zone = 'operative';
         lastLabels[marker.script] = marker.last ?? marker.ordinal;
-        start(labelled(marker, opensQuotation), line);
+        start(content, line);
         break;
       }
       case 'label': {
@@ -294,6 +297,11 @@ export function readBlocks(context: SyntaxContext): Block[] {
     }
   }
   return blocks;
+}
+
+/** A preambular clause, or an item of its list. */
+function isClause(block: Block | null): boolean {
+  return block?.content.kind === 'preambular' || block?.content.kind === 'item';
 }
 
 function labelled(marker: MarkerHead, opensQuotation: boolean): BlockContent {

@@ -16,6 +16,8 @@ interface Verb {
   readonly stem: string;
   readonly damaged: boolean;
 }
+/** Damaged verbs that are words of their own: they begin no paragraph by themselves (`يهيئ المكتب`). */
+const wordsOfTheirOwn = new Set<string>();
 
 const preambularVerbs = new Map<string, Verb>();
 const operativeVerbs = new Map<string, Verb>();
@@ -32,7 +34,10 @@ const addVerb = (
   }
 };
 for (const verb of OPENER_VERBS) addVerb(verb.stem, verb, false);
-for (const { seen, verb } of DAMAGED_VERBS) addVerb(seen, verb, true);
+for (const { seen, verb, isWord } of DAMAGED_VERBS) {
+  addVerb(seen, verb, true);
+  if (isWord) for (const prefix of 'تي') wordsOfTheirOwn.add(prefix + seen);
+}
 
 const damagedParticles = new Set(DAMAGED_PARTICLES.map(({ seen }) => seen));
 /** They are no words of their own: they open a clause before any word. */
@@ -76,7 +81,7 @@ export function opensPreambularClause(first: string, second: string): boolean {
 
 /** True for a verb that opens an operative paragraph (`تقرر`, `يقرر`). */
 export function opensOperativeParagraph(first: string): boolean {
-  return operativeVerbs.has(first);
+  return operativeVerbs.has(first) && !wordsOfTheirOwn.has(first);
 }
 
 interface OpenerWords {

@@ -154,11 +154,12 @@ function isAlone({ source, words }: Model, formula: OpeningFormula): boolean {
   return true;
 }
 
-/** What may stand between two clauses of one preamble. */
+/** What may stand between two clauses of one preamble: also the list of a clause. */
 const PASSED_OVER: ReadonlySet<NodeType> = new Set([
   'blank',
   'comment',
   'footnoteDefinition',
   'markup',
   'pageFurniture',
+  'subparagraph',
 ]);
