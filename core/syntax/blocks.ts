@@ -216,7 +216,7 @@ export function readBlocks(context: SyntaxContext): Block[] {
         }
         const content = labelled(marker, opensQuotation);
         // A clause may have a list, and the preamble goes on behind it.
-        const isOfClause = zone === 'preamble' && content.kind === 'item' && isClause(open);
+        const isOfClause = zone === 'preamble' && content.kind === 'item' && isOfPreamble(open);
         if (zone === 'front' || (zone === 'preamble' && !isOfClause)) zone = 'operative';
         lastLabels[marker.script] = marker.last ?? marker.ordinal;
         start(content, line);
@@ -300,7 +300,7 @@ export function readBlocks(context: SyntaxContext): Block[] {
 }
 
 /** A preambular clause, or an item of its list. */
-function isClause(block: Block | null): boolean {
+function isOfPreamble(block: Block | null): boolean {
   return block?.content.kind === 'preambular' || block?.content.kind === 'item';
 }
 

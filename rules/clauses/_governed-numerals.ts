@@ -107,9 +107,9 @@ export function disagrees(numeral: Numeral, noun: string): boolean {
 
 /** `ثلاثة عشر`: another noun follows such a numeral. */
 const UNITS =
-  /(?:^|\P{L})(?:ال|و)*(?:أحد|إحدى|اثنا|اثني|اثنتا|اثنتي|أربعة?|بضعة?|تسعة?|ثلاثة?|ثمانية?|ثماني|خمسة?|سبعة?|ستة?)[\s*_]+$/u;
+  /^(?:ال|و)*(?:أحد|إحدى|اثنا|اثني|اثنتا|اثنتي|أربعة?|بضعة?|تسعة?|ثلاثة?|ثمانية?|ثماني|خمسة?|سبعة?|ستة?)$/u;
 
-/** True when the text before a numeral makes it the second half of another. */
+/** True when the word before a numeral makes it the second half of another. */
 export function isCompound(before: string): boolean {
   return UNITS.test(before);
 }

@@ -1,7 +1,4 @@
-import { wordKey } from '../../core/arabic/key.ts';
-import { isLetterOrMark } from '../../core/arabic/words.ts';
-import type { Model } from '../../core/model/model.ts';
-import type { Words } from '../../core/model/words.ts';
+import { NO_PLACE, type Words } from '../../core/model/words.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 
 type GrammaticalNumber = 'singular' | 'dual' | 'plural';
@@ -21,32 +18,28 @@ export type ListFault = { readonly count: number; readonly expected: string } & 
   | { readonly kind: 'participle'; readonly participle: Span }
 );
 
-export function listFaults(model: Model, lists: readonly GovernedList[]): ListFault[] {
-  return lists.flatMap((list) => listFault(model, list) ?? []);
+export function listFaults(words: Words, lists: readonly GovernedList[]): ListFault[] {
+  return lists.flatMap((list) => listFault(words, list) ?? []);
 }
 
-function listFault(
-  { source, words }: Model,
-  { citations, isHead, before }: GovernedList,
-): ListFault | null {
+function listFault(words: Words, { citations, isHead, before }: GovernedList): ListFault | null {
   const [first] = citations;
   const last = citations.at(-1);
   if (first === undefined || first.noun === null || last === undefined) return null;
-  const noun = readNoun(wordKey(source, first.noun.start, first.noun.end));
+  const noun = readNoun(words.keyAt(words.first(first.noun)));
   if (noun === null || (noun.isConstruct && first.bodySource !== 'named')) return null;
   const count = citations.length;
   const number = numberOf(count);
-  const participle = participleOf(source, last);
+  const participle = participleOf(words, last);
   if (noun.number === number && participle === null) return null;
-  if (!isSureList(words, source, citations)) return null;
+  if (!isSureList(words, citations)) return null;
   if (noun.number !== number) {
-    const end = Math.max(last.end, last.dated?.end ?? 0);
     // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number.
-    const behind = source.slice(end, end + 20);
-    if (count === 1 ? /^[\s*_]*(?:و|\(|،[ \t]*\S)/u.test(behind) : AND_OTHERS.test(behind)) {
+    const behind = textAfter(words, withDate(last), 4);
+    if (count === 1 ? /^(?:و|\(|، \S)/u.test(behind) : AND_OTHERS.test(behind)) {
       return null;
     }
-    if (isMore(noun.number, number) && mayGoOn(source, last)) return null;
+    if (isMore(noun.number, number) && mayGoOn(words, last)) return null;
     return { kind: 'number', noun: first.noun, count, expected: noun.inNumber(number, isHead) };
   }
   if (participle === null || sharedBy(citations) !== count) return null;
@@ -59,7 +52,7 @@ function listFault(
 }
 
 /** `قراراتها 1/73 و 2/73 وغيرهما من القرارات` */
-const AND_OTHERS = /^[\s*_،]*و(?:القرارات|المقررات|سائر|غيره?ما|غيرها)(?!\p{L})/u;
+const AND_OTHERS = /^[ ،]*و(?:القرارات|المقررات|سائر|غيره?ما|غيرها)(?!\p{L})/u;
 
 /** Citations that are so near may share what follows the second. */
 const NEAR = 80;
@@ -78,20 +71,41 @@ const ORDER: readonly GrammaticalNumber[] = ['singular', 'dual', 'plural'];
  * The noun may govern more than was counted: a number with its subject between (`5/1 بشأن كذا، و5/2
  * بشأن كذا`), or the letters of a composite resolution (`ألف إلى جيم`).
  */
-function mayGoOn(source: string, { end, dated }: Citation): boolean {
-  if (LETTERS.test(source.slice(end, end + 12))) return true;
-  const from = Math.max(end, dated?.end ?? 0);
-  const clause = /^(?:(?!و?إذ )[^\n])*/u.exec(source.slice(from, from + REACH))?.[0] ?? '';
+function mayGoOn(words: Words, last: Citation): boolean {
+  if (LETTERS.test(textAfter(words, last, 1))) return true;
+  const clause = /^(?:(?!و?إذ ).)*/u.exec(textAfter(words, withDate(last), REACH))?.[0] ?? '';
   const next = NUMBER_BEHIND_WAW.exec(clause)?.index ?? -1;
   return next >= 0 && !OTHER_NOUN.test(clause.slice(0, next));
 }
 
-const REACH = 500;
-const LETTERS = /^[\s*_]*(?:إلى|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)(?!\p{L})/u;
-const NUMBER_BEHIND_WAW =
-  /(?<!\p{L})و(?:رقم)?[\s*_]*(?:د(?:إ|إط)?-?)?[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]/u;
-const OTHER_NOUN =
-  /(?:قرار|مقرر)\p{L}*[^،؛0-9\u0660-\u0669\u06f0-\u06f9]{0,80}[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]/u;
+/** A citation with its date behind it. */
+function withDate({ start, end, dated }: Citation): Span {
+  return { start, end: Math.max(end, dated?.end ?? 0) };
+}
+
+/** Up to `count` words, numbers and marks behind a span, with spaces between all of them. */
+function textAfter(words: Words, span: Span, count: number): string {
+  const keys: string[] = [];
+  for (let at = words.after(span); at !== NO_PLACE && keys.length < count; at = words.next(at)) {
+    keys.push(words.keyAt(at));
+  }
+  return keys.join(' ');
+}
+
+/** The same between two spans of a paragraph. */
+function textBetween(words: Words, before: Span, behind: Span): string {
+  const keys: string[] = [];
+  const end = words.first(behind);
+  for (let at = words.after(before); at !== NO_PLACE && at < end; at = words.next(at)) {
+    keys.push(words.keyAt(at));
+  }
+  return keys.join(' ');
+}
+
+const REACH = 80;
+const LETTERS = /^(?:إلى|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)$/u;
+const NUMBER_BEHIND_WAW = /(?<!\p{L})و(?:رقم)?(?:د(?:إ|إط)?)? ?-? ?[0-9]+ [/(]/u;
+const OTHER_NOUN = /(?:قرار|مقرر)\p{L}*[^،؛0-9]{0,80}[0-9]+ [/(]/u;
 
 /** `بقراراتها`, taken apart. */
 interface GoverningNoun {
@@ -126,21 +140,21 @@ export function readNoun(key: string): GoverningNoun | null {
 }
 
 /** What may stand between two citations of one list besides a date. */
-const CONNECTION =
-  /^(?:[\s،*_]|\^?\([0-9\u0660-\u0669\u06f0-\u06f9]*\)|[\u2070-\u207e\u00b9\u00b2\u00b3]|المؤرخ(?:ة|ين|ان|ات)?|في|و)*$/u;
+const CONNECTION = /^(?:[ ،()]|المؤرخ(?:ة|ين|ان|ات)?|في|و|[0-9]+(?= \)))*$/u;
 /** Another number or symbol of the list, which the parser did not read. */
-const GOES_ON =
-  /^[\s*_]*(?:،[\s*_]*)?(?:و|إلى|أو|،)[\s*_]*(?:[0-9\u0660-\u0669\u06f0-\u06f9]+[\s*_]*[/(]|[A-Z])/u;
+const GOES_ON = /^(?:، )?(?:و|إلى|أو|،) ?(?:[0-9]+ [/(]|[A-Z])/u;
+/** The name of a body. */
+const NAME = /^(?:[\p{L}\p{M}]+ ?){1,16}$/u;
 
 /** True when the numbers behind a noun are all of its list, and nothing else belongs to it. */
-function isSureList(words: Words, source: string, list: readonly Citation[]): boolean {
+function isSureList(words: Words, list: readonly Citation[]): boolean {
   const [first] = list;
   const last = list.at(-1);
   if (first === undefined || first.noun === null || last === undefined) return false;
   const { noun, body, instrument, bodySource } = first;
-  const gap = words.plain({ start: noun.end, end: first.start });
-  const isNamed = bodySource === 'named' && gap.length < 120 && isWords(gap);
-  if (!isNamed && !/^[\s*_]*(?:(?:ال)?أرقام|(?:ال)?رقم)?[\s*_]*$/u.test(gap)) return false;
+  const gap = textBetween(words, noun, first);
+  const isNamed = bodySource === 'named' && NAME.test(gap);
+  if (!isNamed && !/^(?:(?:ال)?أرقام|(?:ال)?رقم)?$/u.test(gap)) return false;
   const isMixed = (one: Citation): boolean =>
     one.body !== body || one.instrument !== instrument || one.parts.length > 1;
   if (list.some(isMixed)) return false;
@@ -148,37 +162,27 @@ function isSureList(words: Words, source: string, list: readonly Citation[]): bo
     const next = list[index + 1];
     if (next !== undefined && !CONNECTION.test(gapBehind(words, citation, next))) return false;
   }
-  const end = Math.max(last.end, last.dated?.end ?? 0);
-  return !GOES_ON.test(source.slice(end, end + 24));
-}
-
-/** Nothing but words, spaces and emphasis. */
-function isWords(text: string): boolean {
-  for (const character of text) {
-    if (!isLetterOrMark(character.codePointAt(0) ?? 0) && !/[\s*_]/u.test(character)) return false;
-  }
-  return true;
+  return !GOES_ON.test(textAfter(words, withDate(last), 5));
 }
 
 /** The text between two citations without the date of the first. */
-function gapBehind(words: Words, { end, dated }: Citation, next: Citation): string {
+function gapBehind(words: Words, citation: Citation, next: Citation): string {
+  const { end, dated } = citation;
   if (next.start - end > 160) return '?';
-  if (dated === null || dated.start >= next.start)
-    return words.plain({ start: end, end: next.start });
-  const before = words.plain({ start: end, end: dated.start });
-  return before + words.plain({ start: dated.end, end: next.start });
+  if (dated === null || dated.start >= next.start) return textBetween(words, citation, next);
+  return `${textBetween(words, citation, dated)} ${textBetween(words, dated, next)}`;
 }
 
 /** `المؤرخين` between a citation and its date, when nothing else stands there. */
-function participleOf(source: string, { end, dated }: Citation): (Span & { word: string }) | null {
-  if (dated === null || dated.start - end > 40) return null;
-  const match = /^([\s،*_]*)(المؤرخ(?:ة|ين|ان)?)[\s*_]+(?:في[\s*_]+)?$/u.exec(
-    source.slice(end, dated.start),
-  );
-  if (match === null) return null;
-  const start = end + (match[1]?.length ?? 0);
-  const word = match[2] ?? '';
-  return { start, end: start + word.length, word };
+function participleOf(words: Words, citation: Citation): (Span & { word: string }) | null {
+  const { dated } = citation;
+  if (dated === null) return null;
+  const match = /^(?:، )*(المؤرخ(?:ة|ين|ان)?)(?: في)?$/u.exec(textBetween(words, citation, dated));
+  const word = match?.[1];
+  if (word === undefined) return null;
+  let place = words.after(citation);
+  while (!words.is(place, word)) place = words.next(place);
+  return { start: words.startAt(place), end: words.endAt(place), word };
 }
 
 /** How many citations of a list have the date of its last one. */

@@ -3,9 +3,10 @@ import type { Phrase } from '../../core/lint/rule.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 import { type GovernedList, type ListFault, listFaults } from './_governed.ts';
 import { disagrees, isCompound, NUMERALS, type Numeral } from './_governed-numerals.ts';
+import { twoSubjectsFaults } from './_two-subjects.ts';
 
 type Cue = Numeral | 'each-of-many' | 'each-of-two' | 'two';
-type MessageId = 'each' | 'number' | 'numeral' | 'participle' | 'replace';
+type MessageId = 'each' | 'number' | 'numeral' | 'participle' | 'replace' | 'subjects';
 
 export default defineRule({
   id: 'dual-agreement',
@@ -34,6 +35,10 @@ export default defineRule({
       each: {
         en: 'Two are meant: {expected}, not {actual}',
         ar: 'المقصود اثنان، والصواب {expected} لا {actual}',
+      },
+      subjects: {
+        en: 'Two are asked: {expected}, not {actual}',
+        ar: 'المطلوب منه اثنان، والصواب {expected} لا {actual}',
       },
       numeral: {
         en: 'The numeral takes the gender opposite to that of {noun}: {expected}, not {actual}',
@@ -96,6 +101,13 @@ export default defineRule({
         '1 - تدعو إلى كذا في إطار ولاية كل منهما؛\n\n2 - تشجع كذا وفقا لولاية كل منهما وأغراض كل من المنظمتين وإعمال مبادئها.',
     },
     {
+      title: 'a verb in the plural for two',
+      text: 'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام والمفوض السامي أن ⟦يقدموا⟧ تقريرا؛\n\n2 - تدعو رئيس اللجنة والدول الأعضاء أن يقدموا آراءهم؛\n\n3 - تحث الأمين العام والمدير التنفيذي واللجنة المعنية على أن يقدموا كذا.',
+      findings: ['subjects'],
+      suggest:
+        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام والمفوض السامي أن يقدما تقريرا؛\n\n2 - تدعو رئيس اللجنة والدول الأعضاء أن يقدموا آراءهم؛\n\n3 - تحث الأمين العام والمدير التنفيذي واللجنة المعنية على أن يقدموا كذا.',
+    },
+    {
       title: 'lists that each noun governs alone',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 1/70 المؤرخ 25 أيلول/سبتمبر 2015 وإلى قرارها 1/71 وإلى قراريها 66/72 و 67/72، المؤرخين 4 كانون الأول/ديسمبر 2017، وقراراتها 1/73 و 2/73 و 3/73 المؤرخة 5 تشرين الأول/أكتوبر 2018، وقرار مجلس الأمن 2039 (2012)،\n\n1 - تشير إلى المقررين 519/60 و 520/60.',
     },
@@ -117,7 +129,7 @@ export default defineRule({
     },
   ],
   phrases: () => [...NUMERALS, ...EACH],
-  create({ source, model, report, slice }) {
+  create({ model, report, slice }) {
     const { words } = model;
     const lists = new Map<number, GovernedList>();
     let before: Citation | undefined;
@@ -150,7 +162,7 @@ export default defineRule({
     const checkNumeral = (numeral: Numeral, stem: number, span: Span): void => {
       const [noun] = words.behind(span, 1);
       if (noun === undefined || !disagrees(numeral, noun.key)) return;
-      if (isCompound(source.slice(Math.max(0, stem - 16), stem))) return;
+      if (isCompound(words.ahead(span, 1)[0]?.key ?? '')) return;
       replace('numeral', { noun: slice(noun) }, { start: stem, end: span.end }, numeral.other);
     };
 
@@ -182,7 +194,10 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
-        for (const fault of listFaults(model, [...lists.values()])) tellList(fault);
+        for (const { verb, expected } of twoSubjectsFaults(model)) {
+          replace('subjects', {}, verb, expected);
+        }
+        for (const fault of listFaults(words, [...lists.values()])) tellList(fault);
         // A text of two organizations has the dual everywhere but where it slipped.
         if (ofTwo < ofMany.length) return;
         for (const pronoun of ofMany) replace('each', {}, pronoun, 'منهما');

@@ -50,9 +50,9 @@ test.each([
   ['الأيام الثلاث أيام الأسبوع', []],
 ])('%s', (clause, expected) => expect(written(clause)).toEqual(expected));
 
-test('a list that a page break cuts is not counted', () => {
+test('a list that a page break cuts is counted like any other', () => {
   const text = 'قرارها 66/72 و\n\n(1) القرار 1/70.\n\n67/72';
-  expect(written(text)).toEqual([]);
+  expect(written(text)).toEqual(['قراريها']);
 });
 
 test('each of many stays where two are never meant', () => {
