@@ -3,6 +3,8 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import { byLabel, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
 
+import { CORRECTIONS, removalOf } from './_corrections.ts';
+
 export default defineRule({
   id: 'footnote-duplicate',
   meta: {
@@ -23,6 +25,7 @@ export default defineRule({
         en: 'There is another footnote {label}',
         ar: 'توجد حاشية {label} أخرى',
       },
+      'remove-note': CORRECTIONS['remove-note'],
       other: { en: 'The other footnote is here', ar: 'الحاشية الأخرى هنا' },
       relabel: { en: 'Change one of the numbers to {label}', ar: 'تغيير أحد الرقمين إلى {label}' },
     },
@@ -52,11 +55,15 @@ export default defineRule({
       title: 'after the closing lines',
       text: 'إن الجمعية العامة،\n\nتقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\nالجلسة العامة ٣٠\n\n(⟦١⟧) A/75/2.',
       findings: ['duplicate'],
+      suggest: [
+        'إن الجمعية العامة،\n\nتقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\nالجلسة العامة ٣٠\n\n',
+      ],
     },
     {
       title: 'in Markdown',
       text: '١ - تقرر كذا[^1].\n\n[^1]: A/75/1.\n\n[^⟦1⟧]: A/75/2.',
       findings: ['duplicate'],
+      suggest: ['١ - تقرر كذا[^1].\n\n[^1]: A/75/1.\n\n'],
     },
   ],
   create({ report, slice, model }) {
@@ -80,7 +87,8 @@ export default defineRule({
         const misplaced = group.filter(fits);
         // The note that stands where the wanted number belongs is the one to be changed.
         const wrong = misplaced.length === 1 ? misplaced[0] : undefined;
-        for (const { labelSpan } of more) {
+        for (const definition of more) {
+          const { labelSpan } = definition;
           const text = writeLabel(number ?? 0, slice(labelSpan));
           const edits = wrong === undefined ? [] : [{ ...wrong.labelSpan, text }];
           report({
@@ -88,11 +96,14 @@ export default defineRule({
             message: 'duplicate',
             data: { label },
             related: first === undefined ? [] : [{ ...first.labelSpan, message: 'other' }],
-            suggestions: edits.map((edit) => ({
-              message: 'relabel',
-              data: { label: edit.text },
-              edits: [edit],
-            })),
+            suggestions: [
+              ...edits.map((edit) => ({
+                message: 'relabel' as const,
+                data: { label: edit.text },
+                edits: [edit],
+              })),
+              removalOf(definition),
+            ],
           });
         }
       }

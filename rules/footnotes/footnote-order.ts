@@ -1,8 +1,8 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Edit } from '../../core/lint/rule.ts';
+import type { Edit, Suggestion } from '../../core/lint/rule.ts';
 import { byLabel, type Notes } from '../../core/model/notes.ts';
-import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tree.ts';
+import type { FootnoteDefinition, FootnoteReference, Span } from '../../core/syntax/tree.ts';
 import { longestAscent, outOfOrder } from './_order.ts';
 
 /** From this year on the United Nations Editorial Manual no longer has indicators repeated. */
@@ -51,6 +51,18 @@ export default defineRule({
         en: 'The first reference to footnote {label}',
         ar: 'الإشارة الأولى إلى الحاشية {label}',
       },
+      exchange: {
+        en: 'Exchange the marks {label} and {other}',
+        ar: 'تبديل موضعي الإشارتين {label} و {other}',
+      },
+      move: {
+        en: 'Move the footnote behind footnote {other}',
+        ar: 'نقل الحاشية إلى ما بعد الحاشية {other}',
+      },
+      'ibidem-series': {
+        en: '{words} names a volume, but the footnote before it is of no series',
+        ar: 'ورد في {words} رقم مجلد، والحاشية السابقة لا تشير إلى سلسلة مجلدات',
+      },
       renumber: {
         en: 'Renumber the footnotes from {label} on',
         ar: 'إعادة ترقيم الحواشي ابتداء من {label}',
@@ -75,11 +87,17 @@ export default defineRule({
       title: 'reference 2 stands after 3',
       text: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽³⁾، وتدعو إلى كذا⟦⁽²⁾⟧.\n\n(1) A/75/1.\n\n(2) A/75/2.\n\n(3) A/75/3.',
       findings: ['order'],
+      suggest: [
+        '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾، وتدعو إلى كذا⁽³⁾.\n\n(1) A/75/1.\n\n(2) A/75/2.\n\n(3) A/75/3.',
+      ],
     },
     {
       title: 'footnote 2 stands after footnote 3',
       text: '١ - تقرر كذا[^1]، وتطلب كذا[^2]، وتدعو إلى كذا[^3].\n\n[^1]: A/75/1.\n\n[^3]: A/75/3.\n\n[^⟦2⟧]: A/75/2.',
       findings: ['definition-order'],
+      suggest: [
+        '١ - تقرر كذا[^1]، وتطلب كذا[^2]، وتدعو إلى كذا[^3].\n\n[^1]: A/75/1.\n\n[^2]: A/75/2.\n\n[^3]: A/75/3.\n\n',
+      ],
     },
     {
       title: 'number 2 is skipped',
@@ -103,6 +121,16 @@ export default defineRule({
       title: 'the first footnote is ibidem',
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا^(٢).\n\n(⟦١⟧) المرجع نفسه، الفقرة ٣.\n\n(٢) A/75/2.',
       findings: ['ibidem'],
+    },
+    {
+      title: 'the first footnote behind that of an asterisk is ibidem',
+      text: 'A/79/L.14*\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا.\n\n\\* أعيد إصدارها لأسباب فنية.\n\n(⟦١⟧) المرجع نفسه، الفقرة ٣.',
+      findings: ['ibidem'],
+    },
+    {
+      title: 'a volume of the same work, which is no series',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتشير إلى كذا^(٢)؛\n\n٢ - تطلب كذا^(٣)، وتدعو إلى كذا^(٤).\n\n(١) الأمم المتحدة، مجموعة المعاهدات، المجلد ٥٠٠، الرقم ١.\n\n(٢) المرجع نفسه، المجلد ٥٠١، الرقم ٢.\n\n(٣) A/75/2.\n\n(⟦٤⟧) المرجع نفسه، المجلد ٥٠٢، الرقم ٣.',
+      findings: ['ibidem-series'],
     },
   ],
   create({ report, slice, model }) {
@@ -139,8 +167,20 @@ export default defineRule({
           report({ start, end, message: 'repeated', data: { label }, severity: 'info', related });
         }
       }
-      for (const [label, { start, end }] of wrong) {
-        report({ start, end, message: 'order', data: { label } });
+      for (const [label, reference] of wrong) {
+        const { start, end } = reference;
+        const exchanged = wrong.size === 1 ? exchangeOf(uses, reference) : null;
+        const suggestions =
+          exchanged === null
+            ? []
+            : [
+                {
+                  message: 'exchange' as const,
+                  data: { label, other: exchanged.label },
+                  edits: exchangeEdits(reference, exchanged, slice),
+                },
+              ];
+        report({ start, end, message: 'order', data: { label }, suggestions });
       }
       return new Set(wrong.keys());
     };
@@ -149,7 +189,8 @@ export default defineRule({
         const definition = definitions[index];
         if (definition === undefined) continue;
         const { labelSpan, label } = definition;
-        report({ ...labelSpan, message: 'definition-order', data: { label } });
+        const suggestions = moveOf(definitions, definition, slice);
+        report({ ...labelSpan, message: 'definition-order', data: { label }, suggestions });
       }
     };
     /** `uses`: the first use of each label that has a note. */
@@ -197,14 +238,65 @@ export default defineRule({
           .filter((note) => isMatched(note) && definitions.get(note.label)?.length === 1)
           .filter(({ label }) => !wrong.has(label)),
       );
-      const [opening] = notes.definitions;
-      if (!notes.isComplete || opening === undefined) return;
-      const isIbidem = slice(opening.body).trimStart().startsWith(IBIDEM);
-      if (isIbidem) report({ ...opening.labelSpan, message: 'ibidem', data: { words: IBIDEM } });
+      // The note of an asterisk is none of the series.
+      const numbered = notes.definitions.filter(isNumbered);
+      let antecedent: string | null = null;
+      for (const [index, { body, labelSpan }] of numbered.entries()) {
+        const text = slice(body).trimStart();
+        if (!text.startsWith(IBIDEM)) antecedent = text;
+        else if (index === 0) {
+          if (notes.isComplete)
+            report({ ...labelSpan, message: 'ibidem', data: { words: IBIDEM } });
+        } else if (antecedent !== null && VOLUME.test(text) && !SERIES.test(antecedent)) {
+          report({ ...labelSpan, message: 'ibidem-series', data: { words: IBIDEM } });
+        }
+      }
     };
     return { 'resolution:exit': () => model.notes.forEach(check) };
   },
 });
+
+const VOLUME = /^المرجع نفسه،?\s+المجلدا?ن?\s/u;
+const SERIES = /مجلد|مجموعة|سلسلة|وثائق|محاضر|Treaty|Series|Records|[Vv]ol|كتاب/u;
+
+/** The mark that stands where a mark should, when the two have each other's place. */
+function exchangeOf(
+  uses: readonly Numbered<FootnoteReference>[],
+  { number, start }: FootnoteReference,
+): Numbered<FootnoteReference> | null {
+  const place = uses.findIndex((use) => use.start === start);
+  const sorted = uses.map((use) => use.number).sort((a, b) => a - b);
+  const other = uses[sorted.indexOf(number ?? -1)];
+  return other !== undefined && other.start !== start && sorted[place] === other.number
+    ? other
+    : null;
+}
+
+function exchangeEdits(
+  one: FootnoteReference,
+  other: FootnoteReference,
+  slice: (span: Span) => string,
+): readonly Edit[] {
+  return [
+    { ...one.labelSpan, text: slice(other.labelSpan) },
+    { ...other.labelSpan, text: slice(one.labelSpan) },
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The note behind the one with the number before its own. */
+function moveOf(
+  definitions: readonly Numbered<FootnoteDefinition>[],
+  { number, start, end }: Numbered<FootnoteDefinition>,
+  slice: (span: Span) => string,
+): readonly Suggestion<'move'>[] {
+  const before = definitions.filter((note) => note.number < number);
+  const target = before.sort((a, b) => a.number - b.number).at(-1);
+  if (target === undefined) return [];
+  const insertion = { start: target.end, end: target.end, text: `\n\n${slice({ start, end })}` };
+  const removal = { start, end, text: '' };
+  const edits = [insertion, removal].sort((a, b) => a.start - b.start);
+  return [{ message: 'move', data: { other: target.label }, edits }];
+}
 
 const EN_DASH = '\u2013';
 

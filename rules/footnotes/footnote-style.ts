@@ -1,3 +1,4 @@
+import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import type { Notes } from '../../core/model/notes.ts';
@@ -28,6 +29,11 @@ export default defineRule({
         en: '{written} is written unlike the other footnote references in this text',
         ar: 'الإشارة {written} مكتوبة على غير صورة إشارات الحواشي الأخرى في هذا النص',
       },
+      rewrite: { en: 'Write {label}', ar: 'كتابة {label}' },
+      space: {
+        en: 'A space stands before the footnote reference',
+        ar: 'قبل إشارة الحاشية مسافة',
+      },
       'after-mark': {
         en: 'The footnote reference goes before the mark {mark}, not after it',
         ar: 'موضع إشارة الحاشية قبل العلامة {mark} لا بعدها',
@@ -56,6 +62,15 @@ export default defineRule({
       title: 'one reference in another notation',
       text: '1 - تقرر كذا^(1)، وتطلب كذا^(2)، وتدعو إلى كذا⟦⁽³⁾⟧.\n\n(1) A/75/1.\n\n(2) A/75/2.\n\n(3) A/75/3.',
       findings: ['notation'],
+      suggest: [
+        '1 - تقرر كذا^(1)، وتطلب كذا^(2)، وتدعو إلى كذا^(3).\n\n(1) A/75/1.\n\n(2) A/75/2.\n\n(3) A/75/3.',
+      ],
+    },
+    {
+      title: 'a space before the reference',
+      text: '1 - تقرر كذا⟦ <sup>1</sup>⟧، وتطلب كذا<sup>2</sup>.\n\n(1) A/75/1.\n\n(2) A/75/2.',
+      findings: ['space'],
+      fix: '1 - تقرر كذا<sup>1</sup>، وتطلب كذا<sup>2</sup>.\n\n(1) A/75/1.\n\n(2) A/75/2.',
     },
     {
       title: 'after the comma',
@@ -95,7 +110,19 @@ export default defineRule({
       for (const reference of numbered) {
         const { start, end, notation } = reference;
         if (notation === usual) continue;
-        report({ start, end, message: 'notation', data: { written: slice(reference) } });
+        const data = { written: slice(reference) };
+        const suggestions = numbered
+          .filter((other) => other.notation === usual)
+          .slice(0, 1)
+          .map((like) => {
+            const text = writtenLike(reference, like, slice);
+            return {
+              message: 'rewrite' as const,
+              data: { label: text },
+              edits: [{ start, end, text }],
+            };
+          });
+        report({ start, end, message: 'notation', data, suggestions });
       }
     };
     const checkPlaces = (references: readonly FootnoteReference[]): void => {
@@ -107,6 +134,16 @@ export default defineRule({
           if (notation === 'asterisk') continue;
           const edits = [{ start: before.end, end: before.end, text: '،' }];
           report({ start, end, message: 'adjoining', edits });
+          continue;
+        }
+        const isApart = at < start && !/[\r\n]/u.test(source.slice(at, start));
+        if (isApart && RAISED.has(notation) && /[\p{L}\p{Nd}»”]/u.test(source.charAt(at - 1))) {
+          report({
+            start: at,
+            end,
+            message: 'space',
+            edits: [{ start: at, end: start, text: '' }],
+          });
           continue;
         }
         if (after === null || !MARKS.includes(after) || notation === 'asterisk') continue;
@@ -142,6 +179,20 @@ export default defineRule({
     return { 'resolution:exit': () => model.notes.forEach(check) };
   },
 });
+
+/** Raised marks, which touch the word before them. */
+const RAISED: ReadonlySet<FootnoteNotation> = new Set(['sup', 'caret', 'superscript']);
+
+/** The reference in the notation of another one. */
+function writtenLike(
+  { number, label }: FootnoteReference,
+  like: FootnoteReference,
+  slice: (span: Span) => string,
+): string {
+  const { start, end, labelSpan } = like;
+  const text = number === null ? label : writeLabel(number, slice(labelSpan));
+  return slice({ start, end: labelSpan.start }) + text + slice({ start: labelSpan.end, end });
+}
 
 const MARKS = '،؛.:';
 /** What may follow the last word: brackets, quotation and emphasis marks. */

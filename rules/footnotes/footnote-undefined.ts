@@ -2,12 +2,14 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import { byLabel, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteReference } from '../../core/syntax/tree.ts';
 
+import { CORRECTIONS, correctionsOfMarks } from './_corrections.ts';
+
 export default defineRule({
   id: 'footnote-undefined',
   meta: {
     family: 'footnotes',
     severity: 'error',
-    fix: 'none',
+    fix: 'suggest',
     since: '0.1.0',
     description: {
       en: 'A footnote reference without a footnote',
@@ -26,6 +28,9 @@ export default defineRule({
         en: 'There is no footnote with the mark {label}',
         ar: 'لا توجد حاشية بالعلامة {label}',
       },
+      point: CORRECTIONS.point,
+      add: CORRECTIONS.add,
+      'remove-mark': CORRECTIONS['remove-mark'],
       again: {
         en: 'The same reference is here too',
         ar: 'الإشارة نفسها واردة هنا أيضا',
@@ -53,30 +58,50 @@ export default defineRule({
       title: 'footnote 2 is missing',
       text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا⟦<sup>(٢)</sup>⟧.\n\n(١) A/75/1.',
       findings: ['undefined'],
+      suggest: [
+        '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(١)</sup>.\n\n(١) A/75/1.',
+        '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) A/75/1.\n\n(٢) ',
+        '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا.\n\n(١) A/75/1.',
+      ],
     },
     {
       title: 'with carets',
       text: '١ - تقرر كذا^(١)، وتطلب كذا⟦^(٢)⟧، وتدعو إلى كذا^(٢).\n\n(١) A/75/1.',
       findings: ['undefined'],
+      suggest: [
+        '١ - تقرر كذا^(١)، وتطلب كذا^(١)، وتدعو إلى كذا^(١).\n\n(١) A/75/1.',
+        '١ - تقرر كذا^(١)، وتطلب كذا^(٢)، وتدعو إلى كذا^(٢).\n\n(١) A/75/1.\n\n(٢) ',
+        '١ - تقرر كذا^(١)، وتطلب كذا، وتدعو إلى كذا.\n\n(١) A/75/1.',
+      ],
     },
     {
       title: 'with superscript digits',
       text: '1 - تقرر كذا⟦⁽¹⁾⟧، وتطلب كذا⁽²⁾.\n\n(2) A/75/1.',
       findings: ['undefined'],
+      suggest: [
+        '1 - تقرر كذا⁽²⁾، وتطلب كذا⁽²⁾.\n\n(2) A/75/1.',
+        '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(1) \n\n(2) A/75/1.',
+        '1 - تقرر كذا، وتطلب كذا⁽²⁾.\n\n(2) A/75/1.',
+      ],
     },
     {
       title: 'in Markdown',
       text: '١ - تقرر كذا[^1]، وتطلب كذا⟦[^قرار]⟧.\n\n[^1]: A/75/1.',
       findings: ['undefined'],
+      suggest: ['١ - تقرر كذا[^1]، وتطلب كذا.\n\n[^1]: A/75/1.'],
     },
     {
       title: 'an asterisk at the symbol of the document',
       text: 'A/79/L.14⟦*⟧\n\nالجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.',
       findings: ['asterisk'],
+      suggest: [
+        'A/79/L.14\n\nالجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.',
+      ],
     },
   ],
-  create({ report, model }) {
-    const check = ({ references, inFront, definitions, isComplete }: Notes): void => {
+  create({ report, model, slice }) {
+    const check = (notes: Notes): void => {
+      const { references, inFront, definitions, isComplete } = notes;
       // The notes of an excerpt may be on other pages.
       if (definitions.length === 0 && !isComplete) return;
       const defined = new Set(definitions.map(({ label }) => label));
@@ -94,6 +119,7 @@ export default defineRule({
           end: first.end,
           message: first.notation === 'asterisk' ? 'asterisk' : 'undefined',
           data: { label },
+          suggestions: correctionsOfMarks(slice, counted, notes),
           related: more.map(({ start, end }) => ({ start, end, message: 'again' })),
         });
       }

@@ -1,12 +1,14 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { byLabel, type Notes } from '../../core/model/notes.ts';
 
+import { CORRECTIONS, correctionsOfNote } from './_corrections.ts';
+
 export default defineRule({
   id: 'footnote-unreferenced',
   meta: {
     family: 'footnotes',
     severity: 'error',
-    fix: 'none',
+    fix: 'suggest',
     since: '0.1.0',
     description: {
       en: 'A footnote without a reference in the text',
@@ -21,6 +23,8 @@ export default defineRule({
         en: 'Nothing in the text refers to footnote {label}',
         ar: 'لا إشارة في النص إلى الحاشية {label}',
       },
+      point: CORRECTIONS.point,
+      'remove-note': CORRECTIONS['remove-note'],
       asterisk: {
         en: 'The mark {label} of this footnote is nowhere in the text',
         ar: 'العلامة {label} لهذه الحاشية غير واردة في النص',
@@ -48,37 +52,50 @@ export default defineRule({
       title: 'nothing refers to footnote 2',
       text: '١ - تقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\n(⟦٢⟧) A/75/2.',
       findings: ['unreferenced'],
+      suggest: ['١ - تقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\n'],
+    },
+    {
+      title: 'a mark without a footnote may be its own',
+      text: '١ - تقرر كذا<sup>(٣)</sup>.\n\n(⟦١⟧) A/75/1.',
+      findings: ['unreferenced'],
+      suggest: ['١ - تقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.', '١ - تقرر كذا<sup>(٣)</sup>.\n\n'],
     },
     {
       title: 'with carets',
       text: '١ - تقرر كذا^(٢).\n\n(⟦١⟧) A/75/1.\n\n(٢) A/75/2.',
       findings: ['unreferenced'],
+      suggest: ['١ - تقرر كذا^(٢).\n\n\n\n(٢) A/75/2.'],
     },
     {
       title: 'with superscript digits',
       text: '1 - تقرر كذا⁽¹⁾.\n\n(1) A/75/1.\n\n(⟦2⟧) A/75/2.',
       findings: ['unreferenced'],
+      suggest: ['1 - تقرر كذا⁽¹⁾.\n\n(1) A/75/1.\n\n'],
     },
     {
       title: 'in Markdown',
       text: '١ - تقرر كذا[^1].\n\n[^1]: A/75/1.\n\n[^⟦2⟧]: A/75/2.',
       findings: ['unreferenced'],
+      suggest: ['١ - تقرر كذا[^1].\n\n[^1]: A/75/1.\n\n'],
     },
     {
       title: 'an asterisk without its mark',
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n\\⟦*⟧ أعيد إصدارها لأسباب فنية.',
       findings: ['asterisk'],
+      suggest: ['إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n'],
     },
   ],
-  create({ report, model }) {
-    const check = ({ references, definitions, isComplete }: Notes): void => {
+  create({ report, model, slice }) {
+    const check = (notes: Notes): void => {
+      const { references, definitions, isComplete } = notes;
       // The text to which the notes of an excerpt belong may be on other pages.
       if (references.length === 0 && !isComplete) return;
       const referred = new Set(references.map(({ label }) => label));
       for (const [label, [first]] of byLabel(definitions)) {
         if (first === undefined || referred.has(label)) continue;
         const message = first.notation === 'asterisk' ? 'asterisk' : 'unreferenced';
-        report({ ...first.labelSpan, message, data: { label } });
+        const suggestions = correctionsOfNote(slice, first, notes);
+        report({ ...first.labelSpan, message, data: { label }, suggestions });
       }
     };
     return { 'resolution:exit': () => model.notes.forEach(check) };
