@@ -1,13 +1,15 @@
-import { wordKey } from '../arabic/key.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import { frontMatter } from '../syntax/levels.ts';
-import type { Citation, CitationBody, Organ } from '../syntax/tree.ts';
+import type { Citation, CitationBody, Node, Organ } from '../syntax/tree.ts';
+import { isFemininePronoun, isSure, type Scope } from './citation-bodies.ts';
 import { type CitationOrder, inOrder, orderOf } from './citation-order.ts';
-import { type Cited, isFeminine, isSure, type Reading, turned } from './cited.ts';
+import { type Cited, isFeminine, type Reading, turned } from './cited.ts';
 import type { NodeIndex } from './node-index.ts';
 import type { Profile } from './profile.ts';
 import { type Fit, fitOf, latestDate } from './readings.ts';
 import { bodyResolver, type ResolvedBody } from './resolved-bodies.ts';
+import { speechOf } from './speaker.ts';
+import type { Words } from './words.ts';
 
 /** The citations of a text, and how each is to be read. */
 export interface Citations {
@@ -22,12 +24,17 @@ export interface Citations {
 /** A citation as its place shows it, before the facts are asked. */
 interface Placed {
   readonly node: Citation;
-  readonly organ: Organ | null;
+  readonly scope: Scope;
   readonly sure: boolean;
   readonly body: ResolvedBody;
 }
 
-export function readCitations(source: string, index: NodeIndex, profile: Profile): Citations {
+export function readCitations(
+  source: string,
+  words: Words,
+  index: NodeIndex,
+  profile: Profile,
+): Citations {
   const latest = latestDate(profile);
   const own = new Set<Citation>();
   const placed: Placed[] = [];
@@ -38,11 +45,10 @@ export function readCitations(source: string, index: NodeIndex, profile: Profile
     if (ancestors.some(({ type }) => frontMatter.has(type) || type === 'closingLine')) {
       own.add(node);
     }
-    const from = ends.get(node.list) ?? node.noun?.end ?? 0;
-    ends.set(node.list, endWithDate(node));
-    const draft = ancestors.findLast((ancestor) => ancestor.type === 'draft');
-    const organ = draft?.type === 'draft' && draft.organ !== null ? draft.organ : profile.organ;
-    placed.push({ node, organ, sure: isSure(source, node, from, organ), body: bodyOf(node) });
+    const scope = scopeOf(source, ancestors, profile);
+    const sure = isSure(source, words, node, ends.get(node.list), scope);
+    ends.set(node.list, node.end);
+    placed.push({ node, scope, sure, body: bodyOf(node) });
   }
   const voters = placed.flatMap(({ node, sure, body }) =>
     sure && !own.has(node) ? [{ ...node, body: body.body }] : [],
@@ -63,17 +69,18 @@ export function readCitations(source: string, index: NodeIndex, profile: Profile
 
 function read(
   source: string,
-  { node, organ, sure, body }: Placed,
+  { node, scope, sure, body }: Placed,
   order: CitationOrder,
   latest: PlainDate | undefined,
 ): Cited {
+  const { organ } = scope;
   const isEmergency =
     node.form === 'special-session' && source.slice(node.start, node.end).includes('ط');
   const fitAs = (meant: Citation): Fit => fitOf(meant, isEmergency, latest);
   let meant = inOrder({ ...node, body: body.body }, order);
   // The numbers of special sessions stand in either order in texts that have the number first.
   if (order === 'number-first' && isOnlyTurned(meant, fitAs)) meant = turned(meant);
-  const decided = sure ? null : decidedBody(source, node, meant, organ, fitAs);
+  const decided = sure ? null : decidedBody(source, node, meant, scope, fitAs);
   if (decided !== null) meant = { ...meant, body: decided };
   const isSure = sure || decided !== null;
   const reading = readingOf(meant, isSure, organ, fitAs);
@@ -100,18 +107,17 @@ function decidedBody(
   source: string,
   node: Citation,
   meant: Citation,
-  organ: Organ | null,
+  { organ, gender }: Scope,
   fitAs: (meant: Citation) => Fit,
 ): CitationBody | null {
   if (node.form !== 'slash' || node.bodySource === 'named' || node.noun === null) return null;
   const candidates = new Set<CitationBody | null>([meant.body, node.namedBefore]);
-  const isPronoun = node.bodySource === 'own';
-  const noun = isPronoun ? wordKey(source, node.noun.start, node.noun.end) : '';
-  if (organ !== null && (!isPronoun || isFeminine(organ) === noun.endsWith('ها'))) {
+  const feminine = isFemininePronoun(source, node);
+  if (organ !== null && (feminine === null || (gender === 'feminine') === feminine)) {
     candidates.add(organ);
   }
   // In the text of a council a bare number is often of the Assembly.
-  if (!isPronoun || noun.endsWith('ها')) candidates.add('general-assembly');
+  if (feminine !== false) candidates.add('general-assembly');
   const known = [...candidates].filter((each) => each !== null && each !== 'other');
   const fits = known.map((body) => fitAs({ ...meant, body }));
   const only = (fits: readonly Fit[]): CitationBody | null => {
@@ -157,6 +163,13 @@ function readingOf(
   return isOfAnother ? 'open' : 'wrong';
 }
 
-function endWithDate({ end, dated }: Citation): number {
-  return dated === null || dated.shared ? end : Math.max(end, dated.end);
+/** Who speaks in the draft around a citation. */
+function scopeOf(source: string, ancestors: readonly Node[], { organ }: Profile): Scope {
+  const at = ancestors.findLastIndex(({ type }) => type === 'draft');
+  const draft = ancestors[at];
+  if (draft?.type !== 'draft' || draft.organ === null) {
+    return { organ, gender: organ === null ? null : isFeminine(organ) ? 'feminine' : 'masculine' };
+  }
+  const { speaker } = speechOf(source, draft);
+  return { organ: draft.organ, gender: speaker?.gender ?? null };
 }

@@ -93,7 +93,7 @@ export class Model implements NodeIndex {
 
   /** The citations with their readings and bodies. */
   get citations(): Citations {
-    this.#citations ??= readCitations(this.source, this, this.profile);
+    this.#citations ??= readCitations(this.source, this.words, this, this.profile);
     return this.#citations;
   }
 

@@ -104,7 +104,7 @@ function nameLength(view: View, k: number): number {
   for (let words = 1; words <= 12; words++) {
     const kind = kindAt(view, k + words);
     if (kind === TokenKind.number) return words;
-    if (kind !== TokenKind.word) return 1;
+    if (kind !== TokenKind.word || lexemeAt(view, k + words) === Lexeme.citationNoun) return 1;
   }
   return 1;
 }
@@ -172,7 +172,7 @@ export function resolveBody(
     if (isYear(year)) {
       if (governor?.own === true && organ === 'ecosoc') return { body: organ, source: 'own' };
       // The Economic and Social Council has never adopted so many in a year: `1308/2000`.
-      const isOfCouncil = number > 500 && year === second;
+      const isOfCouncil = number > 500;
       return { body: isOfCouncil ? 'security-council' : 'ecosoc', source: 'assumed' };
     }
   }
