@@ -1,4 +1,5 @@
-import { type DateWindow, type PlainDate, plainDate } from './calendar.ts';
+import { type PlainDate, plainDate } from './calendar.ts';
+import { sessionWindow } from './general-assembly.ts';
 import type { SymbolBody } from './resolution-symbol.ts';
 import type { FactStatus } from './status.ts';
 import { AS_OF, LAST_NUMBERS, SESSIONS } from './world-register-data.ts';
@@ -38,22 +39,34 @@ export function worldDay({ body, session, number, parts = [] }: WorldNumber): Wo
   return rowsOf(`${organ} ${session}${letterOf(part)}`)?.get(number) ?? null;
 }
 
+/** The days between which a resolution was adopted, as far as they are known. */
+export interface WorldWindow {
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+}
+
 /**
- * The days between which a resolution was adopted that is not known itself: numbers are given in the
- * order of adoption (of 4,300 known days one differs by more than a week). Null for the parts of
- * composite resolutions, which follow months later, and where one side is not known.
+ * The days of the resolutions before and behind one: numbers are given in the order of adoption (of
+ * 4,300 known days one differs by more than a week). Null for the parts of composite resolutions,
+ * which follow months later.
  */
-export function worldWindow({ body, session, number, parts = [] }: WorldNumber): DateWindow | null {
+export function worldWindow({
+  body,
+  session,
+  number,
+  parts = [],
+}: WorldNumber): WorldWindow | null {
   const organ = ORGANS.get(body);
   if (organ === undefined || parts.length > 0 || hasParts(organ, session, number)) return null;
-  let from: PlainDate | null = null;
+  // Before the first and behind the last number that is known, the session begins and ends.
+  const held = organ === 'A' && typeof session === 'number' ? sessionWindow(session) : null;
+  let from = held?.from ?? null;
   for (const [each, { date, status }] of rowsOf(`${organ} ${session}`) ?? []) {
-    if (each === number) return null;
-    if (status === 'inferred') continue;
-    if (each > number) return from === null ? null : { from, to: date };
+    if (status === 'inferred' || each === number) continue;
+    if (each > number) return { from, to: date };
     from = date;
   }
-  return null;
+  return { from, to: held?.to ?? null };
 }
 
 /** The highest number of a session that is over and known whole; null for the others. */

@@ -89,6 +89,8 @@ export function isHeldSession(session: number, latest: PlainDate | undefined): b
 }
 
 const LAST_SESSION = 90;
+/** Of a session of the Human Rights Council and of the conferences that are cited. */
+const MOST_OF_OTHERS = 44;
 /** Decisions of the Assembly are numbered from 401. */
 const FIRST_DECISION = 401;
 
@@ -98,7 +100,10 @@ function fitOfAssembly(
   latest: PlainDate | undefined,
 ): Fit {
   if (isYear(session)) return 'possible';
-  if (session < FIRST_SLASH_SESSION) return 'low';
+  // Bodies with few sessions do not adopt so many texts in one: `1/70` is 70/1.
+  if (session < FIRST_SLASH_SESSION) {
+    return first > MOST_OF_OTHERS && first <= LAST_SESSION ? 'impossible' : 'low';
+  }
   if (!isHeldSession(session, latest)) return 'impossible';
   // No other body has decisions with such numbers.
   const isDecision = instrument === 'decision' && first >= FIRST_DECISION && first < 1000;

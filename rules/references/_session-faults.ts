@@ -4,7 +4,7 @@ import { FIRST_SLASH_SESSION, sessionWindow } from '../../core/facts/general-ass
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilNumbers, securityCouncilYear } from '../../core/facts/security-council.ts';
-import { lastWorldNumber, worldWindow } from '../../core/facts/world-register.ts';
+import { lastWorldNumber, type WorldWindow, worldWindow } from '../../core/facts/world-register.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import { knownDay } from '../../core/model/citation-days.ts';
 import type { Cited } from '../../core/model/cited.ts';
@@ -16,6 +16,7 @@ import {
   isHeldSession,
   latestDate,
 } from '../../core/model/readings.ts';
+import type { Citation } from '../../core/syntax/tree.ts';
 import { misdatedAsStored, numberMeant, sessionMeant } from './_known-numbers.ts';
 
 /** What a citation contradicts, and what is known instead. */
@@ -56,7 +57,8 @@ function faultOf(
     const stored = { ...cited, meant: misdated.meant };
     return { cited: stored, kind: 'known-date', known: misdated.known.date };
   }
-  if (!sure || reading === 'transposed') return null;
+  if (reading === 'transposed') return null;
+  if (!sure) return yearFault(source, cited, facts);
   switch (meant.form) {
     case 'slash':
       if (reading === 'wrong') return slashFault(source, cited, facts, latest);
@@ -166,6 +168,19 @@ function interpolFault(cited: Cited): SessionFault | null {
   return firstSpan.end > dated.start ? null : { cited, kind: 'interpol-date', year };
 }
 
+/**
+ * The body is not certain, but by body, number, day and month it is a resolution that is known of
+ * another year.
+ */
+function yearFault(source: string, cited: Cited, facts: Facts): SessionFault | null {
+  const { dated, form } = cited.meant;
+  if (form !== 'slash' || dated === null || !hasDay(dated)) return null;
+  const known = knownDay(source, cited.meant, facts);
+  if (known === null || known.date.year === dated.year) return null;
+  const isSameDay = known.date.month === dated.month && known.date.day === dated.day;
+  return isSameDay ? { cited, kind: 'known-date', known: known.date, severity: 'warning' } : null;
+}
+
 /** The session is over, and has not adopted so many resolutions. */
 function numberFault(cited: Cited): SessionFault | null {
   const { body, instrument, first, second: session } = cited.meant;
@@ -183,14 +198,17 @@ function dayFault(source: string, cited: Cited, facts: Facts): SessionFault | nu
   const { dated, body, first, second } = meant;
   if (dated === null || second === null || !hasDay(dated)) return null;
   const known = knownDay(source, meant, facts);
-  if (known === null) return sequenceFault(source, cited, dated, facts);
+  const isSingle = known?.status === 'inferred';
+  // One text alone has cited it so: what does not fit among its neighbours is a slip of that text.
+  if (known === null || (isSingle && !isInSequence(meant, known.date))) {
+    return sequenceFault(source, cited, dated, facts);
+  }
   if (known.status === 'general-knowledge') return null;
   if (dateNumber(known.date) === dateNumber(dated)) return null;
   // What an archive knows is said with its places, by another rule.
   const archive = facts.attested(body, first, second)?.date;
   if (archive && dateNumber(archive) === dateNumber(known.date)) return null;
-  // One text alone has cited it so, and may be wrong.
-  const severity = known.status === 'inferred' ? 'warning' : 'error';
+  const severity = isSingle ? 'warning' : 'error';
   return { cited, kind: 'known-date', known: known.date, severity };
 }
 
@@ -201,20 +219,30 @@ function sequenceFault(
   dated: PlainDate,
   facts: Facts,
 ): SessionFault | null {
-  const { body, first: number, second: session, form, parts, instrument } = cited.meant;
-  if (form !== 'slash' || instrument === 'decision' || session === null) return null;
-  const window = worldWindow({ body, session, number, parts });
-  if (window === null) return null;
-  const days = [dayNumber(window.from) - dayNumber(dated), dayNumber(dated) - dayNumber(window.to)];
-  if (Math.max(...days) <= LATE) return null;
+  const { form, instrument } = cited.meant;
+  if (form !== 'slash' || instrument === 'decision') return null;
+  const { from, to } = neighbours(cited.meant);
+  if (from === null || to === null || isInSequence(cited.meant, dated)) return null;
   // A later part of a composite resolution may be cited without its letter.
-  const near = numberMeant(source, cited.meant, facts);
-  const severity = near === null ? 'warning' : 'error';
-  return { cited, kind: 'number-date', window, number: near, severity };
+  const number = numberMeant(source, cited.meant, facts);
+  const severity = number === null ? 'warning' : 'error';
+  return { cited, kind: 'number-date', window: { from, to }, number, severity };
+}
+
+function isInSequence(meant: Citation, day: PlainDate): boolean {
+  const { from, to } = neighbours(meant);
+  const early = from === null ? 0 : dayNumber(from) - dayNumber(day);
+  const late = to === null ? 0 : dayNumber(day) - dayNumber(to);
+  return Math.max(early, late) <= LATE;
+}
+
+function neighbours({ body, first: number, second: session, parts }: Citation): WorldWindow {
+  const window = session === null ? null : worldWindow({ body, session, number, parts });
+  return window ?? { from: null, to: null };
 }
 
 /** Days by which the order of numbers and that of adoption may differ. */
-const LATE = 10;
+const LATE = 2;
 
 /** As if every month had 31 days. */
 function dayNumber({ year, month, day }: PlainDate): number {
