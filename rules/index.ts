@@ -40,6 +40,7 @@ import arabicPunctuation from './typography/arabic-punctuation.ts';
 import balancedDelimiters from './typography/balanced-delimiters.ts';
 import consistentDigits from './typography/consistent-digits.ts';
 import consistentVocalization from './typography/consistent-vocalization.ts';
+import noDecomposedLetters from './typography/no-decomposed-letters.ts';
 import noForeignLetters from './typography/no-foreign-letters.ts';
 import noHiddenCharacters from './typography/no-hidden-characters.ts';
 import noPresentationForms from './typography/no-presentation-forms.ts';
@@ -47,6 +48,7 @@ import noTatweel from './typography/no-tatweel.ts';
 import repeatedWord from './typography/repeated-word.ts';
 import spacing from './typography/spacing.ts';
 import tehMarbuta from './typography/teh-marbuta.ts';
+import wordSpacing from './typography/word-spacing.ts';
 import countryName from './wording/country-name.ts';
 import damagedWord from './wording/damaged-word.ts';
 import noUnfinishedText from './wording/no-unfinished-text.ts';
@@ -83,6 +85,7 @@ export const rules: readonly Rule[] = [
   interpolInternet,
   interpolReverse,
   interpolSpelling,
+  noDecomposedLetters,
   noForeignLetters,
   noHiddenCharacters,
   noPresentationForms,
@@ -108,6 +111,7 @@ export const rules: readonly Rule[] = [
   tehMarbuta,
   termConsistency,
   unusedDirective,
+  wordSpacing,
 ];
 
 /** Presets for unified: plugins whose rules can be set or switched off one by one. */

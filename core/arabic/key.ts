@@ -13,16 +13,52 @@ export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
+/**
+ * The letter that is stored as a letter and a mark directly behind it (Unicode normalization form D:
+ * an alef and U+0654 for أ), as some file systems and converters do; 0 where the two make none.
+ */
+export function composedLetter(letter: number, mark: number): number {
+  switch (mark) {
+    case MADDA:
+      return letter === ALEF ? 0x0622 : 0;
+    case HAMZA_ABOVE:
+      if (letter === ALEF) return 0x0623;
+      if (letter === WAW) return 0x0624;
+      return letter === YEH || letter === ALEF_MAKSURA ? 0x0626 : 0;
+    case HAMZA_BELOW:
+      return letter === ALEF ? 0x0625 : 0;
+    default:
+      return 0;
+  }
+}
+
+const ALEF = 0x0627;
+const WAW = 0x0648;
+const ALEF_MAKSURA = 0x0649;
+const YEH = 0x064a;
+const MADDA = 0x0653;
+const HAMZA_ABOVE = 0x0654;
+const HAMZA_BELOW = 0x0655;
+
 /** The hash of a key, or of any word with its marks. */
 export function hashWord(word: string): number {
-  let hash = HASH_SEED;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
+  return hashLetters(word, 0, word.length, HASH_SEED);
+}
+
+/** The hash of the letters between two offsets, behind what is hashed already. */
+export function hashLetters(source: string, start: number, end: number, seed: number): number {
+  let hash = seed;
+  let before = seed;
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
     const characterClass = characterClasses[code];
-    if (characterClass === CharacterClass.mark || characterClass === CharacterClass.invisible) {
-      continue;
+    if (characterClass === CharacterClass.mark) {
+      const letter = i > start ? composedLetter(source.charCodeAt(i - 1), code) : 0;
+      if (letter !== 0) hash = hashStep(before, letter);
+    } else if (characterClass !== CharacterClass.invisible) {
+      before = hash;
+      hash = hashStep(hash, code);
     }
-    hash = hashStep(hash, code);
   }
   return hash;
 }
@@ -38,21 +74,41 @@ export function wordKey(source: string, start = 0, end = source.length): string 
     }
     key += source.slice(from, i);
     from = i + 1;
+    const letter = i > start ? composedLetter(source.charCodeAt(i - 1), source.charCodeAt(i)) : 0;
+    if (letter !== 0) key = key.slice(0, -1) + String.fromCharCode(letter);
   }
   return from === start ? source.slice(start, end) : key + source.slice(from, end);
 }
 
 /** True when the key of the source between the offsets is `key`; makes no strings. */
 export function keyEquals(source: string, start: number, end: number, key: string): boolean {
-  let k = 0;
+  const length = matchLetters(source, start, end, key, 0);
+  return length === key.length;
+}
+
+/**
+ * How far the letters between two offsets agree with a key from `from` on: the length of the key up to
+ * there, or -1 where they differ.
+ */
+export function matchLetters(
+  source: string,
+  start: number,
+  end: number,
+  key: string,
+  from: number,
+): number {
+  let k = from;
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i);
     const characterClass = characterClasses[code];
     if (characterClass === CharacterClass.mark || characterClass === CharacterClass.invisible) {
       continue;
     }
-    if (k >= key.length || code !== key.charCodeAt(k)) return false;
+    // The letter with the mark behind it, where the two are one letter.
+    const next = i + 1 < end ? source.charCodeAt(i + 1) : 0;
+    const whole = next >= MADDA && next <= HAMZA_BELOW ? composedLetter(code, next) || code : code;
+    if (k >= key.length || whole !== key.charCodeAt(k)) return -1;
     k++;
   }
-  return k === key.length;
+  return k;
 }

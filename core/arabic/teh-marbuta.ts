@@ -370,3 +370,101 @@ export const PHRASES: readonly (readonly [wrong: string, right: string])[] = [
   ['هذة', 'هذه'],
   ['يشار إلية', 'يشار إليه'],
 ];
+
+/**
+ * Stems that end in heh without a pronoun, as they stand behind the article, sorted: nouns whose last
+ * letter it is, words that only look as if they had the article (`التزامه`, `والدته`), and a few names.
+ * Source: the roots of Arabic that end in heh; the words of this kind in published texts.
+ */
+const STEMS_IN_HEH: ReadonlySet<string> = new Set([
+  'آله',
+  'أبله',
+  'أشباه',
+  'أفواه',
+  'أوجه',
+  'إكراه',
+  'إله',
+  'اتجاه',
+  'اشتباه',
+  'انتباه',
+  'به',
+  'تائه',
+  'تافه',
+  'تأوه',
+  'تجاه',
+  'تشابه',
+  'تشبه',
+  'تشبيه',
+  'تشويه',
+  'تمويه',
+  'تنبه',
+  'تنبيه',
+  'تنزه',
+  'تنزيه',
+  'تنويه',
+  'توجه',
+  'توجيه',
+  'تيه',
+  'ترفه',
+  'ترفيه',
+  'جاه',
+  'جباه',
+  'جبه',
+  'دكتوراه',
+  'رفاه',
+  'رفيه',
+  'سفه',
+  'سفيه',
+  'شبه',
+  'شبيه',
+  'شره',
+  'شفاه',
+  'شاه',
+  'عته',
+  'فقه',
+  'فقيه',
+  'فواكه',
+  'قاه',
+  'كره',
+  'كريه',
+  'كنه',
+  'له',
+  'متجه',
+  'متشابه',
+  'متنزه',
+  'متوجه',
+  'مجابه',
+  'مشابه',
+  'مشبوه',
+  'مشتبه',
+  'مشوه',
+  'معتوه',
+  'مكروه',
+  'مكره',
+  'منبه',
+  'منتبه',
+  'منتزه',
+  'منزه',
+  'مواجه',
+  'موجه',
+  'مياه',
+  'نبيه',
+  'نزه',
+  'نزيه',
+  'وجه',
+  'وجوه',
+  'وجيه',
+  'وله',
+]);
+
+/** Verbal nouns of roots in lam have the letters of the article: `التزامه`, `التحاقه`, and with the hamza lost `الغائه`. */
+const VERBAL_NOUN =
+  /^(?:ت(?:زام|ماس|حاق|قا|فا|ها|با|وا|جا|صاق|ئام|ثام|مع|قط|حق|زم|فت|ق|ه)|غا|حاق|زام|قا|هام|مام|صاق|باس)/u;
+
+/** Behind `وال` and `بال` these are words of their own: `والده`, `والدته`, `بالغه`. */
+const OF_OWN_HEAD = /^(?:د(?:ت|ي|ا)?|غ(?:ت)?|ت)ه$/u;
+
+/** Whether a stem behind the letters of the article rightly ends in heh. */
+export function endsInHeh(stem: string): boolean {
+  return STEMS_IN_HEH.has(stem) || VERBAL_NOUN.test(stem) || OF_OWN_HEAD.test(stem);
+}

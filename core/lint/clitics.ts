@@ -1,5 +1,5 @@
 import { CharacterClass, characterClasses } from '../arabic/characters.ts';
-import { HASH_SEED, hashStep } from '../arabic/key.ts';
+import { HASH_SEED, hashLetters, hashStep, matchLetters } from '../arabic/key.ts';
 
 /** What stands before the stem of a word with clitics. */
 export const CliticJoint = {
@@ -50,19 +50,19 @@ export function eachCliticReading(
   if (code === WAW || code === FEH) {
     at = letterFrom(source, at + 1, end);
     if (at === end) return;
-    read(at, CliticJoint.plain, hashFrom(source, at, end, HASH_SEED));
+    read(at, CliticJoint.plain, hashLetters(source, at, end, HASH_SEED));
     code = source.charCodeAt(at);
   }
   if (code !== BEH && code !== KAF && code !== LAM) return;
   at = letterFrom(source, at + 1, end);
   if (at === end) return;
   const joint = code === LAM ? CliticJoint.lam : CliticJoint.plain;
-  read(at, joint, hashFrom(source, at, end, HASH_SEED));
+  read(at, joint, hashLetters(source, at, end, HASH_SEED));
   if (code !== LAM || source.charCodeAt(at) !== LAM) return;
-  read(at, CliticJoint.articleBeforeLam, hashFrom(source, at, end, ARTICLE_HASH));
+  read(at, CliticJoint.articleBeforeLam, hashLetters(source, at, end, ARTICLE_HASH));
   at = letterFrom(source, at + 1, end);
   if (at === end || source.charCodeAt(at) === LAM) return;
-  read(at, CliticJoint.article, hashFrom(source, at, end, ARTICLE_HASH));
+  read(at, CliticJoint.article, hashLetters(source, at, end, ARTICLE_HASH));
 }
 
 /** True when the stem of a reading is `key`; for keys that have the hash of the reading. */
@@ -75,14 +75,8 @@ export function stemIs(
 ): boolean {
   const hasArticle = key.startsWith(ARTICLE);
   if (hasArticle ? joint === CliticJoint.lam : joint >= CliticJoint.articleBeforeLam) return false;
-  let k = joint >= CliticJoint.articleBeforeLam ? ARTICLE.length : 0;
-  for (let i = stem; i < end; i++) {
-    const code = source.charCodeAt(i);
-    if (characterClasses[code] !== CharacterClass.letter) continue;
-    if (code !== key.charCodeAt(k)) return false;
-    k++;
-  }
-  return k === key.length;
+  const from = joint >= CliticJoint.articleBeforeLam ? ARTICLE.length : 0;
+  return matchLetters(source, stem, end, key, from) === key.length;
 }
 
 /** The clitics before a stem, as letters: `و`, `ول`, … */
@@ -99,13 +93,4 @@ function letterFrom(source: string, offset: number, end: number): number {
   let at = offset;
   while (at < end && characterClasses[source.charCodeAt(at)] !== CharacterClass.letter) at++;
   return at;
-}
-
-function hashFrom(source: string, start: number, end: number, seed: number): number {
-  let hash = seed;
-  for (let i = start; i < end; i++) {
-    const code = source.charCodeAt(i);
-    if (characterClasses[code] === CharacterClass.letter) hash = hashStep(hash, code);
-  }
-  return hash;
 }

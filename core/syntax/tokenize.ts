@@ -1,5 +1,5 @@
 import { CharacterClass, characterClasses } from '../arabic/characters.ts';
-import { HASH_SEED, hashStep } from '../arabic/key.ts';
+import { composedLetter, HASH_SEED, hashStep } from '../arabic/key.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
 const NOON = 0x0646;
@@ -68,12 +68,14 @@ function readTokens(source: string, capacity: number): Tokens | null {
       case CharacterClass.mark: {
         tokenKind = TokenKind.word;
         let hash = HASH_SEED;
+        let hashBefore = HASH_SEED;
         let previous = 0;
         let beforePrevious = 0;
         for (; i < size; i++) {
           const unit = source.charCodeAt(i);
           const unitClass = characterClasses[unit] as number;
           if (unitClass === CharacterClass.letter) {
+            hashBefore = hash;
             hash = hashStep(hash, unit);
             if (unit === TEH && previous === NOON) tokenFlags |= TokenFlag.likeName;
             beforePrevious = previous;
@@ -82,6 +84,8 @@ function readTokens(source: string, capacity: number): Tokens | null {
           } else if (unitClass === CharacterClass.mark) {
             tokenFlags |= TokenFlag.marked;
             last = i + 1;
+            const letter = i > first ? composedLetter(source.charCodeAt(i - 1), unit) : 0;
+            if (letter !== 0) hash = hashStep(hashBefore, letter);
           } else if (unitClass !== CharacterClass.invisible) break;
         }
         if (previous === LAM && beforePrevious === WAW) tokenFlags |= TokenFlag.likeName;

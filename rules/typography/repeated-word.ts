@@ -1,10 +1,8 @@
-import { wordKey } from '../../core/arabic/key.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Repetition } from '../../core/lint/rule.ts';
+import type { Words } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { NAME_HEADS, RELATIVE, REPEATABLE } from './_repeatable.ts';
-import { wordStart } from './_words.ts';
 
 /** Short vowels tell words of the same letters apart: `مَن` and `من`. */
 const VOWELS = /[\u064e-\u0650\u0652]/u;
@@ -92,30 +90,30 @@ export default defineRule({
     },
   ],
   repetitions: true,
-  create({ source, report, slice }) {
-    const isLegitimate = (key: string, { first, second }: Repetition): boolean => {
+  create({ source, model, report, slice }) {
+    const { words } = model;
+
+    const isLegitimate = ({ first, second }: Repetition): boolean => {
+      const key = words.keyAt(words.last(first));
       if (key.length < 2 || REPEATABLE.has(key.replace(/^و(?=..)/u, ''))) return true;
-      if (isCoordination(source, key, second) || isName(source, first.start)) return true;
+      if (isCoordination(words, key, second) || isName(words, first)) return true;
       const [one, other] = [slice(first), slice(second)];
       return one !== other && (VOWELS.test(one) || VOWELS.test(other));
     };
 
-    const check = (repetition: Repetition): void => {
-      const { first, second } = repetition;
-      const key = wordKey(source, first.start, first.end);
-      if (isLegitimate(key, repetition)) return;
-      const edit = removal(source, repetition);
-      report({
-        message: 'repeated',
-        data: { word: slice(second) },
-        start: first.start,
-        end: second.end,
-        suggestions: edit === null ? [] : [{ message: 'remove', edits: [edit] }],
-      });
-    };
-
     return {
-      repetition: check,
+      repetition(repetition) {
+        if (isLegitimate(repetition)) return;
+        const { start, end, second } = repetition;
+        const edit = removal(source, repetition);
+        report({
+          message: 'repeated',
+          data: { word: slice(second) },
+          start,
+          end,
+          suggestions: edit === null ? [] : [{ message: 'remove', edits: [edit] }],
+        });
+      },
     };
   },
 });
@@ -124,11 +122,9 @@ export default defineRule({
  * `والاستعمار والاستعمار الجديد`: the second of two nouns with `و` has an adjective or a noun behind it,
  * which makes another thing of it.
  */
-function isCoordination(source: string, key: string, second: Span): boolean {
+function isCoordination(words: Words, key: string, second: Span): boolean {
   if (!key.startsWith('وال')) return false;
-  const next = wordFrom(source, { start: second.end, end: source.length });
-  if (next === null) return false;
-  const after = wordKey(source, next.start, next.end);
+  const after = words.keyAt(words.nextWord(words.last(second)));
   return FURTHER_NAME.test(after) && !RELATIVE.has(after);
 }
 
@@ -138,29 +134,10 @@ const FURTHER_NAME = /^(?:ال.{2}|دون$|غير$|شبه$|ذات$|ذو|ذي$|ع
 /** So many words before a name its title may stand. */
 const NAME_REACH = 3;
 
-function isName(source: string, start: number): boolean {
-  let at = start;
-  for (let words = 0; words < NAME_REACH; words++) {
-    let end = at;
-    while (end > 0 && (source[end - 1] === ' ' || source[end - 1] === '\u00a0')) end--;
-    at = wordStart(source, end);
-    if (at === end) return false;
-    if (NAME_HEADS.has(wordKey(source, at, end).replace(/^[ولبف](?=ا)/u, ''))) return true;
-  }
-  return false;
-}
-
-/** The word with which a piece of text begins, after spaces. */
-function wordFrom(source: string, { start, end }: Span): Span | null {
-  let first = start;
-  while (first < end && isGap(source, first)) first++;
-  let last = first;
-  while (last < end && isWordUnit(source, last)) last++;
-  return last === first ? null : { start: first, end: last };
-}
-
-function isGap(source: string, at: number): boolean {
-  return source.charAt(at).trim() === '';
+function isName(words: Words, first: Span): boolean {
+  return words
+    .ahead(first, NAME_REACH)
+    .some(({ key }) => NAME_HEADS.has(key.replace(/^[ولبف](?=ا)/u, '')));
 }
 
 /** Takes one of the two words away, with a space on its line; null where emphasis would be left bare. */

@@ -1,5 +1,6 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
+import { wordKey } from '../../core/arabic/key.ts';
+import { endsInHeh, PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
@@ -10,6 +11,7 @@ import { isVerbatim } from './_verbatim.ts';
 
 const TEH_MARBUTA = 0x0629;
 const HEH = 'ه';
+const HEH_CODE = 0x0647;
 /** Before these pronouns teh marbuta becomes teh. */
 const PRONOUNS: ReadonlySet<string> = new Set([
   'ه',
@@ -64,8 +66,8 @@ export default defineRule({
       ar: 'تاء مربوطة في وسط الكلمة، أو خلط بين التاء المربوطة والهاء في آخرها',
     },
     why: {
-      en: 'Teh marbuta (ة) stands only at the end of a word; before a pronoun it becomes teh (ت), and elsewhere inside a word it tells that two words ran together. Without its dots it is a heh (ه), which makes another word or none. Only words that mean nothing in the other spelling are reported.',
-      ar: 'لا تقع التاء المربوطة (ة) إلا في آخر الكلمة، فإذا اتصل بها ضمير كُتبت تاء مفتوحة (ت)، وإذا وقعت في وسط الكلمة في غير ذلك دلت على التصاق كلمتين. وإذا أُهملت نقطتاها صارت هاء (ه) فتغيرت الكلمة أو لم يعد لها معنى. ولا يُنبه إلا إلى ما لا معنى له بالرسم الآخر.',
+      en: 'Teh marbuta (ة) stands only at the end of a word; before a pronoun it becomes teh (ت), and elsewhere inside a word it tells that two words ran together. Without its dots it is a heh (ه), which makes another word or none. A noun with the article takes no pronoun, so its final heh is one of the few nouns that end so, or a slip; of others only words that mean nothing in the other spelling are reported.',
+      ar: 'لا تقع التاء المربوطة (ة) إلا في آخر الكلمة، فإذا اتصل بها ضمير كُتبت تاء مفتوحة (ت)، وإذا وقعت في وسط الكلمة في غير ذلك دلت على التصاق كلمتين. وإذا أُهملت نقطتاها صارت هاء (ه) فتغيرت الكلمة أو لم يعد لها معنى. والاسم المعرف بأل لا يتصل به ضمير، فالهاء في آخره إما من أصل كلمات معدودة وإما سهو؛ ولا يُنبه في غيره إلا إلى ما لا معنى له بالرسم الآخر.',
     },
     messages: {
       pronoun: {
@@ -124,6 +126,16 @@ export default defineRule({
       ],
     },
     {
+      title: 'a noun with the article takes no pronoun',
+      text: '1 - ترحب بالتحولات ⟦الرقميه⟧ وبتبادل ⟦الخبره⟧ بين الجهات ⟦الموجوده⟧، وتحيط علما بالتزامه وبوالدته وبالوجه الآخر وبالفقه والمياه والاتجاه والرفاه والمشتبه به.',
+      findings: ['spelling', 'spelling', 'spelling'],
+      suggest: [
+        '1 - ترحب بالتحولات الرقمية وبتبادل الخبره بين الجهات الموجوده، وتحيط علما بالتزامه وبوالدته وبالوجه الآخر وبالفقه والمياه والاتجاه والرفاه والمشتبه به.',
+        '1 - ترحب بالتحولات الرقميه وبتبادل الخبرة بين الجهات الموجوده، وتحيط علما بالتزامه وبوالدته وبالوجه الآخر وبالفقه والمياه والاتجاه والرفاه والمشتبه به.',
+        '1 - ترحب بالتحولات الرقميه وبتبادل الخبره بين الجهات الموجودة، وتحيط علما بالتزامه وبوالدته وبالوجه الآخر وبالفقه والمياه والاتجاه والرفاه والمشتبه به.',
+      ],
+    },
+    {
       title: 'teh marbuta for heh',
       text: '1 - تدعو إلى نشر بيانات ⟦لتنبية⟧ الدول ⟦والتوجية⟧ في ⟦هذة⟧ المسألة.',
       findings: ['spelling', 'spelling', 'spelling'],
@@ -150,13 +162,21 @@ export default defineRule({
     },
   ],
   phrases: () => [
-    ...WITH_TEH_MARBUTA.map((word) => spelling(`${word.slice(0, -1)}${HEH}`, word)),
+    ...WITH_TEH_MARBUTA.filter((word) => !word.startsWith('ال')).map((word) =>
+      spelling(`${word.slice(0, -1)}${HEH}`, word),
+    ),
     ...WITH_HEH.flatMap((word) =>
       [word, `ال${word}`].map((right) => spelling(`${right.slice(0, -1)}ة`, right)),
     ),
     ...PHRASES.map(([wrong, right]) => spelling(wrong, right)),
   ],
-  characters: () => ({ ranges: [[TEH_MARBUTA, TEH_MARBUTA]], where: isInside }),
+  characters: () => ({
+    ranges: [
+      [TEH_MARBUTA, TEH_MARBUTA],
+      [HEH_CODE, HEH_CODE],
+    ],
+    where: (source, start, end) => wrongLetterIn(source, start, end) !== -1,
+  }),
   create({ source, report, slice }) {
     const slips: Slip[] = [];
 
@@ -164,13 +184,21 @@ export default defineRule({
       phrase(match: PhraseMatch<string>) {
         if (!isVerbatim(source, match.start)) slips.push(slipOf(source, match));
       },
-      characters({ start, end }, ancestors) {
+      characters(run, ancestors) {
         if (ancestors.some(({ type }) => levels[type] === 'trivia')) return;
+        const start = wrongLetterIn(source, run.start, run.end);
         const word = wordAround(source, start);
+        if (ADDRESS_SIGNS.has(source.charAt(word.start - 1)) || isVerbatim(source, start)) return;
+        if (source.charAt(start) === HEH) {
+          const edit = { start, end: start + 1, text: 'ة' };
+          slips.push({ ...word, expected: applied(source, word, [edit]), edits: [edit] });
+          return;
+        }
         // A word may hold several of them: it is reported once.
         if (source.slice(word.start, start).includes('ة')) return;
-        if (ADDRESS_SIGNS.has(source.charAt(word.start - 1)) || isVerbatim(source, start)) return;
         const actual = slice(word);
+        let end = start + 1;
+        while (source.charCodeAt(end) === TEH_MARBUTA) end++;
         let rest = end;
         while (!isLetter(source, rest)) rest++;
         const after = source.slice(rest, word.end).replace(/[^\u0621-\u063a\u0641-\u064a]/gu, '');
@@ -182,6 +210,7 @@ export default defineRule({
         report({ ...word, message: isPronoun ? 'pronoun' : 'inside', data, suggestions });
       },
       'resolution:exit'() {
+        slips.sort((a, b) => a.start - b.start);
         if (slips.length > MOST_ALONE) {
           const edits = slips.flatMap((slip) => slip.edits);
           const group = grouped(slips, 'place');
@@ -207,8 +236,28 @@ function spelling(text: string, value: string) {
   return { text, value, clitics: true };
 }
 
+/** A teh marbuta inside a word, or a final heh in its place; -1 where a run of both has none. */
+function wrongLetterIn(source: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const isHeh = source.charCodeAt(at) === HEH_CODE;
+    if (isHeh ? isForTehMarbuta(source, at) : isInside(source, at + 1)) return at;
+  }
+  return -1;
+}
+
+/** A final heh of a word with the article, which takes no pronoun: `الرقميه`. */
+function isForTehMarbuta(source: string, at: number): boolean {
+  if (isWordUnit(source, at + 1) || !isLetter(source, at - 1)) return false;
+  const { start } = wordAround(source, at);
+  const stem = ARTICLE_STEM.exec(wordKey(source, start, at + 1))?.[1];
+  return stem !== undefined && !endsInHeh(stem);
+}
+
+/** The article with `و` or `ف` and a preposition before it; of `لل` the noun may begin with the lam. */
+const ARTICLE_STEM = /^[وف]?(?:[بك]?ال|لل(?!جن|جان|غ|قاء|وائح|ائح|حظ|سان|واء))(.{2,}ه)$/u;
+
 /** An Arabic letter follows, perhaps after vowel marks; a tatweel is the matter of another rule. */
-function isInside(source: string, _: number, end: number): boolean {
+function isInside(source: string, end: number): boolean {
   let at = end;
   while (source.charCodeAt(at) >= 0x064b && source.charCodeAt(at) <= 0x0652) at++;
   return isLetter(source, at);

@@ -5,7 +5,8 @@ import { WORDINGS } from './_wordings.ts';
 /** True for a word that the lists of wordings and of final letters find: one slip, one finding. */
 export function isKnownSlip(key: string): boolean {
   slips ??= readSlips();
-  if (/ال.{2,}ه$/u.test(key)) return true;
+  // A final heh behind the article, letters that end words inside one, lam and alef turned around.
+  if (/ال.{2,}ه$|[\u0629\u0649].|^[وفبك]{0,2}ا[أإآ]ل/u.test(key)) return true;
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at);
     if ((code === HAMZA_ABOVE || code === HAMZA_BELOW) && isHamzaForWasl(key, at)) return true;

@@ -5,8 +5,15 @@ import { type Replacement, replacementOf } from '../../core/lint/replacement.ts'
 import type { PhraseMatch, Severity } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { Span } from '../../core/syntax/tree.ts';
+import { isPreposition } from './_prepositions.ts';
 import { HAMZA_ABOVE, HAMZA_BELOW, isHamzaForWasl } from './_wasl.ts';
-import { HABIT_OF_WASL, WORDINGS, type WordingGroup, type WordingReason } from './_wordings.ts';
+import {
+  HABIT_OF_WASL,
+  PREPOSITIONS,
+  WORDINGS,
+  type WordingGroup,
+  type WordingReason,
+} from './_wordings.ts';
 
 interface Row {
   readonly group: WordingGroup;
@@ -97,10 +104,9 @@ export default defineRule({
     },
     {
       title: 'no word at all',
-      text: '1 - تشجع ⟦التنقيف⟧ في مجال الطاقة ⟦النوية⟧ في ⟦دورتما⟧ الثالثة، مع المراعاة الكاملة ⟦لللجنة⟧.',
-      findings: ['misspelt', 'misspelt', 'misspelt', 'misspelt'],
-      suggest:
-        '1 - تشجع التثقيف في مجال الطاقة النوية في دورتما الثالثة، مع المراعاة الكاملة لللجنة.',
+      text: '1 - تشجع ⟦التنقيف⟧ في مجال الطاقة ⟦النوية⟧ في ⟦دورتما⟧ الثالثة.',
+      findings: ['misspelt', 'misspelt', 'misspelt'],
+      suggest: '1 - تشجع التثقيف في مجال الطاقة النوية في دورتما الثالثة.',
     },
     {
       title: 'an article lost behind lam, and at the head of a fixed phrase',
@@ -161,6 +167,17 @@ export default defineRule({
       ],
     },
     {
+      title: 'prepositions before a noun that is no name',
+      text: '1 - تشير ⟦إلي⟧ الواحات وأثر الجفاف ⟦علي⟧ سكانها، وإلى العمل ⟦لدي⟧ الجمعية، وتشكر السيد علي الحسن على تقدم فعلي نحو ذلك.',
+      findings: ['yeh', 'yeh', 'yeh'],
+      severity: 'warning',
+      suggest: [
+        '1 - تشير إلى الواحات وأثر الجفاف علي سكانها، وإلى العمل لدي الجمعية، وتشكر السيد علي الحسن على تقدم فعلي نحو ذلك.',
+        '1 - تشير إلي الواحات وأثر الجفاف على سكانها، وإلى العمل لدي الجمعية، وتشكر السيد علي الحسن على تقدم فعلي نحو ذلك.',
+        '1 - تشير إلي الواحات وأثر الجفاف علي سكانها، وإلى العمل لدى الجمعية، وتشكر السيد علي الحسن على تقدم فعلي نحو ذلك.',
+      ],
+    },
+    {
       title: 'names that lack a word or have another',
       text: '1 - تدعو ⟦محكمة الجنايات⟧ الدولية إلى التعاون، في إطار ⟦اتفاقية الأمم المتحدة لمكافحة الجريمة عبر الوطنية⟧.',
       findings: ['name', 'name'],
@@ -195,14 +212,20 @@ export default defineRule({
       suggest: '1 - تحيط علما بالتقرير المعنون "محكمة الجنايات الدولية في بروتوكول روما".',
     },
   ],
-  phrases: () =>
-    WORDINGS.flatMap((group) =>
+  phrases: () => [
+    ...WORDINGS.flatMap((group) =>
       group.rows.map(([text, right]) => ({
         text,
         clitics: group.clitics,
         value: { group, right },
       })),
     ),
+    ...PREPOSITIONS.rows.map(([text, right]) => ({
+      text,
+      clitics: true,
+      value: { group: PREPOSITIONS, right },
+    })),
+  ],
   characters: () => ({
     ranges: [
       [HAMZA_ABOVE, HAMZA_ABOVE],
@@ -210,7 +233,7 @@ export default defineRule({
     ],
     where: isHamzaForWasl,
   }),
-  create({ source, report }) {
+  create({ source, model, report }) {
     /** Of one way of writing there may be many; they are told together. */
     const habits = new Map<string, Place[]>();
 
@@ -234,6 +257,11 @@ export default defineRule({
     return {
       phrase(match: PhraseMatch<Row>, ancestors) {
         const { group, right } = match.phrase.value;
+        if (group === PREPOSITIONS) {
+          const isAlone = match.prefix === '' || match.prefix === 'و';
+          const place = model.words.last(match);
+          if (!isAlone || !isPreposition(model.words, place, match.phrase.text)) return;
+        }
         if (group.exceptQuoted && ancestors.some(({ type }) => type === 'quotation')) return;
         const replacement = replacementOf(source, match, right);
         if (replacement === null) return;
