@@ -1,5 +1,4 @@
-import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
-import { resolutionStarts } from '../core/syntax/resolutions.ts';
+import { findResolutions } from '../core/syntax/parse.ts';
 import { type Anchored, type LaidParagraph, type Layout, layOut } from './docx-layout.ts';
 import { readDocxNotes } from './docx-notes.ts';
 import { readNumbering } from './docx-numbering.ts';
@@ -27,14 +26,12 @@ export interface WordDocument {
   readonly root: XmlElement;
   readonly text: string;
   readonly segments: readonly Anchored[];
-  /** The text, where it had to be parsed to be laid out. */
-  readonly parsed: ParsedResolution | undefined;
   readonly notices: readonly Notice[];
 }
 
 export async function readDocx(bytes: Buffer, options: ReadingOptions): Promise<Extracted> {
-  const { text, segments, notices, parsed } = await readWordDocument(bytes, options);
-  return { text, segments: segments.map(plain), notices, parsed };
+  const { text, segments, notices } = await readWordDocument(bytes, options);
+  return { text, segments: segments.map(plain), notices };
 }
 
 function plain({
@@ -86,12 +83,12 @@ export async function readWordDocument(
       stretches,
     }),
   );
-  const { layout, parsed } = layOutWithNotes(laid, notes.definitions, notes.signs);
+  const layout = layOutWithNotes(laid, notes.definitions, notes.signs);
   const { text, segments } = layout;
   if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.noText);
   const furniture = await furnitureOf(opened);
   const notices = noticesOf(counts, furniture, options);
-  return { package: opened, source: main.source, root: main.root, text, segments, notices, parsed };
+  return { package: opened, source: main.source, root: main.root, text, segments, notices };
 }
 
 /**
@@ -111,18 +108,17 @@ function digitsOf(paragraphs: readonly DocxParagraph[]): Digits {
 
 /**
  * Footnotes stand at the end of the resolution that refers to them, as its endnotes would: mostly at
- * the end of all, which is found to be right or not when the text has been parsed.
+ * the end of all, which is found to be right or not when the resolutions in it are known.
  */
 function layOutWithNotes(
   body: readonly LaidParagraph[],
   definitions: readonly LaidParagraph[],
   signs: ReadonlyMap<Stretch, string>,
-): { readonly layout: Layout; readonly parsed: ParsedResolution | undefined } {
+): Layout {
   const layout = layOut([...body, ...definitions], signs);
-  if (definitions.length === 0) return { layout, parsed: undefined };
-  const parsed = parse(layout.text);
-  const [, ...bounds] = resolutionStarts(parsed.tree);
-  if (bounds.length === 0) return { layout, parsed };
+  if (definitions.length === 0) return layout;
+  const [, ...bounds] = findResolutions(layout.text);
+  if (bounds.length === 0) return layout;
   const placed: LaidParagraph[] = [];
   const waiting = [...definitions];
   for (const [at, paragraph] of body.entries()) {
@@ -133,7 +129,7 @@ function layOutWithNotes(
     }
     placed.push(paragraph);
   }
-  return { layout: layOut([...placed, ...waiting], signs), parsed: undefined };
+  return layOut([...placed, ...waiting], signs);
 }
 
 /** Headers and footers that hold words: their numbers only count pages. */

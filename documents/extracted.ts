@@ -1,6 +1,5 @@
 import { countWhile } from '../core/common/search.ts';
 import type { Localised } from '../core/lint/rule.ts';
-import type { ParsedResolution } from '../core/syntax/parse.ts';
 
 /** What is linted of a document that is no plain text, and where it stands there. Plain data. */
 export interface Extracted {
@@ -13,8 +12,6 @@ export interface Extracted {
   readonly origin?: SourceMap;
   /** What its markup says beside the text. */
   readonly akn?: AknFacts;
-  /** The text, where its reader has parsed it. */
-  readonly parsed?: ParsedResolution | undefined;
 }
 
 /** The source from which a text was taken, and where each UTF-16 unit of the text stands in it. Plain data. */

@@ -228,7 +228,7 @@ async function extract(
 function documentOf(
   origin: Origin,
   { length: size }: Buffer,
-  { text, segments, notices, parsed, origin: sourceMap, akn }: Extracted,
+  { text, segments, notices, origin: sourceMap, akn }: Extracted,
   { locale }: TextOptions,
 ): ReadText {
   const told = notices
@@ -240,7 +240,6 @@ function documentOf(
       size,
       text,
       segments,
-      parsed,
       ...(sourceMap && { sourceMap }),
       ...(akn && { akn }),
       byteOrderMark: false,

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../core/lint/rule.ts';
-import type { ParsedResolution } from '../core/syntax/parse.ts';
 import { decode } from './encodings/decode.ts';
 import type { DecodedText } from './encodings/decoded.ts';
 import type { ForcedEncoding } from './encodings/encodings.ts';
@@ -26,8 +25,6 @@ export interface Document extends DecodedText {
   /** Findings are told at their places in the source. */
   readonly sourceMap?: SourceMap;
   readonly akn?: AknFacts;
-  /** Where that was needed to read it. */
-  readonly parsed?: ParsedResolution | undefined;
 }
 
 /** A text that was read; plain data. */

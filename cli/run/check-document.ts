@@ -1,5 +1,4 @@
 import { RuleError } from '../../core/lint/errors.ts';
-import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import { findingText, relatedText, suggestionText } from '../../core/lint/messages.ts';
 import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
@@ -37,7 +36,7 @@ export async function checkDocument(
   const { path, text } = document;
   try {
     if (fixing === null || document.segments !== undefined) {
-      const result = lintDocument(linter, document);
+      const result = linter.lint(text);
       const report = reportOf(document, linter, text, result.findings, locale);
       return {
         checked: { report, parsed: () => result.parsed },
@@ -66,10 +65,6 @@ export async function checkDocument(
     const report = reportOf(document, linter, text, findings, locale);
     return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
-}
-
-function lintDocument(linter: Linter, { text, parsed }: Document): LintResult {
-  return parsed === undefined ? linter.lint(text) : linter.lintParsed(parsed);
 }
 
 const notCorrected: Localised = {

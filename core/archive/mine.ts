@@ -10,7 +10,6 @@ import type { Profile } from '../model/profile.ts';
 import { hasDay, isHeldSession, latestDate } from '../model/readings.ts';
 import { frontMatter } from '../syntax/levels.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
-import { resolutionStarts } from '../syntax/resolutions.ts';
 import { symbolAt } from '../syntax/symbols.ts';
 import type { Citation, DateParts, Node, Quotation, Resolution } from '../syntax/tree.ts';
 import { keysOf, prefixOf, symbolOfKey } from './text-key.ts';
@@ -41,10 +40,9 @@ export interface MinedCitation {
 /** A file may hold several resolutions, one after the other; each speaks for itself. */
 export function mine(source: string): readonly MinedText[] {
   const parsed = parse(source);
-  const starts = resolutionStarts(parsed.tree);
-  if (starts.length === 1) return [mineParsed(parsed)];
-  return starts.map((start, index) => {
-    const { citations, ...text } = mineParsed(parse(source.slice(start, starts[index + 1])));
+  const parts = parsed.parts ?? [{ start: 0, parsed }];
+  return parts.map(({ start, parsed: part }) => {
+    const { citations, ...text } = mineParsed(part);
     const moved = citations.map((each) => ({ ...each, start: each.start + start }));
     return { ...text, start, citations: moved };
   });

@@ -1,5 +1,4 @@
-import { type ParsedResolution, parse } from '../syntax/parse.ts';
-import { resolutionStarts } from '../syntax/resolutions.ts';
+import { findResolutions, type ParsedResolution } from '../syntax/parse.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Directive } from './directive.ts';
 import type { Edit, Finding } from './rule.ts';
@@ -57,7 +56,7 @@ export function startsOf(
   const edit = redivide(memory, source) ?? {
     from: 0,
     to: memory.starts.length,
-    inside: resolutionStarts(parsed().tree),
+    inside: parsed().parts?.map(({ start }) => start) ?? [0],
     by: source.length - memory.source.length,
   };
   const { from, to, inside, by } = edit;
@@ -94,7 +93,7 @@ function redivide({ source: old, starts }: LintMemory, source: string): Redivisi
   const by = source.length - old.length;
   const begin = starts[from] as number;
   const end = to === starts.length ? source.length : (starts[to] as number) + by;
-  const inside = resolutionStarts(parse(source.slice(begin, end)).tree).map((at) => at + begin);
+  const inside = findResolutions(source.slice(begin, end)).map((at) => at + begin);
   const isFirstKept = from === 0 || inside[1] === starts[from + 1];
   const isLastKept = behind === -1 || inside.at(-1) === (starts[behind] as number) + by;
   return isFirstKept && isLastKept ? { from, to, inside, by } : null;
@@ -163,12 +162,23 @@ export function examineAll(
   examine: (parsed: ParsedResolution) => Examined,
   memory: LintMemory,
 ): Examined {
-  const starts = startsOf(source, parsed, memory);
-  if (starts.length === 1) return examine(parsed());
-  const parts = starts.map(
-    (start, index) =>
-      memory.parts[index] ?? partAt(start, examine(read(source.slice(start, starts[index + 1])))),
-  );
+  let whole: ParsedResolution | undefined;
+  const wholeOnce = (): ParsedResolution => {
+    whole ??= parsed();
+    return whole;
+  };
+  const starts = startsOf(source, wholeOnce, memory);
+  if (starts.length === 1) return examine(wholeOnce());
+  // Of an edited file the whole is not parsed.
+  const known = new Map(whole?.parts?.map((part) => [part.start, part.parsed]));
+  const parts = starts.map((start, index) => {
+    const kept = memory.parts[index];
+    if (kept) return kept;
+    const end = starts[index + 1] ?? source.length;
+    const part = known.get(start);
+    const isSame = part?.source.length === end - start;
+    return partAt(start, examine(isSame ? part : read(source.slice(start, end))));
+  });
   memory.parts = parts;
   return {
     findings: parts.flatMap(({ findings }) => findings),

@@ -1,5 +1,7 @@
+import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
-import type { SyntaxContext } from './context.ts';
+import { type SyntaxContext, startOf } from './context.ts';
+import { joinTrees } from './join.ts';
 import { lexemesOf } from './lexemes.ts';
 import { buildTree } from './structure.ts';
 import { tokenize } from './tokenize.ts';
@@ -11,20 +13,94 @@ export interface ParsedResolution {
   readonly source: string;
   readonly tokens: Tokens;
   readonly tree: Resolution;
+  /** Of a file of several resolutions, each parsed as a text of its own; absent for a single one. */
+  readonly parts?: readonly ParsedPart[];
 }
 
-/** Parses any text; never throws; time and memory are linear in its length. */
+/** A resolution of a file: offsets in it count from `start`. */
+export interface ParsedPart {
+  readonly start: number;
+  readonly parsed: ParsedResolution;
+}
+
+/**
+ * Parses any text; never throws; time and memory are linear in its length. Each resolution of a file
+ * has notes, numbers and a way of writing of its own.
+ */
 export function parse(source: string): ParsedResolution {
+  const { context, comments, blocks } = read(source);
+  const { tokens } = context;
+  const starts = blockStarts(context, blocks);
+  if (starts.length === 1) {
+    return { source, tokens, tree: buildTree(context, blocks, { source, comments }) };
+  }
+  const parts = starts.map((start, index): ParsedPart => {
+    return { start, parsed: parseOne(source.slice(start, starts[index + 1])) };
+  });
+  return new ParsedFile(source, tokens, parts);
+}
+
+/** Its rules look at each resolution; the tree of all is made when it is first asked for. */
+class ParsedFile implements ParsedResolution {
+  readonly source: string;
+  readonly tokens: Tokens;
+  readonly parts: readonly ParsedPart[];
+  #tree: Resolution | undefined;
+
+  constructor(source: string, tokens: Tokens, parts: readonly ParsedPart[]) {
+    this.source = source;
+    this.tokens = tokens;
+    this.parts = parts;
+  }
+
+  get tree(): Resolution {
+    this.#tree ??= joinTrees(
+      this.parts.map(({ start, parsed: { tree } }) => ({ start, tree })),
+      this.source.length,
+    );
+    return this.#tree;
+  }
+}
+
+/** Where each resolution of a file begins; costs less than to parse it. */
+export function findResolutions(source: string): readonly number[] {
+  const { context, blocks } = read(source);
+  return blockStarts(context, blocks);
+}
+
+function parseOne(source: string): ParsedResolution {
+  const { context, comments, blocks } = read(source);
+  const tree = buildTree(context, blocks, { source, comments });
+  return { source, tokens: context.tokens, tree };
+}
+
+function read(source: string): {
+  readonly context: SyntaxContext;
+  readonly comments: readonly Span[];
+  readonly blocks: readonly Block[];
+} {
   const tokens = tokenize(source);
   const comments = takeComments(source, tokens);
-  const context: SyntaxContext = {
-    source,
-    tokens,
-    lexemes: lexemesOf(source, tokens),
-    scratch: new Int32Array(tokens.length),
-  };
-  const tree = buildTree(context, readBlocks(context), { source, comments });
-  return { source, tokens, tree };
+  const lexemes = lexemesOf(source, tokens);
+  const context = { source, tokens, lexemes, scratch: new Int32Array(tokens.length) };
+  return { context, comments, blocks: readBlocks(context) };
+}
+
+/** The lines between two drafts that introduce the second: see `resolutionStarts`. */
+function blockStarts(context: SyntaxContext, blocks: readonly Block[]): readonly number[] {
+  const starts = [0];
+  let front: number | null = null;
+  let hasDraft = false;
+  for (const { content, slices } of blocks) {
+    if (content.kind === 'formula') {
+      if (front !== null) starts.push(front);
+      front = null;
+      hasDraft = true;
+    } else if (content.kind === 'front' && hasDraft) {
+      front ??= startOf(context, slices[0]?.[0] ?? 0);
+    }
+  }
+  return starts;
 }
 
 /** Finds `<!-- … -->` and takes their tokens out of the grammar. */

@@ -12,11 +12,12 @@ import { packed, paragraph, run } from './word.ts';
 const parses = vi.hoisted(() => new Map<string, number>());
 
 vi.mock('../../core/syntax/parse.ts', async (load) => {
-  const { parse } = await load<typeof import('../../core/syntax/parse.ts')>();
+  const module = await load<typeof import('../../core/syntax/parse.ts')>();
   return {
+    ...module,
     parse: (source: string) => {
       parses.set(source, (parses.get(source) ?? 0) + 1);
-      return parse(source);
+      return module.parse(source);
     },
   };
 });
@@ -52,6 +53,13 @@ test.each([
   expect(report?.rows.length).toBeGreaterThan(0);
   expect(parses.get(report?.source ?? '')).toBe(1);
   expect([...parses.values()].every((count) => count === 1)).toBe(true);
+});
+
+test('nor does one of a file of several resolutions', async () => {
+  const text = `الجمعية العامة\n\n${flawed}\nالجلسة العامة 40\n\n`;
+  const [{ report }] = await examined(text.repeat(3), 'a.md', '--format', 'gitlab');
+  expect(report?.rows.length).toBeGreaterThan(3);
+  expect([...parses]).toEqual([[report?.source, 1]]);
 });
 
 test('nor does one of a Word document with notes', async () => {

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { createLinter } from '../../core/lint/linter.ts';
 import { createMemory, startsOf } from '../../core/lint/parts.ts';
 import type { Finding } from '../../core/lint/rule.ts';
-import { parse } from '../../core/syntax/parse.ts';
-import { resolutionStarts } from '../../core/syntax/resolutions.ts';
+import { findResolutions, parse } from '../../core/syntax/parse.ts';
 import { rules } from '../../rules/index.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { ruleOf, wordRule } from './rule-of.ts';
@@ -91,7 +90,7 @@ test('after any edit the resolutions begin where a fresh look finds them, and so
             return parse(source);
           };
           const starts = startsOf(source, read, memory);
-          expect(starts).toEqual(resolutionStarts(parse(source).tree));
+          expect(starts).toEqual(findResolutions(source));
           // Not after each edit, so that some parts are not examined when the next one comes.
           if (edits % 3 !== 0) continue;
           expect(few.lintEdited(source, () => parse(source), memory)).toEqual(
