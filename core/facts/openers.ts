@@ -106,6 +106,7 @@ export const OPENER_VERBS: readonly OpenerVerb[] = [
     ['حدوها', 'preambular', ''],
     ['حذر', 'operative', 'من', ''],
     ['دفع', 'preambular', ''],
+    ['رجو', 'operative', 'من', ''],
     ['رغب', 'preambular', 'في', ''],
     ['ستذكر', 'preambular', ''],
     ['سترعي', 'operative', ''],

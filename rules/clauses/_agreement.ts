@@ -214,7 +214,7 @@ function mayBeSubject(stem: string, gender: Gender, next: string): boolean {
 const STATES = /^ال(?:إمارة|بعثة|جمهورية|حكومة|دولة|سلطنة|مملكة)$/u;
 
 /** `قررت المجلس`: the verb of a decision and the body behind it. */
-function readDecision({ model, draft, faults }: Reading, block: Node): void {
+function readDecision({ model, draft, speaker, faults }: Reading, block: Node): void {
   if (!draft.fragment || block.type !== 'operativeParagraph' || block.numbered) return;
   const { words } = model;
   const place = words.first(block);
@@ -226,7 +226,7 @@ function readDecision({ model, draft, faults }: Reading, block: Node): void {
   const isFeminine = words.keyAt(place).endsWith('ت');
   if (isFeminine === (gender === 'feminine')) return;
   const expected = isFeminine ? written.replace(/ت$/u, '') : `${written}ت`;
-  faults.push({ kind: 'verb', word, expected, organ: body });
+  faults.push({ kind: 'verb', word, expected, organ: speaker.name });
 }
 
 /** `تقرر أن تدرج في جدول الأعمال المؤقت لدورتها`, `يقرر أن يبقي المسألة قيد نظره`. */

@@ -85,10 +85,10 @@ export function complementFault(
       const isOther = PREPOSITIONS.has(key) && !ADVERBIAL_NOUNS.has(next);
       const isBare = isNounWithout(key) && expected !== 'ل';
       if (!isOther && !isBare && !isBaObject(key)) return null;
-      // `تشير على سبيل المثال إلى`: the right one comes later.
-      if (
-        words.some((candidate) => isTaken(candidate.key, verb) || mayBeTaken(candidate.key, verb))
-      ) {
+      // `تشير على سبيل المثال إلى`: the right one comes later, but not in what is asked (`أن تقوم بكذا`).
+      const asked = words.findIndex((candidate) => candidate.key === 'أن');
+      const near = asked < 0 ? words : words.slice(0, asked);
+      if (near.some((one) => isTaken(one.key, verb) || (isBare && mayBeTaken(one.key, verb)))) {
         return null;
       }
       return { kind: isBare ? 'missing' : 'preposition', word, expected };
