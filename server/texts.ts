@@ -114,6 +114,7 @@ const texts = {
   'body-security-council': { en: 'Security Council', ar: 'مجلس الأمن' },
 
   // Completion.
+  completionWorld: { en: 'published by the United Nations', ar: 'منشور من الأمم المتحدة' },
   completionArchive: {
     en: 'texts of the archive: {files}',
     ar: 'عدد نصوص المحفوظات: {files}',

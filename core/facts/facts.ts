@@ -132,7 +132,6 @@ function datesOf(allSeries: readonly ResolutionSeries[]): Map<string, KnownDate>
     ...members,
     ...INSTRUMENTS,
   ]) {
-    if (number === null) continue;
     const status = weakestStatus(numberStatus, dateStatus);
     addBetter(days, keyOf('general-assembly', number, session), { date, status, source });
   }
@@ -159,9 +158,7 @@ function withMember(
   added: SeriesMember,
 ): readonly SeriesMember[] {
   const known = members.find(
-    ({ number, session, date }) =>
-      session === added.session &&
-      (number === null ? compareDates(date, added.date) === 0 : number === added.number),
+    ({ number, session }) => session === added.session && number === added.number,
   );
   if (known !== undefined && !isBetter(added.numberStatus, statusOf(known))) return members;
   return [...members.filter((member) => member !== known), added].sort((a, b) =>

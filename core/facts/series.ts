@@ -11,8 +11,7 @@ import {
  * that cites an older member and not the newest one is probably a copy of an older text.
  */
 export interface SeriesMember {
-  /** Null where only the date is known. */
-  readonly number: number | null;
+  readonly number: number;
   readonly session: number;
   readonly date: PlainDate;
   readonly numberStatus: FactStatus;
@@ -58,6 +57,8 @@ export function newestMember(series: ResolutionSeries, before: PlainDate): Serie
   return series.members.findLast((member) => compareDates(member.date, before) < 0) ?? null;
 }
 
+const PUBLISHED = 'the resolution as the United Nations published it';
+
 type Day = readonly [year: number, month: number, day: number];
 
 export const RESOLUTION_SERIES: readonly ResolutionSeries[] = [
@@ -73,9 +74,8 @@ export const RESOLUTION_SERIES: readonly ResolutionSeries[] = [
       row(19, 71, [2016, 11, 21], 'verified', 'verified', 'interpol.int'),
       row(11, 73, [2018, 11, 26], 'verified', 'verified', 'interpol.int; press release GA/12093'),
       row(10, 75, [2020, 11, 23], 'verified', 'verified', 'interpol.int'),
-      row(20, 77, [2022, 11, 21], 'general-knowledge', 'general-knowledge'),
-      // The text that gives the date gives a number that cannot be right.
-      row(null, 79, [2024, 12, 2], 'general-knowledge', 'inferred', SEEN_IN_ADOPTED_TEXT),
+      row(20, 77, [2022, 11, 21], 'verified', 'verified', PUBLISHED),
+      row(136, 79, [2024, 12, 6], 'verified', 'verified', PUBLISHED),
     ],
   },
   {
@@ -94,7 +94,7 @@ export const RESOLUTION_SERIES: readonly ResolutionSeries[] = [
       row(291, 70, [2016, 7, 1], 'general-knowledge', 'verified', 'date: press reports'),
       row(284, 72, [2018, 6, 26], 'verified', 'verified', 'text of A/RES/72/284'),
       row(291, 75, [2021, 6, 30], 'verified', 'verified', PUBLIC_MATERIAL),
-      row(298, 77, [2023, 6, 22], 'general-knowledge', 'verified', 'date: press release GA/12511'),
+      row(298, 77, [2023, 6, 22], 'verified', 'verified', PUBLISHED),
     ],
   },
   {
@@ -106,8 +106,9 @@ export const RESOLUTION_SERIES: readonly ResolutionSeries[] = [
     },
     members: [
       row(187, 73, [2018, 12, 17], 'inferred', 'inferred', SEEN_IN_ADOPTED_TEXT),
-      row(247, 74, [2019, 12, 27], 'inferred', 'inferred', SEEN_IN_ADOPTED_TEXT),
-      row(243, 79, [2024, 12, 24], 'general-knowledge', 'verified', 'date: UNIS/CP/1183'),
+      row(247, 74, [2019, 12, 27], 'verified', 'verified', PUBLISHED),
+      row(282, 75, [2021, 5, 26], 'verified', 'verified', PUBLISHED),
+      row(243, 79, [2024, 12, 24], 'verified', 'verified', PUBLISHED),
     ],
   },
   {
@@ -125,7 +126,7 @@ export const RESOLUTION_SERIES: readonly ResolutionSeries[] = [
 ];
 
 function row(
-  number: number | null,
+  number: number,
   session: number,
   [year, month, day]: Day,
   numberStatus: FactStatus,

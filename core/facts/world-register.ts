@@ -1,6 +1,6 @@
 import { type PlainDate, plainDate } from './calendar.ts';
 import { sessionWindow } from './general-assembly.ts';
-import type { SymbolBody } from './resolution-symbol.ts';
+import type { ResolutionSymbol, SymbolBody } from './resolution-symbol.ts';
 import type { FactStatus } from './status.ts';
 import { AS_OF, LAST_NUMBERS, SESSIONS } from './world-register-data.ts';
 
@@ -74,14 +74,28 @@ export function lastWorldNumber(body: string, session: number): number | null {
   return LAST_NUMBERS.get(`${ORGANS.get(body)} ${session}`) ?? null;
 }
 
+/** All resolutions of regular sessions, without the parts of composite ones. */
+export function* worldResolutions(): Generator<ResolutionSymbol & WorldDay> {
+  for (const key of sessions().keys()) {
+    const [organ = '', name] = key.split(' ');
+    const body = BODIES.get(organ);
+    const session = Number(name);
+    if (body === undefined || Number.isNaN(session)) continue;
+    for (const [number, day] of rowsOf(key) ?? []) yield { body, session, number, ...day };
+  }
+}
+
 export const WORLD_REGISTER_SOURCE = `United Nations, published resolutions as of ${AS_OF}`;
 
-const ORGANS: ReadonlyMap<string, string> = new Map<SymbolBody, string>([
-  ['ecosoc', 'E'],
-  ['general-assembly', 'A'],
-  ['human-rights-council', 'H'],
-  ['security-council', 'S'],
+const BODIES: ReadonlyMap<string, SymbolBody> = new Map<string, SymbolBody>([
+  ['A', 'general-assembly'],
+  ['E', 'ecosoc'],
+  ['H', 'human-rights-council'],
+  ['S', 'security-council'],
 ]);
+const ORGANS: ReadonlyMap<string, string> = new Map(
+  [...BODIES].map(([organ, body]) => [body, organ]),
+);
 
 const STATUSES: ReadonlyMap<string, FactStatus> = new Map<string, FactStatus>([
   ['.', 'verified'],

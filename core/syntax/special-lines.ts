@@ -55,6 +55,9 @@ const LINE_HEADS: ReadonlyMap<string, readonly LineHead[]> = new Map<string, rea
     [
       { second: words('العامة', 'رقم'), length: 4, atMost: true, says: 'meeting' },
       { second: 'number', length: 4, atMost: true, says: 'meeting' },
+      // `الجلسة العامة 50 (المستأنفة)`
+      { second: words('العامة'), length: 6, says: 'meeting' },
+      { second: 'number', length: 5, says: 'meeting' },
     ],
   ],
   ['الجمعية', [{ second: words('العامة'), length: 2, says: 'organ' }]],

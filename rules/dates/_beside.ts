@@ -27,7 +27,7 @@ export function besideFaults(model: Model): readonly BesideFault[] {
 
 /** `(S/PRST/2019/4)` behind a day: statements of the Council bear the year of their day. */
 function statementYears(model: Model, dates: readonly DateNode[]): readonly BesideFault[] {
-  const { source } = model;
+  const { source, words } = model;
   const found: BesideFault[] = [];
   let next = 0;
   for (const symbol of model.nodes('documentSymbol')) {
@@ -37,7 +37,8 @@ function statementYears(model: Model, dates: readonly DateNode[]): readonly Besi
     const date = dates[next - 1];
     const year = Number(match[1]);
     if (date?.year == null || date.day === null || date.year === year) continue;
-    if (!/^\s*\(\s*$/u.test(source.slice(date.end, symbol.start))) continue;
+    const bracket = words.after(date);
+    if (words.keyAt(bracket) !== '(' || words.next(bracket) !== words.first(symbol)) continue;
     found.push({ kind: 'symbol-year', at: date.yearSpan ?? date, symbol, year });
   }
   return found;

@@ -1,20 +1,21 @@
-import { wordKey } from '../../core/arabic/key.ts';
 import { monthName, monthPair } from '../../core/facts/months.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import { nearest } from '../../core/lint/nearest.ts';
-import type { Edit } from '../../core/lint/rule.ts';
-import {
-  type Citation,
-  childrenOf,
-  type DateNode,
-  type MonthName,
-  type Node,
-  type Span,
-} from '../../core/syntax/tree.ts';
+import type { Edit, Report } from '../../core/lint/rule.ts';
+import type { DateNode, Span } from '../../core/syntax/tree.ts';
+import { type MonthFault, monthFaults, type SingleMonth } from './_month-faults.ts';
 import { otherCalendar, pairSpan, readMonth, renamed } from './_months.ts';
 
-/** So many dates with one name each, and fewer with two, are a way of writing and no slip. */
-const CONVENTION = 3;
+type Message =
+  | 'spelling'
+  | 'house'
+  | 'unknown'
+  | 'missing'
+  | 'single-names'
+  | 'order'
+  | 'solidus'
+  | 'no-day'
+  | 'no-year'
+  | 'complete';
 
 export default defineRule({
   id: 'date-format',
@@ -155,178 +156,95 @@ export default defineRule({
     },
   ],
   create({ source, model, report, slice }) {
-    const { profile } = model;
-    const isUnitedNations = (): boolean => profile.organ !== 'interpol';
-    /** Dates with one name, and what completes them. */
-    const singles: {
-      readonly name: Span;
-      readonly pair: string;
-      readonly edits: readonly Edit[];
-    }[] = [];
-    let pairs = 0;
-
-    const replaced = (span: Span, name: string): Edit[] => {
+    const rewrite = (span: Span, name: string): Edit[] => {
       const text = renamed(slice(span), name);
       return text === null ? [] : [{ start: span.start, end: span.end, text }];
     };
 
-    const checkSpaces = ({ firstMonth, secondMonth, month, solidus }: DateNode): void => {
-      if (solidus === null || month === null) return;
-      const [, before, after] = /^(\s*)\/(\s*)$/u.exec(slice(solidus)) ?? [];
-      if (before === undefined || after === undefined || before + after === '') return;
-      const { start, end } = solidus;
-      const edits: Edit[] = [];
-      // A hard wrap may divide the pair: then only the space that is no line end is one too many.
-      const slash = start + before.length;
-      if (before !== '' && !/[\n\r]/u.test(before)) edits.push({ start, end: slash, text: '' });
-      if (after !== '' && !/[\n\r]/u.test(after)) edits.push({ start: slash + 1, end, text: '' });
-      if (edits.length === 0) return;
-      const expected = [firstMonth, secondMonth].every((half) => half === null || half.canonical)
-        ? monthPair(month)
-        : '/';
-      // Published texts have it in one pair of twenty.
-      report({ message: 'solidus', data: { expected }, start, end, edits, severity: 'info' });
-    };
-
-    const checkHalf = (half: MonthName, isQuoted: boolean): void => {
-      const { name, form } = readMonth(source, half);
-      const expected = monthName(half.month, half.calendar);
-      if (half.canonical || expected === null) return;
-      const isHouse = form?.kind === 'house';
-      if (isHouse && (isQuoted || !isUnitedNations())) return;
-      const { start, end } = name;
-      const data = { actual: slice(name), expected };
-      const message = isHouse ? 'house' : 'spelling';
-      report({ message, data, start, end, edits: replaced(name, expected) });
-    };
-
-    const checkPair = (first: MonthName, second: MonthName, isQuoted: boolean): void => {
-      if (first.month !== second.month) return;
-      if (first.calendar === 'levantine' && second.calendar === 'gregorian') {
-        checkHalf(first, isQuoted);
-        checkHalf(second, isQuoted);
-        return;
-      }
-      if (isQuoted) return;
-      const { name } = readMonth(source, first);
-      const { start, end } = pairSpan({ ...first, ...name }, second);
-      const expected = monthPair(first.month);
-      const edits = /^[\p{L}\p{M}\u0640 /]*$/u.test(slice({ start, end }))
-        ? [{ start, end, text: expected }]
-        : [];
-      const message = first.calendar === second.calendar ? 'missing' : 'order';
-      report({ message, data: { expected }, start, end, edits });
-    };
-
-    const checkUnknown = (
-      unknown: Span,
-      known: MonthName,
-      hasDay: boolean,
-      isAlone: boolean,
-    ): void => {
-      const expected = monthName(known.month, otherCalendar(known.calendar));
-      if (expected === null) return;
-      const key = wordKey(source, unknown.start, unknown.end).replace(/\s+/gu, ' ');
-      const isClose = nearest(key, [expected]) !== undefined;
-      const isConjoined = !isClose && key.startsWith('و') && nearest(key.slice(1), [expected]);
-      if (!isClose && !isConjoined && !hasDay) return;
-      const start = isConjoined ? unknown.start + 1 : unknown.start;
-      const { end } = unknown;
-      const edits = (isClose || isConjoined) && !isAlone ? replaced({ start, end }, expected) : [];
-      const data = { actual: slice({ start, end }), known: slice(known), expected };
-      report({ message: 'unknown', data, start, end, edits });
-    };
-
-    const checkSingle = (date: DateNode, half: MonthName, around: Node | undefined): void => {
-      if (isSessionLine(around)) return;
-      // Without a year the name may be another word: `مارس`, practised.
-      if (date.year === null || (date.form === 'month' && (date.year < 1900 || date.year > 2100))) {
-        return;
-      }
-      const { name } = readMonth(source, half);
-      // The other name is there, yet so damaged that it was not read.
-      if (source[name.start - 1] === '/' || source[name.end] === '/') return;
+    /** The name that is there, corrected, and the other one beside it. */
+    const complete = ({ name, half }: SingleMonth): Edit[] => {
       const own = monthName(half.month, half.calendar);
       const other = monthName(half.month, otherCalendar(half.calendar));
-      if (own === null || other === null) return;
-      const edits = replaced(name, own).map((edit): Edit => {
-        const text =
-          half.calendar === 'levantine' ? `${edit.text}/${other}` : `${other}/${edit.text}`;
-        return { ...edit, text };
-      });
-      singles.push({ name, pair: monthPair(half.month), edits });
+      if (own === null || other === null) return [];
+      return rewrite(name, own).map((edit) => ({
+        ...edit,
+        text: half.calendar === 'levantine' ? `${edit.text}/${other}` : `${other}/${edit.text}`,
+      }));
+    };
+
+    const tell = (fault: MonthFault): Report<Message> => {
+      switch (fault.kind) {
+        case 'solidus':
+          return solidusReport(source, fault.at, fault.date);
+        case 'spelling':
+        case 'house': {
+          const { kind, at, expected } = fault;
+          const data = { actual: slice(at), expected };
+          return { message: kind, data, ...at, edits: rewrite(at, expected) };
+        }
+        case 'unknown': {
+          const { at, known, expected, isCorrectable } = fault;
+          const data = { actual: slice(at), known: slice(known), expected };
+          const edits = isCorrectable ? rewrite(at, expected) : [];
+          return { message: 'unknown', data, ...at, edits };
+        }
+        case 'pair': {
+          const { first, second } = fault;
+          const { start, end } = pairSpan({ ...first, ...readMonth(source, first).name }, second);
+          const expected = monthPair(first.month);
+          const isPlain = /^[\p{L}\p{M}\u0640 /]*$/u.test(slice({ start, end }));
+          const message = first.calendar === second.calendar ? 'missing' : 'order';
+          const edits = isPlain ? [{ start, end, text: expected }] : [];
+          return { message, data: { expected }, start, end, edits };
+        }
+        case 'singles': {
+          const [single, ...others] = fault.singles as readonly [SingleMonth, ...SingleMonth[]];
+          const { start, end } = single.name;
+          const expected = monthPair(single.half.month);
+          if (others.length === 0) {
+            const edits = complete(single);
+            return { message: 'missing', data: { expected }, start, end, edits };
+          }
+          const edits = fault.singles.flatMap(complete);
+          return {
+            message: 'single-names',
+            data: { count: fault.singles.length, expected },
+            start,
+            end,
+            severity: 'info',
+            suggestions: [{ message: 'complete', edits }],
+          };
+        }
+        case 'no-day':
+        case 'no-year': {
+          const { kind, citation, at } = fault;
+          return { message: kind, data: { citation: slice(citation), actual: slice(at) }, ...at };
+        }
+      }
     };
 
     return {
-      citation: (node) => {
-        const { dated } = node;
-        if (dated === null || dated.month === null || dated.shared) return;
-        const lacking = lackingPart(source, dated);
-        if (lacking === null) return;
-        const { start, end } = dated;
-        // `29 أيلول سبتمبر 2016` lacks its solidus, and is read as two dates.
-        const isCut = model
-          .nodes('date')
-          .some((date) => date.end + 1 === start || date.start === end + 1);
-        if (isCut) return;
-        const data = { citation: slice(node), actual: slice(dated) };
-        report({ message: lacking, data, start, end });
-      },
-      date(date, ancestors) {
-        const { firstMonth: first, secondMonth: second, unknownMonth: unknown } = date;
-        const known = first ?? second;
-        if (known === null) return;
-        const isQuoted = ancestors.some(({ type }) => type === 'quotation');
-        checkSpaces(date);
-        // A date alone on its line would become the closing line of the text.
-        const isAlone =
-          ancestors.at(-1)?.type === 'paragraph' && ancestors.at(-1)?.end === date.end;
-        if (unknown !== null) checkUnknown(unknown, known, date.day !== null, isAlone);
-        if (first !== null && second !== null) {
-          pairs++;
-          checkPair(first, second, isQuoted);
-        } else if (unknown !== null) checkHalf(known, isQuoted);
-        else if (!isQuoted && isUnitedNations()) checkSingle(date, known, ancestors.at(-1));
-      },
       'resolution:exit'() {
-        const [first] = singles;
-        if (first === undefined) return;
-        if (singles.length < CONVENTION || singles.length <= pairs) {
-          for (const { name, pair, edits } of singles) {
-            const { start, end } = name;
-            report({ message: 'missing', data: { expected: pair }, start, end, edits });
-          }
-          return;
-        }
-        const { start, end } = first.name;
-        const edits = singles.flatMap((single) => single.edits);
-        report({
-          message: 'single-names',
-          data: { count: singles.length, expected: first.pair },
-          start,
-          end,
-          severity: 'info',
-          suggestions: [{ message: 'complete', edits }],
-        });
+        for (const fault of monthFaults(model)) report(tell(fault));
       },
     };
   },
 });
 
-/** Nothing but two dates with a dash, as the Human Rights Council sets the days of its session. */
-function isSessionLine(line: Node | undefined): boolean {
-  if (line?.type !== 'title' && line?.type !== 'sessionLine') return false;
-  return childrenOf(line).filter(({ type }) => type === 'date').length === 2;
-}
-
-/** `المؤرخين 5 أيار/مايو و 6 حزيران/يونيه 2011`: the first of two days may have its year behind the second. */
-function lackingPart(
+/** Only the spaces that are no line end are too many; published texts have them in one pair of twenty. */
+function solidusReport(
   source: string,
-  { day, year, end }: NonNullable<Citation['dated']>,
-): 'no-day' | 'no-year' | null {
-  if (day === null) return year === null ? null : 'no-day';
-  if (year !== null) return null;
-  return /^\s*(?:\/|و\s*[0-9\u0660-\u0669]|[-\u2013]|إلى)/u.test(source.slice(end, end + 12))
-    ? null
-    : 'no-year';
+  { start, end }: Span,
+  { firstMonth, secondMonth, month }: DateNode,
+): Report<Message> {
+  const text = source.slice(start, end);
+  const slash = text.indexOf('/');
+  const [before, after] = [text.slice(0, slash), text.slice(slash + 1)];
+  const edits: Edit[] = [];
+  if (before !== '' && !/[\n\r]/u.test(before)) edits.push({ start, end: start + slash, text: '' });
+  if (after !== '' && !/[\n\r]/u.test(after))
+    edits.push({ start: start + slash + 1, end, text: '' });
+  const isCanonical = [firstMonth, secondMonth].every((half) => half === null || half.canonical);
+  const expected = isCanonical && month !== null ? monthPair(month) : '/';
+  return { message: 'solidus', data: { expected }, start, end, edits, severity: 'info' };
 }

@@ -1,20 +1,10 @@
-import { daysInMonth, isValidDate, weekdayOf } from '../../core/facts/calendar.ts';
-import { hasSameDigits } from '../../core/facts/instrument-years.ts';
 import { monthName, monthPair, WEEKDAYS } from '../../core/facts/months.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Edit, Suggestion } from '../../core/lint/rule.ts';
+import type { Edit, Report, Suggestion } from '../../core/lint/rule.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
 import { type BesideFault, besideFaults } from './_beside.ts';
+import { type DayFault, dayFaults } from './_day-faults.ts';
 import { pairSpan, readMonth, renamed } from './_months.ts';
-
-const EARLIEST_YEAR = 1900;
-/** Treaties of the century before are still cited. */
-const EARLIEST_TREATY_YEAR = 1800;
-const LATEST_YEAR = 2100;
-/** Goals and terms end at most about so many years after the text. */
-const YEARS_AHEAD = 15;
-/** In a year without a number, February may have 29 days. */
-const LEAP_YEAR = 2000;
 
 type Message =
   | 'day'
@@ -173,162 +163,114 @@ export default defineRule({
     },
   ],
   create({ source, model, report, slice }) {
-    const { profile } = model;
-    const checkRange = (date: DateNode, days: Span): boolean => {
-      const { day, endDay, endDaySpan, daySpan } = date;
-      if (day === null || endDay === null || daySpan === null || endDaySpan === null) return true;
-      const actual = slice(days);
-      if (day > 31 && endDay > 31) {
-        report({ message: 'range', data: { actual }, ...span(days) });
-        return false;
-      }
-      if (endDay >= day || day > 31) return true;
-      const between = source.slice(daySpan.end, endDaySpan.start);
-      const expected = slice(endDaySpan) + between + slice(daySpan);
-      const edits = [{ ...span(days), text: expected }];
-      const suggestions = [{ message: 'swap', data: { expected }, edits }] as const;
-      const data = { actual, expected };
-      report({ message: 'descending', data, ...span(days), severity: 'info', suggestions });
-      return true;
-    };
-
-    const checkDays = (date: DateNode): void => {
-      const { daySpan, endDaySpan, firstMonth, secondMonth } = date;
-      if (daySpan === null || !checkRange(date, endDaySpan ? join(daySpan, endDaySpan) : daySpan)) {
-        return;
-      }
-      // Of two months that disagree, the one that has more days decides.
-      const months = [firstMonth?.month, secondMonth?.month].filter((month) => month !== undefined);
-      const month = months.length > 0 ? months : [date.month ?? 0];
-      const last = Math.max(...month.map((number) => daysInMonth(date.year ?? LEAP_YEAR, number)));
-      if (last === 0) return;
-      for (const [day, place] of [
-        [date.day, daySpan],
-        [date.endDay, endDaySpan],
-      ] as const) {
-        if (day === null || place === null || (day >= 1 && day <= last)) continue;
-        // `القراران 2195 و 12 أيار/مايو`: a number before a month need not be its day.
-        const isFirstOfTwo = place === daySpan && date.rangeMark === 'and';
-        if (day > 31 && (isFirstOfTwo || (day > 99 && date.introducer === null))) continue;
-        report({ message: 'day', data: { day, month: monthText(date, slice) }, ...span(place) });
-      }
-    };
-
-    const checkPair = (first: MonthName, second: MonthName): void => {
-      // Two names of one calendar are a span of two months, not a pair.
-      if (first.month === second.month || first.calendar === second.calendar) return;
-      const { name: firstName } = readMonth(source, first);
-      const rename = (half: Span, name: string | null): Edit[] => {
-        const text = name === null ? null : renamed(slice(half), name);
-        return text === null ? [] : [{ ...span(half), text }];
-      };
-      const [firstPair, secondPair] = [monthPair(first.month), monthPair(second.month)];
-      const suggestions = [
-        { expected: firstPair, edits: rename(second, monthName(first.month, second.calendar)) },
-        { expected: secondPair, edits: rename(firstName, monthName(second.month, first.calendar)) },
-      ].flatMap(({ expected, edits }): Suggestion<Message>[] =>
-        edits.length === 0 ? [] : [{ message: 'replace', data: { expected }, edits }],
-      );
-      const data = {
-        first: slice(firstName),
-        second: slice(second),
-        firstPair,
-        secondPair,
-      };
-      report({ message: 'pair', data, ...pairSpan(first, second), suggestions });
-    };
-
-    const checkWeekday = ({ day, month, year, endDay, weekday, weekdaySpan }: DateNode): void => {
-      if (day === null || month === null || year === null || endDay !== null) return;
-      if (weekday === null || weekdaySpan === null || year < EARLIEST_YEAR) return;
-      if (!isValidDate({ year, month, day })) return;
-      const right = weekdayOf({ year, month, day });
-      const expected = WEEKDAYS[right]?.name;
-      if (right === weekday || expected === undefined) return;
-      const edits = [{ ...span(weekdaySpan), text: expected }];
-      report({
-        message: 'weekday',
-        data: { actual: slice(weekdaySpan), expected },
-        ...span(weekdaySpan),
-        suggestions: [{ message: 'replace', data: { expected }, edits }],
-      });
-    };
-
-    const checkYear = ({ year, yearSpan, form, introducer }: DateNode): void => {
-      if (year === null || yearSpan === null) return;
-      const actual = slice(yearSpan);
-      if (actual.length !== 4) {
-        // `في تموز/يوليه 350 شخصا`: a number behind a month need not be a year.
-        const likely =
-          /^(?:19|20)/u.test(String(year)) && (form !== 'month' || introducer !== null);
-        if (likely) report({ message: 'year-digits', data: { actual }, ...span(yearSpan) });
-        return;
-      }
-      const own = profile.date?.year ?? null;
-      const latest = own === null ? LATEST_YEAR : own + YEARS_AHEAD;
-      if (year >= EARLIEST_TREATY_YEAR && year <= latest) return;
-      if (year < EARLIEST_TREATY_YEAR && !isSlip(year)) return;
-      // A plan may well reach farther; a text that is cited is not from there.
-      const past = introducer === 'dated' || introducer === 'adopted' || introducer === 'concluded';
-      const severity = past || year < EARLIEST_YEAR || year > LATEST_YEAR ? 'error' : 'warning';
-      report({ message: 'year', data: { year }, ...span(yearSpan), severity });
-    };
-
-    const tellBeside = (fault: BesideFault): void => {
+    const tell = (fault: DayFault | BesideFault): Report<Message> => {
       switch (fault.kind) {
+        case 'day': {
+          const { date, at, day } = fault;
+          return { message: 'day', data: { day, month: monthText(date, slice) }, ...spanOf(at) };
+        }
+        case 'range':
+          return { message: 'range', data: { actual: slice(fault.at) }, ...fault.at };
+        case 'descending':
+          return exchanged(source, 'descending', fault.first, fault.last);
+        case 'years':
+          return exchanged(source, 'years', fault.first, fault.last);
+        case 'pair':
+          return pairReport(source, fault.first, fault.second);
+        case 'weekday': {
+          const { at, right } = fault;
+          const expected = WEEKDAYS[right]?.name ?? '';
+          return {
+            message: 'weekday',
+            data: { actual: slice(at), expected },
+            ...spanOf(at),
+            suggestions: [
+              {
+                message: 'replace',
+                data: { expected },
+                edits: [{ ...spanOf(at), text: expected }],
+              },
+            ],
+          };
+        }
+        case 'year-digits':
+          return {
+            message: 'year-digits',
+            data: { actual: slice(fault.at) },
+            ...spanOf(fault.at),
+          };
+        case 'year': {
+          const { at, year, isCertain } = fault;
+          const severity = isCertain ? 'error' : 'warning';
+          return { message: 'year', data: { year }, ...spanOf(at), severity };
+        }
         case 'symbol-year': {
           const { at, symbol, year } = fault;
           const data = { symbol: slice(symbol), year, actual: slice(at) };
-          report({ message: 'symbol-year', data, ...span(at) });
-          return;
+          return { message: 'symbol-year', data, ...spanOf(at) };
         }
         case 'hijri': {
-          const data = { hijri: slice(fault.hijri), actual: slice(fault.at) };
-          report({ message: 'hijri', data, ...span(fault.at), severity: 'warning' });
-          return;
-        }
-        case 'years': {
-          const { first, last } = fault;
-          const years = join(first, last);
-          const dash = source.slice(first.end, last.start);
-          const expected = slice(last) + dash + slice(first);
-          report({
-            message: 'years',
-            data: { actual: slice(years), expected },
-            ...years,
-            severity: 'info',
-            suggestions: [
-              { message: 'swap', data: { expected }, edits: [{ ...years, text: expected }] },
-            ],
-          });
+          const { at, hijri } = fault;
+          const data = { hijri: slice(hijri), actual: slice(at) };
+          return { message: 'hijri', data, ...spanOf(at), severity: 'warning' };
         }
       }
     };
 
     return {
-      'resolution:exit'() {
-        besideFaults(model).forEach(tellBeside);
-      },
       date(date) {
-        if (date.form === 'year') return;
-        checkDays(date);
-        if (date.form === 'latin' || date.form === 'numeric') return;
-        if (date.firstMonth !== null && date.secondMonth !== null) {
-          checkPair(date.firstMonth, date.secondMonth);
-        }
-        checkWeekday(date);
-        checkYear(date);
+        for (const fault of dayFaults(model, date)) report(tell(fault));
+      },
+      'resolution:exit'() {
+        for (const fault of besideFaults(model)) report(tell(fault));
       },
     };
   },
 });
 
-function span({ start, end }: Span): Span {
-  return { start, end };
+/** Two numbers in the order in which right-to-left text shows them. */
+function exchanged(
+  source: string,
+  message: 'descending' | 'years',
+  first: Span,
+  last: Span,
+): Report<Message> {
+  const { start } = first;
+  const { end } = last;
+  const between = source.slice(first.end, last.start);
+  const expected = source.slice(last.start, end) + between + source.slice(start, first.end);
+  const edits = [{ start, end, text: expected }];
+  return {
+    message,
+    data: { actual: source.slice(start, end), expected },
+    start,
+    end,
+    severity: 'info',
+    suggestions: [{ message: 'swap', data: { expected }, edits }],
+  };
 }
 
-function join(first: Span, last: Span): Span {
-  return { start: first.start, end: last.end };
+/** Either of the two names may be the wrong one. */
+function pairReport(source: string, first: MonthName, second: MonthName): Report<Message> {
+  const { name: firstName } = readMonth(source, first);
+  const text = ({ start, end }: Span): string => source.slice(start, end);
+  const rename = (half: Span, name: string | null): Edit[] => {
+    const written = name === null ? null : renamed(text(half), name);
+    return written === null ? [] : [{ ...spanOf(half), text: written }];
+  };
+  const [firstPair, secondPair] = [monthPair(first.month), monthPair(second.month)];
+  const suggestions = [
+    { expected: firstPair, edits: rename(second, monthName(first.month, second.calendar)) },
+    { expected: secondPair, edits: rename(firstName, monthName(second.month, first.calendar)) },
+  ].flatMap(({ expected, edits }): Suggestion<Message>[] =>
+    edits.length === 0 ? [] : [{ message: 'replace', data: { expected }, edits }],
+  );
+  const data = { first: text(firstName), second: text(second), firstPair, secondPair };
+  return { message: 'pair', data, ...pairSpan(first, second), suggestions };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function monthText(date: DateNode, slice: (span: Span) => string): string {
@@ -336,12 +278,4 @@ function monthText(date: DateNode, slice: (span: Span) => string): string {
   const last = date.yearSpan ?? secondMonth ?? firstMonth;
   const start = firstMonth?.start ?? (endDaySpan ?? daySpan)?.end ?? date.start;
   return slice({ start, end: last?.end ?? date.end }).trim();
-}
-
-/** Exchanged digits or a wrong first one make a year of the United Nations of it; others are of old laws. */
-function isSlip(year: number): boolean {
-  for (let other = 1946; other <= 2050; other++) {
-    if (other - year === 1000 || hasSameDigits(year, other)) return true;
-  }
-  return false;
 }

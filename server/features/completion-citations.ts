@@ -3,6 +3,8 @@ import { wordKey } from '../../core/arabic/key.ts';
 import { compareDates, type PlainDate } from '../../core/facts/calendar.ts';
 import type { Attested, Facts } from '../../core/facts/facts.ts';
 import { INSTRUMENTS } from '../../core/facts/instruments.ts';
+import type { ResolutionSymbol } from '../../core/facts/resolution-symbol.ts';
+import { worldResolutions } from '../../core/facts/world-register.ts';
 import { arabicForm, englishForm, slashForm } from '../../core/model/citation-forms.ts';
 import type { CitationOrder } from '../../core/model/citation-order.ts';
 import { citationKey } from '../../core/model/cited.ts';
@@ -48,6 +50,7 @@ export function citationCompletions(place: CompletionPlace): readonly Completion
     ...candidatesOfText(analysis, offset, like),
     ...candidatesOfFacts(analysis, like),
     ...candidatesOfArchive(analysis, like, isPossible),
+    ...(typed.includes('/') ? candidatesOfWorld(analysis, like, isPossible) : []),
   ];
   const replace = { start: offset - typed.length, end: offset };
   const typedLike = typed === '' ? like : typed;
@@ -180,7 +183,6 @@ function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate
     .filter(({ date }) => latest === undefined || compareDates(date, latest) < 0)
     .sort((a, b) => compareDates(b.date, a.date))
     .flatMap(({ number, session, parts, name, date, numberStatus }): Candidate[] => {
-      if (number === null) return [];
       const status = statusText(locale, numberStatus);
       return [
         {
@@ -234,12 +236,43 @@ function candidatesOfArchive(
   return candidates;
 }
 
+/**
+ * What the register of the world knows, the newest first: once the solidus is typed, as there are
+ * thousands.
+ */
+function candidatesOfWorld(
+  analysis: Analysis,
+  like: string,
+  isPossible: (body: CitationBody, arabic: string, english: string) => boolean,
+): readonly Candidate[] {
+  const { locale, profile } = analysis;
+  const latest = latestDate(profile);
+  const { order } = citationsOf(analysis);
+  return [...worldResolutions()]
+    .flatMap((row) => {
+      if (latest !== undefined && compareDates(row.date, latest) > 0) return [];
+      const [arabic, english] = formsOf(row, order);
+      return isPossible(row.body, arabic, english) ? [{ ...row, arabic, english }] : [];
+    })
+    .sort((a, b) => compareDates(b.date, a.date))
+    .slice(0, MOST_OF_ARCHIVE)
+    .map(({ body, arabic, english, date }) => ({
+      body,
+      instrument: 'resolution',
+      arabic: inDigitsOf(like, arabic),
+      english,
+      date: body === 'security-council' ? null : date,
+      detail: serverText(locale, 'completionWorld'),
+      isDated: false,
+    }));
+}
+
 /** Of so many texts of the archive a person may choose. */
 export const MOST_OF_ARCHIVE = 100;
 
 /** As an Arabic and as an English text cites it, both in European digits. */
 function formsOf(
-  { body, number, session, resolution }: Attested,
+  { body, number, session, resolution = '' }: ResolutionSymbol & { readonly resolution?: string },
   order: CitationOrder,
 ): readonly [string, string] {
   switch (body) {

@@ -27,8 +27,6 @@ import { type Shown, shownList, statusText } from './shown.ts';
 
 const MOST_LATER = 4;
 const MOST_DATES = 3;
-/** In the place of a number that is not known. */
-const UNKNOWN = '\u2026';
 
 /** What is known of a cited text, and whether what the citation says of it can be. */
 export function citationHover(analysis: Analysis, node: Citation): Shown {
@@ -208,7 +206,6 @@ function resolutionLines(
 
 function memberText(locale: Locale, { number, session, date }: SeriesMember): string {
   const day = dayText(locale, date);
-  const first = number ?? UNKNOWN;
-  const form = locale === 'ar' ? `${first}/${session}` : `${session}/${first}`;
+  const form = locale === 'ar' ? `${number}/${session}` : `${session}/${number}`;
   return `${form} (${day})`;
 }

@@ -26,7 +26,7 @@ test.each([
     'في 12 حزيرن / يونيو 2019',
     [
       'warning date-format/spelling حزيرن',
-      'warning date-format/solidus  / ',
+      'info date-format/solidus  / ',
       'warning date-format/house يونيو',
     ],
   ],

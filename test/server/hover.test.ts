@@ -23,8 +23,8 @@ describe('a citation', () => {
       'Symbol: A/RES/74/247',
       'Dated 27 December 2019 in the text, which is its date of adoption (verified)',
       'Session 74 of the General Assembly: from 17 September 2019 to the opening of the next on 15 September 2020 (verified)',
-      'Series: Use of information and communications technologies for criminal purposes (inferred from texts and rules)',
-      'Later in the series: 79/243 (24 December 2024) (general knowledge, not checked)',
+      'Series: Use of information and communications technologies for criminal purposes (verified)',
+      'Later in the series: 75/282 (26 May 2021), 79/243 (24 December 2024) (verified)',
     ]);
   });
 

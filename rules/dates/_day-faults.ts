@@ -1,0 +1,110 @@
+import { daysInMonth, isValidDate, weekdayOf } from '../../core/facts/calendar.ts';
+import { hasSameDigits } from '../../core/facts/instrument-years.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
+
+/** What cannot be in one date. */
+export type DayFault =
+  | { readonly kind: 'day'; readonly date: DateNode; readonly at: Span; readonly day: number }
+  | { readonly kind: 'range'; readonly at: Span }
+  | { readonly kind: 'descending'; readonly first: Span; readonly last: Span }
+  | { readonly kind: 'pair'; readonly first: MonthName; readonly second: MonthName }
+  | { readonly kind: 'weekday'; readonly at: Span; readonly right: number }
+  | { readonly kind: 'year-digits'; readonly at: Span }
+  | {
+      readonly kind: 'year';
+      readonly at: Span;
+      readonly year: number;
+      /** The text speaks of the past, or the age is none of the United Nations. */
+      readonly isCertain: boolean;
+    };
+
+const EARLIEST_YEAR = 1900;
+/** Treaties of the century before are still cited. */
+const EARLIEST_TREATY_YEAR = 1800;
+const LATEST_YEAR = 2100;
+/** Goals and terms end at most about so many years after the text. */
+const YEARS_AHEAD = 15;
+/** In a year without a number, February may have 29 days. */
+const LEAP_YEAR = 2000;
+
+export function dayFaults(model: Model, date: DateNode): readonly DayFault[] {
+  if (date.form === 'year') return [];
+  const days = impossibleDays(date);
+  if (date.form === 'latin' || date.form === 'numeric') return days;
+  const { firstMonth: first, secondMonth: second } = date;
+  const isPair = first !== null && second !== null;
+  // Two names of one calendar are a span of two months, not a pair.
+  const isOdd = isPair && first.month !== second.month && first.calendar !== second.calendar;
+  return [
+    ...days,
+    ...(isOdd ? [{ kind: 'pair', first, second } as const] : []),
+    ...wrongWeekday(date),
+    ...unlikelyYear(model, date),
+  ];
+}
+
+function impossibleDays(date: DateNode): readonly DayFault[] {
+  const { day, endDay, daySpan, endDaySpan, firstMonth, secondMonth } = date;
+  if (daySpan === null) return [];
+  const faults: DayFault[] = [];
+  if (day !== null && endDay !== null && endDaySpan !== null) {
+    if (day > 31 && endDay > 31) {
+      return [{ kind: 'range', at: { start: daySpan.start, end: endDaySpan.end } }];
+    }
+    if (endDay < day && day <= 31) {
+      faults.push({ kind: 'descending', first: daySpan, last: endDaySpan });
+    }
+  }
+  // Of two months that disagree, the one that has more days decides.
+  const months = [firstMonth?.month, secondMonth?.month].filter((month) => month !== undefined);
+  const month = months.length > 0 ? months : [date.month ?? 0];
+  const last = Math.max(...month.map((number) => daysInMonth(date.year ?? LEAP_YEAR, number)));
+  if (last === 0) return faults;
+  for (const [number, at] of [
+    [day, daySpan],
+    [endDay, endDaySpan],
+  ] as const) {
+    if (number === null || at === null || (number >= 1 && number <= last)) continue;
+    // `القراران 2195 و 12 أيار/مايو`: a number before a month need not be its day.
+    const isFirstOfTwo = at === daySpan && date.rangeMark === 'and';
+    if (number > 31 && (isFirstOfTwo || (number > 99 && date.introducer === null))) continue;
+    faults.push({ kind: 'day', date, at, day: number });
+  }
+  return faults;
+}
+
+function wrongWeekday(date: DateNode): readonly DayFault[] {
+  const { day, month, year, endDay, weekday, weekdaySpan } = date;
+  if (day === null || month === null || year === null || endDay !== null) return [];
+  if (weekday === null || weekdaySpan === null || year < EARLIEST_YEAR) return [];
+  if (!isValidDate({ year, month, day })) return [];
+  const right = weekdayOf({ year, month, day });
+  return right === weekday ? [] : [{ kind: 'weekday', at: weekdaySpan, right }];
+}
+
+function unlikelyYear({ profile }: Model, date: DateNode): readonly DayFault[] {
+  const { year, yearSpan: at, form, introducer } = date;
+  if (year === null || at === null) return [];
+  if (at.end - at.start !== 4) {
+    // `في تموز/يوليه 350 شخصا`: a number behind a month need not be a year.
+    const likely = /^(?:19|20)/u.test(String(year)) && (form !== 'month' || introducer !== null);
+    return likely ? [{ kind: 'year-digits', at }] : [];
+  }
+  const own = profile.date?.year ?? null;
+  const latest = own === null ? LATEST_YEAR : own + YEARS_AHEAD;
+  if (year >= EARLIEST_TREATY_YEAR && year <= latest) return [];
+  if (year < EARLIEST_TREATY_YEAR && !isSlip(year)) return [];
+  // A plan may well reach farther; a text that is cited is not from there.
+  const isPast = introducer === 'dated' || introducer === 'adopted' || introducer === 'concluded';
+  const isCertain = isPast || year < EARLIEST_YEAR || year > LATEST_YEAR;
+  return [{ kind: 'year', at, year, isCertain }];
+}
+
+/** Exchanged digits or a wrong first one make a year of the United Nations of it; others are of old laws. */
+function isSlip(year: number): boolean {
+  for (let other = 1946; other <= 2050; other++) {
+    if (other - year === 1000 || hasSameDigits(year, other)) return true;
+  }
+  return false;
+}
