@@ -7,9 +7,9 @@ import { knownDay } from '../../core/model/citation-days.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 import { writeDate } from './_citations.ts';
+import { firstFrom } from './_first-from.ts';
 import { numberMeant, sessionMeant } from './_known-numbers.ts';
 import type { SessionFault } from './_session-faults.ts';
-import { firstFrom } from './_words.ts';
 
 type Write = Suggestion<'write'>;
 

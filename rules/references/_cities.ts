@@ -1,5 +1,5 @@
+import type { Word } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import type { Word } from './_words.ts';
 
 /**
  * Arabic names of the cities in which INTERPOL has met, by the names in the table of sessions, with the

@@ -15,7 +15,8 @@ import {
   PURPOSES,
   REQUESTS,
 } from './_deadline-words.ts';
-import { bare, type IsRequest, placeOf } from './_deadlines.ts';
+import { bare, type IsRequest } from './_deadlines.ts';
+import { firstFrom } from './_first-from.ts';
 
 /** A request stands at most so many words before the session. */
 const REACH = 40;
@@ -96,7 +97,7 @@ function requestFor(
   words: readonly Word[],
   isLedIn: () => boolean,
 ): 'definite' | 'open' | null {
-  const at = placeOf(words, node);
+  const at = firstFrom(words, node.start);
   let isOwn = node.owner === 'the' && node.body !== null && node.body === draft.organ;
   if (node.owner === 'the' && !isOwn) return null;
   let request = -1;
@@ -117,7 +118,7 @@ function requestFor(
   const isAsked = words.slice(0, request + 1).some(({ key }) => OPENERS.has(bare(key)));
   if (request === -1 || !(isAsked || isLedIn())) return null;
   const before = words[at - 1]?.key;
-  const isResumed = words[placeOf(words, { start: node.end })]?.key.startsWith('المستأنف') === true;
+  const isResumed = words[firstFrom(words, node.end)]?.key.startsWith('المستأنف') === true;
   const isAtSession = (before === 'في' || before === 'المؤقت') && !isResumed;
   const key = bare(words[request]?.key ?? '');
   return isAtSession && (key === 'المؤقت' || asksForReport(words, request, at))

@@ -24,6 +24,7 @@ import {
   PURPOSES,
   REQUESTS,
 } from './_deadline-words.ts';
+import { firstFrom } from './_first-from.ts';
 
 /** A day of the past until which something is asked for, or on which something is to be held. */
 export interface PastDay extends Span {
@@ -56,7 +57,7 @@ export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): re
     if (ancestors.some(({ type }) => type === 'quotation' || type === 'quotedBlock')) continue;
     const words = lists.get(paragraph) ?? model.words.list(model.words.of(paragraph));
     lists.set(paragraph, words);
-    const at = placeOf(words, date);
+    const at = firstFrom(words, date.start);
     const isOperative = ancestors.some(({ type }) => type === 'operativeParagraph');
     const fault = { date, start: date.start, end: date.end, isRecent: last >= recently };
     if (isOperative && isDeadline(words, at, date, () => isRequest(paragraph))) {
@@ -200,18 +201,6 @@ function isEventToCome(words: readonly Word[], at: number): boolean {
     return !words.slice(Math.max(0, i - 5), i).some((word) => /^(?:كان|كانت)$/u.test(word.key));
   }
   return false;
-}
-
-/** Place of the first word that starts at a span or behind it. */
-export function placeOf(words: readonly Word[], { start }: Pick<Span, 'start'>): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function keyAt(words: readonly Word[], at: number): string {

@@ -3,11 +3,11 @@ import { interpolSessionFacts } from '../../core/facts/interpol-sessions.ts';
 import { stateCode } from '../../core/facts/member-states.ts';
 import { monthName } from '../../core/facts/months.ts';
 import type { Report } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { OwnDate, Profile } from '../../core/model/profile.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 import { citiesIn } from './_cities.ts';
 import { plainOf } from './_documents.ts';
-import { paragraphWords } from './_words.ts';
 
 type DateReport = Report<'closing' | 'masthead' | 'outside' | 'place'>;
 
@@ -63,13 +63,12 @@ export function dateConflicts(
 
 /** City, State and days of the session in the opening formula of INTERPOL. */
 export function sessionConflicts(
-  source: string,
-  { formulaDates }: Profile,
+  { source, words, profile: { formulaDates } }: Model,
   formula: Node,
   session: number | null,
 ): Report<'city' | 'state' | 'days'>[] {
   const reports: Report<'city' | 'state' | 'days'>[] = [];
-  const cities = citiesIn(paragraphWords(source, formula));
+  const cities = citiesIn(words.list(words.of(formula)));
   for (const { state, start: from, end } of cities) {
     const [, before, name] = IN_BRACKETS.exec(source.slice(end, formula.end)) ?? [];
     const code = name === undefined ? null : stateCode(name);

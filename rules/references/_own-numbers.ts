@@ -1,10 +1,10 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { readOrdinal } from '../../core/arabic/ordinals.ts';
 import type { Report } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { Profile } from '../../core/model/profile.ts';
 import { childrenOf, type Span } from '../../core/syntax/tree.ts';
 import { type Front, hasFormOf } from './_documents.ts';
-import { paragraphWords } from './_words.ts';
 
 type NumberReport = Report<'other-number' | 'meeting' | 'committee' | 'place'>;
 
@@ -13,11 +13,12 @@ interface OwnNumber extends Span {
 }
 
 /** The number of the resolution, of the meeting and of the committee, each named in two places. */
-export function numberConflicts(source: string, profile: Profile, front: Front): NumberReport[] {
+export function numberConflicts(model: Model, front: Front): NumberReport[] {
+  const { source, profile } = model;
   return [
     resolutionConflict(source, profile, front),
     meetingConflict(source, front),
-    committeeConflict(source, front),
+    committeeConflict(model, front),
   ].filter((report) => report !== null);
 }
 
@@ -86,13 +87,16 @@ function meetingIn(source: string, { start, end }: Span): OwnNumber | null {
 }
 
 /** `[بناء على تقرير اللجنة الثالثة (A/C.3/76/L.5)]`. */
-function committeeConflict(source: string, { basis, basisLines }: Front): NumberReport | null {
+function committeeConflict(
+  { source, words: stream }: Model,
+  { basis, basisLines }: Front,
+): NumberReport | null {
   const symbols = basis.flatMap(({ start, end }) => {
     const match = COMMITTEE_SYMBOL.exec(source.slice(start, end));
     return match === null ? [] : [{ number: Number(match[1]), start, end }];
   });
   const committees = basisLines.flatMap((line) => {
-    const words = paragraphWords(source, line);
+    const words = stream.list(stream.of(line));
     return words.flatMap(({ key, start }, i): OwnNumber[] => {
       const next = words[i + 1];
       if (key !== 'اللجنة' || next === undefined) return [];

@@ -8,6 +8,7 @@ import type { Word } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import { type Citation, childrenOf, type Node } from '../../core/syntax/tree.ts';
 import { dateOf } from './_documents.ts';
+import { firstFrom } from './_first-from.ts';
 
 type Match = PhraseMatch<RenamedBody>;
 
@@ -71,8 +72,8 @@ const RECALLING: ReadonlySet<string> = new Set(['ذكر', 'ستذكر', 'شير'
 /** The words around the name make it a thing of the past, a title, or another name. */
 function isExcepted(words: readonly Word[], { start, end, phrase }: Match): boolean {
   const { exceptBefore, exceptAfter } = phrase.value;
-  const first = placeFrom(words, start);
-  const after = placeFrom(words, end);
+  const first = firstFrom(words, start);
+  const after = firstFrom(words, end);
   return (
     exceptAfter.some((except) =>
       except.split(' ').every((word, i) => words[after + i]?.key === word),
@@ -96,7 +97,7 @@ function isExcepted(words: readonly Word[], { start, end, phrase }: Match): bool
  */
 function isOfThePast(words: readonly Word[], { start, end, phrase }: Match): boolean {
   const keys = words.map(({ key }) => key);
-  const [first, after] = [placeFrom(words, start), placeFrom(words, end)];
+  const [first, after] = [firstFrom(words, start), firstFrom(words, end)];
   const [head = '', ...rest] = phrase.value.new.replace(/[()]/gu, '').split(' ');
   const isNew = keys.some(
     (key, i) =>
@@ -112,8 +113,3 @@ function isOfThePast(words: readonly Word[], { start, end, phrase }: Match): boo
 const REACH = 9;
 const ACTS =
   /^[وفبلك]{0,2}(?:ال)?(?:قرار|مقرر|توصي|صادر|صدر|اعتمد|اتخذ|أصدر|إصدار|أقر|وضعت|أعدت|قدم|مقدم|أنشأ|سابق)/u;
-
-function placeFrom(words: readonly Word[], offset: number): number {
-  const place = words.findIndex(({ start }) => start >= offset);
-  return place < 0 ? words.length : place;
-}

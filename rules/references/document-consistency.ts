@@ -289,10 +289,10 @@ export default defineRule({
         }
 
         dateConflicts(source, profile, reported).forEach(report);
-        numberConflicts(source, profile, front).forEach(report);
+        numberConflicts(model, front).forEach(report);
         organConflicts(source, profile, front).forEach(report);
         if (organ === 'interpol' && front.formulaNode !== null) {
-          sessionConflicts(source, profile, front.formulaNode, value).forEach(report);
+          sessionConflicts(model, front.formulaNode, value).forEach(report);
         }
       },
     };

@@ -5,7 +5,7 @@ import { type Cited, citationKey, numbersOf } from '../../core/model/cited.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Citation, DateNode, Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { isAside, writeDate } from './_citations.ts';
-import { firstFrom } from './_words.ts';
+import { firstFrom } from './_first-from.ts';
 
 export default defineRule({
   id: 'reference-undated',
