@@ -17,6 +17,7 @@ import footnoteStyle from './footnotes/footnote-style.ts';
 import footnoteUndefined from './footnotes/footnote-undefined.ts';
 import footnoteUnreferenced from './footnotes/footnote-unreferenced.ts';
 import interpolFirstMention from './interpol/interpol-first-mention.ts';
+import interpolGender from './interpol/interpol-gender.ts';
 import interpolInternet from './interpol/interpol-internet.ts';
 import interpolReverse from './interpol/interpol-reverse.ts';
 import interpolSpelling from './interpol/interpol-spelling.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   footnoteUnreferenced,
   instrumentYear,
   interpolFirstMention,
+  interpolGender,
   interpolInternet,
   interpolReverse,
   interpolSpelling,

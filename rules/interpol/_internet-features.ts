@@ -154,3 +154,9 @@ function classesByWord(): ReadonlyMap<string, readonly WordClass[]> {
   known = classes;
   return known;
 }
+
+/** Whether a body is the subject of the verb: `~` and the stem of the imperfect, or the perfect. */
+export function isVerbOfBody(stem: string): boolean {
+  const classes = classesByWord().get(foldLetters(stem)) ?? [];
+  return classes.includes('act') || classes.includes('give');
+}
