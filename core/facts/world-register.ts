@@ -59,7 +59,8 @@ export function worldWindow({
   const organ = ORGANS.get(body);
   if (organ === undefined || parts.length > 0 || hasParts(organ, session, number)) return null;
   // Before the first and behind the last number that is known, the session begins and ends.
-  const held = organ === 'A' && typeof session === 'number' ? sessionWindow(session) : null;
+  const isRegular = organ === 'A' && typeof session === 'number' && session < 1000;
+  const held = isRegular ? sessionWindow(session) : null;
   let from = held?.from ?? null;
   for (const [each, { date, status }] of rowsOf(`${organ} ${session}`) ?? []) {
     if (status === 'inferred' || each === number) continue;

@@ -155,6 +155,17 @@ export function resolveBody(
   second: number | null,
   organ: Organ | null,
 ): { body: CitationBody; source: Citation['bodySource'] } {
+  const antecedent = governor?.own === true ? governor.antecedent : null;
+  // The pronoun refers to the body named last, if it is of its gender, else to the one that speaks.
+  const meant = antecedent?.feminine === governor?.feminine ? (antecedent?.body ?? null) : null;
+  const isYearly = form === 'slash' && (isYear(first) || isYear(second));
+  // The Assembly numbers by sessions: in a list of its texts `1993/28` is of the Council.
+  if (isYearly && (named ?? meant ?? 'general-assembly') === 'general-assembly') {
+    if (governor?.own === true && organ === 'ecosoc') return { body: organ, source: 'own' };
+    // The Economic and Social Council has never adopted so many in a year: `1308/2000`.
+    const number = isYear(second) ? first : (second ?? 0);
+    return { body: number > 500 ? 'security-council' : 'ecosoc', source: 'assumed' };
+  }
   if (named !== null) {
     // `المجلس` alone is the council that speaks.
     if (named === 'other' && form === 'year')
@@ -162,20 +173,7 @@ export function resolveBody(
     return { body: named, source: 'named' };
   }
   if (form === 'year') return { body: 'security-council', source: 'assumed' };
-  const antecedent = governor?.own === true ? governor.antecedent : null;
-  // The pronoun refers to the body named last, if it is of its gender, else to the one that speaks.
-  if (antecedent !== null && antecedent.feminine === governor?.feminine)
-    return { body: antecedent.body, source: 'own' };
-  if (form === 'slash' && second !== null) {
-    const isYear = (value: number): boolean => value >= 1946 && value < 2100;
-    const [year, number] = isYear(second) ? [second, first] : [first, second];
-    if (isYear(year)) {
-      if (governor?.own === true && organ === 'ecosoc') return { body: organ, source: 'own' };
-      // The Economic and Social Council has never adopted so many in a year: `1308/2000`.
-      const isOfCouncil = number > 500;
-      return { body: isOfCouncil ? 'security-council' : 'ecosoc', source: 'assumed' };
-    }
-  }
+  if (meant !== null) return { body: meant, source: 'own' };
   if (governor?.own === true) {
     if (organ === 'interpol') return { body: 'general-assembly', source: 'assumed' };
     if (organ !== null) return { body: organ, source: 'own' };
@@ -192,4 +190,8 @@ export function resolveBody(
 
 function wordIs(view: View, k: number, ...keys: readonly string[]): boolean {
   return keys.includes(keyAt(view, k));
+}
+
+function isYear(value: number | null): boolean {
+  return value !== null && value >= 1946 && value < 2100;
 }

@@ -219,8 +219,8 @@ function sequenceFault(
   dated: PlainDate,
   facts: Facts,
 ): SessionFault | null {
-  const { form, instrument } = cited.meant;
-  if (form !== 'slash' || instrument === 'decision') return null;
+  const { form, instrument, first } = cited.meant;
+  if (form !== 'slash' || instrument === 'decision' || first >= FIRST_DECISION) return null;
   const { from, to } = neighbours(cited.meant);
   if (from === null || to === null || isInSequence(cited.meant, dated)) return null;
   // A later part of a composite resolution may be cited without its letter.
