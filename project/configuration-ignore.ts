@@ -21,9 +21,11 @@ export async function ignorePatterns(
   patterns: string | readonly string[],
 ): Promise<IgnorePatterns> {
   const { default: ignore } = await import('ignore');
-  // The same on every machine.
-  const matcher = ignore({ ignorecase: false }).add(patterns);
-  return { folder, file, test: (relative) => matcher.test(relative) };
+  // The same on every machine, also where names are stored with letters in pieces.
+  const whole = [patterns].flat().map((pattern) => pattern.normalize('NFC'));
+  const matcher = ignore({ ignorecase: false });
+  for (const pattern of whole) matcher.add(pattern);
+  return { folder, file, test: (relative) => matcher.test(relative.normalize('NFC')) };
 }
 
 /**

@@ -238,10 +238,13 @@ async function scopedLayers(configuration: Configuration): Promise<readonly Scop
   const own: ScopedLayer = { layer: configuration, matches: null };
   if (configuration.overrides.length === 0) return [own];
   const { default: picomatch } = await import('picomatch');
-  const matcher = (globs: readonly string[]): ((path: string) => boolean) =>
-    globs.length === 0
-      ? () => false
-      : picomatch(globs.map(wholeFolder), { dot: true, windows: false });
+  const matcher = (globs: readonly string[]): ((path: string) => boolean) => {
+    if (globs.length === 0) return () => false;
+    // Names may be stored with letters in pieces.
+    const whole = globs.map((glob) => wholeFolder(glob).normalize('NFC'));
+    const isMatch = picomatch(whole, { dot: true, windows: false });
+    return (path) => isMatch(path.normalize('NFC'));
+  };
   return [
     own,
     ...configuration.overrides.map((layer): ScopedLayer => {

@@ -48,12 +48,15 @@ export async function findInputs(
 export type IsIgnored = (path: string) => Promise<boolean>;
 
 async function expand(path: string, isIgnored: IsIgnored): Promise<readonly Input[]> {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return await search(path, path, isIgnored);
-    if (stats) return [{ kind: 'file', path, isNamed: true }];
-  } catch (cause) {
-    return [{ kind: 'problem', path, problem: { reason: 'unreadable', cause } }];
+  // Some file systems store the letters of a name in pieces (form D), and keyboards type whole ones.
+  for (const spelling of new Set([path, path.normalize('NFC'), path.normalize('NFD')])) {
+    try {
+      const stats = statSync(spelling, { throwIfNoEntry: false });
+      if (stats?.isDirectory()) return await search(spelling, spelling, isIgnored);
+      if (stats) return [{ kind: 'file', path: spelling, isNamed: true }];
+    } catch (cause) {
+      return [{ kind: 'problem', path: spelling, problem: { reason: 'unreadable', cause } }];
+    }
   }
   return patternSign.test(path)
     ? await search(path, '.', isIgnored, path)

@@ -30,7 +30,9 @@ export function findFiles(
       return [];
     }
   };
-  const files = globSync([pattern], {
+  // Names may be stored with whole letters or with letters in pieces.
+  const patterns = [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
+  const files = globSync(patterns, {
     cwd: folder,
     ignore: ['**/node_modules/**'],
     expandDirectories: false,

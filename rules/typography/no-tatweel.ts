@@ -37,14 +37,16 @@ const HOUSE = 'الأمم المتحدة';
 
 interface Place extends Span {
   readonly message: 'tatweel' | 'dash';
-  /** One tatweel that keeps letters or vowel marks apart, as many who type for the United Nations do. */
-  readonly isHabit: boolean;
   readonly edits: Edit[];
 }
 
-/** Pairs of letters whose joined form hides a dot or a tooth in the fonts of the time: النزاع. */
-const PARTED = /[\u0628\u064a]\u0640\u064a|\u0646\u0640\u0632/u;
-const VOWEL_MARK = /[\u064b-\u0652]/u;
+/**
+ * Pairs of letters whose joined form hides a dot or a tooth in the fonts of the time (النزاع, before
+ * a zain), and a letter beside which a vowel mark stands: conventions of those who type for the United
+ * Nations.
+ */
+const CONVENTION =
+  /(?<=[\u0628\u064a])\u0640(?=\u064a)|(?<=\u0646)\u0640(?=\u0632)|\u0640(?=.?[\u064b-\u0652])|(?<=[\u064b-\u0652])\u0640(?!\u0640)/gu;
 
 export default defineRule({
   id: 'no-tatweel',
@@ -133,11 +135,8 @@ export default defineRule({
     },
     {
       title:
-        'a single one that parts noon from zain, or a letter from its vowel mark, is a habit of typists',
-      text: '1 - تدعو أطراف ⟦الن\u0640زاع⟧ إلى تنفيذ الاتفاقات ال\u0640مُبرمة.',
-      findings: ['many'],
-      severity: 'info',
-      fix: '1 - تدعو أطراف النزاع إلى تنفيذ الاتفاقات المُبرمة.',
+        'one that parts noon from zain, or a letter from its vowel mark, is a convention of typists',
+      text: '1 - تدعو أطراف الن\u0640زاع إلى تنفيذ الاتفاقات ال\u0640مُبرمة.',
     },
     {
       title: 'the label of the fifth item, and the year of the Hijra',
@@ -174,7 +173,7 @@ export default defineRule({
         if (isVerbatim(source, run.start)) return;
         const last = places.at(-1);
         if (last !== undefined && run.start < last.end) last.edits.push(...wordEdits(source, run));
-        else places.push(placeOf(source, run));
+        else if (!isConvention(source, run)) places.push(placeOf(source, run));
       },
       'resolution:exit'() {
         const year = profile.date?.year ?? null;
@@ -186,9 +185,9 @@ export default defineRule({
           ...(words.length > 1 ? [] : words),
           ...(dashes.length > MOST_ALONE ? [] : dashes),
         ];
-        for (const { isHabit, ...place } of alone) {
+        for (const place of alone) {
           const expected = source.slice(place.start, place.end).replaceAll('\u0640', '');
-          report({ ...place, data: { expected }, severity: isHabit ? 'info' : severity });
+          report({ ...place, data: { expected }, severity });
         }
         for (const group of [words, dashes]) {
           if (group.length <= (group === words ? 1 : MOST_ALONE)) continue;
@@ -196,7 +195,7 @@ export default defineRule({
             ...grouped(group, 'place'),
             message: 'many',
             edits: group.flatMap(({ edits }) => edits),
-            severity: group.every(({ isHabit }) => isHabit) ? 'info' : severity,
+            severity,
           });
         }
       },
@@ -221,12 +220,16 @@ function isOutOfPlace(source: string, start: number, end: number): boolean {
 function placeOf(source: string, run: Span): Place {
   const { start, end } = run;
   if (!isWordUnit(source, start - 1) && !isWordUnit(source, end)) {
-    return { start, end, message: 'dash', isHabit: false, edits: dashEdits(source, run) };
+    return { start, end, message: 'dash', edits: dashEdits(source, run) };
   }
-  const word = wordAround(source, run);
-  const text = source.slice(word.start, word.end);
-  const isHabit = !text.includes('\u0640\u0640') && (PARTED.test(text) || VOWEL_MARK.test(text));
-  return { ...word, message: 'tatweel', isHabit, edits: wordEdits(source, run) };
+  return { ...wordAround(source, run), message: 'tatweel', edits: wordEdits(source, run) };
+}
+
+/** A word in which every tatweel parts two letters by convention, or bears a vowel mark. */
+function isConvention(source: string, run: Span): boolean {
+  const { start, end } = wordAround(source, run);
+  const text = source.slice(start, end);
+  return text.length > 1 && !text.replace(CONVENTION, '').includes('\u0640');
 }
 
 function dashEdits(source: string, { start, end }: Span): Edit[] {

@@ -28,7 +28,7 @@ export interface JudgedDamage extends Damage {
 const SURE = 0.8;
 /** A letter too few or too many makes other words as well, and of a short one often. */
 const SURE_OF_LENGTH = 1.2;
-const SHORT = 5;
+const SHORT = 6;
 const PROBABLE = 0.25;
 /** A form that may be a known word with other clitics or endings is never surely damaged. */
 const PROBABLE_OF_DERIVED = 1;

@@ -173,6 +173,8 @@ function twoWaysOf(
     const bare = [key, form].find((each) => each.charAt(at) === ALEF);
     // `الحق` and `ألحق`, `أبعاد` and `إبعاد` are words of their own.
     if (bare === undefined || (at === 0 && key.charAt(1) === LAM)) return;
+    // `أتخذ`, beside `اتخذ`, is a verb of the first person.
+    if (at === 0 && bare === form) return;
     if (isDerivable(bare, isKnown)) return;
     most = others;
     best = { kind: 'two-ways', expected: form, isSure: isKnown(form) };
@@ -199,6 +201,8 @@ function partsOf(key: string, lexicon: Lexicon): string | null {
   let most = 0;
   for (let at = 2; at <= key.length - 2; at++) {
     const [first, second] = [key.slice(0, at), key.slice(at)];
+    // `مازالت`, `لاسيما`: other houses write them so.
+    if (/^[وف]?(?:ما|لا)$/u.test(first)) continue;
     const [one, other] = [hashWord(first), hashWord(second)];
     if (lexicon.textsOf(one) < FREQUENT || lexicon.textsOf(other) < FREQUENT) continue;
     const together = lexicon.textsOfFrame(frameOf(one, other));

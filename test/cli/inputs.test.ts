@@ -258,3 +258,16 @@ test('a small archive that would fill the memory is refused in little time', asy
   expect(stderr).toContain('bomb.zip/a.txt: is larger than 1 MiB');
   expect(performance.now() - begun).toBeLessThan(3000);
 });
+
+test('a name is found whether its letters are stored whole or in pieces', () => {
+  const cwd = folderOf({
+    [`${'قرار أول'.normalize('NFD')}.txt`]: clean,
+    [`${'آخر'.normalize('NFD')}.txt`]: clean,
+    '.qararignore': 'آخر.txt\n',
+  });
+  const pathsOf = (...parameters: readonly string[]): readonly string[] =>
+    qarar([...parameters, '--print-tree'], { cwd }).status === 0 ? parameters : [];
+  expect(pathsOf('قرار أول.txt')).toEqual(['قرار أول.txt']);
+  expect(pathsOf('قرار أو*.txt')).toEqual(['قرار أو*.txt']);
+  expect(qarar(['آخ*.txt'], { cwd }).status).toBe(2);
+});

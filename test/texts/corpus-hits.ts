@@ -15,6 +15,34 @@ export interface Judged {
 export const JUDGED: readonly Judged[] = [
   {
     reading: 'ga55',
+    rule: 'damaged-word',
+    verdict: 'true',
+    why: 'a madda on the alef of the article',
+    at: ['55_123:1:214'],
+  },
+  {
+    reading: 'un-sentences',
+    rule: 'damaged-word',
+    verdict: 'true',
+    why: 'dots exchanged, a hamza lost, a yeh without dots',
+    at: ['79:17', '1065:111', '3351:1', '3519:175'],
+  },
+  {
+    reading: 'un-sentences',
+    rule: 'word-spacing',
+    verdict: 'true',
+    why: 'a word and a number without a space between them',
+    at: ['683:55', '895:69'],
+  },
+  {
+    reading: 'sentence',
+    rule: 'word-spacing',
+    verdict: 'true',
+    why: 'a word and a number without a space between them',
+    at: ['1456:17', '2015:4', '2494:35', '3594:8'],
+  },
+  {
+    reading: 'ga55',
     rule: 'preferred-wording',
     verdict: 'true',
     why: 'a hamza or yeh in the wrong place',
