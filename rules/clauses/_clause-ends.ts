@@ -5,6 +5,7 @@ import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, OperativeParagraph, Subparagraph } from '../../core/syntax/tree.ts';
 import { brokenEnd } from '../../core/syntax/unfinished.ts';
 import { followsOn, hasOpener, type Place } from './_ending-place.ts';
+import { openerOf, readAdverbs, wordsAfter } from './_head.ts';
 
 export type EndKind = 'preambular' | 'operative' | 'subparagraph' | 'lead-in' | 'last';
 
@@ -38,9 +39,19 @@ export function preambularEnds(model: Model, node: Node, isOfDraft: boolean): re
   if (ending === null) return [];
   if (ending.mark !== ':') return end(model, 'preambular', node, ending, '،', 'safe');
   // In an excerpt the list behind the colon may be left out.
-  if (!isOfDraft || leadsOn(model, ending)) return [];
+  if (!isOfDraft || leadsOn(model, ending) || isOpenerAlone(model, node)) return [];
   return end(model, 'preambular', node, ending, '،', 'suggest');
 }
+
+/** `وإذ يلاحظ بارتياح:`: the list that it introduces is lost. */
+function isOpenerAlone({ words }: Model, node: Node): boolean {
+  const verb = openerOf(node)?.verb ?? null;
+  if (verb === null) return false;
+  const behind = wordsAfter(words, verb, ALONE);
+  return behind[readAdverbs(behind, 0).next]?.key === ':';
+}
+
+const ALONE = 6;
 
 export function operativeEnds(
   model: Model,

@@ -130,14 +130,20 @@ function missingAlso(source: string, openers: readonly Opener[], index: number):
   const [first, opener, next] = [openers[index - 1], openers[index], openers[index + 1]];
   if (first?.stem == null || opener?.verb == null || next?.verb == null) return [];
   if (opener.stem !== first.stem || next.stem !== first.stem) return [];
+  // Verbs that stand for one English verb each; `يقرر` is of the Security Council, which is left out.
+  if (!/^(?:حث|حيط|دعو|رحب|شجع|شير|طلب|لاحظ|هيب)$/u.test(first.stem)) return [];
   if (ALSO.test(source.slice(first.verb?.end)) || !/^ كذلك/u.test(source.slice(next.verb.end))) {
     return [];
   }
   const { start, end, verb } = opener;
   const also = /^ أيضا(?=[ *])/u.exec(source.slice(verb.end, verb.end + 8))?.[0];
   if (also === undefined) return [];
+  // Another أيضا in the same clause may be the one of the row.
+  const behind = verb.end + also.length;
+  if (source.slice(behind, behind + LATER).includes('أيضا')) return [];
   const other = { start, end: Math.min(end, verb.end) };
-  return [{ start: verb.end, end: verb.end + also.length, by: '', other }];
+  return [{ start: verb.end, end: behind, by: '', other }];
 }
 
 const ALSO = /^ (?:أيضا|كذلك)/u;
+const LATER = 120;
