@@ -58,6 +58,8 @@ export function worldWindow({
 }: WorldNumber): WorldWindow | null {
   const organ = ORGANS.get(body);
   if (organ === undefined || parts.length > 0 || hasParts(organ, session, number)) return null;
+  // A year is no session of the Assembly, and higher numbers are those of its decisions.
+  if (organ === 'A' && (Number(session) > 100 || number > 400)) return null;
   // Before the first and behind the last number that is known, the session begins and ends.
   const isRegular = organ === 'A' && typeof session === 'number' && session < 1000;
   const held = isRegular ? sessionWindow(session) : null;
