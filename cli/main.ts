@@ -5,6 +5,7 @@ import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { parseArguments } from './command-line/read-arguments.ts';
 import { createPlainLinter } from './configuration/plain-linter.ts';
+import { ended, expectEnd } from './end.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
 import { check } from './run/check.ts';
@@ -15,6 +16,7 @@ declare const QARAR_VERSION: string;
 
 /** The whole command; sets the exit status and lets the process end when its output is written. */
 export async function run(): Promise<void> {
+  expectEnd();
   try {
     await runCommand();
   } catch (error) {
@@ -22,6 +24,7 @@ export async function run(): Promise<void> {
     process.exitCode = 2;
     process.stderr.write(`qarar: ${error instanceof Error ? error.stack : String(error)}\n`);
   }
+  ended();
 }
 
 /** What the command does in a thread that another run has started: see cli/threads/crew.ts. */

@@ -1,17 +1,21 @@
 import { once } from 'node:events';
+import type { Localised } from '../core/lint/rule.ts';
+import { complainLast, endNow } from './end.ts';
 
 export type Write = (content: string | Uint8Array) => Promise<void>;
 
 /**
- * Writes and waits where the reader is slower. When the reader has gone away (`qarar … | head`),
- * there is nobody left to tell: the process ends without a word.
+ * Writes and waits where the reader is slower. When nothing more can be written, as when the reader
+ * has gone away (`qarar … | head`) or the disk is full, that is told, and the process ends.
  */
 export function createWriter(stream: NodeJS.WriteStream): Write {
-  if (stream.listenerCount('error') === 0) stream.on('error', endQuietly);
+  if (stream.listenerCount('error') === 0)
+    stream.on('error', (error) => endUnwritten(stream, error));
   return async (content) => {
     if (content.length === 0) return;
     hide();
-    if (!stream.write(content)) await once(stream, 'drain');
+    // Files are written at once, and `write` itself may throw.
+    if (!stream.write(content)) await once(stream, 'drain').catch(() => {});
   };
 }
 
@@ -45,9 +49,24 @@ export function showBelow(terminal: NodeJS.WriteStream): LineBelow {
   };
 }
 
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+const texts = {
+  gone: {
+    en: 'The output was not written to its end: its reader has closed it.',
+    ar: 'لم يُكتب الخرج إلى نهايته: أغلقه قارئه.',
+  },
+  unwritten: {
+    en: 'The output cannot be written: {reason}.',
+    ar: 'تعذرت كتابة الخرج: {reason}.',
+  },
+} as const satisfies Record<string, Localised>;
+
+function endUnwritten(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): never {
+  // What goes to standard error is about the rest; there is no other place for it.
+  if (stream !== process.stderr) {
+    const reason = error.message.replace(/^\w+: /u, '');
+    complainLast(error.code === 'EPIPE' ? texts.gone : texts.unwritten, { reason });
+  }
+  endNow(2);
 }
 
 /** As Node, npm and the color libraries have it: FORCE_COLOR, then NO_COLOR, then the terminal. */

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, Localised>> = {
   ENOENT: commandTexts.gone,
   ERR_FS_FILE_TOO_LARGE: commandTexts.tooLarge,
   ERR_STRING_TOO_LONG: commandTexts.tooLarge,
+  ERR_NOT_REGULAR: commandTexts.notRegular,
 };
 
 /** Why the operating system refused, in the user's language where we know the words. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import { type Extracted, InputError, type InputProblem } from './extracted.ts';
 import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
@@ -32,8 +33,13 @@ export async function* readDocument(
     if (kind === 'zip' && !isWordName(origin.path) && !(await isOfficeDocument(bytes, options))) {
       yield* readArchive(origin, bytes, options, depth);
     } else if (kind === 'html') {
-      // The report of an earlier run, in a folder that is checked, is no text.
-      if (!isReport(bytes)) yield await readPage(origin, bytes, options);
+      yield isReport(bytes)
+        ? {
+            path: origin.path,
+            complaint: say(options.locale, ownReport, { path: origin.path }),
+            isNoText: true,
+          }
+        : await readPage(origin, bytes, options);
     } else if (kind === 'xml') yield* readXml(origin, bytes, options);
     else yield documentOf(origin, bytes, await extract(kind, bytes, options), options);
   } catch (error) {
@@ -174,6 +180,12 @@ async function isOfficeDocument(bytes: Buffer, { maxSize }: TextOptions): Promis
   }
   return names.has('[content_types].xml') || names.has('word/document.xml');
 }
+
+/** The report of an earlier run, in a folder that is checked. */
+const ownReport: Localised = {
+  en: '{path}: is a report of qarar, and is not checked.',
+  ar: '{path}: تقرير من تقارير qarar ولا يُدقق.',
+};
 
 /** Whether a page is the report of our format html: its head says what made it. */
 function isReport(bytes: Buffer): boolean {

@@ -40,6 +40,8 @@ export interface UnreadText {
   readonly complaint: string;
   /** Where there is a text. */
   readonly code?: InputProblemCode;
+  /** It is none that is to be checked: that is worth knowing, and no failure. */
+  readonly isNoText?: true;
 }
 
 /** How texts are read. */

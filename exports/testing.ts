@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { type Plugin, readPlugin } from '../core/lint/plugin.ts';
 import type { Rule } from '../core/lint/rule.ts';
 import { rules as ownRules } from '../rules/index.ts';
+import { describeProblem } from '../testing/describe-problem.ts';
 import { type Problem, type VerifyOptions, verifyRule } from '../testing/verify-rule.ts';
 
-export { type Problem, type VerifyOptions, verifyRule };
+export { describeProblem, type Problem, type VerifyOptions, verifyRule };
 
 export interface Runner {
   readonly describe: (name: string, body: () => void) => unknown;
@@ -70,34 +71,4 @@ function nodeRunner(): Runner {
 
 function expectNone(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n\n'));
-}
-
-/** What is wrong, and how what is there differs from what was expected, line by line. */
-export function describeProblem({ ruleId, example, what, expected, actual }: Problem): string {
-  const head = example === undefined ? `${ruleId}: ${what}` : `${ruleId}, ${example}: ${what}`;
-  if (expected === undefined && actual === undefined) return head;
-  const lines = difference(linesOf(expected), linesOf(actual));
-  return [`${head} (- expected, + actual)`, ...lines].join('\n');
-}
-
-function difference(expected: readonly string[], actual: readonly string[]): readonly string[] {
-  let from = 0;
-  while (from < expected.length && expected[from] === actual[from]) from++;
-  let to = 0;
-  const most = Math.min(expected.length, actual.length) - from;
-  while (to < most && expected.at(-1 - to) === actual.at(-1 - to)) to++;
-  return [
-    ...expected.slice(0, from).map((line) => `    ${line}`),
-    ...expected.slice(from, expected.length - to).map((line) => `  - ${line}`),
-    ...actual.slice(from, actual.length - to).map((line) => `  + ${line}`),
-    ...expected.slice(expected.length - to).map((line) => `    ${line}`),
-  ];
-}
-
-function linesOf(value: unknown): readonly string[] {
-  if (value === undefined || value === null) return [];
-  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return texts.flatMap((text) =>
-    (typeof text === 'string' ? text : JSON.stringify(text)).split(/\r\n|\n|\r/u),
-  );
 }

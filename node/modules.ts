@@ -4,9 +4,45 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Jiti } from 'jiti';
 import { importModule } from './native-import.ts';
+import { expectRegularFile } from './regular-file.ts';
+
+/** The modules that are being loaded. */
+const underWay = new Set<string>();
+
+/** One of them; null where there is none. */
+export function codeUnderWay(): string | null {
+  const [first = null] = underWay;
+  return first;
+}
+
+const MOST_SECONDS = 10;
+
+/** A module may wait for what never comes, such as an answer of a server. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = `it was not loaded within ${MOST_SECONDS} seconds`;
+    timer = setTimeout(() => reject(new Error(message)), MOST_SECONDS * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** What a module exports. It is run anew when its file has changed. */
 export async function loadModule(path: string): Promise<unknown> {
+  expectRegularFile(path);
+  underWay.add(path);
+  try {
+    return await inTime(importFile(path));
+  } finally {
+    underWay.delete(path);
+  }
+}
+
+async function importFile(path: string): Promise<unknown> {
   // Node knows the types of TypeScript from its 22nd version on, and not in packages.
   const jiti = /\.[cm]?ts$/u.test(path) ? await createLoader(path) : null;
   if (jiti !== null) return await jiti.import(path);

@@ -7,13 +7,22 @@ export interface ConfigurationHost {
   readonly isEncoded: boolean;
   /** Which of these names a folder holds. */
   readonly namesIn: (folder: string, wanted: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Null where there is no such file. Throws with a reason where it cannot be read. */
-  readonly read: (address: string) => Promise<string | null>;
+  /**
+   * Null where there is no such file. Throws with a reason where it cannot be read, or has more than
+   * so many bytes.
+   */
+  readonly read: (address: string, most?: number) => Promise<string | null>;
   /** Where a package that is named in a file of this folder begins; null where there is none. */
   readonly locate: (specifier: string, folder: string) => Promise<string | null>;
   /** Runs a module and gives what it exports; null where no code may be run. */
   readonly load: ((address: string) => Promise<unknown>) | null;
 }
+
+/** In bytes: what people write by hand is far smaller. */
+export const LARGEST_CONFIGURATION = 4 << 20;
+
+/** In bytes: a register of a whole archive is smaller. */
+export const LARGEST_REGISTER = 64 << 20;
 
 export function parentOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));

@@ -120,6 +120,25 @@ export function configurationMessage(
   return { en: fill(en, data), ar: fill(ar, data) };
 }
 
+/** Why a file cannot be read, in words of ours where we have them. */
+export function unreadableText(specifier: string, error: unknown): Localised {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = UNREADABLE[code];
+  const other = error instanceof Error ? error.message : String(error);
+  const textIn = (locale: 'en' | 'ar'): string =>
+    fill(messages.unreadable[locale], { specifier, reason: known?.[locale] ?? other });
+  return { en: textIn('en'), ar: textIn('ar') };
+}
+
+const UNREADABLE: Readonly<Record<string, Localised>> = {
+  ERR_NOT_REGULAR: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },
+  ERR_FS_FILE_TOO_LARGE: { en: 'it is too large', ar: 'حجمه كبير جدا' },
+  ERR_OUTSIDE_WORKSPACE: {
+    en: 'it is outside the folders of this workspace, which is not trusted',
+    ar: 'إنه خارج مجلدات مساحة العمل هذه، وهي غير موثوق بها',
+  },
+};
+
 /** What is said of a value that is none of a few names. */
 export function badName(key: string, value: unknown, names: readonly string[]): Localised {
   // Of two letters, one is the half: that is no misspelling.

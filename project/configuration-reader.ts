@@ -7,6 +7,7 @@ import {
   type ConfigurationProblem,
   configurationMessage,
   type Path,
+  unreadableText,
 } from './configuration-messages.ts';
 import { type ConfigurationSource, readJson, readValue, readYaml } from './configuration-source.ts';
 
@@ -42,13 +43,11 @@ export async function readConfigurationFile(
     const spanAt = isSkipped ? () => null : source.spanAt;
     return { address, text, ...read, spanAt, isSkipped };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const specifier = nameOf(address);
     return {
       address,
       text: null,
       configuration: null,
-      problems: [problem(configurationMessage('unreadable', { specifier, reason }))],
+      problems: [problem(unreadableText(nameOf(address), error))],
       spanAt: () => null,
       isSkipped: false,
     };

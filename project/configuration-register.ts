@@ -2,8 +2,8 @@ import type { RegisterProblem } from '../core/archive/read-register.ts';
 import type { FactTables } from '../core/facts/tables.ts';
 import { contentHash } from '../core/lint/hash.ts';
 import type { Localised } from '../core/lint/rule.ts';
-import { type ConfigurationHost, join, parentOf } from './configuration-host.ts';
-import { configurationMessage } from './configuration-messages.ts';
+import { type ConfigurationHost, join, LARGEST_REGISTER, parentOf } from './configuration-host.ts';
+import { configurationMessage, unreadableText } from './configuration-messages.ts';
 import type { CheckedFile } from './configuration-reader.ts';
 
 /** What an archive says, by its register. */
@@ -31,7 +31,7 @@ export async function loadRegister(
 ): Promise<LoadRegisterResult> {
   const address = join(parentOf(file), path, host.isEncoded);
   try {
-    const text = await host.read(address);
+    const text = await host.read(address, LARGEST_REGISTER);
     if (text === null) {
       return { problem: configurationMessage('no-file', { specifier: path }), file: null };
     }
@@ -50,8 +50,7 @@ export async function loadRegister(
       file: { ...checked, problems },
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problem: configurationMessage('unreadable', { specifier: path, reason }), file: null };
+    return { problem: unreadableText(path, error), file: null };
   }
 }
 

@@ -15,7 +15,7 @@ import {
   ignoreStateOf,
   notIgnored,
 } from './configuration-ignore.ts';
-import { configurationMessage } from './configuration-messages.ts';
+import { configurationMessage, unreadableText } from './configuration-messages.ts';
 import type { LoadedPlugin } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
@@ -152,9 +152,7 @@ export function createConfigurations({
       const text = await host.read(file);
       return text === null ? [] : [await ignorePatterns(folder, file, text)];
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = configurationMessage('unreadable', { specifier: name, reason });
-      const problems = [{ message, path: [], span: null }];
+      const problems = [{ message: unreadableText(name, error), path: [], span: null }];
       onRead({ address: file, text: null, problems, isSkipped: false });
       return [];
     }

@@ -12,20 +12,29 @@ import { registrySource } from './registry.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
 
+const registry = registrySource(root);
+const isNewRegistry = read('rules/index.ts') !== registry;
 if (!check) {
-  write('rules/index.ts', registrySource(root));
+  write('rules/index.ts', registry);
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const generated = new Map([['rules/index.ts', registrySource(root)], ...(await documents())]);
+const generated = new Map([['rules/index.ts', registry], ...(await documents())]);
 const stale = [...generated].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 const orphans = pagesOnDisk().filter((path) => !generated.has(path));
 if (!check) {
   for (const path of stale) write(path, generated.get(path));
   for (const path of orphans) rmSync(join(root, path));
+  const written = isNewRegistry ? ['rules/index.ts', ...stale] : stale;
+  const told = [
+    ...written.map((path) => `written: ${path}`),
+    ...orphans.map((path) => `removed: ${path}`),
+    `${generated.size - written.length} files are as they were.`,
+  ];
+  process.stdout.write(`${told.join('\n')}\n`);
 } else if (stale.length + orphans.length > 0) {
   process.stderr.write(`Stale: ${[...stale, ...orphans].join(', ')}. Run npm run generate.\n`);
   process.exitCode = 1;

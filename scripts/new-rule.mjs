@@ -20,8 +20,9 @@ mkdirSync(join(root, 'rules', family), { recursive: true });
 writeFileSync(join(root, path), template(), { flag: 'wx' });
 writeFileSync(join(root, 'rules/index.ts'), registrySource(root));
 process.stdout.write(`${path} is made. Write the rule and its examples, then:
-  npm run generate   its page and the tables
-  npm test           its examples are its tests
+  npm run try -- ${id}   whether its examples are what it finds, in two seconds
+  npm run generate${' '.repeat(id.length)}      its page and the tables
+What examples cannot say stands in test/rules/${id}.test.ts.
 `);
 
 function readArguments() {

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { compileApart } from '../node/compiler.ts';
 import { loadModule, locatePackage } from '../node/modules.ts';
+import { readRegularFile } from '../node/regular-file.ts';
 import type { TextFile } from './lsp/workspace.ts';
-import type { Runtime } from './runtime.ts';
+import type { ReadLimits, Runtime } from './runtime.ts';
 import { startServer } from './start.ts';
 
 declare const QARAR_VERSION: string;
@@ -39,16 +40,36 @@ export function run(pages: string): void {
   startServer(createConnection(ProposedFeatures.all), runtime);
 }
 
-async function readTextFile(uri: string): Promise<string | null> {
+/** In bytes: more than any text that an editor opens. */
+const LARGEST_TEXT = 64 << 20;
+
+async function readTextFile(uri: string, limits: ReadLimits = {}): Promise<string | null> {
   if (!uri.startsWith('file:')) return null;
   try {
+    const path = realpathSync(fileURLToPath(uri));
+    if (limits.within !== undefined) expectWithin(path, limits.within);
+    const bytes = readRegularFile(path, limits.most ?? LARGEST_TEXT);
     // The decoder takes a byte-order mark away, as editors do.
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
     throw error;
   }
+}
+
+/** Throws for a path, without links in it, that is in none of the folders. */
+function expectWithin(path: string, folders: readonly string[]): void {
+  const isWithin = folders
+    .filter((folder) => folder.startsWith('file:'))
+    .map((folder) => realpathSync(fileURLToPath(folder)))
+    .some((folder) => {
+      const inside = relative(folder, path);
+      return inside !== '' && inside.split(/[\\/]/u)[0] !== '..' && !isAbsolute(inside);
+    });
+  if (isWithin) return;
+  const message = 'it is outside the folders of this workspace, which is not trusted';
+  throw Object.assign(new Error(message), { code: 'ERR_OUTSIDE_WORKSPACE' });
 }
 
 async function listTexts(folder: string, limit: number): Promise<readonly TextFile[]> {

@@ -1,10 +1,21 @@
 import type { TextFile } from './lsp/workspace.ts';
 
+/** What may be read of a file. */
+export interface ReadLimits {
+  /** In bytes. */
+  readonly most?: number;
+  /** Only what is in one of these folders, links followed. */
+  readonly within?: readonly string[];
+}
+
 /** What the server needs of the world around it; everything else is pure. */
 export interface Runtime {
   readonly version: string;
-  /** The text of a file; null where there is none. Throws with a reason where it cannot be read. */
-  readonly readText: (uri: string) => Promise<string | null>;
+  /**
+   * The text of a file; null where there is none. Throws with a reason where it cannot be read, has
+   * more than so many bytes, or is in none of the folders to which reading is limited.
+   */
+  readonly readText: (uri: string, limits?: ReadLimits) => Promise<string | null>;
   /** What a module exports, run anew when its file has changed; missing where none can be run. */
   readonly loadModule?: (uri: string) => Promise<unknown>;
   /** The file of a package that a file of the folder imports by this name; null where there is none. */

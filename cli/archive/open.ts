@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readRegister } from '../../core/archive/read-register.ts';
 import type { Register } from '../../core/archive/register.ts';
@@ -7,6 +7,8 @@ import { contentHash } from '../../core/lint/hash.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import { expectRegularFile, readRegularFile } from '../../node/regular-file.ts';
+import { LARGEST_REGISTER } from '../../project/configuration-host.ts';
 import { type LoadedRegister, registerProblemText } from '../../project/configuration-register.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
@@ -19,7 +21,7 @@ export function openRegister(
 ): { readonly register: Register; readonly text: string } | { readonly complaint: string } {
   if (!existsSync(path)) return { complaint: say(locale, commandTexts.noSuchFile, { path }) };
   try {
-    const text = readFileSync(path, 'utf8');
+    const text = readRegularFile(path, LARGEST_REGISTER).toString('utf8');
     const register = readRegister(text, options);
     if (!('problem' in register)) return { register, text };
     const { line, column } = lineIndex(text).locate(register.start);
@@ -48,6 +50,7 @@ const HEAD = '{"qarar":"register"';
 
 /** Whether a file begins as a register does. Throws where it cannot be read. */
 export function isRegisterFile(path: string): boolean {
+  expectRegularFile(path);
   const file = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(HEAD.length);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isRecord } from '../../core/common/record.ts';
+import { readRegularFile } from '../../node/regular-file.ts';
 import { fileSink } from '../reporting/sinks.ts';
 import { type BaselineProblem, compareEntries, type Entry, isEntry, VERSION } from './entry.ts';
 
@@ -7,9 +7,14 @@ type BaselineFile =
   | { readonly entries: readonly Entry[]; readonly text: string }
   | { readonly damage: BaselineProblem; readonly text: string };
 
+/** In bytes. */
+const LARGEST_BASELINE = 1 << 28;
+
 /** Throws what the file system throws. */
 export async function readBaseline(path: string): Promise<BaselineFile> {
-  const text = readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
+  const text = readRegularFile(path, LARGEST_BASELINE)
+    .toString('utf8')
+    .replace(/^\ufeff/u, '');
   const value = parsed(text);
   if (isBaseline(value)) return { entries: value.entries, text };
   const { readByHand } = await import('./read-by-hand.ts');

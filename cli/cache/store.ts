@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { readLine, readLines } from '../inputs/lines.ts';
+import { temporaryBeside } from '../temporary.ts';
 
 /**
  * Values by their keys in one file, one line for each: many small files would take longer to open
@@ -32,6 +33,9 @@ const MOST_PENDING = 1 << 18;
 
 /** Null when the file holds something else, which is not to be overwritten. */
 export function openStore(path: string): Store | null {
+  // To open a pipe is to wait for somebody at its other end.
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && !stats.isFile() && !stats.isDirectory()) return null;
   const index = readIndex(path);
   if (index === null) return null;
   const { positions, lines } = index;
@@ -171,7 +175,7 @@ function compact(path: string, used: ReadonlySet<string>): void {
   const index = readIndex(path);
   const file = openExisting(path);
   if (index === null || file === null) return;
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     const kept = [...index.positions];
     const others = kept.filter(([key]) => !used.has(key)).slice(-MOST_UNUSED / 2);

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { loadModule, locatePackage } from '../../node/modules.ts';
-import type { ConfigurationHost } from '../../project/configuration-host.ts';
+import { readRegularFile } from '../../node/regular-file.ts';
+import { type ConfigurationHost, LARGEST_CONFIGURATION } from '../../project/configuration-host.ts';
+import { withoutHandlers } from '../stoppable.ts';
 import type { Folders } from './folders.ts';
 
 /** The files of this machine. */
@@ -11,9 +12,9 @@ export function createFileHost({ namesIn }: Folders): ConfigurationHost {
       const names = namesIn(folder === '' ? '/' : folder);
       return new Set(wanted.filter((name) => names.has(name)));
     },
-    read: async (address) => {
+    read: async (address, most = LARGEST_CONFIGURATION) => {
       try {
-        return withoutMark(readFileSync(address, 'utf8'));
+        return withoutMark(readRegularFile(address, most).toString('utf8'));
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : null;
         if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
@@ -24,7 +25,7 @@ export function createFileHost({ namesIn }: Folders): ConfigurationHost {
       const path = await locatePackage(specifier, folder);
       return path === null ? null : slashedAddress(path);
     },
-    load: loadModule,
+    load: (address) => withoutHandlers(() => loadModule(address)),
   };
 }
 

@@ -133,7 +133,8 @@ export function createProject(
     const register = await ownRegister();
     // Of two registers, that of the arguments is asked first.
     const facts = [...(register === null ? [] : [register.facts]), ...(merged.facts ?? [])];
-    const linter = createLinter(found.catalogue.rules, { ...merged, facts }, times);
+    const made = createLinter(found.catalogue.rules, { ...merged, facts }, times);
+    const linter = found.plugins.every(({ text }) => text !== null) ? made : await limited(made);
     linters.set(found.key, linter);
     return linter;
   };
@@ -180,6 +181,16 @@ export function createProject(
       const state = await ask(async (all) => all.ignoreState(await slashed(full)));
       return state.kind === 'ignored' && state.by === 'own' ? shownPath(state.file) : null;
     },
+  };
+}
+
+/** Rules of plugins that are code may never end. */
+async function limited(linter: Linter): Promise<Linter> {
+  const { stoppable } = await import('../stoppable.ts');
+  return {
+    ...linter,
+    lint: (source) => stoppable(() => linter.lint(source)),
+    lintParsed: (parsed) => stoppable(() => linter.lintParsed(parsed)),
   };
 }
 

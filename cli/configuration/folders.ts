@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readRegularFile } from '../../node/regular-file.ts';
 import {
   configurationFiles,
   gitIgnoreFile,
   ignoreFile,
   packageFile,
 } from '../../project/configuration-files.ts';
+import { LARGEST_CONFIGURATION } from '../../project/configuration-host.ts';
 
 /** `settings`: the configuration of texts; `texts`: which of the texts that are found are checked. */
 type Question = 'settings' | 'texts';
@@ -59,7 +61,8 @@ function bearsOn(question: Question, folder: string, names: ReadonlySet<string>)
   if (question === 'texts' && names.has(gitIgnoreFile)) return true;
   if (!names.has(packageFile)) return false;
   try {
-    return readFileSync(join(folder, packageFile), 'utf8').includes('"qarar"');
+    const manifest = readRegularFile(join(folder, packageFile), LARGEST_CONFIGURATION);
+    return manifest.includes('"qarar"');
   } catch {
     // Whoever reads it tells why it cannot be read.
     return true;

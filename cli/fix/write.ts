@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { temporaryBeside } from '../temporary.ts';
 
 /**
  * Replaces a file as a whole: who reads it meanwhile, or loses power, has the old text or the new
@@ -21,7 +21,7 @@ export function replaceFile(path: string, before: Buffer, after: Buffer): boolea
   // Renaming over a file that is protected against writing would succeed, against its owner's will.
   accessSync(target, constants.W_OK);
   const { mode } = statSync(target);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     writeFileSync(temporary, after, { flag: 'wx', flush: true, mode: mode & 0o777 });
     // The mask of the process may have taken bits away.

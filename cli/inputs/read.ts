@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
@@ -15,6 +14,7 @@ import {
   type TextOptions,
   type UnreadText,
 } from '../../documents/read-text.ts';
+import { expectRegularFile, RefusedFile, readRegularFile } from '../../node/regular-file.ts';
 import type { Selection } from '../arguments.ts';
 import type { Project } from '../configuration/configuration.ts';
 import { reasonOf } from '../reason.ts';
@@ -109,7 +109,10 @@ export async function* readInput(input: Input, selection: Selection): AsyncGener
     if ('complaint' in read) {
       // Standard input without a name is no file.
       const path = input.kind === 'stdin' ? selection.stdinFilename : read.path;
-      yield { document: null, told: [failureOf(path, read.complaint, read.code)] };
+      const told: Told = read.isNoText
+        ? { kind: 'notice', message: read.complaint }
+        : failureOf(path, read.complaint, read.code);
+      yield { document: null, told: [told] };
     } else {
       const { document, notices } = read;
       yield {
@@ -181,13 +184,14 @@ async function* readFile(
 ): AsyncGenerator<ReadText | UnreadText> {
   const { path } = origin;
   try {
+    expectRegularFile(path);
     if (isArchiveName(path)) {
       const { readArchive } = await import('../../documents/read-document.ts');
       yield* readArchive(origin, path, options);
-    } else if (statSync(path).size > options.maxSize) yield await tooLarge(origin, options);
-    else yield* readBytes(origin, readFileSync(path), options);
+    } else yield* readBytes(origin, readRegularFile(path, options.maxSize), options);
   } catch (cause) {
-    yield failed(path, cause, options);
+    const isTooLarge = cause instanceof RefusedFile && cause.code === 'ERR_FS_FILE_TOO_LARGE';
+    yield isTooLarge ? await tooLarge(origin, options) : failed(path, cause, options);
   }
 }
 

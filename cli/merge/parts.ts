@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import { expectRegularFile } from '../../node/regular-file.ts';
 import { type JsonLine, SCHEMA } from '../../reports/jsonl.ts';
 import type { Failure, FileReport, ToldRule } from '../../reports/report.ts';
 import { fullText } from '../../reports/sparse.ts';
@@ -99,6 +100,7 @@ export function readReportParts(reports: readonly string[], locale: Locale): Rep
         problems.push(say(locale, commandTexts.noSuchFile, { path }));
         continue;
       }
+      expectRegularFile(path);
       const file = openSync(path, 'r');
       try {
         read(path, file);

@@ -6,6 +6,7 @@ import { say } from '../../core/lint/say.ts';
 import { loadModule, locatePackage } from '../../node/modules.ts';
 import type { CreateReporter, ReportContext, Reporter } from '../../reports/report.ts';
 import { isFormatPath } from '../command-line/format-name.ts';
+import { stoppable, withoutHandlers } from '../stoppable.ts';
 import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
 
@@ -61,7 +62,7 @@ async function load(name: string, locale: Locale): Promise<unknown> {
     throw new FormatError(say(locale, commandTexts.noSuchFile, { path: name }));
   }
   try {
-    return await loadModule(path);
+    return await withoutHandlers(() => loadModule(path));
   } catch (error) {
     throw new FormatError(say(locale, texts.unloadable, { name, reason: thrownText(error) }));
   }
@@ -70,7 +71,7 @@ async function load(name: string, locale: Locale): Promise<unknown> {
 function callerOf(name: string, locale: Locale) {
   return async (part: string, work: () => unknown): Promise<unknown> => {
     try {
-      return await work();
+      return await stoppable(work);
     } catch (error) {
       const reason = thrownText(error);
       throw new FormatError(say(locale, texts.failed, { name, part, reason }));

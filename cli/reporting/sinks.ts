@@ -11,8 +11,10 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { whenEnding } from '../end.ts';
 import { createWriter, type Write } from '../output.ts';
+import { temporaryBeside } from '../temporary.ts';
 
 /** Where one report goes. */
 export interface Sink {
@@ -35,19 +37,22 @@ export function fileSink(path: string): Sink {
   if (known !== undefined) accessSync(path, constants.W_OK);
   const target = known === undefined ? path : realpathSync(path);
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const file = openSync(temporary, 'w');
+  const temporary = temporaryBeside(target);
+  const file = openSync(temporary, 'wx');
   const { write, close } = openSink(file);
+  const ending = whenEnding(() => rmSync(temporary, { force: true }));
   return {
     write,
     close: () => {
       fsyncSync(file);
       close();
       renameSync(temporary, target);
+      ending.done();
     },
     discard: () => {
       close();
       rmSync(temporary, { force: true });
+      ending.done();
     },
   };
 }

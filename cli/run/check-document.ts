@@ -10,6 +10,7 @@ import type { PlainReport, Row } from '../../reports/report.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
+import { EndlessCode, MOST_SECONDS } from '../stoppable.ts';
 import { commandTexts } from '../texts.ts';
 
 interface CheckResult {
@@ -52,6 +53,10 @@ export async function checkDocument(
     const checked = { report: { ...report, written, ...corrected }, parsed };
     return { checked, complaints, output };
   } catch (error) {
+    if (error instanceof EndlessCode) {
+      const complaints = [say(locale, endless, { path, seconds: MOST_SECONDS })];
+      return { checked: null, complaints, output: text };
+    }
     if (!(error instanceof RuleError)) {
       const reason = reasonOf(error, locale);
       const complaints = [say(locale, commandTexts.internalError, { path, reason })];
@@ -66,6 +71,11 @@ export async function checkDocument(
     return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
 }
+
+const endless: Localised = {
+  en: '{path}: not checked: code of a plugin was stopped, or had not ended within {seconds} seconds.',
+  ar: '{path}: لم يُدقق: أُوقفت شيفرة إحدى الإضافات أو لم تنته خلال {seconds} ثانية.',
+};
 
 const notCorrected: Localised = {
   en: '{path}: is not corrected: corrections are made in plain texts only. With --annotate DIR, a copy of a .docx gets the findings as comments.',

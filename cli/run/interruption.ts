@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { endNow } from '../end.ts';
 
 /** Whether the user, or the machine, has asked for the end of a run. */
 export interface Interruption {
@@ -28,7 +29,7 @@ export function createInterruption(giveUp: () => void): Interruption {
   const interrupt = (signal: NodeJS.Signals): void => {
     if (status !== null) {
       giveUp();
-      process.exit(status);
+      endNow(status);
     }
     status = 128 + constants.signals[signal];
     for (const call of calls) call();

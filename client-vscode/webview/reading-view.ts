@@ -12,7 +12,7 @@ interface ShownBlock {
 }
 
 /** Where a run of text, or a mark, stands in its paragraph. */
-interface ScrollPlace {
+interface PlaceInParagraph {
   readonly at: number;
   readonly length: number;
 }
@@ -25,7 +25,7 @@ const tip = elementOf('tip');
 const previous = elementOf('previous');
 const next = elementOf('next');
 
-const places = new WeakMap<Node, ScrollPlace>();
+const places = new WeakMap<Node, PlaceInParagraph>();
 const findingsOf = new WeakMap<Element, readonly ReadingFinding[]>();
 let blocks: ShownBlock[] = [];
 let address = '';

@@ -143,6 +143,10 @@ export default defineRule({
       text: '٢ - تطلب ما يلي:\n\n(د) كذا؛\n\n(هـ) كذا عملا بالمادة ٧٣ (هـ)، سنة 1446 هـ.',
     },
     {
+      title: 'a label with a mark of direction in it',
+      text: '٢ - تطلب ما يلي:\n\n(د) كذا؛\n\n(هـ\u200f) كذا.',
+    },
+    {
       title: 'particles before numbers, Latin names and quotations',
       text: '1 - ترحب بالدورة الـ 93 وبتوصيات الـ**12** والـ\n14، وبدور الـUNODC، وتحيط علما بـ "الخطة" وبـ«الإطار» ولـ (A/80/1).',
     },
@@ -207,13 +211,20 @@ export default defineRule({
 function isOutOfPlace(source: string, start: number, end: number): boolean {
   const isAttached = isWordUnit(source, start - 1);
   // A tatweel by itself may bear a vowel mark that is spoken of.
-  if (isWordUnit(source, end)) return isAttached || isLetter(source, end);
+  if (goesOn(source, end)) return isAttached || isLetter(source, end);
   if (!isAttached) {
     return end - start < SHORTEST_LINE && isDashSide(source, start - 1) && isDashSide(source, end);
   }
   const key = wordKey(source, wordStart(source, start), start);
   if (!PROCLITICS.has(key)) return key.length > 1;
   return isLetter(source, nextVisible(source, end));
+}
+
+/** Whether a word goes on: what cannot be seen is of it only between what can. */
+function goesOn(source: string, end: number): boolean {
+  let at = end;
+  while (characterClasses[source.charCodeAt(at)] === CharacterClass.invisible) at++;
+  return isWordUnit(source, at);
 }
 
 /** A word is one place, however many tatweels it has. */
@@ -242,7 +253,7 @@ function dashEdits(source: string, { start, end }: Span): Edit[] {
 }
 
 function wordEdits(source: string, { start, end }: Span): Edit[] {
-  if (isWordUnit(source, end)) return [{ start, end, text: '' }];
+  if (goesOn(source, end)) return [{ start, end, text: '' }];
   const key = wordKey(source, wordStart(source, start), start);
   if (!PROCLITICS.has(key)) {
     // Between a word and a number it may stand for a hyphen or for a space.

@@ -1,4 +1,4 @@
-import type { ConfigurationHost } from '../../project/configuration-host.ts';
+import { type ConfigurationHost, LARGEST_CONFIGURATION } from '../../project/configuration-host.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** The files of the workspace, each of them read once until it is said that they may have changed. */
@@ -9,11 +9,15 @@ interface ProjectFiles {
   readonly forget: () => void;
 }
 
-/** `runsCode`: the user trusts the workspace. */
-export function createProjectFiles(runtime: Runtime, runsCode: boolean): ProjectFiles {
+/** `folders`: those of a workspace that the user does not trust; null where all is trusted. */
+export function createProjectFiles(
+  runtime: Runtime,
+  folders: (() => readonly string[]) | null,
+): ProjectFiles {
   const texts = new Map<string, Promise<string | null>>();
-  const read = (uri: string): Promise<string | null> => {
-    const text = texts.get(uri) ?? runtime.readText(uri);
+  const read = (uri: string, most = LARGEST_CONFIGURATION): Promise<string | null> => {
+    const limits = folders === null ? { most } : { most, within: folders() };
+    const text = texts.get(uri) ?? runtime.readText(uri, limits);
     texts.set(uri, text);
     return text;
   };
@@ -42,7 +46,7 @@ export function createProjectFiles(runtime: Runtime, runsCode: boolean): Project
       read,
       locate: async (specifier, folder) =>
         (await runtime.locatePackage?.(specifier, folder)) ?? null,
-      load: runsCode ? (runtime.loadModule ?? null) : null,
+      load: folders === null ? (runtime.loadModule ?? null) : null,
     },
     hasRead: (uri) => texts.has(uri),
     forget: () => texts.clear(),

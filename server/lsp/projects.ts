@@ -57,7 +57,7 @@ export function createProjects({
   isTrusted,
   onName,
 }: ProjectsOptions): Projects {
-  const files = createProjectFiles(runtime, isTrusted);
+  const files = createProjectFiles(runtime, isTrusted ? null : folders);
   /** Files on which problems are shown. */
   const complained = new Set<string>();
   let generation = 0;
@@ -80,6 +80,8 @@ export function createProjects({
     }
     if (text === null) {
       for (const { message } of problems) connection.console.error(`${uri}: ${message.en}`);
+      // What is not of the workspace, and was not read, has no place for a problem.
+      if (rootOf(uri, folders()) === null) return;
     }
     connection.console.info(
       problems.length === 0

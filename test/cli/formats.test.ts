@@ -99,12 +99,15 @@ test('html: the page of an earlier run is no text', () => {
     const { stdout, stderr } = qarar(['--format', 'html', '--no-config', '.', ...parameters], {
       cwd: texts,
     });
-    expect(stderr).toBe('');
+    told = stderr;
     return stdout;
   };
+  let told = '';
   const first = page();
   page('--output-file', 'html=report.html');
+  expect(told).toBe('');
   expect(page()).toBe(first);
+  expect(told).toBe('qarar: report.html: is a report of qarar, and is not checked.\n');
   expect(first).toContain('<dt>Texts</dt><dd>2</dd>');
 });
 
@@ -178,7 +181,7 @@ describe('pretty', () => {
   });
 });
 
-test('a reader that goes away is no trouble', () => {
+test('a reader that goes away is told of', () => {
   const many = folderOf({ 'a.md': flawed.repeat(20_000) });
   const { stdout, stderr } = spawnSync(
     'bash',
@@ -188,6 +191,6 @@ test('a reader that goes away is no trouble', () => {
     ],
     { cwd: many, encoding: 'utf8' },
   );
-  expect(stderr).toBe('');
-  expect(stdout).toMatch(/^\[\n\{"filePath":"\S* 0\n$/u);
+  expect(stderr).toBe('qarar: The output was not written to its end: its reader has closed it.\n');
+  expect(stdout).toMatch(/^\[\n\{"filePath":"\S* 2\n$/u);
 });

@@ -33,7 +33,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   server: [...core, 'rules', 'project', 'documents', 'reports', 'node'],
   testing: [...core, 'rules'],
   eslint: [...core, 'rules'],
-  exports: [...core, 'rules', 'project', 'testing', 'reports'],
+  unified: [...core, 'rules'],
+  exports: [...core, 'rules', 'project', 'testing', 'reports', 'eslint', 'unified'],
   // Of the server only what both sides say to each other.
   'client-vscode': ['server/protocol.ts'],
 };
@@ -50,6 +51,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   server: /./u,
   exports: /^(?:node:module|unified|vfile|vfile-message|unist)$/u,
   eslint: /^(?:node:module|eslint)$/u,
+  unified: /^unified$/u,
   'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
 };
 
@@ -83,7 +85,7 @@ function breaks({ from, to }: Import): boolean {
 }
 
 const sources = repositoryFiles().filter((path) =>
-  /^(?:core|rules|node|project|documents|reports|testing|cli|server|exports|eslint|client-vscode)\/.*\.ts$/u.test(
+  /^(?:core|rules|node|project|documents|reports|testing|cli|server|exports|eslint|unified|client-vscode)\/.*\.ts$/u.test(
     path,
   ),
 );

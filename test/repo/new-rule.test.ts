@@ -65,7 +65,16 @@ test('a new rule compiles, keeps its promises and has its page', async () => {
   );
 
   expect(run('scripts/generate.mjs', '--check').status).toBe(1);
-  expect(run('scripts/generate.mjs')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(run('scripts/try-rule.mjs', 'trial-phrase')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('trial-phrase: 2 examples, all as they should be'),
+  });
+  expect(run('scripts/try-rule.mjs', 'trial-phrases').stderr).toContain('trial-phrase?');
+  expect(run('scripts/generate.mjs')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('written: docs/rules/trial-phrase.md'),
+    stderr: '',
+  });
   expect(run('scripts/generate.mjs', '--check')).toMatchObject({ status: 0, stderr: '' });
   expect(readFileSync(join(copy, 'docs/rules/trial-phrase.md'), 'utf8')).toContain(
     '⟦المثال القديم⟧',

@@ -1,0 +1,2 @@
+// The plugin for ESLint.
+export { default } from '../eslint/index.ts';

@@ -1,0 +1,180 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+
+const isUnix = process.platform !== 'win32';
+const pipe = (folder: string, name: string) => execFileSync('mkfifo', [join(folder, name)]);
+
+describe.runIf(isUnix)('what is no regular file is told, and not read', () => {
+  const notRegular = 'cannot be read: it is not a regular file.\n';
+
+  test('a text: named, or found in a folder', () => {
+    const folder = folderOf({ 'a.md': clean });
+    pipe(folder, 'pipe.md');
+    symlinkSync('/dev/zero', join(folder, 'zero.md'));
+    symlinkSync('/nowhere', join(folder, 'lost.md'));
+    const found = qarar(['--no-config', '.'], { cwd: folder });
+    expect(found).toMatchObject({ status: 2, stdout: expect.stringContaining('1 file checked') });
+    expect(found.stderr.split('\n').sort().join('\n').trim().split('\n')).toEqual([
+      'qarar: lost.md: cannot be read: it is not there any more.',
+      `qarar: pipe.md: ${notRegular}`.trim(),
+      `qarar: zero.md: ${notRegular}`.trim(),
+    ]);
+    const named = qarar(['--no-config', 'pipe.md', '/dev/zero'], { cwd: folder });
+    expect(named.stderr).toBe(`qarar: pipe.md: ${notRegular}qarar: /dev/zero: ${notRegular}`);
+  });
+
+  test('a link to a text is checked, and once', () => {
+    const folder = folderOf({ 'in/a.md': flawed, 'out/b.md': flawed });
+    symlinkSync('a.md', join(folder, 'in/same.md'));
+    symlinkSync('../out/b.md', join(folder, 'in/other.md'));
+    const { stdout } = qarar(['--no-config', '--format', 'json', 'in'], { cwd: folder });
+    const paths = (JSON.parse(stdout) as { filePath: string }[]).map(({ filePath }) => filePath);
+    expect(paths.map((path) => path.slice(path.lastIndexOf('/') + 1))).toEqual([
+      'a.md',
+      'other.md',
+    ]);
+  });
+
+  test.each(['qarar.config.json', 'package.json', '.qararignore'])('%s', (name) => {
+    const folder = folderOf({ 'a.md': clean });
+    pipe(folder, name);
+    const { status, stderr } = qarar(['.'], { cwd: folder });
+    expect(stderr).toContain('it is not a regular file');
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    ['a configuration to extend', [], '{ "extends": "/dev/zero" }'],
+    ['a plugin', [], '{ "plugins": ["/dev/zero"] }'],
+    ['a register', [], '{ "register": "/dev/zero" }'],
+    ['a register of the arguments', ['--register', '/dev/zero'], '{}'],
+    ['a baseline', ['--baseline', '/dev/zero'], '{}'],
+    ['a format', ['--format', '/dev/zero'], '{}'],
+  ])('%s', (_, parameters, configuration) => {
+    const folder = folderOf({ 'a.md': clean, 'qarar.config.json': configuration });
+    const { status, stderr } = qarar([...parameters, 'a.md'], { cwd: folder });
+    expect(stderr).toContain('it is not a regular file');
+    expect(status).toBe(2);
+  });
+
+  test('a cache', () => {
+    const folder = folderOf({ 'a.md': clean });
+    pipe(folder, 'cache');
+    const { status } = qarar(['--cache', '--cache-location', 'cache', 'a.md'], { cwd: folder });
+    expect(status).toBe(0);
+  });
+});
+
+test('a configuration is not read that is larger than any that people write', () => {
+  const folder = folderOf({ 'a.md': clean, 'qarar.config.json': '{}' });
+  truncateSync(join(folder, 'qarar.config.json'), 5 << 20);
+  const { status, stderr } = qarar(['a.md'], { cwd: folder });
+  expect(stderr).toContain('it is too large');
+  expect(status).toBe(2);
+});
+
+describe('a run that does not come to its end has status 2', () => {
+  test.each([
+    ['process.exit(0)', 'The run did not come to its end: the module'],
+    ['await new Promise(() => {}); export default {}', 'it was not loaded within 10 seconds'],
+  ])(
+    '%s',
+    (code, told) => {
+      const folder = folderOf({ 'a.md': clean, 'qarar.config.mjs': code });
+      const { status, stderr } = qarar(['a.md'], { cwd: folder });
+      expect(stderr).toContain(told);
+      expect(stderr).toContain('qarar.config.mjs');
+      expect(stderr).not.toMatch(/^\s+at /mu);
+      expect(status).toBe(2);
+    },
+    30_000,
+  );
+});
+
+describe.runIf(isUnix)('signals end a run in code that never ends', () => {
+  const endless = {
+    'a configuration': { 'qarar.config.mjs': 'console.error("here"); for (;;);' },
+    'a rule of a plugin': {
+      'qarar.config.json': '{ "plugins": ["./plugin.mjs"] }',
+      'plugin.mjs': `import { defineRule } from 'qarar';
+const text = { en: 'x', ar: 'س' };
+const meta = { family: 'wording', severity: 'error', fix: 'none', since: '1.0.0', description: text, why: text, messages: {} };
+export default { name: 'house', rules: [defineRule({ id: 'endless', meta, examples: [], create() { console.error('here'); for (;;); } })] };`,
+    },
+    'a format': {
+      'format.mjs':
+        'export default () => ({ file() { console.error("here"); for (;;); }, end: () => "" });',
+    },
+  } as const;
+
+  test.each(
+    Object.entries(endless).flatMap(([name, files]) =>
+      (['SIGINT', 'SIGTERM'] as const).map((signal) => [name, signal, files] as const),
+    ),
+  )(
+    '%s, %s',
+    async (name, signal, files) => {
+      const folder = folderOf({ 'a.md': clean, ...files });
+      symlinkPackage(folder);
+      const format = name === 'a format' ? ['--format', './format.mjs'] : [];
+      const child = spawn(process.execPath, [bin, ...format, 'a.md'], { cwd: folder });
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        stderr += text;
+      });
+      await new Promise<void>((resolve) =>
+        child.stderr.on('data', () => stderr.includes('here') && resolve()),
+      );
+      const sent = performance.now();
+      child.kill(signal);
+      const [status, by] = (await once(child, 'exit')) as [number | null, string | null];
+      expect(performance.now() - sent).toBeLessThan(5000);
+      expect(by ?? status).not.toBe(0);
+    },
+    30_000,
+  );
+});
+
+describe.runIf(existsSync('/dev/full'))('output that cannot be written', () => {
+  const shell = (line: string, folder: string) =>
+    spawnSync('bash', ['-c', line.replaceAll('qarar', `"${process.execPath}" "${bin}"`)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+
+  test.each(['pretty', 'json', 'sarif', 'html'])('%s to a disk that is full', (format) => {
+    const folder = folderOf({ 'a.md': flawed });
+    const { status, stderr } = shell(
+      `qarar --no-config --format ${format} a.md > /dev/full`,
+      folder,
+    );
+    expect(stderr).toMatch(/^qarar: The output cannot be written: .*no space left.*\n$/u);
+    expect(status).toBe(2);
+  });
+
+  test('messages that nobody can read change nothing else', () => {
+    const folder = folderOf({ 'a.md': clean });
+    const { status, stdout } = shell('qarar --no-config a.md none.md 2> /dev/full', folder);
+    expect(status).toBe(2);
+    expect(stdout).not.toContain('at ');
+  });
+});
+
+test('what a run that was killed has left stops no other', () => {
+  const folder = folderOf({ 'a.md': flawed });
+  for (let id = 1; id < 20; id++) writeFileSync(join(folder, `.a.md.${process.pid + id}.tmp`), '');
+  const before = readdirSync(folder).length;
+  const { status } = qarar(['--no-config', '--fix', 'a.md'], { cwd: folder });
+  expect(status).toBe(0);
+  expect(readdirSync(folder)).toHaveLength(before);
+});
+
+/** So that a plugin finds the package that it imports. */
+function symlinkPackage(folder: string): void {
+  execFileSync('mkdir', ['-p', join(folder, 'node_modules')]);
+  symlinkSync(join(import.meta.dirname, '../..'), join(folder, 'node_modules/qarar'));
+}
