@@ -1,5 +1,5 @@
 import { frontMatter, levels } from '../syntax/levels.ts';
-import { resolutionStarts } from '../syntax/resolutions.ts';
+import { isComplete, resolutionStarts } from '../syntax/resolutions.ts';
 import type { FootnoteDefinition, FootnoteReference, Resolution, Span } from '../syntax/tree.ts';
 import type { NodeIndex } from './node-index.ts';
 
@@ -15,7 +15,7 @@ export interface Notes {
 
 /** By resolution of the file. */
 export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] {
-  const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
+  const isWhole = isComplete(tree);
   const references = index.nodes('footnoteReference');
   const definitions = index.nodes('footnoteDefinition');
   const isInFront = (reference: FootnoteReference): boolean => {
@@ -31,7 +31,7 @@ export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] 
       references: own,
       inFront: new Set(own.filter(isInFront)),
       definitions: definitionsOf[place] ?? [],
-      isComplete,
+      isComplete: isWhole,
     };
   });
 }

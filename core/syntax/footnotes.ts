@@ -191,6 +191,8 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
   }
   if (number > notes.bareLimit && !notes.labels.has(String(number))) return null;
   const before = kindAt(view, k - 1);
+  // `المادة 24(2)` where marks are raised: a paragraph of the article.
+  if (before === TokenKind.number && notes.bareLimit === 0) return null;
   const afterQuote =
     before === TokenKind.punctuation && '»”“"'.includes(view.source[endAt(view, k - 1) - 1] ?? '');
   if (before !== TokenKind.word && before !== TokenKind.number && !afterQuote) return null;

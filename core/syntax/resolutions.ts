@@ -18,3 +18,10 @@ export function resolutionStarts(tree: Resolution): readonly number[] {
   }
   return starts;
 }
+
+/** True for a text with its opening formula, and for a decision that says who took it; else it is an excerpt. */
+export function isComplete(tree: Resolution): boolean {
+  return tree.children.some(
+    (node) => node.type === 'draft' && (!node.fragment || node.organ !== null),
+  );
+}

@@ -245,7 +245,8 @@ export default defineRule({
         const text = slice(body).trimStart();
         if (!text.startsWith(IBIDEM)) antecedent = text;
         else if (index === 0) {
-          if (notes.isComplete)
+          // A decision goes on with the notes of the one before it in the volume.
+          if (notes.isComplete && model.nodes('openingFormula').length > 0)
             report({ ...labelSpan, message: 'ibidem', data: { words: IBIDEM } });
         } else if (antecedent !== null && VOLUME.test(text) && !SERIES.test(antecedent)) {
           report({ ...labelSpan, message: 'ibidem-series', data: { words: IBIDEM } });

@@ -6,6 +6,7 @@ import {
   isLettered,
 } from '../../core/model/heading-register.ts';
 import type { Model } from '../../core/model/model.ts';
+import { isComplete } from '../../core/syntax/resolutions.ts';
 import type {
   CrossReference,
   HeadingReference,
@@ -136,7 +137,7 @@ export interface ReferenceFault {
 
 export function headingReferenceFaults(model: Model): readonly ReferenceFault[] {
   const { headings } = model;
-  const isComplete = model.tree.children.some((node) => node.type === 'draft' && !node.fragment);
+  const isWhole = isComplete(model.tree);
   const judge = (
     node: HeadingReference | CrossReference,
     unit: HeadingUnit,
@@ -145,7 +146,7 @@ export function headingReferenceFaults(model: Model): readonly ReferenceFault[] 
     const fault = { node, target, nearest: [] };
     const alike = headingsMeant(headings, unit, null);
     if (alike.length === 0) {
-      return unit === 'annex' && isComplete ? [{ ...fault, kind: 'no-annex' }] : [];
+      return unit === 'annex' && isWhole ? [{ ...fault, kind: 'no-annex' }] : [];
     }
     if (target === null) return [];
     const meant = headingsMeant(headings, unit, target);

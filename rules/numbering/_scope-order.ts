@@ -1,5 +1,6 @@
 import type { Model } from '../../core/model/model.ts';
 import { isParagraphBlock, type ParagraphBlock } from '../../core/model/paragraph-register.ts';
+import { isComplete } from '../../core/syntax/resolutions.ts';
 import type { ScopeNode } from '../../core/syntax/tree.ts';
 import { bracketedPlaces, enumerationsOf, listsOf, quotedNumbers } from './_lists.ts';
 import { paragraphItems } from './_scope.ts';
@@ -20,7 +21,7 @@ export interface ScopeOrder {
 
 export function orderOf(model: Model): ScopeOrder {
   const { source, tree } = model;
-  const isComplete = tree.children.some((node) => node.type === 'draft' && !node.fragment);
+  const isWhole = isComplete(tree);
   const isReplaced = remembered((node: ScopeNode | ParagraphBlock): ReadonlySet<number> => {
     const items = isParagraphBlock(node)
       ? [...listsOf(node, source), ...enumerationsOf(node, source)].map((list) => list.items)
@@ -70,7 +71,7 @@ export function orderOf(model: Model): ScopeOrder {
     maybeElsewhere(scopes, number) {
       if (model.paragraphs.everywhere.size === 0) return true;
       if (scopes.some((scope) => isReplaced(scope).has(number))) return true;
-      if (isComplete) return false;
+      if (isWhole) return false;
       span ??= spanOf();
       return number < span[0] || number > span[1];
     },

@@ -27,7 +27,8 @@ export function paragraphItems(scope: Node, source: string): Item[] {
           if (isForeign(source, node)) break;
           if (marker?.script === 'digits' && marker.style !== 'quoted') {
             items.push({ marker, after });
-            after = mark === ':' ? 'colon' : 'item';
+            // Between the rows of a table that belongs to a paragraph, numbers begin anew.
+            after = mark === ':' || mark === '|' || isRow(source, node) ? 'colon' : 'item';
           } else if (isRow(source, node)) {
             // Between the rows of a table the numbers of a paragraph begin anew, and go on behind it.
             after = 'colon';

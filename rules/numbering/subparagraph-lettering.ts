@@ -1,6 +1,6 @@
 import { abjadLabel, alphabeticalIndex, LETTERS } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Node, Span } from '../../core/syntax/tree.ts';
+import { childrenOf, type Draft, type Node, type Span } from '../../core/syntax/tree.ts';
 import { isAlternative, reportOf } from './_labels.ts';
 import { bracketedPlaces, enumerationsOf, type List, listsOf } from './_lists.ts';
 import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
@@ -81,6 +81,10 @@ export default defineRule({
     {
       title: 'a list that begins in the lead-in',
       text: '١ - تقرر ما يلي: (أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا.',
+    },
+    {
+      title: 'a decision names some letters of an item of the agenda',
+      text: 'البند ١٨ - التنمية المستدامة:\n\n(أ) كذا\n\n(ج) كذا\n\n(ي) كذا',
     },
     { title: 'the beginning is not shown', text: '(ج) كذا؛\n\n(د) كذا؛\n\n٤ - تقرر كذا.' },
     {
@@ -176,12 +180,18 @@ export default defineRule({
     const checkLists = (node: Node): void => {
       for (const list of listsOf(node, source)) check(list, null);
     };
+    /** Under an item of the agenda its letters stand, of which a decision may name some only. */
+    const checkDraft = (node: Draft, ancestors: readonly Node[]): void => {
+      const siblings = childrenOf(ancestors.at(-1) ?? node);
+      const before = siblings.findLast(({ type, end }) => end <= node.start && type !== 'blank');
+      if (!node.fragment || before?.type !== 'agendaItem') checkLists(node);
+    };
     const checkBlock = (node: Node): void => {
       checkLists(node);
       for (const list of enumerationsOf(node, source)) check(list, node);
     };
     return {
-      draft: checkLists,
+      draft: checkDraft,
       annex: checkLists,
       section: checkLists,
       quotedBlock: checkLists,

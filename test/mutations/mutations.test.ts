@@ -2,8 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { rules } from '../../rules/index.ts';
-import { fixtures, hasShared, sharedTexts, type TextFile } from '../syntax/shared.ts';
-import { footnoteMutations, type Mutation, numberingMutations, seeded } from './mutate.ts';
+import {
+  fixtures,
+  hasShared,
+  officialTexts,
+  sharedTexts,
+  type TextFile,
+} from '../syntax/shared.ts';
+import {
+  footnoteMutations,
+  type Mutation,
+  numberingMutations,
+  type Random,
+  seeded,
+} from './mutate.ts';
+import { sectionMutations } from './mutate-sections.ts';
 
 const FLOOR = 0.98;
 const linter = createLinter(
@@ -23,16 +36,14 @@ function isFound({ text, rules: expected, places }: Mutation): boolean {
 }
 
 /** Plants mistakes in every text and prints what is missed, with the recall of each kind. */
-function measure(texts: readonly TextFile[], count: number): number {
+function measure(
+  texts: readonly TextFile[],
+  mutate: (text: string, random: Random) => readonly Mutation[],
+): number {
   const tally = new Map<string, [found: number, all: number]>();
   const misses: string[] = [];
   texts.forEach(({ name, text }, index) => {
-    const random = seeded(index + 1);
-    const mutations = [
-      ...numberingMutations(text, random, count),
-      ...footnoteMutations(text, random, count),
-    ];
-    for (const mutation of mutations) {
+    for (const mutation of mutate(text, seeded(index + 1))) {
       const found = isFound(mutation);
       const [hits, all] = tally.get(mutation.kind) ?? [0, 0];
       tally.set(mutation.kind, [hits + Number(found), all + 1]);
@@ -47,14 +58,38 @@ function measure(texts: readonly TextFile[], count: number): number {
   return total[0] / total[1];
 }
 
+function labelMutations(count: number) {
+  return (text: string, random: Random): readonly Mutation[] => [
+    ...numberingMutations(text, random, count),
+    ...footnoteMutations(text, random, count),
+  ];
+}
+
+/** Every text with numbered parts, and of the others one of so many. */
+const EVERY = 20;
+
 describe('planted mistakes are found where they are', () => {
   test('in our own drafts', () => {
     // In a draft with alternatives a number may stand twice.
     const drafts = fixtures('clean').filter(({ name }) => !name.startsWith('unfinished'));
-    expect(measure(drafts, 12)).toBeGreaterThanOrEqual(FLOOR);
+    expect(measure(drafts, labelMutations(12))).toBeGreaterThanOrEqual(FLOOR);
   });
 
   test.skipIf(!hasShared)('in published texts', () => {
-    expect(measure(sharedTexts('texts'), 40)).toBeGreaterThanOrEqual(FLOOR);
+    expect(measure(sharedTexts('texts'), labelMutations(40))).toBeGreaterThanOrEqual(FLOOR);
+  });
+
+  test.skipIf(!hasShared)('in official texts', { timeout: 600_000 }, () => {
+    const texts = officialTexts('ar');
+    const chosen = texts.filter(({ text }, index) => index % EVERY === 0 || HEADED.test(text));
+    const recall = measure(chosen, (text, random) => [
+      ...labelMutations(1)(text, random).slice(0, MOST_OF_A_TEXT),
+      ...sectionMutations(text, random),
+    ]);
+    expect(recall).toBeGreaterThanOrEqual(FLOOR);
   });
 });
+
+const MOST_OF_A_TEXT = 10;
+/** The number of a part or an article on a line of its own. */
+const HEADED = /^(?:أولا|ألف|المادة 1|المرفق الأول)(?: - .*)?$/mu;
