@@ -55,11 +55,6 @@ export function groupOf(unit: HeadingUnit): UnitGroup {
   return unit === 'annex' || unit === 'appendix' || unit === 'article' ? unit : 'part';
 }
 
-/** `الفرع الثاني` is `ثانيا` or `II`, but not `باء`. */
-export function isSameNumber(one: HeadingTarget, other: HeadingTarget): boolean {
-  return one.ordinal === other.ordinal && isLettered(one) === isLettered(other);
-}
-
 export function isLettered({ script }: HeadingTarget): boolean {
   return script === 'letter';
 }
@@ -70,12 +65,30 @@ export function headingsMeant(
   unit: HeadingUnit,
   target: HeadingTarget | null,
 ): readonly HeadingEntry[] {
-  const group = groupOf(unit);
-  return entries.filter(
-    (entry) =>
-      groupOf(entry.unit) === group &&
-      (target === null || (entry.number !== null && isSameNumber(entry.number, target))),
-  );
+  let index = indexes.get(entries);
+  if (index === undefined) {
+    index = new Map();
+    indexes.set(entries, index);
+    for (const entry of entries) {
+      const keys = [keyOf(entry.unit, null)];
+      if (entry.number !== null) keys.push(keyOf(entry.unit, entry.number));
+      for (const key of keys) {
+        const group = index.get(key);
+        if (group === undefined) index.set(key, [entry]);
+        else group.push(entry);
+      }
+    }
+  }
+  return index.get(keyOf(unit, target)) ?? [];
+}
+
+const indexes = new WeakMap<readonly HeadingEntry[], Map<string, HeadingEntry[]>>();
+
+/** `الفرع الثاني` is `ثانيا` or `II`, but not `باء`. */
+function keyOf(unit: HeadingUnit, target: HeadingTarget | null): string {
+  const number =
+    target === null ? '' : `${isLettered(target) ? 'letter' : 'number'} ${target.ordinal}`;
+  return `${groupOf(unit)} ${number}`;
 }
 
 /** The scopes in which the paragraphs of a reference may be (`الفقرة ٩ من المرفق الثاني`). */

@@ -1,14 +1,14 @@
 import type { ParsedResolution } from '../syntax/parse.ts';
 import type { Tokens } from '../syntax/tokens.ts';
-import type {
-  CrossReference,
-  Draft,
-  Node,
-  NodeOfType,
-  NodeType,
-  Resolution,
-  ScopeNode,
-  Span,
+import {
+  type CrossReference,
+  childrenOf,
+  type Draft,
+  type Node,
+  type NodeOfType,
+  type NodeType,
+  type Resolution,
+  type ScopeNode,
 } from '../syntax/tree.ts';
 import { type Citations, readCitations } from './citations.ts';
 import { type Ending, readEnding } from './endings.ts';
@@ -116,24 +116,19 @@ export class Model implements NodeIndex {
   }
 
   /** The parts of the text in which the paragraphs of a reference are, where it names one (`من المرفق`). */
-  scopesOf({ within, start }: CrossReference): readonly ScopeNode[] {
+  scopesOf(node: CrossReference): readonly ScopeNode[] {
+    const { within } = node;
     if (within === undefined) return [];
-    if (!within.isOwn && this.#isOfAnother(start)) return [];
+    if (!within.isOwn && this.#isOfAnother(node)) return [];
     return containersMeant(this.headings, within);
   }
 
-  /** Behind a citation or a symbol `المرفق` is that of the other text. */
-  #isOfAnother(offset: number): boolean {
-    const isBefore = ({ start, end }: Span, block: Span): boolean =>
-      start >= block.start && end <= offset;
-    const block = [
-      ...this.nodes('operativeParagraph'),
-      ...this.nodes('preambularParagraph'),
-      ...this.nodes('paragraph'),
-    ].find(({ start, end }) => start <= offset && offset < end);
-    if (block === undefined) return true;
-    return [...this.nodes('citation'), ...this.nodes('documentSymbol')].some((node) =>
-      isBefore(node, block),
+  /** Behind a citation or a symbol `المرفق` is that of the other text; so it may be in a note. */
+  #isOfAnother(node: CrossReference): boolean {
+    const parent = this.parentOf(node);
+    if (parent === null || parent.type === 'footnoteDefinition') return true;
+    return childrenOf(parent).some(
+      ({ type, end }) => (type === 'citation' || type === 'documentSymbol') && end <= node.start,
     );
   }
 

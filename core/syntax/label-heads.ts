@@ -8,6 +8,7 @@ import {
   isDash,
   isDoubleQuote,
   isGlued,
+  isMarkup,
   isPunctuation,
   isSingleQuote,
   keyOf,
@@ -119,7 +120,7 @@ function readNumber(
   const { next, bis } = readBis(context, label);
   const last = bis > 0 ? next - 1 : t;
   const marker = (content: number, style: MarkerStyle): Head | null => {
-    const text = skipMarks(context, content, end);
+    const text = behindMark(context, content, end);
     if (text >= end) return null;
     if (hasBackLink(context, text, end)) return numberNote(context, t, text, 'square', null);
     const head = markerHead(context, t, t, t, text, style, 'digits', bis, bulleted, opensQuotation);
@@ -156,6 +157,15 @@ function readNumber(
     return marker(at + 1, 'other');
   }
   return furnitureOrNull(context, t, end);
+}
+
+/** Behind the mark of a label: the end of emphasis belongs to the label, its beginning to the text. */
+function behindMark(context: SyntaxContext, t: number, end: number): number {
+  const text = skipMarks(context, t, end);
+  for (let at = t; at < text; at++) {
+    if (isMarkup(context, at) && isGlued(context, text)) return at;
+  }
+  return text;
 }
 
 /** `2-4 انتخاب …`: one item of an agenda for several. */

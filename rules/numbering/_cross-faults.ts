@@ -2,6 +2,7 @@ import type { Model } from '../../core/model/model.ts';
 import {
   type LetteredItem,
   type ParagraphBlock,
+  type ParagraphEntries,
   type ParagraphEntry,
   placeKey,
   type ReferenceUse,
@@ -88,9 +89,7 @@ function paragraphsOf(
   const { entries, near } = model.paragraphs.find(use, target);
   if (entries.length === 0) {
     if (order.maybeElsewhere(use.scopes, target.number)) return UNKNOWN;
-    const all = use.scopes.flatMap((scope) =>
-      [...model.paragraphs.entriesIn(scope).values()].flat(),
-    );
+    const all = use.scopes.map(model.paragraphs.entriesIn);
     return { kind: 'missing', node: use.node, target, nearest: nearestTo(use.node, target, all) };
   }
   const found = itemsIn(order, use.node, target, entries);
@@ -164,8 +163,8 @@ function containedFaults(
 ): readonly CrossFault[] {
   const scopes = model.scopesOf(node);
   if (scopes.length === 0 || scopes.some(order.isDisordered)) return [];
-  const all = scopes.flatMap((scope) => [...model.paragraphs.entriesIn(scope).values()].flat());
-  if (all.length === 0) return [];
+  const all = scopes.map(model.paragraphs.entriesIn);
+  if (all.every(({ size }) => size === 0)) return [];
   return targetsOf(node).flatMap((target): CrossFault[] => {
     const key = placeKey(target.number, target.bis);
     const entries = scopes.flatMap((scope) => model.paragraphs.entriesIn(scope).get(key) ?? []);
@@ -179,28 +178,33 @@ function containedFaults(
 }
 
 const MOST_NEAREST = 3;
+/** A number that is farther away is hardly meant. */
+const REACH = 40;
 
 /** On the side on which the reference says, the nearest numbers that there are and that it does not name. */
 function nearestTo(
   node: CrossReference,
   target: CrossReferenceTarget,
-  all: readonly ParagraphEntry[],
+  all: readonly ParagraphEntries[],
 ): readonly ParagraphEntry[] {
-  const { number } = target;
-  const distance = ({ marker }: ParagraphEntry): number => Math.abs(marker.ordinal - number);
   const named = new Set(node.targets.map((each) => each.number));
   const [first, last] = node.targets;
-  const isInRange = (ordinal: number): boolean =>
-    !node.range ||
-    (target === last ? ordinal > (first?.number ?? 0) : ordinal < (last?.number ?? 0));
-  return [...new Set(all)]
-    .filter(({ block, marker: { bis, ordinal } }) => {
+  const isInRange = (ordinal: number): boolean => {
+    if (!node.range) return true;
+    return target === last ? ordinal > (first?.number ?? 0) : ordinal < (last?.number ?? 0);
+  };
+  const found = new Set<ParagraphEntry>();
+  for (let step = 1; step <= REACH && found.size < MOST_NEAREST; step++) {
+    for (const ordinal of [target.number - step, target.number + step]) {
+      if (named.has(ordinal) || !isInRange(ordinal)) continue;
+      const entry = all.map((entries) => entries.get(placeKey(ordinal, 0))?.[0]).find(Boolean);
+      if (entry === undefined || found.size >= MOST_NEAREST) continue;
+      const { block } = entry;
       const isAround = block.start <= node.start && node.end <= block.end;
-      if (bis > 0 || isAround || named.has(ordinal)) return false;
-      return isInRange(ordinal) && (node.within !== undefined || !isOtherSide(node, block));
-    })
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, MOST_NEAREST);
+      if (!isAround && (node.within !== undefined || !isOtherSide(node, block))) found.add(entry);
+    }
+  }
+  return [...found];
 }
 
 function nearestLetters(
@@ -231,13 +235,13 @@ function isInAmendment(model: Model, { node, block }: ReferenceUse): boolean {
   if (block === null) return false;
   const before = model.source.slice(block.start, node.start);
   const colon = before.lastIndexOf(':');
-  return colon > 0 && AMENDS.test(before.slice(0, colon)) && isForeignBefore(model, block, node);
+  return colon > 0 && AMENDS.test(before.slice(0, colon)) && isForeignBefore(block, node);
 }
 
 const AMENDS = /(?:استعاض|الاستعاضة|تعديل|تعد[ّ]?ل|يعد[ّ]?ل|نصها|نصه|ليصبح|لتصبح)/u;
 
-function isForeignBefore(model: Model, block: ParagraphBlock, { start }: CrossReference): boolean {
-  return model
-    .nodes('crossReference')
-    .some((other) => other.foreign && other.start >= block.start && other.end <= start);
+function isForeignBefore(block: ParagraphBlock, { start }: CrossReference): boolean {
+  return block.children.some(
+    (node) => node.type === 'crossReference' && node.foreign && node.end <= start,
+  );
 }

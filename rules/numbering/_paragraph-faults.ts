@@ -89,7 +89,10 @@ function unnumberedIn(
         const [only, ...more] = between;
         const step = before === null ? 0 : item.marker.ordinal - lastOf(before.marker);
         const isBetween =
-          before !== null && run?.includes(before) === true && (step === 1 || step === 2);
+          only !== undefined &&
+          before !== null &&
+          (step === 1 || step === 2) &&
+          runOf.get(before) === run;
         if (only !== undefined && more.length === 0 && isBetween && before !== null) {
           const following = run?.slice(run.indexOf(item)) ?? [];
           found.push({ kind: 'unnumbered', opener: only, before, following });

@@ -23,10 +23,10 @@ export function orderOf(model: Model): ScopeOrder {
   const { source, tree } = model;
   const isWhole = isComplete(tree);
   const isReplaced = remembered((node: ScopeNode | ParagraphBlock): ReadonlySet<number> => {
-    const items = isParagraphBlock(node)
+    const labels = isParagraphBlock(node)
       ? [...listsOf(node, source), ...enumerationsOf(node, source)].map((list) => list.items)
       : [paragraphItems(node, source)];
-    const faults = items.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
+    const faults = labels.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
     const wrong = faults.filter(
       ({ kind, relabels }) =>
         kind === 'duplicate' ||
@@ -42,12 +42,19 @@ export function orderOf(model: Model): ScopeOrder {
   });
   /** By block, the letters that references in it name. */
   const referred = new Map<ParagraphBlock, number[]>();
+  /** The same for numbers of the second level. */
+  const items = new Map<ParagraphBlock, number[]>();
   for (const node of model.nodes('crossReference')) {
     const block = model.ancestorsOf(node).find(isParagraphBlock);
     if (block === undefined) continue;
     const known = referred.get(block) ?? [];
     referred.set(block, known);
-    for (const { letters } of node.targets) known.push(...letters);
+    const numbers = items.get(block) ?? [];
+    items.set(block, numbers);
+    for (const target of node.targets) {
+      known.push(...target.letters);
+      for (const { number } of target.items ?? []) numbers.push(number);
+    }
   }
   /** Letters in brackets that are no part of a reference. */
   const bracketedIn = remembered((block: ParagraphBlock): ReadonlyMap<number, number> => {
@@ -79,22 +86,14 @@ export function orderOf(model: Model): ScopeOrder {
       isReplaced(block).has(letter) || (bracketedIn(block).get(letter) ?? 0) > 0,
     mayHaveNumber: (block, number) => {
       const named = quotedNumbers(source.slice(block.start, block.end));
-      return (named.get(number) ?? 0) > ownNames(model, block, number);
+      const own = (items.get(block) ?? []).filter((each) => each === number).length;
+      return (named.get(number) ?? 0) > own;
     },
   };
 }
 
 /** Labels out of their order that one text may well have. */
 const DISORDER = 3;
-
-/** How often references in a block name a number of the second level. */
-function ownNames(model: Model, block: ParagraphBlock, number: number): number {
-  return model
-    .nodes('crossReference')
-    .filter(({ start, end }) => start >= block.start && end <= block.end)
-    .flatMap(({ targets }) => targets.flatMap(({ items = [] }) => items))
-    .filter((item) => item.number === number).length;
-}
 
 function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();

@@ -1,4 +1,5 @@
 import { isolated } from '../../core/lint/messages.ts';
+import { modelOf } from '../../core/model/model.ts';
 import {
   type LetteredItem,
   type ParagraphRegister,
@@ -19,7 +20,6 @@ import type { Analysis } from '../analysis.ts';
 import { serverText } from '../texts.ts';
 import { readSymbol } from './document-symbols.ts';
 import { noteAt } from './notes.ts';
-import { paragraphsOf } from './paragraphs.ts';
 import { beginningOf, type Shown, shownList, textOf } from './shown.ts';
 
 /** Characters of a note, and of the beginning of a paragraph. */
@@ -67,7 +67,7 @@ export function crossReferenceHover(
   const { source, locale } = analysis;
   const use = useOf(node, ancestors);
   if (use === null) return null;
-  const register = paragraphsOf(analysis);
+  const register = modelOf(analysis.parsed).paragraphs;
   const targets = node.targets.slice(0, MOST_PLACES);
   const quotations = targets.flatMap((target) => {
     const label = isolated(source.slice(target.start, target.end));

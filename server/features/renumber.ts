@@ -1,6 +1,7 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
 import type { Edit, Localised } from '../../core/lint/rule.ts';
+import { modelOf } from '../../core/model/model.ts';
 import {
   type LetteredItem,
   type ParagraphEntry,
@@ -21,7 +22,6 @@ import { labelLike } from '../../rules/numbering/_labels.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
 import { placesIn } from '../referents/paragraphs.ts';
 import { serverText } from '../texts.ts';
-import { paragraphsOf } from './paragraphs.ts';
 import { newPlaces, type Places } from './renumber-places.ts';
 
 interface Renumbered {
@@ -71,7 +71,12 @@ export function renumber(analysis: Analysis, at: number | Draft | Annex): Renumb
       if (isChanged(node)) unclear.push({ start: node.start, end: node.end });
     }
   });
-  const follower: Follower = { source, places, register: paragraphsOf(analysis), scope };
+  const follower: Follower = {
+    source,
+    places,
+    register: modelOf(analysis.parsed).paragraphs,
+    scope,
+  };
   for (const use of uses) {
     const followed = followReference(follower, use);
     if ('kind' in followed) return followed;

@@ -1,7 +1,7 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
+import { modelOf } from '../../core/model/model.ts';
 import {
-  createParagraphRegister,
   isParagraphBlock,
   isScope,
   type ParagraphEntries,
@@ -38,8 +38,8 @@ interface Item extends Span, Marked {
 }
 
 /** Numbered paragraphs and the items of their lists, with the references to them. */
-export function paragraphReader({ source }: Analysis, book: Book): ReferentReader {
-  const register = createParagraphRegister();
+export function paragraphReader({ source, parsed }: Analysis, book: Book): ReferentReader {
+  const register = modelOf(parsed).paragraphs;
   const scopesOf = new Map<ParagraphEntry, readonly ScopeNode[]>();
   const items: Item[] = [];
   const uses: ReferenceUse[] = [];
@@ -119,11 +119,9 @@ export function paragraphReader({ source }: Analysis, book: Book): ReferentReade
   return {
     visit(node, ancestors) {
       if (isParagraphBlock(node)) {
-        register.addBlock(node, ancestors);
         const entry = register.entryOf(node);
         if (entry !== null) scopesOf.set(entry, scopesAround(ancestors));
       } else if (node.type === 'subparagraph' || node.type === 'enumerator') {
-        register.addItem(node, ancestors);
         const marker = node.type === 'enumerator' ? node : markerOf(node);
         const parent = ancestors.at(-1);
         if (marker === null || parent === undefined) return;
