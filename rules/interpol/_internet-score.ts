@@ -7,7 +7,7 @@ import { systemAround } from './_interpol-systems.ts';
 
 /**
  * By cross-validation over 25 sources (scripts/fit-interpol.mjs) none of 832 places where the Internet is
- * meant reaches the first limit, and of those that reach the second 99.4 % are INTERPOL.
+ * meant reaches the first limit, and of those that reach the second 99.1 % are INTERPOL.
  */
 export const SURE_SCORE = 2;
 export const LIKELY_SCORE = 0.5;
@@ -40,14 +40,7 @@ export function judge<N extends InternetMention | InterpolMention>(
     const cue = cueFrom(system.before, system.after);
     return { node, score: Number.POSITIVE_INFINITY, isShown: true, cue };
   }
-  const evidence = evidenceOf(place);
-  const score = isInternet
-    ? isVetoed(evidence)
-      ? Number.NEGATIVE_INFINITY
-      : scoreOf(evidence)
-    : hasToo(place)
-      ? 0
-      : scoreOf(evidence);
+  const { score, evidence } = isInternet ? internetScoreOf(place) : reverseScoreOf(place);
   // The two words that say most, on the side of what is concluded.
   const side = isInternet ? 1 : -1;
   const words = evidence
@@ -59,6 +52,17 @@ export function judge<N extends InternetMention | InterpolMention>(
   const isShown = words.length > 0;
   const before = Math.max(isShown ? 0 : 1, ...words.map((at) => -at));
   return { node, score, isShown, cue: cueFrom(before, Math.max(0, ...words)) };
+}
+
+function internetScoreOf(place: Place<InternetMention | InterpolMention>): {
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+} {
+  const evidence = evidenceOf(place);
+  // `من خلال _`, `عن طريق _`: one goes through a body as through a network.
+  const isOpen = evidence.some(({ feature }) => feature === 'L1:way');
+  const score = isOpen || isVetoed(evidence) ? Number.NEGATIVE_INFINITY : scoreOf(evidence);
+  return { score, evidence };
 }
 
 /** What INTERPOL has as well as the Internet. */
@@ -75,8 +79,17 @@ const OF_BOTH: ReadonlySet<string> = new Set([
   'موقع',
 ]);
 
-function hasToo({ before }: Place<InternetMention | InterpolMention>): boolean {
-  return OF_BOTH.has((before[0] ?? '').replace(/^[وف]?[بكل]?(?=...)/u, ''));
+/** One may reach INTERPOL, turn to it and act through it: that these words are said of it proves nothing. */
+const SAID_OF_BOTH = /^(?:prefix:ب|[LW]\d?:(?:reach|use)|L1:(?:cut|in|network|on|to|way))$/u;
+
+function reverseScoreOf(place: Place<InternetMention | InterpolMention>): {
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+} {
+  const nearest = (place.before[0] ?? '').replace(/^[وف]?[بكل]?(?=...)/u, '');
+  if (OF_BOTH.has(nearest)) return { score: 0, evidence: [] };
+  const evidence = evidenceOf(place).filter(({ feature }) => !SAID_OF_BOTH.test(feature));
+  return { score: scoreOf(evidence), evidence };
 }
 
 /** The Internet itself, whatever else stands around: a medium, or one of a list of media. */
