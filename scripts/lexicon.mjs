@@ -16,6 +16,7 @@ const { hashWord } = await compiled('core/arabic/key.js');
 const lexiconModule = await compiled('core/arabic/lexicon.js');
 const { DIGITS } = await compiled('core/arabic/packed-table.js');
 const { damageOf, frameAt, unitAt } = await compiled('rules/wording/_damage.js');
+const { REPEATED } = await compiled('rules/wording/_damaged-words.js');
 const { eachCandidate } = await compiled('core/arabic/confusions.js');
 const { FORM_LEVELS, FRAME_LEVELS, frameOf, lettersAt, levelOf, longFrameOf } = lexiconModule;
 
@@ -123,6 +124,7 @@ const MOST_TEXTS_OF_A_MISPRINT = 4;
 function tablesOf({ forms, spelt, pairs, triples, ends }, misprints = new Set()) {
   const isSlip = (form, texts) => {
     if (texts > MOST_TEXTS_OF_A_SLIP) return false;
+    if (REPEATED.test(form)) return true;
     let slip = false;
     eachCandidate(form, ({ form: other, confusion }) => {
       if (confusion !== 'ending' && confusion !== 'alef') return;

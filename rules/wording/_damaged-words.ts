@@ -155,7 +155,7 @@ function repeatedIn(key: string, lexicon: Lexicon): Found | null {
   return { kind: 'repeated', expected: expected ?? null, isSure: true };
 }
 
-const REPEATED = /([^ت])\1{2,}|(?<!^[وف]?)ت{3,}|(?<!لا?)اا|\u0629{2,}|\u0649{2,}/u;
+export const REPEATED = /([^ت])\1{2,}|(?<!^[وف]?)ت{3,}|(?<!لا?)اا|\u0629{2,}|\u0649{2,}/u;
 
 /** The same word with a hamza or without, which the text has more often, or which alone is known. */
 function twoWaysOf(
