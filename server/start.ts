@@ -3,9 +3,11 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { isRecord } from '../core/common/record.ts';
@@ -28,7 +30,15 @@ import type { Runtime } from './runtime.ts';
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  let isInitialized = false;
+  // What nothing else answers.
+  connection.onRequest((method) => {
+    throw isInitialized
+      ? new ResponseError(ErrorCodes.MethodNotFound, `There is no method ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized');
+  });
   connection.onInitialize((params) => {
+    isInitialized = true;
     serve(connection, runtime, params);
     return answer(params.capabilities, runtime);
   });

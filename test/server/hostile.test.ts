@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { root } from '../repo/files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'qarar-server-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Published {
+  readonly uri: string;
+  readonly diagnostics: readonly { readonly message: string }[];
+}
+
+function start() {
+  const server = spawn(process.execPath, [join(root, 'bin/qarar-language-server'), '--stdio']);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  return { connection, end: () => server.kill('SIGKILL') };
+}
+
+test('a request before the first one is told so', async () => {
+  const { connection, end } = start();
+  const error = await connection
+    .sendRequest('textDocument/hover', {})
+    .catch(({ code }: { code: number }) => code);
+  expect(error).toBe(-32002);
+  end();
+});
+
+test.runIf(process.platform !== 'win32').each([
+  ['a device', '{ "extends": "/dev/zero" }'],
+  ['a file outside', '{ "register": "/etc/passwd" }'],
+  ['a link that leads outside', '{ "extends": "./link.json" }'],
+])(
+  'an untrusted workspace reads nothing outside its folders: %s',
+  async (_, configuration) => {
+    writeFileSync(join(folder, 'qarar.config.json'), configuration);
+    rmSync(join(folder, 'link.json'), { force: true });
+    symlinkSync('/etc/passwd', join(folder, 'link.json'));
+    const { connection, end } = start();
+    const published: Published[] = [];
+    const log: string[] = [];
+    const uri = pathToFileURL(join(folder, 'a.md')).href;
+    const checked = new Promise<void>((resolve) => {
+      connection.onNotification('textDocument/publishDiagnostics', (each: Published) => {
+        published.push(each);
+        if (each.uri === uri) resolve();
+      });
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      log.push(message);
+    });
+    const folders = [{ uri: pathToFileURL(folder).href, name: 'a' }];
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: folders[0]?.uri,
+      workspaceFolders: folders,
+      capabilities: { textDocument: { publishDiagnostics: {} } },
+      initializationOptions: { trusted: false },
+    });
+    await connection.sendNotification('initialized', {});
+    const text = 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٣ - تطلب كذا.\n';
+    const textDocument = { uri, languageId: 'plaintext', version: 1, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    await checked;
+    const told = published.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
+    expect([...told, ...log].join('\n')).toMatch(/outside the folders|regular file/u);
+    const outside = published.filter((each) => !each.uri.startsWith(folders[0]!.uri));
+    expect(outside).toEqual([]);
+    end();
+  },
+  30_000,
+);
