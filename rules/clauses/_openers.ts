@@ -5,7 +5,7 @@ import type { Severity } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Word } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
-import type { Draft, Node, Opener, Span } from '../../core/syntax/tree.ts';
+import type { Draft, Node, Opener, OperativeParagraph, Span } from '../../core/syntax/tree.ts';
 import { openerOf, readAdverbs, wordsAfter, wordsAfterPlace } from './_head.ts';
 import { nearVerb } from './_near-verbs.ts';
 import {
@@ -80,7 +80,7 @@ function clauseFaults(model: Model, node: Node, isFragment: boolean): readonly O
   const opener = openerOf(node);
   if (opener === null) return [];
   const damages = opener.damaged ? damageFaults(model, node, opener, isFragment) : [];
-  if (opener.stem !== null) return [...damages, ...complementFaults(model, opener)];
+  if (opener.stem !== null) return [...damages, ...complementFaults(model, opener, isFragment)];
   if (opener.damaged) return damages;
   const [, second] = headOf(model, opener, 2);
   if (second === undefined) return [];
@@ -89,11 +89,13 @@ function clauseFaults(model: Model, node: Node, isFragment: boolean): readonly O
   return /^و?إذ$/u.test(headOf(model, opener, 1)[0]?.key ?? '') ? nearFaults(model, second) : [];
 }
 
-function paragraphFaults(model: Model, node: Node): readonly OpenerFault[] {
+function paragraphFaults(model: Model, node: OperativeParagraph): readonly OpenerFault[] {
   const opener = openerOf(node);
   if (opener !== null) {
     const damages = opener.damaged ? damageFaults(model, node, opener, false) : [];
-    return damages.length > 0 ? damages : complementFaults(model, opener);
+    return damages.length > 0
+      ? damages
+      : complementFaults(model, opener, !node.numbered || isOfFragment(model, node));
   }
   // Items of other lists begin with anything: only the list of a resolution has verbs.
   const label = markerOf(node);
@@ -191,7 +193,11 @@ function complementOf(model: Model, place: number): readonly Word[] {
   return words.slice(readAdverbs(words, 0).next);
 }
 
-function complementFaults(model: Model, { kind, stem, verb }: Opener): readonly OpenerFault[] {
+function complementFaults(
+  model: Model,
+  { kind, stem, verb }: Opener,
+  isProse: boolean,
+): readonly OpenerFault[] {
   const known = stem === null ? undefined : verbOfStem(stem);
   if (known === undefined || verb === null || isPlainlyTaken(model.source, verb.end, known)) {
     return [];
@@ -213,6 +219,8 @@ function complementFaults(model: Model, { kind, stem, verb }: Opener): readonly 
       return [{ kind: 'preposition', verb, word, expected, severity: severityOf(known.status) }];
     }
     case 'missing':
+      // Where it is not sure that an organ speaks, the noun may be the subject (`ترحب الشبكة …`).
+      if (isProse && fault.word.key.startsWith('ال')) return [];
       return [{ kind: 'missing', verb, word: fault.word, expected: fault.expected }];
     default:
       return [];
