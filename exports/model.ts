@@ -1,4 +1,6 @@
 // What a text says: for rules of plugins.
+export { knownDay } from '../core/model/citation-days.ts';
+export type { CitationOrder } from '../core/model/citation-order.ts';
 export * from '../core/model/citations.ts';
 export * from '../core/model/cited.ts';
 export * from '../core/model/endings.ts';
