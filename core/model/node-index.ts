@@ -1,3 +1,4 @@
+import { countWhile } from '../common/search.ts';
 import {
   childrenOf,
   type Node,
@@ -50,15 +51,9 @@ export function indexNodes(tree: Resolution): NodeIndex {
   }
 
   const rowOf = (node: Node): number => {
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle] as Node).start < node.start) low = middle + 1;
-      else high = middle;
-    }
-    while (low < rows.length && rows[low] !== node) low++;
-    return low;
+    let row = countWhile(rows.length, (at) => (rows[at] as Node).start < node.start);
+    while (row < rows.length && rows[row] !== node) row++;
+    return row;
   };
   const parentOf: NodeIndex['parentOf'] = (node) => rows[parents[rowOf(node)] ?? -1] ?? null;
   return {

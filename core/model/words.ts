@@ -1,4 +1,5 @@
 import { keyEquals, wordKey } from '../arabic/key.ts';
+import { countWhile } from '../common/search.ts';
 import { Code } from '../syntax/context.ts';
 import { levels } from '../syntax/levels.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
@@ -316,12 +317,5 @@ const HIGHEST_NOTE = 999;
 
 /** The first token that starts at `offset` or behind it. */
 function firstTokenFrom(start: Int32Array, length: number, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(length, (at) => (start[at] as number) < offset);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/common/search.ts';
 /**
  * Indices of the numbers that are out of ascending order. Of two that stand in each other's place,
  * the later one stands for both.
@@ -16,16 +17,10 @@ export function longestAscent(numbers: readonly number[]): readonly number[] {
   const ends: number[] = [];
   const previous: number[] = [];
   for (const [index, number] of numbers.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] ?? -1] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(ends[low - 1] ?? -1);
-    const known = numbers[ends[low] ?? -1];
-    if (known === undefined || known > number) ends[low] = index;
+    const at = countWhile(ends.length, (place) => (numbers[ends[place] ?? -1] ?? 0) < number);
+    previous.push(ends[at - 1] ?? -1);
+    const known = numbers[ends[at] ?? -1];
+    if (known === undefined || known > number) ends[at] = index;
   }
   const chain: number[] = [];
   for (let index = ends.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) chain.push(index);
