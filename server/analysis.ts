@@ -3,7 +3,8 @@ import { RuleError } from '../core/lint/errors.ts';
 import type { Linter } from '../core/lint/linter.ts';
 import { createMemory, type LintMemory, startsOf } from '../core/lint/parts.ts';
 import type { Finding, Locale } from '../core/lint/rule.ts';
-import { type Profile, profileOf } from '../core/model/profile.ts';
+import { type Model, modelOf } from '../core/model/model.ts';
+import type { Profile } from '../core/model/profile.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
@@ -20,7 +21,9 @@ export interface Analysis {
   /** How many resolutions the file holds, one after the other. */
   readonly resolutions: number;
   readonly lines: LineIndex;
-  /** What the text says of itself; made when it is first asked for. */
+  /** What the text says; made as far as it is asked for. */
+  readonly model: Model;
+  /** What it says of itself. */
   readonly profile: Profile;
   /** What the rules found, but for one that throws; linted when it is first asked for. */
   readonly findings: readonly Finding[];
@@ -44,7 +47,6 @@ export function analyse(
     return parsed;
   };
   let lines: LineIndex | undefined;
-  let profile: Profile | undefined;
   let found: Pick<Analysis, 'findings' | 'failure'> | undefined;
   const lint = (): Pick<Analysis, 'findings' | 'failure'> => {
     found ??= lintSafely(() => linter.lintEdited(source, read, memory));
@@ -67,9 +69,11 @@ export function analyse(
       lines ??= lineIndex(source);
       return lines;
     },
+    get model() {
+      return modelOf(read());
+    },
     get profile() {
-      profile ??= profileOf(source, read().tree);
-      return profile;
+      return modelOf(read()).profile;
     },
     get findings() {
       return lint().findings;

@@ -13,7 +13,6 @@ import type { Citation, CitationBody, Organ } from '../../core/syntax/tree.ts';
 import { writeDate } from '../../rules/references/_citations.ts';
 import type { Analysis } from '../analysis.ts';
 import { serverText } from '../texts.ts';
-import { citationsOf } from './citations.ts';
 import { type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
 import { digitsLike } from './digits.ts';
 import { statusText } from './shown.ts';
@@ -141,7 +140,7 @@ function isWanted(body: CitationBody, wanted: Wanted, organ: Organ | null): bool
 /** The texts that are cited in other places, in the order of the text. */
 function candidatesOfText(analysis: Analysis, offset: number, like: string): readonly Candidate[] {
   const { source, locale, linter } = analysis;
-  const { cited, order } = citationsOf(analysis);
+  const { cited, order } = analysis.model.citations;
   const byKey = new Map<string, Candidate>();
   for (const { node, meant, reading } of cited) {
     if (reading === 'transposed' || reading === 'wrong') continue;
@@ -174,7 +173,7 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
 /** What the tables know, the newest first; a text cannot cite what is of a later day. */
 function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate[] {
   const { locale, profile, linter } = analysis;
-  const { order } = citationsOf(analysis);
+  const { order } = analysis.model.citations;
   const members = linter.facts.series.flatMap(({ name, members }) =>
     members.map((member) => ({ ...member, parts: [], name: name[locale] })),
   );
@@ -208,7 +207,7 @@ function candidatesOfArchive(
   isPossible: (body: CitationBody, arabic: string, english: string) => boolean,
 ): readonly Candidate[] {
   const { locale, linter, profile } = analysis;
-  const { order } = citationsOf(analysis);
+  const { order } = analysis.model.citations;
   const latest = latestDate(profile);
   const candidates: Candidate[] = [];
   for (const attested of mostCitedFirst(linter.facts)) {
@@ -247,7 +246,7 @@ function candidatesOfWorld(
 ): readonly Candidate[] {
   const { locale, profile } = analysis;
   const latest = latestDate(profile);
-  const { order } = citationsOf(analysis);
+  const { order } = analysis.model.citations;
   return [...worldResolutions()]
     .flatMap((row) => {
       if (latest !== undefined && compareDates(row.date, latest) > 0) return [];

@@ -16,7 +16,6 @@ import { symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { serverText } from '../texts.ts';
-import { citationsOf } from './citations.ts';
 import {
   assemblySessionLine,
   commissionSessionLine,
@@ -31,7 +30,7 @@ const MOST_DATES = 3;
 /** What is known of a cited text, and whether what the citation says of it can be. */
 export function citationHover(analysis: Analysis, node: Citation): Shown {
   const { source, locale } = analysis;
-  const { meant, reading, isNamed } = citationsOf(analysis).of(node);
+  const { meant, reading, isNamed } = analysis.model.citations.of(node);
   const { body, form } = meant;
   const lines: string[] = [];
   if (locale === 'ar' && form !== 'interpol-symbol') {
@@ -54,7 +53,7 @@ export function citationTitle(analysis: Analysis, meant: Citation): string {
   const { body, instrument, start, end } = meant;
   const form =
     locale === 'ar'
-      ? arabicForm(source, meant, citationsOf(analysis).order, source.slice(start, end))
+      ? arabicForm(source, meant, analysis.model.citations.order, source.slice(start, end))
       : englishForm(source, meant);
   if (body === 'other') return serverText(locale, `title-other-${instrument}`, { form });
   return serverText(locale, `title-${instrument}`, {

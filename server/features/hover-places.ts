@@ -1,5 +1,4 @@
 import { isolated } from '../../core/lint/messages.ts';
-import { modelOf } from '../../core/model/model.ts';
 import {
   type LetteredItem,
   type ParagraphRegister,
@@ -67,7 +66,7 @@ export function crossReferenceHover(
   const { source, locale } = analysis;
   const use = useOf(node, ancestors);
   if (use === null) return null;
-  const register = modelOf(analysis.parsed).paragraphs;
+  const register = analysis.model.paragraphs;
   const targets = node.targets.slice(0, MOST_PLACES);
   const quotations = targets.flatMap((target) => {
     const label = isolated(source.slice(target.start, target.end));

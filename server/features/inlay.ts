@@ -2,7 +2,6 @@ import { englishForm } from '../../core/model/citation-forms.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { nodesIn } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { citationsOf } from './citations.ts';
 import { citationTitle } from './hover-citation.ts';
 
 interface InlayHint {
@@ -15,7 +14,7 @@ interface InlayHint {
 /** The English form of each citation that ends in a range, unless the text writes it so itself. */
 export function inlayHints(analysis: Analysis, range: Span): readonly InlayHint[] {
   const { source, tree } = analysis;
-  const { of } = citationsOf(analysis);
+  const { of } = analysis.model.citations;
   const hints: InlayHint[] = [];
   for (const node of nodesIn(tree, range)) {
     if (node.type !== 'citation' || node.end > range.end || node.end < range.start) continue;

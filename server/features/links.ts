@@ -1,5 +1,4 @@
 import { type Cited, turned } from '../../core/model/cited.ts';
-import { modelOf } from '../../core/model/model.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
@@ -16,8 +15,7 @@ interface DocumentLink extends Span {
  * numbers leave no doubt. The texts of INTERPOL and of commissions have no address of that kind.
  */
 export function documentLinks(analysis: Analysis): readonly DocumentLink[] {
-  const { source, parsed, locale } = analysis;
-  const model = modelOf(parsed);
+  const { source, model, locale } = analysis;
   const links: DocumentLink[] = [];
   const add = ({ start, end }: Span, symbol: string): void => {
     const tooltip = serverText(locale, 'openDocument', { symbol });

@@ -1,7 +1,6 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
 import type { Edit, Localised } from '../../core/lint/rule.ts';
-import { modelOf } from '../../core/model/model.ts';
 import {
   type LetteredItem,
   type ParagraphEntry,
@@ -71,12 +70,7 @@ export function renumber(analysis: Analysis, at: number | Draft | Annex): Renumb
       if (isChanged(node)) unclear.push({ start: node.start, end: node.end });
     }
   });
-  const follower: Follower = {
-    source,
-    places,
-    register: modelOf(analysis.parsed).paragraphs,
-    scope,
-  };
+  const follower: Follower = { source, places, register: analysis.model.paragraphs, scope };
   for (const use of uses) {
     const followed = followReference(follower, use);
     if ('kind' in followed) return followed;

@@ -1,6 +1,5 @@
 import { ownNumber } from '../../core/model/citation-order.ts';
 import { citationKey } from '../../core/model/cited.ts';
-import { modelOf } from '../../core/model/model.ts';
 import { readHeading } from '../../core/model/profile.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
@@ -24,13 +23,13 @@ interface InstrumentPlace extends Span {
  * first citation with a date does.
  */
 export function instrumentReader(analysis: Analysis, book: Book): ReferentReader {
-  const { source, parsed, tree, profile } = analysis;
+  const { source, model, tree, profile } = analysis;
   const citations: Citation[] = [];
   const symbols: DocumentSymbol[] = [];
   const own = new Set<Node>();
 
   const citedPlaces = (): InstrumentPlace[] => {
-    const { of } = modelOf(parsed).citations;
+    const { of } = model.citations;
     return citations.map((node) => {
       const { meant } = of(node);
       const isOne = node.parts.length === 0;
@@ -54,7 +53,7 @@ export function instrumentReader(analysis: Analysis, book: Book): ReferentReader
       const heading = readHeading(source, node);
       if (heading === null) continue;
       const { start, end } = heading;
-      const own = ownNumber({ heading }, modelOf(parsed).citations.order);
+      const own = ownNumber({ heading }, model.citations.order);
       if (own === null) continue;
       const { number: first, session: second } = own;
       const form = 'slash';

@@ -1,6 +1,5 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
-import { modelOf } from '../../core/model/model.ts';
 import {
   isParagraphBlock,
   isScope,
@@ -9,7 +8,6 @@ import {
   type ReferenceUse,
   scopesAround,
   targetsOf,
-  useOf,
 } from '../../core/model/paragraph-register.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
@@ -38,11 +36,10 @@ interface Item extends Span, Marked {
 }
 
 /** Numbered paragraphs and the items of their lists, with the references to them. */
-export function paragraphReader({ source, parsed }: Analysis, book: Book): ReferentReader {
-  const register = modelOf(parsed).paragraphs;
+export function paragraphReader({ source, model }: Analysis, book: Book): ReferentReader {
+  const register = model.paragraphs;
   const scopesOf = new Map<ParagraphEntry, readonly ScopeNode[]>();
   const items: Item[] = [];
-  const uses: ReferenceUse[] = [];
   /** By the mark that bears the label. */
   const referents = new Map<Marker | Enumerator, Referent>();
 
@@ -126,9 +123,6 @@ export function paragraphReader({ source, parsed }: Analysis, book: Book): Refer
         const parent = ancestors.at(-1);
         if (marker === null || parent === undefined) return;
         items.push({ marker, parent, start: node.start, end: node.end });
-      } else if (node.type === 'crossReference') {
-        const use = useOf(node, ancestors);
-        if (use !== null) uses.push(use);
       }
     },
     finish() {
@@ -138,7 +132,7 @@ export function paragraphReader({ source, parsed }: Analysis, book: Book): Refer
         for (const { marker } of entry.letters) entryOf.set(marker, entry);
       }
       for (const item of items) addItem(item, entryOf.get(item.marker));
-      uses.forEach(addUse);
+      model.references.forEach(addUse);
     },
   };
 }
