@@ -1,7 +1,10 @@
 // What the world knows: sessions, months, series, names; each with its source and status.
+export * from '../core/facts/body-nouns.ts';
 export * from '../core/facts/calendar.ts';
 export * from '../core/facts/facts.ts';
 export * from '../core/facts/general-assembly.ts';
+export * from '../core/facts/hijri.ts';
+export * from '../core/facts/instrument-years.ts';
 export * from '../core/facts/interpol-sessions.ts';
 export * from '../core/facts/member-states.ts';
 export * from '../core/facts/months.ts';
@@ -13,3 +16,4 @@ export * from '../core/facts/security-council.ts';
 export * from '../core/facts/series.ts';
 export * from '../core/facts/status.ts';
 export * from '../core/facts/tables.ts';
+export * from '../core/facts/world-register.ts';

@@ -1,9 +1,11 @@
 // What a text says: for rules of plugins.
-export { knownDay } from '../core/model/citation-days.ts';
-export type { CitationOrder } from '../core/model/citation-order.ts';
+export * from '../core/model/citation-days.ts';
+export * from '../core/model/citation-forms.ts';
+export * from '../core/model/citation-order.ts';
 export * from '../core/model/citations.ts';
 export * from '../core/model/cited.ts';
 export * from '../core/model/endings.ts';
+export * from '../core/model/heading-register.ts';
 export * from '../core/model/model.ts';
 export * from '../core/model/notes.ts';
 export * from '../core/model/paragraph-register.ts';

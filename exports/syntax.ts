@@ -2,5 +2,6 @@
 export * from '../core/syntax/levels.ts';
 export * from '../core/syntax/markers.ts';
 export * from '../core/syntax/resolutions.ts';
+export * from '../core/syntax/tokens.ts';
 export * from '../core/syntax/tree.ts';
 export * from '../core/syntax/unfinished.ts';

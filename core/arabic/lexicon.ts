@@ -53,13 +53,14 @@ export function levelOf(texts: number, levels: readonly number[]): number {
   return level;
 }
 
-export const LETTERS = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي';
-const RADIX = LETTERS.length + 1;
+export const WORD_LETTERS = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي';
+const RADIX = WORD_LETTERS.length + 1;
 
 /** The number of a sequence of three letters; the edge of a word is the letter 0. */
 export function lettersAt(word: string, at: number): number {
   let number = 0;
-  for (let i = at; i < at + 3; i++) number = number * RADIX + LETTERS.indexOf(word.charAt(i)) + 1;
+  for (let i = at; i < at + 3; i++)
+    number = number * RADIX + WORD_LETTERS.indexOf(word.charAt(i)) + 1;
   return number;
 }
 

@@ -128,7 +128,14 @@ const meta = objectOf(
     why: localised,
     messages: mapOf(localised),
   },
-  { since: text, url: text, options: anything, presets: anything, stage: anything },
+  {
+    since: text,
+    url: text,
+    options: anything,
+    partedBy: anything,
+    presets: anything,
+    stage: anything,
+  },
 );
 
 const definition = objectOf(
