@@ -1,3 +1,4 @@
+import type { Gender } from '../../core/facts/body-nouns.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -49,7 +50,8 @@ export function staleSessions(
     const wanted = draft.organ === 'ecosoc' ? node.year : node.session;
     if (now === null || wanted === null || wanted > now.number) return [];
     const words = model.words.list(model.words.of(around));
-    const request = requestFor(node, draft, words, () => isRequest(around));
+    const gender = model.speechOf(draft).speaker?.gender ?? null;
+    const request = requestFor(node, draft, gender, words, () => isRequest(around));
     if (request === null) return [];
     const { severity, number: current } = now;
     const fault = { node, wanted, current, severity };
@@ -94,12 +96,17 @@ function currentOf(
 function requestFor(
   node: SessionReference,
   draft: Draft,
+  gender: Gender | null,
   words: readonly Word[],
   isLedIn: () => boolean,
 ): 'definite' | 'open' | null {
   const at = firstFrom(words, node.start);
   let isOwn = node.owner === 'the' && node.body !== null && node.body === draft.organ;
   if (node.owner === 'the' && !isOwn) return null;
+  // `دورته` in a text of the Assembly is that of a working group.
+  const isFeminine = words[at]?.key.endsWith('ها') === true;
+  if (node.owner === 'own' && gender !== null && isFeminine !== (gender === 'feminine'))
+    return null;
   let request = -1;
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const key = bare(words[i]?.key ?? '');
