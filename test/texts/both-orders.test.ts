@@ -25,6 +25,11 @@ function withNumbersExchanged(text: string): string {
       : [],
   );
   if (profile.heading?.second != null) pairs.push(profile.heading);
+  // The number of a decision stands before its title.
+  const decision = /^\p{Nd}+\/\p{Nd}+(?= \p{L})/mu.exec(text);
+  if (decision !== null && profile.heading === null) {
+    pairs.push({ start: decision.index, end: decision.index + decision[0].length });
+  }
   let exchanged = text;
   for (const { start, end } of pairs) {
     const [first = '', second] = text.slice(start, end).split('/');
