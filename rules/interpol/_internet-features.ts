@@ -8,8 +8,8 @@ export interface Surroundings {
   /** The clitics glued to the name. */
   readonly prefix: string;
   readonly after: readonly string[];
-  /** Words of the paragraph, these included: what it is about. */
-  readonly topic: readonly string[];
+  /** How many words of the paragraph, these included, are of each topic: in the order of `TOPICS`. */
+  readonly topics: () => readonly number[];
 }
 
 /** What a place has for or against INTERPOL. */
@@ -42,26 +42,43 @@ const COUNTED: Readonly<Record<Zone, string>> = {
   C2: 'body device organ',
 };
 
-const countedIn = new Map(
-  Object.entries(COUNTED).map(([zone, names]) => [zone as Zone, new Set(names.split(/\s+/u))]),
-);
+/** By zone: the features of the classes that count there. */
+let features: ReadonlyMap<Zone, ReadonlyMap<string, string>> | undefined;
 
-const TOPICS: readonly WordClass[] = ['policeTopic', 'netTopic', 'body'];
+function featuresByZone(): ReadonlyMap<Zone, ReadonlyMap<string, string>> {
+  features ??= new Map(
+    Object.entries(COUNTED).map(([zone, names]) => [
+      zone as Zone,
+      new Map(names.split(/\s+/u).map((name) => [name, `${zone}:${name}`])),
+    ]),
+  );
+  return features;
+}
+
+export const TOPICS: readonly WordClass[] = ['policeTopic', 'netTopic', 'body'];
 /** So many words of one topic, and more, make a paragraph one about it. */
 const FULL_TOPIC = 15;
 
 /** Everything that speaks for or against INTERPOL at a place. */
-export function evidenceOf({ before, prefix, after, topic }: Surroundings): readonly Evidence[] {
-  const found = new Map<string, Evidence>();
-  const add = (feature: string, at: number | null = null, amount = 1): void => {
-    if (!found.has(feature)) found.set(feature, { feature, at, amount });
+export function evidenceOf(place: Surroundings): readonly Evidence[] {
+  return [...nearEvidenceOf(place), ...topicEvidenceOf(place)];
+}
+
+/** What the name itself and the words beside it say. */
+export function nearEvidenceOf({ before, prefix, after }: Surroundings): readonly Evidence[] {
+  const found: Evidence[] = [];
+  const add = (feature: string, at: number | null = null): void => {
+    if (!found.some((known) => known.feature === feature)) found.push({ feature, at, amount: 1 });
   };
   const count = (zone: Zone, { classes }: Read, at: number): void => {
-    for (const name of classes) if (countedIn.get(zone)?.has(name)) add(`${zone}:${name}`, at);
+    for (const name of classes) {
+      const feature = featuresByZone().get(zone)?.get(name);
+      if (feature !== undefined) add(feature, at);
+    }
   };
   for (const letter of prefix) add(`prefix:${letter}`);
-  const left = before.slice(0, WINDOW).map(readWord);
-  const right = after.slice(0, WINDOW).map(readWord);
+  const left = before.map(readWord);
+  const right = after.map(readWord);
   for (const [i, read] of left.entries()) {
     count(prefix.startsWith('و') ? 'W' : i === 0 ? 'L1' : i === 1 ? 'L2' : 'L3', read, -1 - i);
   }
@@ -80,36 +97,66 @@ export function evidenceOf({ before, prefix, after, topic }: Surroundings): read
   if (right.slice(0, 4).some((read, i) => is(read, 'channel') && is(right[i + 1], 'talk'))) {
     add('media', 1);
   }
-  const words = topic.map(readWord);
-  for (const name of TOPICS) {
-    const share = Math.log2(1 + words.filter((read) => is(read, name)).length);
-    if (share > 0) add(`topic:${name}`, null, Math.min(1, share / Math.log2(1 + FULL_TOPIC)));
-  }
-  return [...found.values()];
+  return found;
 }
 
+/** What the paragraph is about; the dearest question, since it reads many words. */
+export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
+  return topics().flatMap((count, i) => {
+    if (count === 0) return [];
+    const amount = Math.min(1, Math.log2(1 + count) / Math.log2(1 + FULL_TOPIC));
+    return [{ feature: `topic:${TOPICS[i]}`, at: null, amount }];
+  });
+}
+
+/** What a word is; for one word the same object, so that little is made anew. */
 interface Read {
   readonly classes: readonly WordClass[];
   /** The word has a conjunction of its own. */
   readonly isJoined: boolean;
+  /** A bit for each of `TOPICS`. */
+  readonly topics: number;
 }
 
 function is(read: Read | undefined, name: WordClass): boolean {
   return read?.classes.includes(name) === true;
 }
 
+/** Words read already, of whatever text: the vocabulary of resolutions is small. */
+const readings = new Map<string, Read>();
+const MOST_READINGS = 8192;
+
+export function readWord(word: string): Read {
+  let read = readings.get(word);
+  if (read === undefined) {
+    read = classify(word);
+    if (readings.size >= MOST_READINGS) readings.clear();
+    // A copy: a slice would keep the text alive that it was cut from.
+    readings.set([...word].join(''), read);
+  }
+  return read;
+}
+
 /** The classes of a word: as it stands, else without its clitics. */
-function readWord(word: string): Read {
+function classify(word: string): Read {
   const key = foldLetters(word);
   const whole = classesByWord().get(key);
-  if (whole !== undefined) return { classes: whole, isJoined: false };
+  if (whole !== undefined) return readOf(whole, false);
   const isJoined = /^[وف]../u.test(key);
   for (const bare of isJoined ? [key, key.slice(1)] : [key]) {
     const classes = classesOf(bare);
-    if (classes !== undefined) return { classes, isJoined: bare !== key };
+    if (classes !== undefined) return readOf(classes, isJoined && bare !== key);
   }
-  return { classes: [], isJoined };
+  return isJoined ? NOTHING_JOINED : NOTHING;
 }
+
+function readOf(classes: readonly WordClass[], isJoined: boolean): Read {
+  const topics = TOPICS.reduce((bits, name, i) => bits | (classes.includes(name) ? 1 << i : 0), 0);
+  return { classes, isJoined, topics };
+}
+
+const NOTHING = readOf([], false);
+const NOTHING_JOINED = readOf([], true);
 
 /** A noun, a verb, or a noun with a pronoun: `توفرها` is the verb. */
 function classesOf(key: string): readonly WordClass[] | undefined {
@@ -117,18 +164,25 @@ function classesOf(key: string): readonly WordClass[] | undefined {
   if (key.startsWith('لل')) stems.push(key.slice(2), key.slice(1));
   else if (/^[بكل]/u.test(key)) stems.push(key.slice(1));
   stems.push(...stems.filter((stem) => stem.startsWith('ال')).map((stem) => stem.slice(2)));
-  const verb = /^س?[يتن](.{2,})$/u.exec(key)?.[1] ?? '';
-  const withoutPronoun = stems
-    .map((stem) => stem.replace(PRONOUN, ''))
-    .filter((stem) => stem.length > 2);
-  const candidates = [
-    ...stems,
+  return firstKnown(stems) ?? classesOfVerb(key) ?? classesWithoutPronoun(stems);
+}
+
+function classesOfVerb(key: string): readonly WordClass[] | undefined {
+  const verb = /^س?[يتن](.{2,})$/u.exec(key)?.[1];
+  if (verb === undefined) return undefined;
+  return firstKnown([
     `~${verb}`,
     `~${verb.replace(PRONOUN, '')}`,
     `~${verb.replace(VERB_ENDING, '')}`,
-    ...withoutPronoun,
-    ...withoutPronoun.map((stem) => `${stem}ه`),
-  ];
+  ]);
+}
+
+function classesWithoutPronoun(stems: readonly string[]): readonly WordClass[] | undefined {
+  const bare = stems.map((stem) => stem.replace(PRONOUN, '')).filter((stem) => stem.length > 2);
+  return firstKnown([...bare, ...bare.map((stem) => `${stem}ه`)]);
+}
+
+function firstKnown(candidates: readonly string[]): readonly WordClass[] | undefined {
   for (const candidate of candidates) {
     const classes = classesByWord().get(candidate);
     if (classes !== undefined) return classes;

@@ -1,6 +1,7 @@
 import type { Model } from '../../core/model/model.ts';
-import type { InternetMention, InterpolMention, Span } from '../../core/syntax/tree.ts';
-import { type Evidence, evidenceOf } from './_internet-features.ts';
+import type { Words } from '../../core/model/words.ts';
+import type { InternetMention, InterpolMention } from '../../core/syntax/tree.ts';
+import { type Evidence, nearEvidenceOf, TOPICS, topicEvidenceOf } from './_internet-features.ts';
 import { type Place, placeOf } from './_internet-places.ts';
 import { BIAS, WEIGHTS } from './_internet-weights.ts';
 import { systemAround } from './_interpol-systems.ts';
@@ -27,22 +28,61 @@ export interface Judgement<N extends InternetMention | InterpolMention = Interne
   readonly cue: string;
 }
 
-export function judge<N extends InternetMention | InterpolMention>(
+/** How far what a paragraph is about may move a score, down and up. */
+const TOPIC_WEIGHTS = TOPICS.map((name) => weightOf(`topic:${name}`));
+const LEAST_OF_TOPICS = sumOf(TOPIC_WEIGHTS.filter((weight) => weight < 0));
+const MOST_OF_TOPICS = sumOf(TOPIC_WEIGHTS.filter((weight) => weight > 0));
+
+/** A mention of the Internet that says INTERPOL with a score of `least` or more; null for another. */
+export function judgeInternet(
   model: Model,
-  node: N,
-): Judgement<N> {
-  const isInternet = node.type === 'internetMention';
+  node: InternetMention,
+  least: number,
+): Judgement | null {
   const place = placeOf(model, node);
   const system = systemAround(place);
-  const cueFrom = (before: number, after: number): string =>
-    cueOf(model.source, place, before, after);
   if (system !== null) {
-    const cue = cueFrom(system.before, system.after);
+    const cue = cueOf(model, place, system.before, system.after);
     return { node, score: Number.POSITIVE_INFINITY, isShown: true, cue };
   }
-  const { score, evidence } = isInternet ? internetScoreOf(place) : reverseScoreOf(place);
-  // The two words that say most, on the side of what is concluded.
-  const side = isInternet ? 1 : -1;
+  // Only the name of a thing of INTERPOL is that certain.
+  if (least === Number.POSITIVE_INFINITY) return null;
+  const evidence = nearEvidenceOf(place);
+  // `من خلال _`, `عن طريق _`: one goes through a body as through a network.
+  if (evidence.some(({ feature }) => feature === 'L1:way') || isVetoed(evidence)) return null;
+  const near = scoreOf(evidence);
+  if (near + MOST_OF_TOPICS < least) return null;
+  const score = scoreOf(topicEvidenceOf(place), near);
+  return score < least ? null : { node, score, ...shownBy(model, place, evidence, 1) };
+}
+
+/** A mention of INTERPOL of which a word beside it shows that the Internet is meant; null for another. */
+export function judgeReverse(
+  model: Model,
+  node: InterpolMention,
+): Judgement<InterpolMention> | null {
+  const place = placeOf(model, node);
+  const evidence = nearEvidenceOf(place);
+  // Few mentions of INTERPOL have a word beside them that speaks for the Internet.
+  if (!evidence.some(speaksForInternet) || isOfBoth(place.before[0] ?? '')) return null;
+  const ownEvidence = evidence.filter(({ feature }) => !SAID_OF_BOTH.test(feature));
+  const near = scoreOf(ownEvidence);
+  if (near + LEAST_OF_TOPICS > REVERSE_SCORE || systemAround(place) !== null) return null;
+  const score = scoreOf(topicEvidenceOf(place), near);
+  return score > REVERSE_SCORE ? null : { node, score, ...shownBy(model, place, ownEvidence, -1) };
+}
+
+function speaksForInternet({ feature, at }: Evidence): boolean {
+  return at !== null && weightOf(feature) <= -LEAST_SAID && !SAID_OF_BOTH.test(feature);
+}
+
+/** The two words that say most, on the side of what is concluded: 1 for INTERPOL, -1 for the Internet. */
+function shownBy(
+  model: Model,
+  place: Place<InternetMention | InterpolMention>,
+  evidence: readonly Evidence[],
+  side: 1 | -1,
+): Pick<Judgement, 'isShown' | 'cue'> {
   const words = evidence
     .flatMap(({ feature, at }) => (at === null ? [] : [{ at, says: weightOf(feature) * side }]))
     .filter(({ says }) => says >= LEAST_SAID)
@@ -51,18 +91,7 @@ export function judge<N extends InternetMention | InterpolMention>(
     .map(({ at }) => at);
   const isShown = words.length > 0;
   const before = Math.max(isShown ? 0 : 1, ...words.map((at) => -at));
-  return { node, score, isShown, cue: cueFrom(before, Math.max(0, ...words)) };
-}
-
-function internetScoreOf(place: Place<InternetMention | InterpolMention>): {
-  readonly score: number;
-  readonly evidence: readonly Evidence[];
-} {
-  const evidence = evidenceOf(place);
-  // `من خلال _`, `عن طريق _`: one goes through a body as through a network.
-  const isOpen = evidence.some(({ feature }) => feature === 'L1:way');
-  const score = isOpen || isVetoed(evidence) ? Number.NEGATIVE_INFINITY : scoreOf(evidence);
-  return { score, evidence };
+  return { isShown, cue: cueOf(model, place, before, Math.max(0, ...words)) };
 }
 
 /** What INTERPOL has as well as the Internet. */
@@ -82,14 +111,8 @@ const OF_BOTH: ReadonlySet<string> = new Set([
 /** One may reach INTERPOL, turn to it and act through it: that these words are said of it proves nothing. */
 const SAID_OF_BOTH = /^(?:prefix:ب|[LW]\d?:(?:reach|use)|L1:(?:cut|in|network|on|to|way))$/u;
 
-function reverseScoreOf(place: Place<InternetMention | InterpolMention>): {
-  readonly score: number;
-  readonly evidence: readonly Evidence[];
-} {
-  const nearest = (place.before[0] ?? '').replace(/^[وف]?[بكل]?(?=...)/u, '');
-  if (OF_BOTH.has(nearest)) return { score: 0, evidence: [] };
-  const evidence = evidenceOf(place).filter(({ feature }) => !SAID_OF_BOTH.test(feature));
-  return { score: scoreOf(evidence), evidence };
+function isOfBoth(nearest: string): boolean {
+  return OF_BOTH.has(nearest.replace(/^[وف]?[بكل]?(?=...)/u, ''));
 }
 
 /** The Internet itself, whatever else stands around: a medium, or one of a list of media. */
@@ -98,8 +121,13 @@ export function isVetoed(evidence: readonly Evidence[]): boolean {
   return has('L1:medium') || (has('L1:on') && !has('asked')) || has('R1:dark') || has('media');
 }
 
-export function scoreOf(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, { feature, amount }) => sum + weightOf(feature) * amount, BIAS);
+/** `start`: the score so far. */
+function scoreOf(evidence: readonly Evidence[], start = BIAS): number {
+  return evidence.reduce((sum, { feature, amount }) => sum + weightOf(feature) * amount, start);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function weightOf(feature: string): number {
@@ -108,23 +136,25 @@ function weightOf(feature: string): number {
 
 /** So many words before and behind the name, as the text has them. */
 function cueOf(
-  source: string,
-  { prefix, spansBefore, spansAfter, before, after }: Place<InternetMention | InterpolMention>,
+  { source, words }: Model,
+  { prefix, placesBefore, placesAfter }: Place<InternetMention | InterpolMention>,
   wordsBefore: number,
   wordsAfter: number,
 ): string {
-  const text = (spans: readonly Span[], words: readonly string[], count: number): string[] =>
-    spans
-      .slice(0, count)
-      .map(({ start, end }, i) =>
-        /^\p{L}/u.test(words[i] ?? '') ? source.slice(start, end) : (words[i] ?? ''),
-      );
+  const text = (places: readonly number[], count: number): string[] =>
+    places.slice(0, count).map((place) => textAt(source, words, place));
   return [
-    ...text(spansBefore, before, wordsBefore).reverse(),
+    ...text(placesBefore, wordsBefore).reverse(),
     `${prefix}\u2026`,
-    ...text(spansAfter, after, wordsAfter),
+    ...text(placesAfter, wordsAfter),
   ]
     .join(' ')
     .replaceAll(/ (?=[،؛:)])/gu, '')
     .replaceAll('( ', '(');
+}
+
+/** A word as it is written, a mark as such. */
+function textAt(source: string, words: Words, place: number): string {
+  const key = words.keyAt(place);
+  return /^\p{L}/u.test(key) ? source.slice(words.startAt(place), words.endAt(place)) : key;
 }

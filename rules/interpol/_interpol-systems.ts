@@ -106,13 +106,41 @@ function fits({ before, prefix, after }: Cue, place: Surroundings): boolean {
   });
 }
 
-let cues: readonly Cue[] | undefined;
+/** The lines by the first word behind the name, and those that end with the name by the word before it. */
+interface CueIndex {
+  readonly byAfter: ReadonlyMap<string, readonly Cue[]>;
+  readonly byBefore: ReadonlyMap<string, readonly Cue[]>;
+}
+
+let index: CueIndex | undefined;
+
+function indexCues(): CueIndex {
+  const byAfter = new Map<string, Cue[]>();
+  const byBefore = new Map<string, Cue[]>();
+  const add = (map: Map<string, Cue[]>, key: string, cue: Cue): void => {
+    map.set(key, [...(map.get(key) ?? []), cue]);
+  };
+  for (const cue of SYSTEMS.map(readCue)) {
+    const [behind] = cue.after;
+    const [nearest = ''] = cue.before;
+    if (behind !== undefined) add(byAfter, behind, cue);
+    else {
+      add(byBefore, nearest, cue);
+      if (cue.before.length > 1) continue;
+      for (const clitic of CLITICS) add(byBefore, withClitics(clitic, nearest), cue);
+    }
+  }
+  return { byAfter, byBefore };
+}
 
 /** How many words before and behind the name belong to the name of a thing of INTERPOL; null for none. */
 export function systemAround(
   place: Surroundings,
 ): { readonly before: number; readonly after: number } | null {
-  cues ??= SYSTEMS.map(readCue);
-  const cue = cues.find((each) => fits(each, place));
+  index ??= indexCues();
+  const isAround = (cue: Cue): boolean => fits(cue, place);
+  const cue =
+    index.byAfter.get(place.after[0] ?? '')?.find(isAround) ??
+    index.byBefore.get(place.before[0] ?? '')?.find(isAround);
   return cue === undefined ? null : { before: cue.before.length, after: cue.after.length };
 }

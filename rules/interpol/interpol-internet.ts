@@ -2,7 +2,7 @@ import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
-import { type Judgement, judge, LIKELY_SCORE, SURE_SCORE } from './_internet-score.ts';
+import { type Judgement, judgeInternet, LIKELY_SCORE, SURE_SCORE } from './_internet-score.ts';
 import { SHORT_NAME } from './_names.ts';
 
 /** Where so many places of a text are surely INTERPOL, the likely ones are too: one slip has made them all. */
@@ -21,7 +21,7 @@ export function findInternetFaults(model: Model): readonly Fault[] {
     model.nodes('interpolLongName').some(({ variant }) => variant !== 'organization');
   // What only INTERPOL has is its own in every text; all else is asked where the text speaks of it.
   const least = namesInterpol ? LIKELY_SCORE : Number.POSITIVE_INFINITY;
-  const likely = mentions.map((node) => judge(model, node)).filter(({ score }) => score >= least);
+  const likely = mentions.flatMap((node) => judgeInternet(model, node, least) ?? []);
   const surest = likely.filter(({ score, isShown }) => isShown && score >= SURE_SCORE);
   if (surest.length >= COMPANY) return likely.map((judgement) => ({ ...judgement, isSure: true }));
   return likely

@@ -3,7 +3,7 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { InterpolMention } from '../../core/syntax/tree.ts';
-import { type Judgement, judge, REVERSE_SCORE } from './_internet-score.ts';
+import { type Judgement, judgeReverse } from './_internet-score.ts';
 import { INTERNET } from './_names.ts';
 
 type Fault = Judgement<InterpolMention>;
@@ -13,8 +13,7 @@ export function findReverseFaults(model: Model): readonly Fault[] {
   return model
     .nodes('interpolMention')
     .filter(({ variant, inLongForm }) => variant !== 'latin' && !inLongForm)
-    .map((node) => judge(model, node))
-    .filter(({ score, isShown }) => isShown && score <= REVERSE_SCORE);
+    .flatMap((node) => judgeReverse(model, node) ?? []);
 }
 
 export default defineRule({
