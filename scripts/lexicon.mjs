@@ -16,7 +16,7 @@ const { hashWord } = await compiled('core/arabic/key.js');
 const lexiconModule = await compiled('core/arabic/lexicon.js');
 const { DIGITS } = await compiled('core/arabic/packed-table.js');
 const { damageOf, frameAt, unitAt } = await compiled('rules/wording/_damage.js');
-const { REPEATED } = await compiled('rules/wording/_damaged-words.js');
+const { REPEATED, studyForm } = await compiled('rules/wording/_unknown-forms.js');
 const { eachCandidate } = await compiled('core/arabic/confusions.js');
 const { FORM_LEVELS, FRAME_LEVELS, frameOf, lettersAt, levelOf, longFrameOf } = lexiconModule;
 
@@ -111,7 +111,11 @@ function copiedMisprints(texts, counted) {
   for (const { words, tokens, units } of texts) {
     for (const [place, unit] of units.entries()) {
       if (!isRare(unit) || suspects.get(unit) === false) continue;
-      const damage = damageOf(counted.spelt.get(unit), frameAt(words, tokens, place), lexicon);
+      const damage = damageOf(
+        studyForm(counted.spelt.get(unit), lexicon),
+        frameAt(words, tokens, place),
+        lexicon,
+      );
       suspects.set(unit, damage?.isSure === true);
     }
   }
@@ -262,7 +266,7 @@ function crossValidate(texts, folds, only) {
         const frame = frameAt(words, tokens, place);
         const key = words.keyAt(place);
         if (lexicon.textsOf(units[place]) === 0 && times.get(units[place]) <= 3) {
-          const damage = damageOf(key, frame, lexicon);
+          const damage = damageOf(studyForm(key, lexicon), frame, lexicon);
           if (damage !== null) {
             const around = source.slice(words.startAt(place) - 30, words.endAt(place) + 30);
             console.log(
@@ -286,7 +290,7 @@ function crossValidate(texts, folds, only) {
           totals.known++;
           continue;
         }
-        const damage = damageOf(damaged, frame, lexicon);
+        const damage = damageOf(studyForm(damaged, lexicon), frame, lexicon);
         if (damage?.form !== key) continue;
         if (damage.isSure) totals.sure++;
         totals.found++;

@@ -21,9 +21,26 @@ export interface Candidate {
 
 /** Calls `visit` for each form that one confusion makes of `word`; some come twice. */
 export function eachCandidate(word: string, visit: (candidate: Candidate) => void): void {
+  eachChange(word, (confusion, at, removed, letters) =>
+    visit({ form: changedWord(word, at, removed, letters), confusion, at }),
+  );
+}
+
+/** What one confusion does to a word: from `at` on `removed` letters give way to `letters`. */
+export type ChangeVisitor = (
+  confusion: Confusion,
+  at: number,
+  removed: number,
+  letters: string,
+) => void;
+
+export function changedWord(word: string, at: number, removed: number, letters: string): string {
+  return word.slice(0, at) + letters + word.slice(at + removed);
+}
+
+/** The same as `eachCandidate` without making the forms: there are hundreds, and few are words. */
+export function eachChange(word: string, put: ChangeVisitor): void {
   const { length } = word;
-  const put = (confusion: Confusion, at: number, removed: number, letters: string): void =>
-    visit({ form: word.slice(0, at) + letters + word.slice(at + removed), confusion, at });
   const last = length - 1;
   const twin = ENDINGS.get(word.charAt(last));
   if (twin !== undefined) put('ending', last, 1, twin);

@@ -1,3 +1,4 @@
+import { lazily } from '../common/lazily.ts';
 import { lexiconData } from './lexicon-data.ts';
 import { decodeTable, type LexiconData } from './packed-table.ts';
 
@@ -89,11 +90,3 @@ export function createLexicon(data: LexiconData): Lexicon {
 
 /** The lexicon of published texts, read when the first text asks for it. */
 export const publishedLexicon: () => Lexicon = lazily(() => createLexicon(lexiconData()));
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -1,10 +1,9 @@
-import { type Candidate, eachCandidate, mayBeInflection } from '../../core/arabic/confusions.ts';
-import { isDerivable } from '../../core/arabic/derivations.ts';
-import { hashWord } from '../../core/arabic/key.ts';
+import type { Candidate } from '../../core/arabic/confusions.ts';
 import { frameOf, type Lexicon, longFrameOf, Unit, unitOfMark } from '../../core/arabic/lexicon.ts';
 import type { Words } from '../../core/model/words.ts';
 import { NO_PLACE } from '../../core/model/words.ts';
 import { TokenKind, type Tokens } from '../../core/syntax/tokens.ts';
+import type { FrequentCandidate, UnknownForm } from './_unknown-forms.ts';
 
 /** The units before and behind a place of the stream of words: what its frames are made of. */
 export interface Frame {
@@ -15,12 +14,9 @@ export interface Frame {
 }
 
 /** A form that the lexicon does not have, and what is probably meant by it. */
-export interface Damage extends Candidate {
+export interface JudgedDamage extends Candidate {
   /** How strongly the words around it ask for the candidate: the sum of five shares. */
   readonly support: number;
-}
-
-export interface JudgedDamage extends Damage {
   readonly isSure: boolean;
 }
 
@@ -33,12 +29,8 @@ const PROBABLE = 0.25;
 /** A form that may be a known word with other clitics or endings is never surely damaged. */
 const PROBABLE_OF_DERIVED = 1;
 
-/** In so many texts a form must stand to be what is meant. */
-const FREQUENT = 11;
+/** In so many texts a form stands that is surely right. */
 const WELL_KNOWN = 22;
-/** Shorter forms have too many neighbours, longer ones are words that ran together. */
-const SHORTEST = 4;
-const LONGEST = 20;
 /** From so many letters on a sequence of letters that no form has is telling. */
 const LONG = 6;
 
@@ -46,37 +38,29 @@ const LONG = 6;
  * What is meant by an unknown form between its neighbours; null where nothing can be said: no frequent
  * form is one confusion away, or the form may be a known word with another ending.
  */
-export function damageOf(word: string, frame: Frame, lexicon: Lexicon): JudgedDamage | null {
-  if (word.length < SHORTEST || word.length > LONGEST) return null;
-  const seen = new Set<string>();
-  let best: Damage | null = null;
-  let texts = 0;
-  eachCandidate(word, (candidate) => {
-    if (seen.has(candidate.form)) return;
-    seen.add(candidate.form);
-    const hash = hashWord(candidate.form);
-    const frequency = lexicon.textsOf(hash);
-    if (frequency < FREQUENT || mayBeInflection(word, candidate)) return;
-    const support = supportOf(hash, frame, lexicon);
-    if (best !== null && support <= best.support) return;
-    best = { ...candidate, support };
-    texts = frequency;
-  });
-  if (best === null) return null;
-  const damage: Damage = best;
-  const bonus = texts < WELL_KNOWN ? 0 : strangenessBonus(word, damage, lexicon);
-  const support = damage.support + bonus;
-  if (support < PROBABLE) return null;
-  const isKnown = (form: string): boolean => lexicon.textsOf(hashWord(form)) > 0;
-  if (bonus > 0 || !isDerivable(word, isKnown)) {
-    return { ...damage, support, isSure: support >= sureFrom(word, damage) };
+export function damageOf(word: UnknownForm, frame: Frame, lexicon: Lexicon): JudgedDamage | null {
+  let meant: FrequentCandidate | undefined;
+  let shares = 0;
+  for (const candidate of word.candidates) {
+    const support = supportOf(candidate.hash, frame, lexicon);
+    if (meant !== undefined && support <= shares) continue;
+    meant = candidate;
+    shares = support;
   }
-  const isProbable = support >= PROBABLE_OF_DERIVED && TELLING.has(damage.confusion);
-  return isProbable ? { ...damage, support, isSure: false } : null;
+  if (meant === undefined) return null;
+  const { form, confusion, at } = meant;
+  const bonus = strangenessBonus(word, meant, shares);
+  const support = shares + bonus;
+  if (support < PROBABLE) return null;
+  if (bonus > 0 || !word.isDerivable()) {
+    return { form, confusion, at, support, isSure: support >= sureFrom(word.key, meant) };
+  }
+  const isProbable = support >= PROBABLE_OF_DERIVED && TELLING.has(confusion);
+  return isProbable ? { form, confusion, at, support, isSure: false } : null;
 }
 
 /** Where one house writes آ and another أ, both are right. */
-function sureFrom(word: string, { form, confusion, at }: Damage): number {
+function sureFrom(word: string, { form, confusion, at }: Candidate): number {
   const isOfHouse = confusion === 'alef' && word.charAt(at) !== 'ا' && form.charAt(at) !== 'ا';
   if (isOfHouse) return Number.POSITIVE_INFINITY;
   if (confusion !== 'lost' && confusion !== 'extra') return SURE;
@@ -85,12 +69,11 @@ function sureFrom(word: string, { form, confusion, at }: Damage): number {
 
 /** A form with letters in a sequence that no word has is no word, whatever stands around it. */
 function strangenessBonus(
-  word: string,
-  { form, confusion, support }: Damage,
-  lexicon: Lexicon,
+  { key, strangeness }: UnknownForm,
+  { confusion, texts, isSmooth }: FrequentCandidate,
+  support: number,
 ): number {
-  if (word.length < LONG || lexicon.strangeness(form) > 0) return 0;
-  const strangeness = lexicon.strangeness(word);
+  if (key.length < LONG || texts < WELL_KNOWN || !isSmooth) return 0;
   if (strangeness >= 2) return support >= 0.02 || confusion === 'double' ? 0.5 : 0.2;
   return strangeness === 1 && TELLING.has(confusion) ? 0.2 : 0;
 }

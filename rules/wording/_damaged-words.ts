@@ -1,13 +1,13 @@
-import { eachCandidate } from '../../core/arabic/confusions.ts';
-import { isDerivable } from '../../core/arabic/derivations.ts';
 import { hashWord } from '../../core/arabic/key.ts';
-import { frameOf, type Lexicon } from '../../core/arabic/lexicon.ts';
+import { type Lexicon, publishedLexicon } from '../../core/arabic/lexicon.ts';
+import { createHashCounts, type HashCounts } from '../../core/common/hash-counts.ts';
+import { lazily } from '../../core/common/lazily.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { damageOf, frameAt } from './_damage.ts';
-import { isKnownSlip } from './_known-slips.ts';
+import { type UnknownForm, unknownFormAt } from './_unknown-forms.ts';
 
 /** A word of the text that is none, and what is meant by it. */
 export interface WordFault extends Span {
@@ -46,39 +46,22 @@ const MOST_TIMES = 3;
 const SHORTEST = 4;
 
 /** The words that the lexicon does not have, each looked at with those around it. */
-export function findDamagedWords(
-  model: Model,
-  lexicon: Lexicon,
-  allowed: ReadonlySet<string>,
-): readonly WordFault[] {
-  const { words, tokens } = model;
-  const hashAt = (place: number): number => tokens.value[words.tokenAt[place] as number] as number;
-  const unknown: number[] = [];
-  for (let place = 0; place < words.length; place++) {
-    if (words.kindAt(place) !== TokenKind.word) continue;
-    if (words.endAt(place) - words.startAt(place) < SHORTEST) continue;
-    if (lexicon.textsOf(hashAt(place)) === 0) unknown.push(place);
-  }
-  const own = unknown.filter((place) => ARABIC.test(words.keyAt(place)));
-  if (own.length === 0) return [];
-  const times = new Map<number, number>();
-  for (let place = 0; place < words.length; place++) {
-    if (words.kindAt(place) !== TokenKind.word) continue;
-    times.set(hashAt(place), (times.get(hashAt(place)) ?? 0) + 1);
-  }
-  const isPassedOver = readerOfPlaces(model);
+export function findDamagedWords(model: Model, allowed: ReadonlySet<string>): readonly WordFault[] {
+  const lexicon = publishedLexicon();
+  const { words } = model;
+  const unknown = readUnknown(model, lexicon, allowed);
+  if (unknown.length === 0) return [];
+  const times = countWords(model, unknown);
+  const isPassedOver = lazily(() => readerOfPlaces(model));
   // In a text with lam and alef turned around, `االجتماع` has no alef too many.
-  const isReversed = /ا[أإآ]ل/u.test(model.source);
-  return own.flatMap((place): readonly WordFault[] => {
-    const key = words.keyAt(place);
-    if (allowed.has(key) || isKnownSlip(key) || isPassedOver(place)) return [];
-    if (isReversed && /^[وفبك]{0,2}اال/u.test(key)) return [];
-    const found =
-      repeatedIn(key, lexicon) ??
-      twoWaysOf(key, times, lexicon) ??
-      ((times.get(hashAt(place)) ?? 0) > MOST_TIMES ? null : damageAt(model, lexicon, place));
-    if (found === null) return [];
-    const { kind, expected, isSure } = found;
+  const isReversed = lazily(() => /ا[أإآ]ل/u.test(model.source));
+  return unknown.flatMap(({ place, form }): readonly WordFault[] => {
+    const found: Found | null =
+      form.repeated ??
+      twoWaysOf(form, times) ??
+      (times.of(form.hash) > MOST_TIMES ? null : damageAt(model, lexicon, place, form));
+    if (found === null || (form.isLikeReversed && isReversed()) || isPassedOver()(place)) return [];
+    const { kind, expected, isSure = true } = found;
     return [
       {
         kind,
@@ -86,16 +69,49 @@ export function findDamagedWords(
         isSure,
         start: words.startAt(place),
         end: words.endAt(place),
-        times: expected === null ? 0 : (times.get(hashWord(expected)) ?? 0),
+        times: expected === null ? 0 : times.of(hashWord(expected)),
       },
     ];
   });
 }
 
-type Found = Pick<WordFault, 'kind' | 'expected' | 'isSure'>;
+interface UnknownWord {
+  readonly place: number;
+  readonly form: UnknownForm;
+}
 
-/** Letters of Arabic; what other languages and old software write is the matter of other rules. */
-const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+$/u;
+/** The words that the lexicon does not have and something may be said of, in the order of the text. */
+function readUnknown(
+  { words, tokens }: Model,
+  lexicon: Lexicon,
+  allowed: ReadonlySet<string>,
+): readonly UnknownWord[] {
+  const { kind, value, start, end } = tokens;
+  const { tokenAt, length } = words;
+  const unknown: UnknownWord[] = [];
+  for (let place = 0; place < length; place++) {
+    const token = tokenAt[place] as number;
+    if (kind[token] !== TokenKind.word) continue;
+    if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
+    const hash = value[token] as number;
+    if (lexicon.textsOf(hash) !== 0) continue;
+    const form = unknownFormAt(words, place, hash);
+    if (!form.isSilent && !allowed.has(form.key)) unknown.push({ place, form });
+  }
+  return unknown;
+}
+
+/** How often the text has the unknown words and what may be meant by them. */
+function countWords({ words, tokens }: Model, unknown: readonly UnknownWord[]): HashCounts {
+  const { kind, value } = tokens;
+  const { tokenAt, length } = words;
+  const counts = createHashCounts(unknown.flatMap(({ form }) => form.asked));
+  for (let place = 0; place < length; place++) {
+    const token = tokenAt[place] as number;
+    if (kind[token] === TokenKind.word) counts.add(value[token] as number);
+  }
+  return counts;
+}
 
 /**
  * Tells the places that are the matter of other rules: names, dates, and the first words of clauses,
@@ -136,84 +152,31 @@ function isOfPair({ words }: Model, place: number): boolean {
   return words.is(words.next(place), '/') || words.is(words.previous(place), '/');
 }
 
-/**
- * No word has one letter three times in a row, but for a verb (`تتتبع`), nor two bare alefs or two of
- * the letters that end a word.
- */
-function repeatedIn(key: string, lexicon: Lexicon): Found | null {
-  const match = REPEATED.exec(key);
-  if (match === null) return null;
-  const { index, 0: letters } = match;
-  const isWord = (form: string): boolean => lexicon.textsOf(hashWord(form)) > 0;
-  const [head, tail] = [key.slice(0, index), key.slice(index + letters.length)];
-  const letter = letters.charAt(0);
-  const [first, second] = [head + letter, letter + tail];
-  if (letters.length === 2 && isWord(first) && isWord(second)) {
-    return { kind: 'glued', expected: `${first} ${second}`, isSure: true };
-  }
-  const expected = [letter, letter + letter].map((one) => head + one + tail).find(isWord);
-  return { kind: 'repeated', expected: expected ?? null, isSure: true };
-}
-
-export const REPEATED = /([^ت])\1{2,}|(?<!^[وف]?)ت{3,}|(?<!لا?)اا|\u0629{2,}|\u0649{2,}/u;
+/** What is found in a word; surely, where nothing else is said. */
+type Found = Pick<WordFault, 'kind' | 'expected'> & Partial<Pick<WordFault, 'isSure'>>;
 
 /** The same word with a hamza or without, which the text has more often, or which alone is known. */
-function twoWaysOf(
-  key: string,
-  times: ReadonlyMap<number, number>,
-  lexicon: Lexicon,
-): Found | null {
-  const own = times.get(hashWord(key)) ?? 0;
-  const isKnown = (form: string): boolean => lexicon.textsOf(hashWord(form)) > 0;
+function twoWaysOf({ hash, twins }: UnknownForm, times: HashCounts): Found | null {
   let best: Found | null = null;
   let most = 0;
-  eachCandidate(key, ({ form, confusion, at }) => {
-    const others = confusion === 'alef' ? (times.get(hashWord(form)) ?? 0) : 0;
-    if (others <= most || (others <= own && !isKnown(form))) return;
-    const bare = [key, form].find((each) => each.charAt(at) === ALEF);
-    // `الحق` and `ألحق`, `أبعاد` and `إبعاد` are words of their own.
-    if (bare === undefined || (at === 0 && key.charAt(1) === LAM)) return;
-    // `أتخذ`, beside `اتخذ`, is a verb of the first person.
-    if (at === 0 && bare === form) return;
-    if (isDerivable(bare, isKnown)) return;
+  for (const twin of twins) {
+    const others = times.of(twin.hash);
+    if (others <= most || (!twin.isKnown && others <= times.of(hash))) continue;
+    if (twin.isApart()) continue;
     most = others;
-    best = { kind: 'two-ways', expected: form, isSure: isKnown(form) };
-  });
+    best = { kind: 'two-ways', expected: twin.form, isSure: twin.isKnown };
+  }
   return best;
 }
 
-const ALEF = 'ا';
-const LAM = 'ل';
-
-function damageAt(model: Model, lexicon: Lexicon, place: number): Found | null {
-  const { words, tokens } = model;
-  const key = words.keyAt(place);
-  const damage = damageOf(key, frameAt(words, tokens, place), lexicon);
+function damageAt(
+  { words, tokens }: Model,
+  lexicon: Lexicon,
+  place: number,
+  form: UnknownForm,
+): Found | null {
+  const damage =
+    form.candidates.length === 0 ? null : damageOf(form, frameAt(words, tokens, place), lexicon);
   if (damage !== null) return { kind: 'damaged', expected: damage.form, isSure: damage.isSure };
-  const parts = partsOf(key, lexicon);
-  return parts === null ? null : { kind: 'glued', expected: parts, isSure: true };
+  return form.parts === null ? null : { kind: 'glued', expected: form.parts };
 }
-
-/** Two frequent words that ran together, of which it is known that they stand side by side. */
-function partsOf(key: string, lexicon: Lexicon): string | null {
-  if (key.length < SHORTEST_GLUED || key.length > LONGEST_GLUED) return null;
-  let best: string | null = null;
-  let most = 0;
-  for (let at = 2; at <= key.length - 2; at++) {
-    const [first, second] = [key.slice(0, at), key.slice(at)];
-    // `مازالت`, `لاسيما`: other houses write them so.
-    if (/^[وف]?(?:ما|لا)$/u.test(first)) continue;
-    const [one, other] = [hashWord(first), hashWord(second)];
-    if (lexicon.textsOf(one) < FREQUENT || lexicon.textsOf(other) < FREQUENT) continue;
-    const together = lexicon.textsOfFrame(frameOf(one, other));
-    if (together <= most) continue;
-    most = together;
-    best = `${first} ${second}`;
-  }
-  const isKnown = (form: string): boolean => lexicon.textsOf(hashWord(form)) > 0;
-  return best === null || isDerivable(key, isKnown) ? null : best;
-}
-
-const SHORTEST_GLUED = 6;
-const LONGEST_GLUED = 24;
-const FREQUENT = 22;

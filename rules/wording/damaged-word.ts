@@ -1,4 +1,3 @@
-import { publishedLexicon } from '../../core/arabic/lexicon.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Report } from '../../core/lint/rule.ts';
@@ -155,7 +154,7 @@ export default defineRule({
 
     return {
       'resolution:exit'() {
-        const faults = findDamagedWords(model, publishedLexicon(), new Set(options.words));
+        const faults = findDamagedWords(model, new Set(options.words));
         const isOfHamza = ({ kind }: WordFault): boolean => kind === 'two-ways';
         const hamzas = faults.filter(isOfHamza);
         const isMany = hamzas.length > MOST_ALONE;

@@ -1,0 +1,199 @@
+import {
+  type Candidate,
+  changedWord,
+  eachChange,
+  mayBeInflection,
+} from '../../core/arabic/confusions.ts';
+import { isDerivable } from '../../core/arabic/derivations.ts';
+import { HASH_SEED, hashLetters, hashStep, hashWord } from '../../core/arabic/key.ts';
+import { frameOf, type Lexicon, publishedLexicon } from '../../core/arabic/lexicon.ts';
+import { lazily } from '../../core/common/lazily.ts';
+import type { Words } from '../../core/model/words.ts';
+import { isKnownSlip } from './_known-slips.ts';
+
+/**
+ * What can be said of a form that the lexicon does not have wherever it stands: it is worked out once a
+ * process, and the text only tells which of it holds. Of most forms nothing can be said.
+ */
+export interface UnknownForm {
+  readonly key: string;
+  readonly hash: number;
+  /** The hashes of the form and of what may be meant: what is counted in a text. */
+  readonly asked: readonly number[];
+  /** Nothing is ever to be reported of it. */
+  readonly isSilent: boolean;
+  /** Letters stand side by side in it that no word has so. */
+  readonly repeated: Repair | null;
+  /** The same word with a hamza or without it. */
+  readonly twins: readonly Twin[];
+  /** The frequent forms that one confusion makes of it. */
+  readonly candidates: readonly FrequentCandidate[];
+  /** How many of its sequences of letters no form has; 0 where there are no candidates. */
+  readonly strangeness: number;
+  /** Two frequent words that ran together in it. */
+  readonly parts: string | null;
+  /** It may be a known word with other clitics and endings. */
+  readonly isDerivable: () => boolean;
+  /** It begins as words do in a text with lam and alef turned around. */
+  readonly isLikeReversed: boolean;
+}
+
+export interface Repair {
+  readonly kind: 'repeated' | 'glued';
+  readonly expected: string | null;
+}
+
+export interface Twin {
+  readonly form: string;
+  readonly hash: number;
+  readonly isKnown: boolean;
+  /** The one of the two without the hamza may be a word of its own. */
+  readonly isApart: () => boolean;
+}
+
+export interface FrequentCandidate extends Candidate {
+  readonly hash: number;
+  readonly texts: number;
+  /** All its sequences of letters are those of words. */
+  readonly isSmooth: boolean;
+}
+
+/** In so many texts a form must stand to be what is meant. */
+const FREQUENT = 11;
+const FREQUENT_PART = 22;
+/** Shorter forms have too many neighbours, longer ones are words that ran together. */
+const SHORTEST = 4;
+const LONGEST = 20;
+const SHORTEST_GLUED = 6;
+const LONGEST_GLUED = 24;
+
+/** Letters of Arabic; what other languages and old software write is the matter of other rules. */
+const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+$/u;
+
+export function studyForm(key: string, lexicon: Lexicon): UnknownForm {
+  const isKnown = (hash: number): boolean => lexicon.textsOf(hash) > 0;
+  const repeated = repeatedIn(key, isKnown);
+  const twins: Twin[] = [];
+  const candidates: FrequentCandidate[] = [];
+  const isOwnDerivable = lazily(() => isDerivable(key, isKnown));
+  const hasCandidates = key.length >= SHORTEST && key.length <= LONGEST;
+  const seen = new Set<string>();
+  const heads = headsOf(key);
+  eachChange(key, (confusion, at, removed, letters) => {
+    const head = hashLetters(letters, 0, letters.length, heads[at] as number);
+    const hash = hashLetters(key, at + removed, key.length, head);
+    const texts = lexicon.textsOf(hash);
+    const isFrequent = hasCandidates && texts >= FREQUENT;
+    if (!isFrequent && confusion !== 'alef') return;
+    const candidate: Candidate = { form: changedWord(key, at, removed, letters), confusion, at };
+    const { form } = candidate;
+    if (confusion === 'alef' && isTwin(key, candidate)) {
+      const isApart =
+        key.charAt(at) === ALEF ? isOwnDerivable : lazily(() => isDerivable(form, isKnown));
+      twins.push({ form, hash, isKnown: texts > 0, isApart });
+    }
+    if (!isFrequent || seen.has(form)) return;
+    seen.add(form);
+    if (mayBeInflection(key, candidate)) return;
+    candidates.push({ ...candidate, hash, texts, isSmooth: lexicon.strangeness(form) === 0 });
+  });
+  const parts = partsOf(key, lexicon, isOwnDerivable);
+  const canBeReported =
+    repeated !== null || twins.length > 0 || candidates.length > 0 || parts !== null;
+  const hash = hashWord(key);
+  const meant = [...twins, ...candidates].map((each) => each.hash);
+  if (repeated !== null && repeated.expected !== null) meant.push(hashWord(repeated.expected));
+  return {
+    key,
+    hash,
+    asked: [...new Set([hash, ...meant])],
+    isSilent: !canBeReported || !ARABIC.test(key) || isKnownSlip(key),
+    repeated,
+    twins,
+    candidates,
+    strangeness: candidates.length === 0 ? 0 : lexicon.strangeness(key),
+    parts,
+    isDerivable: isOwnDerivable,
+    isLikeReversed: /^[وفبك]{0,2}اال/u.test(key),
+  };
+}
+
+/** By place in the word, the hash of what stands before it. */
+function headsOf(key: string): readonly number[] {
+  const heads = [HASH_SEED];
+  for (let at = 0; at < key.length; at++) {
+    heads.push(hashStep(heads[at] as number, key.charCodeAt(at)));
+  }
+  return heads;
+}
+
+/**
+ * No word has one letter three times in a row, but for a verb (`تتتبع`), nor two bare alefs or two of
+ * the letters that end a word.
+ */
+function repeatedIn(key: string, isKnown: (hash: number) => boolean): Repair | null {
+  const match = REPEATED.exec(key);
+  if (match === null) return null;
+  const { index, 0: letters } = match;
+  const isWord = (form: string): boolean => isKnown(hashWord(form));
+  const [head, tail] = [key.slice(0, index), key.slice(index + letters.length)];
+  const letter = letters.charAt(0);
+  const [first, second] = [head + letter, letter + tail];
+  if (letters.length === 2 && isWord(first) && isWord(second)) {
+    return { kind: 'glued', expected: `${first} ${second}` };
+  }
+  const expected = [letter, letter + letter].map((one) => head + one + tail).find(isWord);
+  return { kind: 'repeated', expected: expected ?? null };
+}
+
+export const REPEATED = /([^ت])\1{2,}|(?<!^[وف]?)ت{3,}|(?<!لا?)اا|\u0629{2,}|\u0649{2,}/u;
+
+/** One of the two has an alef without hamza, and they are not words of their own. */
+function isTwin(key: string, { form, at }: Candidate): boolean {
+  const bare = [key, form].find((each) => each.charAt(at) === ALEF);
+  // `الحق` and `ألحق`, `أبعاد` and `إبعاد` are words of their own.
+  if (bare === undefined || (at === 0 && key.charAt(1) === LAM)) return false;
+  // `أتخذ`, beside `اتخذ`, is a verb of the first person.
+  return at !== 0 || bare !== form;
+}
+
+const ALEF = 'ا';
+const LAM = 'ل';
+
+/** Two frequent words that ran together, of which it is known that they stand side by side. */
+function partsOf(key: string, lexicon: Lexicon, isDerived: () => boolean): string | null {
+  if (key.length < SHORTEST_GLUED || key.length > LONGEST_GLUED) return null;
+  const heads = headsOf(key);
+  let best: string | null = null;
+  let most = 0;
+  for (let at = 2; at <= key.length - 2; at++) {
+    const one = heads[at] as number;
+    if (lexicon.textsOf(one) < FREQUENT_PART) continue;
+    const other = hashLetters(key, at, key.length, HASH_SEED);
+    if (lexicon.textsOf(other) < FREQUENT_PART) continue;
+    const [first, second] = [key.slice(0, at), key.slice(at)];
+    // `مازالت`, `لاسيما`: other houses write them so.
+    if (/^[وف]?(?:ما|لا)$/u.test(first)) continue;
+    const together = lexicon.textsOfFrame(frameOf(one, other));
+    if (together <= most) continue;
+    most = together;
+    best = `${first} ${second}`;
+  }
+  return best === null || isDerived() ? null : best;
+}
+
+/** So many forms are kept: those of some hundreds of texts. */
+const MOST_KEPT = 1 << 14;
+
+const kept = new Map<number, UnknownForm>();
+
+/** What can be said of the unknown form at a place, against the lexicon of published texts. */
+export function unknownFormAt(words: Words, place: number, hash: number): UnknownForm {
+  const found = kept.get(hash);
+  // Two keys may have one hash.
+  if (found !== undefined && words.is(place, found.key)) return found;
+  const form = studyForm(words.keyAt(place), publishedLexicon());
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(hash, form);
+  return form;
+}
