@@ -92,7 +92,7 @@ function ownOrder(source: string, index: NodeIndex, profile: Profile): CitationO
   return own === heading.second ? 'number-first' : null;
 }
 
-const SYMBOL = /^(?:A|E|A\/HRC)\/RES\/(\d+)\/(\d+)/u;
+const SYMBOL = /^(?:A|E|A\/HRC)\/(?:RES|DEC)\/(\d+)\/(\d+)/u;
 const HEAD = /^\s*([0-9\u0660-\u0669]{1,4})\/([0-9\u0660-\u0669]{1,4})(?![0-9\u0660-\u0669/])/gmu;
 /** Longer than what stands between the symbol and the number of a resolution. */
 const FRONT = 2000;
