@@ -21,13 +21,16 @@ const onExit = new Set<() => void>();
 /** From now on, a process that ends otherwise than by `ended` or `endNow` has failed, and says so. */
 export function expectEnd(): void {
   hasEnded = false;
-  process.on('exit', () => {
-    for (const call of onExit) call();
-    if (hasEnded) return;
-    process.exitCode = 2;
-    const file = codeUnderWay();
-    complainLast(file === null ? texts.notEnded : texts.inModule, { file: file ?? '' });
-  });
+  // One process may run the command many times, as the build does.
+  process.off('exit', atExit).on('exit', atExit);
+}
+
+function atExit(): void {
+  for (const call of onExit) call();
+  if (hasEnded) return;
+  process.exitCode = 2;
+  const file = codeUnderWay();
+  complainLast(file === null ? texts.notEnded : texts.inModule, { file: file ?? '' });
 }
 
 /** The run is over, and the process ends when all is written. */

@@ -10,6 +10,7 @@ export function lint(source: string, settings?: Settings): LintResult {
   return createLinter(rules, settings).lint(source);
 }
 
+export { countWhile } from '../core/common/search.ts';
 export type { FactTables } from '../core/facts/tables.ts';
 export { defineRule } from '../core/lint/define-rule.ts';
 export type { Directive, DirectiveRule, DirectiveUse } from '../core/lint/directive.ts';

@@ -18,8 +18,8 @@ export default {
     // With the status `verified`, a text that gives this resolution another date is reported.
     resolutions: [
       {
-        resolution: 'A/RES/55/25',
-        date: '2000-11-15',
+        resolution: 'A/RES/66/3',
+        date: '2011-10-03',
         status: 'verified',
         source: 'the text of the resolution',
       },

@@ -17,8 +17,7 @@ if (style) testPlugin(style);
 test('the fact contradicts a wrong date', () => {
   const catalogue = withPlugins(rules, [house]);
   const linter = createLinter(catalogue.rules, catalogue.settings);
-  const draft =
-    'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 25/55 المؤرخ 16 تشرين الثاني/نوفمبر 2000،\n';
+  const draft = 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 3/66 المؤرخ 4 تشرين الأول/أكتوبر 2011،\n';
   const { findings } = linter.lint(draft);
   assert.deepEqual(
     findings.map(({ ruleId, message }) => `${ruleId} ${message}`),

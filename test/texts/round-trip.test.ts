@@ -66,6 +66,8 @@ function lineEndsOf(text: string): string[] {
 function lettersOf(text: string): string {
   return text
     .normalize('NFKC')
+    // The article of a text taken from PDF stands behind its alef: no-decomposed-letters.
+    .replace(/ا([أإآ])ل/gu, 'ال$1')
     .replace(/[\p{Z}\p{C}\u0640-]/gu, '')
     .replace(/[\u0600-\u06ff]/gu, (letter) => {
       const code = letter.charCodeAt(0);
