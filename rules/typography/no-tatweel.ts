@@ -25,7 +25,7 @@ const PROCLITICS: ReadonlySet<string> = new Set(
 
 /**
  * The name of INTERPOL is the matter of another rule. The masthead of the United Nations has a shape
- * of its own: `الأمــم المتحـدة` stands on 2,009 of 2,521 published resolutions of 2020 to 2026.
+ * of its own: the stretched name of the Organization stands on 2,009 of 2,521 published resolutions of 2020 to 2026.
  */
 const PASSED_OVER: ReadonlySet<NodeType> = new Set<NodeType>([
   'interpolMention',

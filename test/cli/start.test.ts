@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
@@ -9,9 +11,13 @@ const { codeCache } = require(loader) as { readonly codeCache: string };
 
 // Only the Node that made the build has it.
 test.skipIf(!existsSync(codeCache))('V8 takes the compiled code that the build has kept', () => {
-  const program = `
-    const { codeCache, evaluate } = require(${JSON.stringify(loader)});
+  const program = join(mkdtempSync(join(tmpdir(), 'qarar-start-')), 'start.cjs');
+  writeFileSync(
+    program,
+    `const { codeCache, evaluate } = require(${JSON.stringify(loader)});
     const { script } = evaluate(require('node:fs').readFileSync(codeCache));
-    process.stdout.write(String(script.cachedDataRejected));`;
-  expect(spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' }).stdout).toBe('false');
+    process.stdout.write(String(script.cachedDataRejected));`,
+  );
+  const { stdout } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+  expect(stdout).toBe('false');
 });

@@ -230,7 +230,7 @@ test('rules, presets and facts of plugins', () => {
   const processor = base().use(lint, { ...settings, presets: ['house/strict'] });
   const { messages } = processor.processSync(new VFile({ value }));
   expect(messages.map(({ ruleId, fatal, url }) => [ruleId, fatal, url])).toEqual([
-    ['reference-session', false, 'docs/rules/reference-session.md'],
+    ['reference-session', true, 'docs/rules/reference-session.md'],
     ['house/alif', true, 'https://example.org/alif'],
   ]);
 });

@@ -249,7 +249,7 @@ test('two rules do not report one mistake', () => {
   const items = '(أ) كذا؛ (ب) كذا؛ (ج) كذا؛ (د) كذا؛';
   for (const heh of ['\ufeeb', '\u06be', '\u06d5']) {
     expect(findingsOf(all, `1 - تقرر ما يلي: ${items} (${heh}) كذا.`)).toEqual([
-      `warning numbering-style/heh ${heh}`,
+      `info numbering-style/letter ${heh}`,
     ]);
   }
   expect(findingsOf(all, '1\u06f2 - تقرر كذا.')).toEqual([

@@ -64,16 +64,18 @@ function lineEndsOf(text: string): string[] {
 
 /** Letters, digits and brackets: without spaces, shapes, and the script of marks and digits. */
 function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    // The article of a text taken from PDF stands behind its alef: no-decomposed-letters.
-    .replace(/ا([أإآ])ل/gu, 'ال$1')
-    .replace(/[\p{Z}\p{C}\u0640-]/gu, '')
-    .replace(/[\u0600-\u06ff]/gu, (letter) => {
-      const code = letter.charCodeAt(0);
-      if (code === FARSI_YEH) return 'ي';
-      return LOOK_ALIKES.get(code) ?? FOLDED.get(letter) ?? letter;
-    });
+  return (
+    text
+      .normalize('NFKC')
+      // The article of a text taken from PDF stands behind its alef: no-decomposed-letters.
+      .replace(/ا([أإآ])ل/gu, 'ال$1')
+      .replace(/[\p{Z}\p{C}\u0640-]/gu, '')
+      .replace(/[\u0600-\u06ff]/gu, (letter) => {
+        const code = letter.charCodeAt(0);
+        if (code === FARSI_YEH) return 'ي';
+        return LOOK_ALIKES.get(code) ?? FOLDED.get(letter) ?? letter;
+      })
+  );
 }
 
 const FOLDED: ReadonlyMap<string, string> = new Map([

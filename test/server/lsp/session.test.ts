@@ -124,7 +124,11 @@ describe('diagnostics', () => {
   });
 
   test('say what is not shown', async () => {
-    const many = `${HEAD}${`١ - تطلب إلى ${WRONG} كذا؛\n\n`.repeat(40)}`;
+    const paragraphs = Array.from(
+      { length: 40 },
+      (_, i) => `${i + 1} - تطلب العمل بالفقرة ${i + 100} أعلاه؛\n\n`,
+    );
+    const many = `${HEAD}${paragraphs.join('')}`;
     const client = await start({ settings: { maxProblems: 10, maxFileSize: 2 } });
     await client.open(URI, many);
     const { diagnostics } = await client.diagnosticsOf(URI);
