@@ -1,3 +1,4 @@
+import { createHashSet } from '../common/hash-set.ts';
 import { lazily } from '../common/lazily.ts';
 import { lexiconData } from './lexicon-data.ts';
 import { decodeTable, type LexiconData } from './packed-table.ts';
@@ -10,6 +11,8 @@ import { decodeTable, type LexiconData } from './packed-table.ts';
 export interface Lexicon {
   /** In how many texts a form stands, about; 0 for a form of fewer than two. */
   readonly textsOf: (form: number) => number;
+  /** Whether published texts have a form, asked for each word of a text. */
+  readonly knownForms: () => (form: number) => boolean;
   /** In how many texts two or three units follow one another, about; 0 for fewer than three. */
   readonly textsOfFrame: (frame: number) => number;
   /** How many of the sequences of three letters in a word stand in no form, its edges counted. */
@@ -74,6 +77,7 @@ export function createLexicon(data: LexiconData): Lexicon {
       const level = forms().valueOf(form >>> 0);
       return level === -1 ? 0 : (FORM_LEVELS[level] as number);
     },
+    knownForms: lazily(() => createHashSet(forms().numbers, forms().numbers.length)),
     textsOfFrame(frame) {
       const level = frames().valueOf(frame >>> 0);
       return level === -1 ? 0 : (FRAME_LEVELS[level] as number);

@@ -20,6 +20,8 @@ export interface LexiconData {
 }
 
 export interface Table {
+  /** In order. */
+  readonly numbers: Uint32Array;
   /** The value of a number; -1 for one that is not in the table. */
   readonly valueOf: (number: number) => number;
 }
@@ -64,6 +66,7 @@ export function decodeTable({ count, lowBits, valueBits, text }: EncodedTable): 
     slots[slot] = next;
   }
   return {
+    numbers,
     valueOf(number) {
       const slot = number >>> shift;
       if (slot + 1 >= slots.length) return -1;

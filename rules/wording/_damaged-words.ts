@@ -88,13 +88,14 @@ function readUnknown(
 ): readonly UnknownWord[] {
   const { kind, value, start, end } = tokens;
   const { tokenAt, length } = words;
+  const isKnown = lexicon.knownForms();
   const unknown: UnknownWord[] = [];
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
     if (kind[token] !== TokenKind.word) continue;
     if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
     const hash = value[token] as number;
-    if (lexicon.textsOf(hash) !== 0) continue;
+    if (isKnown(hash)) continue;
     const form = unknownFormAt(words, place, hash);
     if (!form.isSilent && !allowed.has(form.key)) unknown.push({ place, form });
   }
