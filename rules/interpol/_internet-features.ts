@@ -1,4 +1,6 @@
 import { foldLetters } from '../../core/arabic/spelling.ts';
+import type { Model } from '../../core/model/model.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import { CLASSES, type WordClass } from './_internet-classes.ts';
 
 /** The words around a name, as comparison keys; commas, semicolons, colons and brackets count as words. */
@@ -8,6 +10,9 @@ export interface Surroundings {
   /** The clitics glued to the name. */
   readonly prefix: string;
   readonly after: readonly string[];
+  /** The same words, read. */
+  readonly readBefore: readonly Read[];
+  readonly readAfter: readonly Read[];
   /** How many words of the paragraph, these included, are of each topic: in the order of `TOPICS`. */
   readonly topics: () => readonly number[];
 }
@@ -65,7 +70,8 @@ export function evidenceOf(place: Surroundings): readonly Evidence[] {
 }
 
 /** What the name itself and the words beside it say. */
-export function nearEvidenceOf({ before, prefix, after }: Surroundings): readonly Evidence[] {
+export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
+  const { prefix, readBefore: left, readAfter: right } = place;
   const found: Evidence[] = [];
   const add = (feature: string, at: number | null = null): void => {
     if (!found.some((known) => known.feature === feature)) found.push({ feature, at, amount: 1 });
@@ -77,12 +83,15 @@ export function nearEvidenceOf({ before, prefix, after }: Surroundings): readonl
     }
   };
   for (const letter of prefix) add(`prefix:${letter}`);
-  const left = before.map(readWord);
-  const right = after.map(readWord);
-  for (const [i, read] of left.entries()) {
-    count(prefix.startsWith('و') ? 'W' : i === 0 ? 'L1' : i === 1 ? 'L2' : 'L3', read, -1 - i);
+  const isInList = prefix.startsWith('و');
+  for (let i = 0; i < left.length; i++) {
+    const read = left[i] as Read;
+    if (read.classes.length === 0) continue;
+    count(isInList ? 'W' : i === 0 ? 'L1' : i === 1 ? 'L2' : 'L3', read, -1 - i);
   }
-  for (const [i, read] of right.entries()) {
+  for (let i = 0; i < right.length; i++) {
+    const read = right[i] as Read;
+    if (read.classes.length === 0) continue;
     if (read.isJoined) count(i === 0 ? 'C1' : 'C2', read, i + 1);
     else count(i === 0 ? 'R1' : i < 3 ? 'R2' : 'R3', read, i + 1);
   }
@@ -92,10 +101,12 @@ export function nearEvidenceOf({ before, prefix, after }: Surroundings): readonl
     if (!is(left[0], 'in') && governor('address') > 0) add('asked', -1 - governor('address'));
     if (!is(left[0], 'on') && governor('member') > 0) add('member', -1 - governor('member'));
   }
-  if (before.length === 0) add('start');
-  if (before[0] === '(' && after[0] === ')') add('bracketed');
-  if (right.slice(0, 4).some((read, i) => is(read, 'channel') && is(right[i + 1], 'talk'))) {
-    add('media', 1);
+  if (left.length === 0) add('start');
+  if (left[0] === MARK && right[0] === MARK && place.before[0] === '(' && place.after[0] === ')') {
+    add('bracketed');
+  }
+  for (let i = 0; i < 4; i++) {
+    if (is(right[i], 'channel') && is(right[i + 1], 'talk')) add('media', 1);
   }
   return found;
 }
@@ -110,7 +121,7 @@ export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
 }
 
 /** What a word is; for one word the same object, so that little is made anew. */
-interface Read {
+export interface Read {
   readonly classes: readonly WordClass[];
   /** The word has a conjunction of its own. */
   readonly isJoined: boolean;
@@ -122,20 +133,28 @@ function is(read: Read | undefined, name: WordClass): boolean {
   return read?.classes.includes(name) === true;
 }
 
-/** Words read already, of whatever text: the vocabulary of resolutions is small. */
-const readings = new Map<string, Read>();
+/** By hash: words read already, of whatever text; the vocabulary of resolutions is small. */
+const readings = new Map<number, { readonly key: string; readonly read: Read }>();
 const MOST_READINGS = 8192;
 
-export function readWord(word: string): Read {
-  let read = readings.get(word);
-  if (read === undefined) {
-    read = classify(word);
-    if (readings.size >= MOST_READINGS) readings.clear();
-    // A copy: a slice would keep the text alive that it was cut from.
-    readings.set([...word].join(''), read);
-  }
+/** What stands at a place of the stream; null for what counts neither as a word nor as a mark. */
+export function readAt({ tokens, words }: Model, place: number): Read | null {
+  const kind = words.kindAt(place);
+  const value = tokens.value[words.tokenAt[place] as number] as number;
+  if (kind === TokenKind.punctuation) return MARKS.has(value) ? MARK : null;
+  if (kind !== TokenKind.word) return null;
+  const known = readings.get(value);
+  if (known !== undefined && words.is(place, known.key)) return known.read;
+  const key = words.keyAt(place);
+  const read = classify(key);
+  if (readings.size >= MOST_READINGS) readings.clear();
+  // A copy: a slice would keep the text alive that it was cut from.
+  readings.set(value, { key: [...key].join(''), read });
   return read;
 }
+
+/** Commas, semicolons, colons and brackets. */
+const MARKS: ReadonlySet<number> = new Set([...'،؛:()'].map((mark) => mark.charCodeAt(0)));
 
 /** The classes of a word: as it stands, else without its clitics. */
 function classify(word: string): Read {
@@ -157,6 +176,7 @@ function readOf(classes: readonly WordClass[], isJoined: boolean): Read {
 
 const NOTHING = readOf([], false);
 const NOTHING_JOINED = readOf([], true);
+const MARK = readOf([], false);
 
 /** A noun, a verb, or a noun with a pronoun: `توفرها` is the verb. */
 function classesOf(key: string): readonly WordClass[] | undefined {

@@ -1,8 +1,7 @@
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE, type Words } from '../../core/model/words.ts';
-import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { InternetMention, InterpolMention } from '../../core/syntax/tree.ts';
-import { readWord, type Surroundings, TOPICS, WINDOW } from './_internet-features.ts';
+import { type Read, readAt, type Surroundings, TOPICS, WINDOW } from './_internet-features.ts';
 
 /** Where the name stands, with the places of the words around it in the word stream. */
 export interface Place<N extends InternetMention | InterpolMention = InternetMention>
@@ -14,22 +13,22 @@ export interface Place<N extends InternetMention | InterpolMention = InternetMen
 
 /** Words on either side that say what a paragraph is about. */
 const TOPIC_REACH = 60;
-const MARKS: ReadonlySet<string> = new Set(['،', '؛', ':', '(', ')']);
 
 export function placeOf<N extends InternetMention | InterpolMention>(
-  { words }: Model,
+  model: Model,
   node: N,
 ): Place<N> {
+  const { words } = model;
   const read = (from: number, step: (place: number) => number) => {
-    const keys: string[] = [];
+    const reads: Read[] = [];
     const places: number[] = [];
-    for (let place = from; place !== NO_PLACE && keys.length < WINDOW; place = step(place)) {
-      const key = words.keyAt(place);
-      if (words.kindAt(place) !== TokenKind.word && !MARKS.has(key)) continue;
-      keys.push(key);
+    for (let place = from; place !== NO_PLACE && reads.length < WINDOW; place = step(place)) {
+      const word = readAt(model, place);
+      if (word === null) continue;
+      reads.push(word);
       places.push(place);
     }
-    return { keys, places };
+    return { reads, places };
   };
   const first = words.before(node);
   const last = words.after(node);
@@ -38,31 +37,38 @@ export function placeOf<N extends InternetMention | InterpolMention>(
   return {
     node,
     prefix: node.prefix,
-    before: before.keys,
-    after: after.keys,
+    // Strings for the few mentions that come so far.
+    get before() {
+      return before.places.map(words.keyAt);
+    },
+    get after() {
+      return after.places.map(words.keyAt);
+    },
+    readBefore: before.reads,
+    readAfter: after.reads,
     placesBefore: before.places,
     placesAfter: after.places,
     topics() {
       const counts = TOPICS.map(() => 0);
-      countTopics(words, first, words.previous, counts);
-      countTopics(words, last, words.next, counts);
+      countTopics(model, first, words.previous, counts);
+      countTopics(model, last, words.next, counts);
       return counts;
     },
   };
 }
 
 function countTopics(
-  words: Words,
+  model: Model,
   from: number,
   step: (place: number) => number,
   counts: number[],
 ): void {
-  const known = knownTopicsOf(words);
+  const known = knownTopicsOf(model.words);
   let read = 0;
   for (let place = from; place !== NO_PLACE && read < TOPIC_REACH; place = step(place)) {
     let topics = known[place] as number;
     if (topics === UNREAD) {
-      topics = topicsAt(words, place);
+      topics = readAt(model, place)?.topics ?? NO_WORD;
       known[place] = topics;
     }
     if (topics === NO_WORD) continue;
@@ -75,13 +81,6 @@ function countTopics(
 
 const UNREAD = 0xff;
 const NO_WORD = 0xfe;
-
-/** The bits of the topics of a word; 0 for a mark. */
-function topicsAt(words: Words, place: number): number {
-  const key = words.keyAt(place);
-  if (words.kindAt(place) === TokenKind.word) return readWord(key).topics;
-  return MARKS.has(key) ? 0 : NO_WORD;
-}
 
 /** By text and place: mentions of one paragraph share most of their words. */
 const topicsByText = new WeakMap<Words, Uint8Array>();

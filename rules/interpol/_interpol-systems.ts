@@ -95,7 +95,7 @@ function readCue(text: string): Cue {
 
 const CLITICS = ['و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'وك', 'فب', 'فل'];
 
-function fits({ before, prefix, after }: Cue, place: Surroundings): boolean {
+function fits({ before, prefix, after }: Cue, place: Cue): boolean {
   // A line that only looks ahead does not mind the clitics of the name.
   if (before.length > 0 && prefix !== place.prefix) return false;
   if (!after.every((word, i) => place.after[i] === word)) return false;
@@ -134,13 +134,19 @@ function indexCues(): CueIndex {
 }
 
 /** How many words before and behind the name belong to the name of a thing of INTERPOL; null for none. */
-export function systemAround(
-  place: Surroundings,
-): { readonly before: number; readonly after: number } | null {
+export function systemAround({
+  before,
+  prefix,
+  after,
+}: Pick<Surroundings, 'before' | 'prefix' | 'after'>): {
+  readonly before: number;
+  readonly after: number;
+} | null {
   index ??= indexCues();
+  const place = { before, prefix, after };
   const isAround = (cue: Cue): boolean => fits(cue, place);
   const cue =
-    index.byAfter.get(place.after[0] ?? '')?.find(isAround) ??
-    index.byBefore.get(place.before[0] ?? '')?.find(isAround);
+    index.byAfter.get(after[0] ?? '')?.find(isAround) ??
+    index.byBefore.get(before[0] ?? '')?.find(isAround);
   return cue === undefined ? null : { before: cue.before.length, after: cue.after.length };
 }
