@@ -10,6 +10,8 @@ export function lint(source: string, settings?: Settings): LintResult {
   return createLinter(rules, settings).lint(source);
 }
 
+export { createHashCounts, type HashCounts } from '../core/common/hash-counts.ts';
+export { lazily } from '../core/common/lazily.ts';
 export { countWhile } from '../core/common/search.ts';
 export type { FactTables } from '../core/facts/tables.ts';
 export { defineRule } from '../core/lint/define-rule.ts';
