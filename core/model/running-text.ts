@@ -26,6 +26,16 @@ export function runningText(paragraph: Node): readonly Span[] {
   return slices;
 }
 
+/** A span without the marks of emphasis at its ends. */
+export function withoutEmphasis(source: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && EMPHASIS.has(source.charAt(start))) start++;
+  while (start < end && EMPHASIS.has(source.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+const EMPHASIS: ReadonlySet<string> = new Set(['*', '_']);
+
 /** The paragraph in which a node stands, by the ancestors that a listener is given. */
 export function paragraphAround(ancestors: readonly Node[]): Node | undefined {
   return ancestors.findLast(({ type }) => levels[type] === 'block');

@@ -2,6 +2,7 @@ import { wordKey } from '../../core/arabic/key.ts';
 import { monthName } from '../../core/facts/months.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Model } from '../../core/model/model.ts';
+import { withoutEmphasis } from '../../core/model/running-text.ts';
 import {
   type Citation,
   childrenOf,
@@ -67,7 +68,7 @@ function faultsOf(model: Model, date: DateNode, ancestors: readonly Node[]): rea
   const isForeign = isQuoted(ancestors) || !isOfUnitedNations(model);
   const faults: MonthFault[] = [];
   if (solidus !== null && hasSpaces(source, solidus)) {
-    faults.push({ kind: 'solidus', at: solidus, date });
+    faults.push({ kind: 'solidus', at: withoutEmphasis(source, solidus), date });
   }
   if (unknown !== null) {
     // A date alone on its line would become the closing line of the text.

@@ -24,7 +24,6 @@ export default defineRule({
     severity: 'warning',
     fix: 'safe',
     since: '0.1.0',
-    partedBy: { emphasis: 'Spaces are measured between the solidus and the month beside it.' },
     description: {
       en: 'A month that is misspelt, lacks one of its two names, has them in the wrong order or has spaces around the solidus',
       ar: 'خطأ إملائي في اسم الشهر، أو نقص أحد اسميه أو عكس ترتيبهما، أو مسافة حول الشرطة المائلة',

@@ -2,6 +2,7 @@ import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import type { Notes } from '../../core/model/notes.ts';
+import { withoutEmphasis } from '../../core/model/running-text.ts';
 import type {
   FootnoteDefinition,
   FootnoteNotation,
@@ -98,7 +99,7 @@ export default defineRule({
     },
     {
       title: 'footnotes without a full stop',
-      text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty ⟦Series*⟧\n\n(٢) منظمة الصحة العالمية (جنيف، ⟦٢٠١٧)⟧',
+      text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty ⟦Series⟧*\n\n(٢) منظمة الصحة العالمية (جنيف، ⟦٢٠١٧)⟧',
       findings: ['no-stop', 'no-stop'],
       fix: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty Series*.\n\n(٢) منظمة الصحة العالمية (جنيف، ٢٠١٧).',
     },
@@ -167,7 +168,7 @@ export default defineRule({
       if (!/[\p{L}\p{Nd}]/u.test(source.charAt(last))) return;
       let start = last;
       while (start > body.start && source.charAt(start - 1).trim() !== '') start--;
-      const word: Span = { start, end };
+      const word = withoutEmphasis(source, { start, end });
       if (/:\/\/|^www\.|@/u.test(slice(word))) return;
       report({ ...word, message: 'no-stop', edits: [{ start: end, end, text: '.' }] });
     };

@@ -1,5 +1,8 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
 import type { Edit } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
+import { withoutEmphasis } from '../../core/model/running-text.ts';
+import { NO_PLACE, type Words } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 export type SpacingMessage =
@@ -20,6 +23,7 @@ const OPENING: ReadonlySet<string> = new Set('([«');
 const BRACKETS: ReadonlySet<string> = new Set(')]»');
 const PAUSES: ReadonlySet<string> = new Set('،؛');
 const MARKS: ReadonlySet<string> = new Set('،؛:.؟');
+const EMPHASIS: ReadonlySet<string> = new Set('*_');
 /** What may follow a full stop or a colon that ends something. */
 const BEHIND_STOP: ReadonlySet<string> = new Set([
   '',
@@ -41,8 +45,8 @@ const MOST_BY_MISTAKE = 3;
 const LONGEST_GAP = 40;
 /** No label of a paragraph or bullet of a list is longer. */
 const LONGEST_LABEL = 8;
-/** What stands in brackets is not looked for farther than this. */
-const REACH = 80;
+/** What stands in brackets is not looked for farther than so many words. */
+const REACH = 20;
 
 /** Tabs, and the marks beside which spaces matter. */
 export const SPACING_RANGES = [
@@ -64,7 +68,8 @@ export function mayBeWrong(source: string, start: number, end: number): boolean 
   for (let at = start; at < end; at++) {
     switch (source.charCodeAt(at)) {
       case 0x28: // (
-        if (isLetter(source, at - 1) || isSpace(source, at + 1)) return true;
+        if (isLetter(source, at - 1) || EMPHASIS.has(source.charAt(at - 1))) return true;
+        if (isSpace(source, at + 1)) return true;
         break;
       case 0x5b: // [
       case 0xab: // «
@@ -90,7 +95,8 @@ export function mayBeWrong(source: string, start: number, end: number): boolean 
 }
 
 /** The wrong spaces in a run of spaces or marks, and beside the marks; a gap may belong to two runs. */
-export function wrongSpaces(source: string, { start, end }: Span): readonly WrongSpace[] {
+export function wrongSpaces(model: Model, { start, end }: Span): readonly WrongSpace[] {
+  const { source } = model;
   const found: (WrongSpace | null)[] = [];
   for (let at = start; at < end; at++) {
     const mark = source.charAt(at);
@@ -102,7 +108,7 @@ export function wrongSpaces(source: string, { start, end }: Span): readonly Wron
       if (isSpace(source, at - 1)) found.push(judgeBefore(source, gapAround(source, at - 1)));
       else if (PAUSES.has(mark)) found.push(judgePause(source, at));
     } else if (OPENING.has(mark)) {
-      if (isGluedBracket(source, at)) {
+      if (isGluedBracket(model, at)) {
         found.push({ start: at, end: at + 1, message: 'missing-before', edits: [spaceAt(at)] });
       }
       if (isSpace(source, at + 1)) found.push(judgeAfter(source, gapAround(source, at + 1)));
@@ -183,17 +189,35 @@ function mayNotPrecede(source: string, start: number, end: number): boolean {
 }
 
 /** `القرار(2014)`, `التقرير(A/75/1)`; never the mark of a note, an ending or another form of the word. */
-function isGluedBracket(source: string, at: number): boolean {
-  if (source.charAt(at) !== '(' || source.charCodeAt(at - 1) === TATWEEL) return false;
-  const word = /\p{L}{3,}$/u.exec(source.slice(Math.max(0, at - REACH), at))?.[0];
-  if (word === undefined) return false;
-  const content = source.slice(at + 1, at + REACH);
-  const close = content.search(/[)(\n\r]/u);
-  if (content[close] !== ')' || isLetter(source, at + close + 2)) return false;
-  const inside = content.slice(0, close);
+function isGluedBracket({ source, words }: Model, at: number): boolean {
+  if (source.charAt(at) !== '(' || isSpace(source, at + 1)) return false;
+  const opening = words.first({ start: at, end: at + 1 });
+  const before = words.previous(opening);
+  if (!isGlued(source, words.endAt(before), at)) return false;
+  const word = words.plain({ start: words.startAt(before), end: words.endAt(before) });
+  const isCut = source.charCodeAt(words.endAt(before) - 1) === TATWEEL;
+  if (isCut || !/\p{L}{3,}$/u.test(word)) return false;
+  const closing = closingBracket(words, opening);
+  if (closing === NO_PLACE || isLetter(source, words.endAt(closing))) return false;
+  const inside = words.plain({ start: at + 1, end: words.startAt(closing) });
   // `والبلد(البلدان)`: one word in two forms.
   if (/^\p{L}{4,}$/u.test(inside)) return !word.includes(inside.replace(/^ال/u, '').slice(0, 3));
-  return /^(?:[A-Za-z]{2}|[A-Z]\/|\p{Nd}{4}|\p{L}+\s\p{L})/u.test(inside);
+  return /^(?:[A-Za-z]{2}|[A-Z]\/|\p{Nd}{4}|\p{L}+ \p{L})/u.test(inside);
+}
+
+/** Nothing stands between the offsets but emphasis. */
+function isGlued(source: string, start: number, end: number): boolean {
+  const { start: from, end: to } = withoutEmphasis(source, { start, end });
+  return from === to;
+}
+
+function closingBracket(words: Words, opening: number): number {
+  let place = words.next(opening);
+  for (let i = 0; i < REACH && place !== NO_PLACE && !words.is(place, '('); i++) {
+    if (words.is(place, ')')) return place;
+    place = words.next(place);
+  }
+  return NO_PLACE;
 }
 
 /** What stands before the gap on its line is no more than a label or a bullet. */

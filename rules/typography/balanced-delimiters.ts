@@ -1,5 +1,7 @@
+import { countWhile } from '../../core/common/search.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped } from '../../core/lint/grouped.ts';
+import type { Model } from '../../core/model/model.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { isMirrored, SINGLE_QUOTES, type Unpaired, unpairedIn, withoutLongOnes } from './_pairs.ts';
@@ -11,10 +13,6 @@ export default defineRule({
     severity: 'warning',
     fix: 'none',
     since: '0.1.0',
-    partedBy: {
-      'note mark':
-        'Brackets in their right order show that those of a text are not stored mirrored.',
-    },
     description: {
       en: 'A bracket or quotation mark without its other half',
       ar: 'قوس أو علامة تنصيص بلا نظير',
@@ -105,7 +103,7 @@ export default defineRule({
       [0x201c, 0x201f],
     ],
   }),
-  create({ source, stage, report }) {
+  create({ source, model, stage, report }) {
     /** Where brackets and quotation marks stand in each paragraph. */
     const marks = new Map<Node, number[]>();
     let last: { readonly paragraph: Node; readonly own: number[] } | undefined;
@@ -149,7 +147,8 @@ export default defineRule({
         const mirrored: Span[] = [];
         for (const [paragraph, own] of marks) {
           const found = unpairedIn(source, own, paragraph.start);
-          if (found.length > 0 && isMirrored(source, own)) mirrored.push(...found.slice(0, 1));
+          if (found.length > 0 && isMirrored(source, withoutNotes(model, own)))
+            mirrored.push(...found.slice(0, 1));
           else unpaired.push(...found);
         }
         if (mirrored.length > 0) report({ ...grouped(mirrored, 'place'), message: 'mirrored' });
@@ -172,6 +171,15 @@ const MESSAGES = {
   square: { opening: 'unclosed', closing: 'unopened' },
   quotation: { opening: 'unclosed-quotation', closing: 'unopened-quotation' },
 } as const;
+
+/** The brackets of note marks stand in their right order also where those of the text are stored mirrored. */
+function withoutNotes(model: Model, marks: readonly number[]): readonly number[] {
+  const notes = model.nodes('footnoteReference');
+  return marks.filter((at) => {
+    const note = notes[countWhile(notes.length, (i) => (notes[i] as Span).start <= at) - 1];
+    return note === undefined || at >= note.end;
+  });
+}
 
 /** The paragraph in which something stands; the lines before a draft count as one, for they wrap. */
 function paragraphOf(ancestors: readonly Node[]): Node {

@@ -18,7 +18,6 @@ export default defineRule({
     severity: 'warning',
     fix: 'safe',
     since: '0.1.0',
-    partedBy: { emphasis: 'Spaces are measured between the mark and the word beside it.' },
     description: {
       en: 'A space before punctuation or inside a bracket, a missing or doubled space, a tab',
       ar: 'مسافة قبل علامة ترقيم أو داخل قوس، أو مسافة ناقصة أو مضاعفة، أو علامة جدولة',
@@ -108,7 +107,7 @@ export default defineRule({
     },
   ],
   characters: () => ({ ranges: SPACING_RANGES, wideSpaces: true, where: mayBeWrong }),
-  create({ source, report }) {
+  create({ source, model, report }) {
     const found = new Map<SpacingMessage, WrongSpace[]>();
     const isInTable = tableReader(source);
 
@@ -117,7 +116,7 @@ export default defineRule({
         const leaf = ancestors.at(-1);
         if (leaf === undefined || levels[leaf.type] === 'trivia' || APART.has(leaf.type)) return;
         const isAligned = ancestors.some(({ type }) => ALIGNED.has(type));
-        for (const wrong of wrongSpaces(source, run)) {
+        for (const wrong of wrongSpaces(model, run)) {
           const isGap = wrong.message === 'doubled' || wrong.message === 'tab';
           if (isGap && (isAligned || isInTable(wrong.start))) continue;
           if (isVerbatim(source, wrong.start)) continue;

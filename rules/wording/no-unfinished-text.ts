@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Phrase, Severity } from '../../core/lint/rule.ts';
+import { withoutEmphasis } from '../../core/model/running-text.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import {
   childrenOf,
@@ -26,7 +27,6 @@ export default defineRule({
     severity: 'error',
     fix: 'none',
     since: '0.1.0',
-    partedBy: { emphasis: 'What is to be filled in stands alone between its brackets.' },
     stage: 'final',
     description: {
       en: 'What is not yet written or agreed in a final text: square brackets, ellipses, blanks, placeholders, paragraphs without an end',
@@ -205,8 +205,10 @@ export default defineRule({
       const texts: Pair[] = [];
       for (const pair of pairs) {
         const { content } = pair;
-        const gap = byStart.get(content.start);
-        if (gap !== undefined && gap.end === content.end) {
+        const gap = [content, withoutEmphasis(source, content)]
+          .map(({ start, end }) => ({ gap: byStart.get(start), end }))
+          .find((filled) => filled.gap?.end === filled.end)?.gap;
+        if (gap !== undefined) {
           inBrackets.add(gap);
           // `”… [...] …“`: the quotation is shortened.
           if (gap.kind !== 'ellipsis' || pair.quotation === null || fills(source, pair)) {
