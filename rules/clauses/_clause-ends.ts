@@ -185,6 +185,8 @@ function end(
   if (mark !== expected) {
     // Latin marks are turned into Arabic ones first, by another rule.
     if (LATIN.has(mark) || isPatched(source, block)) return [];
+    // Points of a list without labels have a style of their own, whatever the item above them has.
+    if (mark === '،' && isPoint(source, block, ending)) return [];
     // What is still being written has no end yet, and a row of a table has none.
     if (mark === '' && (brokenEnd(source, block) !== null || isRow(source, block))) return [];
   }
@@ -239,3 +241,10 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set([
   'هل',
 ]);
 const LATIN: ReadonlySet<string> = new Set([',', ';', '?']);
+
+function isPoint(source: string, { start }: Node, { span }: Ending): boolean {
+  const line = source.lastIndexOf('\n', span.start - 1) + 1;
+  return line > start && POINT.test(source.slice(line, span.start));
+}
+
+const POINT = /^\s*[\u2022\u25aa\u25cf\u25e6\u2023\u00b7]/u;

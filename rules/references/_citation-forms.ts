@@ -22,9 +22,7 @@ export interface FormFault {
     | 'resolution-number'
     | 'solidus'
     | 'council'
-    | 'two-forms'
-    | 'no-year'
-    | 'no-day';
+    | 'two-forms';
   readonly span: Span;
   /** The likeliest first; `place` is what to replace where that is not the whole span. */
   readonly expected: readonly { readonly text: string; readonly place?: Span }[];
@@ -45,7 +43,6 @@ export function findFormFaults(model: Model, networks: readonly Span[]): readonl
         solidusFault(model, each),
         councilFault(model, each),
         numberFault(each),
-        dateFault(model, each),
       ].filter((fault) => fault !== null),
     ),
     ...mixedForms(model, cited),
@@ -135,22 +132,6 @@ function numberFault({ node, meant, sure }: Cited): FormFault | null {
   const first = session <= LAST_SESSION_WITH_ELECTIONS ? FIRST_ELECTION : FIRST_DECISION;
   if (number >= first) return null;
   return { kind: 'decision-number', span, expected: [], first, severity: 'info' };
-}
-
-const LONGEST_MONTH = 24;
-
-/** `المؤرخ 29 أيلول/سبتمبر` without its year, `المؤرخ أيار/مايو 2022` without its day. */
-function dateFault({ source }: Model, { node: { dated } }: Cited): FormFault | null {
-  if (dated === null || dated.shared || dated.month === null) return null;
-  const { start, end } = dated;
-  if (dated.year === null && dated.day !== null) {
-    // `29 أيلول سبتمبر 2016` is a damaged date with a year.
-    if (/^[\s/]*(?:\p{L}+\s*)?\p{Nd}{4}/u.test(source.slice(end, end + LONGEST_MONTH))) return null;
-    return { kind: 'no-year', span: { start, end }, expected: [] };
-  }
-  return dated.day === null && dated.year !== null
-    ? { kind: 'no-day', span: { start, end }, expected: [] }
-    : null;
 }
 
 /** `(د-15)` and `(د - 15)` in one text: the form that it uses less often. */

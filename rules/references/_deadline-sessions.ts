@@ -58,9 +58,19 @@ export function staleSessions(
     if (draft.organ === 'ecosoc')
       return wanted === current ? [] : [{ ...fault, kind: 'past-year' }];
     if (wanted < current) return [{ ...fault, kind: 'past' }];
-    return request === 'definite' ? [{ ...fault, kind: 'present', severity: 'warning' }] : [];
+    const isLater = request === 'open' || isOfFifthCommittee(model);
+    return isLater ? [] : [{ ...fault, kind: 'present', severity: 'warning' }];
   });
 }
+
+/** The Committee for the budget meets again in the resumed session, and takes up the reports asked of it before. */
+function isOfFifthCommittee(model: Model): boolean {
+  return model
+    .nodes('basis')
+    .some(({ start, end }) => model.source.slice(start, end).includes(FIFTH_COMMITTEE));
+}
+
+const FIFTH_COMMITTEE = 'اللجنة الخامسة';
 
 /** The session, or the year of the Council, in which the draft was adopted; the older of two. */
 function currentOf(

@@ -1,9 +1,9 @@
 import { dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
-import type { Facts, KnownDate } from '../../core/facts/facts.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import { sessionsOn } from '../../core/facts/general-assembly.ts';
 import { knownDay } from '../../core/model/citation-days.ts';
 import { type Cited, turned } from '../../core/model/cited.ts';
-import { hasDay } from '../../core/model/readings.ts';
+import { fitOf, hasDay } from '../../core/model/readings.ts';
 import type { Citation } from '../../core/syntax/tree.ts';
 
 /** Whether a day is known that a citation contradicts in nothing. */
@@ -14,19 +14,28 @@ function isKnownOn(source: string, meant: Citation, day: PlainDate, facts: Facts
 
 /**
  * The numbers seem to have changed places, since only so they go with their year; but as they stand
- * they are known for that day of another year: the year is wrong.
+ * another year is enough, and nothing says which of the two is wrong:
+ * - they are known for that day of another year, which is `known`;
+ * - they go with the year before or behind, and neither way are they known: `55/56` of December 2001.
  */
 export function misdatedAsStored(
   source: string,
   { meant, reading }: Cited,
   facts: Facts,
-): { readonly meant: Citation; readonly known: KnownDate } | null {
+): { readonly meant: Citation; readonly known: PlainDate | null } | null {
   const { dated } = meant;
   if (reading !== 'transposed' || dated === null || !hasDay(dated)) return null;
+  if (isKnownOn(source, meant, dated, facts)) return null;
   const stored = turned(meant);
-  const known = knownDay(source, stored, facts);
-  if (known?.date.month !== dated.month || known.date.day !== dated.day) return null;
-  return isKnownOn(source, meant, dated, facts) ? null : { meant: stored, known };
+  const known = knownDay(source, stored, facts)?.date ?? null;
+  if (known !== null) {
+    const isSameDay = known.month === dated.month && known.day === dated.day;
+    return isSameDay ? { meant: stored, known } : null;
+  }
+  const isNextYear = [dated.year - 1, dated.year + 1].some(
+    (year) => fitOf({ ...stored, dated: { ...dated, year } }, false, undefined) === 'confirmed',
+  );
+  return isNextYear ? { meant: stored, known } : null;
 }
 
 /**

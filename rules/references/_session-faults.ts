@@ -55,7 +55,9 @@ function faultOf(
   const misdated = misdatedAsStored(source, cited, facts);
   if (misdated !== null) {
     const stored = { ...cited, meant: misdated.meant };
-    return { cited: stored, kind: 'known-date', known: misdated.known.date };
+    const { known } = misdated;
+    if (known === null) return slashFault(source, stored, facts, latest);
+    return { cited: stored, kind: 'known-date', known };
   }
   if (reading === 'transposed') return null;
   if (!sure) return yearFault(source, cited, facts);

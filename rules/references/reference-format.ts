@@ -57,14 +57,6 @@ export default defineRule({
         en: 'Resolutions of the Security Council have their year in brackets: {expected}, not {written}',
         ar: 'تُكتب السنة بين قوسين في أرقام قرارات مجلس الأمن: {expected} لا {written}',
       },
-      'no-year': {
-        en: 'The date of this citation, {written}, has no year',
-        ar: 'تاريخ هذا الاستشهاد، {written}، تنقصه السنة',
-      },
-      'no-day': {
-        en: 'The date of this citation, {written}, has no day',
-        ar: 'تاريخ هذا الاستشهاد، {written}، ينقصه اليوم',
-      },
       'two-forms': {
         en: '{written} is written {expected} elsewhere in this text',
         ar: 'كُتب {written} في موضع آخر من هذا النص في صيغة {expected}',
@@ -150,11 +142,6 @@ export default defineRule({
       findings: ['council'],
       suggest:
         'إن الجمعية العامة،\n\nإذ تشير إلى قرار مجلس الأمن 1308 (2000) وإلى قرار مجلس الأمن 1325 (2000)،',
-    },
-    {
-      title: 'a date without its year or its day',
-      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 66/12 المؤرخ ⟦29 أيلول/سبتمبر⟧ و 74/247 المؤرخ ⟦كانون الأول/ديسمبر 2019⟧،',
-      findings: ['no-year', 'no-day'],
     },
     {
       title: 'one form of a session in two spellings',

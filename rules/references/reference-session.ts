@@ -96,6 +96,11 @@ export default defineRule({
       suggest: [],
     },
     {
+      title: 'either the year is wrong or the numbers have changed places',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 المؤرخ 27 كانون الأول/ديسمبر 2019 وإلى قرارها ⟦55/56⟧ المؤرخ 1 كانون الأول/ديسمبر 2001،',
+      findings: ['session-date'],
+    },
+    {
       title: 'a resumed session adopts texts until September of the next year',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 288/60 المؤرخ 8 أيلول/سبتمبر 2006 و 284/72 المؤرخ 26 حزيران/يونيه 2018 و 91/70 المؤرخ 9 كانون الأول/ديسمبر 2015،',
     },
