@@ -224,7 +224,12 @@ function placeOf(source: string, run: Span): Place {
     return { start, end, message: 'dash', severity: 'warning', edits: dashEdits(source, run) };
   }
   const severity = goesOn(source, end) ? 'info' : 'warning';
-  return { ...wordAround(source, run), message: 'tatweel', severity, edits: wordEdits(source, run) };
+  return {
+    ...wordAround(source, run),
+    message: 'tatweel',
+    severity,
+    edits: wordEdits(source, run),
+  };
 }
 
 /** A word in which every tatweel parts two letters by convention, or bears a vowel mark. */
