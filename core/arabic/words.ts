@@ -40,15 +40,3 @@ export function letterRuns(text: string): readonly string[] {
   }
   return runs;
 }
-
-/** The last character of a range that is neither space nor emphasis; '' where there is none. */
-export function lastMark(
-  source: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
-  for (let i = end - 1; i >= start; i--) {
-    const character = source.charAt(i);
-    if (character.trim() !== '' && character !== '*' && character !== '_') return character;
-  }
-  return '';
-}

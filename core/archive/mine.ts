@@ -70,7 +70,7 @@ function mineParsed(parsed: ParsedResolution): MinedText {
     const keys = clearKeys(source, cited, model.profile);
     if (keys === null) unclear++;
     const date = dayOf(node.dated);
-    const title = keys?.length === 1 ? quotedTitle(source, node, quotations) : null;
+    const title = keys?.length === 1 ? quotedTitle(model, node, quotations) : null;
     for (const key of keys ?? []) citations.push({ key, start: node.start, date, title });
   }
   return {

@@ -1,12 +1,11 @@
 import { wordKey } from '../arabic/key.ts';
 import { foldLetters } from '../arabic/spelling.ts';
+import type { Model } from '../model/model.ts';
 import { runningText } from '../model/running-text.ts';
 import type { Citation, FrontMatterType, Node, Quotation, Resolution } from '../syntax/tree.ts';
 
 /** Longer ones are quotations of another kind. */
 const LONGEST = 400;
-/** Between a citation and the title that it is given there is one word. */
-const LONGEST_GAP = 40;
 
 /** The title at the head of a text, without its number. */
 export function ownTitle(source: string, { children }: Resolution): string | null {
@@ -21,13 +20,15 @@ export function ownTitle(source: string, { children }: Resolution): string | nul
 
 /** The quotation directly behind a citation, where a word says that it is the title; quotations are known by their beginning. */
 export function quotedTitle(
-  source: string,
-  { end, dated }: Citation,
+  { source, words }: Model,
+  { start, end, dated }: Citation,
   quotations: ReadonlyMap<number, Quotation>,
 ): string | null {
-  const from = dated !== null && !dated.shared ? Math.max(end, dated.end) : end;
-  const lead = TITLE_WORD.exec(source.slice(from, from + LONGEST_GAP));
-  const quotation = lead === null ? undefined : quotations.get(from + lead[0].length);
+  const last = dated !== null && !dated.shared && dated.end > end ? dated : { start, end };
+  let place = words.after(last);
+  while (words.is(place, '،')) place = words.next(place);
+  if (!TITLE_WORD.test(words.keyAt(place))) return null;
+  const quotation = quotations.get(words.startAt(words.next(place)));
   if (quotation === undefined) return null;
   const text = plainText(source, quotation).replace(/^["\p{P}]\s*|\s*["\p{P}]$/gu, '');
   return text.length <= LONGEST && /\p{L}/u.test(text) ? text : null;
@@ -51,7 +52,7 @@ const BEFORE_TITLE: Readonly<Record<(typeof TITLES)[number], RegExp>> = {
   title: /^(?!)/u,
 };
 
-const TITLE_WORD = /^[\s،]*(?:(?:ال)?معنونة?|بعنوان|وعنوانه)\s*/u;
+const TITLE_WORD = /^(?:(?:ال)?معنونة?|بعنوان|وعنوانه)$/u;
 
 function plainText(source: string, node: Node): string {
   const text = runningText(node).map(({ start, end }) => source.slice(start, end));

@@ -1,5 +1,6 @@
 import { levels } from '../syntax/levels.ts';
 import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
+import { NO_PLACE, type Words } from './words.ts';
 
 /**
  * The slices of one paragraph that are text, in order, over hard wraps, emphasis and page breaks.
@@ -35,6 +36,28 @@ export function withoutEmphasis(source: string, span: Span): Span {
 }
 
 const EMPHASIS: ReadonlySet<string> = new Set(['*', '_']);
+
+/** A row of a table as text, cells between bars: `باب الإيرادات | المبلغ`. */
+export function isTableRow(source: string, { start, end }: Span): boolean {
+  return source.slice(start, end).includes(' | ');
+}
+
+/** The first words of a paragraph or a part of it, by which a reader knows it. */
+export function firstWords(words: Words, span: Span): string {
+  const start = words.startAt(words.first(span));
+  let count = 0;
+  let end = start;
+  for (let place = words.first(span); place !== NO_PLACE; place = words.next(place)) {
+    if (words.startAt(place) >= span.end) break;
+    if (!words.isGluedAt(place) && ++count > MOST_WORDS) {
+      return `${words.plain({ start, end })} \u2026`;
+    }
+    end = words.endAt(place);
+  }
+  return words.plain({ start, end });
+}
+
+const MOST_WORDS = 5;
 
 /** The paragraph in which a node stands, by the ancestors that a listener is given. */
 export function paragraphAround(ancestors: readonly Node[]): Node | undefined {

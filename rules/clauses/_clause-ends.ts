@@ -1,5 +1,6 @@
 import { type Ending, isPatched } from '../../core/model/endings.ts';
 import type { Model } from '../../core/model/model.ts';
+import { isTableRow } from '../../core/model/running-text.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, OperativeParagraph, Subparagraph } from '../../core/syntax/tree.ts';
@@ -188,7 +189,7 @@ function end(
     // Points of a list without labels have a style of their own, whatever the item above them has.
     if (mark === '،' && isPoint(source, block, ending)) return [];
     // What is still being written has no end yet, and a row of a table has none.
-    if (mark === '' && (brokenEnd(source, block) !== null || isRow(source, block))) return [];
+    if (mark === '' && (brokenEnd(source, block) !== null || isTableRow(source, block))) return [];
   }
   return [{ kind, block, ending, expected, certainty }];
 }
@@ -214,11 +215,6 @@ function wordCount({ words }: Model, node: Node): number {
 function leadsOn({ words }: Model, { mark, span }: Ending): boolean {
   const last = words.last(span);
   return LEADING.has(words.keyAt(mark === '' ? last : words.previousWord(words.first(span))));
-}
-
-/** A row of a table as text: cells between bars. */
-function isRow(source: string, { start, end: last }: Node): boolean {
-  return source.slice(start, last).includes(' | ');
 }
 
 /** The last words of a sentence that a list ends. */

@@ -1,4 +1,3 @@
-import { lastMark } from '../../core/arabic/words.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Word } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
@@ -41,7 +40,8 @@ export function linksOf(model: Model, draft: Draft): readonly (Link | null)[] {
     isFirstNumber = false;
     label = next;
     links.push(linkOf(model, paragraph, isFirst, links.at(-1) ?? null));
-    if (lastMark(model.source, paragraph) === ':') links.push(null);
+    const { words } = model;
+    if (words.is(words.last(paragraph), ':')) links.push(null);
   };
   const read = (nodes: readonly Node[], isInSection: boolean): void => {
     for (const node of nodes) {
@@ -229,15 +229,9 @@ function misplacedAlso(
   model: Model,
   { verb }: Link,
 ): { readonly word: Word; readonly also: Word } | null {
-  // Most paragraphs hold neither word so near.
-  const near = model.source.slice(verb.end, verb.end + NEAR);
-  if (!near.includes('أيض') && !near.includes('كذل')) return null;
   const [word, also] = wordsAfter(model.words, verb, 2);
   if (word === undefined || also === undefined || !ALSO.has(also.key)) return null;
   // Not `تحيط علما أيضا` nor `تعيد التأكيد أيضا على`, which are usual.
   const isDivided = PREPOSITIONS.has(word.key) || word.key === 'تأكيد';
   return isDivided ? { word, also } : null;
 }
-
-/** Behind a note mark, a comment or a page number, too. */
-const NEAR = 64;

@@ -1,4 +1,3 @@
-import { lastMark } from '../../core/arabic/words.ts';
 import type { OpenerVerb } from '../../core/facts/openers.ts';
 import type { FactStatus } from '../../core/facts/status.ts';
 import type { Severity } from '../../core/lint/rule.ts';
@@ -156,7 +155,7 @@ function particleFaults(
   if (damage === undefined || opener.stem === null || opener.verb === null) return [];
   // Outside a draft `إنه يشير` and `إن تعلم اللغات` are sentences like any other.
   if (isFragment) {
-    if (/ها?$/u.test(damage.seen) && lastMark(model.source, node) !== '،') return [];
+    if (/ها?$/u.test(damage.seen) && !model.words.is(model.words.last(node), '،')) return [];
     const verb = verbOfStem(opener.stem);
     const [first] = complementOf(model, model.words.last(opener.verb));
     const isTold = verb !== undefined && first !== undefined && isTaken(first.key, verb);
@@ -265,7 +264,7 @@ function nounHeads(model: Model): {
     const head = opener === null ? nounHead(model, node) : null;
     if (head !== null && items === 'unknown') waiting.push(head);
     else if (head !== null && items === 'verbs') nouns.push(...nounFault(head));
-    if (lastMark(model.source, node) === ':') items = 'nouns';
+    if (model.words.is(model.words.last(node), ':')) items = 'nouns';
     else if (opener?.verb != null) {
       // The verbs of a council begin with ي: no added letter makes a noun of them.
       items = model.source.charAt(opener.verb.start) === 'ت' ? 'verbs' : 'nouns';

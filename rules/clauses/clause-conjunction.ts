@@ -1,4 +1,3 @@
-import { lastMark } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -145,8 +144,8 @@ function faultOf(
 }
 
 /** A clause on the same line would be the first one; what ends with a stop is no formula alone. */
-function isAlone({ source, words }: Model, formula: OpeningFormula): boolean {
-  if ('.؛'.includes(lastMark(source, formula))) return false;
+function isAlone({ words }: Model, formula: OpeningFormula): boolean {
+  if ('.؛'.includes(words.keyAt(words.last(formula)))) return false;
   const { from, to } = words.of(formula);
   for (let place = from; place < to; place++) {
     if (words.is(place, PARTICLE) || words.is(place, WAW + PARTICLE)) return false;

@@ -1,7 +1,9 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import type { Edit, Suggestion } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { Notes } from '../../core/model/notes.ts';
-import type { FootnoteDefinition, FootnoteReference, Span } from '../../core/syntax/tree.ts';
+import { firstWords } from '../../core/model/running-text.ts';
+import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tree.ts';
 
 /** What an editor does about a mark without a note and a note without a mark. */
 export const CORRECTIONS = {
@@ -14,36 +16,26 @@ export const CORRECTIONS = {
   'remove-note': { en: 'Remove the footnote', ar: 'حذف الحاشية' },
 } as const;
 
-type Slice = (span: Span) => string;
-
 const MOST_TARGETS = 3;
-const MOST_WORDS = 5;
-
-/** The first words of a note, by which an editor knows it. */
-function wordsOf(slice: Slice, { body }: FootnoteDefinition): string {
-  const words = slice(body).trim().split(/\s+/u);
-  const shown = words.slice(0, MOST_WORDS).join(' ');
-  return words.length > MOST_WORDS ? `${shown} \u2026` : shown;
-}
 
 function pointing(
-  slice: Slice,
+  { source, words }: Model,
   references: readonly FootnoteReference[],
   definition: FootnoteDefinition,
 ): readonly Suggestion<'point'>[] {
   const { number } = definition;
   if (number === null || references.some((reference) => reference.number === null)) return [];
   const edits = references.map(({ labelSpan }): Edit => {
-    const text = writeLabel(number, slice(labelSpan));
+    const text = writeLabel(number, source.slice(labelSpan.start, labelSpan.end));
     return { start: labelSpan.start, end: labelSpan.end, text };
   });
-  const words = wordsOf(slice, definition);
-  return [{ message: 'point', data: { label: definition.label, words }, edits }];
+  const shown = firstWords(words, definition.body);
+  return [{ message: 'point', data: { label: definition.label, words: shown }, edits }];
 }
 
 /** For marks of one label without a note: another note, an empty one, or none. */
 export function correctionsOfMarks(
-  slice: Slice,
+  model: Model,
   references: readonly FootnoteReference[],
   notes: Notes,
 ): readonly Suggestion<'point' | 'add' | 'remove-mark'>[] {
@@ -59,31 +51,31 @@ export function correctionsOfMarks(
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, MOST_TARGETS);
   const points =
-    number === null ? [] : targets.flatMap((target) => pointing(slice, references, target));
+    number === null ? [] : targets.flatMap((target) => pointing(model, references, target));
   const removal = {
     message: 'remove-mark' as const,
     edits: references.map(({ start, end }) => ({ start, end, text: '' })),
   };
-  return [...points, ...emptyNote(slice, number, label, numbered), removal];
+  return [...points, ...emptyNote(model, number, label, numbered), removal];
 }
 
 /** Behind the note of the number before it, and written like that one. */
 function emptyNote(
-  slice: Slice,
+  { source }: Model,
   number: number | null,
   label: string,
   definitions: readonly FootnoteDefinition[],
 ): readonly Suggestion<'add'>[] {
   if (number === null) return [];
-  const model =
+  const like =
     definitions.filter((definition) => (definition.number ?? 0) < number).at(-1) ?? definitions[0];
-  if (model === undefined) return [];
-  const { start, end, labelSpan, body } = model;
+  if (like === undefined) return [];
+  const { start, end, labelSpan, body } = like;
   const head =
-    slice({ start, end: labelSpan.start }) +
-    writeLabel(number, slice(labelSpan)) +
-    slice({ start: labelSpan.end, end: body.start }).trimEnd();
-  const isFirst = (model.number ?? 0) > number;
+    source.slice(start, labelSpan.start) +
+    writeLabel(number, source.slice(labelSpan.start, labelSpan.end)) +
+    source.slice(labelSpan.end, body.start).trimEnd();
+  const isFirst = (like.number ?? 0) > number;
   const edit = isFirst
     ? { start, end: start, text: `${head} \n\n` }
     : { start: end, end, text: `\n\n${head} ` };
@@ -92,7 +84,7 @@ function emptyNote(
 
 /** For a note without a mark: a mark without a note may be its own; else it may go. */
 export function correctionsOfNote(
-  slice: Slice,
+  model: Model,
   definition: FootnoteDefinition,
   notes: Notes,
 ): readonly Suggestion<'point' | 'remove-note'>[] {
@@ -101,7 +93,7 @@ export function correctionsOfNote(
   const labels = [...new Set(orphans.map(({ label }) => label))].slice(0, MOST_TARGETS);
   const points = labels.flatMap((label) =>
     pointing(
-      slice,
+      model,
       orphans.filter((reference) => reference.label === label),
       definition,
     ),

@@ -99,7 +99,7 @@ export default defineRule({
       ],
     },
   ],
-  create({ report, model, slice }) {
+  create({ report, model }) {
     const check = (notes: Notes): void => {
       const { references, inFront, definitions, isComplete } = notes;
       // The notes of an excerpt may be on other pages.
@@ -119,7 +119,7 @@ export default defineRule({
           end: first.end,
           message: first.notation === 'asterisk' ? 'asterisk' : 'undefined',
           data: { label },
-          suggestions: correctionsOfMarks(slice, counted, notes),
+          suggestions: correctionsOfMarks(model, counted, notes),
           related: more.map(({ start, end }) => ({ start, end, message: 'again' })),
         });
       }

@@ -85,7 +85,7 @@ export default defineRule({
       suggest: ['إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n'],
     },
   ],
-  create({ report, model, slice }) {
+  create({ report, model }) {
     const check = (notes: Notes): void => {
       const { references, definitions, isComplete } = notes;
       // The text to which the notes of an excerpt belong may be on other pages.
@@ -94,7 +94,7 @@ export default defineRule({
       for (const [label, [first]] of byLabel(definitions)) {
         if (first === undefined || referred.has(label)) continue;
         const message = first.notation === 'asterisk' ? 'asterisk' : 'unreferenced';
-        const suggestions = correctionsOfNote(slice, first, notes);
+        const suggestions = correctionsOfNote(model, first, notes);
         report({ ...first.labelSpan, message, data: { label }, suggestions });
       }
     };

@@ -233,12 +233,16 @@ export function isOtherSide({ start, direction }: CrossReference, span: Span): b
 /** `يقرر الاستعاضة عن الفقرة ١٢ من القرار … بما يلي: …`: what follows is the text of another resolution. */
 function isInAmendment(model: Model, { node, block }: ReferenceUse): boolean {
   if (block === null) return false;
-  const before = model.source.slice(block.start, node.start);
-  const colon = before.lastIndexOf(':');
-  return colon > 0 && AMENDS.test(before.slice(0, colon)) && isForeignBefore(block, node);
+  if (!isForeignBefore(block, node)) return false;
+  const { words } = model;
+  const first = words.first(block);
+  let place = words.first(node) - 1;
+  while (place > first && !words.is(place, ':')) place--;
+  while (place > first) if (AMENDS.test(words.keyAt(--place))) return true;
+  return false;
 }
 
-const AMENDS = /(?:استعاض|الاستعاضة|تعديل|تعد[ّ]?ل|يعد[ّ]?ل|نصها|نصه|ليصبح|لتصبح)/u;
+const AMENDS = /استعاض|تعديل|[تي]عدل|نصها|نصه|ليصبح|لتصبح/u;
 
 function isForeignBefore(block: ParagraphBlock, { start }: CrossReference): boolean {
   return block.children.some(

@@ -1,6 +1,6 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
-import { lastMark } from '../../core/arabic/words.ts';
+import type { Model } from '../../core/model/model.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type Enumerator, type Marker, type Node } from '../../core/syntax/tree.ts';
@@ -14,7 +14,7 @@ export interface List {
 }
 
 /** The lists that stand directly in a block, or in a scope after an interruption. */
-export function listsOf(parent: Node, source: string): List[] {
+export function listsOf({ words }: Model, parent: Node): List[] {
   if (!childrenOf(parent).some(({ type }) => type === 'subparagraph')) return [];
   const lists: List[] = [];
   const inline = new Map<string, number>();
@@ -28,7 +28,7 @@ export function listsOf(parent: Node, source: string): List[] {
     if (node.type !== 'subparagraph') {
       if (isBlock(node)) open = new Map();
       if (levels[node.type] === 'trivia' || isNote(node)) continue;
-      lead = lastMark(source, node) || lead;
+      lead = words.keyAt(words.last(node)) || lead;
       continue;
     }
     const marker = markerOf(node);
@@ -48,7 +48,7 @@ export function listsOf(parent: Node, source: string): List[] {
       open.set(kind, list);
     } else known.items.push({ marker, after });
     previous = kind;
-    mark = lastMark(source, node);
+    mark = words.keyAt(words.last(node));
   }
   return lists;
 }
@@ -79,7 +79,7 @@ function isBlock({ type }: Node): boolean {
  * The enumerations inside a block. One that neither begins with the first letter nor follows a colon
  * may be a series of references (`(ب)، (د)`) and is left out.
  */
-export function enumerationsOf(block: Node, source: string): List[] {
+export function enumerationsOf({ words }: Model, block: Node): List[] {
   // Most blocks have none.
   if (!childrenOf(block).some(({ type }) => type === 'enumerator' || type === 'quotation'))
     return [];
@@ -99,7 +99,7 @@ export function enumerationsOf(block: Node, source: string): List[] {
   for (const enumerators of runs.values()) {
     const [first] = enumerators;
     if (first === undefined) continue;
-    const led = lastMark(source, { start: block.start, end: first.start }) === ':';
+    const led = words.is(words.last({ start: block.start, end: first.start }), ':');
     if (!led && first.ordinal !== 1) continue;
     lists.push({ items: enumerators.map((marker) => ({ marker, after: 'item' })), base: 0 });
   }

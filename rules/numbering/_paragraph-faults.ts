@@ -1,3 +1,4 @@
+import type { Model } from '../../core/model/model.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type Node, type Opener } from '../../core/syntax/tree.ts';
 import { isAlternative } from './_labels.ts';
@@ -27,11 +28,11 @@ const LAZY = 3;
 
 /** `base`: the number before the first one of the scope; null in an excerpt. */
 export function paragraphFaults(
+  model: Model,
   scope: Node,
   base: 0 | null,
-  source: string,
 ): readonly ParagraphFault[] {
-  const items = paragraphItems(scope, source);
+  const items = paragraphItems(model, scope);
   const isLazy =
     items.length >= LAZY &&
     items.every(
@@ -39,7 +40,7 @@ export function paragraphFaults(
     );
   if (isLazy) return [{ kind: 'lazy', items }];
   const runs = splitRuns(items, base);
-  const faults = runs.flatMap(faultsOf).filter((fault) => !isAlternative(source, fault));
+  const faults = runs.flatMap(faultsOf).filter((fault) => !isAlternative(model.source, fault));
   if (faults.length >= DISORDER && faults.length * 3 > items.length) {
     return [{ kind: 'disorder', items }];
   }

@@ -24,8 +24,8 @@ export function orderOf(model: Model): ScopeOrder {
   const isWhole = isComplete(tree);
   const isReplaced = remembered((node: ScopeNode | ParagraphBlock): ReadonlySet<number> => {
     const labels = isParagraphBlock(node)
-      ? [...listsOf(node, source), ...enumerationsOf(node, source)].map((list) => list.items)
-      : [paragraphItems(node, source)];
+      ? [...listsOf(model, node), ...enumerationsOf(model, node)].map((list) => list.items)
+      : [paragraphItems(model, node)];
     const faults = labels.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
     const wrong = faults.filter(
       ({ kind, relabels }) =>
@@ -37,7 +37,7 @@ export function orderOf(model: Model): ScopeOrder {
     return new Set(wrong.flatMap(({ relabels }) => relabels.map(({ number }) => number)));
   });
   const isDisordered = remembered((scope: ScopeNode): boolean => {
-    const faults = splitRuns(paragraphItems(scope, source), null).flatMap(faultsOf);
+    const faults = splitRuns(paragraphItems(model, scope), null).flatMap(faultsOf);
     return faults.filter(({ kind }) => kind !== 'gap').length > DISORDER;
   });
   /** By block, the letters that references in it name. */

@@ -1,4 +1,5 @@
-import { lastMark } from '../../core/arabic/words.ts';
+import type { Model } from '../../core/model/model.ts';
+import { isTableRow } from '../../core/model/running-text.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
 import type { Item } from './_runs.ts';
@@ -7,7 +8,7 @@ import type { Item } from './_runs.ts';
  * The numbered paragraphs of a draft, an annex or a quotation with those of its sections. Drafts and
  * quotations inside it have sequences of their own.
  */
-export function paragraphItems(scope: Node, source: string): Item[] {
+export function paragraphItems({ source, words }: Model, scope: Node): Item[] {
   const items: Item[] = [];
   let after: Item['after'] = 'item';
   const read = (parent: Node): void => {
@@ -23,13 +24,13 @@ export function paragraphItems(scope: Node, source: string): Item[] {
         case 'operativeParagraph':
         case 'paragraph': {
           const marker = markerOf(node);
-          const mark = lastMark(source, node);
+          const mark = words.keyAt(words.last(node));
           if (isForeign(source, node)) break;
           if (marker?.script === 'digits' && marker.style !== 'quoted') {
             items.push({ marker, after });
             // Between the rows of a table that belongs to a paragraph, numbers begin anew.
-            after = mark === ':' || mark === '|' || isRow(source, node) ? 'colon' : 'item';
-          } else if (isRow(source, node)) {
+            after = mark === ':' || mark === '|' || isTableRow(source, node) ? 'colon' : 'item';
+          } else if (isTableRow(source, node)) {
             // Between the rows of a table the numbers of a paragraph begin anew, and go on behind it.
             after = 'colon';
           } else if (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark))) {
@@ -44,11 +45,6 @@ export function paragraphItems(scope: Node, source: string): Item[] {
   };
   read(scope);
   return items;
-}
-
-/** `باب الإيرادات | المبلغ`. */
-function isRow(source: string, { start, end }: Node): boolean {
-  return source.slice(start, end).includes(' | ');
 }
 
 const ARABIC = /\p{Script=Arabic}/u;

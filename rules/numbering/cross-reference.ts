@@ -2,9 +2,9 @@ import { decimal, writeNumber } from '../../core/arabic/digits.ts';
 import { abjadIndex, abjadLabel } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report, Suggestion } from '../../core/lint/rule.ts';
+import { firstWords } from '../../core/model/running-text.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { type CrossFault, crossFaults } from './_cross-faults.ts';
-import { firstWords } from './_words.ts';
 
 export default defineRule({
   id: 'cross-reference',
@@ -144,7 +144,7 @@ export default defineRule({
           const digits = /^\p{Nd}+/u.exec(written)?.[0] ?? '';
           const changes = fault.nearest.map(({ marker, block }) => ({
             text: writeNumber(marker.ordinal, digits),
-            words: firstWords(model, block, marker.end),
+            words: firstWords(model.words, { start: marker.end, end: block.end }),
           }));
           const suggestions = digits === '' ? [] : change(digits.length, start, changes);
           return { start, end, message: 'missing', data: { number }, suggestions };
@@ -155,7 +155,9 @@ export default defineRule({
           const place = lettersIn(written).find((each) => abjadIndex(each.text) === fault.letter);
           const changes = fault.nearest.flatMap(({ marker, parent }) => {
             const text = abjadLabel(marker.ordinal);
-            return text === null ? [] : [{ text, words: firstWords(model, parent, marker.end) }];
+            return text === null
+              ? []
+              : [{ text, words: firstWords(model.words, { start: marker.end, end: parent.end }) }];
           });
           const suggestions =
             place === undefined ? [] : change(place.text.length, start + place.at, changes);

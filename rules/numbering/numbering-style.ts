@@ -144,13 +144,13 @@ export default defineRule({
       fix: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا.',
     },
   ],
-  create({ report, source, options, slice }) {
+  create({ report, source, model, options, slice }) {
     const hehs: Labelled[] = [];
     /** The numbers of the scopes that are open, innermost last. */
     const numbers: Labelled[][] = [];
 
     const checkMarks = (scope: Node): void => {
-      for (const { items, outer } of splitRuns(paragraphItems(scope, source), null)) {
+      for (const { items, outer } of splitRuns(paragraphItems(model, scope), null)) {
         const markers = items.map(({ marker }) => marker);
         // A list inside a paragraph is no matter of the house.
         if (options.mark !== 'majority' && outer === null) {

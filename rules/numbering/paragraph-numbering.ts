@@ -196,9 +196,9 @@ export default defineRule({
       suggest: 'إن الجمعية العامة،\n\nإذ تلاحظ كذا،\n\nتقرر كذا.',
     },
   ],
-  create({ report, source }) {
+  create({ report, source, model }) {
     const check = (scope: Draft | Annex | QuotedBlock, base: 0 | null): void => {
-      for (const fault of paragraphFaults(scope, base, source)) report(tell(source, scope, fault));
+      for (const fault of paragraphFaults(model, scope, base)) report(tell(source, scope, fault));
     };
     return {
       draft(node) {

@@ -142,7 +142,7 @@ export default defineRule({
       suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
     },
   ],
-  create({ report, source, slice }) {
+  create({ report, source, model, slice }) {
     const check = (list: List, inlineOf: Node | null): void => {
       const wrong = dictionaryItem(list, slice);
       if (wrong !== null) {
@@ -178,7 +178,7 @@ export default defineRule({
       return missing.some(({ number }) => places.has(number));
     };
     const checkLists = (node: Node): void => {
-      for (const list of listsOf(node, source)) check(list, null);
+      for (const list of listsOf(model, node)) check(list, null);
     };
     /** Under an item of the agenda its letters stand, of which a decision may name some only. */
     const checkDraft = (node: Draft, ancestors: readonly Node[]): void => {
@@ -188,7 +188,7 @@ export default defineRule({
     };
     const checkBlock = (node: Node): void => {
       checkLists(node);
-      for (const list of enumerationsOf(node, source)) check(list, node);
+      for (const list of enumerationsOf(model, node)) check(list, node);
     };
     return {
       draft: checkDraft,

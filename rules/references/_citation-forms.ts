@@ -174,14 +174,13 @@ function shortForms(model: Model): readonly FormFault[] {
 }
 
 function isInRunningText(model: Model, node: Node): boolean {
-  const { source } = model;
-  const { start, end } = node;
+  const { words } = model;
   const ancestors = model.ancestorsOf(node);
   if (!ancestors.some(({ type }) => CLAUSES.has(type)) || isNote(ancestors)) return false;
-  const before = model.words.ahead(node, LONGEST_NOUN).map(({ key }) => key);
+  const before = words.ahead(node, LONGEST_NOUN).map(({ key }) => key);
   // `A/RES/53/243 B`: the short form has the part in Arabic letters.
-  const hasPart = /^ ?[A-Z]/u.test(source.slice(end, end + 2));
-  return GOVERNED.test(before.reverse().join(' ')) && !hasPart && !isAside(source, start);
+  const hasPart = /^[A-Z]/u.test(words.keyAt(words.after(node)));
+  return GOVERNED.test(before.reverse().join(' ')) && !hasPart && !isAside(words, node);
 }
 
 /** Names of the system I-24/7 that lost their order; the right one is a Latin run and no match. */
@@ -216,7 +215,6 @@ function isNote(ancestors: readonly Node[]): boolean {
   return ancestors.some(({ type }) => type === 'footnoteDefinition' || type === 'quotation');
 }
 
-/** As long as noun and body before a symbol may be. */
 /** Words of `قرار الجمعية العامة للأمم المتحدة`. */
 const LONGEST_NOUN = 5;
 /** A citation noun directly before, not in a bracket that only gives the source. */

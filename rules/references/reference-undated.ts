@@ -90,7 +90,7 @@ export default defineRule({
 
 /** The first citation of each text in a clause, where no date stands with it. */
 function findUndated(model: Model): readonly Cited[] {
-  const { source } = model;
+  const { words } = model;
   const { cited } = model.citations;
   // The day of another citation, and one of no year, say nothing of this one.
   const taken = new Set(
@@ -114,7 +114,7 @@ function findUndated(model: Model): readonly Cited[] {
     const previous = cited[index - 1]?.node;
     const previousEnd = Math.max(previous?.dated?.end ?? previous?.end ?? 0, clause.start);
     if (hasDateNear(dates, node, nextStart, previousEnd)) return false;
-    return !isAside(source, node.noun?.start ?? node.start);
+    return !isAside(words, node.noun ?? node);
   });
 }
 

@@ -1,30 +1,33 @@
+import type { Model } from '../../core/model/model.ts';
+import type { Word } from '../../core/model/words.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
-import { type Item, itemsOf } from './_items.ts';
+import { itemsOf } from './_items.ts';
 import { longestName, namesNear, type StateName, stateNamed } from './_states.ts';
 
 /** A State in a list of sponsors, without the conjunction. */
 export interface Sponsor extends Span {
-  readonly words: readonly Item[];
+  readonly words: readonly Word[];
   /** `known` is written as a name is; `letters` and `edit` say what parts it from one. */
   readonly by: 'known' | 'letters' | 'edit';
   /** One of a known name; of a misspelt one those that it may stand for. */
   readonly states: readonly [StateName, ...StateName[]];
 }
 
-interface ListWord extends Item {
+interface ListWord extends Word {
   /** Inside brackets: `(باسم مجموعة …)`. */
   readonly bracketed: boolean;
 }
 
 /** The States that a list of sponsors names. What is no State and like none is passed over. */
-export function readSponsors(source: string, node: Node): readonly Sponsor[] {
+export function readSponsors(model: Model, node: Node): readonly Sponsor[] {
   const sponsors: Sponsor[] = [];
-  for (const words of partsOf(listOf(itemsOf(source, node)))) readPart(words, sponsors);
+  for (const words of partsOf(listOf(itemsOf(model, node)))) readPart(words, sponsors);
   return sponsors;
 }
 
 /** What stands before `: مشروع قرار`, or behind `مشروع قرار مقدم من`. */
-function listOf(items: readonly Item[]): readonly Item[] {
+function listOf(items: readonly Word[]): readonly Word[] {
   const draft = items.findLastIndex(({ key }) => key === 'مشروع');
   if (items[draft - 1]?.key === ':') return items.slice(0, draft - 1);
   const from = items.findIndex(({ key }, i) => key === 'من' && items[i - 1]?.key === 'مقدم');
@@ -32,14 +35,14 @@ function listOf(items: readonly Item[]): readonly Item[] {
 }
 
 /** The words between commas; a comma inside brackets divides nothing. */
-function partsOf(items: readonly Item[]): readonly (readonly ListWord[])[] {
+function partsOf(items: readonly Word[]): readonly (readonly ListWord[])[] {
   const parts: ListWord[][] = [[]];
   let depth = 0;
   for (const item of items) {
-    if (item.kind === 'word') parts.at(-1)?.push({ ...item, bracketed: depth > 0 });
+    if (item.kind === TokenKind.word) parts.at(-1)?.push({ ...item, bracketed: depth > 0 });
     else if (item.key === '(') depth++;
     else if (item.key === ')') depth = Math.max(0, depth - 1);
-    else if (item.kind === 'mark' && depth === 0) parts.push([]);
+    else if (item.kind === TokenKind.punctuation && depth === 0) parts.push([]);
   }
   return parts;
 }

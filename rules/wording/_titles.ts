@@ -1,11 +1,13 @@
 import { readSectionOrdinal } from '../../core/arabic/ordinals.ts';
 import { foldLetters, isOneEdit } from '../../core/arabic/spelling.ts';
-import type { Resolution } from '../../core/syntax/tree.ts';
-import { type Item, itemsOf } from './_items.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { Word } from '../../core/model/words.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
+import { itemsOf } from './_items.ts';
 import { stateNamed } from './_states.ts';
 
 /** Words and numbers of a title, without marks. */
-export type Title = readonly Item[];
+export type Title = readonly Word[];
 
 /** Longer ones are no titles, and more of them stand at the head of no resolution. */
 const LONGEST = 80;
@@ -19,18 +21,18 @@ const LONG = 8;
  * The titles at the head of the text, and the parts of those that have a colon: the sub-item of
  * `التعاون …: التعاون …` is quoted alone.
  */
-export function titlesOf(source: string, { children }: Resolution): readonly Title[] {
-  const titles = children.flatMap((node): readonly Title[] => {
+export function titlesOf(model: Model): readonly Title[] {
+  const titles = model.tree.children.flatMap((node): readonly Title[] => {
     switch (node.type) {
       case 'title':
-        return withParts(itemsOf(source, node));
+        return withParts(itemsOf(model, node));
       case 'subject': // الموضوع: …
-        return withParts(itemsOf(source, node).slice(2));
+        return withParts(itemsOf(model, node).slice(2));
       case 'agendaItem': // البند ٧ من جدول الأعمال: …
-        return withParts(behind(itemsOf(source, node), 'الأعمال'));
+        return withParts(behind(itemsOf(model, node), 'الأعمال'));
       case 'resolutionHeading': {
-        const items = itemsOf(source, node);
-        return withParts(items.slice(items.findIndex(({ kind }) => kind === 'word')));
+        const items = itemsOf(model, node);
+        return withParts(items.slice(items.findIndex(({ kind }) => kind === TokenKind.word)));
       }
       default:
         return [];
@@ -39,15 +41,15 @@ export function titlesOf(source: string, { children }: Resolution): readonly Tit
   return titles.length > MOST ? [] : titles;
 }
 
-function behind(items: readonly Item[], key: string): readonly Item[] {
+function behind(items: readonly Word[], key: string): readonly Word[] {
   const at = items.findIndex((item) => item.key === key);
   return at === -1 ? [] : items.slice(at + 1);
 }
 
-function withParts(items: readonly Item[]): readonly Title[] {
-  const parts: Item[][] = [[]];
+function withParts(items: readonly Word[]): readonly Title[] {
+  const parts: Word[][] = [[]];
   for (const item of items) {
-    if (item.kind !== 'mark') parts.at(-1)?.push(item);
+    if (item.kind !== TokenKind.punctuation) parts.at(-1)?.push(item);
     else if (item.key === ':') parts.push([]);
   }
   const titles = parts.length > 1 ? [parts.flat(), ...parts] : parts;
@@ -116,11 +118,11 @@ function align(
 }
 
 /** A word that a copy may drop or add; in a short title only a small one. */
-function isMovable({ kind, key }: Item, isLong: boolean): boolean {
-  return kind === 'word' && (isLong || PARTICLES.has(key));
+function isMovable({ kind, key }: Word, isLong: boolean): boolean {
+  return kind === TokenKind.word && (isLong || PARTICLES.has(key));
 }
 
-function isSame(a: Item | undefined, b: Item | undefined): boolean {
+function isSame(a: Word | undefined, b: Word | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   return a.key === b.key || (INTERPOL.test(a.key) && INTERPOL.test(b.key));
 }
@@ -138,7 +140,7 @@ function isMisspelling(a: string, b: string): boolean {
  * and the article are what one item of the agenda has and another has not: `العام الكامل`,
  * `العام والكامل` are both items of the General Assembly.
  */
-function isAlike(a: Item, b: Item): boolean {
+function isAlike(a: Word, b: Word): boolean {
   if (areOfOneKind(a, b) || withoutHead(a.key) === b.key || withoutHead(b.key) === a.key) {
     return false;
   }
@@ -150,10 +152,15 @@ function isAlike(a: Item, b: Item): boolean {
 }
 
 /** Numbers, ordinals and States: one in the place of another makes another title. */
-function areOfOneKind(a: Item, b: Item): boolean {
-  const isOrdinal = ({ key }: Item): boolean => readSectionOrdinal([key]) !== null;
-  const isState = ({ key }: Item): boolean => stateNamed(key) !== undefined;
-  return a.kind !== 'word' || b.kind !== 'word' || [a, b].every(isOrdinal) || [a, b].every(isState);
+function areOfOneKind(a: Word, b: Word): boolean {
+  const isOrdinal = ({ key }: Word): boolean => readSectionOrdinal([key]) !== null;
+  const isState = ({ key }: Word): boolean => stateNamed(key) !== undefined;
+  return (
+    a.kind !== TokenKind.word ||
+    b.kind !== TokenKind.word ||
+    [a, b].every(isOrdinal) ||
+    [a, b].every(isState)
+  );
 }
 
 function withoutHead(key: string): string {

@@ -134,7 +134,7 @@ export default defineRule({
       text: 'Distr.: Limited\n12 November 1996\n\nاسبانيا، واستراليا: مشروع قرار\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.',
     },
   ],
-  create({ source, model, report, slice }) {
+  create({ model, report, slice }) {
     const { profile } = model;
     const isOld = (profile.date?.year ?? FIRST_YEAR_OF_SPELLING) < FIRST_YEAR_OF_SPELLING;
 
@@ -160,7 +160,7 @@ export default defineRule({
 
     return {
       sponsors(node) {
-        const sponsors = readSponsors(source, node);
+        const sponsors = readSponsors(model, node);
         for (const sponsor of sponsors) check(sponsor);
         const misplaced = misplacedSponsor(sponsors);
         if (misplaced === null) return;

@@ -1,8 +1,10 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, PhraseMatch } from '../../core/lint/rule.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
+import type { Word } from '../../core/model/words.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
-import { type Item, itemsOf, QUOTES } from './_items.ts';
+import { isQuote, itemsOf } from './_items.ts';
 import { type Difference, differences, type Title, titlesOf } from './_titles.ts';
 
 /** What leads to the title of an agenda item. */
@@ -77,10 +79,10 @@ export default defineRule({
     },
   ],
   phrases: () => CUES.map((text) => ({ text, value: null })),
-  create({ source, tree, report, slice }) {
+  create({ model, report, slice }) {
     let titles: readonly Title[] | undefined;
     let paragraph: Node | undefined;
-    let items: readonly Item[] = [];
+    let items: readonly Word[] = [];
     /** The first item that is not before the last cue. */
     let at = 0;
 
@@ -110,12 +112,12 @@ export default defineRule({
 
     return {
       phrase({ start, end }: PhraseMatch<null>, ancestors) {
-        titles ??= titlesOf(source, tree);
+        titles ??= titlesOf(model);
         const around = paragraphAround(ancestors);
         if (titles.length === 0 || around === undefined) return;
         if (around !== paragraph) {
           paragraph = around;
-          items = itemsOf(source, around);
+          items = itemsOf(model, around);
           at = 0;
         }
         while ((items[at]?.start ?? end) < start) at++;
@@ -124,9 +126,9 @@ export default defineRule({
         for (let from = at; ; ) {
           const close = closeOf(items, from);
           if (close === -1) return;
-          check(items.slice(from, close).filter(({ kind }) => kind !== 'mark'));
+          check(items.slice(from, close).filter(({ kind }) => kind !== TokenKind.punctuation));
           from = close;
-          while (QUOTES.has(items[from]?.key ?? '')) from++;
+          while (isQuote(items[from]?.key)) from++;
           // البندين المعنونين "…" و "…"
           if (items[from]?.key !== 'و') return;
           from++;
@@ -137,23 +139,23 @@ export default defineRule({
 });
 
 /** The closing mark of the quotation that opens at an item; -1 when none opens there or it does not close. */
-function closeOf(items: readonly Item[], from: number): number {
-  if (!QUOTES.has(items[from]?.key ?? '')) return -1;
+function closeOf(items: readonly Word[], from: number): number {
+  if (!isQuote(items[from]?.key)) return -1;
   let at = from;
-  while (QUOTES.has(items[at]?.key ?? '')) at++;
+  while (isQuote(items[at]?.key)) at++;
   const end = at + LONGEST_QUOTATION;
-  while (at < end && at < items.length && !QUOTES.has(items[at]?.key ?? '')) at++;
-  return QUOTES.has(items[at]?.key ?? '') ? at : -1;
+  while (at < end && at < items.length && !isQuote(items[at]?.key)) at++;
+  return isQuote(items[at]?.key) ? at : -1;
 }
 
 const LONGEST_QUOTATION = 120;
 
 /** The noun before `المعنون` is `البند`, with what may stand between them. */
-function isOfItem(items: readonly Item[], cue: number): boolean {
+function isOfItem(items: readonly Word[], cue: number): boolean {
   for (let at = cue - 1; at >= 0 && at >= cue - REACH; at--) {
-    const { kind, key } = items[at] as Item;
+    const { kind, key } = items[at] as Word;
     if (ITEM.test(key)) return true;
-    const isPassed = kind === 'number' || key === '(' || key === ')' || BETWEEN.has(key);
+    const isPassed = kind === TokenKind.number || key === '(' || key === ')' || BETWEEN.has(key);
     if (!isPassed && key.length > 1) return false;
   }
   return false;
@@ -184,14 +186,14 @@ function wordsAround(
   title: Title,
   found: readonly Difference[],
   side: 'quoted' | 'title',
-): readonly Item[] {
+): readonly Word[] {
   const more = side === 'quoted' ? 'extra' : 'missing';
   const first = Math.min(...found.map((each) => each[side] - (each.kind === more ? 1 : 0)));
   const last = Math.max(...found.map((each) => each[side]));
   return title.slice(first, last + 1);
 }
 
-function spanOf(words: readonly Item[]): Span {
+function spanOf(words: readonly Word[]): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }
 

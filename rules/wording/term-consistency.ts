@@ -1,10 +1,11 @@
-import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import { replacementOf } from '../../core/lint/replacement.ts';
 import type { Phrase, PhraseMatch } from '../../core/lint/rule.ts';
+import { NO_PLACE, type Words } from '../../core/model/words.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
-import type { NodeType } from '../../core/syntax/tree.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
+import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { TERMS, TITLE_WORDS } from './_terms.ts';
 
 interface TermRows {
@@ -31,8 +32,8 @@ const EXEMPT: ReadonlySet<NodeType> = new Set<NodeType>([
   'quotedBlock',
 ]);
 
-/** So many characters and words before a term stands the word that makes it a part of a title. */
-const TITLE_REACH = { characters: 120, words: 7 };
+/** At most so many words before a term stands the word that makes it a part of a title. */
+const TITLE_REACH = 7;
 
 export default defineRule({
   id: 'term-consistency',
@@ -130,7 +131,7 @@ export default defineRule({
     ...terms.flatMap((variants) => phrasesOf({ rows: [variants], preferred: true })),
     ...BUILT_IN.flatMap(phrasesOf),
   ],
-  create({ source, report }) {
+  create({ source, model, report }) {
     const found = new Map<TermRows, Match[]>();
 
     const reportMinority = (matches: readonly Match[], first: Match): void => {
@@ -190,7 +191,7 @@ export default defineRule({
           if (matches.every((match) => columnOf(match) === columnOf(matches[0]))) continue;
           const columns = new Map<number, Match[]>();
           for (const match of matches) {
-            if (isInTitle(source, match.start)) continue;
+            if (isInTitle(model.words, match)) continue;
             const { column } = match.phrase.value;
             const known = columns.get(column);
             if (known === undefined) columns.set(column, [match]);
@@ -210,21 +211,28 @@ export default defineRule({
 });
 
 /** True behind a word that begins a title, in the same phrase. */
-function isInTitle(source: string, start: number): boolean {
-  const before = source.slice(Math.max(0, start - TITLE_REACH.characters), start);
-  const words = (before.split(TITLE_END).at(-1) ?? '').trim().split(NO_LETTER);
-  return words.slice(-TITLE_REACH.words).some((word) => {
-    const key = wordKey(word);
+function isInTitle(words: Words, span: Span): boolean {
+  let left = TITLE_REACH;
+  for (
+    let place = words.before(span);
+    place !== NO_PLACE && left > 0;
+    place = words.previous(place)
+  ) {
+    const key = words.keyAt(place);
+    if (words.kindAt(place) !== TokenKind.word) {
+      if (TITLE_END.test(key)) return false;
+      continue;
+    }
+    left--;
     const bare = key.replace(/^[وف]/, '');
-    return [key, bare, bare.replace(/^لل/, 'ال'), bare.replace(/^[بكل]/, '')].some((reading) =>
-      titleWords.has(reading),
-    );
-  });
+    const readings = [key, bare, bare.replace(/^لل/, 'ال'), bare.replace(/^[بكل]/, '')];
+    if (readings.some((reading) => titleWords.has(reading))) return true;
+  }
+  return false;
 }
 
 const titleWords: ReadonlySet<string> = new Set(TITLE_WORDS);
-const TITLE_END = /[،؛.:()"«»“”]|\n\s*\n/;
-const NO_LETTER = /[^\u0620-\u065f]+/;
+const TITLE_END = /^[،؛.:()"«»“”]$/u;
 
 function phrasesOf(term: TermRows): Phrase<Variant>[] {
   return term.rows.flatMap((row) =>

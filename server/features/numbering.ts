@@ -1,6 +1,5 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
-import { lastMark } from '../../core/arabic/words.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Marker, Node, Span } from '../../core/syntax/tree.ts';
@@ -31,7 +30,8 @@ export function numberingEdits(analysis: Analysis, offset: number): readonly Edi
   if (block === undefined || marker === null || goesOn(block, offset)) return [];
   const leaf = path.at(-1);
   const end = leaf?.type === 'footnoteReference' ? leaf.start : last + 1;
-  const mark = lastMark(source, { start: block.start, end });
+  const { words } = analysis.model;
+  const mark = words.keyAt(words.last({ start: block.start, end }));
   const label = mark === ':' ? firstLabel(analysis, block) : nextLabel(source, block, marker);
   if (label === null || !END_MARKS.has(mark)) return [];
   const head = lineAround(analysis, block.start);

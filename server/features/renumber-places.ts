@@ -1,3 +1,4 @@
+import type { Model } from '../../core/model/model.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import {
   type Annex,
@@ -25,15 +26,16 @@ export interface Places {
 }
 
 /** Consecutive numbers for the paragraphs of a draft or an annex, and letters for their lists. */
-export function newPlaces(scope: Draft | Annex, source: string): Places {
+export function newPlaces(model: Model, scope: Draft | Annex): Places {
+  const { source } = model;
   const of = new Map<Marker | Enumerator, number>();
   const base = scope.type === 'draft' && scope.fragment ? null : 0;
-  assign(of, splitRuns(paragraphItems(scope, source), base));
+  assign(of, splitRuns(paragraphItems(model, scope), base));
   const numbers = new Set(of.values());
   for (const block of blocksOf(scope)) {
-    for (const { items, base } of listsOf(block, source)) assign(of, splitRuns(items, base));
+    for (const { items, base } of listsOf(model, block)) assign(of, splitRuns(items, base));
     if (levels[block.type] !== 'block') continue;
-    for (const list of enumerationsOf(block, source)) {
+    for (const list of enumerationsOf(model, block)) {
       const runs = splitRuns(list.items, list.base, true);
       if (!hidesItems(list, source.slice(block.start, block.end))) assign(of, runs);
     }

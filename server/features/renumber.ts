@@ -49,7 +49,7 @@ export function renumber(analysis: Analysis, at: number | Draft | Annex): Renumb
   const { source, tree } = analysis;
   const scope = typeof at === 'number' ? scopeAt(analysis, at) : at;
   if (scope === null) return NOTHING;
-  const places = newPlaces(scope, source);
+  const places = newPlaces(analysis.model, scope);
   const edits: Edit[] = [];
   for (const [marker, number] of places.of) {
     if (marker.ordinal === number && marker.bis === 0) continue;

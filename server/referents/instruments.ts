@@ -3,11 +3,10 @@ import { citationKey } from '../../core/model/cited.ts';
 import { readHeading } from '../../core/model/profile.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
-import type { Citation, DocumentSymbol, Node, Organ, Span } from '../../core/syntax/tree.ts';
+import type { Citation, Node, Organ, Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
 import type { Book } from './book.ts';
-import type { ReferentReader } from './reader.ts';
 
 /** A place that names a resolution, a decision or another document. */
 interface InstrumentPlace extends Span {
@@ -22,25 +21,26 @@ interface InstrumentPlace extends Span {
  * Resolutions, decisions and documents. What the text says of its own number defines it; else the
  * first citation with a date does.
  */
-export function instrumentReader(analysis: Analysis, book: Book): ReferentReader {
-  const { source, model, tree, profile } = analysis;
-  const citations: Citation[] = [];
-  const symbols: DocumentSymbol[] = [];
-  const own = new Set<Node>();
+export function addInstruments({ model }: Analysis, book: Book): void {
+  const { source, tree, profile } = model;
+  const isOwn = (node: Node): boolean => {
+    const block = model.ancestorsOf(node).find(({ type }) => frontMatter.has(type));
+    return block !== undefined && OWN_LINES.has(block.type);
+  };
 
   const citedPlaces = (): InstrumentPlace[] => {
     const { of } = model.citations;
-    return citations.map((node) => {
+    return model.nodes('citation').map((node) => {
       const { meant } = of(node);
-      const isOne = node.parts.length === 0;
-      const key = (isOne ? symbolOf(meant) : null) ?? citationKey(meant);
-      return { ...mainPieceOf(source, node), key, isOwn: own.has(node), dated: datedSpan(node) };
+      const isWhole = node.parts.length === 0;
+      const key = (isWhole ? symbolOf(meant) : null) ?? citationKey(meant);
+      return { ...mainPieceOf(source, node), key, isOwn: isOwn(node), dated: datedSpan(node) };
     });
   };
   const symbolPlaces = (): InstrumentPlace[] =>
-    symbols.map((node) => {
+    model.nodes('documentSymbol').map((node) => {
       const { start, end, symbol } = symbolAt(source, node);
-      return { start, end, key: symbol.toUpperCase(), isOwn: own.has(node), dated: null };
+      return { start, end, key: symbol.toUpperCase(), isOwn: isOwn(node), dated: null };
     });
   /** `١٠/٧٥ - …` is no citation; the body is that of the draft behind it. */
   const headingPlaces = (): InstrumentPlace[] => {
@@ -64,36 +64,24 @@ export function instrumentReader(analysis: Analysis, book: Book): ReferentReader
     return places;
   };
 
-  return {
-    visit(node, ancestors) {
-      if (node.type !== 'citation' && node.type !== 'documentSymbol') return;
-      if (node.type === 'citation') citations.push(node);
-      else symbols.push(node);
-      const block = ancestors.find(({ type }) => frontMatter.has(type));
-      if (block !== undefined && OWN_LINES.has(block.type)) own.add(node);
-    },
-    finish() {
-      const byKey = new Map<string, InstrumentPlace[]>();
-      for (const place of [...citedPlaces(), ...symbolPlaces(), ...headingPlaces()]) {
-        const places = byKey.get(place.key);
-        if (places === undefined) byKey.set(place.key, [place]);
-        else places.push(place);
-      }
-      for (const places of byKey.values()) {
-        const referent = book.open('instrument');
-        const sorted = places.sort((a, b) => a.start - b.start);
-        const first = sorted.find(({ dated }) => dated !== null);
-        const defining = places.some(({ isOwn }) => isOwn)
-          ? places.filter(({ isOwn }) => isOwn)
-          : [first];
-        for (const place of sorted) {
-          const { start, end, dated } = place;
-          const kind = defining.includes(place) ? 'write' : 'read';
-          book.add([referent], { start, end, kind, whole: dated ?? { start, end }, label: null });
-        }
-      }
-    },
-  };
+  const byKey = new Map<string, InstrumentPlace[]>();
+  for (const place of [...citedPlaces(), ...symbolPlaces(), ...headingPlaces()]) {
+    const places = byKey.get(place.key);
+    if (places === undefined) byKey.set(place.key, [place]);
+    else places.push(place);
+  }
+  for (const places of byKey.values()) {
+    const referent = book.open('instrument');
+    const sorted = places.sort((a, b) => a.start - b.start);
+    const first = sorted.find(({ dated }) => dated !== null);
+    const ownPlaces = places.filter((place) => place.isOwn);
+    const defining = ownPlaces.length > 0 ? ownPlaces : [first];
+    for (const place of sorted) {
+      const { start, end, dated } = place;
+      const kind = defining.includes(place) ? 'write' : 'read';
+      book.add([referent], { start, end, kind, whole: dated ?? { start, end }, label: null });
+    }
+  }
 }
 
 /** Lines in which a text gives its own number. */

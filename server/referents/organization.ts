@@ -1,18 +1,14 @@
 import type { Analysis } from '../analysis.ts';
 import { mainPieceOf } from '../pieces.ts';
-import type { Book, Referent } from './book.ts';
-import type { ReferentReader } from './reader.ts';
+import type { Book } from './book.ts';
 
 /** INTERPOL by its short and its long name, in any spelling. */
-export function organizationReader({ source }: Analysis, book: Book): ReferentReader {
-  let organization: Referent | null = null;
-  return {
-    visit(node) {
-      if (node.type !== 'interpolMention' && node.type !== 'interpolLongName') return;
-      organization ??= book.open('interpol');
-      const span = mainPieceOf(source, node);
-      book.add([organization], { ...span, kind: 'read', whole: span, label: null });
-    },
-    finish: () => undefined,
-  };
+export function addOrganization({ source, model }: Analysis, book: Book): void {
+  const mentions = [...model.nodes('interpolMention'), ...model.nodes('interpolLongName')];
+  if (mentions.length === 0) return;
+  const organization = book.open('interpol');
+  for (const node of mentions) {
+    const span = mainPieceOf(source, node);
+    book.add([organization], { ...span, kind: 'read', whole: span, label: null });
+  }
 }

@@ -1,7 +1,6 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
 import {
-  isParagraphBlock,
   isScope,
   type ParagraphEntries,
   type ParagraphEntry,
@@ -23,7 +22,6 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { piecesOf } from '../pieces.ts';
 import type { Book, Naming, Occurrence, Referent } from './book.ts';
-import type { ReferentReader } from './reader.ts';
 
 /** What bears a label. */
 interface Marked {
@@ -36,10 +34,9 @@ interface Item extends Span, Marked {
 }
 
 /** Numbered paragraphs and the items of their lists, with the references to them. */
-export function paragraphReader({ source, model }: Analysis, book: Book): ReferentReader {
+export function addParagraphs({ source, model }: Analysis, book: Book): void {
   const register = model.paragraphs;
   const scopesOf = new Map<ParagraphEntry, readonly ScopeNode[]>();
-  const items: Item[] = [];
   /** By the mark that bears the label. */
   const referents = new Map<Marker | Enumerator, Referent>();
 
@@ -113,28 +110,23 @@ export function paragraphReader({ source, model }: Analysis, book: Book): Refere
     book.addAround(node, [...around]);
   };
 
-  return {
-    visit(node, ancestors) {
-      if (isParagraphBlock(node)) {
-        const entry = register.entryOf(node);
-        if (entry !== null) scopesOf.set(entry, scopesAround(ancestors));
-      } else if (node.type === 'subparagraph' || node.type === 'enumerator') {
-        const marker = node.type === 'enumerator' ? node : markerOf(node);
-        const parent = ancestors.at(-1);
-        if (marker === null || parent === undefined) return;
-        items.push({ marker, parent, start: node.start, end: node.end });
-      }
-    },
-    finish() {
-      const entryOf = new Map<Marker | Enumerator, ParagraphEntry>();
-      for (const entry of scopesOf.keys()) {
-        addParagraph(entry);
-        for (const { marker } of entry.letters) entryOf.set(marker, entry);
-      }
-      for (const item of items) addItem(item, entryOf.get(item.marker));
-      model.references.forEach(addUse);
-    },
-  };
+  for (const block of [...model.nodes('operativeParagraph'), ...model.nodes('paragraph')]) {
+    const entry = register.entryOf(block);
+    if (entry !== null) scopesOf.set(entry, scopesAround(model.ancestorsOf(block)));
+  }
+  const entryOf = new Map<Marker | Enumerator, ParagraphEntry>();
+  for (const entry of scopesOf.keys()) {
+    addParagraph(entry);
+    for (const { marker } of entry.letters) entryOf.set(marker, entry);
+  }
+  for (const node of [...model.nodes('subparagraph'), ...model.nodes('enumerator')]) {
+    const marker = node.type === 'enumerator' ? node : markerOf(node);
+    const parent = model.parentOf(node);
+    if (marker === null || parent === null) continue;
+    const { start, end } = node;
+    addItem({ marker, parent, start, end }, entryOf.get(marker));
+  }
+  model.references.forEach(addUse);
 }
 
 /** A label that stands more often means nothing any more. */

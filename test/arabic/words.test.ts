@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLetterOrMark, isWordUnit, lastMark, letterRuns } from '../../core/arabic/words.ts';
+import { isLetterOrMark, isWordUnit, letterRuns } from '../../core/arabic/words.ts';
 
 test.each([
   ['ق', true],
@@ -15,16 +15,6 @@ test.each([
   ['', false],
 ])('%j: %s', (unit, expected) => {
   expect(isWordUnit(unit, 0)).toBe(expected);
-});
-
-test.each([
-  ['نص، ', '،'],
-  ['**نص؛**\n', '؛'],
-  ['نص', 'ص'],
-  [' * ', ''],
-  ['', ''],
-])('the last mark of %j is %j', (source, expected) => {
-  expect(lastMark(source, { start: 0, end: source.length })).toBe(expected);
 });
 
 test('letters and marks are those of Unicode', () => {
