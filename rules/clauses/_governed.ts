@@ -144,7 +144,7 @@ const CONNECTION = /^(?:[ ،()]|المؤرخ(?:ة|ين|ان|ات)?|في|و|[0-9]
 /** Another number or symbol of the list, which the parser did not read. */
 const GOES_ON = /^(?:، )?(?:و|إلى|أو|،) ?(?:[0-9]+ [/(]|[A-Z])/u;
 /** The name of a body. */
-const NAME = /^(?:[\p{L}\p{M}]+ ?){1,16}$/u;
+const NAME = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,15} ?$/u;
 
 /** True when the numbers behind a noun are all of its list, and nothing else belongs to it. */
 function isSureList(words: Words, list: readonly Citation[]): boolean {

@@ -47,11 +47,14 @@ export function paragraphItems({ source, words }: Model, scope: Node): Item[] {
   return items;
 }
 
+const ARABIC_LETTER = /[\u0621-\u063a\u0641-\u064a]/u;
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /[A-Za-z]{2}/;
 
 /** The other half of a bilingual text: its numbers are those of another row. */
 export function isForeign(source: string, { start, end }: Span): boolean {
   const text = source.slice(start, end);
+  // The first letter of nearly every paragraph tells.
+  if (ARABIC_LETTER.test(text)) return false;
   return LATIN.test(text) && !ARABIC.test(text.replace(/[\u0660-\u0669\u060c\u061b]/gu, ''));
 }

@@ -101,6 +101,7 @@ function goesOnWith({ marker }: Item, outer: Run, inner: Run): boolean {
 
 /** What is wrong in a run: one fault for one mistake, as far as the numbers tell. */
 export function faultsOf(run: Run): Fault[] {
+  if (isConsecutive(run)) return [];
   const { items } = run;
   const kept = longestChain(run);
   const keptByKey = new Map<number, Item>();
@@ -170,6 +171,18 @@ export function faultsOf(run: Run): Fault[] {
   }
   closeGap(null);
   return proposeChanges(faults, changes);
+}
+
+/** Each number follows the one before, as in nearly every text: there is nothing to compare. */
+function isConsecutive({ items, base, unjustifiedAfter }: Run): boolean {
+  if (unjustifiedAfter !== null) return false;
+  let last: number | null = base;
+  for (const { marker } of items) {
+    if (marker.bis > 0 || (last !== null && marker.ordinal !== last + 1)) return false;
+    last = lastOf(marker);
+    if (last < marker.ordinal) return false;
+  }
+  return true;
 }
 
 /** The numbers that items outside the chain should have, where there is room for exactly these. */

@@ -1,7 +1,7 @@
 import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
 import type { Model } from '../../core/model/model.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
-import type { Word } from '../../core/model/words.ts';
+import { NO_PLACE, type Words } from '../../core/model/words.ts';
 import {
   childrenOf,
   type DateNode,
@@ -24,7 +24,6 @@ import {
   PURPOSES,
   REQUESTS,
 } from './_deadline-words.ts';
-import { firstFrom } from './_first-from.ts';
 
 /** A day of the past until which something is asked for, or on which something is to be held. */
 export interface PastDay extends Span {
@@ -46,7 +45,7 @@ export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): re
   const found: PastDay[] = [];
   const today = dateNumber(firstDay(own));
   const recently = dateNumber(monthsBefore(own, RECENT_MONTHS));
-  const lists = new Map<Node, readonly Word[]>();
+  const { words } = model;
   for (const date of model.nodes('date')) {
     const last =
       date.year === null ? today : dateNumber(lastDay({ ...date, day: date.endDay ?? date.day }));
@@ -55,9 +54,7 @@ export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): re
     const paragraph = paragraphAround(ancestors);
     if (paragraph === undefined || !CLAUSES.has(paragraph.type)) continue;
     if (ancestors.some(({ type }) => type === 'quotation' || type === 'quotedBlock')) continue;
-    const words = lists.get(paragraph) ?? model.words.list(model.words.of(paragraph));
-    lists.set(paragraph, words);
-    const at = firstFrom(words, date.start);
+    const at = words.first(date);
     const isOperative = ancestors.some(({ type }) => type === 'operativeParagraph');
     const fault = { date, start: date.start, end: date.end, isRecent: last >= recently };
     if (isOperative && isDeadline(words, at, date, () => isRequest(paragraph))) {
@@ -145,29 +142,35 @@ const CLAUSES: ReadonlySet<string> = new Set([
 ]);
 
 /** `في موعد لا يتجاوز`, `حتى`, `بحلول`, behind a verb that asks here and now. */
-function isDeadline(
-  words: readonly Word[],
-  at: number,
-  { form }: DateNode,
-  isLedIn: () => boolean,
-): boolean {
-  let marker = at - 1;
-  while (BEFORE_DATE.has(keyAt(words, marker))) marker--;
-  if (keyAt(words, marker) === 'في' && ENDS.test(keyAt(words, marker - 1))) marker--;
-  else if (keyAt(words, marker) === 'عن' && keyAt(words, marker - 1) === 'يتأخر') marker--;
-  else if (!MARKERS.has(keyAt(words, marker))) return false;
-  const isExplicit = EXPLICIT.test(keyAt(words, marker));
-  let act = -1;
+function isDeadline(words: Words, at: number, { form }: DateNode, isLedIn: () => boolean): boolean {
+  let marker = words.previous(at);
+  let markerKey = keyAt(words, marker);
+  while (BEFORE_DATE.has(markerKey)) {
+    marker = words.previous(marker);
+    markerKey = keyAt(words, marker);
+  }
+  let before = words.previous(marker);
+  const beforeKey = keyAt(words, before);
+  if (
+    (markerKey === 'في' && ENDS.test(beforeKey)) ||
+    (markerKey === 'عن' && beforeKey === 'يتأخر')
+  ) {
+    marker = before;
+    markerKey = beforeKey;
+    before = words.previous(marker);
+  } else if (!MARKERS.has(markerKey)) return false;
+  const isExplicit = EXPLICIT.test(markerKey);
+  let act = NO_PLACE;
   // `ما قبل عام 1967`
-  if (keyAt(words, marker - 1) === 'ما') return false;
-  for (let i = marker - 1; i >= 0 && i >= marker - REACH; i--) {
+  if (keyAt(words, before) === 'ما') return false;
+  for (let i = before; i !== NO_PLACE && i >= marker - REACH; i = words.previous(i)) {
     const key = keyAt(words, i);
     if (key === '؛' || key === 'قد' || key === 'لم') return false;
     const isPast = PAST.has(key) && !PARTICIPLE.test(key) && !(isExplicit && RELATIVE.test(key));
-    if (isPast && (act === -1 || act - i <= PAST_REACH)) return false;
+    if (isPast && (act === NO_PLACE || act - i <= PAST_REACH)) return false;
     if (form === 'year' && GOALS.has(key)) return false;
     if (OPENERS.has(key)) return true;
-    if (act === -1 && isAct(words, i, key)) act = i;
+    if (act === NO_PLACE && isAct(key, () => keyAt(words, words.previous(i)))) act = i;
   }
   return isLedIn();
 }
@@ -179,32 +182,42 @@ const EXPLICIT = /^(?:أقصاها?|ي?ت?تجاوز|يتأخر|يتعدى)$/u;
 const RELATIVE = /^(?:الت|الذ|الل)/u;
 const ENDS = /^(?:ت|ي)نتهي$/u;
 
-function isAct(words: readonly Word[], i: number, key: string): boolean {
-  const before = keyAt(words, i - 1);
+function isAct(key: string, before: () => string): boolean {
   return (
     EXTENSIONS.has(key) ||
     REQUESTS.has(key.replace(/^[بل]/u, '')) ||
     REQUESTS.has(key) ||
-    (AFTER_AN.has(key) && before === 'أن') ||
-    (AIMS.has(key) && PURPOSES.has(before))
+    (AFTER_AN.has(key) && before() === 'أن') ||
+    (AIMS.has(key) && PURPOSES.has(before()))
   );
 }
 
 /** `المقرر عقده في`, `سيعقد في`. */
-function isEventToCome(words: readonly Word[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - EVENT_REACH; i--) {
+function isEventToCome(words: Words, at: number): boolean {
+  const first = words.previous(at);
+  for (let i = first; i !== NO_PLACE && i >= at - EVENT_REACH; i = words.previous(i)) {
     const key = keyAt(words, i);
     if (key === '؛' || key === '،') return false;
-    const isEvent = EVENT_VERBS.has(key) || (HOLDING.has(key) && EVENTS.has(keyAt(words, i - 1)));
-    if (!isEvent) continue;
-    // `الذي كان من المقرر عقده`
-    return !words.slice(Math.max(0, i - 5), i).some((word) => /^(?:كان|كانت)$/u.test(word.key));
+    const isEvent =
+      EVENT_VERBS.has(key) || (HOLDING.has(key) && EVENTS.has(keyAt(words, words.previous(i))));
+    if (isEvent) return !isTold(words, i);
   }
   return false;
 }
 
-function keyAt(words: readonly Word[], at: number): string {
-  return bare(words[at]?.key ?? '');
+/** `الذي كان من المقرر عقده` */
+function isTold(words: Words, event: number): boolean {
+  let place = words.previous(event);
+  for (let i = 0; i < TOLD_REACH; i++, place = words.previous(place)) {
+    if (words.is(place, 'كان') || words.is(place, 'كانت')) return true;
+  }
+  return false;
+}
+
+const TOLD_REACH = 5;
+
+function keyAt(words: Words, place: number): string {
+  return bare(words.keyAt(place));
 }
 
 /** Without the conjunction. */

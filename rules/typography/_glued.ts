@@ -1,7 +1,9 @@
+import { isWordUnit } from '../../core/arabic/words.ts';
+import { countWhile } from '../../core/common/search.ts';
 import { MONTHS } from '../../core/facts/months.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Words } from '../../core/model/words.ts';
-import { TokenKind } from '../../core/syntax/tokens.ts';
+import { TokenFlag, TokenKind } from '../../core/syntax/tokens.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 /** Two words, or a word and a number or symbol, and where the space between them belongs. */
@@ -10,24 +12,46 @@ export interface Glued extends Span {
 }
 
 /** The places of the stream at which a space is missing. */
-export function gluedWords({ words }: Model): readonly Glued[] {
+export function gluedWords(model: Model): readonly Glued[] {
+  const { words, tokens } = model;
+  const { kind, flags } = tokens;
+  const { length, tokenAt, isFirst } = words;
   const found: Glued[] = [];
-  for (let place = 0; place < words.length; place++) {
-    const kind = words.kindAt(place);
-    if (kind === TokenKind.word) {
-      const at = splitAt(words.keyAt(place));
+  const mayBeTwo = tokensWithMaksuraInside(model);
+  for (let place = 0; place < length; place++) {
+    const token = tokenAt[place] as number;
+    if (mayBeTwo.has(token)) {
+      const key = words.keyAt(place);
+      const at = splitAt(key);
       const { start, end } = spanAt(words, place);
-      if (at > 0 && end - start === words.keyAt(place).length) {
-        found.push({ start, end, at: start + at });
-      }
+      if (at > 0 && end - start === key.length) found.push({ start, end, at: start + at });
     }
-    if (kind === TokenKind.punctuation || !words.isGluedAt(place + 1)) continue;
+    // Nearly every token stands behind a space, and most others are marks.
+    const next = token + 1;
+    if (place + 1 === length || tokenAt[place + 1] !== next || isFirst[place + 1] === 1) continue;
+    if (((flags[next] as number) & TokenFlag.spaceBefore) !== 0) continue;
+    if (kind[token] === TokenKind.punctuation || kind[next] === TokenKind.punctuation) continue;
     if (!isGlued(words, place, place + 1)) continue;
     const [first, second] = [spanAt(words, place), spanAt(words, place + 1)];
     found.push({ start: first.start, end: second.end, at: second.start });
   }
   return found;
 }
+
+/** The words in which a letter stands behind alef maksura; to look for that letter costs next to nothing. */
+function tokensWithMaksuraInside({ source, tokens }: Model): ReadonlySet<number> {
+  const { kind, start, end, length } = tokens;
+  const found = new Set<number>();
+  for (let at = source.indexOf(MAKSURA); at !== -1; at = source.indexOf(MAKSURA, at + 1)) {
+    if (!isWordUnit(source, at + 1)) continue;
+    const token = countWhile(length, (i) => (start[i] as number) <= at) - 1;
+    if (kind[token] === TokenKind.word && at + 1 < (end[token] as number)) found.add(token);
+  }
+  return found;
+}
+
+/** Alef maksura, which ends a word. */
+const MAKSURA = '\u0649';
 
 function spanAt(words: Words, place: number): Span {
   return { start: words.startAt(place), end: words.endAt(place) };
@@ -85,9 +109,9 @@ function isFullWord(key: string): boolean {
   return key.length >= SHORTEST && !/^[وف]?[بكل]?(?:ال|لل|ل)?$/u.test(key);
 }
 
-/** Alef maksura ends a word: where the article follows it, or a particle, two words ran together. */
+/** Where the article follows alef maksura, or a particle, two words ran together. */
 function splitAt(key: string): number {
-  const at = key.indexOf('\u0649') + 1;
+  const at = key.indexOf(MAKSURA) + 1;
   if (at < 2 || at === key.length) return 0;
   const rest = key.slice(at);
   return /^ال.{3}/u.test(rest) || PARTICLES.has(rest) ? at : 0;
