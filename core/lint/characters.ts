@@ -84,40 +84,69 @@ function findRuns(
   table: Uint8Array,
   masks: readonly number[],
 ): CharacterRuns {
-  const runs = { start: [] as number[], end: [] as number[], owner: [] as number[] };
+  const runs: MutableRuns = { start: [], end: [], owner: [] };
+  const { length } = source;
+  /** By owner: where its open run starts. */
   const since = new Int32Array(owners.length);
-  /** The set of the unit before, and the owners whose runs are open. */
-  let last = 0;
-  let open = 0;
-  let lastStart = 0;
   let sorted = true;
-
-  const turn = (at: number, mask: number): void => {
-    for (let closing = open & ~mask; closing !== 0; closing &= closing - 1) {
-      const bit = 31 - Math.clz32(closing & -closing);
-      const { owner, set } = owners[bit] as Owner;
-      const start = since[bit] as number;
-      if (set.where?.(source, start, at) === false) continue;
-      runs.start.push(start);
-      runs.end.push(at);
-      runs.owner.push(owner);
-      if (start <= lastStart && runs.start.length > 1) sorted = false;
-      lastStart = start;
+  for (let i = 0; i < length; i++) {
+    let set = table[source.charCodeAt(i)] as number;
+    if (set === 0) continue;
+    // Most runs are letters that stand between others: of the same owners from end to end.
+    const first = i;
+    let next = 0;
+    while (++i < length) {
+      next = table[source.charCodeAt(i)] as number;
+      if (next !== set) break;
     }
-    for (let opening = mask & ~open; opening !== 0; opening &= opening - 1) {
-      since[31 - Math.clz32(opening & -opening)] = at;
+    if (i === length || next === 0) {
+      addRuns(runs, source, owners, masks[set] as number, first, i);
+      continue;
     }
-    open = mask;
-  };
-
-  for (let i = 0; i < source.length; i++) {
-    const set = table[source.charCodeAt(i)] as number;
-    if (set === last) continue;
-    turn(i, masks[set] as number);
-    last = set;
+    // Where owners change within a row of units, their runs end at different places.
+    const before = runs.start.length;
+    let open = masks[set] as number;
+    since.fill(first);
+    while (open !== 0) {
+      set = i < length ? (table[source.charCodeAt(i)] as number) : 0;
+      const mask = masks[set] as number;
+      for (let closing = open & ~mask; closing !== 0; closing &= closing - 1) {
+        const bit = closing & -closing;
+        addRuns(runs, source, owners, bit, since[31 - Math.clz32(bit)] as number, i);
+      }
+      for (let opening = mask & ~open; opening !== 0; opening &= opening - 1) {
+        since[31 - Math.clz32(opening & -opening)] = i;
+      }
+      open = mask;
+      if (open !== 0) i++;
+    }
+    if (runs.start.length > before + 1) sorted = false;
   }
-  turn(source.length, 0);
   return sorted ? runs : sortRuns([runs]);
+}
+
+interface MutableRuns {
+  readonly start: number[];
+  readonly end: number[];
+  readonly owner: number[];
+}
+
+/** One run for each owner of a mask, in their order. */
+function addRuns(
+  runs: MutableRuns,
+  source: string,
+  owners: readonly Owner[],
+  mask: number,
+  start: number,
+  end: number,
+): void {
+  for (let left = mask; left !== 0; left &= left - 1) {
+    const { owner, set } = owners[31 - Math.clz32(left & -left)] as Owner;
+    if (set.where?.(source, start, end) === false) continue;
+    runs.start.push(start);
+    runs.end.push(end);
+    runs.owner.push(owner);
+  }
 }
 
 /**
@@ -129,7 +158,7 @@ function findWideSpaces(
   { length, start, end, flags }: Tokens,
   owners: readonly Owner[],
 ): CharacterRuns {
-  const runs = { start: [] as number[], end: [] as number[], owner: [] as number[] };
+  const runs: MutableRuns = { start: [], end: [], owner: [] };
   for (let token = 1; token < length; token++) {
     const from = end[token - 1] as number;
     const to = start[token] as number;

@@ -2,12 +2,24 @@ import { CharacterClass, characterClasses } from '../arabic/characters.ts';
 import { composedLetter, HASH_SEED, hashStep } from '../arabic/key.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
-const NOON = 0x0646;
-const TEH = 0x062a;
+const HEH = 0x0647;
 const LAM = 0x0644;
 const WAW = 0x0648;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+
+/** What two letters side by side may tell of a word: a bit of the first that is one of the second. */
+const PAIRS: readonly (readonly [flag: number, first: string, second: RegExp])[] = [
+  [TokenFlag.likeName, 'ن', /ت/u],
+  [TokenFlag.odd, 'ا', /[اأإآ]/u],
+  [TokenFlag.odd, 'ة', /[ء-غف-ي]/u],
+];
+/** By the low byte of a letter; letters of other blocks may raise a flag for nothing. */
+const pairFirst = new Uint8Array(0x100);
+const pairSecond = new Uint8Array(0x100);
+for (const [pair, [, first, second]] of PAIRS.entries()) {
+  pairFirst[first.charCodeAt(0) & 0xff] = 1 << pair;
+}
 
 /** Value of a superscript digit. */
 function superscriptValue(code: number): number {

@@ -40,6 +40,11 @@ export const TokenFlag = {
    * the name of INTERPOL, and all spellings of the Internet have the first.
    */
   likeName: 8,
+  /**
+   * Word: holds two alefs side by side, or a teh marbuta before another letter, or ends with a heh;
+   * what is misspelt with these letters is looked for in such words only.
+   */
+  odd: 16,
   /** Number: Arabic-Indic digits. */
   arabicIndic: 16,
   /** Number: Extended (Persian) digits. */

@@ -111,7 +111,8 @@ export default defineRule({
 
 /** Whether the run may hold such a place: nearly all alefs are passed over here. */
 function isOutOfPlace(source: string, start: number, end: number): boolean {
-  return placesIn(source, start, end).length > 0;
+  const isAlone = end - start === 1 && source.charCodeAt(start) < FIRST_MARK;
+  return !isAlone && placesIn(source, start, end).length > 0;
 }
 
 function placesIn(source: string, start: number, end: number): readonly Place[] {
