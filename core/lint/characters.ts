@@ -1,4 +1,4 @@
-import { TokenFlag, type Tokens } from '../syntax/tokens.ts';
+import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
 import type { CharacterSet } from './rule.ts';
 
 /** Runs of characters of all owners, as columns, by start and then by owner. */
@@ -25,21 +25,22 @@ export function compileCharacters(sets: readonly (CharacterSet | undefined)[]): 
   const owners = sets.flatMap((set, owner) => (set === undefined ? [] : [{ owner, set }]));
   if (owners.length === 0) return () => noRuns;
   const finders: CharacterFinder[] = [];
+  const ofWords = owners.filter(({ set }) => set.inOddWords === true);
+  const ofText = owners.filter(({ set }) => set.inOddWords !== true);
   const wideOwners = owners.filter(({ set }) => set.wideSpaces === true);
   if (wideOwners.length > 0) {
     finders.push((source, tokens) => findWideSpaces(source, tokens, wideOwners));
   }
-  for (let from = 0; from < owners.length; from += MOST_OWNERS) {
-    finders.push(compileGroup(owners.slice(from, from + MOST_OWNERS)));
+  for (const [group, find] of [
+    [ofText, findInText],
+    [ofWords, findInOddWords],
+  ] as const) {
+    for (let from = 0; from < group.length; from += MOST_OWNERS) {
+      const table = createTable(group.slice(from, from + MOST_OWNERS));
+      finders.push((source, tokens) => find(source, tokens, table));
+    }
   }
-  const [first, ...others] = finders as [CharacterFinder, ...CharacterFinder[]];
-  if (others.length === 0) return first;
-  return (source, tokens) => {
-    const lists = finders
-      .map((find) => find(source, tokens))
-      .filter(({ start }) => start.length > 0);
-    return lists.length === 1 ? (lists[0] as CharacterRuns) : sortRuns(lists);
-  };
+  return (source, tokens) => finders.map((find) => find(source, tokens)).reduce(merge, noRuns);
 }
 
 interface Owner {
@@ -47,8 +48,15 @@ interface Owner {
   readonly set: CharacterSet;
 }
 
-function compileGroup(owners: readonly Owner[]): CharacterFinder {
+interface OwnerTable {
+  readonly owners: readonly Owner[];
   /** By UTF-16 unit: which owners look at it, as a place in `masks`. */
+  readonly table: Uint8Array;
+  /** Sets of owners: a bit for each. */
+  readonly masks: readonly number[];
+}
+
+function createTable(owners: readonly Owner[]): OwnerTable {
   const table = new Uint8Array(0x10000);
   const masks: number[] = [0];
   const placeOf = (mask: number): number => {
@@ -75,54 +83,79 @@ function compileGroup(owners: readonly Owner[]): CharacterFinder {
     depths[bit] = depth;
     mask = depth > 0 ? mask | (1 << bit) : mask & ~(1 << bit);
   }
-  return (source) => findRuns(source, owners, table, masks);
+  return { owners, table, masks };
 }
 
-function findRuns(
+function findInText(source: string, _: Tokens, table: OwnerTable): CharacterRuns {
+  const runs: MutableRuns = { start: [], end: [], owner: [] };
+  addRunsBetween(runs, source, 0, source.length, table);
+  return runs;
+}
+
+function findInOddWords(
   source: string,
-  owners: readonly Owner[],
-  table: Uint8Array,
-  masks: readonly number[],
+  { kind, flags, start, end, length }: Tokens,
+  table: OwnerTable,
 ): CharacterRuns {
   const runs: MutableRuns = { start: [], end: [], owner: [] };
-  const { length } = source;
-  /** By owner: where its open run starts. */
-  const since = new Int32Array(owners.length);
-  let sorted = true;
-  for (let i = 0; i < length; i++) {
-    let set = table[source.charCodeAt(i)] as number;
+  for (let token = 0; token < length; token++) {
+    if (((flags[token] as number) & (TokenFlag.odd | TokenFlag.marked)) === 0) continue;
+    if (kind[token] !== TokenKind.word) continue;
+    addRunsBetween(runs, source, start[token] as number, end[token] as number, table);
+  }
+  return runs;
+}
+
+/** Adds the runs that lie between two offsets, by start and then by owner. */
+function addRunsBetween(
+  runs: MutableRuns,
+  source: string,
+  from: number,
+  to: number,
+  { owners, table, masks }: OwnerTable,
+): void {
+  for (let i = from; i < to; i++) {
+    const set = table[source.charCodeAt(i)] as number;
     if (set === 0) continue;
-    // Most runs are letters that stand between others: of the same owners from end to end.
     const first = i;
     let next = 0;
-    while (++i < length) {
+    while (++i < to) {
       next = table[source.charCodeAt(i)] as number;
       if (next !== set) break;
     }
-    if (i === length || next === 0) {
-      addRuns(runs, source, owners, masks[set] as number, first, i);
-      continue;
-    }
-    // Where owners change within a row of units, their runs end at different places.
-    const before = runs.start.length;
-    let open = masks[set] as number;
-    since.fill(first);
-    while (open !== 0) {
-      set = i < length ? (table[source.charCodeAt(i)] as number) : 0;
-      const mask = masks[set] as number;
-      for (let closing = open & ~mask; closing !== 0; closing &= closing - 1) {
-        const bit = closing & -closing;
-        addRuns(runs, source, owners, bit, since[31 - Math.clz32(bit)] as number, i);
-      }
-      for (let opening = mask & ~open; opening !== 0; opening &= opening - 1) {
-        since[31 - Math.clz32(opening & -opening)] = i;
-      }
-      open = mask;
-      if (open !== 0) i++;
-    }
-    if (runs.start.length > before + 1) sorted = false;
+    if (i === to || next === 0) addRun(runs, source, owners, masks[set] as number, first, i);
+    else i = addRow(runs, source, first, to, { owners, table, masks });
   }
-  return sorted ? runs : sortRuns([runs]);
+}
+
+/**
+ * A row of units in which the owners change: their runs begin and end at different places. Gives the
+ * end of the row.
+ */
+function addRow(
+  runs: MutableRuns,
+  source: string,
+  first: number,
+  to: number,
+  { owners, table, masks }: OwnerTable,
+): number {
+  const row: MutableRuns = { start: [], end: [], owner: [] };
+  const since = new Int32Array(owners.length);
+  let open = 0;
+  for (let i = first; ; i++) {
+    const mask = i < to ? (masks[table[source.charCodeAt(i)] as number] as number) : 0;
+    for (let closing = open & ~mask; closing !== 0; closing &= closing - 1) {
+      const bit = closing & -closing;
+      addRun(row, source, owners, bit, since[31 - Math.clz32(bit)] as number, i);
+    }
+    for (let opening = mask & ~open; opening !== 0; opening &= opening - 1) {
+      since[31 - Math.clz32(opening & -opening)] = i;
+    }
+    open = mask;
+    if (mask !== 0) continue;
+    for (const run of inOrder(row)) append(runs, row, run);
+    return i;
+  }
 }
 
 interface MutableRuns {
@@ -132,7 +165,7 @@ interface MutableRuns {
 }
 
 /** One run for each owner of a mask, in their order. */
-function addRuns(
+function addRun(
   runs: MutableRuns,
   source: string,
   owners: readonly Owner[],
@@ -173,15 +206,35 @@ function findWideSpaces(
   return runs;
 }
 
-/** The runs in order; they are nearly sorted, for they were found in the order of their ends. */
-function sortRuns(lists: readonly CharacterRuns[]): CharacterRuns {
-  const rows = lists.flatMap(({ start, end, owner }) =>
-    start.map((from, i) => [from, end[i] as number, owner[i] as number] as const),
+/** The places of runs by start and then by owner. */
+function inOrder({ start, owner }: CharacterRuns): readonly number[] {
+  const order = start.map((_, run) => run);
+  return order.sort(
+    (a, b) =>
+      (start[a] as number) - (start[b] as number) || (owner[a] as number) - (owner[b] as number),
   );
-  rows.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
-  return {
-    start: rows.map(([start]) => start),
-    end: rows.map(([, end]) => end),
-    owner: rows.map(([, , owner]) => owner),
-  };
+}
+
+function append(into: MutableRuns, { start, end, owner }: CharacterRuns, run: number): void {
+  into.start.push(start[run] as number);
+  into.end.push(end[run] as number);
+  into.owner.push(owner[run] as number);
+}
+
+/** The runs of two lists in one. */
+function merge(one: CharacterRuns, other: CharacterRuns): CharacterRuns {
+  if (one.start.length === 0) return other;
+  if (other.start.length === 0) return one;
+  const merged: MutableRuns = { start: [], end: [], owner: [] };
+  let a = 0;
+  let b = 0;
+  while (a < one.start.length || b < other.start.length) {
+    const from = one.start[a] ?? Number.POSITIVE_INFINITY;
+    const otherFrom = other.start[b] ?? Number.POSITIVE_INFINITY;
+    const isOne =
+      from < otherFrom || (from === otherFrom && (one.owner[a] ?? 0) < (other.owner[b] ?? 0));
+    if (isOne) append(merged, one, a++);
+    else append(merged, other, b++);
+  }
+  return merged;
 }

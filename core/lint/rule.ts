@@ -139,6 +139,11 @@ export interface CharacterSet {
    * unit wide: spaces and invisible characters. Single spaces are too many to be looked at.
    */
   readonly wideSpaces?: boolean;
+  /**
+   * Looks only into words that are odd (`TokenFlag.odd`) or hold marks. Letters that stand in every
+   * word are too many to be looked at: alef, heh and teh marbuta are misspelt in such words only.
+   */
+  readonly inOddWords?: boolean;
   /** Called for each run before anything is stored of it: false passes over the run. */
   readonly where?: (source: string, start: number, end: number) => boolean;
 }

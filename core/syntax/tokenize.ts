@@ -8,17 +8,24 @@ const WAW = 0x0648;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** What two letters side by side may tell of a word: a bit of the first that is one of the second. */
-const PAIRS: readonly (readonly [flag: number, first: string, second: RegExp])[] = [
-  [TokenFlag.likeName, 'ن', /ت/u],
-  [TokenFlag.odd, 'ا', /[اأإآ]/u],
-  [TokenFlag.odd, 'ة', /[ء-غف-ي]/u],
-];
-/** By the low byte of a letter; letters of other blocks may raise a flag for nothing. */
-const pairFirst = new Uint8Array(0x100);
-const pairSecond = new Uint8Array(0x100);
-for (const [pair, [, first, second]] of PAIRS.entries()) {
-  pairFirst[first.charCodeAt(0) & 0xff] = 1 << pair;
+/** Bits of letters that tell something of a word when one of the second kind stands behind the first. */
+const NAME_PAIR = 1;
+const ALEF_PAIR = 2;
+const MARBUTA_PAIR = 4;
+const SECOND = 3;
+/** By unit: the pairs that it begins, and those that it ends `SECOND` bits higher. */
+const pairsOf = new Uint8Array(0x10000);
+for (const [pair, firsts, seconds] of [
+  [NAME_PAIR, 'ن', 'ت'],
+  [ALEF_PAIR, 'ا', 'اأإآ'],
+  // A teh marbuta is the last letter of its word: any other ends the pair.
+  [MARBUTA_PAIR, 'ة', ''],
+] as const) {
+  for (const letter of firsts) pairsOf[letter.charCodeAt(0)] = pair;
+  for (const letter of seconds) {
+    const code = letter.charCodeAt(0);
+    pairsOf[code] = (pairsOf[code] as number) | (pair << SECOND);
+  }
 }
 
 /** Value of a superscript digit. */
@@ -83,13 +90,17 @@ function readTokens(source: string, capacity: number): Tokens | null {
         let hashBefore = HASH_SEED;
         let previous = 0;
         let beforePrevious = 0;
+        let pairs = 0;
+        let begun = 0;
         for (; i < size; i++) {
           const unit = source.charCodeAt(i);
           const unitClass = characterClasses[unit] as number;
           if (unitClass === CharacterClass.letter) {
             hashBefore = hash;
             hash = hashStep(hash, unit);
-            if (unit === TEH && previous === NOON) tokenFlags |= TokenFlag.likeName;
+            const pair = pairsOf[unit] as number;
+            pairs |= begun & ((pair >> SECOND) | MARBUTA_PAIR);
+            begun = pair;
             beforePrevious = previous;
             previous = unit;
             last = i + 1;
@@ -100,7 +111,10 @@ function readTokens(source: string, capacity: number): Tokens | null {
             if (letter !== 0) hash = hashStep(hashBefore, letter);
           } else if (unitClass !== CharacterClass.invisible) break;
         }
-        if (previous === LAM && beforePrevious === WAW) tokenFlags |= TokenFlag.likeName;
+        if ((pairs & NAME_PAIR) !== 0 || (previous === LAM && beforePrevious === WAW)) {
+          tokenFlags |= TokenFlag.likeName;
+        }
+        if (pairs > NAME_PAIR || previous === HEH) tokenFlags |= TokenFlag.odd;
         tokenValue = hash;
         break;
       }

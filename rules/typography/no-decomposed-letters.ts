@@ -79,6 +79,7 @@ export default defineRule({
       [ALEF, ALEF],
       [FIRST_MARK, LAST_MARK],
     ],
+    inOddWords: true,
     where: isOutOfPlace,
   }),
   create({ source, report }) {

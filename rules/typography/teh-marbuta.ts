@@ -175,6 +175,7 @@ export default defineRule({
       [TEH_MARBUTA, TEH_MARBUTA],
       [HEH_CODE, HEH_CODE],
     ],
+    inOddWords: true,
     where: (source, start, end) => wrongLetterIn(source, start, end) !== -1,
   }),
   create({ source, report, slice }) {
