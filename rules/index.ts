@@ -1,5 +1,6 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Rule } from '../core/lint/rule.ts';
+import { unclosedDirective } from '../core/lint/unclosed-directive.ts';
 import { createLintPlugin, createPresets } from '../core/lint/unified.ts';
 import { unusedDirective } from '../core/lint/unused-directive.ts';
 import clauseAgreement from './clauses/clause-agreement.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   supersededName,
   tehMarbuta,
   termConsistency,
+  unclosedDirective,
   unusedDirective,
   wordSpacing,
 ];

@@ -30,14 +30,13 @@ function rulesOnDisk(root) {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The rule about directives is part of the engine, which asks it; it is a rule like the others. */
-const engineRules = [
-  {
-    id: 'unused-directive',
-    path: '../core/lint/unused-directive.ts',
-    line: "import { unusedDirective } from '../core/lint/unused-directive.ts';",
-  },
-];
+/** The rules about directives are part of the engine, which asks them; they are rules like the others. */
+const engineRules = ['unclosed-directive', 'unused-directive'].map((id) => ({
+  id,
+  path: `../core/lint/${id}.ts`,
+  line: `import { ${variable(id)} } from '../core/lint/${id}.ts';`,
+}));
+const [unclosedDirective, unusedDirective] = engineRules;
 
 export function allRules(root) {
   return [...rulesOnDisk(root), ...engineRules];
@@ -51,8 +50,9 @@ export function registrySource(root) {
   const lines = [
     '// Generated from the files of this folder by `npm run generate`.',
     "import type { Rule } from '../core/lint/rule.ts';",
+    unclosedDirective.line,
     "import { createLintPlugin, createPresets } from '../core/lint/unified.ts';",
-    ...engineRules.map((rule) => rule.line),
+    unusedDirective.line,
     ...own.map(({ id, path }) => `import ${variable(id)} from '${path}';`),
     '',
     '/** Every rule, sorted by id. */',

@@ -290,6 +290,7 @@ function verifyFinding(rule: Rule, text: string, finding: Finding, add: Add): vo
     if (!inside(span)) add('a range is not in the text', [span.start, span.end]);
   }
   for (const list of edits) if (!areDisjoint(list)) add('edits overlap or are unsorted', list);
+  if (finding.withheld) add('a correction takes words away from the text', text);
   if (fix !== 'safe' && finding.edits.length > 0)
     add(`a rule with fix ${fix} gives edits`, finding.edits);
   if (fix === 'none' && finding.suggestions.length > 0) {

@@ -10,7 +10,7 @@ import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
-import { unknownPluginRule, wantedEdits } from './fixing.ts';
+import { isAsked, unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { replaceFile } from './write.ts';
 
@@ -54,8 +54,11 @@ export async function fixDocument(
   });
   const { output, remaining: findings, refused } = fixed;
   const parsed = (): ParsedResolution => fixed.parsed;
-  const rules = [...new Set(refused.map(({ ruleId }) => ruleId))].sort().join(', ');
-  const complaints = rules === '' ? [] : [say(locale, fixingTexts.refused, { path, rules })];
+  const withheld = findings.filter((finding) => finding.withheld && isAsked(fixing, finding));
+  const complaints = [
+    { text: fixingTexts.refused, rules: namesOf(refused) },
+    { text: fixingTexts.withheld, rules: namesOf(withheld) },
+  ].flatMap(({ text, rules }) => (rules === '' ? [] : [say(locale, text, { path, rules })]));
   if (output === text) return { output, findings, parsed, complaints, written: false };
 
   const bytes = await encode({ ...document, text: output });
@@ -79,4 +82,9 @@ export async function fixDocument(
     const reason = reasonOf(error, locale);
     return unchanged(...complaints, say(locale, commandTexts.unwritable, { path, reason }));
   }
+}
+
+/** The rules of findings, each once, as they stand in a sentence. */
+function namesOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ ruleId }) => ruleId))].sort().join(', ');
 }

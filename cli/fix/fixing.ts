@@ -45,6 +45,11 @@ export function wantedEdits({ only, suggestions }: Fixing): (finding: Finding) =
   };
 }
 
+/** Whether corrections of the rule of a finding are asked for. */
+export function isAsked({ only, suggestions }: Fixing, { ruleId }: Finding): boolean {
+  return only === null || only.includes(ruleId) || suggestions.includes(ruleId);
+}
+
 /** A rule of a plugin that the configuration of a text does not have. */
 export function unknownPluginRule(
   { only, suggestions }: Fixing,

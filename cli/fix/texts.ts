@@ -34,6 +34,10 @@ export const fixingTexts = {
     en: '{path}: some corrections are not made, because they would change the structure of the text: {rules}. Look at these findings and correct them by hand.',
     ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تغير بنية النص: {rules}. راجع هذه الملاحظات وصححها يدويا.',
   },
+  withheld: {
+    en: '{path}: some corrections are not made, because they would take words away from the text: {rules}. Look at these findings and correct them by hand.',
+    ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تحذف كلمات من النص: {rules}. راجع هذه الملاحظات وصححها يدويا.',
+  },
   wouldCorrect: {
     en: 'files that would be corrected: {count}',
     ar: 'الملفات التي كانت ستُصحح: {count}',

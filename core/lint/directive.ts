@@ -11,8 +11,10 @@ export interface DirectiveRule extends Span {
 }
 
 export interface Directive extends Span {
-  /** Null when the word behind `qarar-` is none that we know. */
+  /** Null when the word behind `qarar-` is none that we know, or the directive is not closed. */
   readonly action: DirectiveAction | null;
+  /** It stands on one line, from `<!--` to `-->`; else it does nothing. */
+  readonly isClosed: boolean;
   /** The word behind the comment mark: `qarar-disable`. */
   readonly keyword: Span;
   /** Empty: all rules. */

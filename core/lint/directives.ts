@@ -1,5 +1,5 @@
 import { lineIndex } from '../syntax/lines.ts';
-import type { Comment } from '../syntax/tree.ts';
+import type { Comment, Span } from '../syntax/tree.ts';
 import {
   type Directive,
   type DirectiveRule,
@@ -8,8 +8,13 @@ import {
 } from './directive.ts';
 import type { Finding } from './rule.ts';
 
-/** The rule about directives: it runs last, and only a directive that names it silences it. */
+/** The rules about directives: they run last, and only a directive that names one silences it. */
 export const UNUSED_DIRECTIVE = 'unused-directive';
+export const UNCLOSED_DIRECTIVE = 'unclosed-directive';
+export const ABOUT_DIRECTIVES: ReadonlySet<string> = new Set([
+  UNUSED_DIRECTIVE,
+  UNCLOSED_DIRECTIVE,
+]);
 
 const OPENING = '<!--';
 const CLOSING = '-->';
@@ -17,17 +22,17 @@ const PREFIX = 'qarar-';
 
 /**
  * `<!-- qarar-disable-next-line rule-a, rule-b -- reason -->`; null for any other comment. Rules are
- * separated by spaces or commas, and all rules are meant where none is named.
+ * separated by spaces or commas, and all rules are meant where none is named. A directive that is not
+ * closed on its line has no action.
  */
 export function parseDirective(source: string, comment: Comment): Directive | null {
-  let limit = comment.end;
-  if (source.endsWith(CLOSING, limit)) limit -= CLOSING.length;
-  let at = comment.start;
-  if (source.startsWith(OPENING, at)) at += OPENING.length;
+  const written = source.slice(comment.start, comment.end);
+  const isClosed = written.endsWith(CLOSING) && !/[\r\n]/u.test(written);
+  const limit = comment.end - (written.endsWith(CLOSING) ? CLOSING.length : 0);
 
   const words: DirectiveRule[] = [];
   const word = /[^\s,\u060c]+/gu; // U+060C: Arabic comma
-  word.lastIndex = at;
+  word.lastIndex = comment.start + OPENING.length;
   for (let match = word.exec(source); match !== null; match = word.exec(source)) {
     const end = Math.min(match.index + match[0].length, limit);
     if (match.index >= limit || match[0] === '--') break;
@@ -37,9 +42,14 @@ export function parseDirective(source: string, comment: Comment): Directive | nu
   }
   const [keyword, ...rules] = words;
   if (keyword === undefined) return null;
-  const action = directiveActions.find((known) => PREFIX + known === keyword.name) ?? null;
+  const known = directiveActions.find((action) => PREFIX + action === keyword.name) ?? null;
   const { start, end } = comment;
-  return { start, end, action, keyword: { start: keyword.start, end: keyword.end }, rules };
+  const action = isClosed ? known : null;
+  return { start, end, action, isClosed, keyword: spanOf(keyword), rules };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Names close to which an unknown directive may have been meant. */
@@ -142,8 +152,7 @@ function switchedOff(
 ): Directive | DirectiveRule | null {
   if (switches === undefined) return null;
   // Where nothing is used, `unused-directive` could not say so of a directive that silences it too.
-  if (switches.all !== null && ruleId !== UNUSED_DIRECTIVE && !switches.exceptions.has(ruleId)) {
-    return switches.all;
-  }
-  return switches.rules.get(ruleId) ?? null;
+  const { all, rules, exceptions } = switches;
+  if (all !== null && !ABOUT_DIRECTIVES.has(ruleId) && !exceptions.has(ruleId)) return all;
+  return rules.get(ruleId) ?? null;
 }

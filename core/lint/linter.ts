@@ -5,6 +5,7 @@ import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { applyDirectives, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
+import { keepsWords, type WordChange } from './kept-words.ts';
 import type { LintResult } from './lint-result.ts';
 import { type LintTimes, timed, timedListeners, timedRule } from './lint-times.ts';
 import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
@@ -54,12 +55,13 @@ export function createLinter(
   const allOn = rules.every(
     ({ id, meta }) => isOn.get(id) === true || (meta.stage ?? stage) !== stage,
   );
-  const prepared = enabled.map(({ rule: { id, create, review }, severity, options }) => ({
+  const prepared = enabled.map(({ rule: { id, create, review, meta }, severity, options }) => ({
     id,
     create,
     review,
     severity,
     options,
+    fixes: meta.respells === true ? ('respell' as const) : ('nothing' as const),
   }));
   const all: PreparedRules = { rules: prepared, stage, facts };
   const seeksPhrases = enabled.some(({ rule }) => rule.phrases !== undefined);
@@ -126,6 +128,8 @@ interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
   readonly id: string;
   readonly create: Rule['create'];
   readonly review: Rule['review'] | undefined;
+  /** What its safe fixes may do to words. */
+  readonly fixes: WordChange;
 }
 
 interface PreparedRules {
@@ -191,7 +195,8 @@ function applyAll(
   const { kept, used } = applyDirectives(source, directives, findings);
   const failed = new Set(failures.map(({ ruleId }) => ruleId));
   const reviewed: Finding[] = [];
-  const contexts = createContexts(modelOf(whole), prepared, reviewed);
+  const closed = directives.filter(({ isClosed }) => isClosed);
+  const contexts = createContexts(modelOf(whole), prepared, reviewed, closed);
   const reviewFailures: Failure[] = [];
   for (const [index, { id, review }] of rules.entries()) {
     if (review === undefined || failed.has(id)) continue;
@@ -220,12 +225,14 @@ function createContexts(
   model: Model,
   { rules, stage, facts }: PreparedRules,
   found: Finding[],
+  directives: readonly Directive[] = [],
 ): Context[] {
   const { source, tree } = model;
   const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
-  return rules.map(({ id, severity, options }) => {
+  return rules.map(({ id, severity, options, fixes }) => {
     const report: Context['report'] = (reported) => {
-      found.push(findingOf(id, severity, reported));
+      const finding = findingOf(id, severity, reported);
+      found.push(withWordsKept(source, finding, fixes, directives));
     };
     return { source, tree, model, stage, options, facts, slice, report };
   });
@@ -247,6 +254,21 @@ function findingOf(ruleId: string, severity: Severity, report: Report): Finding 
     suggestions: report.suggestions ?? nothing.suggestions,
     related: report.related ?? nothing.related,
   };
+}
+
+/** Without the corrections that would take words away. */
+function withWordsKept(
+  source: string,
+  finding: Finding,
+  fixes: WordChange,
+  directives: readonly Directive[],
+): Finding {
+  const { edits, suggestions } = finding;
+  if (edits.length === 0 && suggestions.length === 0) return finding;
+  const keepsAll = keepsWords(source, edits, fixes, directives);
+  const kept = suggestions.filter((each) => keepsWords(source, each.edits, 'reword', directives));
+  if (keepsAll && kept.length === suggestions.length) return finding;
+  return { ...finding, edits: keepsAll ? edits : [], suggestions: kept, withheld: true };
 }
 
 /** A total order for what a person can tell apart, so that two runs give the same list. */

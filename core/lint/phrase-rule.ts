@@ -81,6 +81,7 @@ export function phraseRule(definition: PhraseRuleDefinition): Rule {
       family,
       severity,
       fix,
+      ...(fix === 'safe' ? { respells: true } : {}),
       since,
       description: bothOf(definition.description, DESCRIPTION),
       why: bothOf(definition.why, WHY),

@@ -133,6 +133,7 @@ const meta = objectOf(
     url: text,
     options: anything,
     partedBy: anything,
+    respells: oneOf([true]),
     presets: anything,
     stage: anything,
   },

@@ -69,6 +69,8 @@ export interface Finding extends Required<Omit<Report, 'data' | 'edits'>> {
   readonly ruleId: string;
   readonly data: MessageData;
   readonly edits: readonly Edit[];
+  /** Corrections that would have taken words away from the text were left out. */
+  readonly withheld?: true;
 }
 
 export type OptionValue =
@@ -235,6 +237,11 @@ export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly family: Family;
   readonly severity: Severity;
   readonly fix: 'none' | 'suggest' | 'safe';
+  /**
+   * Its safe fix may write a word otherwise: a spelling, a name of a month. The fix of any other rule
+   * leaves every letter and digit of the text, and is not made where it would not.
+   */
+  readonly respells?: true;
   readonly since: string;
   /** The page about the rule, for a rule of a plugin; ours have theirs in docs/rules. */
   readonly url?: string;

@@ -2,7 +2,7 @@ import { lineIndex } from '../syntax/lines.ts';
 import type { Span } from '../syntax/tree.ts';
 import { defineRule } from './define-rule.ts';
 import type { Directive, DirectiveRule, DirectiveUse } from './directive.ts';
-import { directiveKeywords, UNUSED_DIRECTIVE } from './directives.ts';
+import { ABOUT_DIRECTIVES, directiveKeywords, UNUSED_DIRECTIVE } from './directives.ts';
 import { nearest } from './nearest.ts';
 import { type Edit, pluginOf } from './rule.ts';
 
@@ -102,7 +102,8 @@ export const unusedDirective = defineRule({
       removal(source, directive, targets.has(lines.locate(directive.start).line));
 
     for (const directive of use.directives) {
-      const { start, end, action, keyword, rules } = directive;
+      const { start, end, action, isClosed, keyword, rules } = directive;
+      if (!isClosed) continue;
       if (action === null) {
         const name = meant(keyword, directiveKeywords);
         const suggestions = name ? replacement(keyword, name) : [];
@@ -152,11 +153,11 @@ export const unusedDirective = defineRule({
 const MOST_SEARCHES = 100;
 
 /**
- * What a directive names in vain; not a rule that is off, nor the one that asks, nor what is of a
+ * What a directive names in vain; not a rule that is off, nor one about directives, nor what is of a
  * plugin that is not loaded here: it is right where the plugin is.
  */
 function isIdle(rule: DirectiveRule, { rules, used }: DirectiveUse): boolean {
-  if (rule.name === UNUSED_DIRECTIVE || used.has(rule)) return false;
+  if (ABOUT_DIRECTIVES.has(rule.name) || used.has(rule)) return false;
   const isOn = rules.get(rule.name);
   if (isOn !== undefined) return isOn;
   const plugin = pluginOf(rule.name);

@@ -106,12 +106,15 @@ function blockStarts(context: SyntaxContext, blocks: readonly Block[]): readonly
 /** Finds `<!-- … -->` and takes their tokens out of the grammar. */
 function takeComments(source: string, tokens: Tokens): Span[] {
   const comments: Span[] = [];
+  const endOf = commentEnds(source);
   let from = source.indexOf('<!--');
   let t = 0;
   while (from >= 0) {
-    const close = source.indexOf('-->', from + 4);
-    if (close < 0) break;
-    const end = close + 3;
+    const end = endOf(from);
+    if (end < 0) {
+      from = source.indexOf('<!--', from + 4);
+      continue;
+    }
     comments.push({ start: from, end });
     while (t < tokens.length && (tokens.start[t] as number) < from) t++;
     const begins = (tokens.flags[t] as number) & TokenFlag.lineStart;
@@ -123,4 +126,31 @@ function takeComments(source: string, tokens: Tokens): Span[] {
     from = source.indexOf('<!--', end);
   }
   return comments;
+}
+
+/**
+ * Where the comment ends that begins at an offset, asked in the order of the text: behind its `-->`,
+ * and -1 without one. A directive is one line: where one is left open, no paragraph behind it is hidden.
+ */
+function commentEnds(source: string): (from: number) => number {
+  const directive = /<!--[^\S\r\n]*qarar-/y;
+  const next = (pattern: RegExp): ((from: number) => number) => {
+    let at = -1;
+    return (from) => {
+      // Each place is looked for once, however many comments stand before it.
+      if (at < from) {
+        pattern.lastIndex = from;
+        at = pattern.exec(source)?.index ?? source.length;
+      }
+      return at;
+    };
+  };
+  const closing = next(/-->/g);
+  const lineEnd = next(/[\r\n]/g);
+  return (from) => {
+    const close = closing(from + 4);
+    directive.lastIndex = from;
+    if (directive.test(source)) return Math.min(close + 3, lineEnd(from));
+    return close === source.length ? -1 : close + 3;
+  };
 }

@@ -14,6 +14,7 @@ export default defineRule({
     family: 'clauses',
     severity: 'warning',
     fix: 'safe',
+    respells: true,
     since: '0.1.0',
     description: {
       en: 'A first preambular clause that begins with وإذ, or a later one that begins with إذ',

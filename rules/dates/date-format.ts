@@ -23,6 +23,7 @@ export default defineRule({
     family: 'dates',
     severity: 'warning',
     fix: 'safe',
+    respells: true,
     since: '0.1.0',
     description: {
       en: 'A month that is misspelt, lacks one of its two names, has them in the wrong order or has spaces around the solidus',

@@ -42,6 +42,7 @@ export default defineRule({
     family: 'interpol',
     severity: 'error',
     fix: 'safe',
+    respells: true,
     since: '0.1.0',
     description: {
       en: 'The name of INTERPOL in a spelling other than الإنتربول',

@@ -19,6 +19,7 @@ export default defineRule({
     family: 'numbering',
     severity: 'warning',
     fix: 'safe',
+    respells: true,
     since: '0.1.0',
     description: {
       en: 'Labels of paragraphs in more than one form: the mark after them, the digits or the letters',

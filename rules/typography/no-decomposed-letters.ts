@@ -23,6 +23,7 @@ export default defineRule({
     family: 'typography',
     severity: 'warning',
     fix: 'safe',
+    respells: true,
     since: '0.1.0',
     description: {
       en: 'Letters that are stored in pieces, or with lam and alef in the wrong order',

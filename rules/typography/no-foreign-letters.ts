@@ -58,6 +58,7 @@ export default defineRule({
     family: 'typography',
     severity: 'error',
     fix: 'safe',
+    respells: true,
     since: '0.1.0',
     description: {
       en: 'Letters and digits of other languages that look like Arabic ones',

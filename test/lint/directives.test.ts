@@ -4,6 +4,7 @@ import { parseDirective } from '../../core/lint/directives.ts';
 import { fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { Settings } from '../../core/lint/settings.ts';
+import { unclosedDirective } from '../../core/lint/unclosed-directive.ts';
 import { unusedDirective } from '../../core/lint/unused-directive.ts';
 import { verifyRule } from '../../testing/verify-rule.ts';
 import { wordRule } from './rule-of.ts';
@@ -34,7 +35,12 @@ test.each<[string, string[], string[]]>([
   ['next line, one rule', [next('a-rule'), 'ألف باء', 'ألف'], ['b1', 'a2']],
   ['two on one line', [next('a-rule') + next('b-rule'), 'ألف باء'], []],
   ['next line is the physical one', [next(), '', 'ألف'], ['a2']],
-  ['next line behind a comment of two', ['<!-- qarar-disable-next-line', '-->', 'ألف'], []],
+  [
+    'one that is left open',
+    ['<!-- qarar-disable-next-line', 'ألف', '', '-->', 'باء'],
+    ['a1', 'b4'],
+  ],
+  ['one that begins in the next line', ['<!--', 'qarar-disable -->', 'ألف'], ['a2']],
   ['last line', ['ألف', next()], ['a0']],
   ['on its own line nothing is suppressed', [`ألف ${next()} ألف`, ''], ['a0', 'a0']],
   ['block', ['ألف', block(), 'ألف', 'باء', enable(), 'ألف'], ['a0', 'a5']],
@@ -56,7 +62,8 @@ test.each<[string, string[], string[]]>([
 test.each([
   ['<!-- qarar-disable a, b\u060c c  d -- because, of -->', 'disable', ['a', 'b', 'c', 'd']],
   ['<!--qarar-disable-file-->', 'disable-file', []],
-  ['<!-- qarar-enable\n  a-rule\n-->', 'enable', ['a-rule']],
+  ['<!-- qarar-enable\n  a-rule\n-->', null, ['a-rule']],
+  ['<!-- qarar-enable a-rule', null, ['a-rule']],
   ['<!-- qarar-disable-next-line -- because -->', 'disable-next-line', []],
   ['<!-- qarar-disable a-->', 'disable', ['a']],
   ['<!-- qarar-disabled a -->', null, ['a']],
@@ -206,6 +213,14 @@ test.each<[string, (count: number) => string]>([
   expect(timeOf(20_000)).toBeLessThan(50 * Math.max(timeOf(2000), 2));
 });
 
-test('the rule keeps what every rule promises', () => {
-  expect(verifyRule(unusedDirective, { otherRules: rules })).toEqual([]);
+test.each([unusedDirective, unclosedDirective])('$id keeps what every rule promises', (rule) => {
+  expect(verifyRule(rule, { otherRules: rules })).toEqual([]);
+});
+
+test('of a directive that is left open, the rule about it is heard, and nothing is corrected', () => {
+  const linter = createLinter([...rules, unclosedDirective, unusedDirective]);
+  const source = `${file()}\n<!-- qarar-disable-next-line a-rule\n\nألف\n\n<!-- ملاحظة -->\n`;
+  const found = linter.lint(source).findings.map(({ ruleId, start }) => `${start} ${ruleId}`);
+  expect(found).toEqual([`${file().length + 1} unclosed-directive`]);
+  expect(fixAll(linter, source).output).toBe(source);
 });

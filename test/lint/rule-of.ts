@@ -71,6 +71,6 @@ export function replaceRule(id: string, from: string, to: string, meta: Meta = {
         report({ start, end, message: 'found', data: { what: from }, edits });
       },
     }),
-    { meta: { fix: 'safe', ...meta }, phrases: [{ text: from, value: null }] },
+    { meta: { fix: 'safe', respells: true, ...meta }, phrases: [{ text: from, value: null }] },
   );
 }

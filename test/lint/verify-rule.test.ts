@@ -75,10 +75,24 @@ test.each<[string, Rule, string]>([
     ),
     'a range is not in the text',
   ],
-  ['edits without fix', reporting({ edits }), 'a rule with fix none gives edits'],
+  [
+    'edits without fix',
+    reporting({ edits }, { respells: true }),
+    'a rule with fix none gives edits',
+  ],
+  [
+    'a fix that takes a letter away',
+    reporting({ edits: [{ start: 0, end: 1, text: '' }] }, { fix: 'safe' }),
+    'a correction takes words away from the text',
+  ],
+  [
+    'a spelling that is a word less',
+    reporting({ edits: [{ start: 0, end: 3, text: '' }] }, { fix: 'safe', respells: true }),
+    'a correction takes words away from the text',
+  ],
   [
     'edits that should be suggestions',
-    reporting({ edits }, { fix: 'suggest' }),
+    reporting({ edits }, { fix: 'suggest', respells: true }),
     'a rule with fix suggest gives edits',
   ],
   [
@@ -100,17 +114,17 @@ test.each<[string, Rule, string]>([
   ['a message without data', reporting({ data: {} }), 'the message found lacks data'],
   [
     'edits that overlap',
-    reporting({ edits: [...edits, ...edits] }, { fix: 'safe' }),
+    reporting({ edits: [...edits, ...edits] }, { fix: 'safe', respells: true }),
     'edits overlap or are unsorted',
   ],
   [
     'a fix that does not end',
-    reporting({ edits: [{ start: 0, end: 0, text: 'ب' }] }, { fix: 'safe' }),
+    reporting({ edits: [{ start: 0, end: 0, text: 'ب' }] }, { fix: 'safe', respells: true }),
     'fixes do not converge',
   ],
   [
     'a fix that changes the structure',
-    reporting({ edits: [{ start: 1, end: 1, text: '\n\n١ - ' }] }, { fix: 'safe' }),
+    reporting({ edits: [{ start: 1, end: 1, text: '\n\n١ - ' }] }, { fix: 'safe', respells: true }),
     'the fixed text has another structure',
   ],
   [
