@@ -29,6 +29,7 @@ import sectionNumbering from './numbering/section-numbering.ts';
 import subparagraphLettering from './numbering/subparagraph-lettering.ts';
 import documentConsistency from './references/document-consistency.ts';
 import instrumentYear from './references/instrument-year.ts';
+import officialRecords from './references/official-records.ts';
 import referenceConflict from './references/reference-conflict.ts';
 import referenceFormat from './references/reference-format.ts';
 import referenceOrder from './references/reference-order.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   noTatweel,
   noUnfinishedText,
   numberingStyle,
+  officialRecords,
   paragraphNumbering,
   preferredWording,
   quotedTitle,

@@ -19,8 +19,13 @@ async function worldRegisterData(jsonLines) {
   const { isInWindow, readDate } = await compiled('calendar');
   const sessions = new Map();
   let asOf = '';
-  for (const line of jsonLines.trim().split('\n')) {
-    const { symbol, date, status } = JSON.parse(line);
+  const register = jsonLines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const listed = new Set(register.map(({ symbol }) => symbol));
+  const decided = DECIDED.filter(({ symbol }) => !listed.has(symbol));
+  for (const { symbol, date, status } of [...register, ...decided]) {
     const place = placeOf(symbol, date);
     const day = readDate(date);
     if (place === null || day === null || DISPUTED.has(symbol)) continue;
@@ -65,6 +70,14 @@ ${lines.join('\n')}
 
 /** The sitting went past midnight: all texts cite it with the day after. */
 const DISPUTED = new Set(['S/RES/338']);
+
+/** The register leaves out a day of which texts disagree; here the day of the resolution itself is sure. */
+const DECIDED = [
+  // Six texts of seven; the other has the day on which the document was issued.
+  { symbol: 'A/RES/48/141', date: '1993-12-20', status: 'attested' },
+  // Of four texts two have the day of the meeting whose outcome it is, and two one of the week before.
+  { symbol: 'A/RES/67/1', date: '2012-09-24', status: 'attested' },
+];
 
 /** Of the decisions of the Assembly, which are numbered on from 401, 501 or 801, few are known. */
 const HIGHEST_NUMBER = 400;

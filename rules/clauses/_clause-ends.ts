@@ -186,8 +186,8 @@ function end(
   if (mark !== expected) {
     // Latin marks are turned into Arabic ones first, by another rule.
     if (LATIN.has(mark) || isPatched(source, block)) return [];
-    // Points of a list without labels have a style of their own, whatever the item above them has.
-    if (mark === '،' && isPoint(source, block, ending)) return [];
+    // Points under an item have a style of their own; the last of a paragraph ends with the paragraph.
+    if (kind === 'subparagraph' && mark === '،' && isPoint(source, block, ending)) return [];
     // What is still being written has no end yet, and a row of a table has none.
     if (mark === '' && (brokenEnd(source, block) !== null || isTableRow(source, block))) return [];
   }

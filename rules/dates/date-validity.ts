@@ -1,6 +1,7 @@
 import { monthName, monthPair, WEEKDAYS } from '../../core/facts/months.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report, Suggestion } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
 import { type BesideFault, besideFaults } from './_beside.ts';
 import { type DayFault, dayFaults } from './_day-faults.ts';
@@ -101,7 +102,7 @@ export default defineRule({
       text: '1 - تحيط علما بتقرير المؤتمر، جنيف، ⟦20-9⟧ تموز/يوليه 2003.',
       findings: ['descending'],
       suggest: '1 - تحيط علما بتقرير المؤتمر، جنيف، 9-20 تموز/يوليه 2003.',
-      severity: 'info',
+      severity: 'warning',
     },
     {
       title: 'the two names are of different months',
@@ -149,7 +150,7 @@ export default defineRule({
       title: 'years in the order in which they are shown',
       text: '1 - ترحب بالعقد (⟦2027-2018⟧) وبالخطة للفترة 2015-2030 في آذار/مارس 2015، وبالوثيقة A/2020-2019/5.',
       findings: ['years'],
-      severity: 'info',
+      severity: 'warning',
       suggest:
         '1 - ترحب بالعقد (2018-2027) وبالخطة للفترة 2015-2030 في آذار/مارس 2015، وبالوثيقة A/2020-2019/5.',
     },
@@ -172,9 +173,9 @@ export default defineRule({
         case 'range':
           return { message: 'range', data: { actual: slice(fault.at) }, ...fault.at };
         case 'descending':
-          return exchanged(source, 'descending', fault.first, fault.last);
+          return exchanged(model, 'descending', fault.first, fault.last);
         case 'years':
-          return exchanged(source, 'years', fault.first, fault.last);
+          return exchanged(model, 'years', fault.first, fault.last);
         case 'pair':
           return pairReport(source, fault.first, fault.second);
         case 'weekday': {
@@ -228,9 +229,12 @@ export default defineRule({
   },
 });
 
-/** Two numbers in the order in which right-to-left text shows them. */
+/**
+ * Two numbers in the order in which right-to-left text shows them. Who copies the printed page may
+ * have all of them so; text that stores the session of a citation first stores the earlier year first.
+ */
 function exchanged(
-  source: string,
+  { source, citations }: Model,
   message: 'descending' | 'years',
   first: Span,
   last: Span,
@@ -245,7 +249,7 @@ function exchanged(
     data: { actual: source.slice(start, end), expected },
     start,
     end,
-    severity: 'info',
+    severity: citations.order === 'session-first' ? 'warning' : 'info',
     suggestions: [{ message: 'swap', data: { expected }, edits }],
   };
 }

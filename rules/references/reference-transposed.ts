@@ -1,7 +1,8 @@
 import type { Facts } from '../../core/facts/facts.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Report } from '../../core/lint/rule.ts';
-import { type Cited, numbersOf } from '../../core/model/cited.ts';
+import type { Report, Severity } from '../../core/lint/rule.ts';
+import { knownDay } from '../../core/model/citation-days.ts';
+import { type Cited, citationKey, numbersOf, turned } from '../../core/model/cited.ts';
 import type { Model } from '../../core/model/model.ts';
 import { misdatedAsStored } from './_known-numbers.ts';
 
@@ -17,8 +18,8 @@ export default defineRule({
       ar: 'استشهاد بترتيب يخالف ترتيب سائر النص',
     },
     why: {
-      en: 'Text born in Word stores the session first (74/247, as in English) and shows it behind the number; text read from the printed page stores the number first (247/74). Neither is a mistake, but one text has one order: the citation that departs from it is displayed, and read, as another resolution. Reported only where the date, or the sessions held so far, admit no other reading.',
-      ar: 'تُخزَّن الدورة أولا في النصوص المحررة في برنامج Word (74/247، كما في الإنكليزية) وتظهر بعد الرقم، ويُخزَّن الرقم أولا في النصوص المنقولة عن الصفحة المطبوعة (247/74). وكلا الترتيبين صحيح، غير أن للنص الواحد ترتيبا واحدا، فالاستشهاد الذي يخالفه يُعرض ويُقرأ بوصفه قرارا آخر. ولا يُبلغ عن ذلك إلا إذا لم يحتمل التاريخ أو عدد الدورات المعقودة قراءة أخرى.',
+      en: 'Text born in Word stores the session first (74/247, as in English) and shows it behind the number; text read from the printed page stores the number first (247/74). Neither is a mistake, but one text has one order: the citation that departs from it is displayed, and read, as another resolution. Reported only where the date, or the sessions held so far, admit no other reading, or where the text cites the same two numbers in its order with their date.',
+      ar: 'تُخزَّن الدورة أولا في النصوص المحررة في برنامج Word (74/247، كما في الإنكليزية) وتظهر بعد الرقم، ويُخزَّن الرقم أولا في النصوص المنقولة عن الصفحة المطبوعة (247/74). وكلا الترتيبين صحيح، غير أن للنص الواحد ترتيبا واحدا، فالاستشهاد الذي يخالفه يُعرض ويُقرأ بوصفه قرارا آخر. ولا يُبلغ عن ذلك إلا إذا لم يحتمل التاريخ أو عدد الدورات المعقودة قراءة أخرى، أو إذا استشهد النص بالرقمين نفسيهما بترتيبه مع ذكر التاريخ.',
     },
     messages: {
       'number-first': {
@@ -60,6 +61,14 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 المؤرخ 27 كانون الأول/ديسمبر 2019 وإلى قرارها 55/56 المؤرخ 1 كانون الأول/ديسمبر 2001،',
     },
     {
+      title: 'without its date, where the text has it with its date in the other order',
+      text: 'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراره 51/41 المؤرخ 7 تشرين الأول/أكتوبر 2022 وإلى قراره 52/8 المؤرخ 3 نيسان/أبريل 2023،\n\n1 - يقرر تمديد الولاية المحددة في قراره ⟦41/51⟧ وإلى قراره 8/53.',
+      findings: ['number-first'],
+      severity: 'warning',
+      suggest:
+        'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراره 51/41 المؤرخ 7 تشرين الأول/أكتوبر 2022 وإلى قراره 52/8 المؤرخ 3 نيسان/أبريل 2023،\n\n1 - يقرر تمديد الولاية المحددة في قراره 51/41 وإلى قراره 8/53.',
+    },
+    {
       title: 'the year of the Economic and Social Council',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارات المجلس الاقتصادي والاجتماعي 2019/19 المؤرخ 23 تموز/يوليه 2019 و ⟦20/2019⟧ و 2018/15،',
       findings: ['number-first'],
@@ -98,16 +107,39 @@ export default defineRule({
   ],
   create: ({ model, facts, slice, report }) => ({
     'resolution:exit': () => {
-      for (const odd of findOdd(model, facts)) report(tell(odd, model, slice));
+      for (const { cited, severity } of findOdd(model, facts)) {
+        report({ ...tell(cited, model, slice), severity });
+      }
     },
   }),
 });
 
-/** The citations that can be read only in the order that their text does not have. */
-function findOdd({ source, citations }: Model, facts: Facts): readonly Cited[] {
-  return citations.cited.filter(
-    (cited) => cited.reading === 'transposed' && misdatedAsStored(source, cited, facts) === null,
+interface Odd {
+  readonly cited: Cited;
+  readonly severity: Severity;
+}
+
+/**
+ * The citations that can be read only in the order that their text does not have; and those that as
+ * they stand are not known, while the text cites the same two numbers in its order with their day.
+ */
+function findOdd({ source, citations }: Model, facts: Facts): readonly Odd[] {
+  const { cited } = citations;
+  const dated = new Set(
+    cited.flatMap(({ meant, reading }) => (reading === 'right' ? [citationKey(meant)] : [])),
   );
+  return cited.flatMap((each): Odd[] => {
+    const { meant, reading } = each;
+    if (reading === 'transposed') {
+      return misdatedAsStored(source, each, facts) === null
+        ? [{ cited: each, severity: 'error' }]
+        : [];
+    }
+    const isOpen = reading === 'open' && meant.form === 'slash' && meant.dated === null;
+    if (!isOpen || dated.has(citationKey(meant)) || !dated.has(citationKey(turned(meant))))
+      return [];
+    return knownDay(source, meant, facts) === null ? [{ cited: each, severity: 'warning' }] : [];
+  });
 }
 
 type Message = 'number-first' | 'session-first' | 'swap';

@@ -138,6 +138,10 @@ export default defineRule({
       text: '٢ - تطلب ما يلي:\n\n(د) كذا؛\n\n(هـ\u200f) كذا.',
     },
     {
+      title: 'one state or several',
+      text: '1 - تخطر بذلك الدول\u0640/\u0640ة الطالبة.',
+    },
+    {
       title: 'particles before numbers, Latin names and quotations',
       text: '1 - ترحب بالدورة الـ 93 وبتوصيات الـ**12** والـ\n14، وبدور الـUNODC، وتحيط علما بـ "الخطة" وبـ«الإطار» ولـ (A/80/1).',
     },
@@ -199,6 +203,7 @@ export default defineRule({
 
 /** All but a label, a particle before what is no Arabic word, a drawn line and a sign that is shown. */
 function isOutOfPlace(source: string, start: number, end: number): boolean {
+  if (isOfAlternative(source, start, end)) return false;
   const isAttached = isWordUnit(source, start - 1);
   // A tatweel by itself may bear a vowel mark that is spoken of.
   if (goesOn(source, end)) return isAttached || isLetter(source, end);
@@ -208,6 +213,11 @@ function isOutOfPlace(source: string, start: number, end: number): boolean {
   const key = wordKey(source, wordStart(source, start), start);
   if (!PROCLITICS.has(key)) return key.length > 1;
   return isLetter(source, nextVisible(source, end));
+}
+
+/** `الدولـ/ـة`: one or several; the tatweel shows that the letter is joined. */
+function isOfAlternative(source: string, start: number, end: number): boolean {
+  return source.startsWith('/\u0640', end) || source.endsWith('\u0640/', start);
 }
 
 /** Whether a word goes on: what cannot be seen is of it only between what can. */
