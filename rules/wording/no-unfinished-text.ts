@@ -1,24 +1,18 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Phrase, Severity } from '../../core/lint/rule.ts';
-import { withoutEmphasis } from '../../core/model/running-text.ts';
-import { levels } from '../../core/syntax/levels.ts';
+import type { Phrase, Report } from '../../core/lint/rule.ts';
+import type { Node } from '../../core/syntax/tree.ts';
+import { isOpenSymbol, placeholdersIn } from './_blanks.ts';
+import type { Bracket } from './_brackets.ts';
 import {
-  childrenOf,
-  type Node,
-  type NodeType,
-  type Quotation,
-  type Span,
-} from '../../core/syntax/tree.ts';
-import { brokenEnd, emptyLabel } from '../../core/syntax/unfinished.ts';
-import { blankAt, isOpenSymbol, joinBlanks, placeholdersIn } from './_blanks.ts';
-import { type Bracket, type Pair, pairBrackets, rowsOf } from './_brackets.ts';
+  endFault,
+  type Gap,
+  gapOf,
+  gapsAndBrackets,
+  markFaults,
+  type UnfinishedFault,
+} from './_unfinished.ts';
 
-/** What stands in the place of text, by itself or between brackets. */
-interface Gap extends Span {
-  readonly kind: 'ellipsis' | 'blank' | 'placeholder' | 'later';
-  readonly block: Node;
-  readonly quotation: Quotation | null;
-}
+type Message = UnfinishedFault['kind'];
 
 export default defineRule({
   id: 'no-unfinished-text',
@@ -147,92 +141,34 @@ export default defineRule({
   create({ source, report, slice }) {
     const brackets: Bracket[] = [];
     const gaps: Gap[] = [];
-
-    const checkEnd = (node: Node, ancestors: readonly Node[]): void => {
-      const label = emptyLabel(source, node);
-      if (label !== null) {
-        const marker = childrenOf(node).find(({ type }) => type === 'marker') ?? node;
-        const end = marker.end - (slice(marker).length - slice(marker).trimEnd().length);
-        report({
-          message: 'empty',
-          data: { actual: slice(label) },
-          start: marker.start,
-          end,
-        });
-        return;
-      }
-      // An excerpt may break off anywhere.
-      const isExcerpt = ancestors.some((each) => each.type === 'draft' && each.fragment);
-      const broken = isExcerpt ? null : brokenEnd(source, node);
-      if (broken === null) return;
-      const { start, end } = broken;
-      report({ message: 'broken', data: { actual: slice(broken) }, start, end });
-    };
-
-    const addGap = (kind: Gap['kind'], { start, end }: Span, ancestors: readonly Node[]): void => {
-      const gap = {
-        kind,
-        start,
-        end,
-        block: blockOf(ancestors),
-        quotation: quotationOf(ancestors),
-      };
-      const last = gaps.at(-1);
-      if (last === undefined || last.end <= start) gaps.push(gap);
-    };
-
-    const reportGap = (
-      gap: Gap,
-      { start, end }: Span = gap,
-      severity: Severity = 'error',
-    ): void => {
-      const data = { actual: slice(gap) };
-      switch (gap.kind) {
+    const tell = (fault: UnfinishedFault): Report<Message | 'closing'> => {
+      const { start, end } = fault.at;
+      switch (fault.kind) {
+        case 'empty':
+        case 'broken':
+          return { message: fault.kind, data: { actual: slice(fault.actual) }, start, end };
+        case 'placeholder':
+        case 'later': {
+          const { kind, actual, severity } = fault;
+          return { message: kind, data: { actual: slice(actual) }, start, end, severity };
+        }
         case 'ellipsis':
         case 'blank':
-          report({ message: gap.kind, start, end, severity });
-          return;
-        case 'placeholder':
-        case 'later':
-          report({ message: gap.kind, data, start, end, severity });
+        case 'bracketed':
+          return { message: fault.kind, start, end, severity: fault.severity };
+        case 'alternatives':
+          return { message: fault.kind, data: { count: fault.count }, start, end };
+        case 'across': {
+          const closing = { message: 'closing', ...fault.closing } as const;
+          return { message: fault.kind, start, end, related: [closing] };
+        }
+        case 'unmatched':
+          return { message: fault.kind, start, end };
       }
     };
-
-    const checkPairs = (pairs: readonly Pair[], found: readonly Gap[]): ReadonlySet<Gap> => {
-      const byStart = new Map(found.map((gap) => [gap.start, gap]));
-      const inBrackets = new Set<Gap>();
-      const contents = new Set(pairs.map(({ content }) => `${content.start}-${content.end}`));
-      const texts: Pair[] = [];
-      for (const pair of pairs) {
-        const { content } = pair;
-        const gap = [content, withoutEmphasis(source, content)]
-          .map(({ start, end }) => ({ gap: byStart.get(start), end }))
-          .find((filled) => filled.gap?.end === filled.end)?.gap;
-        if (gap !== undefined) {
-          inBrackets.add(gap);
-          // `”… [...] …“`: the quotation is shortened.
-          if (gap.kind !== 'ellipsis' || pair.quotation === null || fills(source, pair)) {
-            reportGap(gap, pair);
-          }
-        } else if (content.start === content.end) {
-          if (!isTask(source, pair)) report({ message: 'blank', start: pair.start, end: pair.end });
-        } else if (!contents.has(`${pair.start}-${pair.end}`) && !isNoDraft(source, pair)) {
-          texts.push(pair);
-        }
-      }
-      for (const row of rowsOf(source, texts)) {
-        const [first] = row;
-        if (first === undefined) continue;
-        const { start } = first;
-        const end = row.at(-1)?.end ?? first.end;
-        if (row.length > 1) {
-          report({ message: 'alternatives', data: { count: row.length }, start, end });
-        } else {
-          const severity = isDoubtful(source, first) ? 'info' : 'error';
-          report({ message: 'bracketed', start, end, severity });
-        }
-      }
-      return inBrackets;
+    const checkEnd = (node: Node, ancestors: readonly Node[]): void => {
+      const fault = endFault(source, node, ancestors);
+      if (fault !== null) report(tell(fault));
     };
 
     return {
@@ -240,55 +176,23 @@ export default defineRule({
       operativeParagraph: checkEnd,
       subparagraph: checkEnd,
       documentSymbol(node, ancestors) {
-        if (isOpenSymbol(source, node)) addGap('placeholder', node, ancestors);
+        if (isOpenSymbol(source, node)) gaps.push(gapOf('placeholder', node, ancestors));
       },
       latin(node, ancestors) {
-        for (const span of placeholdersIn(source, node)) addGap('placeholder', span, ancestors);
+        for (const span of placeholdersIn(source, node)) {
+          gaps.push(gapOf('placeholder', span, ancestors));
+        }
       },
       phrase(match, ancestors) {
-        addGap('later', match, ancestors);
+        gaps.push(gapOf('later', match, ancestors));
       },
-      characters({ start, end }, ancestors) {
-        const leaf = ancestors.at(-1);
-        if (leaf === undefined || APART.has(leaf.type)) return;
-        for (let at = start; at < end; at++) {
-          const mark = source.charAt(at);
-          if (mark === '[' || mark === ']') {
-            if (isNoteMark(source, at)) continue;
-            const [block, quotation] = [blockOf(ancestors), quotationOf(ancestors)];
-            brackets.push({ at, opens: mark === '[', block, quotation });
-            continue;
-          }
-          const blank = blankAt(source, at);
-          if (blank === null) continue;
-          addGap(blank.kind, blank, ancestors);
-          at = blank.end - 1;
-        }
+      characters(run, ancestors) {
+        const found = gapsAndBrackets(source, run, ancestors);
+        brackets.push(...found.brackets);
+        gaps.push(...found.gaps);
       },
       'resolution:exit'() {
-        const { pairs, across, unmatched } = pairBrackets(source, brackets);
-        const found = joinBlanks(
-          source,
-          gaps.sort((a, b) => a.start - b.start),
-        );
-        const inBrackets = checkPairs(pairs, found);
-        for (const gap of found) {
-          if (inBrackets.has(gap)) continue;
-          if (
-            gap.kind === 'later' &&
-            pairs.some((pair) => pair.start < gap.start && gap.end < pair.end)
-          ) {
-            continue;
-          }
-          if (gap.kind === 'ellipsis' && gap.quotation !== null && !fills(source, gap)) continue;
-          const isSaid = gap.kind === 'later' && !standsAlone(source, gap);
-          reportGap(gap, gap, isSaid ? 'info' : 'error');
-        }
-        for (const [start, closing] of across) {
-          const related = [{ message: 'closing', start: closing, end: closing + 1 }] as const;
-          report({ message: 'across', start, end: start + 1, related });
-        }
-        for (const start of unmatched) report({ message: 'unmatched', start, end: start + 1 });
+        for (const fault of markFaults(source, brackets, gaps)) report(tell(fault));
       },
     };
   },
@@ -299,22 +203,6 @@ const PHRASES: readonly Phrase<null>[] = ['لاحقا', 'فيما بعد', 'في
     ['ي', 'ت', 'سي', 'ست'].map((prefix) => ({ text: `${prefix}${verb} ${when}`, value: null })),
   ),
 );
-
-/** What is no text; notes have marks of their own. */
-const APART: ReadonlySet<NodeType> = new Set<NodeType>([
-  'blank',
-  'comment',
-  'footnoteReference',
-  'pageFurniture',
-]);
-
-/** One of the brackets of `[^1]`. */
-function isNoteMark(source: string, at: number): boolean {
-  if (source.charAt(at) === '[') return source.charAt(at + 1) === '^';
-  return /\[\^[^[\]\n]*$/u.test(source.slice(Math.max(0, at - LONGEST_NOTE_MARK), at));
-}
-
-const LONGEST_NOTE_MARK = 40;
 
 /** Single stops, hyphens and zeros are many, and mean nothing here. */
 function mayBeBlank(source: string, start: number, end: number): boolean {
@@ -331,54 +219,4 @@ function mayBeBlank(source: string, start: number, end: number): boolean {
     default:
       return false;
   }
-}
-
-function blockOf(ancestors: readonly Node[]): Node {
-  let at = ancestors.length - 1;
-  while (at > 0 && levels[(ancestors[at] as Node).type] !== 'block') at--;
-  return ancestors[at] as Node;
-}
-
-function quotationOf(ancestors: readonly Node[]): Quotation | null {
-  return ancestors.findLast((each) => each.type === 'quotation') ?? null;
-}
-
-/** The quotation holds nothing else. */
-function fills(
-  source: string,
-  { start, end, quotation }: Pick<Gap, keyof Span | 'quotation'>,
-): boolean {
-  if (quotation === null) return false;
-  const rest = source.slice(quotation.start + 1, start) + source.slice(end, quotation.end - 1);
-  return rest.trim() === '';
-}
-
-/** In round brackets, or alone in its paragraph: a note for the drafter, and no part of a sentence. */
-function standsAlone(source: string, { start, end, block }: Gap): boolean {
-  const before = source.slice(block.start, start);
-  const after = source.slice(end, block.end);
-  if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return true;
-  return !/\p{L}{2}/u.test(before) && !/\p{L}/u.test(after);
-}
-
-/** Brackets that a final text may have: links, Latin words, the basis, the line of the vote. */
-function isNoDraft(source: string, { start, end, content, block }: Pair): boolean {
-  const text = source.slice(content.start, content.end);
-  if (/^\([!-~]*\)/u.test(source.slice(end, end + 200))) return true;
-  if (/[A-Za-z]/u.test(text) && !/\p{Script=Arabic}/u.test(text)) return true;
-  if (block.type !== 'basis' && block.type !== 'voteLine') return false;
-  const around = source.slice(block.start, start) + source.slice(end, block.end);
-  return /^[\s*_]*$/u.test(around);
-}
-
-/** A box to be ticked, `- [ ] …`. */
-function isTask(source: string, { start }: Pair): boolean {
-  return /(?:^|\n)[ \t]*[-*+] $/u.test(source.slice(Math.max(0, start - 12), start));
-}
-
-/** An addition to a quotation, or the old number of an article. */
-function isDoubtful(source: string, pair: Pair): boolean {
-  if (pair.quotation !== null) return !fills(source, pair);
-  const isNumber = /^\p{Nd}+$/u.test(source.slice(pair.content.start, pair.content.end));
-  return isNumber && /[\p{Nd})]\s?$/u.test(source.slice(Math.max(0, pair.start - 2), pair.start));
 }
