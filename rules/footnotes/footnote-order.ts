@@ -1,15 +1,8 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Edit, Suggestion } from '../../core/lint/rule.ts';
-import { byLabel, type Notes } from '../../core/model/notes.ts';
-import type { FootnoteDefinition, FootnoteReference, Span } from '../../core/syntax/tree.ts';
-import { longestAscent, outOfOrder } from './_order.ts';
-
-/** From this year on the United Nations Editorial Manual no longer has indicators repeated. */
-const NO_REPETITION_SINCE = 2020;
-const IBIDEM = 'المرجع نفسه';
-
-type Numbered<T> = T & { readonly number: number };
+import type { Edit, Report } from '../../core/lint/rule.ts';
+import type { FootnoteReference, Span } from '../../core/syntax/tree.ts';
+import { IBIDEM, type OrderFault, orderFaults } from './_order-faults.ts';
 
 export default defineRule({
   id: 'footnote-order',
@@ -134,144 +127,63 @@ export default defineRule({
     },
   ],
   create({ report, slice, model }) {
-    const { profile } = model;
-    /** Reports references out of order; gives their labels. */
-    const checkReferences = (
-      references: readonly Numbered<FootnoteReference>[],
-    ): ReadonlySet<string> => {
-      const kept = new Set(longestAscent(references.map(({ number }) => number)));
-      /** The use of each label that counts: the one in order, else the first. */
-      const counting = new Map<string, Numbered<FootnoteReference>>();
-      for (const index of kept) {
-        const reference = references[index];
-        if (reference !== undefined) counting.set(reference.label, reference);
-      }
-      for (const reference of references) {
-        if (!counting.has(reference.label)) counting.set(reference.label, reference);
-      }
-      const uses = [...counting.values()].sort((a, b) => a.start - b.start);
-      const wrong = new Map<string, FootnoteReference>();
-      for (const index of outOfOrder(uses.map(({ number }) => number))) {
-        const use = uses[index];
-        if (use !== undefined) wrong.set(use.label, use);
-      }
-      for (const reference of references) {
-        const { label, start, end } = reference;
-        const use = counting.get(label);
-        if (use === undefined || use === reference) continue;
-        if (start < use.start) {
-          if (!wrong.has(label)) wrong.set(label, reference);
-        } else if ((profile.date?.year ?? 0) >= NO_REPETITION_SINCE) {
-          const first = { start: use.start, end: use.end };
-          const related = [{ ...first, message: 'first' as const, data: { label } }];
-          report({ start, end, message: 'repeated', data: { label }, severity: 'info', related });
+    const tell = (fault: OrderFault): Report<Message> => {
+      switch (fault.kind) {
+        case 'repeated': {
+          const { reference, first } = fault;
+          const { start, end, label } = reference;
+          const data = { label };
+          const related = [{ start: first.start, end: first.end, message: 'first', data }] as const;
+          return { start, end, message: 'repeated', data, severity: 'info', related };
         }
-      }
-      for (const [label, reference] of wrong) {
-        const { start, end } = reference;
-        const exchanged = wrong.size === 1 ? exchangeOf(uses, reference) : null;
-        const suggestions =
-          exchanged === null
-            ? []
-            : [
-                {
-                  message: 'exchange' as const,
-                  data: { label, other: exchanged.label },
-                  edits: exchangeEdits(reference, exchanged, slice),
-                },
-              ];
-        report({ start, end, message: 'order', data: { label }, suggestions });
-      }
-      return new Set(wrong.keys());
-    };
-    const checkDefinitions = (definitions: readonly Numbered<FootnoteDefinition>[]): void => {
-      for (const index of outOfOrder(definitions.map(({ number }) => number))) {
-        const definition = definitions[index];
-        if (definition === undefined) continue;
-        const { labelSpan, label } = definition;
-        const suggestions = moveOf(definitions, definition, slice);
-        report({ ...labelSpan, message: 'definition-order', data: { label }, suggestions });
-      }
-    };
-    /** `uses`: the first use of each label that has a note. */
-    const checkSkips = (
-      uses: readonly Numbered<FootnoteReference>[],
-      notes: Notes,
-      isClean: boolean,
-    ) => {
-      const all = [...notes.references, ...notes.definitions].filter(isNumbered);
-      const skips = skipsIn(uses, all, notes.isComplete);
-      for (const { reference, missing, isWhole } of skips) {
-        const { start, end, label, number } = reference;
-        const [from, to] = [missing[0] ?? 0, missing.at(-1) ?? 0];
-        const data = { missing: from === to ? String(from) : `${from}${EN_DASH}${to}`, label };
-        const edits = all
-          .filter((note) => note.number >= number)
-          .map(({ labelSpan, number: old }): Edit => {
-            return { ...labelSpan, text: writeLabel(old - missing.length, slice(labelSpan)) };
-          })
-          .sort((a, b) => a.start - b.start);
-        const suggestions =
-          isClean && isWhole && skips.length === 1
-            ? [{ message: 'renumber' as const, data: { label }, edits }]
-            : [];
-        report({ start, end, message: 'skipped', data, suggestions });
-      }
-    };
-    const check = (notes: Notes): void => {
-      const definitions = byLabel(notes.definitions);
-      const references = byLabel(notes.references);
-      const isMatched = ({ label }: { label: string }): boolean =>
-        definitions.has(label) && references.has(label);
-      const matched = notes.references.filter(isNumbered).filter(isMatched);
-      const wrong = checkReferences(matched);
-      const first = [...byLabel(matched).values()].flatMap(([use]) => use ?? []);
-      const isClean =
-        definitions.size === notes.definitions.length &&
-        notes.references.every(isMatched) &&
-        notes.definitions.every(isMatched);
-      checkSkips(first, notes, isClean);
-      checkDefinitions(
-        notes.definitions
-          .filter(isNumbered)
-          // One of two notes of the same number is wrong, and nobody knows which.
-          .filter((note) => isMatched(note) && definitions.get(note.label)?.length === 1)
-          .filter(({ label }) => !wrong.has(label)),
-      );
-      // The note of an asterisk is none of the series.
-      const numbered = notes.definitions.filter(isNumbered);
-      let antecedent: string | null = null;
-      for (const [index, { body, labelSpan }] of numbered.entries()) {
-        const text = slice(body).trimStart();
-        if (!text.startsWith(IBIDEM)) antecedent = text;
-        else if (index === 0) {
-          // A decision goes on with the notes of the one before it in the volume.
-          if (notes.isComplete && model.nodes('openingFormula').length > 0)
-            report({ ...labelSpan, message: 'ibidem', data: { words: IBIDEM } });
-        } else if (antecedent !== null && VOLUME.test(text) && !SERIES.test(antecedent)) {
-          report({ ...labelSpan, message: 'ibidem-series', data: { words: IBIDEM } });
+        case 'order': {
+          const { reference, exchanged } = fault;
+          const { start, end, label } = reference;
+          const suggestions = (exchanged === null ? [] : [exchanged]).map((other) => ({
+            message: 'exchange' as const,
+            data: { label, other: other.label },
+            edits: exchangeEdits(reference, other, slice),
+          }));
+          return { start, end, message: 'order', data: { label }, suggestions };
         }
+        case 'definition-order': {
+          const { definition, before } = fault;
+          const suggestions = (before === null ? [] : [before]).map((other) => ({
+            message: 'move' as const,
+            data: { other: other.label },
+            edits: moveEdits(definition, other, slice),
+          }));
+          const data = { label: definition.label };
+          return { ...definition.labelSpan, message: 'definition-order', data, suggestions };
+        }
+        case 'skipped': {
+          const { reference, missing, renumbered } = fault;
+          const { start, end, label } = reference;
+          const [from, to] = [missing[0] ?? 0, missing.at(-1) ?? 0];
+          const data = { missing: from === to ? String(from) : `${from}${EN_DASH}${to}`, label };
+          const edits = renumbered.map(({ labelSpan, number }): Edit => {
+            return { ...labelSpan, text: writeLabel(number - missing.length, slice(labelSpan)) };
+          });
+          const suggestions =
+            edits.length === 0 ? [] : [{ message: 'renumber' as const, data: { label }, edits }];
+          return { start, end, message: 'skipped', data, suggestions };
+        }
+        case 'ibidem':
+        case 'ibidem-series':
+          return { ...fault.at, message: fault.kind, data: { words: IBIDEM } };
       }
     };
-    return { 'resolution:exit': () => model.notes.forEach(check) };
+    return {
+      'resolution:exit'() {
+        for (const fault of orderFaults(model)) report(tell(fault));
+      },
+    };
   },
 });
 
-const VOLUME = /^المرجع نفسه،?\s+المجلدا?ن?\s/u;
-const SERIES = /مجلد|مجموعة|سلسلة|وثائق|محاضر|Treaty|Series|Records|[Vv]ol|كتاب/u;
+type Message = OrderFault['kind'] | 'exchange' | 'first' | 'move' | 'renumber';
 
-/** The mark that stands where a mark should, when the two have each other's place. */
-function exchangeOf(
-  uses: readonly Numbered<FootnoteReference>[],
-  { number, start }: FootnoteReference,
-): Numbered<FootnoteReference> | null {
-  const place = uses.findIndex((use) => use.start === start);
-  const sorted = uses.map((use) => use.number).sort((a, b) => a - b);
-  const other = uses[sorted.indexOf(number ?? -1)];
-  return other !== undefined && other.start !== start && sorted[place] === other.number
-    ? other
-    : null;
-}
+const EN_DASH = '\u2013';
 
 function exchangeEdits(
   one: FootnoteReference,
@@ -284,53 +196,12 @@ function exchangeEdits(
   ].sort((a, b) => a.start - b.start);
 }
 
-/** The note behind the one with the number before its own. */
-function moveOf(
-  definitions: readonly Numbered<FootnoteDefinition>[],
-  { number, start, end }: Numbered<FootnoteDefinition>,
+function moveEdits(
+  { start, end }: Span,
+  behind: Span,
   slice: (span: Span) => string,
-): readonly Suggestion<'move'>[] {
-  const before = definitions.filter((note) => note.number < number);
-  const target = before.sort((a, b) => a.number - b.number).at(-1);
-  if (target === undefined) return [];
-  const insertion = { start: target.end, end: target.end, text: `\n\n${slice({ start, end })}` };
+): readonly Edit[] {
+  const insertion = { start: behind.end, end: behind.end, text: `\n\n${slice({ start, end })}` };
   const removal = { start, end, text: '' };
-  const edits = [insertion, removal].sort((a, b) => a.start - b.start);
-  return [{ message: 'move', data: { other: target.label }, edits }];
-}
-
-const EN_DASH = '\u2013';
-
-/** No label of a published text is as high; what is far above the others is no skip but a slip. */
-const HIGHEST = 999;
-
-interface Skip {
-  readonly reference: Numbered<FootnoteReference>;
-  readonly missing: readonly number[];
-  /** Nothing stands between the numbers on both sides. */
-  readonly isWhole: boolean;
-}
-
-/** Numbers that have neither reference nor note; what has only one of them, other rules report. */
-function skipsIn(
-  uses: readonly Numbered<FootnoteReference>[],
-  all: readonly { readonly number: number }[],
-  isComplete: boolean,
-): readonly Skip[] {
-  const seen = new Set(all.map(({ number }) => number));
-  const sorted = uses.toSorted((a, b) => a.number - b.number);
-  return sorted.flatMap((reference, index) => {
-    const { number } = reference;
-    const before = sorted[index - 1]?.number ?? (isComplete ? 0 : number - 1);
-    const missing: number[] = [];
-    for (let k = before + 1; k < number && number <= HIGHEST; k++)
-      if (!seen.has(k)) missing.push(k);
-    return missing.length === 0
-      ? []
-      : [{ reference, missing, isWhole: missing.length === number - before - 1 }];
-  });
-}
-
-function isNumbered<T extends { readonly number: number | null }>(note: T): note is Numbered<T> {
-  return note.number !== null;
+  return [insertion, removal].sort((a, b) => a.start - b.start);
 }

@@ -1,17 +1,8 @@
 import { inDigits, ZEROS } from '../../core/arabic/digits.ts';
-import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Enumerator, Marker, MarkerStyle, Node } from '../../core/syntax/tree.ts';
-import { isForeign, paragraphItems } from './_scope.ts';
-import { splitRuns } from './_sequence.ts';
-
-type Labelled = Marker | Enumerator;
-
-const HEH_PLACE = 5;
-const HEH = '\u0647';
-/** With a tatweel, or with a joiner, so that it is not read as the digit five. */
-const HEH_LABEL = '\u0647\u0640';
-const JOINED_HEH = '\u0647\u200d';
+import type { Edit, Report } from '../../core/lint/rule.ts';
+import type { MarkerStyle } from '../../core/syntax/tree.ts';
+import { type Labelled, type StyleFault, styleFaults } from './_style-faults.ts';
 
 export default defineRule({
   id: 'numbering-style',
@@ -146,137 +137,69 @@ export default defineRule({
     },
   ],
   create({ report, source, model, options, slice }) {
-    const hehs: Labelled[] = [];
-    /** The numbers of the scopes that are open, innermost last. */
-    const numbers: Labelled[][] = [];
-
-    const checkMarks = (scope: Node): void => {
-      for (const { items, outer } of splitRuns(paragraphItems(model, scope), null)) {
-        const markers = items.map(({ marker }) => marker);
-        // A list inside a paragraph is no matter of the house.
-        if (options.mark !== 'majority' && outer === null) {
-          for (const marker of markers.filter(isMarked)) checkHouse(marker, options.mark);
-          continue;
+    const tell = (fault: StyleFault): Report<Message> => {
+      const { label } = fault.marker;
+      switch (fault.kind) {
+        case 'mark': {
+          const { marker, like, isUnusual } = fault;
+          const data = { label: slice(marker).trim(), usual: slice(like).trim() };
+          const edits = markEdits(source, marker, like.style);
+          return {
+            ...label,
+            message: 'mark',
+            data,
+            edits,
+            severity: isUnusual ? 'warning' : 'info',
+          };
         }
-        const usual = usualOf(markers.filter(isMarked), ({ style }) => style);
-        const model = markers.find(({ style }) => style === usual);
-        if (usual === undefined || model === undefined) continue;
-        for (const marker of markers) {
-          if (marker.style === usual || !(isMarked(marker) || isUnusual(marker))) continue;
-          const edits = markEdits(marker, usual);
-          const data = { label: slice(marker).trim(), usual: slice(model).trim() };
-          const severity = isMarked(marker) ? 'info' : 'warning';
-          report({ ...marker.label, message: 'mark', data, edits, severity });
+        case 'house': {
+          const { marker, usual } = fault;
+          const [sign, other] = usual === 'dash' ? ['-', '.'] : ['.', '-'];
+          const edits = markEdits(source, marker, usual);
+          return { ...label, message: 'house', data: { usual: sign, mark: other }, edits };
+        }
+        case 'mixed-digits':
+        case 'other-digits': {
+          const { marker, usual } = fault;
+          const zero = ZEROS[usual ?? 'european'];
+          const text = slice(label).replace(/^\p{Nd}+/u, inDigits(marker.ordinal, zero));
+          const suggestions =
+            usual === undefined || marker.bis > 1
+              ? []
+              : [
+                  {
+                    message: 'digits' as const,
+                    data: { label: text },
+                    edits: [{ ...label, text }],
+                  },
+                ];
+          return { ...label, message: fault.kind, data: { label: slice(label) }, suggestions };
+        }
+        case 'letter':
+        case 'heh': {
+          const { usual } = fault;
+          const edits = [{ ...label, text: usual }];
+          const data = { label: slice(label), usual };
+          return { ...label, message: fault.kind, data, edits, severity: 'info' };
         }
       }
-    };
-    const checkHouse = (marker: Labelled, usual: 'dash' | 'dot'): void => {
-      if (marker.style === usual) return;
-      const [mark, other] = usual === 'dash' ? ['-', '.'] : ['.', '-'];
-      const data = { usual: mark, mark: other };
-      report({ ...marker.label, message: 'house', data, edits: markEdits(marker, usual) });
-    };
-    const markEdits = ({ label, end }: Labelled, usual: MarkerStyle) => {
-      if (source.charAt(label.start - 1) === '-') return [];
-      const behind = source.slice(label.end, end);
-      const mark = /^[ \t\u00a0]*[-\u2010-\u2015\u2212\u0640./:]/u.exec(behind);
-      if (mark === null && /\S/u.test(behind)) return [];
-      const text = usual === 'dash' ? ' -' : '.';
-      return [{ start: label.end, end: label.end + (mark?.[0].length ?? 0), text }];
-    };
-    const checkDigits = (): void => {
-      const markers = numbers.pop() ?? [];
-      const plain = markers.filter(({ digits }) => digits !== 'mixed');
-      const usual = usualOf(plain, ({ digits }) => digits);
-      for (const marker of markers) {
-        const { digits, label, ordinal, bis } = marker;
-        if (digits === null || digits === usual) continue;
-        const zero = ZEROS[usual === undefined || usual === 'mixed' ? 'european' : usual];
-        const text = slice(label).replace(/^\p{Nd}+/u, inDigits(ordinal, zero));
-        const edits = usual === undefined || bis > 1 ? [] : [{ ...label, text }];
-        report({
-          ...label,
-          message: digits === 'mixed' ? 'mixed-digits' : 'other-digits',
-          data: { label: slice(label) },
-          suggestions: edits.map((edit) => ({
-            message: 'digits',
-            data: { label: edit.text },
-            edits: [edit],
-          })),
-        });
-      }
-    };
-    const checkLabel = (marker: Labelled, ancestors: readonly Node[]): void => {
-      if (marker.script === 'digits') {
-        const block = ancestors.at(-1);
-        if (block !== undefined && isForeign(source, block)) return;
-        // A foreign digit is reported as such, whatever the others are.
-        if (!/[\u06f0-\u06f9]/u.test(slice(marker.label))) numbers.at(-1)?.push(marker);
-        return;
-      }
-      const written = slice(marker.label);
-      if (marker.ordinal === HEH_PLACE && /^\u0647[\u0640\u200d]*$/u.test(written))
-        hehs.push(marker);
-      const usual = abjadLabel(marker.ordinal);
-      if (usual === null || marker.ordinal > LETTERS || written === usual) return;
-      const edits = [{ ...marker.label, text: usual }];
-      const data = { label: written, usual };
-      if (usual === HEH_LABEL && (written === HEH || written === JOINED_HEH)) return;
-      report({ ...marker.label, message: 'letter', data, edits, severity: 'info' });
-    };
-    /** Both forms are right, but not in one text: the rarer one is reported. */
-    const checkHehs = (): void => {
-      const bare = hehs.filter((marker) => slice(marker.label) === HEH);
-      const long = hehs.filter((marker) => slice(marker.label) !== HEH);
-      if (bare.length === 0 || long.length === 0) return;
-      const [rare, usual] = bare.length > long.length ? [long, HEH] : [bare, HEH_LABEL];
-      for (const { label } of rare) {
-        const edits = [{ ...label, text: usual }];
-        const data = { label: slice(label), usual };
-        report({ ...label, message: 'heh', data, edits, severity: 'info' });
-      }
-    };
-
-    const enter = (scope: Node): void => {
-      numbers.push([]);
-      checkMarks(scope);
     };
     return {
-      draft: enter,
-      annex: enter,
-      quotedBlock: enter,
-      'draft:exit': checkDigits,
-      'annex:exit': checkDigits,
-      'quotedBlock:exit': checkDigits,
-      marker: checkLabel,
-      enumerator: checkLabel,
-      'resolution:exit': checkHehs,
+      'resolution:exit'() {
+        for (const fault of styleFaults(model, options.mark)) report(tell(fault));
+      },
     };
   },
 });
 
-function isMarked({ style }: Labelled): boolean {
-  return style === 'dash' || style === 'dot';
-}
+type Message = StyleFault['kind'] | 'digits';
 
-/** `١/`, `١:`, `١` before the text: no house writes so. Ranges and cells have their reason. */
-function isUnusual({ style, last }: Labelled): boolean {
-  return style === 'other' && last === undefined;
-}
-
-/** The value that most labels have; of two that are equally frequent, the one that came first. */
-function usualOf<T>(
-  markers: readonly Labelled[],
-  read: (marker: Labelled) => T | null,
-): T | undefined {
-  const counts = new Map<T, number>();
-  for (const marker of markers) {
-    const value = read(marker);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  let usual: T | undefined;
-  for (const [value, count] of counts) {
-    if (usual === undefined || count > (counts.get(usual) ?? 0)) usual = value;
-  }
-  return usual;
+/** Empty where something else stands between the number and the text. */
+function markEdits(source: string, { label, end }: Labelled, usual: MarkerStyle): readonly Edit[] {
+  if (source.charAt(label.start - 1) === '-') return [];
+  const behind = source.slice(label.end, end);
+  const mark = /^[ \t\u00a0]*[-\u2010-\u2015\u2212\u0640./:]/u.exec(behind);
+  if (mark === null && /\S/u.test(behind)) return [];
+  const text = usual === 'dash' ? ' -' : '.';
+  return [{ start: label.end, end: label.end + (mark?.[0].length ?? 0), text }];
 }
