@@ -1,19 +1,8 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { PhraseMatch, Report } from '../../core/lint/rule.ts';
-import type { Word, Words } from '../../core/model/words.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import type { NodeType } from '../../core/syntax/tree.ts';
-import { isAcknowledged } from './_opener-complements.ts';
-import { type InlineDamage, inlineDamages, isClauseVerb } from './_opener-damages.ts';
-import {
-  isFollowedByAla,
-  nounFault,
-  type OpenerFault,
-  type OpenerReading,
-  readOpeners,
-  severityOf,
-  verbFaults,
-} from './_openers.ts';
+import type { Report } from '../../core/lint/rule.ts';
+import { clauseAround, type InlineMatch, openerFaults } from './_inline-openers.ts';
+import { inlineDamages } from './_opener-damages.ts';
+import type { OpenerFault } from './_openers.ts';
 
 type MessageId =
   | 'missing'
@@ -164,10 +153,7 @@ export default defineRule({
   ],
   phrases: () => inlineDamages,
   create({ source, model, report, slice }) {
-    const { words } = model;
-    let read: OpenerReading | undefined;
-    /** Nouns inside paragraphs: they count where others stand at the head of one. */
-    const inlineNouns: Word[] = [];
+    const matches: InlineMatch[] = [];
 
     const tell = (fault: OpenerFault): Report<MessageId> => {
       switch (fault.kind) {
@@ -230,67 +216,14 @@ export default defineRule({
       };
     };
 
-    const tellAll = (faults: readonly OpenerFault[]): void => {
-      for (const fault of faults) report(tell(fault));
-    };
-
     return {
-      phrase({ phrase, start, end }: PhraseMatch<InlineDamage>, ancestors) {
-        const paragraph = ancestors.findLast(({ type }) => PARAGRAPHS.has(type));
-        if (paragraph === undefined || levels[ancestors.at(-1)?.type ?? 'text'] === 'trivia')
-          return;
-        const { value } = phrase;
-        const first = words.first({ start, end });
-        // A second verb follows a comma or its particle; what is no word needs no such sign.
-        const isVerb = phrase.text.includes(' ') || words.is(words.previous(first), '،');
-        if (!isVerb && (value.kind !== 'verb' || value.isWord)) return;
-        const place = words.last({ start, end });
-        const next = words.keyAt(words.next(place));
-        const word = lastWord(words, place, phrase.text.includes(' '));
-        switch (value.kind) {
-          case 'particle':
-            if (paragraph.type === 'preambularParagraph' && isClauseVerb(next)) {
-              const { meant, status } = value.damage;
-              const severity = severityOf(status);
-              tellAll([{ kind: 'particle', word: { start, end }, expected: meant, severity }]);
-            }
-            return;
-          case 'verb':
-            tellAll(verbFaults(model, word, false));
-            return;
-          case 'acknowledged': {
-            const expected = `${source.charAt(word.start)}قر`;
-            if (isAcknowledged(next)) {
-              tellAll([{ kind: 'verb', word, expected, severity: 'error' }]);
-            }
-            return;
-          }
-          case 'noun':
-            read ??= readOpeners(model);
-            if (read.inVerbs.has(paragraph) && isFollowedByAla(model, word)) {
-              inlineNouns.push(word);
-            }
-        }
+      phrase(match, ancestors) {
+        const paragraph = clauseAround(ancestors);
+        if (paragraph !== null) matches.push({ match, paragraph });
       },
       'resolution:exit'() {
-        read ??= readOpeners(model);
-        tellAll(read.faults);
-        if (!read.hasNouns) return;
-        for (const word of inlineNouns) tellAll(nounFault(word, 'warning'));
+        for (const fault of openerFaults(model, matches)) report(tell(fault));
       },
     };
   },
 });
-
-/** The last word of a match, without the waw that stands before it when it is the only one. */
-function lastWord(words: Words, place: number, isAlone: boolean): Word {
-  const [word] = words.list({ from: place, to: place + 1 });
-  if (word === undefined || isAlone) return word as Word;
-  return { ...word, start: word.start + 1, key: word.key.slice(1) };
-}
-
-const PARAGRAPHS: ReadonlySet<NodeType> = new Set([
-  'operativeParagraph',
-  'preambularParagraph',
-  'subparagraph',
-]);

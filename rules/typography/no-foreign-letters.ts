@@ -1,22 +1,14 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
-import type { Edit } from '../../core/lint/rule.ts';
+import type { Edit, Report } from '../../core/lint/rule.ts';
 import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
-import { FARSI_YEH, LOOK_ALIKES, lastLetterOf, SOUNDS, UNCLEAR } from './_foreign-letters.ts';
+import { FOREIGN, type ForeignKind, type ForeignWord, foreignWord } from './_foreign-words.ts';
 import { isVerbatim } from './_verbatim.ts';
 import { wordAround } from './_words.ts';
 
-interface Place extends Span {
-  readonly kind: Kind;
-  /** Ways to write the word, the likeliest first. */
-  readonly choices: readonly string[];
-}
-
-/** What is wrong with a word: the worst that it has. */
-type Kind = 'letter' | 'foreign' | 'sound';
+type Message = ForeignKind | 'digits' | 'many' | 'place' | 'write';
 
 interface DigitPlace extends Span {
   /** The system of what stands around them; null: that of the text. */
@@ -28,28 +20,12 @@ const PASSED_OVER: ReadonlySet<NodeType> = new Set<NodeType>(['comment', 'interp
 /** Of another script no more letters than these are taken for a slip of the keyboard. */
 const LONGEST_SLIP = 2;
 const FIRST_ARABIC = 0x600;
-const HEH = 'ه';
 
 /** Latin, Greek and Cyrillic letters. */
 const OTHER_SCRIPTS = [
   [0x41, 0x5a],
   [0x61, 0x7a],
   [0x370, 0x4ff],
-] as const;
-
-/**
- * Letters and digits of Arabic script that are not Arabic. The alef wasla (U+0671) is left out: it is
- * written in quotations from the Quran.
- */
-const FOREIGN = [
-  [0x620, 0x620],
-  [0x63b, 0x63f],
-  [0x66e, 0x66f],
-  [0x672, 0x6d3],
-  [0x6d5, 0x6d5],
-  [0x6ee, 0x6ff],
-  [0x750, 0x77f],
-  [0x8a0, 0x8c9],
 ] as const;
 
 export default defineRule({
@@ -165,8 +141,8 @@ export default defineRule({
     },
   ],
   characters: () => ({ ranges: [...OTHER_SCRIPTS, ...FOREIGN], where: isOutOfPlace }),
-  create({ source, report, slice }) {
-    const words: Place[] = [];
+  create({ source, report }) {
+    const words: ForeignWord[] = [];
     const digits: DigitPlace[] = [];
     const numbers: Record<System, number> = { european: 0, 'arabic-indic': 0, persian: 0 };
     /** The words before it were read. */
@@ -178,7 +154,7 @@ export default defineRule({
     };
     const readWord = (at: number): void => {
       const word = wordAround(source, { start: at, end: at + 1 });
-      const place = placeOf(source, { start: Math.max(word.start, readTo), end: word.end });
+      const place = foreignWord(source, { start: Math.max(word.start, readTo), end: word.end });
       readTo = word.end;
       if (place !== null) words.push(place);
     };
@@ -186,54 +162,6 @@ export default defineRule({
       const beside = systemOf(source.charCodeAt(start - 1)) ?? systemOf(source.charCodeAt(end));
       const isLatin = around === 'documentSymbol' || around === 'latin';
       digits.push({ start, end, system: isLatin ? 'european' : beside });
-    };
-
-    const reportWords = (kind: Kind): void => {
-      const severity = kind === 'sound' ? 'info' : 'error';
-      const places = words.filter((word) => word.kind === kind);
-      const editsOf = ({ start, end, choices: [text = ''] }: Place): Edit[] =>
-        kind === 'letter' ? [{ start, end, text }] : [];
-      if (places.length > MOST_ALONE) {
-        const edits = places.flatMap(editsOf);
-        report({ ...grouped(places, 'place'), message: 'many', edits, severity });
-        return;
-      }
-      for (const place of places) {
-        const { start, end, choices } = place;
-        const [expected = ''] = choices;
-        const suggestions = choices.map((text) => ({
-          message: 'write' as const,
-          data: { expected: text },
-          edits: [{ start, end, text }],
-        }));
-        report({
-          start,
-          end,
-          severity,
-          message: kind,
-          data: { actual: slice(place), expected },
-          edits: editsOf(place),
-          suggestions: kind === 'letter' ? [] : suggestions,
-        });
-      }
-    };
-    const reportDigits = (): void => {
-      const usual = numbers.european > numbers['arabic-indic'] ? 'european' : 'arabic-indic';
-      const edits = digits.map(
-        ({ start, end, system }): Edit => ({
-          start,
-          end,
-          text: inSystem(source.slice(start, end), system ?? usual),
-        }),
-      );
-      if (edits.length > MOST_ALONE) {
-        report({ ...grouped(edits, 'place'), message: 'many', edits });
-        return;
-      }
-      for (const edit of edits) {
-        const { start, end, text: expected } = edit;
-        report({ start, end, message: 'digits', data: { expected }, edits: [edit] });
-      }
     };
 
     return {
@@ -261,14 +189,69 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
-        reportWords('letter');
-        reportWords('foreign');
-        reportWords('sound');
-        if (digits.length > 0) reportDigits();
+        for (const kind of ['letter', 'foreign', 'sound'] as const) {
+          const places = words.filter((word) => word.kind === kind);
+          for (const each of wordReports(source, kind, places)) report(each);
+        }
+        const usual = numbers.european > numbers['arabic-indic'] ? 'european' : 'arabic-indic';
+        for (const each of digitReports(source, digits, usual)) report(each);
       },
     };
   },
 });
+
+/** `places`: the words with faults of the kind. */
+function wordReports(
+  source: string,
+  kind: ForeignKind,
+  places: readonly ForeignWord[],
+): readonly Report<Message>[] {
+  const severity = kind === 'sound' ? 'info' : 'error';
+  const editsOf = ({ start, end, choices: [text = ''] }: ForeignWord): Edit[] =>
+    kind === 'letter' ? [{ start, end, text }] : [];
+  if (places.length > MOST_ALONE) {
+    const edits = places.flatMap(editsOf);
+    return [{ ...grouped(places, 'place'), message: 'many', edits, severity }];
+  }
+  return places.map((place) => {
+    const { start, end, choices } = place;
+    const [expected = ''] = choices;
+    const suggestions = choices.map((text) => ({
+      message: 'write' as const,
+      data: { expected: text },
+      edits: [{ start, end, text }],
+    }));
+    return {
+      start,
+      end,
+      severity,
+      message: kind,
+      data: { actual: source.slice(start, end), expected },
+      edits: editsOf(place),
+      suggestions: kind === 'letter' ? [] : suggestions,
+    };
+  });
+}
+
+/** `usual`: the digits of the text, for those that stand alone. */
+function digitReports(
+  source: string,
+  digits: readonly DigitPlace[],
+  usual: System,
+): readonly Report<Message>[] {
+  const edits = digits.map(
+    ({ start, end, system }): Edit => ({
+      start,
+      end,
+      text: inSystem(source.slice(start, end), system ?? usual),
+    }),
+  );
+  if (edits.length > MOST_ALONE) return [{ ...grouped(edits, 'place'), message: 'many', edits }];
+  return edits.map((edit) => {
+    const { start, end, text: expected } = edit;
+    return { start, end, message: 'digits', data: { expected }, edits: [edit] };
+  });
+}
 
 /** Letters of another script only where they are few and stand inside an Arabic word. */
 function isOutOfPlace(source: string, start: number, end: number): boolean {
@@ -278,64 +261,4 @@ function isOutOfPlace(source: string, start: number, end: number): boolean {
     characterClasses[source.charCodeAt(start - 1)] === CharacterClass.letter &&
     characterClasses[source.charCodeAt(end)] === CharacterClass.letter
   );
-}
-
-function placeOf(source: string, word: Span): Place | null {
-  const { start, end } = word;
-  const found: { readonly at: number; readonly kind: Kind; readonly letters: readonly string[] }[] =
-    [];
-  for (let at = start; at < end; at++) {
-    const read = readLetter(source, word, at);
-    if (read !== null) found.push({ at, ...read });
-  }
-  const kinds = new Set(found.map(({ kind }) => kind));
-  const kind = (['foreign', 'letter', 'sound'] as const).find((each) => kinds.has(each));
-  if (kind === undefined) return null;
-  // The letters for foreign sounds are left where others are to be put right.
-  const replaced = found.filter((letter) => kind === 'sound' || letter.kind !== 'sound');
-  const isKnown = replaced.every(({ letters }) => letters.length > 0);
-  const most = isKnown ? Math.max(...replaced.map(({ letters }) => letters.length)) : 0;
-  const choices = Array.from({ length: most }, (_, choice) => {
-    let text = '';
-    let from = start;
-    for (const { at, letters } of replaced) {
-      text += source.slice(from, at) + (letters[choice] ?? letters[0]);
-      from = at + 1;
-    }
-    return text + source.slice(from, end);
-  });
-  return { start, end, kind, choices };
-}
-
-/** A letter that is not Arabic, and what it may stand for; null for any other unit. */
-function readLetter(
-  source: string,
-  { start, end }: Span,
-  at: number,
-): { readonly kind: Kind; readonly letters: readonly string[] } | null {
-  const code = source.charCodeAt(at);
-  const twin = LOOK_ALIKES.get(code);
-  if (twin !== undefined) {
-    const isAlone = end - start === 1;
-    return { kind: 'letter', letters: [isAlone && twin === HEH ? `${twin}\u0640` : twin] };
-  }
-  if (code === FARSI_YEH) {
-    const letter =
-      wordKey(source, at + 1, end) === '' ? lastLetterOf(lettersOf(source, start, at)) : 'ي';
-    if (letter !== undefined) return { kind: 'letter', letters: [letter] };
-  }
-  const unclear = UNCLEAR.get(code);
-  if (unclear !== undefined) return { kind: 'foreign', letters: unclear };
-  const sounds = SOUNDS.get(code);
-  if (sounds !== undefined) return { kind: 'sound', letters: sounds };
-  const isForeign = FOREIGN.some(([first, last]) => first <= code && code <= last);
-  return isForeign ? { kind: 'foreign', letters: [] } : null;
-}
-
-/** The comparison key with Arabic letters. */
-function lettersOf(source: string, start: number, end: number): string {
-  return Array.from(
-    wordKey(source, start, end),
-    (letter) => LOOK_ALIKES.get(letter.charCodeAt(0)) ?? letter,
-  ).join('');
 }

@@ -100,9 +100,7 @@ test('a paragraph that only has a wrong label is not missing', () => {
   expect(findingsOf(crossReference, text)).toEqual([]);
 });
 
-test('long sequences take no time', () => {
+test('a long sequence without any order is one finding', () => {
   const labels = Array.from({ length: 6000 }, (_, index) => String(((index * 7) % 997) + 1));
-  const started = performance.now();
-  findingsOf(paragraphNumbering, draftOf(labels.join(' ')));
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(findingsOf(paragraphNumbering, draftOf(labels.join(' ')))).toEqual(['1 disorder']);
 });
