@@ -21,8 +21,8 @@ export const commandTexts = {
   groupExit: { en: 'Exit status:', ar: 'حالة الخروج:' },
   groupOther: { en: 'Other:', ar: 'خيارات أخرى:' },
   paths: {
-    en: 'files, folders and patterns; folders and patterns give .md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf and .zip files; - is standard input',
-    ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى ملفات md و markdown و txt و html و htm و xml و docx و pdf و zip؛ والعلامة - هي الدخل القياسي',
+    en: 'files, folders and patterns; folders and patterns give texts, pages, documents of word processors, .xml, .pdf and .zip files; - is standard input',
+    ar: 'ملفات ومجلدات وأنماط؛ ولا يُقرأ من المجلدات والأنماط سوى النصوص وصفحات الويب ومستندات معالجات النصوص وملفات xml و pdf و zip؛ والعلامة - هي الدخل القياسي',
   },
   format: {
     en: 'form of the report: {names}, or a module of yours; may be repeated with --output-file (default: pretty)',
@@ -85,6 +85,7 @@ export const commandTexts = {
     en: 'read standard input, as the path - does',
     ar: 'قراءة الدخل القياسي، كما يفعل المسار -',
   },
+  emptyInput: { en: '{path}: there is no text in it.', ar: '{path}: لا نص فيه.' },
   encoding: {
     en: 'read every text in this encoding: utf-8, utf-16, windows-1256, iso-8859-6, \u2026 (default: detected)',
     ar: 'قراءة النصوص جميعها بهذا الترميز: utf-8 أو utf-16 أو windows-1256 أو iso-8859-6 أو غيرها (افتراضيا: يُكتشف)',
@@ -92,6 +93,10 @@ export const commandTexts = {
   trackedChanges: {
     en: 'read tracked changes of Word documents as accepted (default) or rejected',
     ar: 'قراءة التغييرات المتعقبة في مستندات Word على أنها مقبولة accepted (افتراضيا) أو مرفوضة rejected',
+  },
+  convert: {
+    en: 'read .doc, .rtf and .odt through LibreOffice where it is installed: auto (default) or never',
+    ar: 'قراءة ملفات doc و rtf و odt بواسطة LibreOffice حيث يكون مثبتا: auto (افتراضيا) أو never',
   },
   maxSize: {
     en: 'leave larger texts unread: 500K, 64M, 1G (default: 64M)',

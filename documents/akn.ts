@@ -37,7 +37,7 @@ export function readAkn(source: string): Extracted | null {
     text,
     segments: [],
     notices: [],
-    origin: { source, at: Int32Array.from(at) },
+    origin: { source, at: Int32Array.from(at), isMarkup: true },
     akn: aknFacts(root, at),
   };
 }

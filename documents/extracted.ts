@@ -18,6 +18,8 @@ export interface Extracted {
 export interface SourceMap {
   readonly source: string;
   readonly at: Int32Array;
+  /** Whether signs of the text are entities in the source. */
+  readonly isMarkup: boolean;
 }
 
 /** What the markup of a resolution says of it and of the texts that it links. */
@@ -85,6 +87,8 @@ export type InputProblemCode =
   | 'oversized'
   | 'damaged'
   | 'no-text'
+  | 'not-arabic'
+  | 'garbled'
   | 'unsupported'
   | 'encoding';
 
@@ -103,11 +107,14 @@ export interface ReadingOptions {
   /** In bytes, of one text when it is unpacked. */
   readonly maxSize: number;
   readonly trackedChanges: 'accepted' | 'rejected';
+  /** Whether LibreOffice converts what is read in no other way, where it is installed. */
+  readonly convert: 'auto' | 'never';
 }
 
 export const defaultReading: ReadingOptions = {
   maxSize: 64 * 1024 ** 2,
   trackedChanges: 'accepted',
+  convert: 'auto',
 };
 
 /** The place of a range of the text; null for an empty document. */

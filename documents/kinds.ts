@@ -3,10 +3,21 @@ export const textExtensions = [
   'md',
   'markdown',
   'txt',
+  'qarar',
   'html',
   'htm',
+  'xhtml',
+  'mht',
+  'mhtml',
   'xml',
   'docx',
+  'docm',
+  'dotx',
+  'dotm',
+  'doc',
+  'dot',
+  'rtf',
+  'odt',
   'pdf',
   'zip',
 ] as const;
@@ -29,8 +40,9 @@ export function signatureOf(bytes: Buffer): Signature | null {
   return null;
 }
 
-const documentName = /\.(?:docx|docm|dotx|dotm|doc|dot|rtf|odt|fodt|pdf|html?|xhtml|xml|zip)$/iu;
-const plainName = /\.(?:md|markdown|txt)$/iu;
+const documentName =
+  /\.(?:docx|docm|dotx|dotm|doc|dot|rtf|odt|fodt|pdf|html?|xhtml|mht|mhtml|xml|zip)$/iu;
+const plainName = /\.(?:md|markdown|txt|qarar)$/iu;
 
 /** Whether nothing but decoding is needed; a name that says nothing leaves it to the bytes. */
 export function isPlainText(path: string, bytes: Buffer): boolean {

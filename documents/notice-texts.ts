@@ -2,6 +2,10 @@ import type { Localised } from '../core/lint/rule.ts';
 
 /** What of a document is not read, or was chosen; several stand on one line behind its path. */
 export const noticeTexts = {
+  converted: {
+    en: 'converted by LibreOffice',
+    ar: 'حُوّل بواسطة LibreOffice',
+  },
   accepted: {
     en: 'tracked changes read as accepted: {count} (or as rejected, with --tracked-changes rejected)',
     ar: 'تغييرات متعقبة قُرئت على أنها مقبولة: {count} (وتُقرأ على أنها مرفوضة بالخيار --tracked-changes rejected)',
@@ -31,8 +35,8 @@ export const noticeTexts = {
     ar: 'صفحات بلا طبقة نصية لم تُقرأ: {count}',
   },
   presentationForms: {
-    en: 'letters that the PDF has as presentation forms, read as they are: {count}',
-    ar: 'حروف وردت في ملف PDF بأشكال العرض وقُرئت كما هي: {count}',
+    en: 'stored in presentation forms, which are read as letters: {count}',
+    ar: 'حروف مخزنة بأشكال العرض وقُرئت حروفا عادية: {count}',
   },
   imported: {
     en: 'imported documents not read: {count}',

@@ -54,13 +54,21 @@ export const problemTexts = {
     en: 'is not a {expected} file, whatever its name says. Open it in the program that made it and save it as .docx.',
     ar: 'ليس ملفا من نوع {expected} على الرغم من اسمه. افتحه في البرنامج الذي أنشأه واحفظه بصيغة docx.',
   },
-  legacyWord: {
-    en: 'is a document of Word 97\u20132003 (.doc), which is not read. Save it as .docx in Word, or run: {command}',
-    ar: 'مستند من إصدارات Word 97\u20132003 (doc)، ولا تُقرأ هذه الصيغة. احفظه في Word بصيغة docx أو نفذ الأمر: {command}',
-  },
   convertible: {
-    en: 'is of the kind {kind}, which is not read. Save it as .docx, or run: {command}',
-    ar: 'من نوع {kind}، ولا تُقرأ هذه الصيغة. احفظه بصيغة docx أو نفذ الأمر: {command}',
+    en: 'is of the kind {kind}, which is read through LibreOffice, and that is not installed. Install it, save the document as .docx, or run where it is: {command}',
+    ar: 'من نوع {kind} الذي لا يُقرأ إلا بواسطة LibreOffice، وهو غير مثبت. ثبّته أو احفظ المستند بصيغة docx أو نفذ حيث هو مثبت: {command}',
+  },
+  convertNever: {
+    en: 'is of the kind {kind}, which is read through LibreOffice only. Check it without --convert never, save it as .docx, or run: {command}',
+    ar: 'من نوع {kind} الذي لا يُقرأ إلا بواسطة LibreOffice. دققه بدون الخيار --convert never أو احفظه بصيغة docx أو نفذ الأمر: {command}',
+  },
+  notConverted: {
+    en: 'LibreOffice could not convert it. Open it in the program that made it and save it as .docx.',
+    ar: 'تعذر على LibreOffice تحويله. افتحه في البرنامج الذي أنشأه واحفظه بصيغة docx.',
+  },
+  slowConversion: {
+    en: 'LibreOffice had not converted it within {seconds} seconds. Open it in the program that made it and save it as .docx.',
+    ar: 'لم يفرغ LibreOffice من تحويله خلال {seconds} ثانية. افتحه في البرنامج الذي أنشأه واحفظه بصيغة docx.',
   },
   otherOffice: {
     en: 'is of the kind {kind}, not a text document, and is not read.',

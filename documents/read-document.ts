@@ -1,17 +1,25 @@
 import { isUtf8 } from 'node:buffer';
 import type { Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
-import { type Extracted, InputError, type InputProblem } from './extracted.ts';
+import type { Encoding } from './encodings/encodings.ts';
+import { type Extracted, InputError } from './extracted.ts';
 import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
+import { noticeTexts } from './notice-texts.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 import {
+  decodeText,
+  isJudged,
   type Origin,
   originOf,
+  pathOnly,
   type ReadText,
   readPlainText,
   type TextOptions,
   type UnreadText,
+  unread,
 } from './read-text.ts';
+import { fileName } from './shell.ts';
+import { isInForms, signsOf } from './text-signs.ts';
 import { megabytes, openZip, type ZipEntry, zipLimits } from './zip.ts';
 
 /** Archives in archives are opened so deep. */
@@ -30,9 +38,14 @@ export async function* readDocument(
   }
   try {
     const kind = kindOf(origin.path, bytes);
-    if (kind === 'zip' && !isWordName(origin.path) && !(await isOfficeDocument(bytes, options))) {
-      yield* readArchive(origin, bytes, options, depth);
-    } else if (kind === 'html') {
+    if (typeof kind === 'object') yield await readConverted(origin, bytes, kind, options);
+    else if (kind === 'zip' && !isWordName(origin.path)) {
+      const office = await officeKind(bytes, options);
+      if (office === 'none') yield* readArchive(origin, bytes, options, depth);
+      else if (office !== 'word') yield await readConverted(origin, bytes, office, options);
+      else yield await documentOf(origin, bytes, await extract('zip', bytes, options), options);
+    } else if (kind === 'mhtml') yield await readWebArchive(origin, bytes, options);
+    else if (kind === 'html') {
       yield isReport(bytes)
         ? {
             path: origin.path,
@@ -41,10 +54,10 @@ export async function* readDocument(
           }
         : await readPage(origin, bytes, options);
     } else if (kind === 'xml') yield* readXml(origin, bytes, options);
-    else yield documentOf(origin, bytes, await extract(kind, bytes, options), options);
+    else yield await documentOf(origin, bytes, await extract(kind, bytes, options), options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    yield unread(origin.path, error.problem, options);
+    yield unread(origin.path, error.problem, options.locale);
   }
 }
 
@@ -60,7 +73,7 @@ export async function* readArchive(
     yield unread(
       path,
       { code: 'oversized', text: texts.nestedTooDeep, data: { most: DEEPEST } },
-      options,
+      options.locale,
     );
     return;
   }
@@ -69,14 +82,14 @@ export async function* readArchive(
     zip = await openZip(source, zipLimits(options.maxSize));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    yield unread(path, error.problem, options);
+    yield unread(path, error.problem, options.locale);
     return;
   }
   try {
     const entries = zip.entries.filter(({ name }) => isTextEntry(name)).sort(byName);
     if (entries.length === 0) {
       const data = { extensions: textExtensions.map((each) => `.${each}`).join(', ') };
-      yield unread(path, { code: 'no-text', text: texts.emptyArchive, data }, options);
+      yield unread(path, { code: 'no-text', text: texts.emptyArchive, data }, options.locale);
     }
     for (const [at, entry] of entries.entries()) {
       const isTwice = entries[at - 1]?.name === entry.name;
@@ -100,7 +113,7 @@ async function* readEntry(
     yield* readDocument(originOf(path), await entry.read(), options, depth + 1);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    yield unread(path, error.problem, options);
+    yield unread(path, error.problem, options.locale);
   }
 }
 
@@ -121,7 +134,19 @@ function byName(a: ZipEntry, b: ZipEntry): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
-type Kind = 'zip' | 'pdf' | 'html' | 'xml';
+type Kind = 'zip' | 'pdf' | 'html' | 'mhtml' | 'xml' | Convertible;
+
+/** What LibreOffice converts. */
+interface Convertible {
+  /** By which LibreOffice knows it. */
+  readonly extension: string;
+  readonly name: string;
+}
+
+const rtf: Convertible = { extension: 'rtf', name: 'RTF' };
+const word97: Convertible = { extension: 'doc', name: 'Word 97\u20132003 (.doc)' };
+const openDocument: Convertible = { extension: 'odt', name: 'OpenDocument (.odt)' };
+const flatOpenDocument: Convertible = { extension: 'fodt', name: 'OpenDocument (.fodt)' };
 
 /** What a file is; what its bytes say counts more than its name. */
 function kindOf(path: string, bytes: Buffer): Kind {
@@ -132,29 +157,57 @@ function kindOf(path: string, bytes: Buffer): Kind {
     case 'zip':
       return signature;
     case 'rtf':
-      throw convertible('RTF', path);
+      return rtf;
     case 'ole':
-      throw bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-        ? new InputError('encrypted', texts.encrypted)
-        : new InputError('unsupported', texts.legacyWord, { command: conversion(path) });
+      if (hasStream(bytes, 'EncryptedPackage')) throw new InputError('encrypted', texts.encrypted);
+      if (/^do[ct][xm]?$/u.test(extension) || hasStream(bytes, 'WordDocument')) return word97;
+      throw new InputError('unsupported', texts.otherOffice, { kind: `.${extension}` });
     case null:
   }
   if (bytes.length === 0) throw new InputError('no-text', texts.empty);
   if (/^(?:html?|xhtml)$/u.test(extension)) return 'html';
   if (extension === 'xml') return 'xml';
-  if (extension === 'fodt') throw convertible('OpenDocument (.fodt)', path);
+  if (extension === 'fodt') return flatOpenDocument;
   const head = bytes.subarray(0, 1024).toString('latin1');
+  if (/^\s*(?:from:[^\n]*\n)?[^<]*\bmime-version:/iu.test(head)) return 'mhtml';
   // Programs save pages under the names of documents.
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b/iu.test(head)) return 'html';
   throw new InputError('damaged', texts.wrongKind, { expected: `.${extension}` });
 }
 
-function convertible(kind: string, path: string): InputError {
-  return new InputError('unsupported', texts.convertible, { kind, command: conversion(path) });
+/** Compound files name their streams in UTF-16. */
+function hasStream(bytes: Buffer, name: string): boolean {
+  return bytes.includes(Buffer.from(name, 'utf16le'));
 }
 
-function conversion(path: string): string {
-  return `soffice --headless --convert-to docx ${/^[\w./-]+$/u.test(path) ? path : `'${path}'`}`;
+async function readConverted(
+  origin: Origin,
+  bytes: Buffer,
+  { extension, name: kind }: Convertible,
+  options: TextOptions,
+): Promise<ReadText | UnreadText> {
+  const { convertToDocx, hasLibreOffice } = await import('./libreoffice.ts');
+  if (options.convert === 'never' || !hasLibreOffice()) {
+    const text = options.convert === 'never' ? texts.convertNever : texts.convertible;
+    const command = `soffice --headless --convert-to docx ${fileName(origin.path)}`;
+    throw new InputError('unsupported', text, { kind, command });
+  }
+  const word = await extract('zip', await convertToDocx(bytes, extension), options);
+  const notices = [{ text: noticeTexts.converted, data: {} }, ...word.notices];
+  return await documentOf(origin, bytes, { ...word, notices }, options);
+}
+
+/** A page with its pictures, in one file. */
+async function readWebArchive(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): Promise<ReadText | UnreadText> {
+  const { archivedPage } = await import('./mhtml.ts');
+  const page = archivedPage(bytes);
+  if (page === null) throw new InputError('no-text', texts.noText);
+  const encoding = options.encoding ?? page.encoding;
+  return await readPage(origin, page.bytes, { ...options, encoding });
 }
 
 function isWordName(path: string): boolean {
@@ -162,14 +215,15 @@ function isWordName(path: string): boolean {
 }
 
 /** Throws where it is the document of a program that is not read. */
-async function isOfficeDocument(bytes: Buffer, { maxSize }: TextOptions): Promise<boolean> {
+async function officeKind(
+  bytes: Buffer,
+  { maxSize }: TextOptions,
+): Promise<'word' | 'none' | Convertible> {
   const { entries } = await openZip(bytes, zipLimits(maxSize));
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   const main = entries.find(({ name }) => name === 'mimetype');
   const mime = main === undefined ? '' : (await main.read()).toString('latin1');
-  if (mime.startsWith('application/vnd.oasis.opendocument.text')) {
-    throw convertible('OpenDocument (.odt)', 'FILE.odt');
-  }
+  if (mime.startsWith('application/vnd.oasis.opendocument.text')) return openDocument;
   const other = /^application\/(?:vnd\.oasis\.opendocument\.|epub)\S*/u.exec(mime)?.[0];
   if (other !== undefined) throw new InputError('unsupported', texts.otherOffice, { kind: other });
   for (const [part, kind] of [
@@ -178,7 +232,8 @@ async function isOfficeDocument(bytes: Buffer, { maxSize }: TextOptions): Promis
   ] as const) {
     if (names.has(part)) throw new InputError('unsupported', texts.otherOffice, { kind });
   }
-  return names.has('[content_types].xml') || names.has('word/document.xml');
+  const isWord = names.has('[content_types].xml') || names.has('word/document.xml');
+  return isWord ? 'word' : 'none';
 }
 
 /** The report of an earlier run, in a folder that is checked. */
@@ -200,10 +255,12 @@ async function readPage(
 ): Promise<ReadText | UnreadText> {
   const { declaredEncoding, readHtml } = await import('./html.ts');
   const encoding = options.encoding ?? (isUtf8(bytes) ? null : declaredEncoding(bytes));
-  const read = await readPlainText(origin, bytes, { ...options, encoding });
+  const read = await decodeText(origin, bytes, { ...options, encoding });
   if ('complaint' in read) return read;
-  const page = documentOf(origin, bytes, await readHtml(read.document.text, options), options);
-  return { ...page, notices: [...read.notices, ...page.notices] };
+  const { document } = read;
+  const extracted = await readHtml(document.text, options);
+  const page = await documentOf(origin, bytes, extracted, options, document.encoding);
+  return 'complaint' in page ? page : { ...page, notices: [...read.notices, ...page.notices] };
 }
 
 /** A resolution in Akoma Ntoso; other XML, of which folders are full, is no text of ours. */
@@ -212,7 +269,7 @@ async function* readXml(
   bytes: Buffer,
   options: TextOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
-  const read = await readPlainText(origin, bytes, options);
+  const read = await decodeText(origin, bytes, options);
   if ('complaint' in read) {
     yield read;
     return;
@@ -220,12 +277,12 @@ async function* readXml(
   const { readAkn } = await import('./akn.ts');
   const resolution = readAkn(read.document.text);
   if (resolution === null) return;
-  const { document, notices } = documentOf(origin, bytes, resolution, options);
-  yield { document, notices: [...read.notices, ...notices] };
+  const text = await documentOf(origin, bytes, resolution, options);
+  yield 'complaint' in text ? text : { ...text, notices: [...read.notices, ...text.notices] };
 }
 
 async function extract(
-  kind: Exclude<Kind, 'html' | 'xml'>,
+  kind: 'zip' | 'pdf',
   bytes: Buffer,
   options: TextOptions,
 ): Promise<Extracted> {
@@ -237,12 +294,21 @@ async function extract(
   }
 }
 
-function documentOf(
+/** `encoding` is that of its bytes, where they are text. */
+async function documentOf(
   origin: Origin,
   { length: size }: Buffer,
-  { text, segments, notices, origin: sourceMap, akn }: Extracted,
-  { locale }: TextOptions,
-): ReadText {
+  extracted: Extracted,
+  { locale, purpose }: TextOptions,
+  encoding: Encoding = 'UTF-8',
+): Promise<ReadText | UnreadText> {
+  const { text, segments, notices, origin: sourceMap, akn } = await readable(extracted);
+  if (isJudged(origin, purpose)) {
+    const { diagnosisOf } = await import('./diagnosis.ts');
+    const asked = { ...origin, text, signs: signsOf(text), encoding, isExtracted: true };
+    const problem = diagnosisOf(asked);
+    if (problem !== null) return unread(origin.path, problem, locale);
+  }
   const told = notices
     .map((notice) => say(locale, notice.text, notice.data))
     .join(locale === 'ar' ? '؛ ' : '; ');
@@ -261,18 +327,21 @@ function documentOf(
   };
 }
 
-export function oversized(path: string, options: TextOptions): UnreadText {
-  const data = { most: megabytes(options.maxSize) };
-  return unread(path, { code: 'oversized', text: texts.tooLarge, data }, options);
+/** Shapes of letters, which old documents store, are read as letters. */
+async function readable(extracted: Extracted): Promise<Extracted> {
+  const { text, segments, notices, origin } = extracted;
+  if (origin !== undefined || !isInForms(signsOf(text))) return extracted;
+  const { foldedSegments, foldForms } = await import('./folded-forms.ts');
+  const folded = foldForms(text);
+  if (folded === null) return extracted;
+  return {
+    text: folded.text,
+    segments: foldedSegments(segments, folded),
+    notices: [...notices, { text: noticeTexts.presentationForms, data: { count: folded.count } }],
+  };
 }
 
-const pathOnly = { en: '{path}: ', ar: '{path}: ' };
-
-function unread(
-  path: string,
-  { code, text, data }: InputProblem,
-  { locale }: TextOptions,
-): UnreadText {
-  const complaint = say(locale, pathOnly, { path }) + say(locale, text, data);
-  return { path, complaint, code };
+export function oversized(path: string, options: TextOptions): UnreadText {
+  const data = { most: megabytes(options.maxSize) };
+  return unread(path, { code: 'oversized', text: texts.tooLarge, data }, options.locale);
 }

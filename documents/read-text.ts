@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../core/lint/rule.ts';
+import { say } from '../core/lint/say.ts';
 import { decode } from './encodings/decode.ts';
 import type { DecodedText } from './encodings/decoded.ts';
 import type { ForcedEncoding } from './encodings/encodings.ts';
 import type {
   AknFacts,
+  InputProblem,
   InputProblemCode,
   ReadingOptions,
   Segment,
   SourceMap,
 } from './extracted.ts';
+import { noticeTexts } from './notice-texts.ts';
+import { isInForms, isPlainlyArabic, signsOf } from './text-signs.ts';
 
 export interface Document extends DecodedText {
   /** As the user wrote it; the name given for standard input. In an archive, behind its path. */
@@ -49,6 +53,8 @@ export interface TextOptions extends ReadingOptions {
   /** That of all texts; null where each is to be detected. */
   readonly encoding: ForcedEncoding | null;
   readonly locale: Locale;
+  /** What is corrected is written back as it is stored; what is mined may be in any language. */
+  readonly purpose?: 'correct' | 'mine' | undefined;
 }
 
 /** Where a text comes from. */
@@ -63,7 +69,37 @@ export function originOf(path: string): Origin {
   return { path, stdin: false, filePath: resolve(path) };
 }
 
+/** A text, unless it is none that can be checked. */
 export async function readPlainText(
+  origin: Origin,
+  bytes: Buffer,
+  options: TextOptions,
+): Promise<ReadText | UnreadText> {
+  const read = await decodeText(origin, bytes, options);
+  if ('complaint' in read) return read;
+  const { document, notices } = read;
+  const { locale, purpose } = options;
+  const { text, path } = document;
+  const signs = signsOf(text);
+  if (!isPlainlyArabic(signs) && isJudged(origin, purpose)) {
+    const { diagnosisOf } = await import('./diagnosis.ts');
+    const problem = diagnosisOf({ ...document, signs, isExtracted: false });
+    if (problem !== null) return unread(path, problem, locale);
+  }
+  if (!isInForms(signs) || purpose === 'correct') return read;
+  const { foldForms } = await import('./folded-forms.ts');
+  const folded = foldForms(text);
+  if (folded === null) return read;
+  const told = say(locale, noticeTexts.presentationForms, { count: folded.count });
+  const sourceMap = { source: text, at: folded.at, isMarkup: false };
+  return {
+    document: { ...document, text: folded.text, segments: [], sourceMap },
+    notices: [...notices, `${path}: ${told}`],
+  };
+}
+
+/** The text of the bytes, whatever it is. */
+export async function decodeText(
   origin: Origin,
   bytes: Buffer,
   { encoding, locale }: TextOptions,
@@ -81,3 +117,18 @@ export async function readPlainText(
   }
   return { document: { ...decoded, ...origin, size: bytes.length }, notices };
 }
+
+/** Whoever corrects a text in an editor gets it back as it is, whatever it is. */
+export function isJudged({ stdin }: Origin, purpose: TextOptions['purpose']): boolean {
+  return purpose !== 'mine' && !(purpose === 'correct' && stdin);
+}
+
+export function unread(
+  path: string,
+  { code, text, data }: InputProblem,
+  locale: Locale,
+): UnreadText {
+  return { path, complaint: say(locale, pathOnly, { path }) + say(locale, text, data), code };
+}
+
+export const pathOnly = { en: '{path}: ', ar: '{path}: ' };

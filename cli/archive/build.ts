@@ -33,6 +33,7 @@ export async function buildRegister({
     stdinFilename: null,
     changes: null,
     allowUnmatched: false,
+    purpose: 'mine' as const,
     ...defaultReading,
   };
   const project = createProject(

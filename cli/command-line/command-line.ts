@@ -89,6 +89,7 @@ function createMainCommand(
       .option('--jsonl-in', say(locale, archiveTexts.jsonlIn))
       .option('--encoding <name>', say(locale, commandTexts.encoding))
       .option('--tracked-changes <how>', say(locale, commandTexts.trackedChanges))
+      .option('--convert <when>', say(locale, commandTexts.convert))
       .option('--max-size <size>', say(locale, commandTexts.maxSize))
       .option('--changed', say(locale, changesTexts.changed))
       .option('--since <ref>', say(locale, changesTexts.since))

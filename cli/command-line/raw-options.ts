@@ -35,6 +35,7 @@ export interface RawOptions extends RawFixOptions {
   readonly staged?: true;
   readonly maxSize?: string;
   readonly trackedChanges?: string;
+  readonly convert?: string;
   readonly annotate?: string;
   readonly stdin?: true;
   readonly stdinFilename?: string;

@@ -108,6 +108,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   return {
     mode: modeOf(raw),
     fixing,
+    purpose: fixing === null ? undefined : 'correct',
     paths: raw.printConfig === undefined ? inputsOf(paths, raw, locale) : [raw.printConfig],
     stdinFilename: raw.stdinFilename ?? null,
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
@@ -119,6 +120,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
       '--tracked-changes',
       locale,
     ),
+    convert: oneOf(raw.convert ?? defaultReading.convert, ['auto', 'never'], '--convert', locale),
     annotate: raw.annotate ?? null,
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,

@@ -109,9 +109,10 @@ export async function* readInput(input: Input, selection: Selection): AsyncGener
     if ('complaint' in read) {
       // Standard input without a name is no file.
       const path = input.kind === 'stdin' ? selection.stdinFilename : read.path;
-      const told: Told = read.isNoText
-        ? { kind: 'notice', message: read.complaint }
-        : failureOf(path, read.complaint, read.code);
+      const told: Told =
+        read.isNoText || isForeign(read, input)
+          ? { kind: 'notice', message: read.complaint }
+          : failureOf(path, read.complaint, read.code);
       yield { document: null, told: [told] };
     } else {
       const { document, notices } = read;
@@ -121,6 +122,12 @@ export async function* readInput(input: Input, selection: Selection): AsyncGener
       };
     }
   }
+}
+
+/** Folders hold texts in other languages; one that is named was meant to be checked. */
+function isForeign({ code, path }: UnreadText, input: Input): boolean {
+  if (code !== 'not-arabic' || input.kind === 'stdin') return false;
+  return !('isNamed' in input && input.isNamed && input.path === path);
 }
 
 function handedOver(name: string | null, text: string): ReadResult {
@@ -206,6 +213,11 @@ async function* readStdin(
       size += chunk.length;
       if (size > options.maxSize) return yield await tooLarge(origin, options);
       chunks.push(chunk);
+    }
+    // An editor hands over what is open, and that may be new.
+    if (size === 0 && options.purpose !== 'correct') {
+      const complaint = say(options.locale, commandTexts.emptyInput, { path: origin.path });
+      return yield { path: origin.path, complaint, isNoText: true };
     }
     yield* readBytes(origin, Buffer.concat(chunks, size), options);
   } catch (cause) {

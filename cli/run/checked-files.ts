@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Linter } from '../../core/lint/linter.ts';
+import type { Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import type { FileReport } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Baseline } from '../baseline/baseline.ts';
@@ -41,8 +43,10 @@ export async function* checkedFiles(
     baseline?.failed(path);
     return tellAll(path, message, code);
   };
+  let unconverted = 0;
   const tellOf = async (told: readonly Told[]): Promise<void> => {
     for (const each of told) {
+      if (each.kind === 'failure' && each.code === 'unsupported') unconverted++;
       if (each.kind === 'failure') await tell(each.path, each.message, each.code);
       else await notify(locale, each.message);
     }
@@ -91,9 +95,15 @@ export async function* checkedFiles(
     const { interruptedText } = await import('./interrupted.ts');
     await tell(null, interruptedText(done, inputs.length, settings));
   }
+  if (unconverted > 0) await notify(locale, say(locale, notRead, { count: unconverted }));
   await cache?.save(isFinished);
   await baseline?.end();
 }
+
+const notRead: Localised = {
+  en: 'documents of kinds that could not be read: {count}',
+  ar: 'مستندات من أنواع تعذرت قراءتها: {count}',
+};
 
 function isOneOf(input: Input, files: ReadonlySet<string>): boolean {
   return files.size > 0 && 'path' in input && files.has(resolve(input.path ?? ''));

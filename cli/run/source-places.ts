@@ -26,7 +26,7 @@ export function toldInSource(report: PlainReport, map: SourceMap | undefined): P
   const editOf = ({ start, end, text }: Edit): readonly Edit[] => {
     const span = spanOf({ start, end });
     const isSame = source.slice(span.start, span.end) === report.source.slice(start, end);
-    return isSame && start < end ? [{ ...span, text: escaped(text) }] : [];
+    return isSame && start < end ? [{ ...span, text: map.isMarkup ? escaped(text) : text }] : [];
   };
   const editsOf = (edits: readonly Edit[]): readonly Edit[] => {
     const moved = edits.flatMap(editOf).sort((a, b) => a.start - b.start);
@@ -56,13 +56,13 @@ export function toldInSource(report: PlainReport, map: SourceMap | undefined): P
 }
 
 /** From the first to behind the last character, in the order of the source. */
-function spanInSource({ source, at }: SourceMap, start: number, end: number): Span {
+function spanInSource({ source, at, isMarkup }: SourceMap, start: number, end: number): Span {
   const first = at[start] ?? source.length;
   if (end <= start) return { start: first, end: first };
   const last = at[end - 1] ?? first;
   const [from, to] = last < first ? [last, first] : [first, last];
   // An entity is one character.
-  const close = source[to] === '&' ? source.indexOf(';', to) : to;
+  const close = isMarkup && source[to] === '&' ? source.indexOf(';', to) : to;
   return { start: from, end: Math.max(close, to) + 1 };
 }
 

@@ -14,6 +14,17 @@ export function plausibility(text: string): number {
   return words >= LEAST_WORDS && known >= LEAST_KNOWN && known >= words * LEAST_SHARE ? known : 0;
 }
 
+/** How many words a text has, and how many of them are ones that every Arabic text is full of. */
+export function commonWords(text: string): { readonly words: number; readonly known: number } {
+  let words = 0;
+  let known = 0;
+  for (const [word] of text.matchAll(arabicWord)) {
+    words++;
+    if (functionWords.has(word)) known++;
+  }
+  return { words, known };
+}
+
 /** False for what is surely not Arabic, or not in the encoding in which it was read. */
 export function mayBeArabic(text: string): boolean {
   return /[\u0621-\u064a]{2}/u.test(text) && !mojibake.test(text);

@@ -28,6 +28,11 @@ export function encodeAs(decoded: DecodedText): Buffer | EncodingProblem {
   return { character, offset: decoded.byteOrderMark ? offset - 1 : offset };
 }
 
+/** What the encoding does not have becomes a question mark: to look at, never to be written. */
+export function encodeLoosely(text: string, encoding: Encoding): Buffer {
+  return iconv.encode(text, encoding);
+}
+
 /**
  * What no text has: a NUL, and in UTF-16 half a surrogate pair and what is no character, which are
  * bytes in the wrong order. For a byte that another encoding does not have, the library puts in a

@@ -74,6 +74,8 @@ export const problemNames: Readonly<Record<InputProblemCode, Localised>> = {
   oversized: { en: 'too large', ar: 'كبير جدا' },
   damaged: { en: 'damaged', ar: 'تالف' },
   'no-text': { en: 'without text', ar: 'بلا نص' },
+  'not-arabic': { en: 'not in Arabic', ar: 'بغير العربية' },
+  garbled: { en: 'garbled', ar: 'مشوه' },
   unsupported: { en: 'not supported', ar: 'غير مدعوم' },
   encoding: { en: 'unknown encoding', ar: 'ترميز غير معروف' },
 };

@@ -1,8 +1,8 @@
+import { FORM_RANGES, type Reading, readForms } from '../../core/arabic/presentation-forms.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
-import { FORM_RANGES, type Reading, readForms } from './_forms.ts';
 import { isVerbatim } from './_verbatim.ts';
 
 /** The labels of lists are the matter of another rule. */

@@ -158,7 +158,11 @@ describe('standard input', () => {
   });
 
   test('may be empty', () => {
-    expect(qarar(['-'])).toMatchObject({ status: 0, stderr: '' });
+    expect(qarar(['-'])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: 'qarar: <stdin>: there is no text in it.\n',
+    });
   });
 
   test('is refused when it is no UTF-8', () => {

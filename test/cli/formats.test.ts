@@ -48,7 +48,7 @@ describe('json', () => {
   });
 
   test('numbers the severities and has suggestions', () => {
-    const misspelt = '<!-- qarar-disable-file unused-directives -->\n';
+    const misspelt = `<!-- qarar-disable-file unused-directives -->\n\n${clean}`;
     for (const [severity, number] of [
       ['error', 2],
       ['warning', 1],
@@ -75,7 +75,7 @@ describe('json', () => {
   });
 
   test('counts in UTF-16 units of the text without its byte-order mark', () => {
-    const text = '\u{1f4dc} <!-- qarar-enable -->\r\n';
+    const text = `\u{1f4dc} <!-- qarar-enable -->\r\n\r\n${clean}`;
     const [file] = JSON.parse(qarar(['--format=json', '-'], { input: `\ufeff${text}` }).stdout) as [
       { messages: Message[] },
     ];
@@ -163,7 +163,7 @@ describe('pretty', () => {
 
   test('aligns columns by what is seen', () => {
     // Isolates, vowel marks and colors take no room.
-    const text = '<!-- qarar-disable-file xyz, \u0643\u064f\u0644\u0651 -->\n';
+    const text = `<!-- qarar-disable-file xyz, \u0643\u064f\u0644\u0651 -->\n\n${clean}`;
     const { stdout } = qarar(['-'], { input: text, env: { FORCE_COLOR: '1' } });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are what is left out
     const seen = stdout.replace(/\u001b\[\d+m|[\u2066-\u2069]|\p{M}/gu, '').split('\n');
@@ -174,7 +174,7 @@ describe('pretty', () => {
 
   test('passes no terminal commands on', () => {
     const { stdout } = qarar(['--stdin-filename', 'a\u001b[31m.md'], {
-      input: '<!-- qarar-disable-file \u001b[2Jxyz -->\n',
+      input: `<!-- qarar-disable-file \u001b[2Jxyz -->\n\n${clean}`,
     });
     expect(stdout).toContain('unused-directive');
     expect(stdout).not.toContain('\u001b');

@@ -13,12 +13,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocx, readWordDocument } from '../../documents/docx.ts';
 import { commentMarks, insertAll } from '../../documents/docx-comments.ts';
-import { documentPlaceOf } from '../../documents/extracted.ts';
+import { defaultReading, documentPlaceOf } from '../../documents/extracted.ts';
 import { parseXml, type XmlElement } from '../../documents/xml.ts';
 import { folderOf, qarar } from './qarar.ts';
 import { bare, packed, paragraph, run, unzipped } from './word.ts';
 
-const options = { maxSize: 1 << 26, trackedChanges: 'accepted' } as const;
+const options = { ...defaultReading, maxSize: 1 << 26 };
 
 async function textOf(body: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
   return (await readDocx(await bare(body, more), options)).text.trimEnd();

@@ -1,6 +1,5 @@
-import { TATWEEL } from '../../core/arabic/characters.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
-import type { Span } from '../../core/syntax/tree.ts';
+import { TATWEEL } from './characters.ts';
+import { isWordUnit } from './words.ts';
 
 /**
  * Presentation forms: the shapes of letters as characters of their own. Old software stored them
@@ -37,8 +36,17 @@ export interface Reading {
   readonly order: 'logical' | 'visual' | 'either' | 'none';
 }
 
+/** The letters or marks that the form of a code stands for. */
+export function plainForm(code: number): string {
+  forms ??= listForms();
+  return forms[code - FIRST]?.plain ?? String.fromCharCode(code);
+}
+
 /** Reads a run of forms in both directions. */
-export function readForms(source: string, { start, end }: Span): Reading {
+export function readForms(
+  source: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Reading {
   const first = formAt(source, start).joins;
   const last = formAt(source, end - 1).joins;
   const isHead = !isWordUnit(source, start - 1);
