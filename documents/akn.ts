@@ -67,6 +67,22 @@ function blocksOf(root: AknElement): readonly Mapped[] {
   };
   const textOf = (element: AknElement): Mapped => clean(flatten(element, notes));
 
+  /** The text of a paragraph behind its number, which is left where there is none; a draft in it has blocks of its own. */
+  const line = (number: Mapped, element: AknElement): Mapped => {
+    const { nodes } = element;
+    const at = nodes.findIndex((node) => isElement(node) && node.name === 'embeddedStructure');
+    const draft = nodes[at];
+    if (draft === undefined || !isElement(draft)) {
+      const text = textOf(element);
+      if (text.text === '') return number;
+      put(number, text);
+      return NOTHING;
+    }
+    const rest = line(number, { ...element, nodes: nodes.slice(0, at) });
+    for (const child of childrenOf(draft)) walk(child);
+    return line(rest, { ...element, nodes: nodes.slice(at + 1) });
+  };
+
   /** A numbered paragraph or section: the number joins the first text behind it. */
   const numbered = (element: AknElement, outer: Mapped): Mapped => {
     let number = outer;
@@ -75,12 +91,7 @@ function blocksOf(root: AknElement): readonly Mapped[] {
       else if (HOLDERS.has(child.name) || child.name === 'p' || child.name === 'crossHeading') {
         const paragraphs = childrenOf(child).filter(({ name }) => name === 'p');
         const holds = HOLDERS.has(child.name) && paragraphs.length > 0;
-        for (const paragraph of holds ? paragraphs : [child]) {
-          const text = textOf(paragraph);
-          if (text.text === '') continue;
-          put(number, text);
-          number = NOTHING;
-        }
+        for (const paragraph of holds ? paragraphs : [child]) number = line(number, paragraph);
       } else if (child.name === 'table') walk(child);
       else number = numbered(child, number);
     }
@@ -113,7 +124,7 @@ function blocksOf(root: AknElement): readonly Mapped[] {
       put(NOTHING, replaceMapped(title, EXPRESSIONS.titleNumber, [1, ' ']));
     } else if (NESTED.has(name) || (name === 'container' && !holdsParagraphs(children))) {
       put(numbered(element, NOTHING), NOTHING);
-    } else if (LINES.has(name)) put(NOTHING, textOf(element));
+    } else if (LINES.has(name)) line(NOTHING, element);
     else if (name === 'table') {
       for (const row of descendants(element).filter((each) => each.name === 'tr')) {
         const cells = childrenOf(row).map(textOf);

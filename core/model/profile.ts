@@ -155,6 +155,11 @@ function readSessionLine(
     if (child.type === 'sessionReference' && child.session !== null) {
       return { session: { ...child.ordinalSpan, number: child.session }, year: null };
     }
+    if (child.type === 'sessionReference' && child.year !== null) {
+      const { start, end } = child.ordinalSpan;
+      const digits = /\S*$/u.exec(source.slice(start, end))?.[0].length ?? 0;
+      return { session: null, year: { start: end - digits, end, year: child.year } };
+    }
   }
   const words = wordKey(source, node.start, node.end).split(/\s+/u);
   const ordinal = readOrdinal(words.slice(1));

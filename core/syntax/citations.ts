@@ -25,6 +25,7 @@ import {
   kindAt,
   lexemeAt,
   lexemeValueAt,
+  prefixAt,
   startAt,
   type View,
   valueAt,
@@ -109,6 +110,8 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
       readonly year?: number | null;
       readonly body?: CitationBody;
       readonly parts?: readonly number[];
+      /** Where letters of another word stand before it. */
+      readonly start?: number;
     },
   ): Read<Citation> => {
     const parts = fields.form === 'slash' ? readParts(view, next) : null;
@@ -118,7 +121,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     const resolved = resolveBody(named, governor, form, first, second, scope.organ);
     const node: MutableCitation = {
       type: 'citation',
-      start: startAt(view, k),
+      start: fields.start ?? startAt(view, k),
       end: endAt(view, (parts?.next ?? next) - 1),
       instrument: governor?.decision === true ? 'decision' : 'resolution',
       body: resolved.body,
@@ -234,13 +237,14 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
     });
   };
 
-  /** `دإ-20/2`, `دإط-10/2`. */
+  /** `دإ-20/2`, `ودإط-10/2`. */
   const specialSession = (k: number): Read<Citation> | null => {
     if (lexemeValueAt(view, k) === 0 || governor === null) return null;
     const first = isHyphen(view, k + 1) ? k + 2 : k + 1;
     if (!isNumber(first) || !isPunctuation(first + 1, Code.solidus) || !isNumber(first + 2))
       return null;
     return complete(k, first + 3, {
+      start: startAt(view, k) + prefixAt(view, k),
       form: 'special-session',
       first: valueAt(view, first + 2),
       second: valueAt(view, first),

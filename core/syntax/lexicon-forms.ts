@@ -54,6 +54,7 @@ const entries: readonly Entry[] = [
   [Lexeme.above, 0, 'أعلاه اعلاه'],
   [Lexeme.below, 0, 'أدناه ادناه'],
   [Lexeme.sessionNoun, 0, 'الدورة الدورتين الدورتان الدورات'],
+  [Lexeme.sessionNoun, 2, 'دورة'],
   [Lexeme.sessionNoun, 1, 'دورتها دورته دورتيها دورتيه دوراتها دوراته'],
   [Lexeme.yearNoun, 0, 'عام العام سنة السنة عامي الأعوام'],
   [Lexeme.bis, 0, 'مكرر مكررا'],
@@ -116,6 +117,7 @@ const takesConjunction: ReadonlySet<number> = new Set([
   Lexeme.from,
   Lexeme.to,
   Lexeme.in,
+  Lexeme.oldSession,
   Lexeme.see,
 ]);
 

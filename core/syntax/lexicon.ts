@@ -16,7 +16,7 @@ export const Lexeme = {
   subordinate: 11, // الفرعية
   above: 12,
   below: 13,
-  sessionNoun: 14, // value 1: own (دورتها)
+  sessionNoun: 14, // value 1: own (دورتها); 2: without the article, a session only at the head of a line (دورة عام 2023)
   yearNoun: 15, // عام، سنة
   letterName: 16, // value: abjad place
   bis: 17,

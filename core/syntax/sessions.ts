@@ -19,8 +19,12 @@ const ORDINAL_WORDS = 4;
 /** `الـ` before a number, tatweel dropped. */
 const ARTICLE = 'ال';
 
-/** Reads the session after the noun at `k`: `دورتها الخامسة والسبعين`, `الدورة الـ 93`, `دورته لعام ٢٠٢٠`. */
+/**
+ * Reads the session after the noun at `k`: `دورتها الخامسة والسبعين`, `الدورة الـ 93`, `دورته لعام ٢٠٢٠`;
+ * `دورة عام 2023` only where a text begins with it.
+ */
 export function readSession(view: View, k: number): Read<SessionReference> | null {
+  if (lexemeValueAt(view, k) === 2 && k > 0) return null;
   const owner = lexemeValueAt(view, k) === 1 ? 'own' : 'the';
   let at = k + 1;
   let kind: SessionReference['kind'] = 'regular';

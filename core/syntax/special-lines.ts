@@ -38,7 +38,9 @@ const ADOPTED_MANY = words('اتخذتها', 'اتخذها', 'اعتمدتها',
 const ADOPTED_IT = words('اتخذه', 'اتخذته', 'اعتمده', 'اعتمدته');
 const YEAR = words('عام', 'سنة');
 const NUMBER = words('رقم');
+const MAIN_COMMITTEES = words('الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة', 'السادسة');
 const AGENDA_ITEM: readonly LineHead[] = [{ second: 'number', says: 'agendaItem' }];
+const VOTED = words('اعتمد', 'اعتمدت');
 const ADOPTED_BY_VOTE: readonly LineHead[] = [{ second: 'colon', says: 'vote' }];
 const ADOPTION_GOES_ON: readonly LineHead[] = [{ second: ADOPTED_IT, says: 'adoptionLine' }];
 
@@ -49,6 +51,7 @@ const LINE_HEADS: ReadonlyMap<string, readonly LineHead[]> = new Map<string, rea
   ['البند', AGENDA_ITEM],
   ['البندان', AGENDA_ITEM],
   ['البنود', AGENDA_ITEM],
+  ['الأمم', [{ second: words('المتحدة'), length: 2, says: 'masthead' }]],
   ['التي', ADOPTION_GOES_ON],
   [
     'الجلسة',
@@ -71,6 +74,7 @@ const LINE_HEADS: ReadonlyMap<string, readonly LineHead[]> = new Map<string, rea
     ],
   ],
   ['المجلس', [{ second: words('الاقتصادي'), length: 3, says: 'organ' }]],
+  ['اللجنة', [{ second: MAIN_COMMITTEES, length: 2, says: 'basis' }]],
   ['الموضوع', [{ second: 'colon', says: 'subject' }]],
   ['دورة', [{ second: YEAR, says: 'sessionLine' }]],
   [
@@ -88,6 +92,7 @@ const LINE_HEADS: ReadonlyMap<string, readonly LineHead[]> = new Map<string, rea
       { second: words('حقوق'), length: 3, says: 'organ' },
     ],
   ],
+  ['مقرر', [{ length: 1, says: 'masthead' }]],
 ]);
 
 /** A formula without إن: `مجلس الأمن،`. */
@@ -136,6 +141,8 @@ function headOf(says: LineMeaning, content: number): Head {
 /** Lines of Latin script: masthead, document symbol, INTERPOL symbol; brackets: the basis. */
 function readNonWord(context: SyntaxContext, t: number, end: number): Head | null {
   if (isPunctuation(context, t, Code.leftSquare)) {
+    // `[اعتُمد بدون تصويت.]`
+    if (VOTED.has(keyOf(context, t + 1))) return { kind: 'vote', content: t };
     return { kind: 'front', type: 'basis', anywhere: false, content: t };
   }
   let latin = false;
