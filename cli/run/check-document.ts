@@ -3,6 +3,8 @@ import type { Linter } from '../../core/lint/linter.ts';
 import { findingText, relatedText, suggestionText } from '../../core/lint/messages.ts';
 import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import { modelOf } from '../../core/model/model.ts';
+import { isOtherText } from '../../core/model/text-kind.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import { type DocumentPlace, documentPlaceOf } from '../../documents/extracted.ts';
@@ -17,6 +19,8 @@ interface CheckResult {
   /** Null when the text could not be checked at all. */
   readonly checked: Checked | null;
   readonly complaints: readonly string[];
+  /** What is worth knowing besides, and no failure. */
+  readonly notices?: readonly string[];
   /** The text after the corrections that were asked for. */
   readonly output: string;
 }
@@ -41,6 +45,7 @@ export async function checkDocument(
       const report = reportOf(document, linter, text, result.findings, locale);
       return {
         checked: { report, parsed: () => result.parsed },
+        notices: noticesOf(document, () => result.parsed, locale),
         complaints: fixing === null ? [] : [say(locale, notCorrected, { path })],
         output: text,
       };
@@ -51,7 +56,7 @@ export async function checkDocument(
     const report = reportOf(document, linter, output, findings, locale);
     const corrected = fixing.target !== 'files' && output !== text ? { output } : {};
     const checked = { report: { ...report, written, ...corrected }, parsed };
-    return { checked, complaints, output };
+    return { checked, complaints, notices: noticesOf(document, parsed, locale), output };
   } catch (error) {
     if (error instanceof EndlessCode) {
       const complaints = [say(locale, endless, { path, seconds: MOST_SECONDS })];
@@ -71,6 +76,23 @@ export async function checkDocument(
     return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
 }
+
+/** Most texts are known by a word; the others are looked at. */
+function noticesOf(
+  { path, text }: Document,
+  parsed: () => ParsedResolution,
+  locale: Locale,
+): readonly string[] {
+  if (resolutionWord.test(text) || !isOtherText(modelOf(parsed()))) return [];
+  return [say(locale, noResolution, { path })];
+}
+
+const resolutionWord = /^(?:و?إذ|إن [^\n.]{2,40}،$|(?:[0-9\u0660-\u0669]+\s*-\s*)?[تي]قرر)\s/mu;
+
+const noResolution: Localised = {
+  en: '{path}: is no resolution; only its typography is checked.',
+  ar: '{path}: ليس قرارا، ولم يُدقق منه سوى الجوانب الطباعية.',
+};
 
 const endless: Localised = {
   en: '{path}: not checked: code of a plugin was stopped, or had not ended within {seconds} seconds.',

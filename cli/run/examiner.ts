@@ -81,10 +81,16 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
       const linter = remembering?.(made, sources) ?? made;
       // The file holds more than what was staged, and is not corrected for it.
       const isKept = fixing?.target === 'files' && document.staged === true;
-      const { checked, complaints, output } = await timedWork(times, 'check', () =>
+      const {
+        checked,
+        complaints,
+        notices = [],
+        output,
+      } = await timedWork(times, 'check', () =>
         checkDocument(linter, document, isKept ? null : fixing, locale),
       );
       const told = complaints.map((complaint) => failureOf(path, complaint));
+      told.push(...notices.map((message): Told => ({ kind: 'notice', message })));
       if (isKept && checked?.report.rows.some(({ finding }) => finding.edits.length > 0)) {
         told.push(failureOf(path, say(locale, changesTexts.partlyStaged, { path })));
       }

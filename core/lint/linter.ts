@@ -1,5 +1,6 @@
 import { createFacts, type Facts } from '../facts/facts.ts';
 import { type Model, modelOf } from '../model/model.ts';
+import { isOtherText } from '../model/text-kind.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
@@ -105,7 +106,8 @@ export function createLinter(
     for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
       throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
     }
-    return findings;
+    if (findings.length === 0 || !isOtherText(modelOf(parsed()))) return findings;
+    return findings.filter(({ ruleId }) => holdsEverywhere(byId.get(ruleId)));
   };
   const lintParsed = (parsed: ParsedResolution): LintResult => ({
     findings: lintSource(parsed.source, () => parsed),
@@ -121,6 +123,12 @@ export function createLinter(
     lintParsed,
     lintEdited: lintSource,
   };
+}
+
+/** Whether what a rule says holds of a letter as of a resolution. */
+function holdsEverywhere(rule: Rule | undefined): boolean {
+  const family = rule?.meta.family;
+  return family === 'typography' || family === 'directives';
 }
 
 /** What each text needs of a rule. A rule is a function with properties, which are slow to read. */

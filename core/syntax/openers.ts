@@ -72,7 +72,8 @@ const PHRASE_STARTS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
 export function opensPreambularClause(first: string, second: string): boolean {
   if (CLAUSE_PARTICLES.has(first) || MISSPELT_PARTICLES.has(first)) return true;
   if (damagedParticles.has(first)) return preambularVerbs.has(second);
-  if (PERFECT_PARTICLES.has(first)) return second.length > 2;
+  // No body says `لاحظنا`: who writes so writes a letter.
+  if (PERFECT_PARTICLES.has(first)) return second.length > 2 && !/.{2}نا$/u.test(second);
   // `واقتناعا منها`, also misspelt: an accusative verbal noun and its pronoun.
   if (first.endsWith('ا') && REFLEXIVES.has(second)) return true;
   const following = PHRASE_STARTS.get(first);

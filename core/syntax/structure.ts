@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { Code, endOf, type SyntaxContext, startOf } from './context.ts';
+import { Code, endOf, isPunctuation, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fill, insertInner } from './fill.ts';
 import { type InlineScope, inlineReader } from './inline.ts';
@@ -134,7 +134,10 @@ export function buildTree(
     switch (content.kind) {
       case 'front':
         return {
-          type: isResolution ? frontType(context, block, content.type) : 'unknown',
+          type:
+            isResolution && !isProse(context, block, content.type)
+              ? frontType(context, block, content.type)
+              : 'unknown',
           start,
           end,
           children,
@@ -396,6 +399,20 @@ function beforeBackLink(source: string, end: number): number {
   const start = Math.max(0, end - 60);
   const link = /\s*\[\u2191\]\(#[^()\s]*\)\s*$/u.exec(source.slice(start, end));
   return link === null ? end : start + link.index;
+}
+
+/** Words of a sentence: of thousands of titles none is as long and ends with a full stop. */
+const LONG_SENTENCE = 14;
+
+/** Sentences before the formula, as of a letter, are no title. */
+function isProse(context: SyntaxContext, block: Block, type: FrontMatterType): boolean {
+  if (type !== 'title' || endMark(context, block) !== Code.stop) return false;
+  const [from] = block.slices[0] ?? [0];
+  const [, to] = block.slices.at(-1) ?? [0, 0];
+  if (to - from > LONG_SENTENCE) return true;
+  let stops = 0;
+  for (let t = from; t < to; t++) if (isPunctuation(context, t, Code.stop)) stops++;
+  return stops > 1;
 }
 
 /** A title that says `مشروع قرار` at its end names the sponsors. */
