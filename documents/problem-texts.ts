@@ -70,6 +70,10 @@ export const problemTexts = {
     en: 'LibreOffice had not converted it within {seconds} seconds. Open it in the program that made it and save it as .docx.',
     ar: 'لم يفرغ LibreOffice من تحويله خلال {seconds} ثانية. افتحه في البرنامج الذي أنشأه واحفظه بصيغة docx.',
   },
+  otherXml: {
+    en: 'is XML, but no resolution in Akoma Ntoso, and is not checked.',
+    ar: 'ملف XML ليس قرارا بصيغة Akoma Ntoso، فلم يُدقق.',
+  },
   otherOffice: {
     en: 'is of the kind {kind}, not a text document, and is not read.',
     ar: 'من نوع {kind}، وليس مستندا نصيا، فلم يُقرأ.',

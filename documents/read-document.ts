@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import type { Encoding } from './encodings/encodings.ts';
-import { type Extracted, InputError } from './extracted.ts';
+import { type Extracted, InputError, type InputProblem } from './extracted.ts';
 import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { problemTexts as texts } from './problem-texts.ts';
@@ -53,7 +53,7 @@ export async function* readDocument(
             isNoText: true,
           }
         : await readPage(origin, bytes, options);
-    } else if (kind === 'xml') yield* readXml(origin, bytes, options);
+    } else if (kind === 'xml') yield await readXml(origin, bytes, options);
     else yield await documentOf(origin, bytes, await extract(kind, bytes, options), options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -264,21 +264,21 @@ async function readPage(
 }
 
 /** A resolution in Akoma Ntoso; other XML, of which folders are full, is no text of ours. */
-async function* readXml(
+async function readXml(
   origin: Origin,
   bytes: Buffer,
   options: TextOptions,
-): AsyncGenerator<ReadText | UnreadText> {
+): Promise<ReadText | UnreadText> {
   const read = await decodeText(origin, bytes, options);
-  if ('complaint' in read) {
-    yield read;
-    return;
-  }
+  if ('complaint' in read) return read;
   const { readAkn } = await import('./akn.ts');
   const resolution = readAkn(read.document.text);
-  if (resolution === null) return;
+  if (resolution === null) {
+    const problem: InputProblem = { code: 'unsupported', text: texts.otherXml };
+    return { ...unread(origin.path, problem, options.locale), isForeign: true };
+  }
   const text = await documentOf(origin, bytes, resolution, options);
-  yield 'complaint' in text ? text : { ...text, notices: [...read.notices, ...text.notices] };
+  return 'complaint' in text ? text : { ...text, notices: [...read.notices, ...text.notices] };
 }
 
 async function extract(

@@ -46,6 +46,8 @@ export interface UnreadText {
   readonly code?: InputProblemCode;
   /** It is none that is to be checked: that is worth knowing, and no failure. */
   readonly isNoText?: true;
+  /** Folders and archives hold others of its kind: it is no failure but where it is named. */
+  readonly isForeign?: true;
 }
 
 /** How texts are read. */

@@ -45,6 +45,8 @@ export interface PlainReport {
   readonly filePath: string;
   readonly source: string;
   readonly rows: readonly Row[];
+  /** The text was taken from markup: no corrections are made in it. */
+  readonly isMarkup?: boolean;
   /** The file was corrected. */
   readonly written: boolean;
   /** The corrected text, where it is asked for and not written. */
@@ -92,6 +94,8 @@ export const noTotals: Totals = {
 
 export function addTotals(totals: Totals, report: FileReport): Totals {
   const count = (test: (row: Row) => boolean): number => report.rows.filter(test).length;
+  const isCorrectable = ({ finding, place }: Row): boolean =>
+    finding.edits.length > 0 && !place && report.isMarkup !== true;
   return {
     files: totals.files + 1,
     flaggedFiles: totals.flaggedFiles + (report.rows.length > 0 ? 1 : 0),
@@ -100,7 +104,7 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
     warnings: totals.warnings + count((row) => row.finding.severity === 'warning'),
     infos: totals.infos + count((row) => row.finding.severity === 'info'),
     // Corrections are made in plain texts only.
-    fixable: totals.fixable + count((row) => row.finding.edits.length > 0 && !row.place),
+    fixable: totals.fixable + count(isCorrectable),
   };
 }
 

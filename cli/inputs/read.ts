@@ -124,9 +124,9 @@ export async function* readInput(input: Input, selection: Selection): AsyncGener
   }
 }
 
-/** Folders hold texts in other languages; one that is named was meant to be checked. */
-function isForeign({ code, path }: UnreadText, input: Input): boolean {
-  if (code !== 'not-arabic' || input.kind === 'stdin') return false;
+/** Folders hold texts in other languages, and other XML; one that is named was meant to be checked. */
+function isForeign({ code, path, isForeign }: UnreadText, input: Input): boolean {
+  if ((code !== 'not-arabic' && !isForeign) || input.kind === 'stdin') return false;
   return !('isNamed' in input && input.isNamed && input.path === path);
 }
 

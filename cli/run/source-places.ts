@@ -52,7 +52,7 @@ export function toldInSource(report: PlainReport, map: SourceMap | undefined): P
       related: row.related.map(located),
     };
   });
-  return { ...report, source, rows };
+  return { ...report, source, rows, isMarkup: map.isMarkup };
 }
 
 /** From the first to behind the last character, in the order of the source. */

@@ -107,6 +107,23 @@ test('findings stand at their lines and columns in the XML', () => {
   expect(source.slice(start, end)).toBe('الإنترپول');
 });
 
+test('other XML is told, and is a failure where it is named; no XML is corrected', () => {
+  const cwd = folderOf({
+    'a.xml': resolution('    <mainBody>\n      <p>1 - تشكر <b>الإنترپول</b>.</p>\n    </mainBody>'),
+    'pom.xml': '<project/>',
+  });
+  const named = qarar(['--no-config', 'pom.xml'], { cwd });
+  expect(named.status).toBe(2);
+  expect(named.stderr).toContain('pom.xml: is XML, but no resolution in Akoma Ntoso');
+  const found = qarar(['--no-config', '.'], { cwd });
+  expect(found.status).toBe(1);
+  expect(found.stderr).toContain('pom.xml: is XML');
+  expect(found.stdout).not.toContain('--fix');
+  const fixed = qarar(['--no-config', '--fix', 'a.xml'], { cwd });
+  expect(fixed.status).toBe(2);
+  expect(fixed.stderr).toContain('a.xml: is not corrected');
+});
+
 test('an index knows the number, the day and the links', () => {
   const meta =
     '<identification><FRBRWork><FRBRdate date="2020-11-23" name="adoption"/></FRBRWork></identification>';
