@@ -11,7 +11,9 @@ export interface KnownText {
 
 /**
  * What was mined of a text with what its file says: the number and the day where the text has none, and
- * the resolutions that it links and the words leave open.
+ * the resolutions that it links and the words leave open. Where the words are clear they count: of 3,080
+ * links in 225 published texts 54 name another resolution, and nearly all of these are wrong, since the
+ * program that made them took the numbers of the Human Rights Council for those of the Assembly.
  */
 export function withKnown(
   mined: readonly MinedText[],
@@ -24,6 +26,7 @@ export function withKnown(
   const linked: MinedCitation[] = [];
   for (const { start, symbol } of known.links) {
     if (cited.has(symbol) || symbolOfKey(symbol) === null) continue;
+    if (text.citations.some((each) => isAt(each, start))) continue;
     cited.add(symbol);
     linked.push({ key: symbol, start, date: null, title: null });
   }
@@ -38,4 +41,9 @@ export function withKnown(
       unclear: Math.max(0, text.unclear - linked.length),
     },
   ];
+}
+
+/** The number that is linked stands in the words of a citation. */
+function isAt(citation: MinedCitation, start: number): boolean {
+  return start >= citation.start && start - citation.start <= citation.key.length;
 }

@@ -137,6 +137,15 @@ test('an index knows the number, the day and the links', () => {
   expect(text?.citations.map(({ key }) => key)).toEqual(['S/RES/1325 (2000)']);
 });
 
+test('where the words of a citation are clear, they count and not its link', () => {
+  const source = resolution(
+    '<p>إن الجمعية العامة،</p><p>إذ تشير إلى قرار مجلس حقوق الإنسان <a href="https://docs.un.org/ar/A/RES/43/1">43/1</a> المؤرخ 19 حزيران/يونيه 2020،</p>',
+  );
+  const read = readAkn(source);
+  const [text] = withKnown(mine(read?.text ?? ''), read?.akn);
+  expect(text?.citations.map(({ key }) => key)).toEqual(['A/HRC/RES/43/1']);
+});
+
 const official = fileURLToPath(new URL('../../../shared/official/', import.meta.url));
 
 test('the texts of the published XML are those that stand beside it', (context) => {
