@@ -162,7 +162,7 @@ export function gatherEvidence(
       if (child.type === 'date' && organ !== 'interpol') break;
       if (child.type !== 'sessionReference' || child.kind === 'special') continue;
       const value = organ === 'ecosoc' ? child.year : child.session;
-      const isKnown = child.ordinalSpan.start === session?.start;
+      const isKnown = child.ordinalSpan.end === (session ?? sessionYear)?.end;
       if (organ !== 'security-council' && value !== null && !isKnown) {
         add('line', child.ordinalSpan, [value]);
       }
