@@ -1,7 +1,7 @@
 /** A set of hashes that is asked often: one column of numbers, most questions look at one place of it. */
 export function createHashSet(hashes: Iterable<number>, size: number): (hash: number) => boolean {
-  // At most a quarter of the slots is taken; 0 is a free one.
-  const slots = new Int32Array(1 << (34 - Math.clz32(size)));
+  // At most half of the slots is taken: a table of many hashes must fit the caches of the processor.
+  const slots = new Int32Array(1 << (33 - Math.clz32(size)));
   const mask = slots.length - 1;
   let hasZero = false;
   for (const one of hashes) {

@@ -35,6 +35,7 @@ export function readEnding(source: string, block: Node): Ending | null {
     if (child.type === 'footnoteReference') continue;
     for (let i = child.end - 1; i >= child.start; i--) {
       const character = source.charAt(i);
+      if (MARKS.includes(character)) return enclosed ? null : markEnding(source, i, end);
       if (isSpace(source, i)) {
         if (end === i + 1) end = i;
         continue;
@@ -47,7 +48,6 @@ export function readEnding(source: string, block: Node): Ending | null {
         else i = note;
         continue;
       }
-      if (MARKS.includes(character)) return enclosed ? null : markEnding(source, i, end);
       if (!isTextUnit(source, i)) return conjunction;
       let start = i;
       while (start > child.start && isTextUnit(source, start - 1)) start--;

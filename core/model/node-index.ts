@@ -22,6 +22,7 @@ export interface NodeIndex {
  */
 export function indexNodes(tree: Resolution): NodeIndex {
   const rows: Node[] = [];
+  const starts: number[] = [];
   const parents: number[] = [];
   const byType = new Map<NodeType, Node[]>();
   const openRows: number[] = [];
@@ -31,6 +32,7 @@ export function indexNodes(tree: Resolution): NodeIndex {
   while (node !== undefined) {
     parents.push(openRows.at(-1) ?? -1);
     const row = rows.push(node) - 1;
+    starts.push(node.start);
     const like = byType.get(node.type);
     if (like === undefined) byType.set(node.type, [node]);
     else like.push(node);
@@ -51,7 +53,8 @@ export function indexNodes(tree: Resolution): NodeIndex {
   }
 
   const rowOf = (node: Node): number => {
-    let row = countWhile(rows.length, (at) => (rows[at] as Node).start < node.start);
+    const { start } = node;
+    let row = countWhile(rows.length, (at) => (starts[at] as number) < start);
     while (row < rows.length && rows[row] !== node) row++;
     return row;
   };

@@ -89,22 +89,31 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const startAt: Words['startAt'] = (place) => start[tokenAt[place] as number] ?? source.length;
   const endAt: Words['endAt'] = (place) => end[tokenAt[place] as number] ?? source.length;
   const valueAt = (place: number): number => value[tokenAt[place] as number] as number;
+  const isPlain = (place: number): boolean =>
+    ((flags[tokenAt[place] as number] as number) & TokenFlag.plain) !== 0;
   const keyAt: Words['keyAt'] = (place) => {
     switch (kindAt(place)) {
       case 0:
         return '';
       case TokenKind.word:
-        return wordKey(source, startAt(place), endAt(place));
+        return isPlain(place)
+          ? source.slice(startAt(place), endAt(place))
+          : wordKey(source, startAt(place), endAt(place));
       case TokenKind.number:
         return String(valueAt(place));
       default:
         return source.slice(startAt(place), endAt(place));
     }
   };
-  const is: Words['is'] = (place, key) =>
-    kindAt(place) === TokenKind.number
-      ? String(valueAt(place)) === key
-      : kindAt(place) !== 0 && keyEquals(source, startAt(place), endAt(place), key);
+  const is: Words['is'] = (place, key) => {
+    const at = kindAt(place);
+    if (at === 0) return false;
+    if (at === TokenKind.number) return String(valueAt(place)) === key;
+    if (at === TokenKind.word && isPlain(place) && endAt(place) - startAt(place) !== key.length) {
+      return false;
+    }
+    return keyEquals(source, startAt(place), endAt(place), key);
+  };
   const next: Words['next'] = (place) =>
     place < 0 || place + 1 >= length || isFirst[place + 1] === 1 ? NO_PLACE : place + 1;
   const previous: Words['previous'] = (place) =>

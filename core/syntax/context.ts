@@ -42,9 +42,11 @@ export function lexemeValue(context: SyntaxContext, t: number): number {
 
 /** The comparison key of a word; '' for any other token. */
 export function keyOf(context: SyntaxContext, t: number): string {
-  return kindOf(context, t) === TokenKind.word
-    ? wordKey(context.source, startOf(context, t), endOf(context, t))
-    : '';
+  if (kindOf(context, t) !== TokenKind.word) return '';
+  const [start, end] = [startOf(context, t), endOf(context, t)];
+  return hasFlag(context, t, TokenFlag.plain)
+    ? context.source.slice(start, end)
+    : wordKey(context.source, start, end);
 }
 
 export function isPunctuation(context: SyntaxContext, t: number, code: number): boolean {

@@ -102,10 +102,45 @@ function divisions(key: string): CliticParse[] {
   return parses;
 }
 
+/**
+ * Every form of the names holds three at least of the letters noon, teh, reh and beh, one slip away
+ * too. Most words that begin or end like them do not: `الدول`, `الانتهاكات`.
+ */
+function hasLettersOfName(source: string, start: number, end: number): boolean {
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    switch (source.charCodeAt(at)) {
+      case NOON:
+        letters |= 1;
+        break;
+      case TEH:
+        letters |= 2;
+        break;
+      case REH:
+        letters |= 4;
+        break;
+      case BEH:
+      case PEH_CODE:
+        letters |= 8;
+        break;
+      default:
+    }
+  }
+  const behindFirst = letters & (letters - 1);
+  return (behindFirst & (behindFirst - 1)) !== 0;
+}
+
+const BEH = 0x0628;
+const TEH = 0x062a;
+const REH = 0x0631;
+const NOON = 0x0646;
+const PEH_CODE = 0x067e;
+
 /** A word like the names (TokenFlag.likeName): INTERPOL in any spelling, or the Internet. */
 export function readName(view: View, k: number): Read<InterpolMention | InternetMention> | null {
   const start = startAt(view, k);
   const end = endAt(view, k);
+  if (!hasLettersOfName(view.source, start, end)) return null;
   const key = wordKey(view.source, start, end);
   if (key.length < SHORTEST - 1) return null;
   for (const parse of divisions(key)) {

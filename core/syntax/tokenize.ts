@@ -92,6 +92,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
         let beforePrevious = 0;
         let pairs = 0;
         let begun = 0;
+        let letters = 0;
         for (; i < size; i++) {
           const unit = source.charCodeAt(i);
           const unitClass = characterClasses[unit] as number;
@@ -103,6 +104,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
             begun = pair;
             beforePrevious = previous;
             previous = unit;
+            letters++;
             last = i + 1;
           } else if (unitClass === CharacterClass.mark) {
             tokenFlags |= TokenFlag.marked;
@@ -115,6 +117,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
           tokenFlags |= TokenFlag.likeName;
         }
         if (pairs > NAME_PAIR || previous === HEH) tokenFlags |= TokenFlag.odd;
+        if (last - first === letters) tokenFlags |= TokenFlag.plain;
         tokenValue = hash;
         break;
       }

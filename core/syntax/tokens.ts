@@ -51,4 +51,6 @@ export const TokenFlag = {
   persian: 32,
   /** At least one blank line stands before the token. */
   blankBefore: 64,
+  /** Word: nothing but letters, so that its text is its comparison key. */
+  plain: 128,
 } as const;

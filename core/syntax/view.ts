@@ -1,6 +1,5 @@
-import { wordKey } from '../arabic/key.ts';
-import type { SyntaxContext } from './context.ts';
-import { TokenFlag, TokenKind } from './tokens.ts';
+import { keyOf, type SyntaxContext } from './context.ts';
+import { TokenFlag, type TokenKind } from './tokens.ts';
 
 /**
  * The tokens of one logical block in reading order, without emphasis marks: what the grammars inside
@@ -72,7 +71,5 @@ export function gluedAt(view: View, k: number): boolean {
 
 /** The comparison key of the word at `k`; '' for another token. */
 export function keyAt(view: View, k: number): string {
-  return kindAt(view, k) === TokenKind.word
-    ? wordKey(view.source, startAt(view, k), endAt(view, k))
-    : '';
+  return k < 0 || k >= view.length ? '' : keyOf(view, view.at[k] as number);
 }
