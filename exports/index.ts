@@ -41,9 +41,14 @@ export { type Replacement, replacementOf } from '../core/lint/replacement.ts';
 export type * from '../core/lint/rule.ts';
 export type { Rule } from '../core/lint/rule.ts';
 export { type PresetSettings, type RuleSettings, settingsSchema } from '../core/lint/settings.ts';
-export { createLintPlugin, resolutionParse, resolutionRetext } from '../core/lint/unified.ts';
+export {
+  createLintPlugin,
+  type LintPreset,
+  resolutionParse,
+  resolutionRetext,
+} from '../core/lint/unified.ts';
 export { type LineColumn, lineIndex } from '../core/syntax/lines.ts';
-export { type ParsedResolution, parse } from '../core/syntax/parse.ts';
+export { type ParsedPart, type ParsedResolution, parse } from '../core/syntax/parse.ts';
 export { printTree } from '../core/syntax/print.ts';
 export type * from '../core/syntax/tree.ts';
 export {

@@ -7,13 +7,13 @@ import type { NodeType, Span } from '../core/syntax/tree.ts';
 import { nodesIn } from '../core/syntax/walk.ts';
 
 /** The space between two words at which a text can be cut, and with what. */
-export interface Gap {
+interface Gap {
   readonly at: number;
   readonly kinds: readonly CutKind[];
 }
 
 /** A text with something between two of its words, and where the offsets have gone. */
-export interface CutText {
+interface CutText {
   readonly text: string;
   readonly moved: <S extends Span>(span: S) => S;
 }

@@ -3,7 +3,7 @@
  * before in a Rice code, its value behind it; four bytes are five characters. A third of what JSON
  * would take.
  */
-export interface EncodedTable {
+interface EncodedTable {
   readonly count: number;
   /** How many low bits of a distance are written as they are; the rest is counted out. */
   readonly lowBits: number;
@@ -19,7 +19,7 @@ export interface LexiconData {
   readonly letters: EncodedTable;
 }
 
-export interface Table {
+interface Table {
   /** In order. */
   readonly numbers: Uint32Array;
   /** The value of a number; -1 for one that is not in the table. */

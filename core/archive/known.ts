@@ -2,7 +2,7 @@ import type { MinedCitation, MinedText } from './mine.ts';
 import { symbolOfKey } from './text-key.ts';
 
 /** What a file says of its text beside the text, as the markup of Akoma Ntoso does. */
-export interface KnownText {
+interface KnownText {
   readonly symbol: string | null;
   /** The day of adoption, `YYYY-MM-DD`. */
   readonly date: string | null;

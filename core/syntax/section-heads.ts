@@ -194,7 +194,7 @@ export function isTitle(context: SyntaxContext, from: number, last: number, most
   return kindOf(context, from) === TokenKind.word && !isEndMark(context, last - 1);
 }
 
-export function isEndMark(context: SyntaxContext, t: number): boolean {
+function isEndMark(context: SyntaxContext, t: number): boolean {
   if (kindOf(context, t) !== TokenKind.punctuation) return false;
   const code = codeOf(context, t);
   return (

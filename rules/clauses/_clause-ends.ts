@@ -26,7 +26,7 @@ export interface End {
  * How sure it is that a paragraph is one of a resolution: it has a verb of the lexicon, or is an item
  * of INTERPOL (`verb`); it stands in a draft (`draft`); or neither.
  */
-export type Trust = 'verb' | 'draft' | 'none';
+type Trust = 'verb' | 'draft' | 'none';
 
 /** A list of so many items that all end alike has a style of its own. */
 const STYLE = 2;

@@ -25,7 +25,7 @@ export function wordsAfterPlace(words: Words, place: number, count: number): rea
 }
 
 /** What stands between the verb of an opener and its complement. */
-export interface Adverbs {
+interface Adverbs {
   /** Place of the first word that is none. */
   readonly next: number;
   /** أيضا, كذلك or أخيرا. */

@@ -11,7 +11,7 @@ import { damagedImperfects } from './_opener-damages.ts';
 const REACH = 7;
 
 /** A paragraph in the list of its draft, and the verb with which it begins. */
-export interface Link {
+interface Link {
   readonly paragraph: Node;
   /** The opener; of a damaged one the word. */
   readonly opener: Span;
@@ -99,7 +99,7 @@ function linkOf(model: Model, paragraph: Node, isFirst: boolean, before: Link | 
 }
 
 /** What stands after the verb of an opener. */
-export interface Reading {
+interface Reading {
   /** أيضا, كذلك or أخيرا among the adverbs. */
   readonly also: Word | null;
   /** The other adverbs. */
@@ -110,7 +110,7 @@ export interface Reading {
   readonly place: number;
 }
 
-export function readLink(model: Model, { verb, stem }: Link): Reading {
+function readLink(model: Model, { verb, stem }: Link): Reading {
   const words = wordsAfter(model.words, verb, REACH);
   const { next, ...adverbs } = readAdverbs(words, 0);
   let { also, others } = adverbs;
@@ -128,7 +128,7 @@ export function readLink(model: Model, { verb, stem }: Link): Reading {
 }
 
 /** Adverbs that make one verb with تؤكد, as in English: reaffirm. */
-export const ANEW: ReadonlySet<string> = new Set(['مجددا ', 'من جديد ']);
+const ANEW: ReadonlySet<string> = new Set(['مجددا ', 'من جديد ']);
 
 /** Nouns that make one verb with the word before them. */
 const NOUNS: ReadonlySet<string> = new Set(['التأكيد', 'تأكيد', 'علما']);

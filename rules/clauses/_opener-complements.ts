@@ -49,7 +49,7 @@ export function isAcknowledged(key: string): boolean {
 }
 
 /** What is wrong with the words after a verb, once its adverbs are passed over. */
-export type ComplementFault =
+type ComplementFault =
   /** `تقرر بأهمية`, `تقدر بضرورة`: تقر is meant. */
   | { readonly kind: 'acknowledged' }
   /** `تحث بالدول`: a letter too many. */

@@ -5,7 +5,7 @@ import { TokenKind } from '../../core/syntax/tokens.ts';
 import { wordsAfter } from './_head.ts';
 
 /** `تطلب إلى الأمين العام والمفوض السامي أن يقدموا`: two are asked, and the verb is of more. */
-export interface TwoSubjectsFault {
+interface TwoSubjectsFault {
   readonly verb: Word;
   readonly expected: string;
 }

@@ -3,7 +3,7 @@ import { type MonthCalendar, type MonthForm, monthForm } from '../../core/facts/
 import type { MonthName, Span } from '../../core/syntax/tree.ts';
 
 /** A month name as written, its conjunction apart. */
-export interface WrittenMonth {
+interface WrittenMonth {
   /** The name itself, behind the conjunction that is glued to it. */
   readonly name: Span;
   readonly form: MonthForm | null;

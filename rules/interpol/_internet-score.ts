@@ -15,7 +15,7 @@ export const LIKELY_SCORE = 0.5;
 /** A word that says less decides nothing. */
 const LEAST_SAID = 0.5;
 /** Below this no mention of INTERPOL in the same texts stands. */
-export const REVERSE_SCORE = -2;
+const REVERSE_SCORE = -2;
 
 /** What the words around a name say. */
 export interface Judgement<N extends InternetMention | InterpolMention = InternetMention> {

@@ -24,7 +24,7 @@ const LEAST = 3;
 const TIMES = 3;
 
 /** Where a text goes against the gender that it gives INTERPOL itself. */
-export function findGenderFaults(model: Model): readonly Fault[] {
+function findGenderFaults(model: Model): readonly Fault[] {
   const uses = model.nodes('interpolMention').flatMap((node) => usesOf(model, node));
   const feminine = uses.filter(({ gender }) => gender === 'feminine');
   const masculine = uses.filter(({ gender }) => gender === 'masculine');

@@ -13,7 +13,7 @@ interface Fault extends Judgement {
 }
 
 /** The places of one resolution where INTERPOL is meant. */
-export function findInternetFaults(model: Model): readonly Fault[] {
+function findInternetFaults(model: Model): readonly Fault[] {
   const mentions = model.nodes('internetMention');
   if (mentions.length === 0) return [];
   const namesInterpol =

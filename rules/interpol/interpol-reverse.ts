@@ -9,7 +9,7 @@ import { INTERNET } from './_names.ts';
 type Fault = Judgement<InterpolMention>;
 
 /** The places of one resolution where the Internet is meant. */
-export function findReverseFaults(model: Model): readonly Fault[] {
+function findReverseFaults(model: Model): readonly Fault[] {
   return model
     .nodes('interpolMention')
     .filter(({ variant, inLongForm }) => variant !== 'latin' && !inLongForm)

@@ -198,7 +198,7 @@ interface Fault {
 }
 
 /** The mentions of one resolution that are not written as its house writes the name. */
-export function findSpellings(
+function findSpellings(
   model: Model,
   options: { readonly form: string; readonly majority: boolean },
 ): readonly Fault[] {

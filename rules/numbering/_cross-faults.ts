@@ -225,7 +225,7 @@ function nearestLetters(
 }
 
 /** A paragraph that holds the reference stands on neither side. */
-export function isOtherSide({ start, direction }: CrossReference, span: Span): boolean {
+function isOtherSide({ start, direction }: CrossReference, span: Span): boolean {
   if (direction === 'above') return span.start > start;
   return direction === 'below' && span.end <= start;
 }

@@ -26,7 +26,7 @@ export interface SequenceFault extends Omit<Fault, 'item' | 'other' | 'relabels'
   readonly changes: readonly { readonly entry: NumberedHeading; readonly ordinal: number }[];
 }
 
-export type NumberedHeading = HeadingEntry & { readonly number: HeadingTarget };
+type NumberedHeading = HeadingEntry & { readonly number: HeadingTarget };
 
 /** The headings of a text whose numbers do not follow one another. */
 export function sequenceFaults(model: Model): readonly SequenceFault[] {

@@ -35,7 +35,7 @@ const CITIES: readonly (readonly [city: string, state: string, names: readonly s
   ['Yaounde', 'CM', ['ياوندي']],
 ];
 
-export interface City extends Span {
+interface City extends Span {
   readonly city: string;
   /** ISO 3166-1. */
   readonly state: string;

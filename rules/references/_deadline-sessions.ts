@@ -25,7 +25,7 @@ const REACH = 40;
 const PAST_REACH = 12;
 
 /** A request to be met at a session that is over, or is the present one. */
-export interface StaleSession {
+interface StaleSession {
   readonly kind: 'past' | 'present' | 'past-year';
   readonly node: SessionReference;
   readonly wanted: number;

@@ -18,9 +18,9 @@ import {
 } from '../../core/syntax/tree.ts';
 
 /** The places that say to which session, or to which year, the text belongs. */
-export type Place = 'line' | 'number' | 'date' | 'symbol' | 'basis' | 'table';
+type Place = 'line' | 'number' | 'date' | 'symbol' | 'basis' | 'table';
 
-export interface Evidence extends Span {
+interface Evidence extends Span {
   readonly place: Place;
   /** More than one where the place leaves it open: in September two sessions meet. */
   readonly values: readonly number[];

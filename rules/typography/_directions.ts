@@ -4,7 +4,7 @@ import { CharacterClass, characterClasses } from '../../core/arabic/characters.t
  * A control of direction that shows a reader what is not stored, or may do so. `leftover`: without its
  * other half, as Word leaves them where text was moved, and nothing is seen of it.
  */
-export interface DirectionFault {
+interface DirectionFault {
   readonly kind: 'override' | 'unbalanced' | 'leftover';
   readonly at: number;
   readonly code: number;
@@ -12,7 +12,7 @@ export interface DirectionFault {
   readonly closing: number | null;
 }
 
-export interface DirectionReader {
+interface DirectionReader {
   /** Takes the controls in the order of the text. */
   readonly read: (at: number, code: number) => void;
   /** At the end of the text. */

@@ -7,7 +7,7 @@ import { TokenFlag, TokenKind } from '../../core/syntax/tokens.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 /** Two words, or a word and a number or symbol, and where the space between them belongs. */
-export interface Glued extends Span {
+interface Glued extends Span {
   readonly at: number;
 }
 

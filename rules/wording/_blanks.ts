@@ -31,9 +31,9 @@ function isRoman(source: string, { start, end }: Span): boolean {
   return !isInSymbol && /(?:[A-Za-z]\.?|القرن) $/u.test(before);
 }
 
-export type BlankKind = 'ellipsis' | 'blank';
+type BlankKind = 'ellipsis' | 'blank';
 
-export interface Blank extends Span {
+interface Blank extends Span {
   readonly kind: BlankKind;
 }
 

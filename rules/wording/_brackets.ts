@@ -16,7 +16,7 @@ export interface Pair extends Span {
   readonly content: Span;
 }
 
-export interface Paired {
+interface Paired {
   readonly pairs: readonly Pair[];
   /** Brackets around several paragraphs. */
   readonly across: readonly (readonly [opening: number, closing: number])[];

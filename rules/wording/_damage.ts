@@ -6,7 +6,7 @@ import { TokenKind, type Tokens } from '../../core/syntax/tokens.ts';
 import type { FrequentCandidate, UnknownForm } from './_unknown-forms.ts';
 
 /** The units before and behind a place of the stream of words: what its frames are made of. */
-export interface Frame {
+interface Frame {
   readonly before: number;
   readonly secondBefore: number;
   readonly behind: number;
@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 /** A form that the lexicon does not have, and what is probably meant by it. */
-export interface JudgedDamage extends Candidate {
+interface JudgedDamage extends Candidate {
   /** How strongly the words around it ask for the candidate: the sum of five shares. */
   readonly support: number;
   readonly isSure: boolean;

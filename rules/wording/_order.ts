@@ -2,7 +2,7 @@ import { foldLetters } from '../../core/arabic/spelling.ts';
 import type { Sponsor } from './_sponsors.ts';
 
 /** A sponsor out of order, and the one beside which it belongs. */
-export interface Misplaced {
+interface Misplaced {
   readonly sponsor: Sponsor;
   readonly other: Sponsor;
   /** `early`: it belongs behind the other; `late`: before it. */

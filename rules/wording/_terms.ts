@@ -5,7 +5,7 @@ import { type Fact, GENERAL_KNOWLEDGE, SEEN_IN_ADOPTED_TEXT } from '../../core/f
  * way of writing, that of United Nations texts first, and each row an inflection of the term; an
  * empty place is an inflection that a way of writing has not.
  */
-export interface Term extends Fact {
+interface Term extends Fact {
   readonly rows: readonly (readonly string[])[];
 }
 

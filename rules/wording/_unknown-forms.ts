@@ -38,12 +38,12 @@ export interface UnknownForm {
   readonly isLikeReversed: boolean;
 }
 
-export interface Repair {
+interface Repair {
   readonly kind: 'repeated' | 'glued';
   readonly expected: string | null;
 }
 
-export interface Twin {
+interface Twin {
   readonly form: string;
   readonly hash: number;
   readonly isKnown: boolean;

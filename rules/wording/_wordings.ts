@@ -16,7 +16,7 @@ export type WordingReason =
   | 'yeh';
 
 /** A wording and what is meant by it: as many words, or one word or gap that becomes several. */
-export type WordingRow = readonly [wrong: string, right: string];
+type WordingRow = readonly [wrong: string, right: string];
 
 /** Rows of one kind. Each row is a test: it is found with its clitics, and mended. */
 export interface WordingGroup extends Fact {

@@ -1,5 +1,5 @@
 import { perAnalysis } from '../memo.ts';
-import { createBook } from './book.ts';
+import { createBook, type Index } from './book.ts';
 import { addInstruments } from './instruments.ts';
 import { addNotes } from './notes.ts';
 import { addOrganization } from './organization.ts';
@@ -7,7 +7,7 @@ import { addParagraphs } from './paragraphs.ts';
 import { addSessions } from './sessions.ts';
 
 /** Everything in a text that several places speak of. */
-export const referentsOf = perAnalysis((analysis) => {
+export const referentsOf = perAnalysis((analysis): Index => {
   const book = createBook();
   addInstruments(analysis, book);
   addNotes(analysis, book);
