@@ -1,9 +1,8 @@
 import { fill } from '../core/lint/messages.ts';
 import { nearest } from '../core/lint/nearest.ts';
 import type { Localised, MessageData } from '../core/lint/rule.ts';
+import { type Path, shown } from '../core/lint/shape.ts';
 import type { Span } from '../core/syntax/tree.ts';
-
-export type Path = readonly (string | number)[];
 
 export interface ConfigurationProblem {
   readonly message: Localised;
@@ -148,9 +147,4 @@ export function badName(key: string, value: unknown, names: readonly string[]): 
   return close === undefined
     ? configurationMessage('bad-value', data)
     : configurationMessage('bad-value-nearest', { ...data, nearest: close });
-}
-
-/** A value as JSON, for a message. */
-export function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }

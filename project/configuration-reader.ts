@@ -1,4 +1,5 @@
 import type { Localised } from '../core/lint/rule.ts';
+import type { Path } from '../core/lint/shape.ts';
 import type { Span } from '../core/syntax/tree.ts';
 import { type Configuration, type ReadConfiguration, readConfiguration } from './configuration.ts';
 import { sourceKind } from './configuration-files.ts';
@@ -6,7 +7,6 @@ import type { ConfigurationHost } from './configuration-host.ts';
 import {
   type ConfigurationProblem,
   configurationMessage,
-  type Path,
   unreadableText,
 } from './configuration-messages.ts';
 import { type ConfigurationSource, readJson, readValue, readYaml } from './configuration-source.ts';

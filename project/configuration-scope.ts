@@ -5,13 +5,10 @@ import type { Rule } from '../core/lint/rule.ts';
 import { type Localised, presetNames } from '../core/lint/rule.ts';
 import { resolveSettings } from '../core/lint/settings.ts';
 import { isPresetName } from '../core/lint/settings-names.ts';
+import type { Path } from '../core/lint/shape.ts';
 import type { Configuration, Layer } from './configuration.ts';
 import { type ConfigurationHost, parentOf, relative } from './configuration-host.ts';
-import {
-  type ConfigurationProblem,
-  configurationMessage,
-  type Path,
-} from './configuration-messages.ts';
+import { type ConfigurationProblem, configurationMessage } from './configuration-messages.ts';
 import {
   isPluginPath,
   type LoadedPlugin,
@@ -23,7 +20,7 @@ import { type CheckedFile, type ReadFile, readConfigurationFile } from './config
 import type { LoadedRegister } from './configuration-register.ts';
 
 /** One configuration file that governs a folder, with all that it extends. */
-export interface Scope {
+export interface ConfigurationScope {
   readonly file: string;
   readonly folder: string;
   /** The files that it extends, in order, and itself as the last one. */
@@ -50,12 +47,12 @@ interface PatternList {
 
 interface ScopeResult {
   /** Null when there are problems: the file is not applied. */
-  readonly scope: Scope | null;
+  readonly scope: ConfigurationScope | null;
   /** It, and the files that it extends. */
   readonly files: readonly CheckedFile[];
 }
 
-type Part = Pick<Scope, 'files' | 'layers' | 'ignore' | 'plugins' | 'register'>;
+type Part = Pick<ConfigurationScope, 'files' | 'layers' | 'ignore' | 'plugins' | 'register'>;
 
 /** `above`: the plugins of the folders above, whose rules may be named here. */
 export async function createScope(

@@ -1,10 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
+import type { Path } from '../core/lint/shape.ts';
 import type { Span } from '../core/syntax/tree.ts';
-import {
-  type ConfigurationProblem,
-  configurationMessage,
-  type Path,
-} from './configuration-messages.ts';
+import { type ConfigurationProblem, configurationMessage } from './configuration-messages.ts';
 
 /** What a configuration file says, and where. */
 export interface ConfigurationSource {

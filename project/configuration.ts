@@ -2,12 +2,11 @@ import { isRecord } from '../core/common/record.ts';
 import { nearest } from '../core/lint/nearest.ts';
 import { type Locale, type Localised, type Stage, stages } from '../core/lint/rule.ts';
 import type { RuleSettings } from '../core/lint/settings.ts';
+import { type Path, shown } from '../core/lint/shape.ts';
 import {
   badName,
   type ConfigurationProblem,
   configurationMessage,
-  type Path,
-  shown,
 } from './configuration-messages.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
 

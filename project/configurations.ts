@@ -19,7 +19,12 @@ import { configurationMessage, unreadableText } from './configuration-messages.t
 import type { LoadedPlugin } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
-import { catalogueOf, createScope, noLayer, type Scope } from './configuration-scope.ts';
+import {
+  type ConfigurationScope,
+  catalogueOf,
+  createScope,
+  noLayer,
+} from './configuration-scope.ts';
 
 /** Finds the configuration of texts; what was read once is kept. */
 export interface Configurations {
@@ -54,7 +59,7 @@ interface ConfigurationsOptions {
 
 interface Folder {
   /** From the outermost to the nearest. */
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly ConfigurationScope[];
   readonly own: readonly IgnorePatterns[];
   readonly git: readonly IgnorePatterns[];
   readonly isInRepository: boolean;
@@ -140,7 +145,10 @@ export function createConfigurations({
     return null;
   };
 
-  const scopeOf = async (file: ReadFile, above: readonly Scope[]): Promise<Scope | null> => {
+  const scopeOf = async (
+    file: ReadFile,
+    above: readonly ConfigurationScope[],
+  ): Promise<ConfigurationScope | null> => {
     const { scope, files } = await createScope(file, pluginsOf(above), rules, host);
     for (const each of files) onRead(each);
     return scope;
@@ -176,8 +184,8 @@ export function createConfigurations({
   const folderOf = (address: string): Promise<Folder> =>
     folderAt(parentOf(address), boundary(address) ?? '');
 
-  let onlyScope: Promise<Scope | null> | undefined;
-  const readOnly = async (address: string): Promise<Scope | null> => {
+  let onlyScope: Promise<ConfigurationScope | null> | undefined;
+  const readOnly = async (address: string): Promise<ConfigurationScope | null> => {
     const file = await readConfigurationFile(address, host);
     if (file !== null) return await scopeOf(file, []);
     const message = configurationMessage('no-file', {
@@ -188,7 +196,7 @@ export function createConfigurations({
     return null;
   };
 
-  const scopesFor = async (address: string): Promise<readonly Scope[]> => {
+  const scopesFor = async (address: string): Promise<readonly ConfigurationScope[]> => {
     if (use === 'none') return [];
     if (use === 'found') return (await folderOf(address)).scopes;
     onlyScope ??= readOnly(use.file);
@@ -196,7 +204,7 @@ export function createConfigurations({
     return scope === null ? [] : [scope];
   };
 
-  const catalogueFor = (scopes: readonly Scope[]): Catalogue => {
+  const catalogueFor = (scopes: readonly ConfigurationScope[]): Catalogue => {
     const key = scopes.map(({ file }) => file).join('\n');
     const catalogue =
       catalogues.get(key) ??
@@ -243,19 +251,22 @@ export function createConfigurations({
 }
 
 /** The patterns of extended files, too, count from the folder of the file that governs. */
-async function patternsOf({ folder, ignore }: Scope): Promise<readonly IgnorePatterns[]> {
+async function patternsOf({
+  folder,
+  ignore,
+}: ConfigurationScope): Promise<readonly IgnorePatterns[]> {
   return await Promise.all(
     ignore.map(({ file, patterns }) => ignorePatterns(folder, file, patterns)),
   );
 }
 
 /** The nearest scope holds the plugins of those above it. */
-function pluginsOf(scopes: readonly Scope[]): readonly LoadedPlugin[] {
+function pluginsOf(scopes: readonly ConfigurationScope[]): readonly LoadedPlugin[] {
   return scopes.at(-1)?.plugins ?? [];
 }
 
 /** That of the nearest scope that has one. */
-function registerOf(scopes: readonly Scope[]): LoadedRegister | null {
+function registerOf(scopes: readonly ConfigurationScope[]): LoadedRegister | null {
   return scopes.findLast(({ register }) => register !== null)?.register ?? null;
 }
 

@@ -18,7 +18,7 @@ import {
   mapOf,
   objectOf,
   oneOf,
-  placeOf,
+  pathText,
   type ReportShape,
   type Shape,
   text,
@@ -112,11 +112,11 @@ const PLACES: readonly string[] = ['found', 'write'];
 const phraseText: Shape = (value, path, report) => {
   either(isString, text, objectOf({}, { en: text, ar: text }))(value, path, report);
   const texts = isRecord(value) ? Object.values(value) : [value];
-  if (texts.length === 0) report(path, filledIn(messages['no-text'], { place: placeOf(path) }));
+  if (texts.length === 0) report(path, filledIn(messages['no-text'], { place: pathText(path) }));
   for (const [, name = ''] of texts.flatMap((one) => placesOf(one))) {
     if (PLACES.includes(name)) continue;
     const allowed = PLACES.map((place) => `{${place}}`).join(', ');
-    const data = { place: placeOf(path), allowed, name: `{${name}}` };
+    const data = { place: pathText(path), allowed, name: `{${name}}` };
     report(path, filledIn(messages['unknown-place'], data));
   }
 };
@@ -135,7 +135,7 @@ const messageFits: Shape = (value, path, report) => {
     const { message: own, write } = each;
     if (write !== undefined || !namesWrite(own ?? message)) continue;
     const at = [...path, ...(own === undefined ? [] : ['phrases', index]), 'message'];
-    const place = placeOf(at);
+    const place = pathText(at);
     if (places.has(place)) continue;
     places.add(place);
     report(at, filledIn(messages['nothing-written'], { place, name: '{write}' }));

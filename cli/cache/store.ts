@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readLine, readLines } from '../inputs/lines.ts';
+import { readFileLines, readLine } from '../inputs/lines.ts';
 import { temporaryBeside } from '../temporary.ts';
 
 /**
@@ -105,7 +105,7 @@ function readIndex(path: string): Index | null {
   const file = openExisting(path);
   if (file === null) return { positions, lines, size, end: 'nothing' };
   try {
-    for (const { position, line, isWhole } of readLines(file)) {
+    for (const { position, line, isWhole } of readFileLines(file)) {
       if (position === 0 && `${line.toString('latin1')}\n` !== HEADER) return null;
       size = position + line.length + 1;
       isCut = !isWhole;

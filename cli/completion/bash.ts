@@ -1,4 +1,4 @@
-import { type CompletedCommand, quoted, type Words } from './completed.ts';
+import { type CompletedCommand, type CompletionWords, quoted } from './completed.ts';
 
 /** Also for the bash of macOS (3.2), which has neither `mapfile` nor a library of completions. */
 export function bashScript(command: CompletedCommand): string {
@@ -52,7 +52,7 @@ function optionCase({ name, options }: CompletedCommand): string {
   return `        ${name}) ${reply(options.map((option) => option.name))} ;;`;
 }
 
-function reply(words: Words): string {
+function reply(words: CompletionWords): string {
   return words === 'files'
     ? 'compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur"))'
     : `COMPREPLY=($(compgen -W ${quoted(words.join('\n'))} -- "$cur"))`;

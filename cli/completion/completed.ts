@@ -1,5 +1,5 @@
 /** What can stand in a place: these words, or the name of a file. */
-export type Words = readonly string[] | 'files';
+export type CompletionWords = readonly string[] | 'files';
 
 export interface CompletedOption {
   /** With its hyphens. */
@@ -7,14 +7,14 @@ export interface CompletedOption {
   readonly short: string | null;
   readonly description: string;
   /** Null for an option that takes no value. */
-  readonly values: Words | null;
+  readonly values: CompletionWords | null;
 }
 
 export interface CompletedCommand {
   readonly name: string;
   readonly description: string;
   readonly options: readonly CompletedOption[];
-  readonly operands: Words;
+  readonly operands: CompletionWords;
   readonly subcommands: readonly CompletedCommand[];
 }
 

@@ -10,7 +10,7 @@ import { fail } from '../fail.ts';
 import { createWriter } from '../output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { bashScript } from './bash.ts';
-import type { CompletedCommand, CompletedOption, Words } from './completed.ts';
+import type { CompletedCommand, CompletedOption, CompletionWords } from './completed.ts';
 import { fishScript } from './fish.ts';
 import { zshScript } from './zsh.ts';
 
@@ -40,7 +40,7 @@ export async function completion({ operands, locale }: SubcommandRequest): Promi
 function completed(command: Command, ruleIds: readonly string[]): CompletedCommand {
   const subcommands = command.commands.map((each) => completed(each, ruleIds));
   const name = command.name();
-  const operands: Readonly<Record<string, Words>> = {
+  const operands: Readonly<Record<string, CompletionWords>> = {
     explain: ruleIds,
     completion: shells,
     qarar: 'files',
@@ -64,8 +64,11 @@ function completedOption(
   { long, short, description, required }: Option,
   ruleIds: readonly string[],
 ): CompletedOption {
-  const formats: Readonly<Record<string, Words>> = { qarar: formatNames, graph: graphFormats };
-  const values: Readonly<Record<string, Words>> = {
+  const formats: Readonly<Record<string, CompletionWords>> = {
+    qarar: formatNames,
+    graph: graphFormats,
+  };
+  const values: Readonly<Record<string, CompletionWords>> = {
     '--format': formats[command] ?? ['pretty', 'json'],
     '--locale': ['en', 'ar'],
     '--preset': presetNames,

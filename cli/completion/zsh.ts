@@ -1,4 +1,9 @@
-import { type CompletedCommand, type CompletedOption, quoted, type Words } from './completed.ts';
+import {
+  type CompletedCommand,
+  type CompletedOption,
+  type CompletionWords,
+  quoted,
+} from './completed.ts';
 
 export function zshScript({ name, options, subcommands }: CompletedCommand): string {
   return `#compdef ${name}
@@ -44,6 +49,6 @@ function optionSpecs({ name, short, description, values }: CompletedOption): rea
   return [quoted(`*${name}=[${text}]:value:${action(values)}`)];
 }
 
-function action(words: Words): string {
+function action(words: CompletionWords): string {
   return words === 'files' ? '_files' : words.length === 0 ? ' ' : `(${words.join(' ')})`;
 }

@@ -6,7 +6,7 @@ import { say, sentence } from '../../core/lint/say.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
 import { reportTexts } from '../../reports/texts.ts';
 import { type Page, paragraph } from './paragraph.ts';
-import { texts } from './texts.ts';
+import { explainTexts } from './texts.ts';
 
 /** An example with what the rule finds in it: what stands here is what the rule does. */
 export function exampleLines(
@@ -26,10 +26,10 @@ export function exampleLines(
   const { output } = fixAll(linter, source);
   const heading =
     locale === 'en'
-      ? say(locale, texts.example, { number, title: example.title })
-      : say(locale, texts.exampleNumber, { number });
-  const label = (text: keyof typeof texts): string =>
-    `    ${sentence(locale, say(locale, texts[text]))}`;
+      ? say(locale, explainTexts.example, { number, title: example.title })
+      : say(locale, explainTexts.exampleNumber, { number });
+  const label = (text: keyof typeof explainTexts): string =>
+    `    ${sentence(locale, say(locale, explainTexts[text]))}`;
   return [
     `  ${sentence(locale, heading)}`,
     ...(example.options ? [`    ${rule.id}: ${JSON.stringify(setting)}`] : []),
@@ -45,7 +45,7 @@ export function exampleLines(
       finding.suggestions.flatMap((suggestion) => {
         const name = suggestionText(rule, suggestion, locale);
         return [
-          ...paragraph(say(locale, texts.suggestion) + name, 4, page),
+          ...paragraph(say(locale, explainTexts.suggestion) + name, 4, page),
           ...textLines(applyEdits(source, suggestion.edits), page),
         ];
       }),

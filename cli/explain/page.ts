@@ -8,13 +8,13 @@ import { reportTexts } from '../../reports/texts.ts';
 import { exampleLines } from './example.ts';
 import { type Page, paragraph } from './paragraph.ts';
 import { examplesOf } from './rule-examples.ts';
-import { texts } from './texts.ts';
+import { explainTexts } from './texts.ts';
 
 export function rulePage(rule: Rule, page: Page): string {
   const { locale, style } = page;
   const { id, meta } = rule;
-  const title = (text: keyof typeof texts): string =>
-    style.bold(sentence(locale, say(locale, texts[text])));
+  const title = (text: keyof typeof explainTexts): string =>
+    style.bold(sentence(locale, say(locale, explainTexts[text])));
   const options = Object.entries(meta.options ?? {});
   const examples = examplesOf(rule);
   return `${[
@@ -37,11 +37,11 @@ export function rulePage(rule: Rule, page: Page): string {
     ...examples.flatMap((example, index) => exampleLines(rule, example, index + 1, page)),
     '',
     title('silence'),
-    ...paragraph(say(locale, texts.silenceHere), 2, page),
+    ...paragraph(say(locale, explainTexts.silenceHere), 2, page),
     `    <!-- qarar-disable-next-line ${id} -->`,
-    ...paragraph(say(locale, texts.silenceFile), 2, page),
+    ...paragraph(say(locale, explainTexts.silenceFile), 2, page),
     `    <!-- qarar-disable-file ${id} -->`,
-    ...paragraph(say(locale, texts.silenceProject), 2, page),
+    ...paragraph(say(locale, explainTexts.silenceProject), 2, page),
     `    "rules": { "${id}": "off" }`,
   ].join('\n')}\n`;
 }
@@ -63,7 +63,7 @@ export function ruleList(rules: readonly Rule[], page: Page): string {
     });
     return [style.bold(sentence(locale, name[locale])), ...lines, ''];
   });
-  const more = sentence(locale, say(locale, texts.more, { command: 'qarar explain RULE' }));
+  const more = sentence(locale, say(locale, explainTexts.more, { command: 'qarar explain RULE' }));
   return `${[...families, more].join('\n')}\n`;
 }
 
@@ -74,24 +74,29 @@ function facts(rule: Rule, { locale }: Page): readonly string[] {
       'off' | 'info' | 'warning' | 'error',
       object?,
     ];
-    const word = severity === 'off' ? say(locale, texts.off) : say(locale, reportTexts[severity]);
+    const word =
+      severity === 'off' ? say(locale, explainTexts.off) : say(locale, reportTexts[severity]);
     return `${preset.padEnd(12)} ${word}${Object.keys(options).length > 0 ? ` ${JSON.stringify(options)}` : ''}`;
   });
-  const fix = { none: texts.fixNone, suggest: texts.fixSuggest, safe: texts.fixSafe }[meta.fix];
+  const fix = {
+    none: explainTexts.fixNone,
+    suggest: explainTexts.fixSuggest,
+    safe: explainTexts.fixSafe,
+  }[meta.fix];
   const [first = '', ...others] = presets;
   return table([
-    [say(locale, texts.family), familyNames[meta.family][locale]],
-    [say(locale, texts.severity), first],
+    [say(locale, explainTexts.family), familyNames[meta.family][locale]],
+    [say(locale, explainTexts.severity), first],
     ...others.map((preset) => ['', preset]),
-    [say(locale, texts.fix), say(locale, fix, { option: '--fix' })],
-    [say(locale, texts.since), meta.since],
+    [say(locale, explainTexts.fix), say(locale, fix, { option: '--fix' })],
+    [say(locale, explainTexts.since), meta.since],
   ]);
 }
 
 function optionLines(name: string, spec: OptionSpec, page: Page): readonly string[] {
   const { locale } = page;
   const values = spec.enum?.map((value) => `"${value}"`).join(' | ') ?? spec.type;
-  const standard = say(locale, texts.byDefault);
+  const standard = say(locale, explainTexts.byDefault);
   return [
     `  ${name}: ${values} (${standard} ${JSON.stringify(spec.default)})`,
     ...paragraph(spec.description[locale], 4, page),

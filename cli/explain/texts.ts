@@ -1,5 +1,5 @@
 /** What the page of a rule says around what the rule says itself. */
-export const texts = {
+export const explainTexts = {
   family: { en: 'family', ar: 'المجموعة' },
   severity: { en: 'severity', ar: 'الدرجة' },
   off: { en: 'off', ar: 'معطلة' },

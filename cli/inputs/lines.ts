@@ -13,7 +13,7 @@ interface FileLine {
 }
 
 /** The lines of an open file, which is read piece by piece. */
-export function* readLines(file: number): Generator<FileLine> {
+export function* readFileLines(file: number): Generator<FileLine> {
   let rest: Buffer = Buffer.alloc(0);
   let position = 0;
   const piece = Buffer.alloc(PIECE);

@@ -6,7 +6,7 @@ import { expectRegularFile } from '../../node/regular-file.ts';
 import { type JsonLine, SCHEMA } from '../../reports/jsonl.ts';
 import type { Failure, FileReport, ToldRule } from '../../reports/report.ts';
 import { fullText } from '../../reports/sparse.ts';
-import { readLines } from '../inputs/lines.ts';
+import { readFileLines } from '../inputs/lines.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
 import { mergeTexts as texts } from './texts.ts';
@@ -50,7 +50,7 @@ export function readReportParts(reports: readonly string[], locale: Locale): Rep
       open = null;
     };
     let end = 0;
-    for (const { position, line: bytes } of readLines(file)) {
+    for (const { position, line: bytes } of readFileLines(file)) {
       number++;
       end = position + bytes.length + 1;
       const line = parseLine(bytes.toString('utf8'));

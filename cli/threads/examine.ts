@@ -12,7 +12,7 @@ import {
 } from '../run/examiner.ts';
 import type { Interruption } from '../run/interruption.ts';
 import { startCrew } from './crew.ts';
-import { inOrder } from './order.ts';
+import { resultsInOrder } from './order.ts';
 import type { TimesTaken, WorkerSettings } from './worker.ts';
 
 /** What the thread that reports has to do with what the others do. */
@@ -53,7 +53,7 @@ export async function* examineInThreads(
     return texts;
   };
   try {
-    yield* inOrder(inputs, {
+    yield* resultsInOrder(inputs, {
       known,
       here: (input) => examineOne(examiner, input, interruption),
       elsewhere: crew.examine,

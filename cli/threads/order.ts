@@ -23,7 +23,7 @@ interface Workshop<R> {
  * no thread is left with one when the others are done; and the next window waits behind it, so that
  * none is idle.
  */
-export async function* inOrder<R>(
+export async function* resultsInOrder<R>(
   inputs: readonly Input[],
   workshop: Workshop<R>,
 ): AsyncGenerator<R> {

@@ -57,6 +57,6 @@ function schemes(): readonly string[] {
 }
 
 /** Whether a document is one that the server is told of. */
-export function isText({ uri, languageId }: TextDocument): boolean {
+export function isResolutionText({ uri, languageId }: TextDocument): boolean {
   return schemes().includes(uri.scheme) && languages.includes(languageId);
 }

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { type DidCheck, READING, type ReadingText } from '../../server/protocol.ts';
 import type { FromView, ToView } from '../webview/messages.ts';
-import { type Client, isText } from './client.ts';
+import { type Client, isResolutionText } from './client.ts';
 import { readingPage } from './reading-page.ts';
 import { currentTexts, viewWords } from './texts.ts';
 
@@ -112,7 +112,7 @@ export class ReadingView implements Disposable {
     if (this.#document === null) {
       const editor =
         textEditorOf(window.activeTextEditor) ??
-        window.visibleTextEditors.find((each) => isText(each.document));
+        window.visibleTextEditors.find((each) => isResolutionText(each.document));
       this.#document = editor?.document ?? null;
     }
     this.#show(this.#document);
@@ -195,7 +195,7 @@ export class ReadingView implements Disposable {
 }
 
 function textEditorOf(editor: TextEditor | undefined): TextEditor | undefined {
-  return editor !== undefined && isText(editor.document) ? editor : undefined;
+  return editor !== undefined && isResolutionText(editor.document) ? editor : undefined;
 }
 
 function countFindings(reading: ReadingText | null): Record<'error' | 'info' | 'warning', number> {

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import type { DidCheck } from '../../server/protocol.ts';
-import { type Client, isText } from './client.ts';
+import { type Client, isResolutionText } from './client.ts';
 import { display } from './display.ts';
 import { currentTexts } from './texts.ts';
 
@@ -32,7 +32,7 @@ export function createStatusBar(client: Client): StatusBar {
       'qarar.activeTextIsChecked',
       check?.verdict === 'checked',
     );
-    if (document === undefined || !isText(document)) {
+    if (document === undefined || !isResolutionText(document)) {
       item.hide();
       return;
     }

@@ -29,7 +29,7 @@ export const FORM_RANGES: readonly (readonly [first: number, last: number])[] = 
   [0xfe76, 0xfefc],
 ];
 
-export interface Reading {
+export interface FormReading {
   /** The letters; where a shape joins a letter and none follows, a tatweel keeps it: هـ. */
   readonly text: string;
   /** In which order the shapes join: as they are stored, from the end, in both, in neither. */
@@ -46,7 +46,7 @@ export function plainForm(code: number): string {
 export function readForms(
   source: string,
   { start, end }: { readonly start: number; readonly end: number },
-): Reading {
+): FormReading {
   const first = formAt(source, start).joins;
   const last = formAt(source, end - 1).joins;
   const isHead = !isWordUnit(source, start - 1);

@@ -12,7 +12,7 @@ import { frontMatter } from '../syntax/levels.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { symbolAt } from '../syntax/symbols.ts';
 import type { Citation, DateParts, Node, Quotation, Resolution } from '../syntax/tree.ts';
-import { keysOf, prefixOf, symbolOfKey } from './text-key.ts';
+import { keysOf, symbolOfKey, symbolPrefix } from './text-key.ts';
 import { ownTitle, quotedTitle } from './titles.ts';
 
 /** What one resolution says of itself and of the texts that it cites. */
@@ -124,7 +124,7 @@ function ownKey({ source, tree, profile, citations }: Model): string | undefined
   const cited = citationIn(tree);
   const letter = cited?.parts.length === 1 ? englishForm(source, cited).slice(-2) : '';
   const numbers = isYear ? `${first} (${second})` : `${second}/${first}${letter}`;
-  const key = prefixOf(organ, 'resolution') + numbers;
+  const key = symbolPrefix(organ, 'resolution') + numbers;
   if (symbolOfKey(key) === null) return undefined;
   if (organ === 'general-assembly' && !isPlausibleSession(second)) return undefined;
   const said = organ === 'ecosoc' ? sessionYear?.year : session?.number;

@@ -27,12 +27,12 @@ const PREFIXES: Readonly<Record<KnownBody, string>> = {
 export function keysOf(source: string, meant: Citation): readonly string[] | null {
   if (!isPossible(meant)) return null;
   if (meant.body === 'interpol') return [englishForm(source, meant)];
-  const prefix = prefixOf(meant.body as KnownBody, meant.instrument);
+  const prefix = symbolPrefix(meant.body as KnownBody, meant.instrument);
   const parts = meant.parts.length === 0 ? [[]] : meant.parts.map((part) => [part]);
   return parts.map((each) => prefix + englishForm(source, { ...meant, parts: each }));
 }
 
-export function prefixOf(body: KnownBody, instrument: Instrument): string {
+export function symbolPrefix(body: KnownBody, instrument: Instrument): string {
   return `${PREFIXES[body]}${instrument === 'resolution' ? 'RES' : 'DEC'}/`;
 }
 

@@ -9,7 +9,13 @@ import { RuleError } from './errors.ts';
 import { keepsWords, type WordChange } from './kept-words.ts';
 import type { LintResult } from './lint-result.ts';
 import { type LintTimes, timed, timedListeners, timedRule } from './lint-times.ts';
-import { createMemory, type Examined, examineAll, type Failure, type LintMemory } from './parts.ts';
+import {
+  createMemory,
+  type Examined,
+  examineAll,
+  type LintMemory,
+  type RuleFailure,
+} from './parts.ts';
 import { compilePhrases, noMatches, type PhraseMatcher } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
 import type { Finding, OptionsSpec, Report, Rule, RuleContext, Severity, Stage } from './rule.ts';
@@ -85,7 +91,7 @@ export function createLinter(
       runs: runs(source, tokens),
       repetitions: seeksRepetitions ? findRepetitions(model) : [],
     }));
-    const failures = new Map<string, Failure>();
+    const failures = new Map<string, RuleFailure>();
     for (;;) {
       const outcome = runRules(model, all, matches, failures, times);
       if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
@@ -151,9 +157,9 @@ function runRules(
   model: Model,
   prepared: PreparedRules,
   matches: Matches,
-  failures: ReadonlyMap<string, Failure>,
+  failures: ReadonlyMap<string, RuleFailure>,
   times: LintTimes | undefined,
-): Omit<Examined, 'failures'> | Failure {
+): Omit<Examined, 'failures'> | RuleFailure {
   const { source, tree } = model;
   const { rules } = prepared;
   const findings: Finding[] = [];
@@ -195,7 +201,7 @@ function applyAll(
   { findings, directives, failures }: Examined,
   on: Pick<DirectiveUse, 'rules' | 'allOn'>,
   times: LintTimes | undefined,
-): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
+): { readonly findings: readonly Finding[]; readonly failures: readonly RuleFailure[] } {
   if (directives.length === 0) return { findings, failures: [] };
   const whole = parsed();
   const { source } = whole;
@@ -205,7 +211,7 @@ function applyAll(
   const reviewed: Finding[] = [];
   const closed = directives.filter(({ isClosed }) => isClosed);
   const contexts = createContexts(modelOf(whole), prepared, reviewed, closed);
-  const reviewFailures: Failure[] = [];
+  const reviewFailures: RuleFailure[] = [];
   for (const [index, { id, review }] of rules.entries()) {
     if (review === undefined || failed.has(id)) continue;
     try {
@@ -223,7 +229,7 @@ function failureOf(
   rules: readonly PreparedRule[],
   { rule, offset }: { readonly rule: number; readonly offset: number },
   cause: unknown,
-): Failure {
+): RuleFailure {
   return { ruleId: (rules[rule] as PreparedRule).id, offset, cause };
 }
 

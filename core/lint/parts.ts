@@ -10,7 +10,7 @@ import type { Edit, Finding } from './rule.ts';
  */
 
 /** A rule that threw. */
-export interface Failure {
+export interface RuleFailure {
   readonly ruleId: string;
   readonly offset: number;
   readonly cause: unknown;
@@ -22,7 +22,7 @@ export interface Examined {
   readonly findings: readonly Finding[];
   readonly directives: readonly Directive[];
   /** Rules that threw, and were left out. */
-  readonly failures: readonly Failure[];
+  readonly failures: readonly RuleFailure[];
 }
 
 /** A resolution of a file. */

@@ -13,7 +13,7 @@ import {
   objectOf,
   oneOf,
   type Path,
-  placeOf,
+  pathText,
   type ReportShape,
   type Shape,
   type ShapeProblem,
@@ -57,7 +57,7 @@ export const nameShape: Shape = like(
 );
 
 /** Everything that keeps a value from being a plugin. */
-export function readParts(value: unknown, specifier: string): readonly ShapeProblem[] {
+export function readPluginParts(value: unknown, specifier: string): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
   const report: ReportShape = (path, message) => {
     problems.push({ path, message });
@@ -112,7 +112,7 @@ const localised: Shape = (value, path, report) => {
   const { en, ar } = value;
   // One text for both languages is a choice that a house may make; see `phraseRule`.
   if (!isText(ar) || ar === en || /\p{Script=Arabic}/u.test(ar)) return;
-  report(path, filledIn(messages['no-arabic'], { place: placeOf(path), value: ar }));
+  report(path, filledIn(messages['no-arabic'], { place: pathText(path), value: ar }));
 };
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
@@ -151,7 +151,7 @@ const definition = objectOf(
 
 const rule: Shape = (value, path: Path, report) => {
   if (isRule(value)) return definition({ ...value }, path, report);
-  report(path, filledIn(messages['not-rule'], { place: placeOf(path) }));
+  report(path, filledIn(messages['not-rule'], { place: pathText(path) }));
 };
 
 const setting: Shape = like(

@@ -1,7 +1,7 @@
 import type { FactTables } from '../facts/tables.ts';
 import { renamedRule } from './define-rule.ts';
 import { SettingsError, type SettingsProblem } from './errors.ts';
-import { readParts } from './plugin-parts.ts';
+import { readPluginParts } from './plugin-parts.ts';
 import type { Localised, Rule } from './rule.ts';
 import type { PresetSettings, Settings } from './settings.ts';
 
@@ -35,7 +35,7 @@ export interface ReadPlugin {
  */
 export function readPlugin(value: unknown, specifier: string): ReadPlugin {
   const exported = isModule(value) ? value.default : value;
-  const problems = readParts(exported, specifier);
+  const problems = readPluginParts(exported, specifier);
   return problems.length > 0
     ? { plugin: null, problems }
     : { plugin: exported as Plugin, problems };

@@ -77,7 +77,7 @@ export function objectOf(
     if (!isRecord(value)) return report(path, badValue(path, '{ \u2026 }', value));
     for (const key of Object.keys(required)) {
       if (value[key] === undefined) {
-        report(path, filled('missing', { place: placeOf([...path, key]) }));
+        report(path, filled('missing', { place: pathText([...path, key]) }));
       }
     }
     for (const [key, one] of Object.entries(value)) {
@@ -95,11 +95,11 @@ export function either(isFirst: (value: unknown) => boolean, first: Shape, secon
 }
 
 function badValue(path: Path, expected: string, value: unknown): Localised {
-  return filled('bad-value', { place: placeOf(path), expected, value: shown(value) });
+  return filled('bad-value', { place: pathText(path), expected, value: shown(value) });
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Localised {
-  const place = placeOf(path);
+  const place = pathText(path);
   const close = nearest(key, known);
   return close === undefined
     ? filled('unknown-key', { place, allowed: known.join(', ') })
@@ -107,7 +107,7 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Localise
 }
 
 /** `rules[2].meta.messages`, as a programmer writes it. */
-export function placeOf(path: Path): string {
+export function pathText(path: Path): string {
   return path.reduce<string>((place, step) => {
     if (typeof step === 'number') return `${place}[${step}]`;
     return place === '' ? step : `${place}.${step}`;

@@ -6,7 +6,7 @@ import { isFeminine, LONGEST_GAP } from './cited.ts';
 import type { Words } from './words.ts';
 
 /** Who speaks around a citation. */
-export interface Scope {
+export interface BodyScope {
   readonly organ: Organ | null;
   readonly gender: Gender | null;
 }
@@ -28,7 +28,7 @@ export function isSure(
   words: Words,
   node: Citation,
   previousEnd: number | undefined,
-  { organ, gender }: Scope,
+  { organ, gender }: BodyScope,
 ): boolean {
   const { form, noun, body, bodySource, namedBefore } = node;
   if (form === 'interpol-symbol') return true;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../facts/calendar.ts';
 import { frontMatter } from '../syntax/levels.ts';
 import type { Citation, CitationBody, Node, Organ } from '../syntax/tree.ts';
-import { isFemininePronoun, isSure, type Scope } from './citation-bodies.ts';
+import { type BodyScope, isFemininePronoun, isSure } from './citation-bodies.ts';
 import { type CitationOrder, inOrder, orderOf } from './citation-order.ts';
 import { type Cited, isFeminine, type Reading, turned } from './cited.ts';
 import type { NodeIndex } from './node-index.ts';
@@ -24,7 +24,7 @@ export interface Citations {
 /** A citation as its place shows it, before the facts are asked. */
 interface Placed {
   readonly node: Citation;
-  readonly scope: Scope;
+  readonly scope: BodyScope;
   readonly sure: boolean;
   readonly body: ResolvedBody;
 }
@@ -107,7 +107,7 @@ function decidedBody(
   source: string,
   node: Citation,
   meant: Citation,
-  { organ, gender }: Scope,
+  { organ, gender }: BodyScope,
   fitAs: (meant: Citation) => Fit,
 ): CitationBody | null {
   if (node.form !== 'slash' || node.bodySource === 'named' || node.noun === null) return null;
@@ -164,7 +164,7 @@ function readingOf(
 }
 
 /** Who speaks in the draft around a citation. */
-function scopeOf(source: string, ancestors: readonly Node[], { organ }: Profile): Scope {
+function scopeOf(source: string, ancestors: readonly Node[], { organ }: Profile): BodyScope {
   const at = ancestors.findLastIndex(({ type }) => type === 'draft');
   const draft = ancestors[at];
   if (draft?.type !== 'draft' || draft.organ === null) {

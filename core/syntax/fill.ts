@@ -12,7 +12,7 @@ export interface FillContext {
  * Completes the children of a node: every character between `start` and `end` belongs to a child.
  * Between the elements of a paragraph (`inline`) there is text, between blocks there is blank space.
  */
-export function fill(
+export function fillNodes(
   nodes: readonly Node[],
   start: number,
   end: number,
@@ -32,7 +32,7 @@ export function fill(
 
 function fillNode(node: Node, context: FillContext): Node {
   if (node.type !== 'quotation') return node;
-  return { ...node, children: fill(node.children, node.start, node.end, context, true) };
+  return { ...node, children: fillNodes(node.children, node.start, node.end, context, true) };
 }
 
 function fillGap(
@@ -100,7 +100,7 @@ export function insertInner(
       case 'interpolMention':
       case 'opener':
       case 'sessionReference':
-        merged.push({ ...node, children: fill(inside, node.start, node.end, context, true) });
+        merged.push({ ...node, children: fillNodes(inside, node.start, node.end, context, true) });
         break;
       case 'quotation':
         merged.push({ ...node, children: insertInner(node.children, inside, context) });

@@ -54,7 +54,7 @@ export function readEnumerator(
 }
 
 /** `A/RES/75/10`, `E/CN.15/2019/5`: a capital, a solidus and what is glued to them. */
-export function readSymbol(view: View, k: number): Read<DocumentSymbol> | null {
+export function readSymbolAt(view: View, k: number): Read<DocumentSymbol> | null {
   const code = view.source.charCodeAt(startAt(view, k));
   if (code < 0x41 || code > 0x5a) return null;
   if (!isAt(view, k + 1, TokenKind.punctuation, Code.solidus) || !gluedAt(view, k + 1)) return null;

@@ -5,7 +5,7 @@ import { readCrossReference, readHeadingReference, readItemReference } from './c
 import { type Read, readDateAtMonth, readDateAtNumber, readYear } from './dates.ts';
 import { fillView, mergeMarkup } from './emphasis.ts';
 import { type BareNotes, readReference } from './footnotes.ts';
-import { readEnumerator, readLatinRun, readSymbol } from './inline-marks.ts';
+import { readEnumerator, readLatinRun, readSymbolAt } from './inline-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import { readLatinName, readLongName, readName } from './names.ts';
 import { readOpener } from './openers.ts';
@@ -105,7 +105,7 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
   };
 
   const latin = (): void => {
-    if (take(citations.latin(k)) || take(readSymbol(view, k)) || take(readLatinName(view, k)))
+    if (take(citations.latin(k)) || take(readSymbolAt(view, k)) || take(readLatinName(view, k)))
       return;
     take(readLatinRun(view, k));
   };

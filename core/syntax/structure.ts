@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { Code, endOf, isPunctuation, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
-import { type FillContext, fill, insertInner } from './fill.ts';
+import { type FillContext, fillNodes, insertInner } from './fill.ts';
 import { type InlineScope, inlineReader } from './inline.ts';
 import { referenceLabels } from './note-lines.ts';
 import { TokenKind } from './tokens.ts';
@@ -95,7 +95,7 @@ export function buildTree(
     if (lead.length > 0) elements.unshift(...lead);
     const cuts = [...notes, ...block.inner.map(plainNode)].sort((a, b) => a.start - b.start);
     const merged = insertInner(elements, cuts, gaps);
-    return fill(merged, blockStart(block), blockEnd(block), gaps, true);
+    return fillNodes(merged, blockStart(block), blockEnd(block), gaps, true);
   };
   const blockStart = (block: Block): number => startOf(context, block.slices[0]?.[0] ?? 0);
   const blockEnd = (block: Block): number => endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1);
@@ -104,7 +104,7 @@ export function buildTree(
     const { content } = item.block;
     const start = blockStart(item.block);
     const end = children.at(-1)?.end ?? blockEnd(item.block);
-    const filled = fill(children, start, end, gaps, false);
+    const filled = fillNodes(children, start, end, gaps, false);
     if (content.kind === 'item') {
       return { type: 'subparagraph', start, end, level: content.level, children: filled };
     }
@@ -311,7 +311,12 @@ export function buildTree(
   closeTo(1);
   flush(root.children);
   const end = context.source.length;
-  return { type: 'resolution', start: 0, end, children: fill(root.children, 0, end, gaps, false) };
+  return {
+    type: 'resolution',
+    start: 0,
+    end,
+    children: fillNodes(root.children, 0, end, gaps, false),
+  };
 }
 
 /**
@@ -333,7 +338,7 @@ function container(type: Container['type']): Container {
 function containerNode(closed: Container, gaps: FillContext): Node {
   const start = closed.children[0]?.start ?? 0;
   const end = closed.children.at(-1)?.end ?? start;
-  const children = fill(closed.children, start, end, gaps, false);
+  const children = fillNodes(closed.children, start, end, gaps, false);
   switch (closed.type) {
     case 'draft':
       return {

@@ -5,7 +5,7 @@ import { markerOf } from '../../core/syntax/markers.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, OperativeParagraph, Subparagraph } from '../../core/syntax/tree.ts';
 import { brokenEnd } from '../../core/syntax/unfinished.ts';
-import { followsOn, hasOpener, type Place } from './_ending-place.ts';
+import { type EndingPlace, followsOn, hasOpener } from './_ending-place.ts';
 import { openerOf, readAdverbs, wordsAfter } from './_head.ts';
 
 export type EndKind = 'preambular' | 'operative' | 'subparagraph' | 'lead-in' | 'last';
@@ -57,7 +57,7 @@ const ALONE = 6;
 export function operativeEnds(
   model: Model,
   node: OperativeParagraph | Subparagraph,
-  place: Place,
+  place: EndingPlace,
   trust: Trust,
   isAsked = false,
 ): readonly End[] {
@@ -143,7 +143,7 @@ function leadInEnds(
 function plainEnds(
   model: Model,
   node: OperativeParagraph | Subparagraph,
-  place: Place,
+  place: EndingPlace,
   trust: Trust,
   isAsked: boolean,
 ): readonly End[] {

@@ -3,7 +3,7 @@ import type { Model } from '../../core/model/model.ts';
 import type { Draft, Node, OpeningFormula } from '../../core/syntax/tree.ts';
 import { isBracketed } from '../../core/syntax/unfinished.ts';
 import { type End, operativeEnds, preambularEnds } from './_clause-ends.ts';
-import { blocksOf, hasOpener, placeOf } from './_ending-place.ts';
+import { blocksOf, endingPlace, hasOpener } from './_ending-place.ts';
 
 /** A mark that is missing, wrong or too much, or one that most paragraphs of a draft have. */
 export type EndFault =
@@ -57,7 +57,7 @@ function draftFaults(model: Model, draft: Draft, after: Node | undefined): EndFa
       }
       case 'operativeParagraph': {
         const isSure = isWhole || (hasOpener(node) && next !== undefined && hasOpener(next));
-        const found = isSure ? placeOf(node, next ?? after, next !== undefined) : 'unknown';
+        const found = isSure ? endingPlace(node, next ?? after, next !== undefined) : 'unknown';
         const mayBeLast =
           found === 'middle' && next !== undefined && isBracketed(model.source, next);
         const isVerb = hasOpener(node) || draft.organ === 'interpol';

@@ -17,7 +17,14 @@ import {
  * - `open`: nothing, the text ends;
  * - `unknown`: a block that is not understood, or the end of an excerpt.
  */
-export type Place = 'middle' | 'middle-or-last' | 'boundary' | 'text' | 'last' | 'open' | 'unknown';
+export type EndingPlace =
+  | 'middle'
+  | 'middle-or-last'
+  | 'boundary'
+  | 'text'
+  | 'last'
+  | 'open'
+  | 'unknown';
 
 /** The blocks of a scope in order, with those of its sections; notes and blank lines are left out. */
 export function blocksOf(scope: Node): Node[] {
@@ -31,11 +38,11 @@ export function blocksOf(scope: Node): Node[] {
   return blocks;
 }
 
-export function placeOf(
+export function endingPlace(
   node: OperativeParagraph,
   next: Node | undefined,
   isInDraft: boolean,
-): Place {
+): EndingPlace {
   if (next === undefined) return 'open';
   switch (next.type) {
     case 'operativeParagraph':
@@ -54,7 +61,7 @@ export function placeOf(
   }
 }
 
-function placeBefore(node: Node, next: Node): Place {
+function placeBefore(node: Node, next: Node): EndingPlace {
   const [here, there] = [markerOf(node), markerOf(next)];
   if (there === null) return 'boundary';
   if (here === null) return 'text';

@@ -11,8 +11,8 @@ export interface Surroundings {
   readonly prefix: string;
   readonly after: readonly string[];
   /** The same words, read. */
-  readonly readBefore: readonly Read[];
-  readonly readAfter: readonly Read[];
+  readonly readBefore: readonly ReadWord[];
+  readonly readAfter: readonly ReadWord[];
   /** How many words of the paragraph, these included, are of each topic: in the order of `TOPICS`. */
   readonly topics: () => readonly number[];
 }
@@ -76,7 +76,7 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
   const add = (feature: string, at: number | null = null): void => {
     if (!found.some((known) => known.feature === feature)) found.push({ feature, at, amount: 1 });
   };
-  const count = (zone: Zone, { classes }: Read, at: number): void => {
+  const count = (zone: Zone, { classes }: ReadWord, at: number): void => {
     for (const name of classes) {
       const feature = featuresByZone().get(zone)?.get(name);
       if (feature !== undefined) add(feature, at);
@@ -85,12 +85,12 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
   for (const letter of prefix) add(`prefix:${letter}`);
   const isInList = prefix.startsWith('و');
   for (let i = 0; i < left.length; i++) {
-    const read = left[i] as Read;
+    const read = left[i] as ReadWord;
     if (read.classes.length === 0) continue;
     count(isInList ? 'W' : i === 0 ? 'L1' : i === 1 ? 'L2' : 'L3', read, -1 - i);
   }
   for (let i = 0; i < right.length; i++) {
-    const read = right[i] as Read;
+    const read = right[i] as ReadWord;
     if (read.classes.length === 0) continue;
     if (read.isJoined) count(i === 0 ? 'C1' : 'C2', read, i + 1);
     else count(i === 0 ? 'R1' : i < 3 ? 'R2' : 'R3', read, i + 1);
@@ -121,7 +121,7 @@ export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
 }
 
 /** What a word is; for one word the same object, so that little is made anew. */
-export interface Read {
+export interface ReadWord {
   readonly classes: readonly WordClass[];
   /** The word has a conjunction of its own. */
   readonly isJoined: boolean;
@@ -129,16 +129,16 @@ export interface Read {
   readonly topics: number;
 }
 
-function is(read: Read | undefined, name: WordClass): boolean {
+function is(read: ReadWord | undefined, name: WordClass): boolean {
   return read?.classes.includes(name) === true;
 }
 
 /** By hash: words read already, of whatever text; the vocabulary of resolutions is small. */
-const readings = new Map<number, { readonly key: string; readonly read: Read }>();
+const readings = new Map<number, { readonly key: string; readonly read: ReadWord }>();
 const MOST_READINGS = 8192;
 
 /** What stands at a place of the stream; null for what counts neither as a word nor as a mark. */
-export function readAt({ tokens, words }: Model, place: number): Read | null {
+export function readAt({ tokens, words }: Model, place: number): ReadWord | null {
   const kind = words.kindAt(place);
   const value = tokens.value[words.tokenAt[place] as number] as number;
   if (kind === TokenKind.punctuation) return MARKS.has(value) ? MARK : null;
@@ -157,7 +157,7 @@ export function readAt({ tokens, words }: Model, place: number): Read | null {
 const MARKS: ReadonlySet<number> = new Set([...'،؛:()'].map((mark) => mark.charCodeAt(0)));
 
 /** The classes of a word: as it stands, else without its clitics. */
-function classify(word: string): Read {
+function classify(word: string): ReadWord {
   const key = foldLetters(word);
   const whole = classesByWord().get(key);
   if (whole !== undefined) return readOf(whole, false);
@@ -169,7 +169,7 @@ function classify(word: string): Read {
   return isJoined ? NOTHING_JOINED : NOTHING;
 }
 
-function readOf(classes: readonly WordClass[], isJoined: boolean): Read {
+function readOf(classes: readonly WordClass[], isJoined: boolean): ReadWord {
   const topics = TOPICS.reduce((bits, name, i) => bits | (classes.includes(name) ? 1 << i : 0), 0);
   return { classes, isJoined, topics };
 }

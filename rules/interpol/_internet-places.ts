@@ -1,10 +1,10 @@
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE, type Words } from '../../core/model/words.ts';
 import type { InternetMention, InterpolMention } from '../../core/syntax/tree.ts';
-import { type Read, readAt, type Surroundings, TOPICS, WINDOW } from './_internet-features.ts';
+import { type ReadWord, readAt, type Surroundings, TOPICS, WINDOW } from './_internet-features.ts';
 
 /** Where the name stands, with the places of the words around it in the word stream. */
-export interface Place<N extends InternetMention | InterpolMention = InternetMention>
+export interface InternetPlace<N extends InternetMention | InterpolMention = InternetMention>
   extends Surroundings {
   readonly node: N;
   readonly placesBefore: readonly number[];
@@ -14,13 +14,13 @@ export interface Place<N extends InternetMention | InterpolMention = InternetMen
 /** Words on either side that say what a paragraph is about. */
 const TOPIC_REACH = 60;
 
-export function placeOf<N extends InternetMention | InterpolMention>(
+export function internetPlace<N extends InternetMention | InterpolMention>(
   model: Model,
   node: N,
-): Place<N> {
+): InternetPlace<N> {
   const { words } = model;
   const read = (from: number, step: (place: number) => number) => {
-    const reads: Read[] = [];
+    const reads: ReadWord[] = [];
     const places: number[] = [];
     for (let place = from; place !== NO_PLACE && reads.length < WINDOW; place = step(place)) {
       const word = readAt(model, place);

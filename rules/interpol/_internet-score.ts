@@ -2,7 +2,7 @@ import type { Model } from '../../core/model/model.ts';
 import type { Words } from '../../core/model/words.ts';
 import type { InternetMention, InterpolMention } from '../../core/syntax/tree.ts';
 import { type Evidence, nearEvidenceOf, TOPICS, topicEvidenceOf } from './_internet-features.ts';
-import { type Place, placeOf } from './_internet-places.ts';
+import { type InternetPlace, internetPlace } from './_internet-places.ts';
 import { BIAS, WEIGHTS } from './_internet-weights.ts';
 import { systemAround } from './_interpol-systems.ts';
 
@@ -39,7 +39,7 @@ export function judgeInternet(
   node: InternetMention,
   least: number,
 ): Judgement | null {
-  const place = placeOf(model, node);
+  const place = internetPlace(model, node);
   const system = systemAround(place);
   if (system !== null) {
     const cue = cueOf(model, place, system.before, system.after);
@@ -61,7 +61,7 @@ export function judgeReverse(
   model: Model,
   node: InterpolMention,
 ): Judgement<InterpolMention> | null {
-  const place = placeOf(model, node);
+  const place = internetPlace(model, node);
   const evidence = nearEvidenceOf(place);
   // Few mentions of INTERPOL have a word beside them that speaks for the Internet.
   if (!evidence.some(speaksForInternet) || isOfBoth(place.before[0] ?? '')) return null;
@@ -79,7 +79,7 @@ function speaksForInternet({ feature, at }: Evidence): boolean {
 /** The two words that say most, on the side of what is concluded: 1 for INTERPOL, -1 for the Internet. */
 function shownBy(
   model: Model,
-  place: Place<InternetMention | InterpolMention>,
+  place: InternetPlace<InternetMention | InterpolMention>,
   evidence: readonly Evidence[],
   side: 1 | -1,
 ): Pick<Judgement, 'isShown' | 'cue'> {
@@ -137,7 +137,7 @@ function weightOf(feature: string): number {
 /** So many words before and behind the name, as the text has them. */
 function cueOf(
   { source, words }: Model,
-  { prefix, placesBefore, placesAfter }: Place<InternetMention | InterpolMention>,
+  { prefix, placesBefore, placesAfter }: InternetPlace<InternetMention | InterpolMention>,
   wordsBefore: number,
   wordsAfter: number,
 ): string {

@@ -2,7 +2,7 @@ import { placeKey } from '../../core/model/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
 import type { Item, Run } from './_runs.ts';
 
-export function keyOf({ marker }: Item): number {
+export function chainKey({ marker }: Item): number {
   return placeKey(marker.ordinal, marker.bis);
 }
 
@@ -13,7 +13,7 @@ export function keyOf({ marker }: Item): number {
  */
 export function longestChain({ items, base }: Run): Uint8Array {
   const kept = new Uint8Array(items.length);
-  const keys = [...new Set(items.map(keyOf))].sort((a, b) => a - b);
+  const keys = [...new Set(items.map(chainKey))].sort((a, b) => a - b);
   const rankOf = new Map(keys.map((key, rank) => [key, rank + 1]));
   /** Of the keys up to a rank, the item that ends the best chain (a Fenwick tree). */
   const best = new Int32Array(keys.length + 1).fill(-1);
@@ -26,7 +26,7 @@ export function longestChain({ items, base }: Run): Uint8Array {
   let end = -1;
   for (const [index, item] of items.entries()) {
     const { ordinal, bis } = item.marker;
-    const key = keyOf(item);
+    const key = chainKey(item);
     const rank = rankOf.get(key) ?? 1;
     if (bis === 0) place++;
     // Two labels on one diagonal leave room for exactly the items between them.
@@ -35,7 +35,7 @@ export function longestChain({ items, base }: Run): Uint8Array {
     if (base === 0 && bis === 0) own = (diagonal === 0 ? 2 : 0) + (ordinal === 1 ? 1 : 0);
     const consider = (candidate: number | undefined): void => {
       const other = items[candidate ?? -1];
-      if (candidate === undefined || other === undefined || keyOf(other) >= key) return;
+      if (candidate === undefined || other === undefined || chainKey(other) >= key) return;
       const step = isStep(other.marker, item.marker) ? 1 : 0;
       const parallel = bis === 0 && byDiagonal.get(diagonal) === candidate ? 2 : 0;
       const total = (score[candidate] ?? 0) + step + parallel;

@@ -14,7 +14,7 @@ import type {
   ItemTarget,
   Span,
 } from '../../core/syntax/tree.ts';
-import { orderOf, type ScopeOrder } from './_scope-order.ts';
+import { type ScopeOrder, scopeOrder } from './_scope-order.ts';
 
 /** What is wrong with a reference to a paragraph. */
 export type CrossFault =
@@ -43,7 +43,7 @@ interface Missing {
 
 /** The references of a text to paragraphs that are not there, or stand on the other side. */
 export function crossFaults(model: Model): readonly CrossFault[] {
-  const order = orderOf(model);
+  const order = scopeOrder(model);
   const faults = model.references.flatMap((use) =>
     use.scopes.some(order.isDisordered) || isInAmendment(model, use)
       ? []

@@ -2,12 +2,16 @@ import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
 import type { Edit, MessageData, Report } from '../../core/lint/rule.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
-import type { Fault, Place, Relabel } from './_sequence.ts';
+import type { Fault, LabelPlace, Relabel } from './_sequence.ts';
 
 type Labelled = Marker | Enumerator;
 
 /** A label like `marker`, of another number or letter; null where the alphabet ends. */
-export function labelLike(source: string, marker: Labelled, { number, bis }: Place): string | null {
+export function labelLike(
+  source: string,
+  marker: Labelled,
+  { number, bis }: LabelPlace,
+): string | null {
   if (marker.script === 'letters') return abjadLabel(number);
   const digits = writeNumber(number, source.charAt(marker.label.start));
   return bis === 0 ? digits : `${digits} مكررا`;
@@ -17,16 +21,16 @@ const EN_DASH = '\u2013';
 const MOST_NAMED = 5;
 
 /** `٣، ٥–٧`: the places as a reader would name them, at most five. */
-function namePlaces(source: string, marker: Labelled, places: readonly Place[]): string {
+function namePlaces(source: string, marker: Labelled, places: readonly LabelPlace[]): string {
   const names: string[] = [];
   for (let i = 0; i < places.length; ) {
-    const first = places[i] as Place;
+    const first = places[i] as LabelPlace;
     let next = i + 1;
     while (first.bis === 0 && places[next]?.number === first.number + next - i) {
       if (places[next]?.bis !== 0) break;
       next++;
     }
-    const last = places[next - 1] as Place;
+    const last = places[next - 1] as LabelPlace;
     const [from, to] = [labelLike(source, marker, first), labelLike(source, marker, last)];
     const two = next - i === 2 ? '، ' : EN_DASH;
     if (from !== null && to !== null) names.push(from === to ? from : from + two + to);

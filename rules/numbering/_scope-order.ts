@@ -19,7 +19,7 @@ export interface ScopeOrder {
   readonly mayHaveNumber: (block: ParagraphBlock, number: number) => boolean;
 }
 
-export function orderOf(model: Model): ScopeOrder {
+export function scopeOrder(model: Model): ScopeOrder {
   const { source, tree } = model;
   const isWhole = isComplete(tree);
   const isReplaced = remembered((node: ScopeNode | ParagraphBlock): ReadonlySet<number> => {

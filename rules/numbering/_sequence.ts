@@ -1,11 +1,11 @@
 import { LETTERS } from '../../core/arabic/letters.ts';
 import { placeKey } from '../../core/model/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
-import { keyOf, longestChain } from './_chain.ts';
+import { chainKey, longestChain } from './_chain.ts';
 import type { Item, Run } from './_runs.ts';
 
 /** A number with its bis place. */
-export interface Place {
+export interface LabelPlace {
   readonly number: number;
   readonly bis: number;
 }
@@ -22,7 +22,7 @@ export interface Fault {
   /** The other item of the same number; else the one after which the item stands; null for the first. */
   readonly other: Item | null;
   /** For `first` and `gap`. */
-  readonly missing: readonly Place[];
+  readonly missing: readonly LabelPlace[];
   /** Changes of labels that make the run consecutive; empty where there is no good proposal. */
   readonly relabels: readonly Relabel[];
   readonly run: Run;
@@ -107,8 +107,8 @@ export function faultsOf(run: Run): Fault[] {
   const keptByKey = new Map<number, Item>();
   const outside = new Map<number, Item>();
   for (const [index, item] of items.entries()) {
-    if (kept[index] === 1) keptByKey.set(keyOf(item), item);
-    else if (!outside.has(keyOf(item))) outside.set(keyOf(item), item);
+    if (kept[index] === 1) keptByKey.set(chainKey(item), item);
+    else if (!outside.has(chainKey(item))) outside.set(chainKey(item), item);
   }
   const faults: Fault[] = [];
   const changes = changesOf(run, kept);
@@ -116,7 +116,7 @@ export function faultsOf(run: Run): Fault[] {
     kind: Fault['kind'],
     item: Item,
     other: Item | null,
-    missing: readonly Place[] = [],
+    missing: readonly LabelPlace[] = [],
     relabels: readonly Relabel[] = [],
   ): void => {
     faults.push({ kind, item, other, missing, relabels, run });
@@ -128,7 +128,7 @@ export function faultsOf(run: Run): Fault[] {
   }
   /** Items that stand between two kept ones, and the numbers that are missing there. */
   let outsiders: Item[] = [];
-  let before: Place | null = run.base === null ? null : { number: 0, bis: 0 };
+  let before: LabelPlace | null = run.base === null ? null : { number: 0, bis: 0 };
   let beforeItem: Item | null = null;
   const closeGap = (next: Item | null): void => {
     const missing = next === null || before === null ? [] : placesBetween(before, next.marker);
@@ -141,7 +141,7 @@ export function faultsOf(run: Run): Fault[] {
         return number === undefined ? [] : [{ item: moved, number }];
       });
       const proposed = block.some(({ marker }) => marker.bis > 0) ? [] : relabels;
-      const same = keptByKey.get(keyOf(item)) ?? outside.get(keyOf(item));
+      const same = keptByKey.get(chainKey(item)) ?? outside.get(chainKey(item));
       const [right] = proposed;
       const place =
         right === undefined
@@ -188,9 +188,9 @@ function isConsecutive({ items, base, unjustifiedAfter }: Run): boolean {
 /** The numbers that items outside the chain should have, where there is room for exactly these. */
 function numbersFor(
   count: number,
-  before: Place | null,
+  before: LabelPlace | null,
   next: Item | null,
-  missing: readonly Place[],
+  missing: readonly LabelPlace[],
 ): readonly number[] | null {
   if (next === null) return before !== null && count === 1 ? [before.number + 1] : null;
   if (before === null) {
@@ -263,8 +263,11 @@ export function lastOf(marker: Marker | Enumerator): number {
   return marker.last ?? marker.ordinal;
 }
 
-function placesBetween(before: Place, { ordinal, bis, script }: Marker | Enumerator): Place[] {
-  const places: Place[] = [];
+function placesBetween(
+  before: LabelPlace,
+  { ordinal, bis, script }: Marker | Enumerator,
+): LabelPlace[] {
+  const places: LabelPlace[] = [];
   // The lists of the Security Council go from (ض) to (أ أ), without (ظ) and (غ).
   const skipsLast = script === 'letters' && before.number >= LAST_SIMPLE && ordinal > LETTERS;
   const first = skipsLast ? Math.max(before.number, LETTERS) + 1 : before.number + 1;

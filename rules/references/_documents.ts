@@ -27,7 +27,7 @@ interface Evidence extends Span {
 }
 
 /** Of two places that disagree, the one of greater weight is believed. */
-export const WEIGHTS: Readonly<Record<Place, number>> = {
+export const EVIDENCE_WEIGHTS: Readonly<Record<Place, number>> = {
   date: 0.4,
   table: 0.35,
   line: 0.3,
@@ -207,10 +207,11 @@ function valuesOn(own: DateParts, organ: Organ): readonly number[] | null {
 }
 
 /** The value for which most places speak; null when all agree or there is nothing to compare. */
-export function decide(evidence: readonly Evidence[]): number | null {
+export function evidentNumber(evidence: readonly Evidence[]): number | null {
   const scores = new Map<number, number>();
   for (const { place, values } of evidence) {
-    for (const value of values) scores.set(value, (scores.get(value) ?? 0) + 1 + WEIGHTS[place]);
+    for (const value of values)
+      scores.set(value, (scores.get(value) ?? 0) + 1 + EVIDENCE_WEIGHTS[place]);
   }
   let best: number | null = null;
   for (const [value, score] of scores) {

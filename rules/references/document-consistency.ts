@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
-import { decide, frontOf, gatherEvidence, WEIGHTS } from './_documents.ts';
+import { EVIDENCE_WEIGHTS, evidentNumber, frontOf, gatherEvidence } from './_documents.ts';
 import { dateConflicts, sessionConflicts } from './_own-dates.ts';
 import { numberConflicts } from './_own-numbers.ts';
 import { organConflicts } from './_own-organs.ts';
@@ -259,14 +259,14 @@ export default defineRule({
         const speaks = named === null || named === 'other' ? profile.organ : named;
         const organ = profile.interpolSymbol === null ? speaks : 'interpol';
         const evidence = organ === null ? [] : gatherEvidence(source, profile, front, organ);
-        const value = decide(evidence);
+        const value = evidentNumber(evidence);
         const odd = evidence.filter(({ values }) => value !== null && !values.includes(value));
         const reported = new Set<number>();
         const isOfYear = organ === 'ecosoc' || organ === 'security-council';
 
         const other = evidence
           .filter((witness) => value !== null && witness.values.includes(value))
-          .sort((a, b) => WEIGHTS[b.place] - WEIGHTS[a.place])[0];
+          .sort((a, b) => EVIDENCE_WEIGHTS[b.place] - EVIDENCE_WEIGHTS[a.place])[0];
         for (const { place, start, end, values } of odd) {
           // The symbol of INTERPOL bears session and year: two witnesses, one place.
           if (other === undefined || value === null || reported.has(start)) continue;

@@ -1,4 +1,4 @@
-import { FORM_RANGES, type Reading, readForms } from '../../core/arabic/presentation-forms.ts';
+import { FORM_RANGES, type FormReading, readForms } from '../../core/arabic/presentation-forms.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit } from '../../core/lint/rule.ts';
@@ -82,7 +82,7 @@ export default defineRule({
   ],
   characters: () => ({ ranges: FORM_RANGES }),
   create({ source, report }) {
-    const places: { readonly order: Reading['order']; readonly edit: Edit }[] = [];
+    const places: { readonly order: FormReading['order']; readonly edit: Edit }[] = [];
 
     return {
       characters(run, ancestors) {
@@ -117,7 +117,7 @@ export default defineRule({
 });
 
 /** In a text that is stored from left to right a short word may well look right: the many decide. */
-const WEIGHTS: Readonly<Record<Reading['order'], number>> = {
+const WEIGHTS: Readonly<Record<FormReading['order'], number>> = {
   logical: 1,
   visual: -1,
   either: 0,

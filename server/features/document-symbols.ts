@@ -11,7 +11,7 @@ interface SymbolReading {
 }
 
 /** Null for a symbol of a body that is not known here. */
-export function readSymbol(symbol: string): SymbolReading | null {
+export function explainSymbol(symbol: string): SymbolReading | null {
   const row = BODIES.find(([prefix]) => symbol.startsWith(prefix));
   if (row === undefined) return null;
   const parts = symbol.split('/');

@@ -17,7 +17,7 @@ import {
 } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { serverText } from '../texts.ts';
-import { readSymbol } from './document-symbols.ts';
+import { explainSymbol } from './document-symbols.ts';
 import { noteAt } from './notes.ts';
 import { beginningOf, type Shown, shownList, textOf } from './shown.ts';
 
@@ -106,7 +106,7 @@ function nodeOf({ marker, parent, start, end }: LetteredItem): Node {
 /** What the parts of the symbol serverText. */
 export function symbolHover({ source, locale }: Analysis, node: DocumentSymbol): Shown | null {
   const { symbol } = symbolAt(source, node);
-  const reading = readSymbol(symbol);
+  const reading = explainSymbol(symbol);
   if (reading === null) return null;
   const { body, kind, series, change } = reading;
   const lines = [serverText(locale, body)];

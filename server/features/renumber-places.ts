@@ -19,14 +19,14 @@ import { paragraphItems } from '../../rules/numbering/_scope.ts';
 import { splitRuns } from '../../rules/numbering/_sequence.ts';
 
 /** The number or the place in the alphabet that each label of a scope should have, in order. */
-export interface Places {
+export interface NewPlaces {
   readonly of: ReadonlyMap<Marker | Enumerator, number>;
   /** The numbers that paragraphs will have. */
   readonly numbers: ReadonlySet<number>;
 }
 
 /** Consecutive numbers for the paragraphs of a draft or an annex, and letters for their lists. */
-export function newPlaces(model: Model, scope: Draft | Annex): Places {
+export function newPlaces(model: Model, scope: Draft | Annex): NewPlaces {
   const { source } = model;
   const of = new Map<Marker | Enumerator, number>();
   const base = scope.type === 'draft' && scope.fragment ? null : 0;

@@ -21,7 +21,7 @@ import { labelLike } from '../../rules/numbering/_labels.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
 import { placesIn } from '../referents/paragraphs.ts';
 import { serverText } from '../texts.ts';
-import { newPlaces, type Places } from './renumber-places.ts';
+import { type NewPlaces, newPlaces } from './renumber-places.ts';
 
 interface Renumbered {
   readonly kind: 'edits';
@@ -91,7 +91,7 @@ function scopeAt({ tree }: Analysis, offset: number): Draft | Annex | null {
 
 interface Follower {
   readonly source: string;
-  readonly places: Places;
+  readonly places: NewPlaces;
   readonly register: ParagraphRegister;
   readonly scope: Draft | Annex;
 }
@@ -147,7 +147,9 @@ function followAll(
   return { edits, isUnclear };
 }
 
-function numberIn({ of }: Places): (item: Pick<ParagraphEntry, 'marker'> | LetteredItem) => number {
+function numberIn({
+  of,
+}: NewPlaces): (item: Pick<ParagraphEntry, 'marker'> | LetteredItem) => number {
   return ({ marker }) => of.get(marker) ?? marker.ordinal;
 }
 
@@ -205,7 +207,7 @@ function rewritten(
 }
 
 /** Whether a reference names a number or a letter that changes. */
-function namesChanged({ of }: Places): (node: CrossReference) => boolean {
+function namesChanged({ of }: NewPlaces): (node: CrossReference) => boolean {
   const numbers = new Set<number>();
   const changedLetters = new Set<number>();
   for (const [{ ordinal, bis, script }, place] of of) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { cacheKeyOf, openStore } from '../../cli/cache/store.ts';
 import type { Input } from '../../cli/inputs/files.ts';
 import { createProgress } from '../../cli/run/progress.ts';
-import { inOrder } from '../../cli/threads/order.ts';
+import { resultsInOrder } from '../../cli/threads/order.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { Row } from '../../reports/report.ts';
 import { fullText, sparseText } from '../../reports/sparse.ts';
@@ -31,7 +31,7 @@ describe('work in several threads', () => {
         let open = 0;
         let most = 0;
         const results: string[] = [];
-        const work = inOrder(inputs, {
+        const work = resultsInOrder(inputs, {
           known: async (input) => (Number(pathOf(input)) % 10 === 9 ? pathOf(input) : null),
           here: async () => 'never',
           elsewhere: async (chunk) => {

@@ -61,3 +61,18 @@ test('what is exported is used by another file, or published', () => {
 test('what is loaded by its name is there', () => {
   expect([...loadedByName].filter((each) => !exported.includes(each))).toEqual([]);
 });
+
+/** The same for two worlds: how an element of HTML is made; the beginning of a program. */
+const twice: ReadonlySet<string> = new Set(['make', 'run']);
+
+test('one name means one thing', () => {
+  const filesOf = new Map<string, string[]>();
+  for (const each of exported) {
+    const [path = '', name = ''] = each.split(' ');
+    filesOf.set(name, [...(filesOf.get(name) ?? []), path]);
+  }
+  const shared = [...filesOf].filter(
+    ([name, paths]) => new Set(paths).size > 1 && !twice.has(name),
+  );
+  expect(shared).toEqual([]);
+});
