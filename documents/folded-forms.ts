@@ -2,7 +2,7 @@ import { FORM_RANGES, plainForm, readForms } from '../core/arabic/presentation-f
 import type { Segment } from './extracted.ts';
 
 /** A text of which the shapes of letters are read as letters. */
-export interface FoldedText {
+interface FoldedText {
   readonly text: string;
   /** Of each of its UTF-16 units, where it stands in the text before. */
   readonly at: Int32Array;
@@ -40,13 +40,6 @@ export function foldForms(source: string): FoldedText | null {
   }
   return surplus < 0 ? null : { text, at: Int32Array.from(at), count };
 }
-
-/** The letters of a piece of a text. */
-export function plainLetters(text: string): string {
-  return text.replace(FORMS, (form) => plainForm(form.charCodeAt(0)));
-}
-
-const FORMS = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf0-\ufdf9\ufe70-\ufefc]/gu;
 
 function isForm(code: number): boolean {
   return code >= 0xfb50 && FORM_RANGES.some(([first, last]) => first <= code && code <= last);

@@ -1,7 +1,7 @@
 import { encodingOf, type ForcedEncoding } from './encodings/encodings.ts';
 
 /** The page of a web archive (RFC 2557), which browsers and Word save as one file. */
-export interface ArchivedPage {
+interface ArchivedPage {
   readonly bytes: Buffer;
   /** As its part says; null where it does not. */
   readonly encoding: ForcedEncoding | null;
