@@ -153,7 +153,9 @@ function pointOf(
   }
   const raw = source.slice(content.contentStart, content.contentEnd);
   const at = offsetIn(raw, skipped + offset - start, content.text.length);
-  if (at === null) return edge(run);
+  // Spaces at its ends that are not to be preserved would be seen in its halves, where all are.
+  const isTrimmed = content.attributes['xml:space'] === undefined && /^\s|\s$/u.test(raw);
+  if (at === null || isTrimmed) return edge(run);
   const name = content.prefix + content.name.slice(2);
   return {
     at: content.contentStart + at,

@@ -34,7 +34,7 @@ export interface VerifyOptions {
   readonly fuzz?: number;
 }
 
-type Add = (what: string, actual?: unknown, expected?: unknown) => void;
+export type Add = (what: string, actual?: unknown, expected?: unknown) => void;
 
 /** Holds a rule to its examples and to what every rule promises; an empty list means that it keeps all. */
 export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {
@@ -277,7 +277,7 @@ function verifyText(
   return findings;
 }
 
-function verifyFinding(rule: Rule, text: string, finding: Finding, add: Add): void {
+export function verifyFinding(rule: Rule, text: string, finding: Finding, add: Add): void {
   const { fix, messages } = rule.meta;
   const inside = ({ start, end }: { start: number; end: number }): boolean =>
     Number.isInteger(start) &&

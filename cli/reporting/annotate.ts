@@ -4,6 +4,7 @@ import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { readWordDocument } from '../../documents/docx.ts';
 import { type Annotation, annotate, archiveComment } from '../../documents/docx-annotate.ts';
+import { InputError } from '../../documents/extracted.ts';
 import { signatureOf } from '../../documents/kinds.ts';
 import { placeText } from '../../reports/place.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
@@ -38,6 +39,10 @@ const texts = {
   broken: {
     en: '{path}: internal error, no annotated copy: its text would not be the same. Please report it with this document.',
     ar: '{path}: خطأ داخلي، لا نسخة بالتعليقات: كان نصها سيختلف. يُرجى الإبلاغ عنه مع إرفاق هذا المستند.',
+  },
+  damaged: {
+    en: '{path}: no annotated copy: a part of the document that is not read is damaged. Open it in Word, which may repair it, and save it.',
+    ar: '{path}: لا نسخة بالتعليقات: جزء من المستند لا يُقرأ تالف. افتح المستند في Word فقد يصلحه ثم احفظه.',
   },
   unwritable: {
     en: '{path}: no annotated copy: {target} cannot be written: {reason}.',
@@ -78,7 +83,8 @@ export function createAnnotator(folder: string, settings: Arguments, tell: Tell)
     const target = join(folder, nameFor(path, names));
     if (resolve(target) === filePath || !isOurs(target))
       return await refuse(texts.taken, { target });
-    const copy = await annotate(document, rows.map(annotationOf), locale === 'ar');
+    const copy = await annotate(document, rows.map(annotationOf), locale === 'ar').catch(onDamage);
+    if (copy === null) return await refuse(texts.damaged);
     const again = await readWordDocument(copy, settings);
     if (again.text !== document.text) return await refuse(texts.broken);
     try {
@@ -127,4 +133,10 @@ function nameFor(path: string, names: Set<string>): string {
 function isOurs(target: string): boolean {
   const bytes = readIfThere(target);
   return bytes === null || bytes.subarray(-archiveComment.length).toString() === archiveComment;
+}
+
+/** A part that holds no text is not opened before the copy is made. */
+function onDamage(error: unknown): null {
+  if (error instanceof InputError) return null;
+  throw error;
 }

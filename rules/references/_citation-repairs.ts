@@ -19,7 +19,10 @@ export function repairsOf(model: Model, fault: SessionFault, facts: Facts): read
   const { node, meant } = fault.cited;
   const replace = (span: Span | null, value: number | null): readonly Write[] => {
     if (span === null || value === null) return [];
-    const text = writeNumber(value, source.slice(span.start, span.end));
+    const old = source.slice(span.start, span.end);
+    const text = writeNumber(value, old);
+    // The day of the citation confirms its session: the day of the text is what is wrong.
+    if (text === old) return [];
     const whole = source.slice(node.start, span.start) + text + source.slice(span.end, node.end);
     return [write(whole, span, text)];
   };

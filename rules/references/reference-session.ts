@@ -155,6 +155,11 @@ export default defineRule({
       findings: ['no-session'],
     },
     {
+      title: 'its day confirms the session; nothing is suggested',
+      text: 'الجمعية العامة\n\nقرار اتخذته الجمعية العامة في 9 كانون الأول/ديسمبر 2010\n\nإن الجمعية العامة،\n\n1 - تكرر ما ورد في قرارها ⟦113/77⟧ المؤرخ 7 كانون الأول/ديسمبر 2022؛',
+      findings: ['no-session'],
+    },
+    {
       title: 'sessions before 1976 are written with their mark',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 1514 (د-15) المؤرخ 14 كانون الأول/ديسمبر 1960 و ⟦1803 (د-17)⟧ المؤرخ 14 كانون الأول/ديسمبر 1972،',
       findings: ['session-date'],

@@ -16,7 +16,7 @@ import { commentMarks, insertAll } from '../../documents/docx-comments.ts';
 import { defaultReading, documentPlaceOf } from '../../documents/extracted.ts';
 import { parseXml, type XmlElement } from '../../documents/xml.ts';
 import { folderOf, qarar } from './qarar.ts';
-import { bare, packed, paragraph, run, unzipped } from './word.ts';
+import { bare, packed, paragraph, run, unzipped, zipOf } from './word.ts';
 
 const options = { ...defaultReading, maxSize: 1 << 26 };
 
@@ -253,6 +253,33 @@ describe('--annotate', () => {
     expect(refused.stderr).toContain('was not written by --annotate');
     expect(readFileSync(join(cwd, 'out/a.docx')).equals(draft)).toBe(true);
     expect(qarar(['a.docx', '--annotate', '.'], { cwd }).status).toBe(2);
+  });
+
+  test('says so where a part that holds no text is damaged, and makes no copy', async () => {
+    const whole = await zipOf([...(await unzipped(draft)), ['word/media/a.bin', Buffer.alloc(40)]]);
+    const damaged = Buffer.from(whole);
+    // The size and the check sum of the last file in the directory.
+    damaged.fill(
+      1,
+      whole.lastIndexOf('PK\u0001\u0002') + 16,
+      whole.lastIndexOf('PK\u0001\u0002') + 20,
+    );
+    const cwd = folderOf({ 'a.docx': damaged });
+    const { status, stderr } = copy(cwd);
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      'no annotated copy: a part of the document that is not read is damaged',
+    );
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('a comment lets no space be seen that Word does not show', async () => {
+    const body = '<w:p><w:r><w:t>تقرر كذا </w:t></w:r><w:r><w:t>وكذا</w:t></w:r></w:p>';
+    const document = await readWordDocument(await bare(body), options);
+    expect(document.text).toBe('تقرر كذاوكذا\n');
+    const marks = commentMarks(document, [{ id: 0, start: 5, end: 8 }]);
+    const copied = insertAll(document.source, marks).replace(/^.*<w:body>|<\/w:body>.*$/gsu, '');
+    expect((await readWordDocument(await bare(copied), options)).text).toBe(document.text);
   });
 
   test('marks exactly the text of a range, whatever runs it begins and ends in', async () => {

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
-import { readMarks } from '../../core/lint/verify-text.ts';
 import { rules } from '../../rules/index.ts';
-import { fuzzedTexts } from '../../testing/fuzz.ts';
 
 const linter = createLinter(rules);
-const FUZZED_TEXTS = 1500;
 
 const listed = (fifth: string): string =>
   `1 - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا؛\n\n(${fifth}) كذا.\n`;
@@ -19,17 +16,6 @@ test.each([
 ])('fixes do not undo one another: %s', (_, text) => {
   expect(leftToFix(text)).toEqual([]);
 });
-
-test('fixes do not undo one another on texts that nobody writes', () => {
-  const examples = rules.flatMap(({ examples }) =>
-    examples.map(({ text }) => readMarks(text).text),
-  );
-  const looping = fuzzedTexts(examples, FUZZED_TEXTS).flatMap((text) => {
-    const left = leftToFix(text);
-    return left.length === 0 ? [] : [{ text, left }];
-  });
-  expect(looping).toEqual([]);
-}, 120_000);
 
 /** The rules that would still correct what all corrections have left. */
 function leftToFix(text: string): readonly string[] {

@@ -6,8 +6,8 @@ import { parse } from '../../core/syntax/parse.ts';
 import type { InterpolMention, Span } from '../../core/syntax/tree.ts';
 import internet from '../../rules/interpol/interpol-internet.ts';
 import spelling from '../../rules/interpol/interpol-spelling.ts';
+import { type Random, seeded } from '../../testing/fuzz.ts';
 import { fixtures, officialTexts, sharedTexts, type TextFile } from '../syntax/shared.ts';
-import { type Random, seeded } from './mutate.ts';
 
 const spellingLinter = createLinter([spelling]);
 const internetLinter = createLinter([internet]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
+import { seeded } from '../../testing/fuzz.ts';
 import { fixtures, hasShared, sharedTexts, type TextFile } from '../syntax/shared.ts';
-import { type Mutation, seeded } from './mutate.ts';
+import type { Mutation } from './mutate.ts';
 import { languageMutations } from './mutate-language.ts';
 
 const FLOOR = 0.98;

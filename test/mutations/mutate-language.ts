@@ -2,9 +2,10 @@ import type { Finding } from '../../core/lint/rule.ts';
 import { profileOf } from '../../core/model/profile.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { Span } from '../../core/syntax/tree.ts';
+import type { Random } from '../../testing/fuzz.ts';
 import { characterKinds, punctuationKinds } from './character-mistakes.ts';
 import { clauseKinds } from './clause-mistakes.ts';
-import type { Mutation, Random } from './mutate.ts';
+import type { Mutation } from './mutate.ts';
 import { partsOf, wordsOf } from './sites.ts';
 import { sponsorKind, wordKinds } from './word-mistakes.ts';
 

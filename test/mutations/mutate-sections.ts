@@ -4,7 +4,8 @@ import { writeRoman } from '../../core/arabic/roman.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { HeadingTarget, Span } from '../../core/syntax/tree.ts';
-import type { Mutation, Random } from './mutate.ts';
+import type { Random } from '../../testing/fuzz.ts';
+import type { Mutation } from './mutate.ts';
 
 /** Another number in the script of a heading. */
 function written(source: string, { script, start, end }: HeadingTarget, ordinal: number): string {

@@ -9,6 +9,7 @@ import {
   type Node,
   type Span,
 } from '../../core/syntax/tree.ts';
+import type { Random } from '../../testing/fuzz.ts';
 import { digits } from '../syntax/grammar.ts';
 
 /** A text with one planted mistake, and where it must be found. */
@@ -26,19 +27,6 @@ type Label = Marker | Enumerator;
 interface Item {
   readonly node: Node;
   readonly label: Label;
-}
-
-export type Random = () => number;
-
-/** Small seeded generator (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** All sequences of a text: paragraphs of a scope, items of a list. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { rules } from '../../rules/index.ts';
+import { type Random, seeded } from '../../testing/fuzz.ts';
 import {
   fixtures,
   hasShared,
@@ -9,13 +10,7 @@ import {
   sharedTexts,
   type TextFile,
 } from '../syntax/shared.ts';
-import {
-  footnoteMutations,
-  type Mutation,
-  numberingMutations,
-  type Random,
-  seeded,
-} from './mutate.ts';
+import { footnoteMutations, type Mutation, numberingMutations } from './mutate.ts';
 import { sectionMutations } from './mutate-sections.ts';
 
 const FLOOR = 0.98;

@@ -1,0 +1,98 @@
+import { oneOf } from '../../testing/fuzz.ts';
+import { documentFault } from './check-documents.ts';
+import { type EditsCase, editChecker, makeEdits } from './check-edits.ts';
+import { fixFault, settingNames, type TextCase, textFault } from './check-text.ts';
+import { type DocumentCase, documentMaker } from './documents.ts';
+import { exceptionOf, type Fault } from './fault.ts';
+import { reduce, reduceText } from './reduce.ts';
+import { randomOf, textMaker } from './texts.ts';
+
+export const kindNames = ['texts', 'documents', 'edits', 'fixes'] as const;
+export type KindName = (typeof kindNames)[number];
+
+/** A case as it is kept in a file; plain data. */
+export type Case = TextCase | EditsCase | KeptDocument;
+
+interface KeptDocument {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** Cases of one kind: how they are made, what they must not do, and how they are made smaller. */
+export interface Kind {
+  readonly make: (seed: number, index: number) => Promise<Case>;
+  /** Null where all is well; what is thrown is a fault as well. */
+  readonly check: (made: Case) => Promise<Fault | null>;
+  /** The smallest case found that `fails` as the given one does. */
+  readonly reduce: (made: Case, fails: (made: Case) => Promise<boolean>) => Promise<Case>;
+}
+
+export interface Kinds extends Readonly<Record<KindName, Kind>> {
+  readonly stop: () => Promise<void>;
+}
+
+/** The documents to be damaged are the same in all runs: a case is known by its seed and number. */
+const BASES_SEED = 1;
+
+/** `sources`: texts of real form, from which cases are made. */
+export async function createKinds(sources: readonly string[]): Promise<Kinds> {
+  const makeText = textMaker(sources);
+  const makeDocument = await documentMaker(randomOf(BASES_SEED, 'bases', 0), makeText);
+  const edits = await editChecker();
+  const ofText = (name: KindName, check: (made: TextCase) => Fault | null): Kind => ({
+    make: async (seed, index) => {
+      const random = randomOf(seed, name, index);
+      return { text: makeText(random), setting: oneOf(random, settingNames) };
+    },
+    check: caught<TextCase>(async (made) => check(made)),
+    reduce: (made, fails) => reducedText(made as TextCase, fails),
+  });
+  return {
+    texts: ofText('texts', textFault),
+    fixes: ofText('fixes', fixFault),
+    documents: {
+      make: async (seed, index) => kept(await makeDocument(randomOf(seed, 'documents', index))),
+      check: caught<KeptDocument>(({ name, base64 }) =>
+        documentFault({ name, bytes: Buffer.from(base64, 'base64') }),
+      ),
+      reduce: async (made, fails) => {
+        const { name, base64 } = made as KeptDocument;
+        const of = (bytes: readonly number[]): Case => kept({ name, bytes: Buffer.from(bytes) });
+        return of(
+          await reduce([...Buffer.from(base64, 'base64')], (shorter) => fails(of(shorter))),
+        );
+      },
+    },
+    edits: {
+      make: async (seed, index) => makeEdits(randomOf(seed, 'edits', index), makeText),
+      check: caught<EditsCase>(edits.check),
+      reduce: async (made, fails) => {
+        const edited = made as EditsCase;
+        const edits = await reduce(edited.edits, (left) => fails({ ...edited, edits: left }));
+        return await reducedText({ ...edited, edits }, fails);
+      },
+    },
+    stop: edits.stop,
+  };
+}
+
+async function reducedText<C extends { readonly text: string }>(
+  made: C,
+  fails: (made: C) => Promise<boolean>,
+): Promise<C> {
+  return { ...made, text: await reduceText(made.text, (text) => fails({ ...made, text })) };
+}
+
+function kept({ name, bytes }: DocumentCase): KeptDocument {
+  return { name, base64: bytes.toString('base64') };
+}
+
+function caught<C>(check: (made: C) => Promise<Fault | null>): Kind['check'] {
+  return async (made) => {
+    try {
+      return await check(made as C);
+    } catch (error) {
+      return exceptionOf(error);
+    }
+  };
+}
