@@ -5,6 +5,7 @@ import type {
   RegisterStatus,
   RegisterText,
 } from '../../core/archive/register.ts';
+import { type WorldDifference, worldDifferences } from '../../core/archive/world-differences.ts';
 import { readDate } from '../../core/facts/calendar.ts';
 import { dayText } from '../../core/lint/day-text.ts';
 import type { Locale } from '../../core/lint/rule.ts';
@@ -28,6 +29,8 @@ interface Summary {
   readonly outliers: readonly (Contradiction & { readonly attested: DateEvidence })[];
   /** Texts with several dates of which none outweighs the others. */
   readonly conflicts: readonly Contradiction[];
+  /** Dates that differ from those of the register of the world. */
+  readonly world: readonly WorldDifference[];
 }
 
 interface Contradiction {
@@ -53,6 +56,7 @@ export function summaryOf({ totals, texts: all }: Register): Summary {
     conflicts: all
       .filter(({ status }) => status === 'conflicting')
       .map(({ key, dates }) => ({ key, dates })),
+    world: worldDifferences(all),
   };
 }
 
@@ -63,7 +67,7 @@ function outliersIn({ key, date, dates }: RegisterText): Summary['outliers'] {
 }
 
 export function summaryText(summary: Summary, locale: Locale, style: Style): string {
-  const { outliers, conflicts, files, texts: held, citations, unclear } = summary;
+  const { outliers, conflicts, world, files, texts: held, citations, unclear } = summary;
   const { distinct, attested, single, conflicting, undated } = summary;
   const lines = [
     say(locale, texts.counts, { files, texts: held, citations, unclear }),
@@ -81,6 +85,13 @@ export function summaryText(summary: Summary, locale: Locale, style: Style): str
   list(
     say(locale, texts.conflicts),
     conflicts.map(({ key, dates }) => contradictionText(key, placed(dates, locale), locale)),
+  );
+  list(
+    say(locale, texts.world),
+    world.map(({ key, known, status, dates }) => {
+      const published = say(locale, texts[status], { date: shownDay(known, locale) });
+      return contradictionText(key, [published, ...placed(dates, locale)], locale);
+    }),
   );
   return lines.map((line) => `${line === '' ? '' : sentence(locale, line)}\n`).join('');
 }
@@ -103,9 +114,13 @@ function evidenceText(
   { date, files, own }: Pick<DateEvidence, 'date' | 'files' | 'own'>,
   locale: Locale,
 ): string {
-  const day = readDate(date);
-  const said = { date: day === null ? date : dayText(locale, day), count: files };
+  const said = { date: shownDay(date, locale), count: files };
   if (own === 0) return say(locale, files === 1 ? texts.oneFile : texts.manyFiles, said);
   if (files === 0) return say(locale, texts.itself, said);
   return say(locale, files === 1 ? texts.itselfAndOne : texts.itselfAndMany, said);
+}
+
+function shownDay(date: string, locale: Locale): string {
+  const day = readDate(date);
+  return day === null ? date : dayText(locale, day);
 }

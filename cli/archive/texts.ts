@@ -24,6 +24,12 @@ export const registerTexts = {
     en: 'Dates of which none outweighs the others',
     ar: 'تواريخ متعارضة لا مرجح بينها',
   },
+  world: {
+    en: 'Dates that differ from the published ones',
+    ar: 'تواريخ تخالف التواريخ المنشورة',
+  },
+  verified: { en: '{date} as published', ar: '{date} في النص المنشور' },
+  attested: { en: '{date} in published texts that cite it', ar: '{date} في نصوص منشورة تستشهد به' },
   evidence: { en: '{key}: {list}', ar: '{key}: {list}' },
   oneFile: { en: '{date} in 1 file', ar: '{date} في ملف واحد' },
   manyFiles: { en: '{date} in {count} files', ar: '{date} (عدد الملفات: {count})' },

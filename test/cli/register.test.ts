@@ -47,6 +47,9 @@ describe('index', () => {
         'Dates that other files contradict (1)',
         'A/RES/73/187: 17 December 2018 in 2 files; 18 December 2018 in 1 file: old/b.md:3:20',
         '',
+        'Dates that differ from the published ones (1)',
+        'A/RES/74/7: 7 November 2019 as published; 18 December 2019 in its own text: old/d.md:1:1',
+        '',
       ].join('\n'),
     );
     const lines = read('register.jsonl').trimEnd().split('\n');
@@ -65,6 +68,7 @@ describe('index', () => {
     expect(JSON.parse(piped.stderr)).toMatchObject({
       outliers: [{ key: 'A/RES/73/187', attested: { date: '2018-12-17' } }],
       conflicts: [],
+      world: [{ key: 'A/RES/74/7', known: '2019-11-07', status: 'verified' }],
     });
     const arabic = run('index', 'old', '--locale', 'ar').stdout;
     expect(arabic).toContain('17 كانون الأول/ديسمبر 2018\u2069 (عدد الملفات: 2)');
