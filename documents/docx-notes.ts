@@ -1,6 +1,7 @@
 import type { LaidParagraph } from './docx-layout.ts';
 import type { NoteReference, Stretch } from './docx-run.ts';
 import { type DocxParagraph, readParagraphs, type WalkContext } from './docx-walk.ts';
+import type { Budget } from './extracted.ts';
 import { type Digits, formatNumber } from './number-formats.ts';
 import { childOf, settingOf, type XmlElement, xmlChildren } from './xml.ts';
 
@@ -27,6 +28,7 @@ export function readDocxNotes(
   context: WalkContext,
   digits: Digits,
   sources: NoteSources,
+  written: Budget,
 ): DocxNotes {
   const signs = new Map<Stretch, string>();
   const definitions: LaidParagraph[] = [];
@@ -38,6 +40,14 @@ export function readDocxNotes(
     footnotes: counterOf('w:footnotePr', sources),
     endnotes: counterOf('w:endnotePr', sources),
   };
+  // One note may be cited many times.
+  const known = new Map<XmlElement, NoteLines>();
+  const linesOf = (story: XmlElement | undefined): NoteLines => {
+    if (story === undefined) return { lines: [], length: 0 };
+    const made = known.get(story) ?? noteLines(readParagraphs(story, context));
+    known.set(story, made);
+    return made;
+  };
   const references = paragraphs.flatMap(({ stretches }, from) =>
     stretches.flatMap((stretch) => (stretch.note ? [{ stretch, note: stretch.note, from }] : [])),
   );
@@ -46,9 +56,10 @@ export function readDocxNotes(
     const story = stories[note.part].get(note.id);
     const counter = counters[note.part];
     const label = note.mark ?? formatNumber(counter.next++, counter.format, digits);
-    const { sign, head } = written(label, note, isMixed);
+    const { sign, head } = notationOf(label, note, isMixed);
     signs.set(stretch, sign);
-    const lines = story === undefined ? [] : readParagraphs(story, context);
+    const { lines, length } = linesOf(story);
+    written.spend(sign.length + head.length + length);
     for (const [at, { stretches }] of lines.entries()) {
       definitions.push({
         label: at === 0 ? head : '',
@@ -62,8 +73,20 @@ export function readDocxNotes(
   return { signs, definitions };
 }
 
+interface NoteLines {
+  readonly lines: readonly DocxParagraph[];
+  /** In characters, and one more for each line and each stretch. */
+  readonly length: number;
+}
+
+function noteLines(lines: readonly DocxParagraph[]): NoteLines {
+  const stretches = lines.flatMap((line) => line.stretches);
+  const characters = stretches.reduce((sum, { text }) => sum + text.length, 0);
+  return { lines, length: lines.length + stretches.length + characters };
+}
+
 /** A reference and the head of its note in a notation that any digits can have. */
-function written(
+function notationOf(
   label: string,
   { part, mark }: NoteReference,
   isMixed: boolean,

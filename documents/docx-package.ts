@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path/posix';
+import { inputBudget } from './budget.ts';
 import { decodeUtf8 } from './encodings/decoded.ts';
 import { InputError, type ReadingOptions } from './extracted.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 import { parseXml, type XmlElement, XmlError, xmlChildren } from './xml.ts';
-import { openZip, type ZipEntry, zipLimits } from './zip.ts';
+import { openZip, type ZipEntry } from './zip.ts';
 
 /** An office document as the parts that are in its ZIP archive. */
 export interface Package {
@@ -30,8 +31,11 @@ interface Relationship {
 }
 
 /** Throws an InputError where it is no Word document. */
-export async function openPackage(bytes: Buffer, { maxSize }: ReadingOptions): Promise<Package> {
-  const { entries } = await openZip(bytes, zipLimits(maxSize));
+export async function openPackage(
+  bytes: Buffer,
+  { maxSize, budget = inputBudget(bytes.length, maxSize) }: ReadingOptions,
+): Promise<Package> {
+  const { entries } = await openZip(bytes, { maxSize, budget });
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) {
     const name = entry.name.toLowerCase();

@@ -1,4 +1,5 @@
 import { findResolutions } from '../core/syntax/parse.ts';
+import { createBudget } from './budget.ts';
 import { type Anchored, type LaidParagraph, type Layout, layOut } from './docx-layout.ts';
 import { readDocxNotes } from './docx-notes.ts';
 import { readNumbering } from './docx-numbering.ts';
@@ -44,6 +45,9 @@ function plain({
   return segment;
 }
 
+/** As many characters of numbers and notes any document may have. */
+const LEAST_WRITTEN = 1 << 20;
+
 /** ISO/IEC 29500-1, 17: what the reader of the document sees of its main story and its notes. */
 export async function readWordDocument(
   bytes: Buffer,
@@ -52,8 +56,11 @@ export async function readWordDocument(
   const opened = await openPackage(bytes, options);
   const related = async (type: string): Promise<XmlElement | undefined> => {
     const path = opened.relationships.find((each) => each.type === type)?.target;
-    return path === undefined ? undefined : (await opened.part(path))?.root;
+    const part = path === undefined ? undefined : await opened.part(path);
+    size += part?.source.length ?? 0;
+    return part?.root;
   };
+  let size = 0;
   const main = await opened.part(opened.documentPath);
   const body = childOf(main?.root, 'w:body');
   if (main === undefined || body === undefined) {
@@ -70,19 +77,22 @@ export async function readWordDocument(
   };
   const paragraphs = readParagraphs(body, context);
   const digits = digitsOf(paragraphs);
-  const notes = readDocxNotes(paragraphs, context, digits, {
+  const sources = {
     footnotes: await related('footnotes'),
     endnotes: await related('endnotes'),
     settings: await related('settings'),
     body,
-  });
+  };
+  // What is written out is shorter than the markup that asks for it.
+  const most = LEAST_WRITTEN + main.source.length + size;
+  const written = createBudget(most, texts.tooMuchWritten);
+  const notes = readDocxNotes(paragraphs, context, digits, sources, written);
 
-  const laid = paragraphs.map(
-    ({ stretches, numbered }): LaidParagraph => ({
-      label: numbered === null ? '' : numbering.next(numbered, digits),
-      stretches,
-    }),
-  );
+  const laid = paragraphs.map(({ stretches, numbered }): LaidParagraph => {
+    const label = numbered === null ? '' : numbering.next(numbered, digits);
+    written.spend(label.length);
+    return { label, stretches };
+  });
   const layout = layOutWithNotes(laid, notes.definitions, notes.signs);
   const { text, segments } = layout;
   if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.noText);
@@ -120,16 +130,18 @@ function layOutWithNotes(
   const [, ...bounds] = findResolutions(layout.text);
   if (bounds.length === 0) return layout;
   const placed: LaidParagraph[] = [];
-  const waiting = [...definitions];
+  let next = 0;
   for (const [at, paragraph] of body.entries()) {
     while (bounds[0] !== undefined && (layout.starts[at] ?? 0) >= bounds[0]) {
       bounds.shift();
-      const due = waiting.findIndex(({ from = 0 }) => from >= at);
-      placed.push(...waiting.splice(0, due === -1 ? waiting.length : due));
+      for (let note = definitions[next]; note !== undefined; note = definitions[++next]) {
+        if ((note.from ?? 0) >= at) break;
+        placed.push(note);
+      }
     }
     placed.push(paragraph);
   }
-  return layOut([...placed, ...waiting], signs);
+  return layOut([...placed, ...definitions.slice(next)], signs);
 }
 
 /** Headers and footers that hold words: their numbers only count pages. */

@@ -102,6 +102,16 @@ export class InputError extends Error {
   }
 }
 
+/**
+ * How much work one input may be, however it is nested: bytes that are unpacked, characters that are
+ * written out. Who spends more than there is throws an InputError, `oversized`.
+ */
+export interface Budget {
+  readonly spend: (amount: number) => void;
+  /** Throws as `spend` would, and spends nothing. */
+  readonly expect: (amount: number) => void;
+}
+
 /** How documents are read. */
 export interface ReadingOptions {
   /** In bytes, of one text when it is unpacked. */
@@ -109,6 +119,8 @@ export interface ReadingOptions {
   readonly trackedChanges: 'accepted' | 'rejected';
   /** Whether LibreOffice converts what is read in no other way, where it is installed. */
   readonly convert: 'auto' | 'never';
+  /** What the input, in which a document may stand, has left; by default that of the document alone. */
+  readonly budget?: Budget;
 }
 
 export const defaultReading: ReadingOptions = {

@@ -1,3 +1,4 @@
+import { inputBudget, megabytes } from './budget.ts';
 import {
   type Extracted,
   InputError,
@@ -10,11 +11,14 @@ import { refuseBombs } from './pdf-bombs.ts';
 import { getDocument, VerbosityLevel } from './pdf-library.ts';
 import { type Glyphs, type PdfLine, pdfLinesOf } from './pdf-lines.ts';
 import { problemTexts as texts } from './problem-texts.ts';
-import { megabytes } from './zip.ts';
+
+/** What a page costs at least, in bytes: a file may name one page a million times. */
+const PAGE = 16 << 10;
 
 /** The text layer of a PDF, line by line; its places are pages and lines. */
 export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<Extracted> {
-  refuseBombs(bytes, options);
+  const { maxSize, budget = inputBudget(bytes.length, maxSize) } = options;
+  refuseBombs(bytes, maxSize, budget);
   const task = getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
@@ -29,6 +33,7 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
     const segments: Segment[] = [];
     let emptyPages = 0;
     for (let page = 1; page <= numPages; page++) {
+      budget.spend(PAGE);
       const lines = pdfLinesOf(await glyphsOf(await getPage(page)));
       if (lines.length === 0) emptyPages++;
       for (const [at, line] of lines.entries()) {
@@ -36,8 +41,8 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
         segments.push(...segmentsOf(line, text.length, at + 1, page));
         text += line.text;
       }
-      if (text.length > options.maxSize) {
-        throw new InputError('oversized', texts.tooLarge, { most: megabytes(options.maxSize) });
+      if (text.length > maxSize) {
+        throw new InputError('oversized', texts.tooLarge, { most: megabytes(maxSize) });
       }
     }
     if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.onlyImages);

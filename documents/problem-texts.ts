@@ -11,9 +11,13 @@ export const problemTexts = {
     en: 'the archive holds {count} files, more than {most}, and is not read. Unpack it and check the folder.',
     ar: 'في هذا الأرشيف {count} ملف، والحد الأقصى {most}، فلم يُقرأ. فك ضغطه ودقق المجلد.',
   },
-  archiveTooLarge: {
-    en: 'is not read: the files of the archive up to here are larger than {most} when unpacked. Unpack it and check the folder.',
-    ar: 'لم يُقرأ: يتجاوز حجم ملفات الأرشيف إلى هذا الموضع {most} بعد فك الضغط. فك ضغطه ودقق المجلد.',
+  tooMuch: {
+    en: 'is not read to its end: unpacked, it would be larger than {most}. Raise the limit with --max-size, or unpack it and check what is in it.',
+    ar: 'لم يُقرأ إلى آخره: يتجاوز حجمه {most} بعد فك الضغط. ارفع الحد بالخيار --max-size أو فك ضغطه ودقق محتواه.',
+  },
+  tooMuchWritten: {
+    en: 'is not read: its numbers and notes alone, written out, would be larger than {most}. Save it anew in the program that made it.',
+    ar: 'لم يُقرأ: يتجاوز حجم أرقامه وحواشيه وحدها {most} عند كتابتها. احفظه من جديد في البرنامج الذي أنشأه.',
   },
   nestedTooDeep: {
     en: 'is not read: archives are opened {most} deep. Unpack it and check the folder.',

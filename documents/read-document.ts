@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { statSync } from 'node:fs';
 import type { Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
+import { inputBudget, megabytes } from './budget.ts';
 import type { Encoding } from './encodings/encodings.ts';
-import { type Extracted, InputError, type InputProblem } from './extracted.ts';
+import { type Budget, type Extracted, InputError, type InputProblem } from './extracted.ts';
 import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { problemTexts as texts } from './problem-texts.ts';
@@ -20,17 +22,40 @@ import {
 } from './read-text.ts';
 import { fileName } from './shell.ts';
 import { isInForms, signsOf } from './text-signs.ts';
-import { megabytes, openZip, type ZipEntry, zipLimits } from './zip.ts';
+import { openZip, type ZipEntry } from './zip.ts';
 
 /** Archives in archives are opened so deep. */
 const DEEPEST = 2;
 
+type LimitedOptions = TextOptions & { readonly budget: Budget };
+
 /** What stands in a file that is, or may be, no plain text: one text, or those of an archive. */
-export async function* readDocument(
+export function readDocument(
   origin: Origin,
   bytes: Buffer,
   options: TextOptions,
-  depth = 0,
+): AsyncGenerator<ReadText | UnreadText> {
+  return readAny(origin, bytes, withBudget(options, bytes.length), 0);
+}
+
+/** The texts of an archive that is a file, which is read piece by piece. */
+export function readArchiveFile(
+  origin: Origin,
+  file: string,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
+  return readArchive(origin, file, withBudget(options, statSync(file).size), 0);
+}
+
+function withBudget(options: TextOptions, size: number): LimitedOptions {
+  return { ...options, budget: inputBudget(size, options.maxSize) };
+}
+
+async function* readAny(
+  origin: Origin,
+  bytes: Buffer,
+  options: LimitedOptions,
+  depth: number,
 ): AsyncGenerator<ReadText | UnreadText> {
   if (isPlainText(origin.path, bytes)) {
     yield await readPlainText(origin, bytes, options);
@@ -61,12 +86,12 @@ export async function* readDocument(
   }
 }
 
-/** The texts of an archive: of a file, which is read piece by piece, or of its bytes. */
-export async function* readArchive(
+/** The texts of an archive: of a file or of its bytes. */
+async function* readArchive(
   origin: Origin,
   source: string | Buffer,
-  options: TextOptions,
-  depth = 0,
+  options: LimitedOptions,
+  depth: number,
 ): AsyncGenerator<ReadText | UnreadText> {
   const { path } = origin;
   if (depth === DEEPEST) {
@@ -79,7 +104,7 @@ export async function* readArchive(
   }
   let zip: Awaited<ReturnType<typeof openZip>>;
   try {
-    zip = await openZip(source, zipLimits(options.maxSize));
+    zip = await openZip(source, options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield unread(path, error.problem, options.locale);
@@ -104,13 +129,13 @@ async function* readEntry(
   path: string,
   entry: ZipEntry,
   isTwice: boolean,
-  options: TextOptions,
+  options: LimitedOptions,
   depth: number,
 ): AsyncGenerator<ReadText | UnreadText> {
   try {
     if (isTwice) throw new InputError('damaged', texts.twiceInArchive);
     if (isUnsafe(entry.name)) throw new InputError('unreadable', texts.unsafeName);
-    yield* readDocument(originOf(path), await entry.read(), options, depth + 1);
+    yield* readAny(originOf(path), await entry.read(), options, depth + 1);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield unread(path, error.problem, options.locale);
@@ -217,9 +242,9 @@ function isWordName(path: string): boolean {
 /** Throws where it is the document of a program that is not read. */
 async function officeKind(
   bytes: Buffer,
-  { maxSize }: TextOptions,
+  options: LimitedOptions,
 ): Promise<'word' | 'none' | Convertible> {
-  const { entries } = await openZip(bytes, zipLimits(maxSize));
+  const { entries } = await openZip(bytes, options);
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   const main = entries.find(({ name }) => name === 'mimetype');
   const mime = main === undefined ? '' : (await main.read()).toString('latin1');

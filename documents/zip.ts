@@ -6,8 +6,9 @@ import {
   openPromise,
   type ZipFile,
 } from 'yauzl';
+import { megabytes } from './budget.ts';
 import { decodeUtf8 } from './encodings/decoded.ts';
-import { InputError } from './extracted.ts';
+import { type Budget, InputError } from './extracted.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 
 /** A file in a ZIP archive. */
@@ -22,18 +23,11 @@ export interface ZipEntry {
 interface ZipLimits {
   /** In bytes, of one file when it is unpacked. */
   readonly maxSize: number;
-  /** In bytes, of all that is read of the archive. */
-  readonly maxTotal: number;
-  readonly maxEntries: number;
+  /** For all that is read of the archive. */
+  readonly budget: Budget;
 }
 
-/** What is read of an archive in all is as many times as large as one text may be. */
-const TOTAL_TEXTS = 32;
 const MOST_ENTRIES = 100_000;
-
-export function zipLimits(maxSize: number): ZipLimits {
-  return { maxSize, maxTotal: maxSize * TOTAL_TEXTS, maxEntries: MOST_ENTRIES };
-}
 
 interface Zip {
   /** In the order of the archive, without folders. */
@@ -61,13 +55,16 @@ export async function openZip(source: string | Buffer, limits: ZipLimits): Promi
 }
 
 async function entriesOf(zip: ZipFile, limits: ZipLimits): Promise<readonly ZipEntry[]> {
-  if (zip.entryCount > limits.maxEntries) {
-    const data = { count: zip.entryCount, most: limits.maxEntries };
+  if (zip.entryCount > MOST_ENTRIES) {
+    const data = { count: zip.entryCount, most: MOST_ENTRIES };
     throw new InputError('oversized', texts.tooManyEntries, data);
   }
-  const budget = { left: limits.maxTotal };
   const entries: ZipEntry[] = [];
+  let size = 0;
   for await (const entry of zip.eachEntry()) {
+    // Refused before any of it is read. What is too large alone is not read, and told for itself.
+    if (entry.uncompressedSize <= limits.maxSize) size += entry.uncompressedSize;
+    limits.budget.expect(size);
     const name = nameOf(entry);
     if (name.endsWith('/')) continue;
     entries.push({
@@ -76,7 +73,7 @@ async function entriesOf(zip: ZipFile, limits: ZipLimits): Promise<readonly ZipE
       isStored: entry.compressionMethod === 0,
       read: async () => {
         try {
-          return await readEntry(zip, entry, limits, budget);
+          return await readEntry(zip, entry, limits);
         } catch (error) {
           throw asInputError(error);
         }
@@ -97,8 +94,7 @@ function nameOf(entry: Entry): string {
 async function readEntry(
   zip: ZipFile,
   entry: Entry,
-  { maxSize, maxTotal }: ZipLimits,
-  budget: { left: number },
+  { maxSize, budget }: ZipLimits,
 ): Promise<Buffer> {
   if (entry.isEncrypted()) throw new InputError('encrypted', texts.encryptedEntry);
   if (!entry.canDecodeFileData()) {
@@ -106,26 +102,19 @@ async function readEntry(
     throw new InputError('unsupported', texts.compressionMethod, { method });
   }
   const tooLarge = new InputError('oversized', texts.tooLarge, { most: megabytes(maxSize) });
-  const tooMuch = new InputError('oversized', texts.archiveTooLarge, { most: megabytes(maxTotal) });
   if (entry.uncompressedSize > maxSize) throw tooLarge;
   const stream = await zip.openReadStreamPromise(entry);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    budget.left -= chunk.length;
+    budget.spend(chunk.length);
     if (size > maxSize) throw tooLarge;
-    if (budget.left < 0) throw tooMuch;
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks, size);
   if (crc32.buf(bytes) >>> 0 !== entry.crc32) throw new InputError('damaged', texts.checksum);
   return bytes;
-}
-
-export function megabytes(bytes: number): string {
-  const size = bytes / 1024 ** 2;
-  return `${size >= 10 ? Math.round(size) : Math.round(size * 100) / 100} MiB`;
 }
 
 /** What the library, zlib and the file system throw. */

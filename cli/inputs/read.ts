@@ -193,8 +193,8 @@ async function* readFile(
   try {
     expectRegularFile(path);
     if (isArchiveName(path)) {
-      const { readArchive } = await import('../../documents/read-document.ts');
-      yield* readArchive(origin, path, options);
+      const { readArchiveFile } = await import('../../documents/read-document.ts');
+      yield* readArchiveFile(origin, path, options);
     } else yield* readBytes(origin, readRegularFile(path, options.maxSize), options);
   } catch (cause) {
     const isTooLarge = cause instanceof RefusedFile && cause.code === 'ERR_FS_FILE_TOO_LARGE';

@@ -9,7 +9,8 @@ import {
   Document as WordFile,
 } from 'docx';
 import { ZipFile } from 'yazl';
-import { openZip, zipLimits } from '../../documents/zip.ts';
+import { createBudget } from '../../documents/budget.ts';
+import { openZip } from '../../documents/zip.ts';
 
 /** Word documents and archives for tests, made when they are needed. */
 
@@ -85,7 +86,7 @@ export function bare(body: string, more: Readonly<Record<string, string>> = {}):
 /** The files of an archive as texts. */
 export async function unzipped(source: string | Buffer): Promise<ReadonlyMap<string, string>> {
   const bytes = typeof source === 'string' ? readFileSync(source) : source;
-  const { entries } = await openZip(bytes, zipLimits(1 << 30));
+  const { entries } = await openZip(bytes, { maxSize: 1 << 30, budget: createBudget(1 << 30) });
   const files = new Map<string, string>();
   for (const { name, read } of entries) files.set(name, (await read()).toString());
   return files;

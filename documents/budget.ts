@@ -1,0 +1,34 @@
+import type { Localised } from '../core/lint/rule.ts';
+import { type Budget, InputError } from './extracted.ts';
+import { problemTexts as texts } from './problem-texts.ts';
+
+export function createBudget(most: number, text: Localised = texts.tooMuch): Budget {
+  let left = most;
+  const expect = (amount: number): void => {
+    if (amount > left) throw new InputError('oversized', text, { most: megabytes(most) });
+  };
+  return {
+    expect,
+    spend: (amount) => {
+      expect(amount);
+      left -= amount;
+    },
+  };
+}
+
+/**
+ * Documents that people write are a tenth of their text when they are packed, rarely a thirtieth; what
+ * is made to be unpacked without end is a thousandth. A small input may be larger than that.
+ */
+const TIMES = 32;
+const SMALL_TEXTS = 2;
+
+/** For an input of so many bytes, of which one text may have `maxSize` when it is unpacked. */
+export function inputBudget(size: number, maxSize: number): Budget {
+  return createBudget(SMALL_TEXTS * maxSize + TIMES * size);
+}
+
+export function megabytes(bytes: number): string {
+  const size = bytes / 1024 ** 2;
+  return `${size >= 10 ? Math.round(size) : Math.round(size * 100) / 100} MiB`;
+}
