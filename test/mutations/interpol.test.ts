@@ -6,41 +6,12 @@ import { parse } from '../../core/syntax/parse.ts';
 import type { InterpolMention, Span } from '../../core/syntax/tree.ts';
 import internet from '../../rules/interpol/interpol-internet.ts';
 import spelling from '../../rules/interpol/interpol-spelling.ts';
-import { type Random, seeded } from '../../testing/fuzz.ts';
+import { seeded } from '../../testing/fuzz.ts';
 import { fixtures, officialTexts, sharedTexts, type TextFile } from '../syntax/shared.ts';
+import { slips } from './interpol-mistakes.ts';
 
 const spellingLinter = createLinter([spelling]);
 const internetLinter = createLinter([internet]);
-
-const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
-const NAME = 'إنتربول';
-
-function pick(random: Random, size: number): number {
-  return Math.floor(random() * size);
-}
-
-/** One slip of each kind in the name. */
-function slips(random: Random): readonly (readonly [kind: string, name: string])[] {
-  const letters = [...NAME];
-  const at = 1 + pick(random, letters.length - 1);
-  const other = [...letters];
-  const consonants = [...LETTERS].filter((letter) => letter !== letters[at]);
-  other[at] = consonants[pick(random, consonants.length)] as string;
-  const dropped = letters.filter((_, i) => i !== at);
-  const doubled = letters.flatMap((letter, i) => (i === at ? [letter, letter] : [letter]));
-  const from = 1 + pick(random, letters.length - 2);
-  const exchanged = [...letters];
-  [exchanged[from], exchanged[from + 1]] = [letters[from + 1] as string, letters[from] as string];
-  return [
-    ['another letter', other.join('')],
-    ['a letter dropped', dropped.join('')],
-    ['a letter doubled', doubled.join('')],
-    ['neighbours exchanged', exchanged.join('')],
-    ['without hamza', `ا${NAME.slice(1)}`],
-    ['hamza above', `أ${NAME.slice(1)}`],
-    ['peh', NAME.replace('ب', '\u067e')],
-  ];
-}
 
 function planted(text: string, { start, end }: Span, by: string) {
   const place = { start, end: start + by.length };

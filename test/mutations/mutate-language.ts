@@ -6,7 +6,7 @@ import type { Random } from '../../testing/fuzz.ts';
 import { characterKinds, punctuationKinds } from './character-mistakes.ts';
 import { clauseKinds } from './clause-mistakes.ts';
 import type { Mutation } from './mutate.ts';
-import { partsOf, wordsOf } from './sites.ts';
+import { type Kind, partsOf, type Site, wordsOf } from './sites.ts';
 import { sponsorKind, wordKinds } from './word-mistakes.ts';
 
 /** Since then texts keep the row of أيضا and كذلك. */
@@ -33,32 +33,48 @@ export function languageMutations(
     ...punctuationKinds(source, parts),
     sponsorKind(source, parts.sponsors),
   ];
-  const isFree = ({ start, end }: Span, rule: string): boolean =>
+  return plantedIn(source, kinds, found, random, count);
+}
+
+/** `count` mistakes of each kind at most, where `found` has nothing yet. */
+export function plantedIn(
+  source: string,
+  kinds: readonly Kind[],
+  found: readonly Finding[],
+  random: Random,
+  count: number,
+): Mutation[] {
+  const isFree = ({ start, end }: Span, rules: readonly string[]): boolean =>
     !found.some(
-      (other) => other.ruleId === rule && other.start <= end + 3 && other.end >= start - 3,
+      (other) => rules.includes(other.ruleId) && other.start <= end + 3 && other.end >= start - 3,
     );
-  return kinds.flatMap(({ name, rule, sites }) =>
-    chosen(
-      sites.filter((site) => isFree(site, rule)),
+  return kinds.flatMap(({ name, rule, orRules = [], sites }) => {
+    const rules = [rule, ...orRules];
+    return chosen(
+      sites.filter((site) => isFree(site, rules)),
       random,
       count,
-    ).map(({ start, end, by, other }): Mutation => {
-      const growth = by.length - (end - start);
-      // What is left out is missed between its neighbours.
-      const here =
-        by === '' ? { start: start - 1, end: start + 1 } : { start, end: start + by.length };
-      const shift = other !== undefined && other.start >= end ? growth : 0;
-      const place =
-        other === undefined ? here : { start: other.start + shift, end: other.end + shift };
+    ).map((site): Mutation => {
+      const { start, end, by } = site;
       return {
         kind: `${rule}: ${name}`,
         text: source.slice(0, start) + by + source.slice(end),
-        rules: [rule],
-        places: [place],
+        rules,
+        places: [placeOf(site)],
         what: `${source.slice(start - 12, start)}[${source.slice(start, end)} > ${by}]${source.slice(end, end + 12)}`,
       };
-    }),
-  );
+    });
+  });
+}
+
+/** Where a mistake must be found, in the text that has it. */
+function placeOf({ start, end, by, other }: Site): Span {
+  if (other !== undefined) {
+    const moved = (at: number): number => (at >= end ? at + by.length - (end - start) : at);
+    return { start: moved(other.start), end: moved(other.end) };
+  }
+  // What is left out is missed between its neighbours.
+  return by === '' ? { start: start - 1, end: start + 1 } : { start, end: start + by.length };
 }
 
 function chosen<T>(all: readonly T[], random: Random, count: number): T[] {

@@ -18,6 +18,8 @@ export interface Site extends Span {
 export interface Kind {
   readonly name: string;
   readonly rule: string;
+  /** Rules that may say it in its place: a wrong year is that of a session, of a list or of the future. */
+  readonly orRules?: readonly string[];
   readonly sites: readonly Site[];
 }
 

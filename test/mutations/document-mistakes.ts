@@ -1,0 +1,146 @@
+import { compareDates, plainDate } from '../../core/facts/calendar.ts';
+import { INSTRUMENT_YEARS } from '../../core/facts/instrument-years.ts';
+import { RENAMED_BODIES } from '../../core/facts/renamed-bodies.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { Span } from '../../core/syntax/tree.ts';
+import { sessionWords } from '../arabic/session-words.ts';
+import type { Kind, Site } from './sites.ts';
+
+/** What a text says of itself, said otherwise in one place; names and years that facts know. */
+export function documentKinds(model: Model): Kind[] {
+  const { source, profile } = model;
+  const heads = new Set(['masthead', 'basis', 'adoptionLine', 'resolutionHeading']);
+  const front = (type: string): Span[] =>
+    model.tree.children.flatMap(function find(node): Span[] {
+      if (node.type === type) return [node];
+      return heads.has(node.type) || !('children' in node)
+        ? []
+        : (node.children ?? []).flatMap(find);
+    });
+  const consistency = (name: string, sites: readonly Site[]): Kind => ({
+    name,
+    rule: 'document-consistency',
+    orRules: ['reference-session', 'date-validity', 'date-future'],
+    sites,
+  });
+  const { heading, session, organ } = profile;
+  const isAssembly = organ === 'general-assembly';
+  return [
+    consistency(
+      'session line two off',
+      session === null || !isAssembly
+        ? []
+        : [
+            {
+              start: session.start,
+              end: session.end,
+              by: sessionWords(session.number - 2, 'ون'),
+              other: wide(session),
+            },
+          ],
+    ),
+    consistency(
+      'session of the own number',
+      heading?.second == null || !isAssembly
+        ? []
+        : slashOf(source, heading).flatMap(({ start, end, by }) => [
+            { start, end, by, other: wide(heading) },
+          ]),
+    ),
+    consistency(
+      'day of adoption',
+      profile.ownDates.length < 2
+        ? []
+        : profile.ownDates
+            .filter(({ from, day }) => day !== null && (from === 'adoption' || from === 'closing'))
+            .map(({ start, end, day }) => ({
+              start,
+              end: start + String(day).length,
+              by: `${(day ?? 0) > 20 ? (day ?? 0) - 2 : (day ?? 0) + 2}`,
+              other: { start, end },
+            })),
+    ),
+    consistency(
+      'symbol of another session in the basis',
+      isAssembly
+        ? front('basis').flatMap(({ start, end }) =>
+            Array.from(source.slice(start, end).matchAll(/(?<=A\/)\d{2}(?=\/)/gu), (match) => {
+              const at = start + match.index;
+              return {
+                start: at,
+                end: at + 2,
+                by: `${Number(match[0]) - 2}`,
+                other: { start, end },
+              };
+            }),
+          )
+        : [],
+    ),
+    consistency(
+      'organ of the formula',
+      front('openingFormula').flatMap(({ start, end }) => {
+        const text = source.slice(start, end);
+        const isOf = (name: string): boolean => text.includes(name);
+        const by = isOf('مجلس الأمن')
+          ? 'إن الجمعية العامة،'
+          : isOf('الجمعية العامة،')
+            ? 'إن مجلس الأمن،'
+            : null;
+        return by === null ? [] : [{ start, end: start + text.trimEnd().length, by }];
+      }),
+    ),
+    { name: 'year of an instrument', rule: 'instrument-year', sites: instrumentSites(source) },
+    { name: 'old name of a body', rule: 'superseded-name', sites: renamedSites(model) },
+  ];
+}
+
+function wide({ start, end }: Span): Span {
+  return { start: start - 8, end: end + 8 };
+}
+
+function slashOf(source: string, { start, end }: Span): Site[] {
+  const [first, second, ...rest] = source.slice(start, end).split('/');
+  if (second === undefined || rest.length > 0) return [];
+  return [{ start, end: start + (first ?? '').length, by: `${Number(first) - 2}` }];
+}
+
+function* placesOf(source: string, words: string): Generator<Span> {
+  for (let at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (!/\p{L}/u.test(source.charAt(at - 1)) && !/\p{L}/u.test(source.charAt(end)))
+      yield { start: at, end };
+  }
+}
+
+/** Two digits of the year exchanged, or one another. */
+function instrumentSites(source: string): Site[] {
+  return INSTRUMENT_YEARS.flatMap(({ name, years }) =>
+    [...placesOf(source, name)].flatMap((span) => {
+      const found = /^ (?:لعام |لسنة |عام )?(\d{4})(?!\d)/u.exec(
+        source.slice(span.end, span.end + 12),
+      );
+      const year = Number(found?.[1]);
+      if (found === null || !years.includes(year)) return [];
+      const end = span.end + found[0].length;
+      const [a, b, c, d] = String(year);
+      const other = { start: span.start, end };
+      return [`${a}${b}${d}${c}`, `${a}${b}${c}${(Number(d) + 3) % 10}`]
+        .filter((by) => !years.includes(Number(by)))
+        .map((by) => ({ start: end - 4, end, by, other }));
+    }),
+  );
+}
+
+function renamedSites({ source, profile }: Model): Site[] {
+  const { date } = profile;
+  if (date === null || date.year === null) return [];
+  const own = plainDate(date.year, date.month ?? 1, date.day ?? 1);
+  return RENAMED_BODIES.filter(({ since }) => compareDates(since, own) < 0).flatMap(
+    ({ old, new: name }) =>
+      old.includes(name) || name.includes(old)
+        ? []
+        : [...placesOf(source, name)]
+            .filter(({ end }) => !/^[^\p{L}]*\d/u.test(source.slice(end, end + 12)))
+            .map((span) => ({ ...span, by: old })),
+  );
+}
