@@ -210,8 +210,8 @@ const WEIGHT = {
   body: 1,
   medium: 0.5,
   preposition: 1,
-  invented: 2,
-  'invented-': 2,
+  invented: 3,
+  'invented-': 3,
 };
 
 const instances = gather();

@@ -14,16 +14,20 @@ import type {
 
 export type ParagraphBlock = OperativeParagraph | Paragraph;
 
-/** A numbered paragraph, which may be referred to, with its items that bear letters. */
-export interface ParagraphEntry {
-  readonly marker: Marker;
-  readonly block: ParagraphBlock;
+/** The items of a paragraph. */
+export interface ParagraphItems {
   /** In the order of the text. */
   readonly letters: readonly LetteredItem[];
   /** The same by the place of the letter in the abjad sequence. */
   readonly byPlace: ReadonlyMap<number, readonly LetteredItem[]>;
   /** The numbers of its items of the second level, under whatever letter. */
   readonly numbers: readonly number[];
+}
+
+/** A numbered paragraph, which may be referred to, with its items that bear letters. */
+export interface ParagraphEntry extends ParagraphItems {
+  readonly marker: Marker;
+  readonly block: ParagraphBlock;
 }
 
 /** A subparagraph, or the mark of an item inside a paragraph. */
@@ -64,6 +68,8 @@ export interface ParagraphRegister {
   /** The paragraphs of a scope; those of a section are in its draft too. */
   readonly entriesIn: (scope: ScopeNode) => ParagraphEntries;
   readonly entryOf: (block: ParagraphBlock) => ParagraphEntry | null;
+  /** The items of any paragraph: a decision has one, without a number. */
+  readonly itemsOf: (block: ParagraphBlock) => ParagraphItems | null;
   /** The paragraphs that a number may mean: those of the innermost scope that has it. */
   readonly find: (use: ReferenceUse, target: CrossReferenceTarget) => FoundParagraphs;
 }
@@ -72,12 +78,15 @@ export function createParagraphRegister(): ParagraphRegister {
   const byScope = new Map<ScopeNode, MutableEntries>();
   const everywhere: MutableEntries = new Map();
   const byBlock = new Map<ParagraphBlock, MutableEntry>();
+  const unnumbered = new Map<ParagraphBlock, MutableItems>();
   const lastOf = new Map<ScopeNode, MutableEntry>();
   return {
     addBlock(block, ancestors) {
       const marker = markerOf(block);
+      const own: MutableItems = { letters: [], byPlace: new Map(), numbers: [] };
+      if (marker === null) unnumbered.set(block, own);
       if (marker?.script !== 'digits') return;
-      const entry: MutableEntry = { marker, block, letters: [], byPlace: new Map(), numbers: [] };
+      const entry: MutableEntry = { marker, block, ...own };
       byBlock.set(block, entry);
       const key = placeKey(marker.ordinal, marker.bis);
       addTo(everywhere, key, entry);
@@ -98,7 +107,10 @@ export function createParagraphRegister(): ParagraphRegister {
       const block = ancestors.find(isParagraphBlock);
       const scope = ancestors.findLast(isScope);
       // After an interruption, items stand in the scope itself.
-      const entry = block !== undefined ? byBlock.get(block) : scope && lastOf.get(scope);
+      const entry =
+        block === undefined
+          ? scope && lastOf.get(scope)
+          : (byBlock.get(block) ?? unnumbered.get(block));
       if (entry === undefined) return;
       if (isNumber) {
         entry.numbers.push(marker.ordinal);
@@ -113,6 +125,7 @@ export function createParagraphRegister(): ParagraphRegister {
     everywhere,
     entriesIn: (scope) => byScope.get(scope) ?? new Map(),
     entryOf: (block) => byBlock.get(block) ?? null,
+    itemsOf: (block) => byBlock.get(block) ?? unnumbered.get(block) ?? null,
     find({ node, scopes }, { number, bis }) {
       const key = placeKey(number, bis);
       const own = scopes.find(({ type }) => type === 'draft');
@@ -166,11 +179,13 @@ interface MutableItem extends LetteredItem {
   readonly numbers: number[];
 }
 
-interface MutableEntry extends ParagraphEntry {
+interface MutableItems extends ParagraphItems {
   readonly letters: MutableItem[];
   readonly byPlace: Map<number, MutableItem[]>;
   readonly numbers: number[];
 }
+
+type MutableEntry = MutableItems & ParagraphEntry;
 
 type MutableEntries = Map<number, MutableEntry[]>;
 

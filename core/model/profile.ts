@@ -58,6 +58,8 @@ export function profileOf(source: string, tree: Resolution): Profile {
   const readFormula = (node: Node, draft: Draft): void => {
     organ ??= draft.organ;
     if (draft.nested || draft.organ !== 'interpol') return;
+    // `الجمعية العامة` above it is that of INTERPOL.
+    organ = 'interpol';
     for (const child of childrenOf(node)) {
       if (child.type === 'date') formulaDates.push(child);
       if (child.type === 'sessionReference' && child.session !== null) {
@@ -70,6 +72,14 @@ export function profileOf(source: string, tree: Resolution): Profile {
       const { day, endDay, month, year, start, end } = last;
       ownDates.push({ day: endDay ?? day, month, year, start, end, from: 'formula' });
     }
+  };
+  /** `قررت الجمعية العامة، في جلستها العامة 3، المعقودة في …`: the day on which a decision was taken. */
+  const readDecision = (draft: Draft): void => {
+    const paragraph = childrenOf(draft).find(({ type }) => type === 'operativeParagraph');
+    const date = paragraph && childrenOf(paragraph).find(({ type }) => type === 'date');
+    if (date?.type !== 'date' || date.introducer !== 'period' || date.form !== 'day') return;
+    const before = source.slice(Math.max(draft.start, date.start - MEETING_BEFORE), date.start);
+    if (/جلس(?:ته|تها|ة)/u.test(before)) addDates({ ...draft, children: [date] }, 'adoption');
   };
   const readBlock = (node: Node): void => {
     switch (node.type) {
@@ -110,6 +120,7 @@ export function profileOf(source: string, tree: Resolution): Profile {
           if (child.type === 'openingFormula') readFormula(child, node);
           else if (child.type === 'closingLine') readBlock(child);
         }
+        if (node.fragment && node.organ !== null) readDecision(node);
         break;
       default:
     }
@@ -121,6 +132,9 @@ export function profileOf(source: string, tree: Resolution): Profile {
       .find((own) => own !== undefined) ?? null;
   return { organ, session, sessionYear, heading, interpolSymbol, ownDates, date, formulaDates };
 }
+
+/** `في جلستها العامة 44، المعقودة في`: the meeting stands so near before its day. */
+const MEETING_BEFORE = 60;
 
 /** Digits of the systems that `decimal` reads; `\p{Nd}` takes long to compile. */
 const SESSION_NUMBER =

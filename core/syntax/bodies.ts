@@ -38,11 +38,16 @@ export function readBody(
   return { body, mention, next: at };
 }
 
-/** The body that the word at `k` names. */
-export function mentionOf(view: View, k: number): Mention {
+/** The body that the word at `k` names; null for one that adopts nothing of its own. */
+export function mentionOf(view: View, k: number): Mention | null {
+  if (lexemeValueAt(view, k) === OrganWord.theCommission && wordIs(view, k + 1, ...MAIN_COMMITTEES))
+    return null;
   const { body } = bodyOf(view, k, lexemeValueAt(view, k));
   return { body, feminine: isFeminineAt(view, k) };
 }
+
+/** `بناء على توصية اللجنة الثانية`: a main committee of the Assembly. */
+const MAIN_COMMITTEES = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة', 'السادسة'];
 
 function isFeminineAt(view: View, k: number): boolean {
   return keyAt(view, k).endsWith('ة');

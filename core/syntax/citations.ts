@@ -319,7 +319,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
   };
 
   const body = (k: number): void => {
-    mention = mentionOf(view, k);
+    mention = mentionOf(view, k) ?? mention;
   };
 
   const aside = (k: number, next: number): void => {

@@ -198,8 +198,8 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
   if (before !== TokenKind.word && before !== TokenKind.number && !afterQuote) return null;
   const lexeme = lexemeAt(view, k - 1);
   // `55 (1) و(2)`, `الفقرة(٢)`.
-  if (lexeme === Lexeme.paragraphNoun || lexeme === Lexeme.citationNoun || lexeme === Lexeme.and) {
-    return null;
-  }
+  if (lexeme === Lexeme.paragraphNoun || lexeme === Lexeme.and) return null;
+  // `القرار(1325)`; `تنفيذ هذا القرار(2)؛` where there is such a note.
+  if (lexeme === Lexeme.citationNoun && !notes.labels.has(String(number))) return null;
   return reference(view, k, k + 1, k + 2, 'parenthesis');
 }

@@ -155,21 +155,44 @@ const DECIDING: ReadonlySet<string> = new Set([
 ]);
 /** `الجمعية العامة، في جلستها العامة 3`: the meeting stands so near. */
 const MEETING_REACH = 9;
+/** `في الجلسة العامة 44، المعقودة في 6 كانون الأول/ديسمبر 2024،`: a meeting with its day is no longer. */
+const MEETING_LENGTH = 24;
+const MEETINGS = /^(?:جلسته|جلستها|الجلسة)$/u;
 
 /**
  * `قررت الجمعية العامة، في جلستها العامة 3 …`: a decision tells what a body did, in the past tense. The
  * organ, or null where the line begins otherwise.
  */
 export function readDecision(context: SyntaxContext, t: number, end: number): Organ | null {
-  const verb = keyOf(context, t).replace(/^و(?=\p{L}{3})/u, '');
+  const first = keyOf(context, t);
+  if (first === 'في') return behindMeeting(context, t, end);
   const body = wordBehind(context, t);
-  if (verb === '' || !isBodyNoun(keyOf(context, body))) return null;
-  const organ = readOrgan(context, body)?.organ ?? 'other';
-  if (DECIDING.has(verb) || DECIDING.has(verb.replace(/ت$/u, ''))) return organ;
+  if (first === '' || !isBodyNoun(keyOf(context, body))) return null;
+  if (isDeciding(first)) return organAt(context, body);
   for (let i = body + 1; i < Math.min(end, t + MEETING_REACH); i++) {
     if (!isComma(context, i)) continue;
-    const [preposition, noun] = [keyOf(context, i + 1), keyOf(context, i + 2)];
-    return preposition === 'في' && /^(?:جلسته|جلستها|الجلسة)$/u.test(noun) ? organ : null;
+    const isMeeting = keyOf(context, i + 1) === 'في' && MEETINGS.test(keyOf(context, i + 2));
+    return isMeeting ? organAt(context, body) : null;
   }
   return null;
+}
+
+/** `في الجلسة العامة 44، المعقودة في 6 … 2024، قررت الجمعية العامة …`: the meeting may come first. */
+function behindMeeting(context: SyntaxContext, t: number, end: number): Organ | null {
+  if (!MEETINGS.test(keyOf(context, t + 1))) return null;
+  for (let i = t + 2; i < Math.min(end, t + MEETING_LENGTH); i++) {
+    if (!isComma(context, i) || !isDeciding(keyOf(context, i + 1))) continue;
+    const body = wordBehind(context, i + 1);
+    if (isBodyNoun(keyOf(context, body))) return organAt(context, body);
+  }
+  return null;
+}
+
+function isDeciding(key: string): boolean {
+  const verb = key.replace(/^و(?=\p{L}{3})/u, '');
+  return DECIDING.has(verb) || DECIDING.has(verb.replace(/ت$/u, ''));
+}
+
+function organAt(context: SyntaxContext, body: number): Organ {
+  return readOrgan(context, body)?.organ ?? 'other';
 }

@@ -50,7 +50,10 @@ export function buildTree(
     ({ content }) =>
       content.kind === 'formula' || (content.kind === 'front' && content.type !== 'title'),
   );
-  const whole = blocks.some(({ content }) => content.kind === 'formula');
+  const whole = blocks.some(
+    ({ content }) =>
+      content.kind === 'formula' || (content.kind === 'operative' && content.organ !== null),
+  );
   const bareLimit = whole ? bareLimitOf(context, labels) : 0;
   const scope: InlineScope & { organ: Organ | null } = {
     labels,

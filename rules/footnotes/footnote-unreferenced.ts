@@ -37,6 +37,10 @@ export default defineRule({
       text: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) A/75/1.\n\n(٢) A/75/2.',
     },
     {
+      title: 'a mark behind a noun that takes a number',
+      text: 'إن الجمعية العامة،\n\n1 - تقرر كذا(1)؛\n\n2 - تطلب تنفيذ هذا القرار(2).\n\n(1) كذا.\n\n(2) كذا.',
+    },
+    {
       title: 'the asterisk of a reissued document',
       text: 'A/79/L.14*\n\nالجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n\\* أعيد إصدارها لأسباب فنية.',
     },

@@ -35,16 +35,16 @@ type Zone = 'L1' | 'L2' | 'L3' | 'W' | 'R1' | 'R2' | 'R3' | 'C1' | 'C2';
  * to them (W); first and farther behind it; behind it and joined to it (C).
  */
 const COUNTED: Readonly<Record<Zone, string>> = {
-  L1: `organ deed role partner address act give spread data body bodyAdjective netPart network govern cut reach use medium on
+  L1: `seat thank send issue decide organ deed role partner address act give spread data body bodyAdjective netPart network govern cut reach use medium on
     in to from that way including netTopic policeTopic`,
-  L2: 'organ deed role address act body netPart reach use partner cut',
-  L3: 'address body organ deed use device reach netPart',
-  W: 'body device netPart deed partner address use reach',
-  R1: 'act give spread bodyAdjective netAdjective dark policeTopic in to on that',
-  R2: 'act give spread bodyAdjective netAdjective netPart policeTopic netTopic device',
-  R3: 'netPart device reach netTopic policeTopic organ act',
-  C1: 'body device organ beside deed netPart netTopic',
-  C2: 'body device organ',
+  L2: 'seat thank send issue decide organ deed role address act body netPart reach use partner cut',
+  L3: 'seat thank send decide address body organ deed use device reach netPart',
+  W: 'seat thank body device netPart deed partner address use reach',
+  R1: 'decide act give spread bodyAdjective netAdjective dark policeTopic in to on that',
+  R2: 'decide seat deed act give spread bodyAdjective netAdjective netPart policeTopic netTopic device',
+  R3: 'netPart device reach netTopic policeTopic seat organ decide act',
+  C1: 'seat body device organ beside deed netPart netTopic',
+  C2: 'seat body device organ',
 };
 
 /** By zone: the features of the classes that count there. */
@@ -59,6 +59,9 @@ function featuresByZone(): ReadonlyMap<Zone, ReadonlyMap<string, string>> {
   );
   return features;
 }
+
+/** What an organization has of its own. */
+const OWNED: ReadonlySet<WordClass> = new Set(['seat', 'organ', 'deed']);
 
 export const TOPICS: readonly WordClass[] = ['policeTopic', 'netTopic', 'body'];
 /** So many words of one topic, and more, make a paragraph one about it. */
@@ -82,6 +85,10 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
       if (feature !== undefined) add(feature, at);
     }
   };
+  // `الإنترنت لتمويل أنشطته`: what somebody calls its own.
+  const own = ({ classes }: ReadWord, at: number): void => {
+    if (classes.some((name) => OWNED.has(name))) add('owned', at);
+  };
   for (const letter of prefix) add(`prefix:${letter}`);
   const isInList = prefix.startsWith('و');
   for (let i = 0; i < left.length; i++) {
@@ -92,6 +99,7 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
   for (let i = 0; i < right.length; i++) {
     const read = right[i] as ReadWord;
     if (read.classes.length === 0) continue;
+    if (read.isOwned) own(read, i + 1);
     if (read.isJoined) count(i === 0 ? 'C1' : 'C2', read, i + 1);
     else count(i === 0 ? 'R1' : i < 3 ? 'R2' : 'R3', read, i + 1);
   }
@@ -100,6 +108,7 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
     const governor = (name: WordClass): number => [1, 2, 3].find((i) => is(left[i], name)) ?? 0;
     if (!is(left[0], 'in') && governor('address') > 0) add('asked', -1 - governor('address'));
     if (!is(left[0], 'on') && governor('member') > 0) add('member', -1 - governor('member'));
+    if (is(left[0], 'to') && governor('send') > 0) add('sent', -1 - governor('send'));
   }
   if (left.length === 0) add('start');
   if (left[0] === MARK && right[0] === MARK && place.before[0] === '(' && place.after[0] === ')') {
@@ -125,6 +134,8 @@ export interface ReadWord {
   readonly classes: readonly WordClass[];
   /** The word has a conjunction of its own. */
   readonly isJoined: boolean;
+  /** A noun with a pronoun: `نظامها`. */
+  readonly isOwned: boolean;
   /** A bit for each of `TOPICS`. */
   readonly topics: number;
 }
@@ -160,31 +171,34 @@ const MARKS: ReadonlySet<number> = new Set([...'،؛:()'].map((mark) => mark.cha
 function classify(word: string): ReadWord {
   const key = foldLetters(word);
   const whole = classesByWord().get(key);
-  if (whole !== undefined) return readOf(whole, false);
+  if (whole !== undefined) return readOf(whole, false, false);
   const isJoined = /^[وف]../u.test(key);
   for (const bare of isJoined ? [key, key.slice(1)] : [key]) {
-    const classes = classesOf(bare);
-    if (classes !== undefined) return readOf(classes, isJoined && bare !== key);
+    const stems = stemsOf(bare);
+    const classes = firstKnown(stems) ?? classesOfVerb(bare);
+    if (classes !== undefined) return readOf(classes, isJoined && bare !== key, false);
+    const owned = classesWithoutPronoun(stems);
+    if (owned !== undefined) return readOf(owned, isJoined && bare !== key, true);
   }
   return isJoined ? NOTHING_JOINED : NOTHING;
 }
 
-function readOf(classes: readonly WordClass[], isJoined: boolean): ReadWord {
+function readOf(classes: readonly WordClass[], isJoined: boolean, isOwned: boolean): ReadWord {
   const topics = TOPICS.reduce((bits, name, i) => bits | (classes.includes(name) ? 1 << i : 0), 0);
-  return { classes, isJoined, topics };
+  return { classes, isJoined, isOwned, topics };
 }
 
-const NOTHING = readOf([], false);
-const NOTHING_JOINED = readOf([], true);
-const MARK = readOf([], false);
+const NOTHING = readOf([], false, false);
+const NOTHING_JOINED = readOf([], true, false);
+const MARK = readOf([], false, false);
 
-/** A noun, a verb, or a noun with a pronoun: `توفرها` is the verb. */
-function classesOf(key: string): readonly WordClass[] | undefined {
+/** A word as it may stand without its clitics: `توفرها` is a verb before it is a noun with a pronoun. */
+function stemsOf(key: string): readonly string[] {
   const stems = [key];
   if (key.startsWith('لل')) stems.push(key.slice(2), key.slice(1));
   else if (/^[بكل]/u.test(key)) stems.push(key.slice(1));
   stems.push(...stems.filter((stem) => stem.startsWith('ال')).map((stem) => stem.slice(2)));
-  return firstKnown(stems) ?? classesOfVerb(key) ?? classesWithoutPronoun(stems);
+  return stems;
 }
 
 function classesOfVerb(key: string): readonly WordClass[] | undefined {
@@ -198,7 +212,10 @@ function classesOfVerb(key: string): readonly WordClass[] | undefined {
 }
 
 function classesWithoutPronoun(stems: readonly string[]): readonly WordClass[] | undefined {
-  const bare = stems.map((stem) => stem.replace(PRONOUN, '')).filter((stem) => stem.length > 2);
+  const bare = stems
+    .filter((stem) => PRONOUN.test(stem))
+    .map((stem) => stem.replace(PRONOUN, ''))
+    .filter((stem) => stem.length > 2);
   return firstKnown([...bare, ...bare.map((stem) => `${stem}ه`)]);
 }
 
@@ -232,5 +249,5 @@ function classesByWord(): ReadonlyMap<string, readonly WordClass[]> {
 /** Whether a body is the subject of the verb: `~` and the stem of the imperfect, or the perfect. */
 export function isVerbOfBody(stem: string): boolean {
   const classes = classesByWord().get(foldLetters(stem)) ?? [];
-  return classes.includes('act') || classes.includes('give');
+  return ['act', 'decide', 'give'].some((name) => classes.includes(name as WordClass));
 }

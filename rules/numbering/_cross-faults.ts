@@ -4,6 +4,7 @@ import {
   type ParagraphBlock,
   type ParagraphEntries,
   type ParagraphEntry,
+  type ParagraphItems,
   placeKey,
   type ReferenceUse,
   targetsOf,
@@ -139,7 +140,7 @@ function itemsOf(
   { block, node }: ReferenceUse,
   target: CrossReferenceTarget,
 ): Found {
-  const entry = block === null ? null : model.paragraphs.entryOf(block);
+  const entry = block === null ? null : model.paragraphs.itemsOf(block);
   // Without items of its own, the paragraph speaks of those of another.
   if (block === null || entry === null || entry.byPlace.size === 0) return UNKNOWN;
   const found = target.letters.flatMap((place) => entry.byPlace.get(place) ?? []);
@@ -210,7 +211,7 @@ function nearestTo(
 function nearestLetters(
   node: CrossReference,
   { letters: named }: CrossReferenceTarget,
-  entries: readonly ParagraphEntry[],
+  entries: readonly ParagraphItems[],
   letter: number,
 ): readonly LetteredItem[] {
   const distance = ({ marker }: LetteredItem): number => Math.abs(marker.ordinal - letter);
@@ -218,7 +219,8 @@ function nearestLetters(
     .flatMap(({ letters }) => letters)
     .filter(({ marker, start, end }) => {
       const isAround = start <= node.start && node.end <= end && marker.type === 'marker';
-      return !isAround && !named.includes(marker.ordinal);
+      const isOut = isAround || isOtherSide(node, { start, end });
+      return !isOut && !named.includes(marker.ordinal);
     })
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, MOST_NEAREST);

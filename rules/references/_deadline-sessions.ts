@@ -16,13 +16,15 @@ import {
   PURPOSES,
   REQUESTS,
 } from './_deadline-words.ts';
-import { bare, type IsRequest } from './_deadlines.ts';
+import { bare, type IsRequest, isVerbOfDecision } from './_deadlines.ts';
 import { firstFrom } from './_first-from.ts';
 
 /** A request stands at most so many words before the session. */
 const REACH = 40;
 /** And what makes the request itself a thing of the past so many words before it. */
 const PAST_REACH = 12;
+/** Of a short item what it begins with is all that it asks for. */
+const ITEM_REACH = 16;
 
 /** A request to be met at a session that is over, or is the present one. */
 interface StaleSession {
@@ -43,7 +45,9 @@ export function staleSessions(
     if (node.kind !== 'regular' || ancestors.at(-1)?.type === 'quotation') return [];
     const draft = ancestors.findLast((ancestor) => ancestor.type === 'draft');
     const around = paragraphAround(ancestors);
-    if (draft?.type !== 'draft' || draft.fragment || around === undefined) return [];
+    // A decision has no formula, but says who took it.
+    if (draft?.type !== 'draft' || around === undefined) return [];
+    if (draft.fragment && draft.organ === null) return [];
     if (!ancestors.some(({ type }) => type === 'operativeParagraph')) return [];
     if (around.type !== 'operativeParagraph' && around.type !== 'subparagraph') return [];
     const now = currentOf(model.profile, own, draft);
@@ -121,7 +125,7 @@ function requestFor(
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const key = bare(words[i]?.key ?? '');
     if (key === '؛') break;
-    if (request !== -1 && OPENERS.has(key)) break;
+    if (request !== -1 && (OPENERS.has(key) || isDeciding(words, i, draft))) break;
     if (PAST.has(key) && (request === -1 || request - i <= PAST_REACH)) return null;
     if (!isOwn && isOwnOrgan(words, i, draft)) isOwn = true;
     else if (!isOwn && (BODIES.has(key) || BODIES.has(words[i]?.key ?? ''))) return null;
@@ -132,7 +136,11 @@ function requestFor(
       (AIMS.has(key) && PURPOSES.has(previous));
     if (request === -1 && isRequest) request = i;
   }
-  const isAsked = words.slice(0, request + 1).some(({ key }) => OPENERS.has(bare(key)));
+  const isAsked = words
+    .slice(0, request + 1)
+    .some(({ key }, i) => OPENERS.has(bare(key)) || isDeciding(words, i, draft));
+  // Whatever an item begins with under such a lead-in is what is asked for: `رفع تقرير إلى …`.
+  if (request === -1 && at <= ITEM_REACH && isLedIn()) request = 0;
   if (request === -1 || !(isAsked || isLedIn())) return null;
   const before = words[at - 1]?.key;
   const isResumed = words[firstFrom(words, node.end)]?.key.startsWith('المستأنف') === true;
@@ -141,6 +149,10 @@ function requestFor(
   return isAtSession && (key === 'المؤقت' || asksForReport(words, request, at))
     ? 'definite'
     : 'open';
+}
+
+function isDeciding(words: readonly Word[], at: number, { fragment }: Draft): boolean {
+  return fragment && isVerbOfDecision(words[at]?.key ?? '', words[at + 1]?.key ?? '');
 }
 
 function asksForReport(words: readonly Word[], request: number, at: number): boolean {

@@ -27,6 +27,7 @@ export const REQUESTS: ReadonlySet<string> = new Set([
   'تجري',
   'تدرج',
   'ترجئ',
+  'ترفع',
   'تستأنف',
   'تستعرض',
   'تعقد',
@@ -38,6 +39,8 @@ export const REQUESTS: ReadonlySet<string> = new Set([
   'تنجز',
   'تنظر',
   'تواصل',
+  'رفع',
+  'عرض',
   'عقد',
   'مواصلة',
   'موافاة',
@@ -48,6 +51,7 @@ export const REQUESTS: ReadonlySet<string> = new Set([
   'يجري',
   'يدرج',
   'يرجئ',
+  'يرفع',
   'يستأنف',
   'يستعرض',
   'يصدر',
@@ -309,6 +313,15 @@ export const HOLDING: ReadonlySet<string> = new Set([
   'عقده',
   'عقدها',
   'عقدهما',
+]);
+/** Behind `أن`. */
+export const CONVENING: ReadonlySet<string> = new Set([
+  'تستضيف',
+  'تعقد',
+  'تنظم',
+  'يستضيف',
+  'يعقد',
+  'ينظم',
 ]);
 export const EVENT_VERBS: ReadonlySet<string> = new Set([
   'ستجرى',

@@ -1,3 +1,4 @@
+import { isBodyNoun } from '../../core/facts/body-nouns.ts';
 import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
 import type { Model } from '../../core/model/model.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
@@ -13,6 +14,7 @@ import {
   AFTER_AN,
   AIMS,
   BEFORE_DATE,
+  CONVENING,
   EVENT_VERBS,
   EVENTS,
   EXTENSIONS,
@@ -59,7 +61,10 @@ export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): re
     const fault = { date, start: date.start, end: date.end, isRecent: last >= recently };
     if (isOperative && isDeadline(words, at, date, () => isRequest(paragraph))) {
       found.push({ ...fault, kind: 'deadline' });
-    } else if (looksForward(paragraph) && isEventToCome(words, at)) {
+    } else if (
+      (looksForward(paragraph) && isEventToCome(words, at)) ||
+      (isOperative && isConvened(words, at, () => isRequest(paragraph)))
+    ) {
       found.push({ ...fault, kind: 'event' });
     }
   }
@@ -101,20 +106,35 @@ export type IsRequest = (paragraph: Node) => boolean;
 export function requestsOf(model: Model): IsRequest {
   let leadIns: Map<Node, Node> | undefined;
   const asks = new Map<Node, boolean>();
+  const saysSo = (node: Node): boolean => {
+    let is = asks.get(node);
+    if (is === undefined) {
+      const words = model.words.list(model.words.of(node));
+      is = words.some(
+        ({ key }, i) => OPENERS.has(bare(key)) || isVerbOfDecision(key, words[i + 1]?.key ?? ''),
+      );
+      asks.set(node, is);
+    }
+    return is;
+  };
   const isLedIn: IsRequest = (paragraph) => {
     leadIns ??= leadInsOf(model);
-    const above =
-      model.ancestorsOf(paragraph).find(({ type }) => type === 'operativeParagraph') ??
-      leadIns.get(paragraph);
-    if (above === undefined) return false;
-    let is = asks.get(above);
-    if (is === undefined) {
-      is = model.words.list(model.words.of(above)).some(({ key }) => OPENERS.has(bare(key)));
-      asks.set(above, is);
-    }
-    return is || (leadIns.has(above) && isLedIn(above));
+    // The items of an item stand under what it says, and under what the paragraph says.
+    const around = model.ancestorsOf(paragraph).filter(({ type }) => isAsking(type));
+    if (around.some(saysSo)) return true;
+    const above = leadIns.get(around[0] ?? paragraph);
+    return above !== undefined && (saysSo(above) || isLedIn(above));
   };
   return isLedIn;
+}
+
+function isAsking(type: Node['type']): boolean {
+  return type === 'operativeParagraph' || type === 'subparagraph';
+}
+
+/** `قررت الجمعية العامة`: what a decision decides is still to come. */
+export function isVerbOfDecision(key: string, next: string): boolean {
+  return /^و?(?:قرر|طلب|أذن)ت?$/u.test(key) && isBodyNoun(next);
 }
 
 /** By numbered paragraph: the unnumbered one above it that ends with a colon. */
@@ -215,6 +235,33 @@ function isTold(words: Words, event: number): boolean {
 }
 
 const TOLD_REACH = 5;
+
+/** `تقرر أن تعقد حلقة نقاش في`: what is decided here and now is still to be held. */
+function isConvened(words: Words, at: number, isLedIn: () => boolean): boolean {
+  const first = words.previous(at);
+  for (let i = first; i !== NO_PLACE && i >= at - EVENT_REACH; i = words.previous(i)) {
+    const key = keyAt(words, i);
+    if (key === '؛' || PAST.has(key)) return false;
+    const that = words.previous(i);
+    if (!CONVENING.has(key) || !words.is(that, 'أن')) continue;
+    const before = words.previous(that);
+    const isHead = before === NO_PLACE || words.is(before, ')');
+    return isDecidedBefore(words, that) || (isHead && isLedIn());
+  }
+  return false;
+}
+
+/** Whether the paragraph asks or decides before a place: `تقرر أن`, `قررت الجمعية العامة … أن`. */
+function isDecidedBefore(words: Words, at: number): boolean {
+  let next = at;
+  for (let i = words.previous(at); i !== NO_PLACE && i >= at - REACH; i = words.previous(i)) {
+    const key = words.keyAt(i);
+    if (OPENERS.has(bare(key)) && i >= at - EVENT_REACH) return true;
+    if (isVerbOfDecision(key, words.keyAt(next))) return true;
+    next = i;
+  }
+  return false;
+}
 
 function keyAt(words: Words, place: number): string {
   return bare(words.keyAt(place));

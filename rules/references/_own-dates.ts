@@ -5,7 +5,13 @@ import { monthName } from '../../core/facts/months.ts';
 import type { Report } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { OwnDate, Profile } from '../../core/model/profile.ts';
-import type { Node, Span } from '../../core/syntax/tree.ts';
+import {
+  childrenOf,
+  type DateNode,
+  type Node,
+  type Resolution,
+  type Span,
+} from '../../core/syntax/tree.ts';
 import { citiesIn } from './_cities.ts';
 import { plainOf } from './_documents.ts';
 
@@ -61,13 +67,15 @@ export function dateConflicts(
   return reports;
 }
 
-/** City, State and days of the session in the opening formula of INTERPOL. */
+/** City, State and days of the session in the opening formula of INTERPOL, and the days above it. */
 export function sessionConflicts(
-  { source, words, profile: { formulaDates } }: Model,
+  { source, words, tree, profile: { formulaDates } }: Model,
   formula: Node,
   session: number | null,
-): Report<'city' | 'state' | 'days'>[] {
-  const reports: Report<'city' | 'state' | 'days'>[] = [];
+): Report<'city' | 'state' | 'days' | 'days-above' | 'place'>[] {
+  const reports: Report<'city' | 'state' | 'days' | 'days-above' | 'place'>[] = [
+    ...daysAbove(source, tree, formulaDates),
+  ];
   const cities = citiesIn(words.list(words.of(formula)));
   for (const { state, start: from, end } of cities) {
     const [, before, name] = IN_BRACKETS.exec(source.slice(end, formula.end)) ?? [];
@@ -103,6 +111,36 @@ export function sessionConflicts(
     severity: 'warning',
   });
   return reports;
+}
+
+/** `24-27 تشرين الثاني/نوفمبر 2025` on a line of the head, where the formula says other days. */
+function daysAbove(
+  source: string,
+  tree: Resolution,
+  [said, ...others]: readonly DateNode[],
+): Report<'days-above' | 'place'>[] {
+  if (said === undefined || others.length > 0 || said.endDay === null) return [];
+  return tree.children
+    .filter(({ type, end }) => type === 'title' && end <= said.start)
+    .flatMap(childrenOf)
+    .flatMap((node): Report<'days-above' | 'place'>[] => {
+      if (node.type !== 'date' || node.endDay === null) return [];
+      const isSame = (['day', 'endDay', 'month', 'year'] as const).every(
+        (part) => node[part] === said[part],
+      );
+      if (isSame) return [];
+      const { start, end } = node;
+      const other = source.slice(said.start, said.end);
+      return [
+        {
+          message: 'days-above',
+          data: { actual: source.slice(start, end), other },
+          start,
+          end,
+          related: [{ message: 'place', start: said.start, end: said.end }],
+        },
+      ];
+    });
 }
 
 const IN_BRACKETS = /^(\s*\(\s*)([^()]{2,60}?)\s*\)/u;

@@ -108,6 +108,10 @@ export default defineRule({
         en: 'Session {session} of the INTERPOL General Assembly met from {from} to {to}',
         ar: 'عُقدت الدورة {session} للجمعية العامة للإنتربول في الفترة من {from} إلى {to}',
       },
+      'days-above': {
+        en: '{actual} differs from the days in the opening formula, {other}',
+        ar: 'يختلف {actual} عن الفترة المذكورة في صيغة الافتتاح {other}',
+      },
       place: { en: 'Compare this place', ar: 'يُقارن بهذا الموضع' },
     },
   },
@@ -234,6 +238,11 @@ export default defineRule({
       title: 'INTERPOL: session line against formula and symbol, State of the city, closing date',
       text: 'الدورة ⟦الثانية والتسعون⟧\n\nGA-2023-91-RES-05\n\nإن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في فيينا (⟦ألمانيا⟧) في دورتها الـ 91 في الفترة من 28 تشرين الثاني/نوفمبر إلى 1 كانون الأول/ديسمبر 2023،\n\nتقرر كذا.\n\n⟦5 كانون الأول/ديسمبر 2023⟧',
       findings: ['line', 'state', 'outside'],
+    },
+    {
+      title: 'INTERPOL: the days of the session above the formula',
+      text: 'الجمعية العامة\nالدورة الثالثة والتسعون\n⟦24-28 تشرين الثاني/نوفمبر 2025⟧\nمراكش (المغرب)\n\nإن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في مراكش (المغرب) في دورتها الـ 93 في الفترة من 24 إلى 27 تشرين الثاني/نوفمبر 2025،\n\nتقرر كذا.',
+      findings: ['days-above'],
     },
     {
       title: 'a resolution of September that belongs to the older of two sessions',

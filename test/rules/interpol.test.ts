@@ -6,7 +6,7 @@ import { createLinter } from '../../core/lint/linter.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
 import internet from '../../rules/interpol/interpol-internet.ts';
-import { GENUINE, MEANT } from './interpol-internet-blind.ts';
+import { GENUINE, GENUINE_LATER, MEANT, MEANT_LATER } from './interpol-internet-blind.ts';
 
 const linter = createLinter([internet]);
 
@@ -16,19 +16,24 @@ function severitiesIn(sentence: string): readonly string[] {
   return linter.lint(draft).findings.map(({ severity }) => severity);
 }
 
-test('invented sentences that were written before the fit', () => {
-  const meant = MEANT.flatMap(severitiesIn);
-  const genuine = GENUINE.flatMap(severitiesIn);
-  const errors = (list: readonly string[]): number =>
-    list.filter((each) => each === 'error').length;
-  process.stdout.write(
-    `INTERPOL: ${errors(meant)} errors and ${meant.length - errors(meant)} hints of ${MEANT.length}; the Internet: ${errors(genuine)} and ${genuine.length - errors(genuine)} of ${GENUINE.length}\n`,
-  );
-  expect([MEANT.length, GENUINE.length]).toEqual([40, 40]);
-  expect(meant.length).toBeGreaterThanOrEqual(34);
-  expect(errors(genuine)).toBeLessThanOrEqual(2);
-  expect(genuine.length).toBeLessThanOrEqual(4);
-});
+test.each([
+  ['first', MEANT, GENUINE, { found: 36, errors: 1, hints: 1 }],
+  ['second', MEANT_LATER, GENUINE_LATER, { found: 13, errors: 0, hints: 4 }],
+] as const)(
+  'invented sentences that were written before the %s fit',
+  (name, meant, genuine, floor) => {
+    const found = meant.flatMap(severitiesIn);
+    const wrong = genuine.flatMap(severitiesIn);
+    const errors = (list: readonly string[]): number =>
+      list.filter((each) => each === 'error').length;
+    process.stdout.write(
+      `${name}: INTERPOL: ${errors(found)} errors and ${found.length - errors(found)} hints of ${meant.length}; the Internet: ${errors(wrong)} and ${wrong.length - errors(wrong)} of ${genuine.length}\n`,
+    );
+    expect(found.length).toBeGreaterThanOrEqual(floor.found);
+    expect(errors(wrong)).toBeLessThanOrEqual(floor.errors);
+    expect(wrong.length - errors(wrong)).toBeLessThanOrEqual(floor.hints);
+  },
+);
 
 const shared = new URL('../../../shared/texts/', import.meta.url);
 
