@@ -3,6 +3,7 @@ import { readBlocks } from './blocks.ts';
 import { type SyntaxContext, startOf } from './context.ts';
 import { joinTrees } from './join.ts';
 import { lexemesOf } from './lexemes.ts';
+import { partContext } from './part-context.ts';
 import { buildTree } from './structure.ts';
 import { tokenize } from './tokenize.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
@@ -35,7 +36,7 @@ export function parse(source: string): ParsedResolution {
     return { source, tokens, tree: buildTree(context, blocks, { source, comments }) };
   }
   const parts = starts.map((start, index): ParsedPart => {
-    return { start, parsed: parseOne(source.slice(start, starts[index + 1])) };
+    return { start, parsed: parsePart(context, start, starts[index + 1] ?? source.length) };
   });
   return new ParsedFile(source, tokens, parts);
 }
@@ -68,10 +69,11 @@ export function findResolutions(source: string): readonly number[] {
   return blockStarts(context, blocks);
 }
 
-function parseOne(source: string): ParsedResolution {
-  const { context, comments, blocks } = read(source);
-  const tree = buildTree(context, blocks, { source, comments });
-  return { source, tokens: context.tokens, tree };
+function parsePart(whole: SyntaxContext, start: number, end: number): ParsedResolution {
+  const context = partContext(whole, start, end);
+  const { source, tokens } = context;
+  const comments = takeComments(source, tokens);
+  return { source, tokens, tree: buildTree(context, readBlocks(context), { source, comments }) };
 }
 
 function read(source: string): {
