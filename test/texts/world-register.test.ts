@@ -16,13 +16,15 @@ const texts = join(import.meta.dirname, '../../../shared/official/ar');
  *
  * The register counts the witnesses of a day and does not name them. So that no text is held against
  * its own slip, or excused by it, days of a single witness are left out here: without its own witness
- * a text meets the days of the other texts alone, and those are these.
+ * a text meets the days of the other texts alone, and those are these. None is the day of the text
+ * itself, which it does not cite.
  */
 const WRONG_IN_PRINT: readonly string[] = [
   'ecosoc/2025/E_RES_2025_17.txt 75/311',
   'ecosoc/2025/E_RES_2025_4.txt 79/226',
   'ga/75session/A_RES_75_106.txt 74/97',
   'ga/75session/A_RES_75_193.txt 74/262',
+  'ga/75session/A_RES_75_196.txt 67/1',
   'ga/75session/A_RES_75_221.txt 74/255',
   'ga/75session/A_RES_75_245_B.txt 74/245',
   'ga/75session/A_RES_75_253.txt 71/242',
@@ -33,6 +35,7 @@ const WRONG_IN_PRINT: readonly string[] = [
   'ga/77session/A_RES_77_170.txt 74/255',
   'ga/77session/A_RES_77_172.txt 53/24',
   'ga/77session/A_RES_77_202.txt 75/161',
+  'ga/77session/A_RES_77_237.txt 67/1',
   'ga/77session/A_RES_77_270.txt 71/54',
   'ga/77session/A_RES_77_284.txt 77/244',
   'ga/77session/A_RES_77_327.txt 74/255',
@@ -40,6 +43,7 @@ const WRONG_IN_PRINT: readonly string[] = [
   'ga/77session/A_RES_77_65.txt 74/45',
   'ga/77session/A_RES_77_65.txt 74/54',
   'ga/77session/A_RES_77_65.txt 75/45',
+  'hrc/56session/A_HRC_RES_56_15.txt 48/141',
   'hrc/58session/A_HRC_RES_58_13.txt 54/13',
   'hrc/58session/A_HRC_RES_58_14.txt 59/191',
 ];
