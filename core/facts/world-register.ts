@@ -30,13 +30,13 @@ export interface WorldNumber {
 export function worldDay({ body, session, number, parts = [] }: WorldNumber): WorldDay | null {
   const organ = ORGANS.get(body);
   if (organ === undefined) return null;
-  const whole = rowsOf(`${organ} ${session}`)?.get(number) ?? null;
-  const [part, ...others] = parts;
+  const { rows, ofParts } = sessionOf(organ, session);
+  const whole = rows?.get(number) ?? null;
+  const [part] = parts;
   // Without its letter, and in a span of letters, each of several texts can be meant.
-  if (part === undefined) return hasParts(organ, session, number) ? null : whole;
-  if (others.length > 0) return null;
-  if (part === 1) return whole;
-  return rowsOf(`${organ} ${session}${letterOf(part)}`)?.get(number) ?? null;
+  if (part === undefined) return hasParts(ofParts, number) ? null : whole;
+  if (parts.length > 1) return null;
+  return part === 1 ? whole : (ofParts[part - 2]?.get(number) ?? null);
 }
 
 /** The days between which a resolution was adopted, as far as they are known. */
@@ -57,14 +57,16 @@ export function worldWindow({
   parts = [],
 }: WorldNumber): WorldWindow | null {
   const organ = ORGANS.get(body);
-  if (organ === undefined || parts.length > 0 || hasParts(organ, session, number)) return null;
+  if (organ === undefined || parts.length > 0) return null;
+  const { rows, ofParts } = sessionOf(organ, session);
+  if (hasParts(ofParts, number)) return null;
   // A year is no session of the Assembly, and higher numbers are those of its decisions.
   if (organ === 'A' && (Number(session) > 100 || number > 400)) return null;
   // Before the first and behind the last number that is known, the session begins and ends.
   const isRegular = organ === 'A' && typeof session === 'number' && session < 1000;
   const held = isRegular ? sessionWindow(session) : null;
   let from = held?.from ?? null;
-  for (const [each, { date, status }] of rowsOf(`${organ} ${session}`) ?? []) {
+  for (const [each, { date, status }] of rows ?? []) {
     if (status === 'inferred' || each === number) continue;
     if (each > number) return { from, to: date };
     from = date;
@@ -109,16 +111,37 @@ const STATUSES: ReadonlyMap<string, FactStatus> = new Map<string, FactStatus>([
 /** The second to the fourth part: no resolution that is known has more of other days. */
 const LETTERS = ['B', 'C', 'D'];
 
-function letterOf(part: number): string {
-  return LETTERS[part - 2] ?? '?';
+function hasParts(ofParts: SessionRows['ofParts'], number: number): boolean {
+  return ofParts.some((rows) => rows?.has(number) === true);
 }
 
-function hasParts(organ: string, session: number | string, number: number): boolean {
-  return LETTERS.some((letter) => rowsOf(`${organ} ${session}${letter}`)?.has(number) === true);
+type Rows = ReadonlyMap<number, WorldDay>;
+
+/** The resolutions of a session, and by their places the other parts of its composite ones. */
+interface SessionRows {
+  readonly rows: Rows | undefined;
+  readonly ofParts: readonly (Rows | undefined)[];
+}
+
+/** By organ and session: a text asks for the same few sessions again and again. */
+const asked = new Map<string, Map<number | string, SessionRows>>();
+const unknownSession: SessionRows = { rows: undefined, ofParts: [] };
+
+function sessionOf(organ: string, session: number | string): SessionRows {
+  const known = asked.get(organ)?.get(session);
+  if (known !== undefined) return known;
+  const rows = rowsOf(`${organ} ${session}`);
+  const ofParts = LETTERS.map((letter) => rowsOf(`${organ} ${session}${letter}`));
+  // A text may name any number as a session: only those that there are can be kept.
+  if (rows === undefined && ofParts.every((part) => part === undefined)) return unknownSession;
+  const read = { rows, ofParts };
+  const ofOrgan = asked.get(organ) ?? new Map<number | string, SessionRows>();
+  asked.set(organ, ofOrgan.set(session, read));
+  return read;
 }
 
 let lines: Map<string, string> | undefined;
-const decoded = new Map<string, ReadonlyMap<number, WorldDay>>();
+const decoded = new Map<string, Rows>();
 
 /** The line of each session; a text that asks for no day pays nothing. */
 function sessions(): ReadonlyMap<string, string> {
@@ -133,7 +156,7 @@ function sessions(): ReadonlyMap<string, string> {
   return lines;
 }
 
-function rowsOf(key: string): ReadonlyMap<number, WorldDay> | undefined {
+function rowsOf(key: string): Rows | undefined {
   const known = decoded.get(key);
   if (known !== undefined) return known;
   const line = sessions().get(key);
@@ -148,7 +171,7 @@ function rowsOf(key: string): ReadonlyMap<number, WorldDay> | undefined {
  * than the row before (nothing for the same day), and how well it is known, as one character.
  * Numbers are of base 36. Days count as if every month had 31.
  */
-function decode(line: string): ReadonlyMap<number, WorldDay> {
+function decode(line: string): Rows {
   const rows = new Map<number, WorldDay>();
   let number = 0;
   let day = 0;

@@ -54,6 +54,8 @@ interface OwnerTable {
   readonly table: Uint8Array;
   /** Sets of owners: a bit for each. */
   readonly masks: readonly number[];
+  /** By owner: where its run starts, while a row is read. */
+  readonly since: Int32Array;
 }
 
 function createTable(owners: readonly Owner[]): OwnerTable {
@@ -83,7 +85,7 @@ function createTable(owners: readonly Owner[]): OwnerTable {
     depths[bit] = depth;
     mask = depth > 0 ? mask | (1 << bit) : mask & ~(1 << bit);
   }
-  return { owners, table, masks };
+  return { owners, table, masks, since: new Int32Array(owners.length) };
 }
 
 function findInText(source: string, _: Tokens, table: OwnerTable): CharacterRuns {
@@ -112,8 +114,9 @@ function addRunsBetween(
   source: string,
   from: number,
   to: number,
-  { owners, table, masks }: OwnerTable,
+  owners: OwnerTable,
 ): void {
+  const { table, masks } = owners;
   for (let i = from; i < to; i++) {
     const set = table[source.charCodeAt(i)] as number;
     if (set === 0) continue;
@@ -124,7 +127,7 @@ function addRunsBetween(
       if (next !== set) break;
     }
     if (i === to || next === 0) addRun(runs, source, owners, masks[set] as number, first, i);
-    else i = addRow(runs, source, first, to, { owners, table, masks });
+    else i = addRow(runs, source, first, to, owners);
   }
 }
 
@@ -137,24 +140,42 @@ function addRow(
   source: string,
   first: number,
   to: number,
-  { owners, table, masks }: OwnerTable,
+  owners: OwnerTable,
 ): number {
-  const row: MutableRuns = { start: [], end: [], owner: [] };
-  const since = new Int32Array(owners.length);
+  const { table, masks, since } = owners;
+  const before = runs.start.length;
   let open = 0;
   for (let i = first; ; i++) {
     const mask = i < to ? (masks[table[source.charCodeAt(i)] as number] as number) : 0;
     for (let closing = open & ~mask; closing !== 0; closing &= closing - 1) {
       const bit = closing & -closing;
-      addRun(row, source, owners, bit, since[31 - Math.clz32(bit)] as number, i);
+      addRun(runs, source, owners, bit, since[31 - Math.clz32(bit)] as number, i);
     }
     for (let opening = mask & ~open; opening !== 0; opening &= opening - 1) {
       since[31 - Math.clz32(opening & -opening)] = i;
     }
     open = mask;
     if (mask !== 0) continue;
-    for (const run of inOrder(row)) append(runs, row, run);
+    sortFrom(runs, before);
     return i;
+  }
+}
+
+/** Sorts the last runs by start and then by owner: they are few, and stand in the order of their ends. */
+function sortFrom({ start, end, owner }: MutableRuns, first: number): void {
+  for (let run = first + 1; run < start.length; run++) {
+    const [from, to, of] = [start[run] as number, end[run] as number, owner[run] as number];
+    let at = run;
+    for (; at > first; at--) {
+      const other = start[at - 1] as number;
+      if (other < from || (other === from && (owner[at - 1] as number) < of)) break;
+      start[at] = other;
+      end[at] = end[at - 1] as number;
+      owner[at] = owner[at - 1] as number;
+    }
+    start[at] = from;
+    end[at] = to;
+    owner[at] = of;
   }
 }
 
@@ -168,7 +189,7 @@ interface MutableRuns {
 function addRun(
   runs: MutableRuns,
   source: string,
-  owners: readonly Owner[],
+  { owners }: OwnerTable,
   mask: number,
   start: number,
   end: number,
@@ -204,15 +225,6 @@ function findWideSpaces(
     }
   }
   return runs;
-}
-
-/** The places of runs by start and then by owner. */
-function inOrder({ start, owner }: CharacterRuns): readonly number[] {
-  const order = start.map((_, run) => run);
-  return order.sort(
-    (a, b) =>
-      (start[a] as number) - (start[b] as number) || (owner[a] as number) - (owner[b] as number),
-  );
 }
 
 function append(into: MutableRuns, { start, end, owner }: CharacterRuns, run: number): void {

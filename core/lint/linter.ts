@@ -181,11 +181,20 @@ function runRules(
     ];
   }
   try {
-    for (const [index, { id, create }] of rules.entries()) {
+    for (let index = 0; index < rules.length; index++) {
+      const { id, create } = rules[index] as PreparedRule;
       if (failures.has(id)) continue;
       position.rule = index;
-      const listeners = timedRule(times, id, () => create(contexts[index] as Context));
-      addListeners(visitor, index, times ? timedListeners(times, id, listeners) : listeners);
+      const context = contexts[index] as Context;
+      const listeners =
+        times === undefined
+          ? create(context)
+          : timedListeners(
+              times,
+              id,
+              timedRule(times, id, () => create(context)),
+            );
+      addListeners(visitor, index, listeners);
     }
     traverse(tree, visitor, matches, position);
     return { findings: findings.sort(compareFindings), directives };

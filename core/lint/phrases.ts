@@ -189,7 +189,7 @@ function matchAll(
   /** Per owner: the first place behind its last match, and its longest match at the present place. */
   const free = new Int32Array(ownerCount);
   const longest: (Candidate | undefined)[] = [];
-  let found: number[] = [];
+  const found: number[] = [];
   let first = 0;
 
   const isQuote = (token: number): boolean =>
@@ -228,7 +228,8 @@ function matchAll(
   };
 
   const store = (from: number): void => {
-    for (const owner of found.sort((a, b) => a - b)) {
+    if (found.length > 1) found.sort((a, b) => a - b);
+    for (const owner of found) {
       const { phrase, stem, joint, last } = longest[owner] as Candidate;
       const to = end[tokenAt[last] as number] as number;
       const prefix = prefixOf(source, from, stem, joint);
@@ -237,7 +238,7 @@ function matchAll(
       free[owner] = last + 1;
       longest[owner] = undefined;
     }
-    found = [];
+    found.length = 0;
   };
 
   for (let place = 0; place < length; place++) {

@@ -230,10 +230,9 @@ interface Columns {
 
 function readPlaces(tokens: Tokens, tree: Resolution): Columns {
   const { length } = tokens;
-  /** By token: the number of its paragraph; 0 for what is passed over. */
-  const paragraphOf = new Int32Array(length);
-  const sizes = ownTokens(tokens, tree, paragraphOf);
+  /** By token: first the number of its paragraph, 0 for what is passed over; then its place. */
   const placeOf = new Int32Array(length);
+  const sizes = ownTokens(tokens, tree, placeOf);
   const isFirst = new Uint8Array(length);
   const tokenAt = new Int32Array(length);
   const free = new Int32Array(sizes.length);
@@ -245,7 +244,7 @@ function readPlaces(tokens: Tokens, tree: Resolution): Columns {
     count += size;
   }
   for (let token = 0; token < length; token++) {
-    const paragraph = paragraphOf[token] as number;
+    const paragraph = placeOf[token] as number;
     if (paragraph === 0) {
       placeOf[token] = NO_PLACE;
       continue;
@@ -260,7 +259,7 @@ function readPlaces(tokens: Tokens, tree: Resolution): Columns {
 
 /** Gives each token the number of its paragraph, from 1 in the order of the text; and the sizes of all. */
 function ownTokens(tokens: Tokens, tree: Resolution, paragraphOf: Int32Array): number[] {
-  const { start } = tokens;
+  const { kind, start, length } = tokens;
   const sizes = [0];
   /** Paragraphs around the present node, and the families of children that are being read. */
   const paragraphs = [0];
@@ -289,11 +288,15 @@ function ownTokens(tokens: Tokens, tree: Resolution, paragraphOf: Int32Array): n
       continue;
     }
     const isPassedOver = level === 'trivia' || node.type === 'footnoteReference';
-    for (; token < tokens.length && (start[token] as number) < node.end; token++) {
-      if (isPassedOver || isNoWord(tokens, token, node)) continue;
+    const { end } = node;
+    let size = 0;
+    for (; token < length && (start[token] as number) < end; token++) {
+      if (isPassedOver) continue;
+      if (kind[token] !== TokenKind.word && isNoWord(tokens, token, node)) continue;
       paragraphOf[token] = paragraph;
-      sizes[paragraph] = (sizes[paragraph] as number) + 1;
+      size++;
     }
+    sizes[paragraph] = (sizes[paragraph] as number) + size;
   }
   return sizes;
 }

@@ -96,7 +96,11 @@ export function buildTree(
     const { elements, notes } = readInline(block);
     const lead = leadNodes(context, block);
     if (lead.length > 0) elements.unshift(...lead);
-    const cuts = [...notes, ...block.inner.map(plainNode)].sort((a, b) => a.start - b.start);
+    const { inner } = block;
+    const cuts =
+      inner.length === 0
+        ? notes
+        : [...notes, ...inner.map(plainNode)].sort((a, b) => a.start - b.start);
     const merged = insertInner(elements, cuts, gaps);
     return fillNodes(merged, blockStart(block), blockEnd(block), gaps, true);
   };

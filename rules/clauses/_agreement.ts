@@ -57,6 +57,8 @@ export type AgreementFault =
 
 /** From so many on, openers that mostly disagree tell that another organ speaks. */
 const GROUP = 3;
+/** The object of a verb is one of so many words behind it. */
+const NEAR_OBJECT = 5;
 /** The object of a verb stands no farther behind it. */
 const FAR = 60;
 /** A relative clause that stands farther behind its noun is left alone. */
@@ -170,8 +172,8 @@ function readVerb(read: Reading, block: Node, verb: Word): void {
     checkPronoun(read, verb);
     return;
   }
-  const behind = model.words.behind(verb, 9);
-  const [next] = behind;
+  const near = model.words.behind(verb, NEAR_OBJECT);
+  const [next] = near;
   if (stem === 'ثير') checkPronoun(read, next, FEELING);
   if (OWN_SUBJECT.has(stem)) return;
   if (gender === speaker.gender) read.verbs.right++;
@@ -181,23 +183,24 @@ function readVerb(read: Reading, block: Node, verb: Word): void {
     const expected = prefix + model.source.slice(verb.start + 1, verb.end);
     read.faults.push({ kind: 'verb', word: verb, expected, organ: speaker.name });
   }
-  checkOwnResolution(read, block, stem, verb, behind);
-  const object = behind.slice(0, 5).find(({ key }) => !BETWEEN.has(key));
+  checkOwnResolution(read, block, stem, verb);
+  const object = near.find(({ key }) => !BETWEEN.has(key));
   if (object !== undefined && PLURALS.test(object.key)) checkRelative(read, object);
   switch (stem) {
     case 'عرب': {
+      const behind = model.words.behind(verb, 8);
       const at = behind.slice(0, 6).findIndex(({ key }) => key === 'عن') + 1;
       const degree = DEGREES.has(behind[at]?.key ?? '') ? 1 : 0;
       if (at > 0) checkPronoun(read, behind[at + degree], FEELING);
       break;
     }
     case 'قرر':
-      checkBusiness(read, behind);
+      checkBusiness(read, model.words.behind(verb, 9));
       break;
     case 'ضع':
     case 'أخذ': {
-      const at = behind.slice(0, 4).findIndex(({ key }) => key === 'في') + 1;
-      checkPronoun(read, behind[at], CONSIDERATION);
+      const at = near.slice(0, 4).findIndex(({ key }) => key === 'في') + 1;
+      checkPronoun(read, near[at], CONSIDERATION);
       break;
     }
     default:
@@ -242,15 +245,9 @@ function checkBusiness(read: Reading, words: readonly Word[]): void {
 }
 
 /** `وإذ تشير إلى قرارها ١/٧٠`: the number says that the resolution is meant, and whose it is. */
-function checkOwnResolution(
-  read: Reading,
-  block: Node,
-  stem: string,
-  verb: Word,
-  behind: readonly Word[],
-): void {
+function checkOwnResolution(read: Reading, block: Node, stem: string, verb: Word): void {
   if (!RECALLING.has(stem)) return;
-  const word = behind.slice(0, 8).find(({ key }) => !BETWEEN.has(key));
+  const word = read.model.words.behind(verb, 8).find(({ key }) => !BETWEEN.has(key));
   if (word === undefined || word.start - verb.end > FAR) return;
   const cited = childrenOf(block).find(
     (child): child is Citation => child.type === 'citation' && child.noun?.start === word.start,
