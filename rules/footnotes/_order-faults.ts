@@ -11,6 +11,7 @@ export type OrderFault =
       readonly kind: 'repeated';
       readonly reference: FootnoteReference;
       readonly first: FootnoteReference;
+      readonly notes: Notes;
     }
   | {
       readonly kind: 'order';
@@ -31,7 +32,13 @@ export type OrderFault =
       /** All that is to be counted down to close the gap; empty where that is not certain. */
       readonly renumbered: readonly Numbered<FootnoteDefinition | FootnoteReference>[];
     }
-  | { readonly kind: 'ibidem' | 'ibidem-series'; readonly at: Span };
+  | {
+      readonly kind: 'ibidem' | 'ibidem-series';
+      readonly at: Span;
+      /** The words for the work, and what they stand for where an earlier note of volumes says it. */
+      readonly words: Span;
+      readonly meant: string | null;
+    };
 
 /** From this year on the United Nations Editorial Manual no longer has indicators repeated. */
 const NO_REPETITION_SINCE = 2020;
@@ -46,16 +53,13 @@ export function orderFaults(model: Model): readonly OrderFault[] {
     const matched = notes.references.filter(isNumbered).filter(isMatched);
     const misplaced = misplacedReferences(
       matched,
+      notes,
       (model.profile.date?.year ?? 0) >= NO_REPETITION_SINCE,
     );
     const wrong = new Set(
       misplaced.flatMap(({ kind, reference }) => (kind === 'order' ? [reference.label] : [])),
     );
     const first = [...byLabel(matched).values()].flatMap(([use]) => use ?? []);
-    const isClean =
-      definitions.size === notes.definitions.length &&
-      notes.references.every(isMatched) &&
-      notes.definitions.every(isMatched);
     const placed = notes.definitions
       .filter(isNumbered)
       // One of two notes of the same number is wrong, and nobody knows which.
@@ -63,7 +67,7 @@ export function orderFaults(model: Model): readonly OrderFault[] {
       .filter(({ label }) => !wrong.has(label));
     return [
       ...misplaced,
-      ...skippedNumbers(first, notes, isClean),
+      ...skippedNumbers(first, notes),
       ...misplacedNotes(placed),
       ...ibidemFaults(model, notes),
     ];
@@ -73,6 +77,7 @@ export function orderFaults(model: Model): readonly OrderFault[] {
 /** `isNew`: the text is of a time that repeats no mark. */
 function misplacedReferences(
   references: readonly Numbered<FootnoteReference>[],
+  notes: Notes,
   isNew: boolean,
 ): readonly (OrderFault & { kind: 'order' | 'repeated' })[] {
   const kept = new Set(longestAscent(references.map(({ number }) => number)));
@@ -98,7 +103,7 @@ function misplacedReferences(
     if (use === undefined || use === reference) continue;
     if (start < use.start) {
       if (!wrong.has(label)) wrong.set(label, reference);
-    } else if (isNew) faults.push({ kind: 'repeated', reference, first: use });
+    } else if (isNew) faults.push({ kind: 'repeated', reference, first: use, notes });
   }
   for (const reference of wrong.values()) {
     const exchanged = wrong.size === 1 ? exchangeOf(uses, reference) : null;
@@ -133,18 +138,16 @@ function misplacedNotes(
   });
 }
 
-/** `uses`: the first use of each label that has a note; `isClean`: each mark has one note, and each note a mark. */
+/** `uses`: the first use of each label that has a note. */
 function skippedNumbers(
   uses: readonly Numbered<FootnoteReference>[],
   notes: Notes,
-  isClean: boolean,
 ): readonly OrderFault[] {
   const all = [...notes.references, ...notes.definitions].filter(isNumbered);
   const skips = skipsIn(uses, all, notes.isComplete);
   return skips.map(({ reference, missing, isWhole }) => {
-    const isCertain = isClean && isWhole && skips.length === 1;
     const renumbered = all
-      .filter(({ number }) => isCertain && number >= reference.number)
+      .filter(({ number }) => isWhole && number >= reference.number)
       .sort((a, b) => a.labelSpan.start - b.labelSpan.start);
     return { kind: 'skipped', reference, missing, renumbered };
   });
@@ -155,16 +158,22 @@ function ibidemFaults(model: Model, { definitions, isComplete }: Notes): readonl
   const { source } = model;
   const faults: OrderFault[] = [];
   let antecedent: string | null = null;
+  /** How the last note of a series begins: what stands before its volume. */
+  let series: string | null = null;
   // The note of an asterisk is none of the series.
   for (const [index, { body, labelSpan }] of definitions.filter(isNumbered).entries()) {
     const text = source.slice(body.start, body.end).trimStart();
-    if (!text.startsWith(IBIDEM)) antecedent = text;
-    else if (index === 0) {
+    const from = body.start + source.slice(body.start, body.end).indexOf(IBIDEM);
+    const words = { start: from, end: from + IBIDEM.length };
+    if (!text.startsWith(IBIDEM)) {
+      antecedent = text;
+      series = /^(.+?)،\s+المجلد\s/u.exec(text)?.[1] ?? series;
+    } else if (index === 0) {
       // A decision goes on with the notes of the one before it in the volume.
       const isFirst = isComplete && model.nodes('openingFormula').length > 0;
-      if (isFirst) faults.push({ kind: 'ibidem', at: labelSpan });
+      if (isFirst) faults.push({ kind: 'ibidem', at: labelSpan, words, meant: null });
     } else if (antecedent !== null && VOLUME.test(text) && !SERIES.test(antecedent)) {
-      faults.push({ kind: 'ibidem-series', at: labelSpan });
+      faults.push({ kind: 'ibidem-series', at: labelSpan, words, meant: series });
     }
   }
   return faults;

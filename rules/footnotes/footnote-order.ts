@@ -2,6 +2,7 @@ import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
 import type { FootnoteReference, Span } from '../../core/syntax/tree.ts';
+import { addedNote } from './_added-note.ts';
 import { IBIDEM, type OrderFault, orderFaults } from './_order-faults.ts';
 
 export default defineRule({
@@ -56,6 +57,15 @@ export default defineRule({
         en: '{words} names a volume, but the footnote before it is of no series',
         ar: 'ورد في {words} رقم مجلد، والحاشية السابقة لا تشير إلى سلسلة مجلدات',
       },
+      'add-note': {
+        en: 'Add a footnote with the text of footnote {label}',
+        ar: 'إضافة حاشية بنص الحاشية {label}',
+      },
+      'write-out': { en: 'Write {text}', ar: 'كتابة {text}' },
+      'leave-blank': {
+        en: 'Leave a blank for the work: {text}',
+        ar: 'ترك فراغ لاسم المرجع: {text}',
+      },
       renumber: {
         en: 'Renumber the footnotes from {label} on',
         ar: 'إعادة ترقيم الحواشي ابتداء من {label}',
@@ -109,21 +119,37 @@ export default defineRule({
       text: 'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠٢٤\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n٢ - تدعو إلى كذا⟦^(١)⟧.\n\n(١) A/79/1.\n\n(٢) A/79/2.',
       findings: ['repeated'],
       severity: 'info',
+      suggest:
+        'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠٢٤\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n٢ - تدعو إلى كذا^(٣).\n\n(١) A/79/1.\n\n(٢) A/79/2.\n\n(٣) A/79/1.',
+    },
+    {
+      title: 'a repeated reference before others, which are counted up',
+      text: 'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠٢٤\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا⟦^(١)⟧؛\n\n٢ - تدعو إلى كذا^(٢).\n\n(١) A/79/1.\n\n(٢) A/79/2.',
+      findings: ['repeated'],
+      severity: 'info',
+      suggest:
+        'قرار اتخذته الجمعية العامة في ١٧ كانون الأول/ديسمبر ٢٠٢٤\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتطلب كذا^(٢)؛\n\n٢ - تدعو إلى كذا^(٣).\n\n(١) A/79/1.\n\n(٢) A/79/1.\n\n(٣) A/79/2.',
     },
     {
       title: 'the first footnote is ibidem',
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا^(٢).\n\n(⟦١⟧) المرجع نفسه، الفقرة ٣.\n\n(٢) A/75/2.',
       findings: ['ibidem'],
+      suggest:
+        'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا^(٢).\n\n(١) […]، الفقرة ٣.\n\n(٢) A/75/2.',
     },
     {
       title: 'the first footnote behind that of an asterisk is ibidem',
       text: 'A/79/L.14*\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا.\n\n\\* أعيد إصدارها لأسباب فنية.\n\n(⟦١⟧) المرجع نفسه، الفقرة ٣.',
       findings: ['ibidem'],
+      suggest:
+        'A/79/L.14*\n\nإن الجمعية العامة،\n\n١ - تقرر كذا^(١)؛\n\n٢ - تطلب كذا.\n\n\\* أعيد إصدارها لأسباب فنية.\n\n(١) […]، الفقرة ٣.',
     },
     {
       title: 'a volume of the same work, which is no series',
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتشير إلى كذا^(٢)؛\n\n٢ - تطلب كذا^(٣)، وتدعو إلى كذا^(٤).\n\n(١) الأمم المتحدة، مجموعة المعاهدات، المجلد ٥٠٠، الرقم ١.\n\n(٢) المرجع نفسه، المجلد ٥٠١، الرقم ٢.\n\n(٣) A/75/2.\n\n(⟦٤⟧) المرجع نفسه، المجلد ٥٠٢، الرقم ٣.',
       findings: ['ibidem-series'],
+      suggest:
+        'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتشير إلى كذا^(٢)؛\n\n٢ - تطلب كذا^(٣)، وتدعو إلى كذا^(٤).\n\n(١) الأمم المتحدة، مجموعة المعاهدات، المجلد ٥٠٠، الرقم ١.\n\n(٢) المرجع نفسه، المجلد ٥٠١، الرقم ٢.\n\n(٣) A/75/2.\n\n(٤) الأمم المتحدة، مجموعة المعاهدات، المجلد ٥٠٢، الرقم ٣.',
     },
   ],
   create({ report, slice, model }) {
@@ -134,7 +160,10 @@ export default defineRule({
           const { start, end, label } = reference;
           const data = { label };
           const related = [{ start: first.start, end: first.end, message: 'first', data }] as const;
-          return { start, end, message: 'repeated', data, severity: 'info', related };
+          const edits = addedNote(fault, slice);
+          const suggestions =
+            edits === null ? [] : [{ message: 'add-note' as const, data: { label }, edits }];
+          return { start, end, message: 'repeated', data, severity: 'info', related, suggestions };
         }
         case 'order': {
           const { reference, exchanged } = fault;
@@ -169,8 +198,14 @@ export default defineRule({
           return { start, end, message: 'skipped', data, suggestions };
         }
         case 'ibidem':
-        case 'ibidem-series':
-          return { ...fault.at, message: fault.kind, data: { words: IBIDEM } };
+        case 'ibidem-series': {
+          const text = fault.meant ?? BLANK;
+          const message = fault.meant === null ? 'leave-blank' : 'write-out';
+          const suggestions = [
+            { message, data: { text }, edits: [{ ...fault.words, text }] },
+          ] as const;
+          return { ...fault.at, message: fault.kind, data: { words: IBIDEM }, suggestions };
+        }
       }
     };
     return {
@@ -181,7 +216,18 @@ export default defineRule({
   },
 });
 
-type Message = OrderFault['kind'] | 'exchange' | 'first' | 'move' | 'renumber';
+type Message =
+  | OrderFault['kind']
+  | 'add-note'
+  | 'exchange'
+  | 'first'
+  | 'leave-blank'
+  | 'move'
+  | 'renumber'
+  | 'write-out';
+
+/** What only the author knows. */
+const BLANK = '[\u2026]';
 
 const EN_DASH = '\u2013';
 

@@ -206,7 +206,8 @@ function proposeChanges(faults: readonly Fault[], changes: readonly Relabel[]): 
   const [first, second] = faults;
   if (first === undefined) return [];
   if (faults.length === 1) {
-    const relabels = first.kind === 'restart' ? restartChanges(first) : changes;
+    const whole = first.kind === 'restart' ? restartChanges(first) : changes;
+    const relabels = whole.length > 0 ? whole : closingChanges(first);
     return [{ ...first, relabels: relabels.length > MOST_CHANGES ? [] : relabels }];
   }
   const swapped =
@@ -217,7 +218,31 @@ function proposeChanges(faults: readonly Fault[], changes: readonly Relabel[]): 
     second.kind === 'out-of-order' &&
     changes[0]?.item === first.item &&
     changes[1]?.item === second.item;
-  return swapped ? [{ ...second, other: first.item, relabels: changes }] : [...faults];
+  if (swapped) return [{ ...second, other: first.item, relabels: changes }];
+  // What has no change of its own is mended by numbering all anew, as an editor would.
+  const isSmall = changes.length <= MOST_CHANGES;
+  return faults.map((fault) => {
+    if (fault.relabels.length > 0) return fault;
+    const own = closingChanges(fault);
+    return { ...fault, relabels: own.length > 0 ? own : isSmall ? changes : [] };
+  });
+}
+
+/** The changes that close one gap and leave all before it, bis paragraphs too, as it is. */
+function closingChanges({ kind, item, missing, run }: Fault): readonly Relabel[] {
+  if (kind !== 'gap') return [];
+  const [only, ...others] = missing;
+  if (item.marker.bis > 0) {
+    return only === undefined || others.length > 0 || only.bis > 0
+      ? []
+      : [{ item, number: only.number }];
+  }
+  const later = run.items.slice(run.items.indexOf(item));
+  if (later.length > MOST_CHANGES || later.some(({ marker }) => marker.bis > 0)) return [];
+  const isWhole = missing.every(({ bis }) => bis === 0);
+  return isWhole
+    ? later.map((each) => ({ item: each, number: each.marker.ordinal - missing.length }))
+    : [];
 }
 
 /** Above this, renumbering is no small change. */

@@ -122,7 +122,14 @@ export default defineRule({
       title: 'the paragraph before bis is missing',
       text: '١ - تقرر كذا؛\n\n⟦٢ مكررا⟧ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
       findings: ['gap'],
-      suggest: [],
+      suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا.',
+    },
+    {
+      title: 'a gap behind a bis paragraph, which keeps its number',
+      text: '١ - تقرر كذا؛\n\n١ مكررا - تحث على كذا؛\n\n٢ - تطلب كذا؛\n\n⟦٤⟧ - تدعو إلى كذا؛\n\n٥ - توصي بكذا.',
+      findings: ['gap'],
+      suggest:
+        '١ - تقرر كذا؛\n\n١ مكررا - تحث على كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو إلى كذا؛\n\n٤ - توصي بكذا.',
     },
     {
       title: 'two paragraphs 2',
@@ -159,6 +166,8 @@ export default defineRule({
       title: 'numbers without any order are one finding',
       text: '⟦5⟧ - تقرر كذا؛\n\n3 - تقرر كذا؛\n\n9 - تقرر كذا؛\n\n1 - تقرر كذا؛\n\n1 - تقرر كذا؛\n\n7 - تقرر كذا؛\n\n2 - تقرر كذا؛\n\n2 - تقرر كذا؛\n\n8 - تقرر كذا؛\n\n4 - تقرر كذا؛\n\n3 - تقرر كذا؛\n\n3 - تقرر كذا؛\n\n6 - تقرر كذا؛\n\n1 - تقرر كذا؛\n\n9 - تقرر كذا.',
       findings: ['disorder'],
+      suggest:
+        '1 - تقرر كذا؛\n\n2 - تقرر كذا؛\n\n3 - تقرر كذا؛\n\n4 - تقرر كذا؛\n\n5 - تقرر كذا؛\n\n6 - تقرر كذا؛\n\n7 - تقرر كذا؛\n\n8 - تقرر كذا؛\n\n9 - تقرر كذا؛\n\n10 - تقرر كذا؛\n\n11 - تقرر كذا؛\n\n12 - تقرر كذا؛\n\n13 - تقرر كذا؛\n\n14 - تقرر كذا؛\n\n15 - تقرر كذا.',
     },
     {
       title: 'the English half of a bilingual text has numbers of its own',
@@ -246,10 +255,10 @@ function tellWhole(
     return text === null || marker.ordinal === index + 1 ? [] : [{ ...marker.label, text }];
   });
   const data = { count: items.length, label: written };
-  if (kind === 'disorder') return { ...label, message: kind, data };
   const renumber = { count: edits.length, label: edits[0]?.text ?? '' };
   const suggestions = [{ message: 'renumber' as const, data: renumber, edits }];
-  return { ...label, message: kind, data, severity: 'info', suggestions };
+  const severity = kind === 'lazy' ? ({ severity: 'info' } as const) : {};
+  return { ...label, message: kind, data, ...severity, suggestions };
 }
 
 function tellUnnumbered(
