@@ -1,6 +1,7 @@
-// npm run try -- RULE [RULE …]: whether the examples of rules are what they find, and whether the
-// rules keep what every rule promises, on the sources as they stand; nothing need be built.
-import { rmSync } from 'node:fs';
+// npm run try -- RULE [RULE …]: whether the examples of rules are what they find, whether the rules
+// keep what every rule promises, and their own tests, on the sources as they stand; nothing need be built.
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,6 +31,18 @@ for (const rule of rules.filter(({ id }) => ids.includes(id))) {
   if (problems.length > 0) process.exitCode = 1;
 }
 process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+const tests = ids
+  .map((id) => `test/rules/${id}.test.ts`)
+  .filter((path) => existsSync(join(root, path)));
+if (tests.length > 0) {
+  // What examples cannot say: begun last, so that what they say is read first.
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter=dot', ...tests], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
 
 /** The rules that stand in the folders now, whether or not they are registered. */
 async function sources() {

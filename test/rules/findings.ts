@@ -1,4 +1,5 @@
-import type { Linter } from '../../core/lint/linter.ts';
+import { createLinter, type Linter } from '../../core/lint/linter.ts';
+import type { Rule } from '../../core/lint/rule.ts';
 
 /** The findings of a text as `severity rule/message text`. */
 export function findingsOf(linter: Linter, text: string): string[] {
@@ -8,4 +9,10 @@ export function findingsOf(linter: Linter, text: string): string[] {
       ({ start, end, ruleId, message, severity }) =>
         `${severity} ${ruleId}/${message} ${text.slice(start, end)}`,
     );
+}
+
+/** The findings of a rule alone as `text message`. */
+export function messagesOf(rule: Rule, text: string): string[] {
+  const { findings } = createLinter([rule]).lint(text);
+  return findings.map(({ start, end, message }) => `${text.slice(start, end)} ${message}`);
 }

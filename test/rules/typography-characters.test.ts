@@ -21,46 +21,11 @@ const rules = [
   noTatweel,
 ];
 const linter = createLinter(rules);
-
-const LRO = '\u202d';
 const RLO = '\u202e';
 const LRE = '\u202a';
 const PDF = '\u202c';
 const LRI = '\u2066';
 const PDI = '\u2069';
-
-/** Where the directions of a line are at fault: `o` is an override, `u` a control without counterpart. */
-function directionsOf(text: string): string {
-  const marks = Array.from(text, () => '.');
-  for (const { start, message } of createLinter([noHiddenCharacters]).lint(text).findings) {
-    if (message === 'override') marks[start] = 'o';
-    if (message === 'unbalanced') marks[start] = 'u';
-  }
-  return marks.join('');
-}
-
-test.each([
-  ['an isolate that is closed', `${LRI}a${PDI}`, '...'],
-  ['an embedding that is closed', `${LRE}a${PDF}`, '...'],
-  ['one in the other', `${LRI}${LRE}a${PDF}${PDI}`, '.....'],
-  ['an isolate that is not', `${LRI}a`, 'u.'],
-  ['an end without a beginning', `a${PDI}${PDF}`, '.uu'],
-  ['an isolate ends the embedding inside it', `${LRI}${LRE}a${PDI}`, '.u..'],
-  ['an embedding does not end the isolate inside it', `${LRE}${LRI}a${PDF}${PDI}`, 'u..u.'],
-  ['a line end closes both', `${LRI}${LRE}\n${PDF}${PDI}`, 'uu.uu'],
-  ['a carriage return too', `${LRI}\r${PDI}`, 'u.u'],
-  ['a separator of paragraphs too', `${LRI}\u2029${PDI}`, 'u.u'],
-  ['a separator of lines does not', `${LRI}\u2028${PDI}`, '...'],
-  ['an override, even when closed', `${RLO}a${PDF}`, 'o..'],
-  ['an override inside an isolate', `${LRI}${LRO}a${PDI}`, '.o..'],
-])('directions: %s', (_name, text, expected) => {
-  expect(directionsOf(text)).toBe(expected);
-});
-
-test('the controls of an override go together, nested ones too', () => {
-  const text = `أ${RLO}ب${LRO}ج${PDF}د${PDF}هـ`;
-  expect(fixAll(createLinter([noHiddenCharacters]), text).output).toBe('أبجدهـ');
-});
 
 test.each([
   ['of one line', `إذ تشير ${RLO}إلى كذا${PDF}، <!-- ${RLO} abc ${PDF} -->`],
@@ -74,7 +39,6 @@ test('a line end is put as the text has them', () => {
   const [finding] = linter.lint(text).findings;
   expect(applyEdits(text, finding?.suggestions[0]?.edits ?? [])).toBe('كذا\r\nكذا\r\nكذا');
 });
-
 /** Characters that a rule may remove or put another in the place of. */
 const SPECIAL = [
   '\u0640',
@@ -163,7 +127,6 @@ const ORDINARY = [
 const texts = fc
   .array(fc.constantFrom(...SPECIAL, ...ORDINARY, ...ORDINARY), { maxLength: 60 })
   .map((pieces) => pieces.join(''));
-
 const special = new RegExp(
   `[${SPECIAL.join('')}\u0600-\u0605]|[\ud800-\udfff](?![\udc00-\udfff])`,
   'u',

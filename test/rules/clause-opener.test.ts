@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { createLinter } from '../../core/lint/linter.ts';
+import clauseOpener from '../../rules/clauses/clause-opener.ts';
+import { findingsOf } from './findings.ts';
+
+const linter = createLinter([clauseOpener]);
+const FORMULA = 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n';
+
+describe('damaged openers', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'تشجيع inside a paragraph counts where another stands at a head',
+      '1 - تشجيع المدن على ذلك؛\n\n2 - ترحب بالسدود، وتشجيع القرى على حفر الآبار.',
+      ['error clause-opener/noun تشجيع', 'warning clause-opener/noun تشجيع'],
+    ],
+    [
+      'and does not where none stands there',
+      '1 - تشجع المدن على ذلك؛\n\n2 - ترحب بالسدود، وتشجيع القرى على حفر الآبار.',
+      [],
+    ],
+    [
+      'the paragraphs of a council do not tell that a noun was a verb',
+      '1 - يحث المدن على ذلك؛\n\n2 - تشجيع القرى على حفر الآبار.',
+      [],
+    ],
+    [
+      'nor does a lead-in',
+      '1 - تحث المدن على ما يلي:\n\n2 - تشجيع القرى على حفر الآبار؛\n\n3 - تشجيع المدن على ذلك.',
+      [],
+    ],
+    [
+      'a page break between verb and complement',
+      '1 - تدرك كذا، وتهيئ\n\nA/75/L.1\n\n3/7\n\nبمكتب الأمين العام أن يعمل.',
+      ['error clause-opener/verb تهيئ'],
+    ],
+    [
+      'a verb of its own keeps its object',
+      '1 - تدرك كذا، وتهيئ بيئة جديدة، وترهب المجرمين، وتقرر بموجب ذلك كذا.',
+      [],
+    ],
+    [
+      'wrong prepositions after adverbs, and right ones far away',
+      '1 - ترحب، في هذا الصدد، إلى كذا؛\n\n2 - تشير بارتياح إلى كذا؛\n\n3 - تشدد عن كذا؛\n\n4 - تعرب عن كذا؛\n\n5 - توصي اللجنة بكذا.',
+      ['error clause-opener/preposition إلى', 'error clause-opener/preposition عن'],
+    ],
+  ])('%s', (_, paragraphs, expected) => {
+    const findings = findingsOf(linter, FORMULA + paragraphs);
+    expect(findings.filter((finding) => finding.includes('clause-opener'))).toEqual(expected);
+  });
+});
