@@ -13,6 +13,10 @@ const texts = {
     en: 'The run did not come to its end: the module {file} was being loaded.',
     ar: 'لم يبلغ التشغيل نهايته أثناء تحميل الوحدة {file}.',
   },
+  refused: {
+    en: 'The run did not come to its end: {reason}.',
+    ar: 'لم يبلغ التشغيل نهايته: {reason}.',
+  },
 } as const satisfies Record<string, Localised>;
 
 let hasEnded = true;
@@ -43,6 +47,19 @@ export function endNow(status: number): never {
   process.exit(status);
 }
 
+/**
+ * Ends a run that nothing can save: the machine refused something, which is a sentence, or there is a
+ * bug of ours or of a module, whose author needs the place. Status 1 would say that the texts have errors.
+ */
+export function failAtLast(error: unknown): never {
+  if (error instanceof Error && 'syscall' in error) {
+    complainLast(texts.refused, { reason: error.message });
+  } else {
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  endNow(2);
+}
+
 /** What is to be done however the process ends, but for a signal; until it is taken back. */
 export function whenEnding(call: () => void): { readonly done: () => void } {
   onExit.add(call);
@@ -52,8 +69,12 @@ export function whenEnding(call: () => void): { readonly done: () => void } {
 /** A sentence for when nothing can be waited for any more. */
 export function complainLast(text: Localised, data: Readonly<Record<string, string>> = {}): void {
   const locale = localeOfArguments(process.argv.slice(2)) ?? localeOfEnvironment(process.env);
+  complain(sentence(locale, say(locale, text, data)));
+}
+
+function complain(message: string): void {
   try {
-    writeSync(2, `qarar: ${sentence(locale, say(locale, text, data))}\n`);
+    writeSync(2, `qarar: ${message}\n`);
   } catch {
     // Nobody hears it; the status says it all the same.
   }

@@ -5,7 +5,7 @@ import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { parseArguments } from './command-line/read-arguments.ts';
 import { createPlainLinter } from './configuration/plain-linter.ts';
-import { ended, expectEnd } from './end.ts';
+import { ended, expectEnd, failAtLast } from './end.ts';
 import { fail } from './fail.ts';
 import { createWriter } from './output.ts';
 import { check } from './run/check.ts';
@@ -17,14 +17,15 @@ declare const QARAR_VERSION: string;
 /** The whole command; sets the exit status and lets the process end when its output is written. */
 export async function run(): Promise<void> {
   expectEnd();
+  process.on('uncaughtException', failAtLast);
   try {
     await runCommand();
+    ended();
   } catch (error) {
-    // A bug of ours. Status 1 would say that the texts have errors.
-    process.exitCode = 2;
-    process.stderr.write(`qarar: ${error instanceof Error ? error.stack : String(error)}\n`);
+    failAtLast(error);
+  } finally {
+    process.off('uncaughtException', failAtLast);
   }
-  ended();
 }
 
 /** What the command does in a thread that another run has started: see cli/threads/crew.ts. */

@@ -263,6 +263,10 @@ export const commandTexts = {
   isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },
   tooLarge: { en: 'it is too large', ar: 'حجمه كبير جدا' },
   notRegular: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },
+  badName: {
+    en: '{path}: cannot be read: its name is not UTF-8. Rename it.',
+    ar: '{path}: تتعذر قراءته: اسمه ليس بترميز UTF-8. أعد تسميته.',
+  },
   internalError: {
     en: '{path}: internal error, the file is not checked: {reason}. Please report it with this text.',
     ar: '{path}: خطأ داخلي حال دون تدقيق الملف: {reason}. يُرجى الإبلاغ عنه مع إرفاق هذا النص.',

@@ -3,10 +3,11 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { compileApart } from '../node/compiler.ts';
 import { loadModule, locatePackage } from '../node/modules.ts';
 import { readRegularFile } from '../node/regular-file.ts';
+import { watchFrames } from './framing.ts';
 import type { TextFile } from './lsp/workspace.ts';
 import type { ReadLimits, Runtime } from './runtime.ts';
 import { startServer } from './start.ts';
@@ -37,7 +38,22 @@ export function run(pages: string): void {
       return existsSync(page) ? pathToFileURL(page).href : null;
     },
   };
-  startServer(createConnection(ProposedFeatures.all), runtime);
+  const connection = createConnection(ProposedFeatures.all);
+  if (process.argv.includes('--stdio')) endWhenBroken(connection);
+  startServer(connection, runtime);
+}
+
+/** So that the log is read before the end. */
+const LAST_MILLISECONDS = 100;
+
+/** Nothing can be understood any more: a client starts a server that has ended, and waits for a silent one. */
+function endWhenBroken(connection: Connection): void {
+  const watch = watchFrames((reason) => {
+    process.stderr.write(`qarar: ${reason}\n`);
+    connection.console.error(`${reason}. The server ends.`);
+    setTimeout(() => process.exit(1), LAST_MILLISECONDS);
+  });
+  process.stdin.on('data', watch);
 }
 
 /** In bytes: more than any text that an editor opens. */

@@ -250,5 +250,9 @@ function failed(path: string, cause: unknown, { locale }: TextOptions): UnreadTe
 }
 
 function unreadable(path: string, cause: unknown, locale: Locale): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  // Names are read as UTF-8, and what is none of it is lost.
+  if (code === 'ENOENT' && path.includes('\ufffd'))
+    return say(locale, commandTexts.badName, { path });
   return say(locale, commandTexts.unreadable, { path, reason: reasonOf(cause, locale) });
 }

@@ -24,6 +24,10 @@ const texts = {
     en: '{path}: not checked: it needs more memory than a thread may have.',
     ar: '{path}: لم يُدقق لأنه يحتاج إلى ذاكرة أكبر من المتاح للخيط الواحد.',
   },
+  noThread: {
+    en: '{path}: not checked: no thread can be started ({reason}). Use {option}.',
+    ar: '{path}: لم يُدقق لتعذر تشغيل أي خيط ({reason}). استعمل {option}.',
+  },
 };
 
 export function startCrew(
@@ -42,13 +46,19 @@ export function startCrew(
       // Half of what there would be: what a text leaves behind is collected twice as often, and as fast.
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
-    // A thread that has died is told where its work is waited for.
-    started.on('error', () => {});
+    // A thread that has died is told where its work is waited for; one that never lived has no work.
+    started.on('error', (error: unknown) => {
+      if (codeOf(error) !== 'ERR_WORKER_INIT_FAILED') return;
+      noThread = error;
+      started.cancelPendingTasks();
+    });
     return started;
   };
   const waiting = new Set<(error: Stopped) => void>();
   const working = new Set<Promise<unknown>>();
   let isOver = false;
+  /** Why no thread can be started: the machine has no more files, or memory, to give. */
+  let noThread: unknown;
 
   const run = async (inputs: readonly Input[]): Promise<readonly (() => ExaminedInput)[]> => {
     if (isOver) throw new Stopped();
@@ -67,6 +77,7 @@ export function startCrew(
       return await run(inputs);
     } catch (error) {
       if (isOver) throw error;
+      if (noThread !== undefined) return inputs.map((input) => () => failed(input, noThread));
       const [first, ...others] = inputs;
       if (first === undefined) return [];
       if (others.length === 0) return [() => failed(first, error)];
@@ -75,12 +86,19 @@ export function startCrew(
   };
   const failed = (input: Input, error: unknown): ExaminedInput => {
     const path = ('path' in input ? input.path : null) ?? '<stdin>';
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    const message =
-      code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? say(locale, texts.outOfMemory, { path })
-        : say(locale, commandTexts.internalError, { path, reason: reasonOf(error, locale) });
-    return [unchecked([failureOf(path, message)])];
+    return [unchecked([failureOf(path, complaintOf(path, error))])];
+  };
+  const complaintOf = (path: string, error: unknown): string => {
+    const reason = reasonOf(error, locale);
+    switch (codeOf(error)) {
+      case 'ERR_WORKER_OUT_OF_MEMORY':
+        return say(locale, texts.outOfMemory, { path });
+      case 'EMFILE':
+      case 'ERR_WORKER_INIT_FAILED':
+        return say(locale, texts.noThread, { path, reason, option: '--threads 1' });
+      default:
+        return say(locale, commandTexts.internalError, { path, reason });
+    }
   };
   return {
     examine: (inputs) =>
@@ -99,7 +117,12 @@ export function startCrew(
       isOver = true;
       // A file that is being written is not left half done.
       if (fixing?.target === 'files') await Promise.allSettled(working);
-      await pool?.destroy();
+      // Threads that were never started cannot be waited for, and keep no process alive.
+      if (noThread === undefined) await pool?.destroy();
     },
   };
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }

@@ -12,6 +12,10 @@ const settingsMessages = {
     en: 'There is no rule {rule}; did you mean {nearest}?',
     ar: 'لا توجد قاعدة باسم {rule}؛ هل المقصود {nearest}؟',
   },
+  'more-unknown-rules': {
+    en: 'There are more rules that do not exist: {count}.',
+    ar: 'عدد القواعد الأخرى غير الموجودة: {count}.',
+  },
   'unknown-plugin': {
     en: 'There is no rule {rule}: no plugin {plugin} is loaded.',
     ar: 'لا توجد قاعدة باسم {rule}: لم تُحمَّل إضافة باسم {plugin}.',

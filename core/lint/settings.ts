@@ -118,14 +118,22 @@ function settingIn({ id, meta }: Rule, layer: PresetLayer): RuleSetting | undefi
   return Object.hasOwn(layer.rules, id) ? layer.rules[id] : undefined;
 }
 
+/** Of rules that do not exist, so many are told by name: more is no slip of the pen. */
+const MOST_TOLD = 20;
+
 function unknownRules(
   settings: RuleSettings,
   names: ReadonlySet<string>,
   pathOf: (name: string) => Path,
 ): SettingsProblem[] {
-  return Object.keys(settings)
-    .filter((name) => !names.has(name))
-    .map((name) => ({ ...unknownRule(name, names), path: pathOf(name) }));
+  const unknown = Object.keys(settings).filter((name) => !names.has(name));
+  const told = unknown
+    .slice(0, MOST_TOLD)
+    .map((name): SettingsProblem => ({ ...unknownRule(name, names), path: pathOf(name) }));
+  const [next] = unknown.slice(MOST_TOLD);
+  if (next === undefined) return told;
+  const data = { count: unknown.length - MOST_TOLD };
+  return [...told, { code: 'more-unknown-rules', data, path: pathOf(next) }];
 }
 
 /**

@@ -95,6 +95,39 @@ describe('a run that does not come to its end has status 2', () => {
   );
 });
 
+test('an error that nobody waits for has status 2', () => {
+  const code =
+    'setTimeout(() => { throw new Error("boom"); }); await new Promise((go) => setTimeout(go, 5000));';
+  const folder = folderOf({ 'a.md': clean, 'qarar.config.mjs': code });
+  const { status, stderr } = qarar(['a.md'], { cwd: folder });
+  expect(stderr).toMatch(/^qarar: Error: boom\n.*qarar\.config\.mjs/u);
+  expect(status).toBe(2);
+});
+
+test('200,000 rules that do not exist are told as what they are', () => {
+  const entries = Array.from({ length: 200_000 }, (_, at) => [`r${at}`, 'off']);
+  const rules = Object.fromEntries(entries);
+  const folder = folderOf({ 'a.md': clean, 'qarar.config.json': JSON.stringify({ rules }) });
+  const { status, stderr } = qarar(['a.md'], { cwd: folder });
+  const lines = stderr.trim().split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toContain('There is no rule');
+  expect(lines[20]).toContain('more rules that do not exist: 199980');
+  expect(status).toBe(2);
+});
+
+test.runIf(process.platform === 'linux')('a file whose name is not UTF-8 is told', () => {
+  const folder = folderOf({ 'a.md': clean });
+  const name = Buffer.concat([
+    Buffer.from(join(folder, '')),
+    Buffer.from('/\xe3\xe1.md', 'latin1'),
+  ]);
+  writeFileSync(name, flawed);
+  const { status, stderr } = qarar(['--no-config', '.'], { cwd: folder });
+  expect(stderr).toMatch(/cannot be read: its name is not UTF-8/u);
+  expect(status).toBe(2);
+});
+
 describe.runIf(isUnix)('signals end a run in code that never ends', () => {
   const endless = {
     'a configuration': { 'qarar.config.mjs': 'console.error("here"); for (;;);' },
@@ -153,6 +186,18 @@ describe.runIf(existsSync('/dev/full'))('output that cannot be written', () => {
       folder,
     );
     expect(stderr).toMatch(/^qarar: The output cannot be written: .*no space left.*\n$/u);
+    expect(status).toBe(2);
+  });
+
+  test('a reader that leaves in the middle', () => {
+    const folder = folderOf({ 'a.md': flawed.repeat(2000) });
+    const { status, stderr } = shell(
+      'qarar --no-config --format json a.md | head -c 100 > /dev/null; exit $PIPESTATUS',
+      folder,
+    );
+    expect(stderr).toBe(
+      'qarar: The output was not written to its end: its reader has closed it.\n',
+    );
     expect(status).toBe(2);
   });
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ function start() {
     new StreamMessageWriter(server.stdin),
   );
   connection.listen();
-  return { connection, end: () => server.kill('SIGKILL') };
+  return { connection, server, end: () => server.kill('SIGKILL') };
 }
 
 test('a request before the first one is told so', async () => {
@@ -36,6 +37,18 @@ test('a request before the first one is told so', async () => {
     .catch(({ code }: { code: number }) => code);
   expect(error).toBe(-32002);
   end();
+});
+
+test('a stream of messages that is broken ends the server, and the log says why', async () => {
+  const { server } = start();
+  let log = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  server.stdin.write('Content-Length: abc\r\n\r\n{}');
+  const [status] = await once(server, 'close');
+  expect(log).toContain('no valid Content-Length');
+  expect(status).toBe(1);
 });
 
 test.runIf(process.platform !== 'win32').each([
