@@ -34,6 +34,10 @@ export const noticeTexts = {
     en: 'pages without a text layer, not read: {count}',
     ar: 'صفحات بلا طبقة نصية لم تُقرأ: {count}',
   },
+  pageHeads: {
+    en: 'lines at the head or foot of pages, the same on each, not read: {count}',
+    ar: 'أسطر متكررة في رؤوس الصفحات أو تذييلاتها لم تُقرأ: {count}',
+  },
   presentationForms: {
     en: 'stored in presentation forms, which are read as letters: {count}',
     ar: 'حروف مخزنة بأشكال العرض وقُرئت حروفا عادية: {count}',

@@ -1,14 +1,8 @@
+import { plainLetters } from './folded-forms.ts';
+import type { Glyph } from './pdf-glyphs.ts';
+import { inPlace, mirrored, type Read, readLine } from './pdf-order.ts';
+import { type Row, type RowGlyph, rowsOf } from './pdf-rows.ts';
 import { raisedText } from './raised.ts';
-
-/** Glyphs that the file draws together, as the library gives them: in the order in which they are read. */
-export interface Glyphs {
-  readonly str: string;
-  readonly dir: string;
-  /** The last two are the place of the baseline. */
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface PdfLine {
   readonly text: string;
@@ -21,147 +15,116 @@ export interface PdfLine {
 /** Lines whose distance is this many times their height are of two paragraphs. */
 const APART = 1.9;
 const SMALLER = 0.95;
-/** A raised sign is smaller than the line, and as high above its baseline. */
-const SMALL = 0.8;
-const RAISED = 0.15;
 /** A gap as wide as this, measured by the height, is a space. */
 const SPACE = 0.18;
 
-/** The lines of a page from top to bottom, each in reading order. */
-export function pdfLinesOf(glyphs: readonly Glyphs[]): readonly PdfLine[] {
-  const rows: Row[] = [];
-  for (const each of glyphs) {
-    if (each.str.trim() === '') continue;
-    const y = each.transform[5] ?? 0;
-    const row = rows.findLast(
-      (known) => Math.abs(known.y - y) < Math.max(known.height, each.height) * 0.5,
-    );
-    if (row === undefined) rows.push({ y, height: each.height, glyphs: [each] });
-    else {
-      row.glyphs.push(each);
-      // The baseline is that of the largest glyphs.
-      if (each.height > row.height) Object.assign(row, { y, height: each.height });
-    }
-  }
-  rows.sort((a, b) => b.y - a.y);
-  const isArabic = isMostlyArabic(glyphs.map(({ str }) => str).join(''));
+/** The lines of a page in the order in which they are read. */
+export function pdfLinesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
+  const isArabic = isMostlyArabic(glyphs);
+  const rows = rowsOf(glyphs, isArabic);
   const usual = usualHeight(rows);
-  const lines = rows.map((row, at): PdfLine => {
+  const isWritten = isArabic && hasWrittenBrackets(rows);
+  return rows.map((row, at): PdfLine => {
     const above = rows[at - 1];
-    const distance = above === undefined ? 0 : above.y - row.y;
-    const pieces = piecesOf(row, isArabic);
-    // In the small print at the foot of a page, a number begins a note.
-    const beginsNote = row.height < SMALLER * usual && beginsWithNumber(pieces);
-    const isApart = beginsNote || distance > APART * Math.max(above?.height ?? 0, row.height);
+    const distance = above === undefined ? 0 : row.y - above.y;
+    const pieces = piecesOf(row, isArabic, isWritten);
+    // In the small print at the foot of a page a number begins a note, and so does a raised one.
+    const beginsNote =
+      startsWithNumber(pieces) && (row.height < SMALLER * usual || startsRaised(row, isArabic));
+    const isApart =
+      beginsNote || distance < 0 || distance > APART * Math.max(above?.height ?? 0, row.height);
     return { text: textOf(pieces), pieces, isApart };
   });
-  return isArabic && isMirrored(lines) ? lines.map(mirrored) : lines;
 }
 
-/** That of most characters. */
+/** That of most glyphs. */
 function usualHeight(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { glyphs } of rows) {
-    for (const { height, str } of glyphs)
-      counts.set(height, (counts.get(height) ?? 0) + str.length);
+    for (const { height } of glyphs) counts.set(height, (counts.get(height) ?? 0) + 1);
   }
   let usual = 0;
   for (const [height, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = height;
   return usual;
 }
 
-function beginsWithNumber(pieces: PdfLine['pieces']): boolean {
-  const first = pieces.find(({ isSign }) => !isSign)?.text.trim() ?? '';
-  return pieces.length > 1 && /^\(?[0-9\u0660-\u0669]{1,3}\)?$/u.test(first);
+function startsWithNumber(pieces: PdfLine['pieces']): boolean {
+  return /^\(?[0-9\u0660-\u0669]{1,3}\)?\s/u.test(textOf(pieces.filter(({ isSign }) => !isSign)));
+}
+
+function startsRaised(row: Row, isArabic: boolean): boolean {
+  const shown = row.glyphs.filter(({ text }) => text.trim() !== '');
+  return (isArabic ? shown.at(-1) : shown[0])?.isRaised === true;
 }
 
 function textOf(pieces: PdfLine['pieces']): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-/** Some programs write the brackets that are seen, which in Arabic are the other ones. */
-function isMirrored(lines: readonly PdfLine[]): boolean {
-  const text = lines.map((line) => line.text).join('\n');
-  const count = (form: RegExp): number => text.match(form)?.length ?? 0;
-  return count(/(?<![^\s])\)\p{Script=Arabic}/gu) > count(/(?<![^\s])\(\p{Script=Arabic}/gu);
+/** Some programs write the brackets of the text, which in Arabic are seen as the other ones. */
+function hasWrittenBrackets(rows: readonly Row[]): boolean {
+  let balance = 0;
+  for (const { glyphs } of rows) balance += nesting(glyphs.map(({ text }) => text).join(''));
+  return balance < 0;
 }
 
-function mirrored(line: PdfLine): PdfLine {
-  const pieces = line.pieces.map(({ text, isSign }) => ({
-    text: /\p{Script=Latin}/u.test(text)
-      ? text
-      : text.replace(/[()[\]]/gu, (each) => mirrors[each] ?? each),
-    isSign,
+/** Above 0 where brackets open and close from left to right, below where they do so from right to left. */
+function nesting(seen: string): number {
+  let sum = 0;
+  let last = '';
+  for (const [bracket] of seen.matchAll(/[()]/gu)) {
+    if (last === '(' && bracket === ')') sum++;
+    else if (last === ')' && bracket === '(') sum--;
+    last = bracket;
+  }
+  // `( … ) ( … )` is one pair more from left to right.
+  return sum;
+}
+
+function isMostlyArabic(glyphs: readonly Glyph[]): boolean {
+  let balance = 0;
+  for (const { text } of glyphs) {
+    if (/[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]/u.test(text)) balance++;
+    else if (/\p{Script=Latin}/u.test(text)) balance--;
+  }
+  return balance > 0;
+}
+
+function piecesOf(row: Row, isArabic: boolean, isWritten: boolean): PdfLine['pieces'] {
+  const seen = row.glyphs.map(({ text, isRaised }) => ({
+    text: isWritten ? mirrored(text) : text,
+    isRaised,
   }));
-  return { ...line, text: textOf(pieces), pieces };
-}
-
-const mirrors: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[' };
-
-interface Row {
-  readonly y: number;
-  readonly height: number;
-  readonly glyphs: Glyphs[];
-}
-
-function piecesOf(row: Row, isArabic: boolean): PdfLine['pieces'] {
-  const { height } = row;
+  const read: readonly Read[] = isArabic ? readLine(seen) : inPlace(seen);
   const pieces: { text: string; isSign: boolean }[] = [];
-  let before: Glyphs | undefined;
   let written = '';
-  for (const each of inReadingOrder(row, isArabic)) {
-    const isGap = before !== undefined && gap(before, each) > SPACE * height;
-    if (isGap && !/\s$/u.test(written) && !/^\s/u.test(each.str)) {
-      pieces.push({ text: ' ', isSign: false });
-      written += ' ';
+  const add = (text: string, isSign = false): void => {
+    const last = pieces.at(-1);
+    if (last !== undefined && !isSign && !last.isSign) last.text += text;
+    else pieces.push({ text, isSign });
+    if (!isSign) written += text;
+  };
+  for (let i = 0; i < read.length; i++) {
+    const { at, edge } = read[i] as Read;
+    const glyph = row.glyphs[at] as RowGlyph;
+    const [left, right] = [row.glyphs[edge - 1], row.glyphs[edge]];
+    const isGap = left && right && right.x - (left.x + left.width) > SPACE * row.height;
+    const isSpace = glyph.text.trim() === '';
+    if ((isGap || isSpace) && written !== '' && !/\s$/u.test(written)) add(' ');
+    if (isSpace) continue;
+    if (!glyph.isRaised) {
+      add(plainLetters((read[i] as Read).text));
+      continue;
     }
-    const { text, sign } = isRaised(each, row) ? raisedText(each.str, written) : { text: each.str };
-    if (sign !== undefined) pieces.push({ text: sign, isSign: true });
-    pieces.push({ text, isSign: false });
-    written += text;
-    before = each;
+    let raised = (read[i] as Read).text;
+    while (row.glyphs[read[i + 1]?.at ?? -1]?.isRaised) raised += read[++i]?.text;
+    const { text, sign } = raisedText(plainLetters(raised), written);
+    // At the head of a line it is the number of the note itself.
+    const isLabel = written === '' && sign !== undefined;
+    if (sign !== undefined && !isLabel) add(sign, true);
+    add(isLabel ? `${text.trim()} ` : text);
   }
-  return pieces;
-}
-
-function isRaised({ height, transform }: Glyphs, row: Row): boolean {
-  return height < SMALL * row.height && (transform[5] ?? 0) - row.y > RAISED * row.height;
-}
-
-function isMostlyArabic(text: string): boolean {
-  const arabic = text.match(/[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]/gu)?.length ?? 0;
-  return arabic > (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
-}
-
-/** On an Arabic page from right to left; numbers and Latin words go the other way. */
-function inReadingOrder(row: Row, isArabic: boolean): readonly Glyphs[] {
-  const fromLeft = [...row.glyphs].sort((a, b) => left(a) - left(b));
-  if (!isArabic) return fromLeft;
-  const ordered: Glyphs[] = [];
-  let run: Glyphs[] = [];
-  for (const glyphs of fromLeft.reverse()) {
-    const each = /[\p{L}\p{N}]/u.test(glyphs.str) ? glyphs : { ...glyphs, str: turned(glyphs.str) };
-    // What is neutral at the edge of a run goes with the line, and so does the reference to a note.
-    const isLatin = each.dir === 'ltr' && /[\p{Script=Latin}0-9]/u.test(each.str);
-    if (isLatin && !isRaised(each, row)) run.unshift(each);
-    else {
-      ordered.push(...run, each);
-      run = [];
-    }
-  }
-  return [...ordered, ...run];
-}
-
-/** Marks alone are drawn from left to right. */
-function turned(marks: string): string {
-  return Array.from(marks).reverse().join('');
-}
-
-function left({ transform }: Glyphs): number {
-  return transform[4] ?? 0;
-}
-
-/** The distance between two pieces, whichever is on the left. */
-function gap(a: Glyphs, b: Glyphs): number {
-  return Math.max(left(b) - (left(a) + a.width), left(a) - (left(b) + b.width));
+  const last = pieces.at(-1);
+  if (last !== undefined) last.text = last.text.trimEnd();
+  return pieces.filter(({ text }) => text !== '');
 }

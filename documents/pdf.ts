@@ -8,8 +8,9 @@ import {
 } from './extracted.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { refuseBombs } from './pdf-bombs.ts';
+import { glyphsOf, type PdfPage } from './pdf-glyphs.ts';
 import { getDocument, VerbosityLevel } from './pdf-library.ts';
-import { type Glyphs, type PdfLine, pdfLinesOf } from './pdf-lines.ts';
+import { type PdfLine, pdfLinesOf } from './pdf-lines.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 
 /** What a page costs at least, in bytes: a file may name one page a million times. */
@@ -31,13 +32,20 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
     const { numPages, getPage } = await opened(task);
     let text = '';
     const segments: Segment[] = [];
-    let emptyPages = 0;
+    const pages: (readonly PdfLine[])[] = [];
     for (let page = 1; page <= numPages; page++) {
       budget.spend(PAGE);
-      const lines = pdfLinesOf(await glyphsOf(await getPage(page)));
-      if (lines.length === 0) emptyPages++;
+      pages.push(pdfLinesOf(await glyphsOf(await getPage(page))));
+    }
+    const furniture = pageHeadsOf(pages);
+    for (const [index, lines] of pages.entries()) {
+      const page = index + 1;
+      let isFirst = true;
       for (const [at, line] of lines.entries()) {
-        if (text !== '') text += at > 0 && !line.isApart ? '\n' : '\n\n';
+        if (furniture.has(line)) continue;
+        const isNew = isFirst ? endsClause.test(text) || beginsItem.test(line.text) : line.isApart;
+        isFirst = false;
+        if (text !== '') text += isNew ? '\n\n' : '\n';
         segments.push(...segmentsOf(line, text.length, at + 1, page));
         text += line.text;
       }
@@ -46,7 +54,8 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
       }
     }
     if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.onlyImages);
-    return { text: `${text}\n`, segments, notices: noticesOf(text, emptyPages) };
+    const emptyPages = pages.filter(({ length }) => length === 0).length;
+    return { text: `${text}\n`, segments, notices: noticesOf(emptyPages, furniture.size) };
   } catch (error) {
     throw asInputError(error);
   } finally {
@@ -54,13 +63,9 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
   }
 }
 
-interface Page {
-  readonly getTextContent: (options: object) => Promise<{ readonly items: readonly unknown[] }>;
-}
-
 interface OpenedPdf {
   readonly numPages: number;
-  readonly getPage: (page: number) => Promise<Page>;
+  readonly getPage: (page: number) => Promise<PdfPage>;
 }
 
 async function opened(task: ReturnType<typeof getDocument>): Promise<OpenedPdf> {
@@ -68,14 +73,46 @@ async function opened(task: ReturnType<typeof getDocument>): Promise<OpenedPdf> 
   return { numPages: document.numPages, getPage: (page) => document.getPage(page) };
 }
 
-/** The library would write presentation forms as plain letters; what the file says is checked. */
-async function glyphsOf(page: Page): Promise<readonly Glyphs[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  return items.filter(isGlyphs);
+/** A paragraph goes on over the end of a page where neither side says that it does not. */
+const endsClause = /[.:;,\u060c\u061b\u061f)]$/u;
+const beginsItem = /^(?:[0-9\u0660-\u0669]+\s*[-\u2013./]|\(|\p{L}\s*-)/u;
+
+/** So many lines at the head of a page and at its foot may be the same on all. */
+const FURNITURE_LINES = 2;
+
+/** Heads and feet of pages: lines there that are the same on other pages but for the number of the page. */
+function pageHeadsOf(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
+  const byText = new Map<string, PdfLine[]>();
+  for (const lines of pages) {
+    for (const line of outerLines(lines)) {
+      // On left and right pages their parts may change places.
+      const key = line.text.split(/\s+/u).map(withoutPageNumber).sort().join(' ');
+      const same = byText.get(key) ?? [];
+      byText.set(key, same);
+      same.push(line);
+    }
+  }
+  const heads = [...byText.values()].filter(
+    (lines) => lines.length > 1 && lines.length * 2 >= pages.length - 1,
+  );
+  // What stands at the head of the first page is its own, whatever repeats it.
+  const first = new Set(pages.find(({ length }) => length > 0));
+  return new Set(heads.flat().filter((line) => !first.has(line)));
 }
 
-function isGlyphs(item: unknown): item is Glyphs {
-  return typeof item === 'object' && item !== null && 'str' in item && item.str !== '';
+/** Those at the head and foot of a page that stand apart from its text. */
+function outerLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const isApart = (at: number): boolean => lines[at]?.isApart === true;
+  const { length } = lines;
+  const near = Array.from({ length: FURNITURE_LINES }, (_, at) => at + 1);
+  const head = near.findLast(isApart) ?? 0;
+  const foot = near.findLast((at) => at < length - head && isApart(length - at)) ?? 0;
+  return new Set([...lines.slice(0, head), ...lines.slice(length - foot)]);
+}
+
+/** `3`, `3/12`, `(3)`, but not `A/RES/75/118`. */
+function withoutPageNumber(word: string): string {
+  return /^[[(]?[0-9\u0660-\u0669]+(?:\/[0-9\u0660-\u0669]+)?[)\]]?$/u.test(word) ? '#' : word;
 }
 
 function segmentsOf(
@@ -95,11 +132,10 @@ function segmentsOf(
   });
 }
 
-function noticesOf(text: string, emptyPages: number): readonly Notice[] {
-  const forms = text.match(/[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/gu)?.length ?? 0;
+function noticesOf(emptyPages: number, heads: number): readonly Notice[] {
   return [
     { text: noticeTexts.emptyPages, count: emptyPages },
-    { text: noticeTexts.presentationForms, count: forms },
+    { text: noticeTexts.pageHeads, count: heads },
   ].flatMap((each) => (each.count === 0 ? [] : [{ text: each.text, data: { count: each.count } }]));
 }
 

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const DEBIAN_PACKAGES = [
   'chromium',
+  'fonts-dejavu-core',
+  'fonts-hosny-amiri',
   'fonts-noto-core',
   'libreoffice-writer-nogui',
   'neovim',

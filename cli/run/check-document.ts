@@ -42,7 +42,8 @@ export async function checkDocument(
   try {
     if (fixing === null || document.segments !== undefined) {
       const result = linter.lint(text);
-      const report = reportOf(document, linter, text, result.findings, locale);
+      const findings = result.findings.filter(({ ruleId }) => !isOfFont(document, ruleId));
+      const report = reportOf(document, linter, text, findings, locale);
       return {
         checked: { report, parsed: () => result.parsed },
         notices: noticesOf(document, () => result.parsed, locale),
@@ -75,6 +76,21 @@ export async function checkDocument(
     const report = reportOf(document, linter, text, findings, locale);
     return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
+}
+
+/** Rules about how letters are stored. */
+const LETTER_RULES: ReadonlySet<string> = new Set([
+  'consistent-vocalization',
+  'no-decomposed-letters',
+  'no-foreign-letters',
+  'no-hidden-characters',
+  'no-presentation-forms',
+  'no-tatweel',
+]);
+
+/** In a PDF the letters are those of a font, and no author has chosen them. */
+function isOfFont({ segments }: Document, ruleId: string): boolean {
+  return segments?.[0]?.page !== undefined && LETTER_RULES.has(ruleId);
 }
 
 /** Most texts are known by a word; the others are looked at. */

@@ -2,6 +2,8 @@
 export interface Word {
   readonly x: number;
   readonly y: number;
+  /** In points; 12 where it is not said. */
+  readonly size?: number;
   /** As it is read; it is drawn from left to right, as programs do. */
   readonly text: string;
 }
@@ -22,10 +24,10 @@ export function pdfOf(
   };
   const contents = pages.map((words) =>
     words
-      .map(({ x, y, text }) => {
+      .map(({ x, y, text, size = 12 }) => {
         const glyphs = text.match(/\u0644\u0627|./gsu) ?? [];
         const drawn = /\p{Script=Arabic}/u.test(text) ? glyphs.reverse() : glyphs;
-        return `BT /F 12 Tf 1 0 0 1 ${x} ${y} Tm <${drawn.map(codeOf).join('')}> Tj ET`;
+        return `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${drawn.map(codeOf).join('')}> Tj ET`;
       })
       .join('\n'),
   );
