@@ -41,6 +41,16 @@ export function foldForms(source: string): FoldedText | null {
   return surplus < 0 ? null : { text, at: Int32Array.from(at), count };
 }
 
+/** The letters of a piece of a text. */
+export function plainLetters(text: string): string {
+  let plain = '';
+  for (const unit of text) {
+    const code = unit.charCodeAt(0);
+    plain += isForm(code) ? plainForm(code) : unit;
+  }
+  return plain;
+}
+
 function isForm(code: number): boolean {
   return code >= 0xfb50 && FORM_RANGES.some(([first, last]) => first <= code && code <= last);
 }

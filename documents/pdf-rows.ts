@@ -146,9 +146,8 @@ const GUTTER = 0.8;
 /** Where two columns part; null on a page that has one. */
 function gutterOf(rows: readonly GatheredRow[]): number | null {
   if (rows.length < LEAST_ROWS) return null;
-  const edges = rows.flatMap(({ glyphs }) => glyphs.flatMap(({ x, width }) => [x, x + width]));
-  const left = Math.min(...edges);
-  const width = Math.max(...edges) - left;
+  const left = Math.min(...rows.map((row) => row.left));
+  const width = Math.max(...rows.map((row) => row.right)) - left;
   /** By hundredths of the width: the rows that have ink there. */
   const ink = new Int32Array(101);
   for (const { glyphs } of rows) {
