@@ -215,7 +215,7 @@ function isOutOfPlace(source: string, start: number, end: number): boolean {
   return isLetter(source, nextVisible(source, end));
 }
 
-/** `الدولـ/ـة`: one or several; the tatweel shows that the letter is joined. */
+/** One State or several, with a tatweel on both sides of the solidus, which shows that the letters are joined. */
 function isOfAlternative(source: string, start: number, end: number): boolean {
   return source.startsWith('/\u0640', end) || source.endsWith('\u0640/', start);
 }
