@@ -12,3 +12,15 @@ export function countWhile(length: number, isSuch: (index: number) => boolean): 
   }
   return low;
 }
+
+/** The place of the first of so many sorted numbers that is `least` or more. */
+export function firstAtLeast(sorted: ArrayLike<number>, length: number, least: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

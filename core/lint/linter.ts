@@ -183,7 +183,7 @@ function runRules(
   try {
     for (let index = 0; index < rules.length; index++) {
       const { id, create } = rules[index] as PreparedRule;
-      if (failures.has(id)) continue;
+      if (failures.size > 0 && failures.has(id)) continue;
       position.rule = index;
       const context = contexts[index] as Context;
       const listeners =

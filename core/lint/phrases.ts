@@ -41,16 +41,20 @@ interface Vocabulary {
   readonly plain: number[];
   readonly clitic: number[];
   readonly terminals: (Terminal[] | undefined)[];
-  /** By `endingOf` the last two letters: whether a first word that takes clitics ends so. */
+  /** By `endingOf` the last letters: whether a first word that takes clitics ends so. */
   readonly endings: Uint8Array;
 }
 
 const VALUES = 1 << 14;
-const ENDINGS = 4096;
+const ENDINGS = 1 << 14;
+/** In the place of the third letter from the end, for words of which clitics are no part. */
+const ANY = 0;
 
 /** Clitics stand before a word: what it ends with tells whether it is worth taking them off. */
-function endingOf(last: number, beforeLast: number): number {
-  return (Math.imul(last, 61) ^ beforeLast) & (ENDINGS - 1);
+function endingOf(last: number, second: number, third: number): number {
+  return (
+    (Math.imul(last, 0x1f3d) ^ Math.imul(second, 0x3b) ^ Math.imul(third, 0x2c5)) & (ENDINGS - 1)
+  );
 }
 
 /**
@@ -134,8 +138,10 @@ function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
       const { kind, key } = firstTokens[head] as FirstToken;
       if (phrase.clitics === true && kind === TokenKind.word) {
         if (key.length < 2) throw new TypeError('A word of one letter takes no clitics');
-        const beforeLast = key.charCodeAt(key.length - 2);
-        endings[endingOf(key.charCodeAt(key.length - 1), beforeLast)] = 1;
+        const { length } = key;
+        // Of a shorter word the third letter may be a clitic, or the article that falls behind one.
+        const third = length < LONG_ENOUGH ? ANY : key.charCodeAt(length - 3);
+        endings[endingOf(key.charCodeAt(length - 1), key.charCodeAt(length - 2), third)] = 1;
       }
       (unread[head] as Terminal[]).push({ owner, phrase });
     }
@@ -281,13 +287,19 @@ function inOrder(found: PhraseMatches): PhraseMatches {
 /** True when a first word may end like the word before `end`, or when a mark hides how it ends. */
 function mayEnd(source: string, end: number, endings: Uint8Array): boolean {
   const last = source.charCodeAt(end - 1);
-  const beforeLast = source.charCodeAt(end - 2);
+  const second = source.charCodeAt(end - 2);
+  const third = source.charCodeAt(end - 3);
   return (
-    endings[endingOf(last, beforeLast)] === 1 ||
+    endings[endingOf(last, second, third)] === 1 ||
+    endings[endingOf(last, second, ANY)] === 1 ||
     characterClasses[last] !== CharacterClass.letter ||
-    characterClasses[beforeLast] !== CharacterClass.letter
+    characterClasses[second] !== CharacterClass.letter ||
+    characterClasses[third] !== CharacterClass.letter
   );
 }
+
+/** Without its article, too, a word of so many letters has three. */
+const LONG_ENOUGH = 5;
 
 function tokenKey(text: string, tokens: Tokens, token: number): string {
   const start = tokens.start[token] as number;

@@ -38,14 +38,14 @@ export function orderOf(
   source: string,
   index: NodeIndex,
   profile: Profile,
-  sure: readonly Citation[],
+  sure: () => readonly Citation[],
   latest: PlainDate | undefined,
 ): CitationOrder {
   const own = ownOrder(source, index, profile);
   if (own !== null) return own;
   let balance = 0;
   let likelihood = 0;
-  for (const citation of sure) {
+  for (const citation of sure()) {
     if (citation.form !== 'slash') continue;
     const sessionFirst = STRENGTHS[fitOf(inOrder(citation, 'session-first'), false, latest)];
     const numberFirst = STRENGTHS[fitOf(inOrder(citation, 'number-first'), false, latest)];

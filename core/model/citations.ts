@@ -50,9 +50,10 @@ export function readCitations(
     ends.set(node.list, node.end);
     placed.push({ node, scope, sure, body: bodyOf(node) });
   }
-  const voters = placed.flatMap(({ node, sure, body }) =>
-    sure && !own.has(node) ? [{ ...node, body: body.body }] : [],
-  );
+  const voters = (): readonly Citation[] =>
+    placed.flatMap(({ node, sure, body }) =>
+      sure && !own.has(node) ? [{ ...node, body: body.body }] : [],
+    );
   const order = orderOf(source, index, profile, voters, latest);
   const all = new Map<Citation, Cited>();
   for (const each of placed) all.set(each.node, read(source, each, order, latest));

@@ -1,4 +1,4 @@
-import { countWhile } from '../common/search.ts';
+import { firstAtLeast } from '../common/search.ts';
 import {
   childrenOf,
   type Node,
@@ -53,8 +53,7 @@ export function indexNodes(tree: Resolution): NodeIndex {
   }
 
   const rowOf = (node: Node): number => {
-    const { start } = node;
-    let row = countWhile(rows.length, (at) => (starts[at] as number) < start);
+    let row = firstAtLeast(starts, starts.length, node.start);
     while (row < rows.length && rows[row] !== node) row++;
     return row;
   };

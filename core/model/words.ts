@@ -1,5 +1,5 @@
 import { keyEquals, wordKey } from '../arabic/key.ts';
-import { countWhile } from '../common/search.ts';
+import { firstAtLeast } from '../common/search.ts';
 import { Code } from '../syntax/context.ts';
 import { levels } from '../syntax/levels.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
@@ -129,14 +129,14 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const previousWord: Words['previousWord'] = (place) => wordFrom(place, previous);
 
   const first: Words['first'] = (span) => {
-    for (let token = firstTokenFrom(start, tokens.length, span.start); ; token++) {
+    for (let token = firstAtLeast(start, tokens.length, span.start); ; token++) {
       if (token >= tokens.length || (start[token] as number) >= span.end) return NO_PLACE;
       const place = placeOf[token] as number;
       if (place !== NO_PLACE) return place;
     }
   };
   const last: Words['last'] = (span) => {
-    for (let token = firstTokenFrom(start, tokens.length, span.end) - 1; ; token--) {
+    for (let token = firstAtLeast(start, tokens.length, span.end) - 1; ; token--) {
       if (token < 0 || (start[token] as number) < span.start) return NO_PLACE;
       const place = placeOf[token] as number;
       if (place !== NO_PLACE) return place;
@@ -326,8 +326,3 @@ function isNoWord({ kind, value }: Tokens, token: number, { type }: Node): boole
 }
 
 const HIGHEST_NOTE = 999;
-
-/** The first token that starts at `offset` or behind it. */
-function firstTokenFrom(start: Int32Array, length: number, offset: number): number {
-  return countWhile(length, (at) => (start[at] as number) < offset);
-}

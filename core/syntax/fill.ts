@@ -42,9 +42,15 @@ function fillGap(
   context: FillContext,
   inline: boolean,
 ): void {
+  const { comments } = context;
   let offset = start;
-  for (let i = firstComment(context.comments, start); i < context.comments.length; i++) {
-    const comment = context.comments[i];
+  // Most texts have no comment.
+  for (
+    let i = comments.length === 0 ? 0 : firstComment(comments, start);
+    i < comments.length;
+    i++
+  ) {
+    const comment = comments[i];
     if (comment === undefined || comment.start >= end) break;
     if (comment.start > offset) into.push(gapNode(context.source, offset, comment.start, inline));
     into.push({ type: 'comment', start: comment.start, end: comment.end });

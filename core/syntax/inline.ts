@@ -222,7 +222,7 @@ function takeReferences(view: MutableView, scope: InlineScope): Node[] {
     const kind = tokens.kind[t];
     const code = tokens.value[t] as number;
     const isMark =
-      kind === TokenKind.superscript || (kind === TokenKind.punctuation && NOTE_MARKS.has(code));
+      kind === TokenKind.superscript || (kind === TokenKind.punctuation && beginsNoteMark(code));
     const read = isMark ? readReference(view, k, scope) : null;
     if (read === null) {
       at[length++] = t;
@@ -237,12 +237,14 @@ function takeReferences(view: MutableView, scope: InlineScope): Node[] {
 }
 
 /** What a note mark begins with; a bare `(1)` may be something else. */
-const NOTE_MARKS: ReadonlySet<number> = new Set([
-  Code.caret,
-  Code.leftSquare,
-  Code.less,
-  Code.superscriptLeft,
-]);
+function beginsNoteMark(code: number): boolean {
+  return (
+    code === Code.caret ||
+    code === Code.leftSquare ||
+    code === Code.less ||
+    code === Code.superscriptLeft
+  );
+}
 
 /** The opener of a clause or an operative paragraph. */
 function readOpenerOf(view: View, block: Block): Read<Opener> | null {

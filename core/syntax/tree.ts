@@ -477,5 +477,7 @@ export type NodeOfType<T extends NodeType> = Extract<Node, { type: T }>;
 
 /** The children of a node; empty for a leaf. */
 export function childrenOf(node: Node): readonly Node[] {
-  return 'children' in node && node.children !== undefined ? node.children : [];
+  return (node as { readonly children?: readonly Node[] }).children ?? noChildren;
 }
+
+const noChildren: readonly Node[] = [];

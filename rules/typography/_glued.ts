@@ -20,7 +20,7 @@ export function gluedWords(model: Model): readonly Glued[] {
   const mayBeTwo = tokensWithMaksuraInside(model);
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
-    if (mayBeTwo.has(token)) {
+    if (mayBeTwo.size > 0 && mayBeTwo.has(token)) {
       const key = words.keyAt(place);
       const at = splitAt(key);
       const { start, end } = spanAt(words, place);
