@@ -6,6 +6,7 @@ type RunSubcommand = (request: SubcommandRequest) => Promise<void>;
 const runs: Readonly<Record<SubcommandName, () => Promise<RunSubcommand>>> = {
   explain: async () => (await import('./explain/explain.ts')).explain,
   init: async () => (await import('./init/init.ts')).init,
+  convert: async () => (await import('./convert/convert.ts')).convert,
   doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   'merge-reports': async () => (await import('./merge/merge-reports.ts')).mergeReports,
   completion: async () => (await import('./completion/completion.ts')).completion,

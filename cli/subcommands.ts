@@ -3,6 +3,7 @@ import type { Locale, Localised } from '../core/lint/rule.ts';
 export type SubcommandName =
   | 'explain'
   | 'init'
+  | 'convert'
   | 'doctor'
   | 'merge-reports'
   | 'completion'
@@ -75,6 +76,33 @@ export const subcommands: readonly Subcommand[] = [
       ar: 'بيان كيفية عمل الأمر هنا وما يعوقه',
     },
     options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
+  },
+  {
+    name: 'convert',
+    description: {
+      en: 'write a text as Akoma Ntoso, Markdown, plain text or a Word document',
+      ar: 'كتابة نص بصيغة Akoma Ntoso أو Markdown أو نصا عاديا أو مستند Word',
+    },
+    operands: [
+      [
+        '<file>',
+        {
+          en: 'a text in any form that is read; - is standard input',
+          ar: 'نص بأي شكل مقروء؛ والعلامة - هي الدخل القياسي',
+        },
+      ],
+    ],
+    options: [
+      ['--to <form>', { en: 'akn, md, text or docx', ar: 'akn أو md أو text أو docx' }],
+      ['-o, --output-file <file>', { en: 'write it to this file', ar: 'كتابته في هذا الملف' }],
+      [
+        '--encoding <name>',
+        {
+          en: 'read the text in this encoding (default: detected)',
+          ar: 'قراءة النص بهذا الترميز (افتراضيا: يُكتشف)',
+        },
+      ],
+    ],
   },
   {
     name: 'merge-reports',

@@ -51,6 +51,9 @@ const NESTED: ReadonlySet<string> = new Set(
 );
 const LINES: ReadonlySet<string> = new Set('p heading subheading crossHeading formula'.split(' '));
 
+/** The class of a raised mark without a note. */
+export const TYPED_MARK = 'noteMark';
+
 /** Stand in the text until it is cleaned: around the label of a note, before a raised bracket, for indentation. */
 const NOTE = '\u0001';
 const END = '\u0002';
@@ -205,9 +208,15 @@ function flatten(element: AknElement, notes: AknElement[]): Mapped {
         notes.push(child);
         return [generated(`${NOTE}${attributeOf(child, 'marker') ?? notes.length}${END}`, start)];
       }
+      case 'noteRef':
+        return [generated(`${NOTE}${attributeOf(child, 'marker') ?? '?'}${END}`, start)];
       case 'sup': {
         const raised = flatten(child, notes);
         const sign = trimMapped(raised);
+        // As we write the mark of a note that is not there.
+        const isTyped = attributeOf(child, 'class') === TYPED_MARK;
+        const typed = isTyped ? sliceMapped(sign, 1, sign.text.length - 1) : null;
+        if (typed !== null) return [generated(NOTE, start), typed, generated(END, start)];
         if (sign.text === '()') return [];
         return /^[()]$/u.test(sign.text) ? [generated(RAISED, start), sign] : [raised];
       }

@@ -2,6 +2,7 @@ import type { Command, Option } from 'commander';
 import { presetNames, stages } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { encodings } from '../../documents/encodings/encodings.ts';
+import { writtenForms } from '../../documents/write/write.ts';
 import { formatNames } from '../../reports/formats.ts';
 import { graphFormats } from '../archive/request.ts';
 import { createCommand } from '../command-line/command-line.ts';
@@ -44,6 +45,7 @@ function completed(command: Command, ruleIds: readonly string[]): CompletedComma
     explain: ruleIds,
     completion: shells,
     qarar: 'files',
+    convert: 'files',
     index: 'files',
     graph: 'files',
   };
@@ -71,6 +73,7 @@ function completedOption(
   const values: Readonly<Record<string, CompletionWords>> = {
     '--format': formats[command] ?? ['pretty', 'json'],
     '--locale': ['en', 'ar'],
+    '--to': writtenForms,
     '--preset': presetNames,
     '--rule': ruleIds,
     '--fix-rule': ruleIds,

@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import { createLinter } from '../../core/lint/linter.ts';
+import type { Locale, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { encodingOf, encodings } from '../../documents/encodings/encodings.ts';
+import { defaultReading } from '../../documents/extracted.ts';
+import {
+  type Written,
+  type WrittenForm,
+  writeAs,
+  writtenForms,
+} from '../../documents/write/write.ts';
+import { badValue } from '../command-line/choice.ts';
+import { createProject } from '../configuration/configuration.ts';
+import { fail, notify } from '../fail.ts';
+import { type Document, documents, type Told } from '../inputs/read.ts';
+import { createWriter } from '../output.ts';
+import { reasonOf } from '../reason.ts';
+import { fileSink } from '../reporting/sinks.ts';
+import type { SubcommandRequest } from '../subcommands.ts';
+import { commandTexts } from '../texts.ts';
+import { convertTexts as texts } from './texts.ts';
+
+interface Conversion {
+  readonly path: string;
+  readonly form: WrittenForm;
+  /** Null for standard output. */
+  readonly output: string | null;
+  readonly encoding: Parameters<typeof documents>[0]['encoding'];
+  readonly locale: Locale;
+}
+
+/** Writes a text in another form. */
+export async function convert(request: SubcommandRequest): Promise<void> {
+  const { locale } = request;
+  const asked = conversionOf(request);
+  if ('complaint' in asked) {
+    return await fail(locale, `${asked.complaint} ${say(locale, commandTexts.seeHelp)}`);
+  }
+  const { path, form, output } = asked;
+  if (output !== null && resolve(output) === resolve(path)) {
+    return await fail(locale, say(locale, texts.overItself, { path: output }));
+  }
+  if (form === 'docx' && output === null && process.stdout.isTTY) {
+    return await fail(locale, say(locale, texts.needsFile));
+  }
+  const found: Document[] = [];
+  for await (const document of read(asked)) found.push(document);
+  const [document, ...others] = found;
+  if (document === undefined) return;
+  const parsed = parse(document.text);
+  const count = found.length + (parsed.parts?.length ?? 1) - 1;
+  const isOne = form === 'akn' || form === 'docx';
+  if (others.length > 0 || (isOne && count > 1)) {
+    return await fail(locale, say(locale, texts.manyTexts, { path, count }));
+  }
+  const written = await writeAs(parsed, form, document.akn);
+  if (written.differing !== null) {
+    return await fail(locale, say(locale, texts.differing, { path, text: written.differing }));
+  }
+  await tellOf(written, asked);
+  await put(written.content, output, locale);
+}
+
+function conversionOf({
+  operands,
+  options,
+  locale,
+}: SubcommandRequest): Conversion | { readonly complaint: string } {
+  const { to, outputFile, encoding } = options;
+  const [path, ...others] = operands;
+  if (path === undefined || others.length > 0) return { complaint: say(locale, texts.oneFile) };
+  if (to === undefined) {
+    return { complaint: say(locale, texts.noForm, { forms: writtenForms.join(', ') }) };
+  }
+  const form = writtenForms.find((each) => each === to);
+  if (form === undefined) {
+    return { complaint: badValue(String(to), writtenForms, '--to', locale) };
+  }
+  const named = encoding === undefined ? { encoding: null } : encodingOf(String(encoding));
+  if (!('encoding' in named)) {
+    const allowed = [...encodings, 'UTF-16'];
+    return { complaint: badValue(String(encoding), allowed, '--encoding', locale, named.similar) };
+  }
+  const output = typeof outputFile === 'string' && outputFile !== '-' ? outputFile : null;
+  return { path, form, output, encoding: named.encoding, locale };
+}
+
+async function* read({ path, encoding, locale }: Conversion): AsyncGenerator<Document> {
+  const selection = {
+    paths: [path],
+    encoding,
+    locale,
+    stdinFilename: null,
+    changes: null,
+    allowUnmatched: false,
+    ...defaultReading,
+  };
+  const settings = {
+    askedLocale: locale,
+    configuration: 'none' as const,
+    ignore: false,
+    locale,
+    presets: [],
+    register: null,
+    rules: {},
+    stage: null,
+  };
+  const project = createProject(createLinter([]), settings, (complaint) => fail(locale, complaint));
+  const tell = ({ kind, message }: Told): Promise<void> =>
+    kind === 'failure' ? fail(locale, message) : notify(locale, message);
+  yield* documents(selection, project, tell);
+}
+
+const unknownTexts: Readonly<Record<Written['unknown'][number], Localised>> = {
+  organ: texts.unknownOrgan,
+  symbol: texts.unknownSymbol,
+  date: texts.unknownDate,
+};
+
+/** What is not in the new text. */
+async function tellOf({ dropped, unknown }: Written, { path, locale }: Conversion): Promise<void> {
+  for (const each of unknown) await notify(locale, say(locale, unknownTexts[each], { path }));
+  for (const [text, count] of [
+    [texts.furniture, dropped.furniture],
+    [texts.comments, dropped.comments],
+  ] as const) {
+    if (count > 0) await notify(locale, say(locale, text, { path, count }));
+  }
+}
+
+async function put(content: string | Buffer, output: string | null, locale: Locale): Promise<void> {
+  if (output === null) return await createWriter(process.stdout)(content);
+  try {
+    const sink = fileSink(output);
+    try {
+      await sink.write(content);
+      sink.close();
+    } catch (error) {
+      sink.discard();
+      throw error;
+    }
+    await notify(locale, say(locale, texts.written, { path: output }));
+  } catch (error) {
+    const reason = reasonOf(error, locale);
+    await fail(locale, say(locale, commandTexts.unwritable, { path: output, reason }));
+  }
+}

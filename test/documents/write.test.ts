@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { parse } from '../../core/syntax/parse.ts';
+import { readWordDocument } from '../../documents/docx.ts';
+import { defaultReading } from '../../documents/extracted.ts';
+import { writeAs, writtenForms } from '../../documents/write/write.ts';
+import { folderOf, qarar } from '../cli/qarar.ts';
+import { fixtures } from '../syntax/shared.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'qarar-write-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** There the day stands in emphasis, which hides that it closes the text. */
+const texts = fixtures('clean').filter(({ name }) => name !== 'traps-hrc.md');
+
+test.each(texts)('$name says the same in every form', async ({ name, text }) => {
+  const parsed = parse(text);
+  for (const form of writtenForms) {
+    const { content, differing } = await writeAs(parsed, form, undefined);
+    expect(differing, form).toBeNull();
+    if (form === 'akn') writeFileSync(join(folder, `${name}.xml`), content);
+  }
+});
+
+test('the Akoma Ntoso is valid', (context) => {
+  const schema = fileURLToPath(
+    new URL('../../../shared/official/xsd/akomantoso30.xsd', import.meta.url),
+  );
+  const lacks = !existsSync(schema)
+    ? 'the schema is not here'
+    : spawnSync('xmllint', ['--version']).error !== undefined && 'xmllint is not installed';
+  if (lacks) {
+    process.stdout.write(`skipped: ${lacks}\n`);
+    context.skip(lacks);
+    return;
+  }
+  const files = texts.map(({ name }) => join(folder, `${name}.xml`));
+  const { stderr, status } = spawnSync(
+    'xmllint',
+    ['--noout', '--nonet', '--schema', schema, ...files],
+    { encoding: 'utf8' },
+  );
+  expect(status, stderr).toBe(0);
+});
+
+const DRAFT = `الجمعية العامة
+
+الدورة السبعون
+
+إن الجمعية العامة،
+
+إذ تشير إلى قرارها 66/72[^1]،
+
+1 - تقرر ما يلي:
+
+(أ) كذا؛
+
+(ب) كذا؛
+
+2 - تطلب كذا.
+
+[^1]: وثيقة.
+`;
+
+const SHORT = 'A/RES/66/3\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالجلسة العامة 5\n';
+
+test('links, notes in their sentences and items in lists', async () => {
+  const { content, unknown } = await writeAs(parse(DRAFT), 'akn', undefined);
+  expect(unknown).toEqual(['symbol', 'date']);
+  expect(content).toContain('<FRBRdate date="0001-01-01" name="adoption" />');
+  expect(content).toContain(
+    '<span class="bold italic">إذ تشير</span> إلى قرارها <a href="https://undocs.org/ar/A/RES/66/72">66/72</a><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>وثيقة.</p></authorialNote>،',
+  );
+  expect(content).toContain('<point eId="para_3__list__point_أ">');
+});
+
+test('numbers and notes of Word', async () => {
+  const { content } = await writeAs(parse(DRAFT), 'docx', undefined);
+  const document = await readWordDocument(Buffer.from(content), defaultReading);
+  expect(document.source).toContain('<w:footnoteReference w:id="1"/>');
+  expect(document.source).not.toContain('1 -');
+  expect(document.text).toContain('(ب) كذا؛\n\n2 - تطلب كذا.');
+  const again = await writeAs(parse(DRAFT), 'docx', undefined);
+  expect(Buffer.from(again.content).equals(Buffer.from(content))).toBe(true);
+});
+
+test('the command writes a file, and tells what is not known', () => {
+  const cwd = folderOf({ 'a.md': DRAFT, 'two.md': `${SHORT}\n${SHORT}` });
+  const { status, stderr } = qarar(['convert', 'a.md', '--to', 'akn', '-o', 'a.xml'], { cwd });
+  expect(status).toBe(0);
+  expect(stderr).toContain('the day of adoption is not known');
+  expect(readFileSync(join(cwd, 'a.xml'), 'utf8')).toContain('<statement name="resolution">');
+  expect(qarar(['convert', 'a.xml', '--to', 'text'], { cwd }).stdout).toContain('\n(1) وثيقة.\n');
+  expect(qarar(['convert', 'a.md', '--to', 'md', '-o', 'a.md'], { cwd }).status).toBe(2);
+  expect(qarar(['convert', 'two.md', '--to', 'akn'], { cwd }).stderr).toContain('holds 2 texts');
+  expect(qarar(['convert', 'a.md'], { cwd }).stderr).toContain('akn, md, text, docx');
+});
