@@ -3,6 +3,7 @@ import { monthName } from '../../core/facts/months.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Model } from '../../core/model/model.ts';
 import { withoutEmphasis } from '../../core/model/running-text.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import {
   type Citation,
   childrenOf,
@@ -82,7 +83,23 @@ function faultsOf(model: Model, date: DateNode, ancestors: readonly Node[]): rea
       faults.push(...misspelt(source, first, isForeign), ...misspelt(source, second, isForeign));
     } else if (!isQuoted(ancestors)) faults.push({ kind: 'pair', first, second });
   } else if (unknown !== null) faults.push(...misspelt(source, known, isForeign));
+  else if (date.day === null) faults.push(...damagedBefore(model, known));
   return faults;
+}
+
+/** `في أيولل/سبتمبر 2025`: without a day before it a damaged first name is no part of the date. */
+function damagedBefore({ source, words }: Model, known: MonthName): readonly MonthFault[] {
+  const expected = monthName(known.month, otherCalendar(known.calendar));
+  const solidus = words.before(readMonth(source, known).name);
+  if (expected === null || words.keyAt(solidus) !== '/') return [];
+  const last = words.previous(solidus);
+  const first = expected.includes(' ') ? words.previous(last) : last;
+  if (words.kindAt(first) !== TokenKind.word || words.kindAt(last) !== TokenKind.word) return [];
+  const at = { start: words.startAt(first), end: words.endAt(last) };
+  const said = `${first === last ? '' : `${words.keyAt(first)} `}${words.keyAt(last)}`;
+  if (nearest(said, [expected]) === undefined) return [];
+  const isWhole = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?$/u.test(source.slice(at.start, at.end));
+  return [{ kind: 'unknown', at, known, expected, isCorrectable: isWhole }];
 }
 
 /** A hard wrap may divide the pair: then only what is no line end is one space too many. */

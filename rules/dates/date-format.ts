@@ -104,6 +104,12 @@ export default defineRule({
       fix: '1 - تشير إلى 12 حزيران/يونيه 2019 وإلى 5 شباط/فبراير 2020.',
     },
     {
+      title: 'the same without a day before it',
+      text: '1 - ترحب بالمؤتمر المعقود في ⟦أيولل⟧/سبتمبر 2025 وبالتقرير الصادر في ⟦تشرين الثناي⟧/نوفمبر 2024.',
+      findings: ['unknown', 'unknown'],
+      fix: '1 - ترحب بالمؤتمر المعقود في أيلول/سبتمبر 2025 وبالتقرير الصادر في تشرين الثاني/نوفمبر 2024.',
+    },
+    {
       title: 'a word that is nothing like a month is left to a person',
       text: '1 - تشير إلى 12 ⟦موسم⟧/يونيه 2019.',
       findings: ['unknown'],

@@ -95,7 +95,7 @@ export function gatherEvidence(
   if (
     front.sessionLines.some((line) => SPECIAL.test(wordKey(source, line.start, line.end))) ||
     (front.heading !== null &&
-      /^\P{L}*د/u.test(wordKey(source, front.heading.start, front.heading.end)))
+      SPECIAL_NUMBER.test(wordKey(source, front.heading.start, front.heading.end)))
   ) {
     return [];
   }
@@ -111,13 +111,16 @@ export function gatherEvidence(
   const addSymbols = (pattern: RegExp, years: 0 | 1 = 0): void => {
     for (const place of ['symbol', 'basis'] as const) {
       const nodes = place === 'symbol' ? front.symbols : front.basis;
-      const values = nodes.map(({ start, end }) => pattern.exec(source.slice(start, end))?.[1]);
-      const at = values.findIndex((value) => value !== undefined);
-      const node = nodes[at];
-      if (node === undefined) continue;
-      const value = Number(values[at]);
-      // A report of one year may be acted upon in the next.
-      add(place, node, place === 'basis' && years === 1 ? [value, value + 1] : [value]);
+      const seen = new Set<number>();
+      for (const node of nodes) {
+        const number = pattern.exec(source.slice(node.start, node.end))?.[1];
+        const value = Number(number);
+        // The additions to a draft have its session, and say nothing more.
+        if (number === undefined || seen.has(value)) continue;
+        seen.add(value);
+        // A report of one year may be acted upon in the next.
+        add(place, node, place === 'basis' && years === 1 ? [value, value + 1] : [value]);
+      }
     }
   };
   switch (organ) {
@@ -260,6 +263,8 @@ export function plainOf({ year, month, day }: DateParts): PlainDate | null {
 const BRACKETED_YEAR = /^S\/RES\/\d+ ?\((\d{4})\)/u;
 const YEAR_LENGTH = 7;
 const SPECIAL = /الاستثنائية|الطارئة/u;
+/** `دإ-30/1`, `دإط-10/2`; `75/38 - دور العلم` is a title. */
+const SPECIAL_NUMBER = /^\P{L}*د[إا]?ط?(?!\p{L})/u;
 /** `A/76/L.31`, `A/C.3/74/L.5`, `A/RES/75/10`; `A/ES-10/…`, `A/AC.…` and `A/HRC/…` are others. */
 const ASSEMBLY_SYMBOL = /^A\/(?:RES\/|C\.\d\/)?(\d{2,3})\//u;
 const ECOSOC_SYMBOL = /^E\/(?:RES\/)?(\d{4})\//u;

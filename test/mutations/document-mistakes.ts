@@ -35,7 +35,7 @@ export function documentKinds(model: Model): Kind[] {
               start: session.start,
               end: session.end,
               by: sessionWords(session.number - 2, 'ون'),
-              other: wide(session),
+              other: { start: 0, end: session.end + 2000 },
             },
           ],
     ),
@@ -49,7 +49,9 @@ export function documentKinds(model: Model): Kind[] {
     ),
     consistency(
       'day of adoption',
-      profile.ownDates.length < 2
+      !['adoption', 'closing'].every((wanted) =>
+        profile.ownDates.some(({ from }) => from === wanted),
+      )
         ? []
         : profile.ownDates
             .filter(({ from, day }) => day !== null && (from === 'adoption' || from === 'closing'))
@@ -140,7 +142,14 @@ function renamedSites({ source, profile }: Model): Site[] {
       old.includes(name) || name.includes(old)
         ? []
         : [...placesOf(source, name)]
-            .filter(({ end }) => !/^[^\p{L}]*\d/u.test(source.slice(end, end + 12)))
+            .filter((span) => isOfThePresent(source, span))
             .map((span) => ({ ...span, by: old })),
   );
+}
+
+/** What stands beside an older text or day, or is recalled, may keep the name of its time. */
+function isOfThePresent(source: string, { start, end }: Span): boolean {
+  const from = source.lastIndexOf('\n', start) + 1;
+  const line = source.slice(from, source.indexOf('\n', end));
+  return /^(?:\d+ - |و?إذ )/u.test(line) && !/\d{2}|[تي](?:شير|ستذكر|ذكر) /u.test(line.slice(5));
 }

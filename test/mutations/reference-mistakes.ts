@@ -7,6 +7,7 @@ import type { Kind, Site } from './sites.ts';
 
 /** A wrong number or day is one beside its date, beside another citation or beside the day of the text. */
 const OR_ELSEWHERE = [
+  'document-consistency',
   'reference-conflict',
   'reference-transposed',
   'reference-format',

@@ -80,7 +80,7 @@ function otherStyle(source: string, { start, end }: Span): Site[] {
 function glued(source: string, dates: readonly Span[]): Site[] {
   return dates.flatMap(({ start, end }) => {
     const text = source.slice(start, end);
-    const space = text.search(/(?<=\p{L}) (?=\d{4}$)/u);
+    const space = text.search(/(?<=[\u0621-\u064a]) (?=\d{4}$)/u);
     const sites = space < 0 ? [] : [start + space];
     if (/المؤرخ $/u.test(source.slice(start - 7, start))) sites.push(start - 1);
     return sites.map((at) => ({
