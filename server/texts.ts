@@ -114,7 +114,10 @@ const texts = {
   'body-security-council': { en: 'Security Council', ar: 'مجلس الأمن' },
 
   // Completion.
-  completionWorld: { en: 'published by the United Nations', ar: 'منشور من الأمم المتحدة' },
+  completionWorld: {
+    en: 'published by the United Nations; date {status}',
+    ar: 'منشور من الأمم المتحدة؛ والتاريخ {status}',
+  },
   completionArchive: {
     en: 'texts of the archive: {files}',
     ar: 'عدد نصوص المحفوظات: {files}',

@@ -255,13 +255,13 @@ function candidatesOfWorld(
     })
     .sort((a, b) => compareDates(b.date, a.date))
     .slice(0, MOST_OF_ARCHIVE)
-    .map(({ body, arabic, english, date }) => ({
+    .map(({ body, arabic, english, date, status }) => ({
       body,
       instrument: 'resolution',
       arabic: inDigitsOf(like, arabic),
       english,
       date: body === 'security-council' ? null : date,
-      detail: serverText(locale, 'completionWorld'),
+      detail: serverText(locale, 'completionWorld', { status: statusText(locale, status) }),
       isDated: false,
     }));
 }

@@ -145,3 +145,11 @@ test.each([
 ])('nothing in %s', (_, text) => {
   expect(completions(text)).toEqual([]);
 });
+
+test('what the United Nations has published, with its day and how well that is known', () => {
+  const { analysis, offset } = at('إن الجمعية العامة،\n\nإذ تشير إلى قرارها 76/14‸');
+  const items = completionsAt(analysis, offset).map(({ label, detail }) => `${label}: ${detail}`);
+  expect(items).toContain(
+    '76/146 المؤرخ 16 كانون الأول/ديسمبر 2021: published by the United Nations; date verified',
+  );
+});

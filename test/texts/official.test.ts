@@ -17,7 +17,8 @@ const [judged, verdicts] = readJudged();
 const MOST_FALSE = { error: 5, warning: 119 };
 
 /** Without findings, one text in so many is read; all are with QARAR_OFFICIAL=all. */
-const SAMPLE = process.env['QARAR_OFFICIAL'] === 'all' ? 1 : 8;
+const { QARAR_OFFICIAL } = process.env;
+const SAMPLE = QARAR_OFFICIAL === 'all' ? 1 : 8;
 
 const linter = createLinter(rules);
 const texts = officialTexts('ar').map(({ name, text }) => ({
