@@ -267,10 +267,16 @@ const ownReport: Localised = {
   ar: '{path}: تقرير من تقارير qarar ولا يُدقق.',
 };
 
-/** Whether a page is the report of our format html: its head says what made it. */
+/**
+ * Whether a page is the report of our format html. Its whole head is that of our pages: a page of
+ * another program, which only names us as its generator, is a text to be checked.
+ */
 function isReport(bytes: Buffer): boolean {
-  return /<meta name="generator" content="qarar \d/u.test(bytes.toString('latin1', 0, 2048));
+  return reportHead.test(bytes.toString('latin1', 0, 2048));
 }
+
+const reportHead =
+  /^<!doctype html>\n<html lang="\w\w" dir="\w{3}">\n<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;;[^">]*"><meta name="viewport" [^>]*><meta name="color-scheme" [^>]*><meta name="generator" content="qarar \d/u;
 
 /** What the page says of its encoding counts where it is not UTF-8. */
 async function readPage(

@@ -12,7 +12,7 @@ import type { PlainReport, Row } from '../../reports/report.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
-import { EndlessCode, MOST_SECONDS } from '../stoppable.ts';
+import { EndlessCode, MOST_SECONDS, withoutHandlers } from '../stoppable.ts';
 import { commandTexts } from '../texts.ts';
 
 interface CheckResult {
@@ -31,8 +31,24 @@ export interface Checked {
   readonly parsed: () => ParsedResolution;
 }
 
-/** Whatever goes wrong with one text is told, and the next one is checked. */
+/** In UTF-16 units: a text that takes longer than a person waits for the end that was asked for. */
+const LONG_TEXT = 1 << 20;
+
+/**
+ * Whatever goes wrong with one text is told, and the next one is checked. While a long text is, a
+ * signal ends the process at once: our own handling of it would wait.
+ */
 export async function checkDocument(
+  linter: Linter,
+  document: Document,
+  fixing: Fixing | null,
+  locale: Locale,
+): Promise<CheckResult> {
+  const work = (): Promise<CheckResult> => checkOrTell(linter, document, fixing, locale);
+  return document.text.length < LONG_TEXT ? await work() : await withoutHandlers(work);
+}
+
+async function checkOrTell(
   linter: Linter,
   document: Document,
   fixing: Fixing | null,

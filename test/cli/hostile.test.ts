@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkDocument } from '../../cli/run/check-document.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { withoutMark } from '../../documents/encodings/decoded.ts';
 import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
 
 const isUnix = process.platform !== 'win32';
@@ -126,6 +129,32 @@ test.runIf(process.platform === 'linux')('a file whose name is not UTF-8 is told
   const { status, stderr } = qarar(['--no-config', '.'], { cwd: folder });
   expect(stderr).toMatch(/cannot be read: its name is not UTF-8/u);
   expect(status).toBe(2);
+});
+
+test('a page that names us as its generator is checked all the same', () => {
+  const page = `<meta name="generator" content="qarar 9"><p>${clean}</p>`;
+  const folder = folderOf({ 'a.html': page });
+  expect(qarar(['--no-config', 'a.html'], { cwd: folder }).stdout).toContain('1 file checked');
+});
+
+test('while a long text is checked, signals do what they do to any process', async () => {
+  const linter = createLinter([]);
+  const handler = (): void => {};
+  process.on('SIGTERM', handler);
+  const handlersAt = async (text: string): Promise<number> => {
+    let handlers = -1;
+    const lint: typeof linter.lint = (source) => {
+      handlers = process.listenerCount('SIGTERM');
+      return linter.lint(source);
+    };
+    const document = { ...withoutMark(text, 'UTF-8'), path: 'a', filePath: 'a', stdin: true };
+    await checkDocument({ ...linter, lint }, { ...document, size: text.length }, null, 'en');
+    return handlers;
+  };
+  expect(await handlersAt('كذا')).toBeGreaterThan(0);
+  expect(await handlersAt(`${'كذا '.repeat(20)}\n\n`.repeat(15_000))).toBe(0);
+  expect(process.listeners('SIGTERM')).toContain(handler);
+  process.off('SIGTERM', handler);
 });
 
 describe.runIf(isUnix)('signals end a run in code that never ends', () => {
