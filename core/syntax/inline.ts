@@ -34,7 +34,7 @@ interface Elements {
   readonly notes: readonly Node[];
 }
 
-type InlineReader = (block: Block) => Elements;
+export type InlineReader = (block: Block) => Elements;
 
 /** One reader serves a whole text: what it remembers begins anew with each block. */
 export function inlineReader(context: SyntaxContext, scope: InlineScope): InlineReader {

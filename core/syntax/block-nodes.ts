@@ -1,0 +1,160 @@
+import type { Block } from './block.ts';
+import { Code, endOf, isPunctuation, type SyntaxContext, startOf } from './context.ts';
+import { endMark } from './endings.ts';
+import { type FillContext, fillNodes, insertInner } from './fill.ts';
+import type { InlineReader } from './inline.ts';
+import type { FrontMatterType, Node } from './tree.ts';
+
+/** What the blocks of one text become. */
+export interface BlockNodes {
+  /** The node of a block without items. */
+  readonly plain: (block: Block) => Node;
+  /** What stands in a block, its label included. */
+  readonly children: (block: Block) => Node[];
+}
+
+/** `isResolution`: the lines before the first draft are those that a resolution has. */
+export function blockNodes(
+  context: SyntaxContext,
+  readInline: InlineReader,
+  gaps: FillContext,
+  isResolution: boolean,
+): BlockNodes {
+  const children = (block: Block): Node[] => {
+    const { elements, notes } = readInline(block);
+    const lead = leadNodes(context, block);
+    if (lead.length > 0) elements.unshift(...lead);
+    const { inner } = block;
+    const cuts =
+      inner.length === 0
+        ? notes
+        : [...notes, ...inner.map(plain)].sort((a, b) => a.start - b.start);
+    const merged = insertInner(elements, cuts, gaps);
+    return fillNodes(merged, blockStart(context, block), blockEnd(context, block), gaps, true);
+  };
+  const plain = (block: Block): Node => {
+    const { content } = block;
+    if (content.kind === 'furniture') {
+      const [start, end] = [blockStart(context, block), blockEnd(context, block)];
+      return { type: 'pageFurniture', start, end };
+    }
+    return plainNode(context, block, children(block), isResolution);
+  };
+  return { plain, children };
+}
+
+export function blockStart(context: SyntaxContext, block: Block): number {
+  return startOf(context, block.slices[0]?.[0] ?? 0);
+}
+
+export function blockEnd(context: SyntaxContext, block: Block): number {
+  return endOf(context, (block.slices.at(-1)?.[1] ?? 1) - 1);
+}
+
+function plainNode(
+  context: SyntaxContext,
+  block: Block,
+  children: Node[],
+  isResolution: boolean,
+): Node {
+  const start = blockStart(context, block);
+  const end = blockEnd(context, block);
+  const { content } = block;
+  switch (content.kind) {
+    case 'front':
+      return {
+        type:
+          isResolution && !isProse(context, block, content.type)
+            ? frontType(context, block, content.type)
+            : 'unknown',
+        start,
+        end,
+        children,
+      };
+    case 'formula':
+      return { type: 'openingFormula', start, end, organ: content.organ, children };
+    case 'preambular':
+      return { type: 'preambularParagraph', start, end, children };
+    case 'note': {
+      const from = Math.min(startOf(context, block.contentToken), end);
+      const body = { start: from, end: Math.max(from, beforeBackLink(context.source, end)) };
+      const { label, number, notation, labelSpan } = content.note;
+      return {
+        type: 'footnoteDefinition',
+        start,
+        end,
+        label,
+        number,
+        notation,
+        labelSpan,
+        body,
+        children,
+      };
+    }
+    case 'closing':
+      return { type: 'closingLine', start, end, kind: content.closing, children };
+    case 'vote':
+      return { type: 'voteLine', start, end, children };
+    case 'annex':
+    case 'section':
+    case 'heading':
+      return { type: 'heading', start, end, label: content.label, children };
+    default:
+      return { type: 'paragraph', start, end, children };
+  }
+}
+
+/** The marks before the text of a block: bullet, heading marks, label. */
+function leadNodes(context: SyntaxContext, block: Block): Node[] {
+  const nodes: Node[] = [];
+  const { content } = block;
+  const first = blockStart(context, block);
+  // A label may have nothing after it.
+  const last = blockEnd(context, block);
+  const text = Math.min(startOf(context, block.contentToken), last);
+  if (content.kind === 'numbered' || content.kind === 'item') {
+    const { start, ...marker } = content.marker;
+    if (start > first) nodes.push({ type: 'markup', start: first, end: start });
+    // What a page break puts between the label and its text is no part of the label.
+    const behind = endOf(context, (block.slices[0]?.[1] ?? 1) - 1);
+    const end = Math.max(marker.label.end, Math.min(text, behind));
+    nodes.push({ type: 'marker', start, end, ...marker });
+  } else if (text > first) nodes.push({ type: 'markup', start: first, end: text });
+  return nodes;
+}
+
+/** The end of a note before ` [↑](#footnote-ref-1)`. */
+function beforeBackLink(source: string, end: number): number {
+  const start = Math.max(0, end - 60);
+  const link = /\s*\[\u2191\]\(#[^()\s]*\)\s*$/u.exec(source.slice(start, end));
+  return link === null ? end : start + link.index;
+}
+
+/** Words of a sentence: of thousands of titles none is as long and ends with a full stop. */
+const LONG_SENTENCE = 14;
+
+/** Sentences before the formula, as of a letter, are no title. */
+function isProse(context: SyntaxContext, block: Block, type: FrontMatterType): boolean {
+  if (type !== 'title' || endMark(context, block) !== Code.stop) return false;
+  const [from] = block.slices[0] ?? [0];
+  const [, to] = block.slices.at(-1) ?? [0, 0];
+  if (to - from > LONG_SENTENCE) return true;
+  let stops = 0;
+  for (let t = from; t < to; t++) if (isPunctuation(context, t, Code.stop)) stops++;
+  return stops > 1;
+}
+
+/** A title that says `مشروع قرار` at its end names the sponsors. */
+function frontType(context: SyntaxContext, block: Block, type: FrontMatterType): FrontMatterType {
+  if (type !== 'title') return type;
+  const end = blockEnd(context, block);
+  const start = startOf(context, block.contentToken);
+  const tail = context.source.slice(Math.max(start, end - 80), end);
+  if (
+    /:[\s*_]*مشروع\s+(قرار|مقرر)/u.test(tail) ||
+    /^مشروع قرار مقدم/u.test(context.source.slice(start, start + 40))
+  ) {
+    return 'sponsors';
+  }
+  return type;
+}
