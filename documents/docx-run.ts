@@ -119,11 +119,22 @@ export function readRun(run: XmlElement, state: RunState, form: RunForm, counts:
   const symbol = (content: XmlElement): void => {
     const code = Number.parseInt(content.attributes['w:char'] ?? '', 16);
     // In symbol fonts a number of the private area stands for any sign.
-    if (!(code > 0x20 && code < 0xd800)) counts.symbols++;
-    else add(String.fromCharCode(code), content);
+    const known = SYMBOLS.get(`${content.attributes['w:font']} ${(code & 0xff).toString(16)}`);
+    if (known !== undefined) add(known, content);
+    else if (code > 0x20 && code < 0xd800) add(String.fromCharCode(code), content);
+    else counts.symbols++;
   };
   run.children.forEach(read);
 }
+
+/** What texts take from symbol fonts, by the font and the lower byte of the code. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['Symbol 2d', '-'],
+  ['Symbol b7', '\u2022'],
+  ['Symbol be', '\u2013'],
+  ['Wingdings 9f', '\u2022'],
+  ['Wingdings a7', '\u2022'],
+]);
 
 function moveField(fields: RunState['fields'], type: string | undefined): void {
   if (type === 'begin') fields.push('instruction');

@@ -1,3 +1,4 @@
+import { behindCellLabel } from './cell-labels.ts';
 import type { Numbered, Numbering } from './docx-numbering.ts';
 import { chosenForm, type RunCounts, type RunState, readRun, type Stretch } from './docx-run.ts';
 import type { Styles } from './docx-styles.ts';
@@ -39,7 +40,11 @@ export function readParagraphs(story: XmlElement, context: WalkContext): readonl
         paragraph(child);
         break;
       case 'w:tr':
-        if (isRowKept(child)) blocks(child);
+        if (isRowKept(child)) {
+          const from = paragraphs.length;
+          blocks(child);
+          joinCellLabel(paragraphs, from);
+        }
         break;
       case 'w:ins':
       case 'w:moveTo':
@@ -143,6 +148,32 @@ export function readParagraphs(story: XmlElement, context: WalkContext): readonl
   blocks(story);
   if (state.stretches.length > 0) paragraphs.push({ stretches: state.stretches, numbered: null });
   return paragraphs;
+}
+
+/** A number in the first cell of a row is that of the text in the next one. */
+function joinCellLabel(paragraphs: DocxParagraph[], from: number): void {
+  const head = paragraphs[from];
+  const next = paragraphs.findIndex((each, at) => at > from && textOf(each) !== '');
+  const text = paragraphs[next];
+  if (head === undefined || text === undefined || text.numbered !== null) return;
+  if (head.numbered !== null) {
+    if (textOf(head) !== '') return;
+    paragraphs[from] = { stretches: text.stretches, numbered: head.numbered };
+  } else {
+    const between = behindCellLabel(textOf(head));
+    const [first, ...rest] = text.stretches;
+    if (between === null || first === undefined) return;
+    const joined = { ...first, sign: between + (first.sign ?? '') };
+    paragraphs[from] = { stretches: [...head.stretches, joined, ...rest], numbered: null };
+  }
+  paragraphs[next] = { stretches: [], numbered: null };
+}
+
+function textOf({ stretches }: DocxParagraph): string {
+  return stretches
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 const formula = { isHidden: false, isSuperscript: false };

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { behindCellLabel } from './cell-labels.ts';
 import { encodingOf, type ForcedEncoding } from './encodings/encodings.ts';
 import { type Extracted, InputError, type Notice, type ReadingOptions } from './extracted.ts';
 import { createFlow, type Flow } from './html-flow.ts';
@@ -15,7 +16,12 @@ export async function readHtml(source: string, options: ReadingOptions): Promise
   const { parse } = await import('parse5');
   const flow = createFlow();
   const counts = { hidden: 0, changes: 0 };
-  const context: Context = { flow, counts, accepts: options.trackedChanges === 'accepted' };
+  const context: Context = {
+    flow,
+    counts,
+    accepts: options.trackedChanges === 'accepted',
+    cellLabel: null,
+  };
   for (const node of parse(source).childNodes) read(node, context, 0);
   const { text, segments } = flow.end();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.noText);
@@ -41,6 +47,8 @@ interface Context {
   readonly flow: Flow;
   readonly counts: { hidden: number; changes: number };
   readonly accepts: boolean;
+  /** A number in a cell, which the text of the next cell goes on. */
+  cellLabel: string | null;
 }
 
 const DEEPEST = 1000;
@@ -80,14 +88,27 @@ function read(node: ChildNode, context: Context, depth: number, isPreserved = fa
     counts.changes++;
     if ((tagName === 'ins') !== accepts) return;
   }
-  if (tagName === 'sup') {
+  const note = noteOf(node);
+  if (note === 'label') {
+    flow.text(`${textOf(node, depth).trim().replace('[', '(').replace(']', ')')} `);
+    return;
+  }
+  if (note === 'reference' || isRaised(node)) {
     const raised = raisedText(textOf(node, depth).trim(), flow.before());
     if (raised.sign !== undefined) flow.generated(raised.sign);
     flow.text(raised.text);
     return;
   }
+  if (isCellLabel(node, depth)) {
+    const text = textOf(node, depth).trim();
+    flow.paragraph();
+    flow.text(text);
+    flow.generated(behindCellLabel(text) ?? ' ');
+    context.cellLabel = flow.before();
+    return;
+  }
   const isBlock = blocks.has(tagName);
-  if (isBlock) flow.paragraph();
+  if (isBlock && flow.before() !== context.cellLabel) flow.paragraph();
   const labels = labelsOf(node);
   const keepsSpaces = isPreserved || tagName === 'pre';
   for (const child of node.childNodes) {
@@ -96,6 +117,39 @@ function read(node: ChildNode, context: Context, depth: number, isPreserved = fa
     read(child, context, depth + 1, keepsSpaces);
   }
   if (isBlock) flow.paragraph();
+}
+
+/** Tables in tables are layout. */
+const DEEPEST_CELL = 50;
+
+/** Whether an element is the first cell of a row, with a number and no more. */
+function isCellLabel(element: HtmlElement, depth: number): boolean {
+  const { tagName, parentNode } = element;
+  if (tagName !== 'td' || depth > DEEPEST_CELL) return false;
+  if (parentNode === null || !('childNodes' in parentNode)) return false;
+  const isCell = ({ nodeName }: ChildNode): boolean => nodeName === 'td';
+  if (parentNode.childNodes.find(isCell) !== element) return false;
+  if (parentNode.childNodes.findLast(isCell) === element) return false;
+  return behindCellLabel(textOf(element, depth)) !== null;
+}
+
+function attribute({ attrs }: HtmlElement, name: string): string {
+  return attrs.find((each) => each.name === name)?.value ?? '';
+}
+
+/** Word links the number in the text with that of the note, and back. */
+function noteOf(element: HtmlElement): 'reference' | 'label' | null {
+  if (element.tagName !== 'a') return null;
+  const target = /^#_(?:ftn|edn)(ref)?[0-9]+$/u.exec(attribute(element, 'href'));
+  return target === null ? null : target[1] === undefined ? 'reference' : 'label';
+}
+
+function isRaised(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'sup' ||
+    /\bvertical-align\s*:\s*super\b/iu.test(attribute(element, 'style')) ||
+    /\bMso(?:Footnote|Endnote)Reference\b/u.test(attribute(element, 'class'))
+  );
 }
 
 function isHidden(element: HtmlElement): boolean {

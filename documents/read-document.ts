@@ -4,7 +4,13 @@ import type { Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import { inputBudget, megabytes } from './budget.ts';
 import type { Encoding } from './encodings/encodings.ts';
-import { type Budget, type Extracted, InputError, type InputProblem } from './extracted.ts';
+import {
+  type Budget,
+  type Extracted,
+  InputError,
+  type InputProblem,
+  type Notice,
+} from './extracted.ts';
 import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { problemTexts as texts } from './problem-texts.ts';
@@ -325,6 +331,14 @@ async function extract(
   }
 }
 
+/** What is told of text that a document holds and that is not read. */
+const UNREAD: ReadonlySet<Notice['text']> = new Set([
+  noticeTexts.emptyPages,
+  noticeTexts.hidden,
+  noticeTexts.imported,
+  noticeTexts.textBoxes,
+]);
+
 /** `encoding` is that of its bytes, where they are text. */
 async function documentOf(
   origin: Origin,
@@ -351,6 +365,7 @@ async function documentOf(
       segments,
       ...(sourceMap && { sourceMap }),
       ...(akn && { akn }),
+      ...(notices.some(({ text }) => UNREAD.has(text)) && { isPartlyRead: true as const }),
       byteOrderMark: false,
       encoding: 'UTF-8',
     },

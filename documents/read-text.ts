@@ -29,6 +29,8 @@ export interface Document extends DecodedText {
   /** Findings are told at their places in the source. */
   readonly sourceMap?: SourceMap;
   readonly akn?: AknFacts;
+  /** Something stands in it that was not read, and may be what seems to be missing. */
+  readonly isPartlyRead?: true;
 }
 
 /** A text that was read; plain data. */

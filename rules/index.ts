@@ -29,6 +29,7 @@ import sectionNumbering from './numbering/section-numbering.ts';
 import subparagraphLettering from './numbering/subparagraph-lettering.ts';
 import documentConsistency from './references/document-consistency.ts';
 import instrumentYear from './references/instrument-year.ts';
+import noBrokenReference from './references/no-broken-reference.ts';
 import officialRecords from './references/official-records.ts';
 import referenceConflict from './references/reference-conflict.ts';
 import referenceFormat from './references/reference-format.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   interpolInternet,
   interpolReverse,
   interpolSpelling,
+  noBrokenReference,
   noDecomposedLetters,
   noForeignLetters,
   noHiddenCharacters,

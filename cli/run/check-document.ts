@@ -58,7 +58,9 @@ async function checkOrTell(
   try {
     if (fixing === null || document.segments !== undefined) {
       const result = linter.lint(text);
-      const findings = result.findings.filter(({ ruleId }) => !isOfFont(document, ruleId));
+      const findings = result.findings
+        .filter(({ ruleId }) => !isOfFont(document, ruleId))
+        .map((finding) => asFarAsRead(document, finding));
       const report = reportOf(document, linter, text, findings, locale);
       return {
         checked: { report, parsed: () => result.parsed },
@@ -107,6 +109,12 @@ const LETTER_RULES: ReadonlySet<string> = new Set([
 /** In a PDF the letters are those of a font, and no author has chosen them. */
 function isOfFont({ segments }: Document, ruleId: string): boolean {
   return segments?.[0]?.page !== undefined && LETTER_RULES.has(ruleId);
+}
+
+/** A gap that something unread may explain is no error. */
+function asFarAsRead({ isPartlyRead }: Document, finding: Finding): Finding {
+  const isGap = isPartlyRead === true && finding.message === 'gap';
+  return isGap ? { ...finding, severity: 'info' } : finding;
 }
 
 /** Most texts are known by a word; the others are looked at. */

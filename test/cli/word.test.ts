@@ -189,7 +189,7 @@ test('fields, signs, notes and what is not seen', async () => {
   const box =
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:t>مربع</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>مربع</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>';
   const reference = (kind: string): string => `<w:r><w:${kind}Reference w:id="5"/></w:r>`;
-  const body = `<w:p>${field}${raised}<w:r><w:tab/><w:noBreakHyphen/><w:sym w:font="Symbol" w:char="F0B7"/></w:r>${box}${reference('footnote')}${reference('endnote')}</w:p>`;
+  const body = `<w:p>${field}${raised}<w:r><w:tab/><w:noBreakHyphen/><w:sym w:font="Symbol" w:char="F0E0"/></w:r>${box}${reference('footnote')}${reference('endnote')}</w:p>`;
   const note = (name: string, text: string): string =>
     `<w:${name}s><w:${name} w:id="5">${p(` ${text}`)}</w:${name}></w:${name}s>`;
   const bytes = await bare(body, {
