@@ -86,7 +86,8 @@ function shownBy(
   const words = evidence
     .flatMap(({ feature, at }) => (at === null ? [] : [{ at, says: weightOf(feature) * side }]))
     .filter(({ says }) => says >= LEAST_SAID)
-    .sort((a, b) => b.says - a.says)
+    // Of two words that say much, a reader looks at the nearer one.
+    .sort((a, b) => b.says / Math.abs(b.at) - a.says / Math.abs(a.at))
     .slice(0, 2)
     .map(({ at }) => at);
   const isShown = words.length > 0;
