@@ -3,7 +3,7 @@ import { OPENER_PHRASES } from '../../core/facts/opener-phrases.ts';
 import { OPENER_VERBS } from '../../core/facts/openers.ts';
 import { readOpener } from '../../core/syntax/openers.ts';
 import { completionsAt } from '../../server/features/completion.ts';
-import { at } from './read-helpers.ts';
+import { at, shown } from './read-helpers.ts';
 
 const FORMULA = 'إن الجمعية العامة،\n\n';
 const COUNCIL = 'إن مجلس الأمن،\n\n';
@@ -148,7 +148,9 @@ test.each([
 
 test('what the United Nations has published, with its day and how well that is known', () => {
   const { analysis, offset } = at('إن الجمعية العامة،\n\nإذ تشير إلى قرارها 76/14‸');
-  const items = completionsAt(analysis, offset).map(({ label, detail }) => `${label}: ${detail}`);
+  const items = completionsAt(analysis, offset).map(({ label, detail }) =>
+    shown(`${label}: ${detail}`),
+  );
   expect(items).toContain(
     '76/146 المؤرخ 16 كانون الأول/ديسمبر 2021: published by the United Nations; date verified',
   );
