@@ -24,9 +24,12 @@ export function createHashCounts(asked: readonly number[]): HashCounts {
   }
   return {
     add(hash) {
-      const slot = slotOf(hash);
-      const count = counts[slot] as number;
-      if (count !== 0) counts[slot] = count + 1;
+      // Nearly all hashes were not asked for, and fall into a free slot.
+      for (let slot = (hash ^ (hash >>> 15)) & mask; counts[slot] !== 0; slot = (slot + 1) & mask) {
+        if (hashes[slot] !== hash) continue;
+        counts[slot] = (counts[slot] as number) + 1;
+        return;
+      }
     },
     of: (hash) => Math.max(0, (counts[slotOf(hash)] as number) - 1),
   };

@@ -21,10 +21,12 @@ export interface SecurityCouncilNumbers extends Fact {
 
 /** The year of adoption of a resolution; null when the number is unknown here. */
 export function securityCouncilYear(number: number): SecurityCouncilYear | null {
-  const row = SECURITY_COUNCIL_YEARS.find(([, first, last]) => first <= number && number <= last);
-  if (row === undefined || !Number.isInteger(number)) return null;
-  const [year] = row;
-  return { year, status: 'verified', source: sourceOf(year) };
+  if (!Number.isInteger(number)) return null;
+  for (const [year, first, last] of SECURITY_COUNCIL_YEARS) {
+    if (first <= number && number <= last)
+      return { year, status: 'verified', source: sourceOf(year) };
+  }
+  return null;
 }
 
 /** The numbers of a year; null when the year is not in the table. */

@@ -90,13 +90,11 @@ export function traverse(
   let nextMatch = 0;
   let nextRun = 0;
   let nextRepetition = 0;
-  const startOfMatch = (): number => matches[nextMatch]?.start ?? Number.POSITIVE_INFINITY;
-  const startOfRun = (): number => runs.start[nextRun] ?? Number.POSITIVE_INFINITY;
-  const startOfRepetition = (): number =>
-    repetitions[nextRepetition]?.start ?? Number.POSITIVE_INFINITY;
-  const firstStart = (): number => Math.min(startOfMatch(), startOfRun(), startOfRepetition());
+  let matchStart = matches[0]?.start ?? Number.POSITIVE_INFINITY;
+  let runStart = runs.start[0] ?? Number.POSITIVE_INFINITY;
+  let repetitionStart = repetitions[0]?.start ?? Number.POSITIVE_INFINITY;
   /** Where the next match of any kind starts. */
-  let nextStart = firstStart();
+  let nextStart = Math.min(matchStart, runStart, repetitionStart);
 
   const deliverPhrase = (match: PhraseMatch, owner: number): void => {
     const listener = visitor.phrase[owner];
@@ -123,14 +121,17 @@ export function traverse(
 
   const deliverBefore = (offset: number): void => {
     while (nextStart < offset) {
-      if (startOfRun() === nextStart) deliverRun(nextRun++);
-      else if (startOfRepetition() === nextStart) {
+      if (runStart === nextStart) {
+        deliverRun(nextRun++);
+        runStart = runs.start[nextRun] ?? Number.POSITIVE_INFINITY;
+      } else if (repetitionStart === nextStart) {
         deliverRepetition(repetitions[nextRepetition++] as Repetition);
+        repetitionStart = repetitions[nextRepetition]?.start ?? Number.POSITIVE_INFINITY;
       } else {
         deliverPhrase(matches[nextMatch] as PhraseMatch, owners[nextMatch] as number);
-        nextMatch++;
+        matchStart = matches[++nextMatch]?.start ?? Number.POSITIVE_INFINITY;
       }
-      nextStart = firstStart();
+      nextStart = Math.min(matchStart, runStart, repetitionStart);
     }
   };
 

@@ -91,20 +91,21 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const valueAt = (place: number): number => value[tokenAt[place] as number] as number;
   const isPlain = (place: number): boolean =>
     ((flags[tokenAt[place] as number] as number) & TokenFlag.plain) !== 0;
-  const keyAt: Words['keyAt'] = (place) => {
-    switch (kindAt(place)) {
-      case 0:
-        return '';
-      case TokenKind.word:
-        return isPlain(place)
-          ? source.slice(startAt(place), endAt(place))
-          : wordKey(source, startAt(place), endAt(place));
+  const keyOfToken = (token: number): string => {
+    const [from, to] = [start[token] as number, end[token] as number];
+    switch (kind[token]) {
+      case TokenKind.word: {
+        const isKey = ((flags[token] as number) & TokenFlag.plain) !== 0;
+        return isKey ? source.slice(from, to) : wordKey(source, from, to);
+      }
       case TokenKind.number:
-        return String(valueAt(place));
+        return String(value[token]);
       default:
-        return source.slice(startAt(place), endAt(place));
+        return source.slice(from, to);
     }
   };
+  const keyAt: Words['keyAt'] = (place) =>
+    place < 0 || place >= length ? '' : keyOfToken(tokenAt[place] as number);
   const is: Words['is'] = (place, key) => {
     const at = kindAt(place);
     if (at === 0) return false;
@@ -145,13 +146,19 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const hasSpaceAt = (place: number): boolean =>
     ((flags[tokenAt[place] as number] as number) & TokenFlag.spaceBefore) !== 0 ||
     tokenAt[place] !== (tokenAt[place - 1] as number) + 1;
-  const wordAt = (place: number): Word => ({
-    place,
-    kind: kindAt(place),
-    key: keyAt(place),
-    start: startAt(place),
-    end: endAt(place),
-  });
+  const wordAt = (place: number): Word => {
+    if (kindAt(place) === 0) {
+      return { place, kind: 0, key: '', start: source.length, end: source.length };
+    }
+    const token = tokenAt[place] as number;
+    return {
+      place,
+      kind: kind[token] as number,
+      key: keyOfToken(token),
+      start: start[token] as number,
+      end: end[token] as number,
+    };
+  };
   const collect = (from: number, step: Words['next'], count: number): readonly Word[] => {
     const words: Word[] = [];
     for (let place = step(from); place !== NO_PLACE && words.length < count; place = step(place)) {

@@ -95,11 +95,10 @@ function bareNumberOf(block: Block | undefined): number {
 /** Labels of the references whose notation leaves no doubt. */
 export function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
   const labels = new Set<number>();
-  const { length } = context.tokens;
+  const { kind, length } = context.tokens;
   for (let t = 0; t < length; t++) {
-    const kind = kindOf(context, t);
-    if (kind === TokenKind.superscript) labels.add(codeOf(context, t));
-    if (kind !== TokenKind.number) continue;
+    if (kind[t] === TokenKind.superscript) labels.add(codeOf(context, t));
+    if (kind[t] !== TokenKind.number) continue;
     let before = t - 1;
     let bracket = false;
     while (
@@ -142,8 +141,9 @@ function isSquareMark(context: SyntaxContext, t: number): boolean {
 /** Whether any mark of the text is `[1]`. */
 export function hasSquareMarks(context: SyntaxContext): boolean {
   if (!context.source.includes(']')) return false;
-  for (let t = 0; t < context.tokens.length; t++) {
-    if (kindOf(context, t) === TokenKind.number && isSquareMark(context, t)) return true;
+  const { kind, length } = context.tokens;
+  for (let t = 0; t < length; t++) {
+    if (kind[t] === TokenKind.number && isSquareMark(context, t)) return true;
   }
   return false;
 }

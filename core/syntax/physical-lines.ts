@@ -15,26 +15,27 @@ export interface Line {
 
 export function readLines(context: SyntaxContext): Line[] {
   const lines: Line[] = [];
-  const { length } = context.tokens;
+  const { kind, flags, length } = context.tokens;
   let from = -1;
   let blank = true;
   let pendingBlank = true;
   for (let t = 0; t <= length; t++) {
     const ends = t === length;
-    if (!ends && kindOf(context, t) === TokenKind.comment) {
-      if (hasFlag(context, t, TokenFlag.blankBefore)) pendingBlank = true;
+    const flag = ends ? 0 : (flags[t] as number);
+    if (!ends && kind[t] === TokenKind.comment) {
+      if ((flag & TokenFlag.blankBefore) !== 0) pendingBlank = true;
       continue;
     }
-    if (!ends && from >= 0 && !hasFlag(context, t, TokenFlag.lineStart)) continue;
+    if (!ends && from >= 0 && (flag & TokenFlag.lineStart) === 0) continue;
     if (from >= 0) {
       let to = t;
-      while (to > from && kindOf(context, to - 1) === TokenKind.comment) to--;
+      while (to > from && kind[to - 1] === TokenKind.comment) to--;
       lines.push({ from, to, blank, head: readHead(context, from, to) });
       blank = false;
     }
     from = t;
     if (!ends) {
-      blank = pendingBlank || hasFlag(context, t, TokenFlag.blankBefore);
+      blank = pendingBlank || (flag & TokenFlag.blankBefore) !== 0;
       pendingBlank = false;
     }
   }
