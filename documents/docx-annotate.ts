@@ -49,7 +49,7 @@ export async function annotate(
 
 /** The parts that get something, by their names in the archive. */
 async function changedParts(
-  { package: { documentPath, relationships, part, entries }, source, segments }: WordDocument,
+  { package: { documentPath, relationships, part, entries }, source, root, segments }: WordDocument,
   annotations: readonly Annotation[],
   rightToLeft: boolean,
 ): Promise<Map<string, string>> {
@@ -65,7 +65,10 @@ async function changedParts(
     entries.find(({ name }) => name.toLowerCase() === path.toLowerCase())?.name ?? path;
 
   const parts = new Map<string, string>();
-  parts.set(nameOf(documentPath), insertAll(source, commentMarks({ source, segments }, numbered)));
+  parts.set(
+    nameOf(documentPath),
+    insertAll(source, commentMarks({ source, root, segments }, numbered)),
+  );
   if (existing !== undefined) {
     const comments = numbered.map((each) => commentXml(each, existing.root.prefix, rightToLeft));
     parts.set(existing.path, append(existing, comments.join('')));

@@ -1,4 +1,5 @@
 import type { WordDocument } from './docx.ts';
+import { fieldAround, fieldsOf } from './docx-fields.ts';
 import type { Anchored } from './docx-layout.ts';
 import { childOf, type XmlElement } from './xml.ts';
 import { offsetIn } from './xml-text.ts';
@@ -18,14 +19,16 @@ interface Insertion {
 
 /**
  * The marks by which comments are tied to runs. A run that a comment begins or ends in is divided in
- * two of the same form. Nothing is taken out of the source or written anew. In notes there can be no
+ * two of the same form; one in a field goes around the whole field. Nothing is taken out of the
+ * source or written anew. In notes there can be no
  * comments: they go to the word before the reference.
  */
 export function commentMarks(
-  document: Pick<WordDocument, 'source' | 'segments'>,
+  document: Pick<WordDocument, 'source' | 'segments' | 'root'>,
   comments: readonly RangeComment[],
 ): readonly Insertion[] {
   const { source } = document;
+  const fields = fieldsOf(document.root);
   const segments = document.segments.filter(({ run }) => run.name === 'w:r');
   const points = new Map<number, Point>();
   const mark = (place: Omit<Point, 'ends' | 'starts'>): Point => {
@@ -35,7 +38,9 @@ export function commentMarks(
   };
   const preserved = new Map<number, Insertion>();
   const divide = (segment: Anchored, side: Side, offset: number): Point => {
-    const place = pointOf(source, segment, side, offset);
+    const wanted = pointOf(source, segment, side, offset);
+    const field = fieldAround(fields, wanted.at);
+    const place = field === undefined ? wanted : edgeOf(field, side);
     const { content } = segment;
     if (place.inText && content.attributes['xml:space'] === undefined) {
       const at = content.contentStart - 1;
@@ -140,9 +145,8 @@ function pointOf(
   offset: number,
 ): Omit<Point, 'ends' | 'starts'> {
   const inside = { inText: false, close: `</${run.prefix}r>`, open: openingOf(source, run) };
-  const edge = (element: XmlElement) => ({ at: element[side], inText: false, close: '', open: '' });
   const parts = run.children.filter(({ name }) => name !== 'w:rPr');
-  if (!parts.includes(content)) return edge(run);
+  if (!parts.includes(content)) return edgeOf(run, side);
   const isBefore = whole ? side === 'start' : offset === start;
   if (isBefore || whole || offset === end) {
     const isOuter = content === parts.at(isBefore ? 0 : -1);
@@ -155,7 +159,7 @@ function pointOf(
   const at = offsetIn(raw, skipped + offset - start, content.text.length);
   // Spaces at its ends that are not to be preserved would be seen in its halves, where all are.
   const isTrimmed = content.attributes['xml:space'] === undefined && /^\s|\s$/u.test(raw);
-  if (at === null || isTrimmed) return edge(run);
+  if (at === null || isTrimmed) return edgeOf(run, side);
   const name = content.prefix + content.name.slice(2);
   return {
     at: content.contentStart + at,
@@ -163,6 +167,13 @@ function pointOf(
     close: `</${name}>${inside.close}`,
     open: `${inside.open}<${name} xml:space="preserve">`,
   };
+}
+
+function edgeOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  side: Side,
+): Omit<Point, 'ends' | 'starts'> {
+  return { at: side === 'start' ? start : end, inText: false, close: '', open: '' };
 }
 
 /** The beginning of a run of the same form. */

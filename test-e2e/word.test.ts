@@ -27,6 +27,7 @@ const source = `<?xml version="1.0" encoding="UTF-8"?>
 <text:list text:style-name="List"><text:list-item><text:p>تقرر ما يلي:</text:p>
 <text:list><text:list-item><text:p>بند أول${note(2, 'وثيقة.')}؛</text:p></text:list-item><text:list-item><text:p>بند ثان؛</text:p></text:list-item></text:list></text:list-item>
 <text:list-item><text:p>تطلب ،ذلك في عام 2020.</text:p></text:list-item></text:list>
+<text:p>وثيقة <text:bookmark-start text:name="nine"/>9<text:bookmark-end text:name="nine"/>: انظر الفقرة <text:bookmark-ref text:reference-format="text" text:ref-name="nine">9</text:bookmark-ref> أعلاه.</text:p>
 </office:text></office:body></office:document>`;
 
 function run(command: string, parameters: readonly string[]): string {
@@ -109,6 +110,9 @@ test('an annotated copy opens, with its comments and the same text', () => {
   const opened = readFileSync(convert('annotated/draft.docx', 'fodt', 'opened'), 'utf8');
   expect(opened.match(/<office:annotation /gu)).toHaveLength(findings);
   expect(opened).toContain('انظر قرار الجمعية العامة ');
+  // The number of the paragraph is a field, and what was found of it stands around the field.
+  expect(told).toContain('"cross-reference"');
+  expect(opened).toMatch(/<text:bookmark-ref [^>]*>9<\/text:bookmark-ref>/u);
   const before = readFileSync(convert('made/draft.docx', 'txt:Text', 'text-before'), 'utf8');
   const after = readFileSync(convert('annotated/draft.docx', 'txt:Text', 'text-after'), 'utf8');
   expect(after).toBe(before);

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { InputProblemCode } from '../../documents/extracted.ts';
 import { formats, isFormat } from '../../reports/formats.ts';
+import { portablePath } from '../../reports/path.ts';
 import type {
   CreateReporter,
   Failure,
@@ -15,6 +17,7 @@ import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
+import { repositoryRoot } from './repository.ts';
 import { fileSink, streamSink } from './sinks.ts';
 
 declare const QARAR_VERSION: string;
@@ -63,7 +66,8 @@ async function openReport(
 ): Promise<OpenReport> {
   const { format, file } = request;
   const createReporter = await loadFormat(format, settings.locale);
-  const reporter = await createReporter(contextOf(settings, file, stream));
+  const context = contextOf(settings, request, stream);
+  const reporter = await createReporter(context);
   const sink = file === null ? streamSink(stream) : fileSink(file);
   let isBroken = false;
   const attempt = async (work: () => void | Promise<void>): Promise<void> => {
@@ -81,7 +85,9 @@ async function openReport(
     isFile: file !== null,
     file: (found) => attempt(async () => sink.write(await reporter.file(found))),
     failure: (failure) =>
-      attempt(async () => sink.write((await reporter.failure?.(failure)) ?? '')),
+      attempt(async () =>
+        sink.write((await reporter.failure?.(placed(failure, request, context))) ?? ''),
+      ),
     end: (totals) =>
       attempt(async () => {
         await sink.write(await reporter.end(totals));
@@ -112,9 +118,22 @@ function unwritable(
   return say(locale, commandTexts.badOutputFile, { path: file ?? format, reason });
 }
 
+/** A failure names its text as the user does, from the working folder. */
+function placed(
+  failure: Failure,
+  { format }: Arguments['reports'][number],
+  { folder }: ReportContext,
+): Failure {
+  if (failure.path === null || !fromRoot.has(format)) return failure;
+  return { ...failure, path: portablePath(resolve(failure.path), folder) };
+}
+
+/** Who reads these knows the repository, and not in which of its folders the command ran. */
+const fromRoot: ReadonlySet<string> = new Set(['github', 'gitlab', 'sarif']);
+
 function contextOf(
   { locale, quiet, shard }: ReportSettings,
-  file: string | null,
+  { format, file }: Arguments['reports'][number],
   stream: NodeJS.WriteStream,
 ): ReportContext {
   return {
@@ -124,7 +143,7 @@ function contextOf(
     color: file === null && wantsColor(stream, process.env),
     columns: file === null && stream.isTTY ? stream.columns : null,
     version: QARAR_VERSION,
-    folder: process.cwd(),
+    folder: fromRoot.has(format) ? repositoryRoot(process.cwd(), process.env) : process.cwd(),
     complain: (complaint, cause) =>
       fail(locale, say(locale, complaint, { reason: reasonOf(cause, locale) })),
   };

@@ -282,6 +282,22 @@ describe('--annotate', () => {
     expect((await readWordDocument(await bare(copied), options)).text).toBe(document.text);
   });
 
+  test('a comment in a field goes around it', async () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const body = `<w:p><w:r><w:t xml:space="preserve">الفقرة </w:t></w:r>${field('begin')}<w:r><w:instrText> REF _Ref1 </w:instrText></w:r>${field('separate')}<w:r><w:t>9</w:t></w:r>${field('end')}<w:r><w:t xml:space="preserve"> و </w:t></w:r><w:fldSimple w:instr=" SEQ a "><w:r><w:t>12</w:t></w:r></w:fldSimple></w:p>`;
+    const document = await readWordDocument(await bare(body), options);
+    expect(document.text).toBe('الفقرة 9 و 12\n');
+    const marks = commentMarks(document, [
+      { id: 0, start: 7, end: 8 },
+      { id: 1, start: 12, end: 13 },
+    ]);
+    const marked = insertAll(document.source, marks);
+    expect(marked).toContain(`<w:commentRangeStart w:id="0"/>${field('begin')}`);
+    expect(marked).toContain(`${field('end')}<w:commentRangeEnd w:id="0"/>`);
+    expect(marked).toContain('<w:commentRangeStart w:id="1"/><w:fldSimple');
+    expect(marked).toContain('</w:fldSimple><w:commentRangeEnd w:id="1"/>');
+  });
+
   test('marks exactly the text of a range, whatever runs it begins and ends in', async () => {
     const runs =
       '<w:r><w:rPr><w:b/></w:rPr><w:t>أ&amp;ب</w:t><w:tab/><w:t xml:space="preserve"> ج&#x1F600;د</w:t></w:r><w:ins w:id="1"><w:r><w:t>هو</w:t></w:r></w:ins><w:hyperlink><w:r><w:t>زح</w:t></w:r></w:hyperlink>';
