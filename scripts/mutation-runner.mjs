@@ -6,12 +6,17 @@ import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { build } from 'esbuild';
 
+const SUCCESS = 0;
 const BUNDLE = 'mutation-bundle.mjs';
 
 class Runner {
   static inject = ['options'];
   #settings;
   #loaded = null;
+  /** Tests that fail without any mutant: those of time on a busy machine, or of what is not copied. */
+  #failing = new Set();
+  /** What the generated page of each rule says without any mutant: a test holds the pages to the rules. */
+  #pages = new Map();
   #loads = 0;
 
   constructor(options) {
@@ -37,12 +42,10 @@ class Runner {
       const failureMessage = await failureOf(body);
       const timeSpentMs = performance.now() - from;
       const result = { id: name, name, timeSpentMs };
-      results.push(
-        failureMessage === null
-          ? { ...result, status: 0 }
-          : { ...result, status: 1, failureMessage },
-      );
+      if (failureMessage === null) results.push({ ...result, status: SUCCESS });
+      else this.#failing.add(name);
     }
+    if (results.length === 0) return { status: 'error', errorMessage: 'no test holds' };
     started.currentTestId = undefined;
     return { status: 'complete', tests: results, mutantCoverage: started.mutantCoverage };
   }
@@ -58,7 +61,7 @@ class Runner {
       const tests = await this.#tests(isStatic);
       space.activeMutant = activeMutant.id;
       for (const { name, body } of tests) {
-        if (testFilter !== undefined && !testFilter.includes(name)) continue;
+        if (this.#failing.has(name) || testFilter?.includes(name) === false) continue;
         run++;
         const failureMessage = await failureOf(body);
         if (space.hitCount > hitLimit) return { status: 'timeout', reason: 'hit limit reached' };
@@ -66,7 +69,9 @@ class Runner {
           return { status: 'killed', killedBy: [name], failureMessage, nrOfTests: run };
         }
       }
-      return { status: 'survived', nrOfTests: run };
+      if (run > 0) return { status: 'survived', nrOfTests: run };
+      // The rule has another name.
+      return { status: 'killed', killedBy: [], failureMessage: 'no test is found', nrOfTests: 0 };
     } catch (error) {
       // It does not even load: no test can pass.
       return {
@@ -84,19 +89,34 @@ class Runner {
   async #tests(anew) {
     if (anew || this.#loaded === null) {
       const url = `${pathToFileURL(join(process.cwd(), BUNDLE)).href}?${this.#loads++}`;
-      const { listed, rules, verifyRule, describeProblem } = await import(url);
-      const examples = rules
+      const loaded = await import(url);
+      const examples = loaded.rules
         .filter(({ id }) => this.#settings.rules.length === 0 || this.#settings.rules.includes(id))
-        .map((rule) => ({
-          name: `examples of ${rule.id}`,
-          body: () => {
-            const [problem] = verifyRule(rule);
-            if (problem !== undefined) throw new Error(describeProblem(problem));
-          },
-        }));
-      this.#loaded = [...examples, ...listed.map(unique)];
+        .flatMap((rule) => this.#testsOf(rule, loaded));
+      this.#loaded = [...examples, ...loaded.listed.map(unique)];
     }
     return this.#loaded;
+  }
+
+  #testsOf(rule, loaded) {
+    return [
+      {
+        name: `examples of ${rule.id}`,
+        body: () => {
+          const [problem] = loaded.verifyRule(rule);
+          if (problem !== undefined) throw new Error(loaded.describeProblem(problem));
+        },
+      },
+      {
+        name: `page of ${rule.id}`,
+        body: () => {
+          const page = loaded.rulePage(rule, loaded);
+          const before = this.#pages.get(rule.id) ?? page;
+          this.#pages.set(rule.id, before);
+          if (page !== before) throw new Error('the page of the rule is another');
+        },
+      },
+    ];
   }
 }
 
@@ -121,6 +141,10 @@ export { listed } from './scripts/mutation-tests.mjs';
 export { rules } from './rules/index.ts';
 export { verifyRule } from './testing/verify-rule.ts';
 export { describeProblem } from './testing/describe-problem.ts';
+export { rulePage } from './scripts/pages.mjs';
+export { createLinter } from './core/lint/linter.ts';
+export { findingText, suggestionText } from './core/lint/messages.ts';
+export { applyEdits, fixAll } from './core/lint/edits.ts';
 ${testFiles.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n')}
 `;
   return build({

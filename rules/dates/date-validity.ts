@@ -155,6 +155,13 @@ export default defineRule({
         '1 - ترحب بالعقد (2018-2027) وبالخطة للفترة 2015-2030 في آذار/مارس 2015، وبالوثيقة A/2020-2019/5.',
     },
     {
+      title: 'years in the order in which they are shown, as are the numbers of resolutions',
+      text: '١ - ترحب بقرارها ١١/٧٣ وبالعقد ⟦٢٠٢٧-٢٠١٨⟧.',
+      findings: ['years'],
+      severity: 'info',
+      suggest: '١ - ترحب بقرارها ١١/٧٣ وبالعقد ٢٠١٨-٢٠٢٧.',
+    },
+    {
       title: 'an old law keeps its year',
       text: '1 - تشير إلى المرسوم الصادر في 18 حزيران/يونيه 1452.',
     },

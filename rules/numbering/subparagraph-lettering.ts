@@ -141,6 +141,18 @@ export default defineRule({
       findings: ['alphabetical'],
       suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا؛\n\n(د) كذا.',
     },
+    {
+      title: 'dictionary order in a list of three',
+      text: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(⟦ت⟧) كذا.',
+      findings: ['alphabetical'],
+      suggest: '٨ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n(ج) كذا.',
+    },
+    {
+      title: 'an item of another text that is named before the list is none of its items',
+      text: '٨ - تقرر، تنفيذا للبند (ب) من المادة، ما يلي: (أ) كذا؛ (⟦ج⟧) كذا.',
+      findings: ['gap'],
+      suggest: '٨ - تقرر، تنفيذا للبند (ب) من المادة، ما يلي: (أ) كذا؛ (ب) كذا.',
+    },
   ],
   create({ report, source, model, slice }) {
     const check = (list: List, inlineOf: Node | null): void => {

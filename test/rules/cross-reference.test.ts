@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import crossReference from '../../rules/numbering/cross-reference.ts';
 import { draftOf } from './drafts.ts';
 import { messagesOf } from './findings.ts';
@@ -19,4 +21,29 @@ test('references in quoted text, in notes and to an annex are left alone', () =>
 test('a paragraph that only has a wrong label is not missing', () => {
   const text = draftOf('1 9 3 4').replace('4 - تقرر كذا', '4 - تقرر كذا وفقا للفقرة 2 أعلاه');
   expect(messagesOf(crossReference, text)).toEqual([]);
+});
+
+const linter = createLinter([crossReference]);
+
+test.each([
+  ['للفقرة ٢ (أ) و (ج) أعلاه', ['للفقرة ٢ (أ) و (ب) أعلاه']],
+  ['للفقرة ٢ (هـ) أعلاه', ['للفقرة ٢ (ب) أعلاه', 'للفقرة ٢ (أ) أعلاه']],
+  ['للفقرة ٢ (أ) ‘١٢’ أعلاه', ['للفقرة ٢ (أ) ‘٢’ أعلاه', 'للفقرة ٢ (أ) ‘١’ أعلاه']],
+  ['للفقرة ٢ ‘٣’ أعلاه', ['للفقرة ٢ ‘٢’ أعلاه', 'للفقرة ٢ ‘١’ أعلاه']],
+  ['للفقرة ٢ (أ) ‘٣’ أعلاه', ['للفقرة ٢ (أ) ‘٢’ أعلاه', 'للفقرة ٢ (أ) ‘١’ أعلاه']],
+  ['للفقرة ٤ أعلاه', ['للفقرة ٤ أدناه']],
+  ['للفقرة ٢ أدناه', ['للفقرة ٢ أعلاه']],
+  // Which of them is wrong is not known.
+  ['للفقرات ٢ (أ) إلى (هـ) أعلاه', []],
+  ['للفقرتين ١ و ٤ أعلاه', []],
+  ['للفقرات ١ إلى ٤ أعلاه', []],
+])('what an editor would write for %s', (reference, expected) => {
+  const textWith = (written: string): string =>
+    `١ - تقرر كذا؛\n\n٢ - تطلب ما يلي:\n\n(أ) كذا:\n\n‘١’ كذا؛\n\n‘٢’ كذا؛\n\n(ب) كذا؛\n\n٣ - تحث كذا وفقا ${written}.\n\n٤ - تدعو كذا.`;
+  const text = textWith(reference);
+  const { findings } = linter.lint(text);
+  expect(findings).toHaveLength(1);
+  expect(
+    findings.flatMap(({ suggestions }) => suggestions.map(({ edits }) => applyEdits(text, edits))),
+  ).toEqual(expected.map(textWith));
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../core/lint/edits.ts';
+import { createLinter } from '../../core/lint/linter.ts';
 import paragraphNumbering from '../../rules/numbering/paragraph-numbering.ts';
 import { draftOf } from './drafts.ts';
-import { messagesOf } from './findings.ts';
+import { findingsOf, messagesOf } from './findings.ts';
 
 test.each([
   ['1 2 3 4', []],
@@ -42,4 +44,62 @@ test.each([
 test('a long sequence without any order is one finding', () => {
   const labels = Array.from({ length: 6000 }, (_, index) => String(((index * 7) % 997) + 1));
   expect(messagesOf(paragraphNumbering, draftOf(labels.join(' ')))).toEqual(['1 disorder']);
+});
+
+const linter = createLinter([paragraphNumbering]);
+const FORMULA = 'إن الجمعية العامة،\n\n';
+const TWO = `${FORMULA}١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n`;
+const AMENDED = `${FORMULA}١ - تقرر أن يكون نص الفقرات كما يلي:\n\n`;
+
+test.each([
+  ['an annex may set out some', `${TWO}المرفق\n\n٢ - كذا.\n\n٣ - كذا.`, ['warning first ٢']],
+  ['but leaves none out', `${TWO}المرفق\n\n١ - كذا.\n\n٣ - كذا.`, ['error gap ٣']],
+  [
+    'also under a heading',
+    `${TWO}المرفق\n\nأولا - كذا\n\n٢ - كذا.\n\n٣ - كذا.`,
+    ['warning first ٢'],
+  ],
+  [
+    'a draft sets out all',
+    `${FORMULA}أولا - التعاون\n\n٢ - تقرر كذا؛\n\n٣ - تقرر كذا.`,
+    ['error first ٢'],
+  ],
+  [
+    'an amendment may leave some out',
+    `${AMENDED}"١ - كذا؛\n\n"٣ - كذا."\n\n٢ - تطلب كذا.`,
+    ['warning gap ٣'],
+  ],
+  [
+    'but has none twice',
+    `${AMENDED}"١ - كذا؛\n\n"١ - كذا."\n\n٢ - تطلب كذا.`,
+    ['error duplicate ١'],
+  ],
+  ['and begins anywhere', `${AMENDED}"٥ - كذا؛\n\n"٦ - كذا."\n\n٢ - تطلب كذا.`, []],
+  ['a part of a text begins anywhere', '٣ - تقرر كذا؛\n\n٤ - تطلب كذا.', []],
+  ['a single paragraph of a part of a text', '١ - تقرر كذا.', []],
+  ['a single paragraph without a number', `${FORMULA}تقرر كذا.`, []],
+  ['a single paragraph with another number', `${FORMULA}٢ - تقرر كذا.`, ['error first ٢']],
+  ['one paragraph above a section', `${FORMULA}١ - تقرر كذا.\n\nأولا - كذا\n\n٢ - تطلب كذا.`, []],
+])('how surely paragraphs are wrong: %s', (_, text, expected) => {
+  expect(findingsOf(linter, text)).toEqual(
+    expected.map((finding) => finding.replace(' ', ' paragraph-numbering/')),
+  );
+});
+
+test.each([
+  [
+    '١ - تقرر كذا؛\n\nتطلب كذا؛\n\n٣ - تدعو كذا.',
+    '١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تدعو كذا.',
+  ],
+  [
+    '١ -   تقرر كذا؛\n\nتطلب كذا؛\n\n٢ -   تدعو كذا؛\n\n٣ -   تحث كذا.',
+    '١ -   تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ -   تدعو كذا؛\n\n٤ -   تحث كذا.',
+  ],
+])('a number that is missing is put in, and moves those behind it: %s', (text, expected) => {
+  const { findings } = linter.lint(FORMULA + text);
+  expect(
+    findings.flatMap(({ suggestions }) =>
+      suggestions.map(({ edits }) => applyEdits(FORMULA + text, edits)),
+    ),
+  ).toEqual([FORMULA + expected]);
 });
