@@ -1,7 +1,7 @@
 import { bidiFactory } from './pdf-library.ts';
 
 /** What stands together in a line, from left to right as it is seen. */
-export interface Seen {
+interface Seen {
   readonly text: string;
   /** A reference to a note, which stands where it is raised whatever is beside it. */
   readonly isRaised: boolean;

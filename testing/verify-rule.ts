@@ -34,7 +34,7 @@ export interface VerifyOptions {
   readonly fuzz?: number;
 }
 
-export type Add = (what: string, actual?: unknown, expected?: unknown) => void;
+type Add = (what: string, actual?: unknown, expected?: unknown) => void;
 
 /** Holds a rule to its examples and to what every rule promises; an empty list means that it keeps all. */
 export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {

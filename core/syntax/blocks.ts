@@ -1,6 +1,14 @@
 import { endsOrdinal } from '../arabic/ordinals.ts';
 import { isPartyNoun } from '../facts/body-nouns.ts';
 import type { Block, BlockContent } from './block.ts';
+import {
+  isHead,
+  isOfPreamble,
+  isUnfinished,
+  joinsNextLine,
+  labelled,
+  type Zone,
+} from './block-contents.ts';
 import { Code, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead } from './head.ts';
@@ -14,363 +22,353 @@ import {
 } from './note-lines.ts';
 import { opensOperativeParagraph } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
-import { isSectionTitle, isSubheading, openingOf } from './titles.ts';
-import type { FrontMatterType } from './tree.ts';
-
-type Zone = 'front' | 'preamble' | 'operative' | 'annex' | 'closed';
+import { isSectionTitle, isSubheading, type Opening, openingOf } from './titles.ts';
 
 /** Groups the lines of a text into logical blocks, in one pass over the lines. */
 export function readBlocks(context: SyntaxContext): Block[] {
   const lines = readLines(context);
-  // Two notes never have one label: lines with one asterisk each are a Markdown list.
-  const starsAreBullets =
-    lines.filter(
-      ({ head }) => head.kind === 'note' && head.note.uncertain && head.note.label === '*',
-    ).length > 1;
-  const blocks: Block[] = [];
-  let lineIndex = -1;
-  let zone: Zone = 'front';
+  const reader = new BlockReader(context, lines);
+  for (const [index, line] of lines.entries()) reader.take(line, index);
+  return reader.blocks;
+}
+
+type Head<K extends Line['head']['kind']> = Extract<Line['head'], { kind: K }>;
+
+/** `والسبعون` and a mark: a title that begins so is longer. */
+const SESSION_TAIL = 2;
+
+/** Takes the lines of one text, one after the other, each as what it is behind those before it. */
+class BlockReader {
+  readonly blocks: Block[] = [];
+  readonly #context: SyntaxContext;
+  readonly #lines: readonly Line[];
+  /** Two notes never have one label: lines with one asterisk each are a Markdown list. */
+  readonly #starsAreBullets: boolean;
+  #zone: Zone = 'front';
   /** The paragraph that a later line may continue, and its place in `blocks`. */
-  let open: Block | null = null;
-  let openIndex = -1;
-  let labels: ReadonlySet<number> | null = null;
-  /** The last label of a paragraph and of an item: one that is alone on its line counts behind it. */
+  #open: Block | null = null;
+  #openIndex = -1;
   /** Paragraphs have numbers that only their verbs tell from notes. */
-  let isNumberedSo = false;
-  const lastLabels = { digits: 0, letters: 0 };
+  #isNumberedSo = false;
+  /** The last label of a paragraph and of an item: one that is alone on its line counts behind it. */
+  readonly #lastLabels = { digits: 0, letters: 0 };
+  #labels: ReadonlySet<number> | null = null;
+  #squared: boolean | null = null;
 
-  const push = (content: BlockContent, line: Line, contentToken: number): Block => {
-    const block: Block = { content, contentToken, slices: [[line.from, line.to]], inner: [] };
-    blocks.push(block);
-    return block;
-  };
-  const start = (content: BlockContent, line: Line, contentToken = line.head.content): void => {
-    open = push(content, line, contentToken);
-    openIndex = blocks.length - 1;
-  };
-  const close = (): void => {
-    open = null;
-    openIndex = -1;
-  };
-  const append = (block: Block, line: Line): void => {
-    if (block === open) {
-      for (const inner of blocks.splice(openIndex + 1)) block.inner.push(inner);
-    }
-    const last = block.slices.at(-1);
-    if (last !== undefined && last[1] === line.from && !line.blank) last[1] = line.to;
-    else block.slices.push([line.from, line.to]);
-  };
-  let squared: boolean | null = null;
-  /** `[1] …` is a note where marks are written so. */
-  const isSquared = (): boolean => {
-    squared ??= hasSquareMarks(context);
-    return squared;
-  };
-  const isLabel = (number: number): boolean => {
-    labels ??= referenceLabels(context);
-    return labels.has(number);
-  };
+  constructor(context: SyntaxContext, lines: readonly Line[]) {
+    this.#context = context;
+    this.#lines = lines;
+    this.#starsAreBullets =
+      lines.filter(
+        ({ head }) => head.kind === 'note' && head.note.uncertain && head.note.label === '*',
+      ).length > 1;
+  }
 
-  const isUnfinished = (block: Block | null): boolean =>
-    block !== null && isClause(block.content) && endMark(context, block) === 0;
+  take(line: Line, index: number): void {
+    const before = this.#lines[index - 1];
+    const isBehindRule = before?.head.kind === 'furniture' && before.to - before.from > 2;
+    const next = this.#lines[index + 1];
+    if (!this.#takeHead(line, isBehindRule)) this.#takeText(line, next);
+  }
 
-  /** A line without a label: a clause of its own, or the continuation of one. */
-  const readText = (line: Line): void => {
-    const last = blocks.at(-1);
-    const { content, clause, verb, decision } = openingOf(context, line);
-    if (!clause && !verb && isHeading(line, last)) {
-      start({ kind: 'heading', label: null }, line);
-      return;
-    }
-    const formula = line.blank && open?.content.kind === 'formula';
-    const mark = open === null || formula ? null : endMark(context, open);
-    if (!line.blank && last !== undefined) {
-      if (last.content.kind === 'note' && !(zone === 'preamble' && clause)) {
-        append(last, line);
-        return;
-      }
-      if (open !== null && last === open) {
-        const isSession = open.content.kind === 'front' && open.content.type === 'sessionLine';
-        const joins = isSession
-          ? endsOrdinal(keyOf(context, content)) && line.to - line.head.content <= SESSION_TAIL
-          : joinsNextLine(open.content, mark, clause, verb, zone);
-        if (joins) {
-          append(open, line);
-          return;
-        }
-      }
-    } else if (
-      last?.content.kind === 'note' &&
-      continuesNote(context, last, line, open, mark, clause)
-    ) {
-      append(last, line);
-      return;
-    }
-    switch (zone) {
+  /** False where the head of the line is no head there: it is text like any other. */
+  #takeHead(line: Line, isBehindRule: boolean): boolean {
+    const { head } = line;
+    switch (head.kind) {
+      case 'formula':
+        return this.#takeFormula(line, head);
+      case 'marker':
+        return this.#takeMarker(line, head);
+      case 'label':
+        return this.#takeLabel(line, head);
+      case 'note':
+        return this.#takeNote(line, head);
       case 'front':
-        if (clause) {
-          zone = 'preamble';
-          start({ kind: 'preambular' }, line, content);
-        } else if (decision !== null && line.blank) {
-          zone = 'operative';
-          start({ kind: 'operative', organ: decision }, line, content);
-        } else start({ kind: 'front', type: 'title' }, line);
-        return;
-      case 'preamble':
-        if (clause) start({ kind: 'preambular' }, line, content);
-        else if (verb && mark !== 0) {
-          zone = 'operative';
-          start({ kind: 'operative', organ: decision }, line, content);
-        } else if (open !== null && !formula) append(open, line);
-        else start({ kind: 'preambular' }, line, content);
-        return;
-      case 'operative':
-        if (open !== null && mark === 0 && isRunning(open.content)) append(open, line);
-        else if (clause && last !== undefined && isHead(last.content)) {
-          // A section with a preamble of its own.
-          zone = 'preamble';
-          start({ kind: 'preambular' }, line, content);
-        } else if (verb) start({ kind: 'operative', organ: decision }, line, content);
-        else if (isDateLine(context, line)) {
-          push({ kind: 'closing', closing: 'date' }, line, line.head.content);
-          close();
-          zone = 'closed';
-        } else if (open !== null && mark !== Code.stop && isRunning(open.content)) {
-          append(open, line);
-        } else start({ kind: 'text' }, line);
-        return;
+        return this.#takeFront(line, head, isBehindRule);
+      case 'closing':
+        this.#end({ kind: 'closing', closing: head.closing }, line);
+        return true;
+      case 'vote':
+        this.#end({ kind: 'vote' }, line);
+        return true;
       case 'annex':
-        if (open !== null && (mark === 0 || mark === Code.arabicComma) && isRunning(open.content)) {
-          append(open, line);
-        } else start({ kind: 'text' }, line);
-        return;
-      case 'closed':
-        if (isDateLine(context, line))
-          push({ kind: 'closing', closing: 'date' }, line, line.head.content);
-        else start({ kind: 'text' }, line);
-        return;
+        if (!this.#isFree(line)) return false;
+        this.#start({ kind: 'annex', label: head.label }, line);
+        this.#zone = 'annex';
+        return true;
+      case 'section':
+        if (!this.#isFree(line)) return false;
+        this.#start({ kind: 'section', label: head.label }, line);
+        return true;
+      case 'heading': {
+        const isTitle = this.#zone === 'front';
+        this.#start(
+          isTitle ? { kind: 'front', type: 'title' } : { kind: 'heading', label: null },
+          line,
+        );
+        return true;
+      }
+      case 'furniture':
+        if (!isFurniture(this.#context, line, this.#open)) return false;
+        this.#push({ kind: 'furniture' }, line);
+        return true;
+      case 'text':
+        return this.#takeUnmarked(line, isBehindRule);
     }
-  };
+  }
 
-  /** A clause or the closing date in the square brackets of a draft; in front of a text they hold its basis. */
-  const isBracketed = (line: Line): boolean => {
-    return zone === 'closed' ? isDateLine(context, line) : openingOf(context, line).clause;
-  };
-
-  /** `1 A/75/1.`: a note without a mark. */
-  const readBareNote = (line: Line, isBehindRule: boolean): boolean => {
-    const note = bareNote(context, line, open, isLabel, blocks.at(-1), isBehindRule);
-    if (note === null) return false;
-    push({ kind: 'note', note }, line, line.from + 1);
+  #takeFormula(line: Line, head: Head<'formula'>): boolean {
+    const isOther = head.organ === 'other' && this.#zone !== 'front' && !this.#mayFollow(line);
+    if (isOther) return false;
+    // The name of an organ at the head of a line ends the sentence of the line before.
+    if (isUnfinished(this.#context, this.#open)) {
+      if (keyOf(this.#context, head.content) !== 'إن') return false;
+    }
+    this.#start({ kind: 'formula', organ: head.organ }, line);
+    this.#zone = 'preamble';
     return true;
-  };
-
-  /** `(1) تقرر`, `1 تقرر`: the number of a paragraph, where no note is meant. */
-  const isParagraph = (marker: MarkerHead, line: Line, content = line.head.content): boolean =>
-    zone !== 'closed' &&
-    !isLabel(marker.ordinal) &&
-    (marker.ordinal === lastLabels.digits + 1 || marker.ordinal === 1 || isNumberedSo) &&
-    opensOperativeParagraph(keyOf(context, content));
-  const startParagraph = (marker: MarkerHead, line: Line, content: number): void => {
-    if (zone === 'front' || zone === 'preamble') zone = 'operative';
-    lastLabels.digits = marker.ordinal;
-    isNumberedSo = true;
-    start({ kind: 'numbered', marker, opensQuotation: false }, line, content);
-  };
-  const isHeading = (line: Line, last: Block | undefined): boolean => {
-    if (zone === 'front' || zone === 'closed') return false;
-    if (open !== null && open === last && isSectionTitle(context, open, line)) return true;
-    return isSubheading(context, line, lines[lineIndex + 1], open, last, zone);
-  };
+  }
 
   /**
    * Behind the front matter `إن المجلس …،` may be the wrapped line of a sentence, and the parties of a
    * treaty speak in the treaty that is adopted with the resolution.
    */
-  const mayFollow = (line: Line): boolean =>
-    line.blank && !isPartyNoun(keyOf(context, line.head.content + 1));
+  #mayFollow(line: Line): boolean {
+    return line.blank && !isPartyNoun(keyOf(this.#context, line.head.content + 1));
+  }
 
-  for (const line of lines) {
-    const before = lines[lineIndex];
-    const isBehindRule = before?.head.kind === 'furniture' && before.to - before.from > 2;
-    lineIndex++;
-    const { head } = line;
-    switch (head.kind) {
-      case 'formula':
-        if (
-          (head.organ === 'other' && zone !== 'front' && !mayFollow(line)) ||
-          // The name of an organ at the head of a line ends the sentence of the line before.
-          (isUnfinished(open) && keyOf(context, head.content) !== 'إن')
-        ) {
-          readText(line);
-          break;
-        }
-        start({ kind: 'formula', organ: head.organ }, line);
-        zone = 'preamble';
-        break;
-      case 'marker': {
-        const { marker, opensQuotation } = head;
-        if (marker.last !== undefined && marker.ordinal !== lastLabels.digits + 1) {
-          readText(line);
-          break;
-        }
-        const content = labelled(marker, opensQuotation);
-        // A clause may have a list, and the preamble goes on behind it.
-        const isOfClause = zone === 'preamble' && content.kind === 'item' && isOfPreamble(open);
-        if (zone === 'front' || (zone === 'preamble' && !isOfClause)) zone = 'operative';
-        lastLabels[marker.script] = marker.last ?? marker.ordinal;
-        start(content, line);
-        break;
-      }
-      case 'label': {
-        const { marker } = head;
-        if (zone === 'operative' && marker.ordinal === lastLabels[marker.script] + 1) {
-          lastLabels[marker.script] = marker.ordinal;
-          start(labelled(marker, false), line, line.to);
-        } else if (marker.script === 'digits' && isFurniture(context, line, open)) {
-          push({ kind: 'furniture' }, line, head.content);
-        } else readText(line);
-        break;
-      }
-      case 'note': {
-        const { note, marker } = head;
-        if (note.notation === 'square' && note.uncertain && !isSquared()) {
-          readText(line);
-        } else if (note.uncertain && note.label === '*' && starsAreBullets) {
-          readText(line);
-        } else if (marker !== null && isThirdLevel(context, marker, open, isLabel)) {
-          start({ kind: 'item', marker, level: 3 }, line);
-        } else if (marker !== null && isParagraph(marker, line)) {
-          startParagraph(marker, line, head.content);
-        } else push({ kind: 'note', note }, line, head.content);
-        break;
-      }
+  #takeMarker(line: Line, { marker, opensQuotation }: Head<'marker'>): boolean {
+    if (marker.last !== undefined && marker.ordinal !== this.#lastLabels.digits + 1) return false;
+    const content = labelled(marker, opensQuotation);
+    // A clause may have a list, and the preamble goes on behind it.
+    const isOfClause =
+      this.#zone === 'preamble' && content.kind === 'item' && isOfPreamble(this.#open);
+    if (this.#zone === 'front' || (this.#zone === 'preamble' && !isOfClause)) {
+      this.#zone = 'operative';
+    }
+    this.#lastLabels[marker.script] = marker.last ?? marker.ordinal;
+    this.#start(content, line);
+    return true;
+  }
+
+  /** A label that is alone on its line. */
+  #takeLabel(line: Line, { marker }: Head<'label'>): boolean {
+    if (this.#zone === 'operative' && marker.ordinal === this.#lastLabels[marker.script] + 1) {
+      this.#lastLabels[marker.script] = marker.ordinal;
+      this.#start(labelled(marker, false), line, line.to);
+      return true;
+    }
+    if (marker.script !== 'digits' || !isFurniture(this.#context, line, this.#open)) return false;
+    this.#push({ kind: 'furniture' }, line);
+    return true;
+  }
+
+  #takeNote(line: Line, { note, marker, content }: Head<'note'>): boolean {
+    if (note.notation === 'square' && note.uncertain && !this.#isSquared()) return false;
+    if (note.uncertain && note.label === '*' && this.#starsAreBullets) return false;
+    if (marker !== null && isThirdLevel(this.#context, marker, this.#open, this.#isLabel)) {
+      this.#start({ kind: 'item', marker, level: 3 }, line);
+    } else if (marker !== null && this.#isParagraph(marker, content)) {
+      this.#startParagraph(marker, line, content);
+    } else this.#push({ kind: 'note', note }, line);
+    return true;
+  }
+
+  #takeFront(line: Line, head: Head<'front'>, isBehindRule: boolean): boolean {
+    const isInFront = this.#zone === 'front';
+    if (!isInFront && this.#takeBareNote(line, isBehindRule)) return true;
+    if (head.type === 'basis' && this.#isBracketed(line)) return false;
+    if (isInFront || this.#zone === 'closed' || head.anywhere) {
+      this.#start({ kind: 'front', type: head.type }, line);
+      return true;
+    }
+    if (head.type !== 'masthead' || !line.blank || line.to - line.from > 12) return false;
+    this.#push({ kind: 'furniture' }, line);
+    return true;
+  }
+
+  /** A clause or the closing date in the square brackets of a draft; in front of a text they hold its basis. */
+  #isBracketed(line: Line): boolean {
+    return this.#zone === 'closed'
+      ? isDateLine(this.#context, line)
+      : openingOf(this.#context, line).clause;
+  }
+
+  /** A line whose head says nothing may be a note or a paragraph with a bare number. */
+  #takeUnmarked(line: Line, isBehindRule: boolean): boolean {
+    if (this.#takeBareNote(line, isBehindRule)) return true;
+    const number = line.blank ? readBareNumber(this.#context, line.from) : null;
+    if (number?.kind !== 'marker' || !this.#isParagraph(number.marker, number.content))
+      return false;
+    this.#startParagraph(number.marker, line, number.content);
+    return true;
+  }
+
+  /** `1 A/75/1.`: a note without a mark. */
+  #takeBareNote(line: Line, isBehindRule: boolean): boolean {
+    const last = this.blocks.at(-1);
+    const note = bareNote(this.#context, line, this.#open, this.#isLabel, last, isBehindRule);
+    if (note === null) return false;
+    this.#push({ kind: 'note', note }, line, line.from + 1);
+    return true;
+  }
+
+  /** `(1) تقرر`, `1 تقرر`: the number of a paragraph, where no note is meant. */
+  #isParagraph(marker: MarkerHead, content: number): boolean {
+    const { ordinal } = marker;
+    return (
+      this.#zone !== 'closed' &&
+      !this.#isLabel(ordinal) &&
+      (ordinal === this.#lastLabels.digits + 1 || ordinal === 1 || this.#isNumberedSo) &&
+      opensOperativeParagraph(keyOf(this.#context, content))
+    );
+  }
+
+  #startParagraph(marker: MarkerHead, line: Line, content: number): void {
+    if (this.#zone === 'front' || this.#zone === 'preamble') this.#zone = 'operative';
+    this.#lastLabels.digits = marker.ordinal;
+    this.#isNumberedSo = true;
+    this.#start({ kind: 'numbered', marker, opensQuotation: false }, line, content);
+  }
+
+  /** A line without a label: a clause of its own, or the continuation of one. */
+  #takeText(line: Line, next: Line | undefined): void {
+    const opening = openingOf(this.#context, line);
+    const last = this.blocks.at(-1);
+    if (!opening.clause && !opening.verb && this.#isHeading(line, next, last)) {
+      this.#start({ kind: 'heading', label: null }, line);
+      return;
+    }
+    const open = this.#open;
+    const isBehindFormula = line.blank && open?.content.kind === 'formula';
+    const mark = open === null || isBehindFormula ? null : endMark(this.#context, open);
+    const continued = this.#continued(line, opening, last, mark);
+    if (continued !== null) this.#append(continued, line);
+    else this.#startText(line, opening, last, isBehindFormula ? null : open, mark);
+  }
+
+  #isHeading(line: Line, next: Line | undefined, last: Block | undefined): boolean {
+    if (this.#zone === 'front' || this.#zone === 'closed') return false;
+    const open = this.#open;
+    if (open !== null && open === last && isSectionTitle(this.#context, open, line)) return true;
+    return isSubheading(this.#context, line, next, open, last, this.#zone);
+  }
+
+  /** The note or the paragraph that goes on in a line, whatever zone it stands in. */
+  #continued(
+    line: Line,
+    { content, clause, verb }: Opening,
+    last: Block | undefined,
+    mark: number | null,
+  ): Block | null {
+    const open = this.#open;
+    if (last === undefined) return null;
+    if (line.blank) {
+      const isNote = last.content.kind === 'note';
+      return isNote && continuesNote(this.#context, last, line, open, mark, clause) ? last : null;
+    }
+    if (last.content.kind === 'note') {
+      if (!(this.#zone === 'preamble' && clause)) return last;
+    }
+    if (open === null || last !== open) return null;
+    const isSession = open.content.kind === 'front' && open.content.type === 'sessionLine';
+    const joins = isSession
+      ? endsOrdinal(keyOf(this.#context, content)) && line.to - line.head.content <= SESSION_TAIL
+      : joinsNextLine(open.content, mark, clause, verb, this.#zone);
+    return joins ? open : null;
+  }
+
+  /** `open`: the paragraph that may go on in the line, behind its `mark`. */
+  #startText(
+    line: Line,
+    { content, clause, verb, decision }: Opening,
+    last: Block | undefined,
+    open: Block | null,
+    mark: number | null,
+  ): void {
+    const isRunning = open !== null && !isHead(open.content);
+    switch (this.#zone) {
       case 'front':
-        if (zone !== 'front' && readBareNote(line, isBehindRule)) break;
-        if (head.type === 'basis' && isBracketed(line)) {
-          readText(line);
-        } else if (zone === 'front' || zone === 'closed' || head.anywhere) {
-          start({ kind: 'front', type: head.type }, line);
-        } else if (head.type === 'masthead' && line.blank && line.to - line.from <= 12) {
-          push({ kind: 'furniture' }, line, head.content);
-        } else readText(line);
-        break;
-      case 'closing':
-        push({ kind: 'closing', closing: head.closing }, line, head.content);
-        close();
-        zone = 'closed';
-        break;
-      case 'vote':
-        push({ kind: 'vote' }, line, head.content);
-        close();
-        zone = 'closed';
-        break;
+        if (clause) this.#startIn('preamble', { kind: 'preambular' }, line, content);
+        else if (decision !== null && line.blank) {
+          this.#startIn('operative', { kind: 'operative', organ: decision }, line, content);
+        } else this.#start({ kind: 'front', type: 'title' }, line);
+        return;
+      case 'preamble':
+        if (clause) this.#start({ kind: 'preambular' }, line, content);
+        else if (verb && mark !== 0) {
+          this.#startIn('operative', { kind: 'operative', organ: decision }, line, content);
+        } else if (open !== null) this.#append(open, line);
+        else this.#start({ kind: 'preambular' }, line, content);
+        return;
+      case 'operative':
+        if (isRunning && mark === 0) this.#append(open, line);
+        else if (clause && last !== undefined && isHead(last.content)) {
+          // A section with a preamble of its own.
+          this.#startIn('preamble', { kind: 'preambular' }, line, content);
+        } else if (verb) this.#start({ kind: 'operative', organ: decision }, line, content);
+        else if (isDateLine(this.#context, line))
+          this.#end({ kind: 'closing', closing: 'date' }, line);
+        else if (isRunning && mark !== Code.stop) this.#append(open, line);
+        else this.#start({ kind: 'text' }, line);
+        return;
       case 'annex':
-        if (line.blank || open === null || endMark(context, open) !== 0) {
-          start({ kind: 'annex', label: head.label }, line);
-          zone = 'annex';
-        } else readText(line);
-        break;
-      case 'section':
-        if (line.blank || open === null || endMark(context, open) !== 0) {
-          start({ kind: 'section', label: head.label }, line);
-        } else readText(line);
-        break;
-      case 'heading':
-        start(
-          zone === 'front' ? { kind: 'front', type: 'title' } : { kind: 'heading', label: null },
-          line,
-        );
-        break;
-      case 'furniture':
-        if (isFurniture(context, line, open)) push({ kind: 'furniture' }, line, head.content);
-        else readText(line);
-        break;
-      case 'text': {
-        if (readBareNote(line, isBehindRule)) break;
-        const number = line.blank ? readBareNumber(context, line.from) : null;
-        if (number?.kind === 'marker' && isParagraph(number.marker, line, number.content)) {
-          startParagraph(number.marker, line, number.content);
-        } else readText(line);
-        break;
-      }
+        if (isRunning && (mark === 0 || mark === Code.arabicComma)) this.#append(open, line);
+        else this.#start({ kind: 'text' }, line);
+        return;
+      case 'closed':
+        if (isDateLine(this.#context, line)) this.#push({ kind: 'closing', closing: 'date' }, line);
+        else this.#start({ kind: 'text' }, line);
+        return;
     }
   }
-  return blocks;
-}
 
-/** A preambular clause, or an item of its list. */
-function isOfPreamble(block: Block | null): boolean {
-  return block?.content.kind === 'preambular' || block?.content.kind === 'item';
-}
-
-function labelled(marker: MarkerHead, opensQuotation: boolean): BlockContent {
-  const isParagraph = marker.script === 'digits' && marker.style !== 'quoted';
-  return isParagraph
-    ? { kind: 'numbered', marker, opensQuotation }
-    : { kind: 'item', marker, level: levelOf(marker) };
-}
-
-function levelOf(marker: MarkerHead): 1 | 2 | 3 {
-  if (marker.style === 'quoted') return 2;
-  return marker.style === 'parenthesis' || marker.style === 'half-parenthesis' ? 1 : 3;
-}
-
-/** `والسبعون` and a mark: a title that begins so is longer. */
-const SESSION_TAIL = 2;
-
-/** Does a line that follows without a blank line belong to the open block? */
-function joinsNextLine(
-  content: BlockContent,
-  mark: number | null,
-  clause: boolean,
-  verb: boolean,
-  zone: Zone,
-): boolean {
-  const stopped = mark === Code.stop || mark === Code.arabicQuestion || mark === Code.exclamation;
-  switch (content.kind) {
-    case 'front':
-      return isRunningFront(content.type) && !stopped && !clause;
-    case 'formula':
-      return mark === 0 && !clause && !verb;
-    case 'preambular':
-      return !stopped && !(clause && mark !== 0);
-    case 'operative':
-    case 'numbered':
-    case 'item':
-      return !stopped && !(verb && mark === Code.arabicSemicolon && zone === 'operative');
-    case 'annex':
-    case 'section':
-    case 'heading':
-      return false;
-    default:
-      return !stopped;
+  /** Nothing that has no end yet stands before the line. */
+  #isFree(line: Line): boolean {
+    return line.blank || this.#open === null || endMark(this.#context, this.#open) !== 0;
   }
-}
 
-function isHead({ kind }: BlockContent): boolean {
-  return kind === 'heading' || kind === 'annex' || kind === 'section';
-}
-
-function isClause({ kind }: BlockContent): boolean {
-  return kind === 'preambular' || kind === 'operative' || kind === 'numbered' || kind === 'item';
-}
-
-/** Headings end with their lines; paragraphs may go on after a page break. */
-function isRunning(content: BlockContent): boolean {
-  return !isHead(content);
-}
-
-/** Front matter that may run over several lines. */
-function isRunningFront(type: FrontMatterType): boolean {
-  switch (type) {
-    case 'masthead':
-    case 'organ':
-    case 'sessionLine':
-    case 'resolutionNumber':
-    case 'resolutionSymbol':
-      return false;
-    default:
-      return true;
+  #push(content: BlockContent, line: Line, contentToken = line.head.content): Block {
+    const block: Block = { content, contentToken, slices: [[line.from, line.to]], inner: [] };
+    this.blocks.push(block);
+    return block;
   }
+
+  #start(content: BlockContent, line: Line, contentToken = line.head.content): void {
+    this.#open = this.#push(content, line, contentToken);
+    this.#openIndex = this.blocks.length - 1;
+  }
+
+  #startIn(zone: Zone, content: BlockContent, line: Line, contentToken: number): void {
+    this.#zone = zone;
+    this.#start(content, line, contentToken);
+  }
+
+  /** The last line of a text but for its annexes. */
+  #end(content: BlockContent, line: Line): void {
+    this.#push(content, line);
+    this.#open = null;
+    this.#openIndex = -1;
+    this.#zone = 'closed';
+  }
+
+  #append(block: Block, line: Line): void {
+    if (block === this.#open) {
+      for (const inner of this.blocks.splice(this.#openIndex + 1)) block.inner.push(inner);
+    }
+    const last = block.slices.at(-1);
+    if (last !== undefined && last[1] === line.from && !line.blank) last[1] = line.to;
+    else block.slices.push([line.from, line.to]);
+  }
+
+  /** `[1] …` is a note where marks are written so. */
+  #isSquared(): boolean {
+    this.#squared ??= hasSquareMarks(this.#context);
+    return this.#squared;
+  }
+
+  readonly #isLabel = (number: number): boolean => {
+    this.#labels ??= referenceLabels(this.#context);
+    return this.#labels.has(number);
+  };
 }

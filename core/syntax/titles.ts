@@ -18,7 +18,7 @@ import { TokenKind } from './tokens.ts';
 import type { Organ } from './tree.ts';
 
 /** What the first words of a line open. */
-interface Opening {
+export interface Opening {
   readonly content: number;
   readonly clause: boolean;
   readonly verb: boolean;

@@ -4,7 +4,7 @@ import { escapeXml } from '../xml-text.ts';
 import type { Block } from './blocks.ts';
 
 /** The numbering of Word that writes a label: its list and level; null where no list would write it. */
-export interface WordNumber {
+interface WordNumber {
   readonly numId: number;
   readonly level: number;
 }
@@ -17,7 +17,7 @@ interface List {
   readonly start: number;
 }
 
-export interface WordNumbers {
+interface WordNumbers {
   readonly of: (block: Block) => WordNumber | null;
   /** The part `numbering.xml` for all that was asked. */
   readonly part: () => string;
