@@ -12,6 +12,9 @@ export function isPreposition(words: Words, place: number, word: string): boolea
   if (after === '' || NAME_HEADS.has(withoutClitics(before)) || PARTICLES.has(before)) return false;
   // `لزاما علي أن`, `طلب إلي أن`: the speaker is meant.
   if (BEFORE_ME.has(before) || (word !== 'علي' && after === 'أن')) return false;
+  // Behind no verb of telling "to me" has a noun: `إلي استحداث طرق`, but `طلب إلي مجلس الأمن أن أوافيه`.
+  if (word === 'إلي' && !TELLING.has(before))
+    return /^[\u0621-\u064a]{3}/u.test(after) && !ME_TOO.test(after);
   if (FUNCTION_WORDS.has(after) || GOVERNORS.has(withoutClitics(before))) return true;
   // `علي الحوثي`, `علي العمري`: a family name has the ending of an adjective.
   if (/^ال.{3}/u.test(after)) return word !== 'علي' || !/ي$/u.test(after);
@@ -21,6 +24,20 @@ export function isPreposition(words: Words, place: number, word: string): boolea
 function withoutClitics(word: string): string {
   return word.replace(/^[وف]?[بكل]?(?=ا)/u, '').replace(/^لل/u, 'ال');
 }
+
+const TELLING: ReadonlySet<string> = new Set([
+  'أسند',
+  'أوكل',
+  'طلب',
+  'طلبت',
+  'عهد',
+  'قدم',
+  'نقل',
+  'وجه',
+]);
+
+/** What goes on behind "to me": `إلي وإلى غيري`, `أوعز إلي بأن`. */
+const ME_TOO = /^(?:وإلى|وإليه|بأن|الآن|أيضا|أمس)$/u;
 
 const BEFORE_ME: ReadonlySet<string> = new Set(['لزاما', 'واجبا', 'واجب', 'يجب', 'يتعين', 'تعين']);
 

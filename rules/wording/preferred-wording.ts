@@ -26,6 +26,9 @@ interface Place extends Replacement {
   readonly severity: Severity;
 }
 
+/** `إليّ` */
+const SHADDA = '\u0651';
+
 export default defineRule({
   id: 'preferred-wording',
   meta: {
@@ -167,6 +170,13 @@ export default defineRule({
       ],
     },
     {
+      title: '"to me" before a noun',
+      text: '1 - تدعو المؤسسات ⟦إلي⟧ استحداث طرق جديدة، وقد طلب إلي أن أتكلم، وقيل إلي وإلى غيري.',
+      findings: ['yeh'],
+      suggest: '1 - تدعو المؤسسات إلى استحداث طرق جديدة، وقد طلب إلي أن أتكلم، وقيل إلي وإلى غيري.',
+      severity: 'warning',
+    },
+    {
       title: 'prepositions before a noun that is no name',
       text: '1 - تشير ⟦إلي⟧ الواحات وأثر الجفاف ⟦علي⟧ سكانها، وإلى العمل ⟦لدي⟧ الجمعية، وتشكر السيد علي الحسن على تقدم فعلي نحو ذلك.',
       findings: ['yeh', 'yeh', 'yeh'],
@@ -233,7 +243,7 @@ export default defineRule({
     ],
     where: isHamzaForWasl,
   }),
-  create({ source, model, report }) {
+  create({ source, model, slice, report }) {
     /** Of one way of writing there may be many; they are told together. */
     const habits = new Map<string, Place[]>();
 
@@ -260,7 +270,10 @@ export default defineRule({
         if (group === PREPOSITIONS) {
           const isAlone = match.prefix === '' || match.prefix === 'و';
           const place = model.words.last(match);
-          if (!isAlone || !isPreposition(model.words, place, match.phrase.text)) return;
+          // `إليّ`, `عليّ`: the doubled yeh says what it is.
+          const isDoubled = slice(match).includes(SHADDA);
+          if (isDoubled || !isAlone || !isPreposition(model.words, place, match.phrase.text))
+            return;
         }
         if (group.exceptQuoted && ancestors.some(({ type }) => type === 'quotation')) return;
         const replacement = replacementOf(source, match, right);
