@@ -99,7 +99,7 @@ function read(path) {
 
 function report(file, results) {
   const source = readFileSync(file, 'utf8').split('\n');
-  const known = equivalent.filter((each) => each.file === file);
+  const known = new Set(equivalent.filter((each) => each.file === file));
   const counts = { all: 0, killed: 0, equivalent: 0 };
   for (const { status, location, mutatorName, replacement } of results) {
     if (status === 'Ignored' || status === 'CompileError') continue;
@@ -109,9 +109,11 @@ function report(file, results) {
       ' ',
     );
     const code = source[line - 1].trim();
-    const isEquivalent = known.some((each) => each.line === code && each.mutant === what);
-    if (isEquivalent) counts.equivalent++;
-    else {
+    const found = known.find((each) => each.line === code && each.mutant === what);
+    if (found !== undefined) {
+      counts.equivalent++;
+      known.delete(found);
+    } else {
       counts.all++;
       if (status === 'Killed' || status === 'Timeout') counts.killed++;
       else
@@ -119,6 +121,9 @@ function report(file, results) {
           `${file}:${line}: ${status === 'NoCoverage' ? 'not run' : 'survives'}: ${what}\n`,
         );
     }
+  }
+  for (const { line, mutant } of known) {
+    process.stdout.write(`${file}: listed as equivalent, and not found: ${line}: ${mutant}\n`);
   }
   const share = counts.all === 0 ? 100 : (100 * counts.killed) / counts.all;
   process.stdout.write(

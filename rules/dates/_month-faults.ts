@@ -97,7 +97,7 @@ function damagedBefore({ source, words }: Model, known: MonthName): readonly Mon
   if (words.kindAt(first) !== TokenKind.word || words.kindAt(last) !== TokenKind.word) return [];
   const at = { start: words.startAt(first), end: words.endAt(last) };
   const said = `${first === last ? '' : `${words.keyAt(first)} `}${words.keyAt(last)}`;
-  if (nearest(said, [expected]) === undefined) return [];
+  if (!isNear(said, expected)) return [];
   const isWhole = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?$/u.test(source.slice(at.start, at.end));
   return [{ kind: 'unknown', at, known, expected, isCorrectable: isWhole }];
 }
@@ -126,13 +126,20 @@ function unknownMonth(
   const expected = monthName(known.month, otherCalendar(known.calendar));
   if (expected === null) return [];
   const key = wordKey(source, unknown.start, unknown.end).replace(/\s+/gu, ' ');
-  const isClose = nearest(key, [expected]) !== undefined;
-  const isConjoined =
-    !isClose && key.startsWith('و') && nearest(key.slice(1), [expected]) !== undefined;
+  const isClose = isNear(key, expected);
+  const isConjoined = !isClose && key.startsWith('و') && isNear(key.slice(1), expected);
   if (!isClose && !isConjoined && !hasDay) return [];
   const at = { start: isConjoined ? unknown.start + 1 : unknown.start, end: unknown.end };
   const isCorrectable = (isClose || isConjoined) && !isAlone;
   return [{ kind: 'unknown', at, known, expected, isCorrectable }];
+}
+
+/** Of a name of two words both are near: the one that many months share lends the other no slips. */
+function isNear(said: string, expected: string): boolean {
+  const words = said.split(' ');
+  const names = expected.split(' ');
+  if (words.length !== names.length) return nearest(said, [expected]) !== undefined;
+  return names.every((name, at) => nearest(words[at] ?? '', [name]) !== undefined);
 }
 
 function singleMonth(model: Model, date: DateNode, ancestors: readonly Node[]): SingleMonth | null {
