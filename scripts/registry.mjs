@@ -31,12 +31,12 @@ function rulesOnDisk(root) {
 }
 
 /** The rules about directives are part of the engine, which asks them; they are rules like the others. */
-const engineRules = ['unclosed-directive', 'unused-directive'].map((id) => ({
+const engineRules = ['unclosed-comment', 'unused-directive'].map((id) => ({
   id,
   path: `../core/lint/${id}.ts`,
   line: `import { ${variable(id)} } from '../core/lint/${id}.ts';`,
 }));
-const [unclosedDirective, unusedDirective] = engineRules;
+const [unclosedComment, unusedDirective] = engineRules;
 
 export function allRules(root) {
   return [...rulesOnDisk(root), ...engineRules];
@@ -50,7 +50,7 @@ export function registrySource(root) {
   const lines = [
     '// Generated from the files of this folder by `npm run generate`.',
     "import type { Rule } from '../core/lint/rule.ts';",
-    unclosedDirective.line,
+    unclosedComment.line,
     "import { createLintPlugin, createPresets } from '../core/lint/unified.ts';",
     unusedDirective.line,
     ...own.map(({ id, path }) => `import ${variable(id)} from '${path}';`),

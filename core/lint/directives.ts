@@ -10,11 +10,8 @@ import type { Finding } from './rule.ts';
 
 /** The rules about directives: they run last, and only a directive that names one silences it. */
 export const UNUSED_DIRECTIVE = 'unused-directive';
-export const UNCLOSED_DIRECTIVE = 'unclosed-directive';
-export const ABOUT_DIRECTIVES: ReadonlySet<string> = new Set([
-  UNUSED_DIRECTIVE,
-  UNCLOSED_DIRECTIVE,
-]);
+export const UNCLOSED_COMMENT = 'unclosed-comment';
+export const ABOUT_DIRECTIVES: ReadonlySet<string> = new Set([UNUSED_DIRECTIVE, UNCLOSED_COMMENT]);
 
 const OPENING = '<!--';
 const CLOSING = '-->';

@@ -4,7 +4,7 @@ import { parseDirective } from '../../core/lint/directives.ts';
 import { fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { Settings } from '../../core/lint/settings.ts';
-import { unclosedDirective } from '../../core/lint/unclosed-directive.ts';
+import { unclosedComment } from '../../core/lint/unclosed-comment.ts';
 import { unusedDirective } from '../../core/lint/unused-directive.ts';
 import { verifyRule } from '../../testing/verify-rule.ts';
 import { wordRule } from './rule-of.ts';
@@ -213,14 +213,14 @@ test.each<[string, (count: number) => string]>([
   expect(timeOf(20_000)).toBeLessThan(50 * Math.max(timeOf(2000), 2));
 });
 
-test.each([unusedDirective, unclosedDirective])('$id keeps what every rule promises', (rule) => {
+test.each([unusedDirective, unclosedComment])('$id keeps what every rule promises', (rule) => {
   expect(verifyRule(rule, { otherRules: rules })).toEqual([]);
 });
 
 test('of a directive that is left open, the rule about it is heard, and nothing is corrected', () => {
-  const linter = createLinter([...rules, unclosedDirective, unusedDirective]);
+  const linter = createLinter([...rules, unclosedComment, unusedDirective]);
   const source = `${file()}\n<!-- qarar-disable-next-line a-rule\n\nألف\n\n<!-- ملاحظة -->\n`;
   const found = linter.lint(source).findings.map(({ ruleId, start }) => `${start} ${ruleId}`);
-  expect(found).toEqual([`${file().length + 1} unclosed-directive`]);
+  expect(found).toEqual([`${file().length + 1} unclosed-comment`]);
   expect(fixAll(linter, source).output).toBe(source);
 });
