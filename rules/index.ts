@@ -1,6 +1,6 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Rule } from '../core/lint/rule.ts';
-import { unclosedDirective } from '../core/lint/unclosed-directive.ts';
+import { unclosedComment } from '../core/lint/unclosed-comment.ts';
 import { createLintPlugin, createPresets } from '../core/lint/unified.ts';
 import { unusedDirective } from '../core/lint/unused-directive.ts';
 import clauseAgreement from './clauses/clause-agreement.ts';
@@ -117,7 +117,7 @@ export const rules: readonly Rule[] = [
   supersededName,
   tehMarbuta,
   termConsistency,
-  unclosedDirective,
+  unclosedComment,
   unusedDirective,
   wordSpacing,
 ];
