@@ -2,7 +2,7 @@ import { countWhile } from '../core/common/search.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Where a field of Word stands in the source, from its first run to its last; outermost ones, in order. */
-export interface Field {
+interface Field {
   readonly start: number;
   readonly end: number;
 }
