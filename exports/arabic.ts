@@ -8,6 +8,7 @@ export * from '../core/arabic/key.ts';
 export * from '../core/arabic/letters.ts';
 export * from '../core/arabic/lexicon.ts';
 export * from '../core/arabic/ordinals.ts';
+export * from '../core/arabic/presentation-forms.ts';
 export * from '../core/arabic/roman.ts';
 export * from '../core/arabic/spelling.ts';
 export * from '../core/arabic/teh-marbuta.ts';

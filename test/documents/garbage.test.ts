@@ -68,14 +68,17 @@ test('the command that is told repairs the text', async () => {
 });
 
 describe('shapes of letters', () => {
-  const shapes = 'ﺗﻘﺮﺭ ﺃﻥ ﺗﻨﻈﺮ ﻓﻲ ﻗﺮﺍﺭﻫﺎ ﺍﻟﻤﺆﺭﺥ 3 ﺃﻳﻠﻮﻝ/ﺃﻛﺘﻮﺑﺮ 2011 ﻭﺇﻟﻰ ﺍﻷﻣﻴﻦ.';
+  const shapes =
+    '\ufe97\ufed8\ufeae\ufead \ufe83\ufee5 \ufe97\ufee8\ufec8\ufeae \ufed3\ufef2 \ufed7\ufeae\ufe8d\ufead\ufeeb\ufe8e \ufe8d\ufedf\ufee4\ufe86\ufead\ufea5 3 \ufe83\ufef3\ufee0\ufeee\ufedd/\ufe83\ufedb\ufe98\ufeee\ufe91\ufeae 2011 \ufeed\ufe87\ufedf\ufef0 \ufe8d\ufef7\ufee3\ufef4\ufee6.';
 
   test('are read as letters, and places are those of the file', () => {
     const cwd = folderOf({ 'a.md': `${shapes}\n` });
     const { stdout, stderr } = qarar(['a.md', '--format', 'json'], { cwd });
     const [{ messages }] = JSON.parse(stdout);
     const [pair] = messages.filter(({ ruleId }: { ruleId: string }) => ruleId === 'date-validity');
-    expect(shapes.slice(pair.column - 1, pair.endColumn - 1)).toBe('ﺃﻳﻠﻮﻝ/ﺃﻛﺘﻮﺑﺮ');
+    expect(shapes.slice(pair.column - 1, pair.endColumn - 1)).toBe(
+      '\ufe83\ufef3\ufee0\ufeee\ufedd/\ufe83\ufedb\ufe98\ufeee\ufe91\ufeae',
+    );
     expect(stderr).toContain('presentation forms');
   });
 

@@ -1,9 +1,9 @@
 /** What a safe fix may set right in a letter without another word coming of it. */
 const sameLetters: readonly (readonly [RegExp, string])[] = [
-  [/[أإآٱ]/gu, 'ا'],
-  [/[یى]/gu, 'ي'],
-  [/[کڪ]/gu, 'ك'],
-  [/[ەہھۀةۃ]/gu, 'ه'],
+  [/[أإآ\u0671]/gu, 'ا'],
+  [/[\u06ccى]/gu, 'ي'],
+  [/[\u06a9\u06aa]/gu, 'ك'],
+  [/[\u06d5\u06c1\u06be\u06c0ة\u06c3]/gu, 'ه'],
 ];
 
 /** A directive on one line is ours to remove; it is no part of the text. */
@@ -29,7 +29,7 @@ export function wordsOf(text: string): string {
     .normalize('NFKC')
     .replace(/[^\p{L}\p{Nd}]|\u0640/gu, '')
     .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+    .replace(/[\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0));
   for (const [letters, letter] of sameLetters) words = words.replace(letters, letter);
   return words;
 }
