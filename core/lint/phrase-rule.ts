@@ -40,7 +40,8 @@ export interface PhraseRuleDefinition {
   readonly severity?: Severity;
   /**
    * - `suggest`: what the rows write is offered;
-   * - `safe`: it is written by `--fix`, where a row has but one wording to write.
+   * - `safe`: it is written by `--fix`, where a row has but one wording to write and leaves no word
+   *   out; other rows suggest.
    */
   readonly fix?: 'suggest' | 'safe';
   readonly family?: Family;
@@ -70,7 +71,8 @@ export function phraseRule(definition: PhraseRuleDefinition): Rule {
   const entries = definition.phrases.map((row, index) => entryOf(row, index, definition));
   const writes = entries.some((entry) => entry.writes.length > 0);
   const fix = writes ? (definition.fix ?? 'suggest') : 'none';
-  const offers = entries.some((entry) => entry.writes.length > (fix === 'safe' ? 1 : 0));
+  const isSafe = (entry: Entry): boolean => fix === 'safe' && leavesNoWordOut(entry);
+  const offers = entries.some((entry) => entry.writes.length > 0 && !isSafe(entry));
   const messages: Readonly<Record<string, Localised>> = {
     ...Object.fromEntries(entries.map((entry) => [entry.messageId, entry.message])),
     ...(offers ? { replace: REPLACE } : {}),
@@ -102,13 +104,12 @@ export function phraseRule(definition: PhraseRuleDefinition): Rule {
         });
         const { start, end } = match;
         const [write = ''] = value.writes.map((text) => withClitics(match.prefix, text));
-        const isSafe = fix === 'safe' && value.writes.length === 1;
         report({
           start,
           end,
           message: value.messageId,
           data: { found: slice(match), write },
-          ...(isSafe ? { edits: suggestions[0]?.edits ?? [] } : { suggestions }),
+          ...(isSafe(value) ? { edits: suggestions[0]?.edits ?? [] } : { suggestions }),
         });
       },
     }),
@@ -136,6 +137,13 @@ interface Entry {
   readonly clitics: boolean;
   readonly messageId: string;
   readonly message: Localised;
+}
+
+/** Whether there is one wording to write, with as many words as what is found. */
+function leavesNoWordOut({ finds, writes: [write, other] }: Entry): boolean {
+  if (write === undefined || other !== undefined) return false;
+  const words = (text: string): number => text.trim().split(/\s+/u).length;
+  return finds.every((find) => words(find) <= words(write));
 }
 
 function entryOf(row: PhraseRow, index: number, rule: PhraseRuleDefinition): Entry {

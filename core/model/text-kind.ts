@@ -31,12 +31,14 @@ const SENTENCE_REACH = 120;
  */
 export function isOtherText(model: Model): boolean {
   const { source, tree } = model;
-  if (!hasSentence(source) || model.parsed.parts !== undefined) return false;
-  if (model.nodes('opener').length > 0) return false;
+  if (model.parsed.parts !== undefined) return false;
   const blocks = tree.children.flatMap((node) =>
     node.type === 'draft' && node.fragment ? childrenOf(node) : [node],
   );
-  if (blocks.some(({ type }) => SIGNS.has(type) || type === 'draft')) return false;
+  // A paragraph alone may be a piece of anything.
+  if (blocks.length < 2 || blocks.some(({ type }) => SIGNS.has(type) || type === 'draft'))
+    return false;
+  if (model.nodes('opener').length > 0) return false;
   const hasProse = blocks.some(
     ({ type, start, end }) =>
       (type === 'unknown' || type === 'paragraph') && hasSentence(source.slice(start, end)),

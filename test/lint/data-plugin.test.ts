@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixAll } from '../../core/lint/edits.ts';
+import { applyEdits, fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { findingText } from '../../core/lint/messages.ts';
 import { phraseRule } from '../../core/lint/phrase-rule.ts';
@@ -16,13 +16,13 @@ rules:
     fix: safe
     message: { en: 'Here it is {write}', ar: 'تُكتب هنا {write}' }
     phrases:
-      - { find: المنتدى العام, write: المنتدى }
+      - { find: المنتدى العام, write: المنتدى الكبير }
       - find: [الورشة, الورشات]
         write: [حلقة العمل, حلقات العمل]
     examples:
       - text: 1 - تشكر حلقة العمل والمنتدى.
       - text: 1 - تشكر ⟦والمنتدى العام⟧.
-        fix: 1 - تشكر والمنتدى.
+        fix: 1 - تشكر والمنتدى الكبير.
       - text: 1 - ترحب ⟦بالورشة⟧.
         suggest: [1 - ترحب بحلقة العمل., 1 - ترحب بحلقات العمل.]
   no-slogans:
@@ -81,9 +81,9 @@ describe('a plugin without code', () => {
     const { findings } = linter.lint(text);
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['house/house-words']);
     const rule = linter.rule('house/house-words')!;
-    expect(findingText(rule, findings[0]!, 'en')).toBe('Here it is \u2068للمنتدى\u2069');
-    expect(findingText(rule, findings[0]!, 'ar')).toBe('تُكتب هنا \u2068للمنتدى\u2069');
-    expect(fixAll(linter, text).output).toBe('1 - تعهد للمنتدى بخارطة.\n');
+    expect(findingText(rule, findings[0]!, 'en')).toBe('Here it is \u2068للمنتدى الكبير\u2069');
+    expect(findingText(rule, findings[0]!, 'ar')).toBe('تُكتب هنا \u2068للمنتدى الكبير\u2069');
+    expect(fixAll(linter, text).output).toBe('1 - تعهد للمنتدى الكبير بخارطة.\n');
     expect(linter.facts.knownDate('general-assembly', 250, 76)?.status).toBe('verified');
   });
 
@@ -154,13 +154,23 @@ describe('a rule of phrases', () => {
   });
 
   test.each([
-    ['a word goes', 'المنتدى العام', 'المنتدى', '1 - المنتدى العام كله.', '1 - المنتدى كله.'],
-    ['the first word goes', 'كافة الدول', 'الدول', '1 - وكافة الدول.', '1 - والدول.'],
+    ['a word for another', 'كافة الدول', 'جميع الدول', '1 - وكافة الدول.', '1 - وجميع الدول.'],
     ['a word comes before', 'الدول', 'جميع الدول', '1 - الدول الأطراف.', '1 - جميع الدول الأطراف.'],
     ['lam and the article', 'خارطة', 'الخريطة', '1 - لخارطة.', '1 - للخريطة.'],
   ])('%s', (_, find, write, text, expected) => {
     const rule = phraseRule({ id: 'plain-words', fix: 'safe', phrases: [{ find, write }] });
     expect(fixAll(createLinter([rule]), text).output).toBe(expected);
+  });
+
+  test.each([
+    ['a word goes', 'المنتدى العام', 'المنتدى', '1 - المنتدى العام كله.', '1 - المنتدى كله.'],
+    ['the first word goes', 'كافة الدول', 'الدول', '1 - وكافة الدول.', '1 - والدول.'],
+  ])('%s: a suggestion, whatever the rule calls it', (_, find, write, text, expected) => {
+    const rule = phraseRule({ id: 'plain-words', fix: 'safe', phrases: [{ find, write }] });
+    const linter = createLinter([rule]);
+    expect(fixAll(linter, text).output).toBe(text);
+    const [finding] = linter.lint(text).findings;
+    expect(applyEdits(text, finding!.suggestions[0]!.edits)).toBe(expected);
   });
 
   test('passes over what the text quotes, and words that only begin so', () => {

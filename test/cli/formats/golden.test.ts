@@ -6,8 +6,8 @@ import { folderOf, qarar } from '../qarar.ts';
 const texts = {
   // A correction, suggestions, a related place, and a name that has to be encoded.
   '\u0642\u0631\u0627\u0631 #1.md':
-    '<!-- qarar-enable -->\n<!-- qarar-disable-file unused-directives -->\n',
-  'clean.md': '\n',
+    '<!-- qarar-enable -->\n<!-- qarar-disable-file unused-directives -->\n\u062a\u0642\u0631\u0631 \u0643\u0630\u0627.\n',
+  'clean.md': '\u062a\u0642\u0631\u0631 \u0643\u0630\u0627.\n',
 };
 /** Without what changes by itself: the version, how the page looks, what fingerprints are made of. */
 const lasting = (text: string): string =>

@@ -68,7 +68,10 @@ function runOf(text: string): Log['runs'][number] {
 const name = '\u0645\u0634\u0631\u0648\u0639 \u0642\u0631\u0627\u0631 #1 100%.md';
 const source =
   '\u{1f4dc} \u062a\u0642\u0631\u0631 \u0643\u0630\u0627.\r\n\r\n<!-- qarar-enable -->\r\n\r\n<!-- qarar-disable-file unused-directives -->\r\n';
-const folder = folderOf({ [name]: source, 'clean.md': '\n' });
+const folder = folderOf({
+  [name]: source,
+  'clean.md': '\u062a\u0642\u0631\u0631 \u0643\u0630\u0627.\n',
+});
 const outcome = qarar(['--no-config', '--format', 'sarif', '.', 'none.md'], { cwd: folder });
 
 describe('sarif', () => {
