@@ -40,8 +40,8 @@ export interface PhraseRuleDefinition {
   readonly severity?: Severity;
   /**
    * - `suggest`: what the rows write is offered;
-   * - `safe`: it is written by `--fix`, where a row has but one wording to write and leaves no word
-   *   out; other rows suggest.
+   * - `safe`: it is written by `--fix`, where a row has but one wording to write and does not only
+   *   take words away; other rows suggest.
    */
   readonly fix?: 'suggest' | 'safe';
   readonly family?: Family;
@@ -139,11 +139,23 @@ interface Entry {
   readonly message: Localised;
 }
 
-/** Whether there is one wording to write, with as many words as what is found. */
+/** Whether there is one wording to write, and it is not what is found less some of its words. */
 function leavesNoWordOut({ finds, writes: [write, other] }: Entry): boolean {
   if (write === undefined || other !== undefined) return false;
-  const words = (text: string): number => text.trim().split(/\s+/u).length;
-  return finds.every((find) => words(find) <= words(write));
+  const after = wordsIn(write);
+  return finds.every((find) => {
+    const before = wordsIn(find);
+    const fewer = Math.min(before.length, after.length);
+    let head = 0;
+    while (head < fewer && before[head] === after[head]) head++;
+    let tail = 0;
+    while (tail < fewer - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+    return before.length === head + tail || after.length > head + tail;
+  });
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.trim().split(/\s+/u);
 }
 
 function entryOf(row: PhraseRow, index: number, rule: PhraseRuleDefinition): Entry {
