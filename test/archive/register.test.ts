@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRegister } from '../../core/archive/read-register.ts';
 import { type Register, type RegisterText, registerLines } from '../../core/archive/register.ts';
+import fc from '../properties.ts';
 import { draft, registerOf, resolution } from './texts.ts';
 
 const cite = (day: number): string =>

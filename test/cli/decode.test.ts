@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { decode } from '../../documents/encodings/decode.ts';
 import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
 import { type Encoding, encodingOf, encodings } from '../../documents/encodings/encodings.ts';
+import fc from '../properties.ts';
 
 const texts = ['clean', 'flawed'].flatMap((folder) => {
   const path = join(import.meta.dirname, '../fixtures', folder);

@@ -1,12 +1,12 @@
 import { parse as parseDot } from '@ts-graphviz/ast';
 import { parse as parseCsv } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { graphCsv } from '../../cli/archive/graph-csv.ts';
 import { graphDot } from '../../cli/archive/graph-dot.ts';
 import { graphMl } from '../../cli/archive/graphml.ts';
 import type { Graph, GraphNode } from '../../core/archive/graph.ts';
+import fc from '../properties.ts';
 
 /** Names and titles as no archive should have them. */
 const name = fc.oneof(

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cacheKeyOf, openStore } from '../../cli/cache/store.ts';
 import type { Input } from '../../cli/inputs/files.ts';
@@ -10,6 +9,7 @@ import { lineIndex } from '../../core/syntax/lines.ts';
 import type { Row } from '../../reports/report.ts';
 import { fullText, sparseText } from '../../reports/sparse.ts';
 import { wordCount } from '../../reports/words.ts';
+import fc from '../properties.ts';
 import { rowOf } from './formats/sample.ts';
 import { folderOf } from './qarar.ts';
 

@@ -9,12 +9,12 @@ import {
   TableCell,
   TableRow,
 } from 'docx';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocx, readWordDocument } from '../../documents/docx.ts';
 import { commentMarks, insertAll } from '../../documents/docx-comments.ts';
 import { defaultReading, documentPlaceOf } from '../../documents/extracted.ts';
 import { parseXml, type XmlElement } from '../../documents/xml.ts';
+import fc from '../properties.ts';
 import { folderOf, qarar } from './qarar.ts';
 import { bare, packed, paragraph, run, unzipped, zipOf } from './word.ts';
 

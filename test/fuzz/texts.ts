@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   below,
   fuzzedText,
@@ -8,6 +7,7 @@ import {
   type Random,
   seeded,
 } from '../../testing/fuzz.ts';
+import fc from '../properties.ts';
 import { plans, render } from '../syntax/grammar.ts';
 
 /** Gives another text at each call. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileCharacters } from '../../core/lint/characters.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { CharacterSet } from '../../core/lint/rule.ts';
 import { tokenize } from '../../core/syntax/tokenize.ts';
+import fc from '../properties.ts';
 import { ruleOf } from './rule-of.ts';
 
 const setOf = (...characters: string[]): CharacterSet => ({

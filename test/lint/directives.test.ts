@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDirective } from '../../core/lint/directives.ts';
 import { fixAll } from '../../core/lint/edits.ts';
@@ -7,6 +6,7 @@ import type { Settings } from '../../core/lint/settings.ts';
 import { unclosedComment } from '../../core/lint/unclosed-comment.ts';
 import { unusedDirective } from '../../core/lint/unused-directive.ts';
 import { verifyRule } from '../../testing/verify-rule.ts';
+import fc from '../properties.ts';
 import { wordRule } from './rule-of.ts';
 
 const rules = [wordRule('a-rule', 'ألف'), wordRule('b-rule', 'باء')];

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   fingerprintsOf,
@@ -9,6 +8,7 @@ import {
 import { createLinter } from '../../core/lint/linter.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { rules } from '../../rules/index.ts';
+import fc from '../properties.ts';
 import { type Plan, plans, render } from '../syntax/grammar.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { ruleOf, wordRule } from './rule-of.ts';

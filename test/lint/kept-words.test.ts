@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixAll } from '../../core/lint/edits.ts';
 import { keepsWords, type WordChange } from '../../core/lint/kept-words.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
 import { rules } from '../../rules/index.ts';
+import fc from '../properties.ts';
 import { replaceRule } from './rule-of.ts';
 
 /** `⟦…⟧` in a text is what an edit replaces. */

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLinter } from '../../core/lint/linter.ts';
 import { createMemory, startsOf } from '../../core/lint/parts.ts';
 import type { Finding } from '../../core/lint/rule.ts';
 import { findResolutions, parse } from '../../core/syntax/parse.ts';
 import { rules } from '../../rules/index.ts';
+import fc from '../properties.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { ruleOf, wordRule } from './rule-of.ts';
 

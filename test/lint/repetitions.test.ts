@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordKey } from '../../core/arabic/key.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { findRepetitions } from '../../core/lint/repetitions.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { parse } from '../../core/syntax/parse.ts';
+import fc from '../properties.ts';
 import { ruleOf } from './rule-of.ts';
 
 /** Repetitions as `text@start`. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
@@ -10,6 +9,7 @@ import noForeignLetters from '../../rules/typography/no-foreign-letters.ts';
 import noHiddenCharacters from '../../rules/typography/no-hidden-characters.ts';
 import noPresentationForms from '../../rules/typography/no-presentation-forms.ts';
 import noTatweel from '../../rules/typography/no-tatweel.ts';
+import fc from '../properties.ts';
 import { sharedTexts } from '../syntax/shared.ts';
 import { findingsOf } from './findings.ts';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import arabicPunctuation from '../../rules/typography/arabic-punctuation.ts';
 import spacing from '../../rules/typography/spacing.ts';
+import fc from '../properties.ts';
 
 const units =
   'ا ب من على ة \u064b \u0640 ، ؛ : . ؟ , ; ? ( ) [ ] « » " “ * _ ` | - / # & < > ^ 1 25 ١ ٢٠١٤ A Corr'.split(

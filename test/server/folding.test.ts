@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldingRanges } from '../../server/features/folding.ts';
+import fc from '../properties.ts';
 import { analysed, anyPlace, draft } from './navigation-helpers.ts';
 
 /** First and last line of each range, with its kind. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { watchFrames } from '../../server/framing.ts';
+import fc from '../properties.ts';
 
 /** What is wrong with a stream that comes in pieces of so many bytes. */
 function brokenBy(stream: string, size: number): readonly string[] {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentLinks } from '../../server/features/links.ts';
+import fc from '../properties.ts';
 import { analysed, anyPlace, draft } from './navigation-helpers.ts';
 
 /** Each link as `text -> address behind undocs.org/ar/`. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { type Analysis, analyse } from '../../server/analysis.ts';
+import fc from '../properties.ts';
 import { fixtures } from '../syntax/shared.ts';
 
 const linter = createLinter([]);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   definitionAt,
@@ -6,6 +5,7 @@ import {
   type NavigationTarget,
   referencesAt,
 } from '../../server/features/navigation.ts';
+import fc from '../properties.ts';
 import { type Asked, anyPlace, at, draft } from './navigation-helpers.ts';
 
 /** What is defined, with its selection in brackets. */

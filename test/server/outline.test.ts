@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OutlineItem, outline } from '../../server/features/outline.ts';
+import fc from '../properties.ts';
 import { analysed, anyPlace, draft } from './navigation-helpers.ts';
 
 /** One item a line: kind and name, its children below it. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../core/syntax/tree.ts';
 import { completionsAt } from '../../server/features/completion.ts';
@@ -8,6 +7,7 @@ import { numberingEdits } from '../../server/features/numbering.ts';
 import { renumber } from '../../server/features/renumber.ts';
 import { semanticTokens } from '../../server/features/semantic.ts';
 import { statusLines, statusOf } from '../../server/features/status.ts';
+import fc from '../properties.ts';
 import { fixtures, sharedTexts } from '../syntax/shared.ts';
 import { analysisOf } from './read-helpers.ts';
 

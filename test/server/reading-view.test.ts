@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import { type Analysis, analyse } from '../../server/analysis.ts';
 import { readingBlocks, readingFindings } from '../../server/features/reading-view.ts';
+import fc from '../properties.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { analysed, draft } from './navigation-helpers.ts';
 

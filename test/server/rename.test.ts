@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../core/lint/edits.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { prepareRename, rename } from '../../server/features/rename.ts';
 import type { Referent } from '../../server/referents/book.ts';
 import { referentsOf } from '../../server/referents/referents.ts';
+import fc from '../properties.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { analysed, anyPlace, at, draft } from './navigation-helpers.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { selectionRanges } from '../../server/features/selection.ts';
+import fc from '../properties.ts';
 import { anyPlace, at, draft, shown } from './navigation-helpers.ts';
 
 function selected(marked: string): string[] {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 
 /** A resolution as planned, to be rendered in one of the notations that texts use. */
 export interface Plan {

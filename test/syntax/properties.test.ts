@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../core/syntax/parse.ts';
 import { childrenOf, type Marker, type Node } from '../../core/syntax/tree.ts';
 import { leavesOf, treeFault } from '../fuzz/check-tree.ts';
+import fc from '../properties.ts';
 import { type Plan, plans, render } from './grammar.ts';
 import { fixtures, sharedTexts } from './shared.ts';
 

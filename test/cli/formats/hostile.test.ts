@@ -1,5 +1,4 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -9,6 +8,7 @@ import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { FormatName } from '../../../reports/formats.ts';
 import { visible } from '../../../reports/terminal/visible.ts';
+import fc from '../../properties.ts';
 import { fileOf, hostile, render, rowOf } from './sample.ts';
 
 /** A report on one file of any name, with one message of any content twice, and a failure. */

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IndexEntry } from '../../../reports/html/index.ts';
 import type { FindingPage, PageData } from '../../../reports/html/model.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../../reports/html/page/select.ts';
 import { readState, type State, start, stateHash } from '../../../reports/html/page/state.ts';
 import type { FileReport } from '../../../reports/report.ts';
+import fc from '../../properties.ts';
 import { fileOf, render, rowOf } from './sample.ts';
 
 const severities = ['error', 'warning', 'info'] as const;

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import width from '../../../reports/terminal/width.ts';
 import { wrapMessage } from '../../../reports/terminal/wrap-message.ts';
+import fc from '../../properties.ts';
 import { fileOf, render, rowOf } from './sample.ts';
 
 const long =
