@@ -233,6 +233,10 @@ export const commandTexts = {
     en: '{path}: there is no such file or folder.',
     ar: '{path}: لا يوجد ملف أو مجلد بهذا الاسم.',
   },
+  linkAround: {
+    en: '{path}: links to a folder around the one that is searched, and is not entered. Name that folder to have all of it checked.',
+    ar: '{path}: رابط إلى مجلد يضم المجلد المطلوب تدقيقه فلم يُفتح. اذكر ذلك المجلد لتدقيق محتواه كله.',
+  },
   emptyFolder: {
     en: '{path}: no text in this folder (.md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf or .zip).',
     ar: '{path}: لا يوجد في هذا المجلد أي نص (md أو markdown أو txt أو html أو htm أو xml أو docx أو pdf أو zip).',

@@ -20,6 +20,8 @@ export type Input =
 
 type FindProblem =
   | { readonly reason: 'noSuchFile' | 'emptyFolder' | 'emptyPattern' | 'allIgnored' }
+  /** A link to a folder that is not entered: worth knowing, and no failure. */
+  | { readonly reason: 'linkAround' }
   | { readonly reason: 'unreadable'; readonly cause: unknown };
 
 const patternSign = /[*?[\]{}]|[!+@]\(/u;
@@ -71,16 +73,17 @@ async function search(
   pattern?: string,
 ): Promise<readonly Input[]> {
   const { findFiles } = await import('./find-files.ts');
-  const { files, unreadable } = findFiles(folder, pattern);
+  const { files, unreadable, around } = await findFiles(folder, pattern);
   if (files.length === 0 && unreadable.length === 0) {
     const reason = pattern === undefined ? 'emptyFolder' : 'emptyPattern';
     return [{ kind: 'problem', path: argument, problem: { reason } }];
   }
-  const problem = ({ path, cause }: { readonly path: string; readonly cause: unknown }): Input => ({
+  const told = (path: string, problem: FindProblem): Input => ({
     kind: 'problem',
     path: join(folder, relative(folder, path)),
-    problem: { reason: 'unreadable', cause },
+    problem,
   });
+  const links = around.map((path) => told(path, { reason: 'linkAround' }));
   const found = files.map((path) => join(folder, path)).sort();
   const inputs: Input[] = [];
   for (const path of found) {
@@ -89,5 +92,6 @@ async function search(
   if (inputs.length === 0 && unreadable.length === 0) {
     return [{ kind: 'problem', path: argument, problem: { reason: 'allIgnored' } }];
   }
-  return [...inputs, ...unreadable.map(problem)];
+  const unread = unreadable.map(({ path, cause }) => told(path, { reason: 'unreadable', cause }));
+  return [...inputs, ...links, ...unread];
 }

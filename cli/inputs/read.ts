@@ -173,6 +173,7 @@ function unfound(
     return { path, complaint: unreadable(path, problem.cause, locale), code: 'unreadable' };
   }
   const complaint = say(locale, commandTexts[problem.reason], { path, option: NO_IGNORE });
+  if (problem.reason === 'linkAround') return { path, complaint, isNoText: true };
   // A misspelt subcommand is taken for a file.
   const name = problem.reason === 'noSuchFile' ? nearest(path, subcommandNames) : undefined;
   const hint =

@@ -112,12 +112,22 @@ export function mergeMarkup(
   notes: readonly Node[],
 ): { readonly elements: Node[]; readonly notes: readonly Node[] } {
   if (markup === 0) return { elements: nodes, notes };
-  const first = nodes.slice(0, markup);
+  const first = outside(nodes.slice(0, markup), notes);
   const marks = first.filter(({ type }) => type === 'markup');
   const elements = nestMarks(nodes.slice(markup), marks);
-  if (marks.length === markup) return { elements, notes };
+  if (marks.length === first.length) return { elements, notes };
   const stars = first.filter(({ type }) => type !== 'markup');
   return { elements, notes: [...stars, ...notes].sort((a, b) => a.start - b.start) };
+}
+
+/** Marks of emphasis inside the mark of a note are part of it: `<sup>*1</sup>`. Both are in order. */
+function outside(marks: readonly Node[], notes: readonly Node[]): readonly Node[] {
+  if (notes.length === 0) return marks;
+  let at = 0;
+  return marks.filter(({ start }) => {
+    while (at < notes.length && (notes[at] as Node).end <= start) at++;
+    return (notes[at]?.start ?? start) >= start;
+  });
 }
 
 function nestMarks(nodes: readonly Node[], marks: readonly Node[]): Node[] {

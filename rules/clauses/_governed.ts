@@ -181,7 +181,8 @@ function participleOf(words: Words, citation: Citation): (Span & { word: string 
   const word = match?.[1];
   if (word === undefined) return null;
   let place = words.after(citation);
-  while (!words.is(place, word)) place = words.next(place);
+  while (place !== NO_PLACE && !words.is(place, word)) place = words.next(place);
+  if (place === NO_PLACE) return null;
   return { start: words.startAt(place), end: words.endAt(place), word };
 }
 

@@ -112,8 +112,8 @@ export default defineRule({
     },
     {
       title: 'what the rest is cannot be told',
-      text: '1 - تدعو ⟦الشركةات⟧ إلى العمل.',
-      findings: ['inside'],
+      text: '1 - تدعو ⟦الشركةات⟧ إلى العمل في ⟦دورةة⟧',
+      findings: ['inside', 'inside'],
     },
     {
       title: 'heh for teh marbuta',
@@ -201,7 +201,7 @@ export default defineRule({
         let end = start + 1;
         while (source.charCodeAt(end) === TEH_MARBUTA) end++;
         let rest = end;
-        while (!isLetter(source, rest)) rest++;
+        while (rest < word.end && !isLetter(source, rest)) rest++;
         const after = source.slice(rest, word.end).replace(/[^\u0621-\u063a\u0641-\u064a]/gu, '');
         const isPronoun = PRONOUNS.has(after);
         const edit = isPronoun ? { start, end, text: 'ت' } : { start: rest, end: rest, text: ' ' };
@@ -290,7 +290,7 @@ function slipOf(source: string, { start, end, phrase }: PhraseMatch<string>): Sl
   let first = end;
   let at = start;
   for (const right of phrase.value.split(' ')) {
-    while (!isWordUnit(source, at)) at++;
+    while (at < end && !isWordUnit(source, at)) at++;
     const wordStart = at;
     let last = at;
     for (; at < end && isWordUnit(source, at); at++) if (isLetter(source, at)) last = at;

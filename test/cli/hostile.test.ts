@@ -30,16 +30,43 @@ describe.runIf(isUnix)('what is no regular file is told, and not read', () => {
     expect(named.stderr).toBe(`qarar: pipe.md: ${notRegular}qarar: /dev/zero: ${notRegular}`);
   });
 
-  test('a link to a text is checked, and once', () => {
-    const folder = folderOf({ 'in/a.md': flawed, 'out/b.md': flawed });
-    symlinkSync('a.md', join(folder, 'in/same.md'));
-    symlinkSync('../out/b.md', join(folder, 'in/other.md'));
-    const { stdout } = qarar(['--no-config', '--format', 'json', 'in'], { cwd: folder });
-    const paths = (JSON.parse(stdout) as { filePath: string }[]).map(({ filePath }) => filePath);
-    expect(paths.map((path) => path.slice(path.lastIndexOf('/') + 1))).toEqual([
-      'a.md',
-      'other.md',
+  test('what links lead to is checked, and once', () => {
+    const folder = folderOf({
+      'in/a.md': flawed,
+      'in/deep/d.md': flawed,
+      'out/b.md': flawed,
+      'far/e.md': flawed,
+      'far/sub/f.md': flawed,
+      'far/.hidden/g.md': flawed,
+    });
+    const link = (to: string, at: string): void => symlinkSync(to, join(folder, at));
+    link('a.md', 'in/same.md');
+    link('../out/b.md', 'in/other.md');
+    link('deep', 'in/again');
+    link('.', 'in/loop');
+    link('../far', 'in/far');
+    link('../far/sub', 'in/sub');
+    link('../sub', 'far/sub/loop');
+    link('../in', 'far/back');
+    link('..', 'in/up');
+    const run = (...parameters: string[]) => {
+      const { stdout, stderr } = qarar(['--no-config', '--format', 'json', ...parameters], {
+        cwd: folder,
+      });
+      const files = JSON.parse(stdout) as { filePath: string }[];
+      return { stderr, paths: files.map(({ filePath }) => filePath.slice(folder.length + 1)) };
+    };
+    const { paths, stderr } = run('in');
+    expect(paths).toEqual([
+      'in/a.md',
+      'in/deep/d.md',
+      'in/far/e.md',
+      'in/far/sub/f.md',
+      'in/other.md',
     ]);
+    expect(stderr).toContain('in/up: links to a folder around the one that is searched');
+    // A pattern means the paths that it says.
+    expect(run('in/[dfs]*/*.md').paths).toEqual(['in/deep/d.md', 'in/far/e.md', 'in/sub/f.md']);
   });
 
   test.each(['qarar.config.json', 'package.json', '.qararignore'])('%s', (name) => {

@@ -169,7 +169,7 @@ describe('what cannot be read', () => {
   });
 });
 
-test('archives and folders give all kinds of texts, and links are not followed', async () => {
+test('archives and folders give all kinds of texts, each once', async () => {
   const inner = await zipOf({ 'b.md': flawed, '__MACOSX/c.md': flawed, '.d.md': flawed });
   const zip = await zipOf({ 'in.zip': inner, 'a.docx': await bare(body), 'x/y.html': '<p>تقرر' });
   const cwd = folderOf({
