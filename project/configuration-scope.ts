@@ -18,6 +18,7 @@ import {
 } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
+import { pathMatcher } from './path-pattern.ts';
 
 /** One configuration file that governs a folder, with all that it extends. */
 export interface ConfigurationScope {
@@ -234,21 +235,17 @@ function layersOf(
 async function scopedLayers(configuration: Configuration): Promise<readonly ScopedLayer[]> {
   const own: ScopedLayer = { layer: configuration, matches: null };
   if (configuration.overrides.length === 0) return [own];
-  const { default: picomatch } = await import('picomatch');
-  const matcher = (globs: readonly string[]): ((path: string) => boolean) => {
-    if (globs.length === 0) return () => false;
+  const matcher = async (globs: readonly string[]): Promise<(path: string) => boolean> => {
     // Names may be stored with letters in pieces.
     const whole = globs.map((glob) => wholeFolder(glob).normalize('NFC'));
-    const isMatch = picomatch(whole, { dot: true, windows: false });
+    const isMatch = await pathMatcher(whole, { dot: true });
     return (path) => isMatch(path.normalize('NFC'));
   };
-  return [
-    own,
-    ...configuration.overrides.map((layer): ScopedLayer => {
-      const [isFile, isExcluded] = [matcher(layer.files), matcher(layer.excludeFiles)];
-      return { layer, matches: (path) => isFile(path) && !isExcluded(path) };
-    }),
-  ];
+  const overrides = configuration.overrides.map(async (layer): Promise<ScopedLayer> => {
+    const [isFile, isExcluded] = [await matcher(layer.files), await matcher(layer.excludeFiles)];
+    return { layer, matches: (path) => isFile(path) && !isExcluded(path) };
+  });
+  return [own, ...(await Promise.all(overrides))];
 }
 
 /** `annexes/` is all texts below the folder, and a pattern without a slash matches at any depth. */

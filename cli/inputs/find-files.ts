@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'nod
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { textExtensions } from '../../documents/kinds.ts';
+import { pathMatcher } from '../../project/path-pattern.ts';
 
 interface FoundFiles {
   /** Relative to the folder, in no order. */
@@ -67,8 +68,7 @@ export async function findFiles(folder: string, pattern = ALL): Promise<FoundFil
   const files = [...glob(patterns, folder)];
   const around: string[] = [];
   if (links.length === 0) return { files: once(files, folder, false), unreadable, around };
-  const { default: picomatch } = await import('picomatch');
-  const isMatch = picomatch(patterns, { nocase: true, windows: false });
+  const isMatch = await pathMatcher(patterns, { nocase: true });
   const home = realpathSync(folder);
   while (links.length > 0) {
     // Those that this one adds lie behind a link more.

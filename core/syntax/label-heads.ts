@@ -53,7 +53,7 @@ export function readNumbered(
     case Code.left:
       return readBracketed(context, t, end, bulleted);
     case Code.superscriptLeft:
-      return isPunctuation(context, t + 2, Code.superscriptRight)
+      return isPunctuation(context, t + 2, Code.superscriptRight) && t + 3 <= end
         ? readSuperscript(context, t, t + 1, t + 3)
         : null;
     case Code.caret:
@@ -288,8 +288,8 @@ function readBracketed(
   }
   const last = kindOf(context, inner + 1) === TokenKind.word ? inner + 1 : inner;
   if (kindOf(context, inner) !== TokenKind.word) return null;
-  if (!isPunctuation(context, last + 1, Code.right)) return null;
-  if (last + 2 >= end) return emptyLabel(context, t, inner, last, 'parenthesis', 'letters');
+  if (!isPunctuation(context, last + 1, Code.right) || last + 2 > end) return null;
+  if (last + 2 === end) return emptyLabel(context, t, inner, last, 'parenthesis', 'letters');
   return markerHead(context, t, inner, last, last + 2, 'parenthesis', 'letters', 0, bulleted);
 }
 
