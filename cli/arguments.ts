@@ -8,6 +8,8 @@ export interface Arguments extends Selection {
   readonly fixing: Fixing | null;
   /** The folder for copies of Word documents with the findings as comments. */
   readonly annotate: string | null;
+  /** Null where Word documents are only checked. */
+  readonly track: Track | null;
   /** At least one; at most one without a file. */
   readonly reports: readonly ReportRequest[];
   /** Only errors are reported; what fails is decided by all findings. */
@@ -69,9 +71,17 @@ export type ChangesRequest =
   | { readonly kind: 'staged' };
 
 /** What is done about findings besides reporting them. */
-export interface Fixing {
+export interface Fixing extends Corrections {
   /** Where the corrections go; `report`: nowhere, but what is left after them is reported. */
   readonly target: 'files' | 'report' | 'diff';
+}
+
+/** The corrections that are made in copies of Word documents, as tracked changes. */
+export interface Track extends Corrections {
+  readonly folder: string;
+}
+
+export interface Corrections {
   /** The rules whose safe fixes are made; null for all. */
   readonly only: readonly string[] | null;
   /** The rules whose suggestions are made where there is no choice between several. */

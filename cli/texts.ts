@@ -106,6 +106,10 @@ export const commandTexts = {
     en: 'write copies of .docx files with the findings as comments into this folder',
     ar: 'كتابة نسخ من مستندات docx في هذا المجلد وفيها الملاحظات تعليقات',
   },
+  track: {
+    en: 'write copies of .docx files into this folder in which the corrections are tracked changes, to be accepted or rejected in Word; with --fix-suggestions, those too',
+    ar: 'كتابة نسخ من مستندات docx في هذا المجلد تظهر فيها التصحيحات تغييرات متعقبة تُقبل أو تُرفض في Word؛ ومعها الاقتراحات عند استخدام --fix-suggestions',
+  },
   fixRule: {
     en: 'make the safe corrections of these rules only (A,B); may be repeated',
     ar: 'إجراء التصحيحات المأمونة لهذه القواعد وحدها (A,B)؛ ويجوز تكراره',

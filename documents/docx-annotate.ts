@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative } from 'node:path/posix';
-import { ZipFile } from 'yazl';
 import { runsOf } from '../core/lint/isolates.ts';
 import type { WordDocument } from './docx.ts';
 import { commentMarks, insertAll } from './docx-comments.ts';
+import { AUTHOR, writePackage } from './docx-copy.ts';
 import type { XmlPart } from './docx-package.ts';
 import { xmlChildren } from './xml.ts';
 import { escapeXml } from './xml-text.ts';
@@ -15,10 +15,6 @@ export interface Annotation {
   readonly lines: readonly string[];
 }
 
-/** By which a copy is known that nobody has written to since. */
-export const archiveComment = 'qarar --annotate';
-
-const AUTHOR = 'qarar';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
@@ -29,30 +25,19 @@ export async function annotate(
   annotations: readonly Annotation[],
   rightToLeft: boolean,
 ): Promise<Buffer> {
-  const parts = await changedParts(document, annotations, rightToLeft);
-  const zip = new ZipFile();
-  const entries = document.package.entries;
-  const main = entries.find(({ name }) => name === document.package.documentPath);
-  const options = { mtime: main?.modified ?? new Date(0), forceDosTimestamp: true };
-  for (const { name, modified, isStored, read } of entries) {
-    const changed = parts.get(name);
-    parts.delete(name);
-    const bytes = changed === undefined ? await read() : Buffer.from(changed);
-    zip.addBuffer(bytes, name, { ...options, mtime: modified, compress: !isStored });
-  }
-  for (const [name, source] of parts) zip.addBuffer(Buffer.from(source), name, options);
-  zip.end({ comment: archiveComment, forceZip64Format: false });
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+  return await writePackage(
+    document.package,
+    await changedParts(document, annotations, rightToLeft),
+  );
 }
 
 /** The parts that get something, by their names in the archive. */
 async function changedParts(
-  { package: { documentPath, relationships, part, entries }, source, root, segments }: WordDocument,
+  { package: { documentPath, relationships, part, entries }, main, segments }: WordDocument,
   annotations: readonly Annotation[],
   rightToLeft: boolean,
 ): Promise<Map<string, string>> {
+  const { source } = main;
   const isStrict = source.includes(`${STRICT}/wordprocessingml/main`);
   const known = relationships.find(({ type }) => type === 'comments')?.target;
   const existing = known === undefined ? undefined : await part(known);
@@ -65,10 +50,7 @@ async function changedParts(
     entries.find(({ name }) => name.toLowerCase() === path.toLowerCase())?.name ?? path;
 
   const parts = new Map<string, string>();
-  parts.set(
-    nameOf(documentPath),
-    insertAll(source, commentMarks({ source, root, segments }, numbered)),
-  );
+  parts.set(nameOf(documentPath), insertAll(source, commentMarks({ main, segments }, numbered)));
   if (existing !== undefined) {
     const comments = numbered.map((each) => commentXml(each, existing.root.prefix, rightToLeft));
     parts.set(existing.path, append(existing, comments.join('')));

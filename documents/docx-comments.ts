@@ -1,4 +1,5 @@
 import type { WordDocument } from './docx.ts';
+import { AUTHOR } from './docx-copy.ts';
 import { fieldAround, fieldsOf } from './docx-fields.ts';
 import type { Anchored } from './docx-layout.ts';
 import { childOf, type XmlElement } from './xml.ts';
@@ -24,11 +25,11 @@ interface Insertion {
  * comments: they go to the word before the reference.
  */
 export function commentMarks(
-  document: Pick<WordDocument, 'source' | 'segments' | 'root'>,
+  document: Pick<WordDocument, 'main' | 'segments'>,
   comments: readonly RangeComment[],
 ): readonly Insertion[] {
-  const { source } = document;
-  const fields = fieldsOf(document.root);
+  const { source, root } = document.main;
+  const fields = [...fieldsOf(root), ...ownChanges(root)].sort((a, b) => a.start - b.start);
   const segments = document.segments.filter(({ run }) => run.name === 'w:r');
   const points = new Map<number, Point>();
   const mark = (place: Omit<Point, 'ends' | 'starts'>): Point => {
@@ -68,6 +69,20 @@ export function commentMarks(
     }),
   );
   return [...marks, ...preserved.values()].sort((a, b) => a.at - b.at);
+}
+
+/** What `qarar` has put in or taken out: a comment on it outlives both, whatever becomes of them. */
+function ownChanges(root: XmlElement): readonly { start: number; end: number }[] {
+  const changes: { start: number; end: number }[] = [];
+  const visit = ({ name, attributes, children, start, end }: XmlElement): void => {
+    if ((name === 'w:ins' || name === 'w:del') && attributes['w:author'] === AUTHOR) {
+      const last = changes.at(-1);
+      if (last?.end === start) last.end = end;
+      else changes.push({ start, end });
+    } else for (const child of children) visit(child);
+  };
+  visit(root);
+  return changes;
 }
 
 export function insertAll(source: string, insertions: readonly Insertion[]): string {

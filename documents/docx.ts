@@ -1,15 +1,17 @@
 import { findResolutions } from '../core/syntax/parse.ts';
 import { createBudget } from './budget.ts';
 import { type Anchored, type LaidParagraph, type Layout, layOut } from './docx-layout.ts';
+import { lockSegments } from './docx-locked.ts';
 import { readDocxNotes } from './docx-notes.ts';
 import { readNumbering } from './docx-numbering.ts';
-import { openPackage, type Package } from './docx-package.ts';
+import { openPackage, type Package, type XmlPart } from './docx-package.ts';
 import { allText, type RunCounts, type Stretch } from './docx-run.ts';
 import { readStyles } from './docx-styles.ts';
 import { type DocxParagraph, readParagraphs, type WalkContext } from './docx-walk.ts';
 import {
   type Extracted,
   InputError,
+  type NotePart,
   type Notice,
   type ReadingOptions,
   type Segment,
@@ -17,14 +19,14 @@ import {
 import { noticeTexts } from './notice-texts.ts';
 import type { Digits } from './number-formats.ts';
 import { problemTexts as texts } from './problem-texts.ts';
-import { childOf, type XmlElement } from './xml.ts';
+import { childOf } from './xml.ts';
 
 /** A Word document with the elements in which its text stands. */
 export interface WordDocument {
   readonly package: Package;
-  /** Of the part that holds the body. */
-  readonly source: string;
-  readonly root: XmlElement;
+  /** The part that holds the body. */
+  readonly main: XmlPart;
+  readonly notes: Readonly<Record<NotePart, XmlPart | undefined>>;
   readonly text: string;
   readonly segments: readonly Anchored[];
   readonly notices: readonly Notice[];
@@ -54,11 +56,11 @@ export async function readWordDocument(
   options: ReadingOptions,
 ): Promise<WordDocument> {
   const opened = await openPackage(bytes, options);
-  const related = async (type: string): Promise<XmlElement | undefined> => {
+  const related = async (type: string): Promise<XmlPart | undefined> => {
     const path = opened.relationships.find((each) => each.type === type)?.target;
     const part = path === undefined ? undefined : await opened.part(path);
     size += part?.source.length ?? 0;
-    return part?.root;
+    return part;
   };
   let size = 0;
   const main = await opened.part(opened.documentPath);
@@ -66,9 +68,9 @@ export async function readWordDocument(
   if (main === undefined || body === undefined) {
     throw new InputError('damaged', texts.partMissing, { part: opened.documentPath });
   }
-  const styles = readStyles(await related('styles'));
+  const styles = readStyles((await related('styles'))?.root);
   const counts: RunCounts = { changes: 0, hidden: 0, textBoxes: 0, symbols: 0, imported: 0 };
-  const numbering = readNumbering(await related('numbering'), styles);
+  const numbering = readNumbering((await related('numbering'))?.root, styles);
   const context: WalkContext = {
     styles,
     numbering,
@@ -77,10 +79,14 @@ export async function readWordDocument(
   };
   const paragraphs = readParagraphs(body, context);
   const digits = digitsOf(paragraphs);
-  const sources = {
+  const noteParts = {
     footnotes: await related('footnotes'),
     endnotes: await related('endnotes'),
-    settings: await related('settings'),
+  };
+  const sources = {
+    footnotes: noteParts.footnotes?.root,
+    endnotes: noteParts.endnotes?.root,
+    settings: (await related('settings'))?.root,
     body,
   };
   // What is written out is shorter than the markup that asks for it.
@@ -94,11 +100,14 @@ export async function readWordDocument(
     return { label, stretches };
   });
   const layout = layOutWithNotes(laid, notes.definitions, notes.signs);
-  const { text, segments } = layout;
+  const { text } = layout;
+  const segments = lockSegments(layout, (part) =>
+    part === undefined ? main.root : noteParts[part]?.root,
+  );
   if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.noText);
   const furniture = await furnitureOf(opened);
   const notices = noticesOf(counts, furniture, options);
-  return { package: opened, source: main.source, root: main.root, text, segments, notices };
+  return { package: opened, main, notes: noteParts, text, segments, notices };
 }
 
 /**

@@ -47,6 +47,8 @@ export interface Segment {
   readonly character: number;
   /** All of it stands for this one character, as the number of a footnote does. */
   readonly whole?: true;
+  /** No correction can be tracked there. */
+  readonly locked?: true;
   /** The body where it is not said. */
   readonly part?: NotePart;
   /** The label of the footnote that it stands in; its paragraphs are counted for themselves. */

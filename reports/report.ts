@@ -1,4 +1,4 @@
-import type { Finding, Locale, Localised, Rule, Severity } from '../core/lint/rule.ts';
+import type { Edit, Finding, Locale, Localised, Rule, Severity } from '../core/lint/rule.ts';
 import type { LineColumn } from '../core/syntax/lines.ts';
 import type { DocumentPlace, InputProblemCode } from '../documents/extracted.ts';
 
@@ -51,6 +51,8 @@ export interface PlainReport {
   readonly written: boolean;
   /** The corrected text, where it is asked for and not written. */
   readonly output?: string;
+  /** Of a document, where they are asked for: those of its text that can be tracked in it. */
+  readonly corrections?: readonly Edit[];
   /** Of the text, as it says itself; null where it does not, absent where no format asks. */
   readonly year?: number | null;
   /** Where a baseline asks, of texts with findings. */

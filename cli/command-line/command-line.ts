@@ -102,6 +102,7 @@ function createMainCommand(
       .option('--fix-suggestions <names>', say(locale, commandTexts.fixSuggestions), collect)
       .option('--fix-dry-run', say(locale, commandTexts.fixDryRun))
       .option('--diff', say(locale, commandTexts.diff))
+      .option('--track <folder>', say(locale, commandTexts.track))
       .optionsGroup(say(locale, baselineTexts.group))
       .option('--baseline <file>', say(locale, baselineTexts.baseline))
       .option('--update-baseline', say(locale, baselineTexts.updateBaseline))

@@ -16,7 +16,15 @@ export function conflictOf(raw: RawOptions): Conflict | null {
     [raw.watch && raw.printTree, '--watch', '--print-tree'],
     [raw.annotate && raw.watch, '--annotate', '--watch'],
     [raw.annotate && raw.printTree, '--annotate', '--print-tree'],
-    [raw.annotate && correction, '--annotate', correction ?? ''],
+    // Comments are on what the documents hold, and those are corrected in copies only.
+    [raw.annotate && !raw.track && correction, '--annotate', correction ?? ''],
+    [raw.track && raw.watch, '--track', '--watch'],
+    [raw.track && raw.printTree, '--track', '--print-tree'],
+    [raw.track && raw.fixDryRun, '--track', '--fix-dry-run'],
+    [raw.track && raw.diff, '--track', '--diff'],
+    [raw.track && raw.resume, '--track', '--resume'],
+    // The text before the changes of others is not what they would be made in.
+    [raw.track && raw.trackedChanges === 'rejected', '--track', '--tracked-changes rejected'],
     [raw.watch && raw.stats, '--watch', '--stats'],
     [raw.watch && raw.stdin, '--watch', '--stdin'],
     [raw.watch && raw.stdinFilename, '--watch', '--stdin-filename'],
@@ -50,6 +58,7 @@ export function conflictOf(raw: RawOptions): Conflict | null {
 function filterConflicts(raw: RawOptions) {
   const others = [
     [raw.fix, '--fix'],
+    [raw.track, '--track'],
     [raw.diff, '--diff'],
     [raw.watch, '--watch'],
     [raw.stdin, '--stdin'],

@@ -53,6 +53,7 @@ export interface RawFixOptions {
   readonly diff?: true;
   readonly fixRule?: readonly string[];
   readonly fixSuggestions?: readonly string[];
+  readonly track?: string;
 }
 
 /** What the arguments ask for, by their form alone. */

@@ -21,7 +21,7 @@ import type {
   SampleRequest,
   ThreadsRequest,
 } from '../arguments.ts';
-import { fixingOf } from '../fix/fixing.ts';
+import { fixingOf, trackOf } from '../fix/fixing.ts';
 import { fixingTexts } from '../fix/texts.ts';
 import { subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
@@ -122,6 +122,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     ),
     convert: oneOf(raw.convert ?? defaultReading.convert, ['auto', 'never'], '--convert', locale),
     annotate: raw.annotate ?? null,
+    track: trackOf(raw),
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,
     quiet: raw.quiet ?? false,

@@ -10,7 +10,7 @@ import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
-import { isAsked, unknownPluginRule, wantedEdits } from './fixing.ts';
+import { MOST_PASSES, refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { replaceFile } from './write.ts';
 
@@ -24,9 +24,6 @@ interface FixedDocument {
   /** The file was corrected. */
   readonly written: boolean;
 }
-
-/** Each suggestion may move the next one into reach, as in a list that is numbered anew. */
-const MOST_PASSES = 100;
 
 export async function fixDocument(
   linter: Linter,
@@ -52,13 +49,9 @@ export async function fixDocument(
     editsOf: wantedEdits(fixing),
     keeps: sameBlocks,
   });
-  const { output, remaining: findings, refused } = fixed;
+  const { output, remaining: findings } = fixed;
   const parsed = (): ParsedResolution => fixed.parsed;
-  const withheld = findings.filter((finding) => finding.withheld && isAsked(fixing, finding));
-  const complaints = [
-    { text: fixingTexts.refused, rules: namesOf(refused) },
-    { text: fixingTexts.withheld, rules: namesOf(withheld) },
-  ].flatMap(({ text, rules }) => (rules === '' ? [] : [say(locale, text, { path, rules })]));
+  const complaints = refusals(fixing, fixed, path, locale);
   if (output === text) return { output, findings, parsed, complaints, written: false };
 
   const bytes = await encode({ ...document, text: output });
@@ -82,9 +75,4 @@ export async function fixDocument(
     const reason = reasonOf(error, locale);
     return unchanged(...complaints, say(locale, commandTexts.unwritable, { path, reason }));
   }
-}
-
-/** The rules of findings, each once, as they stand in a sentence. */
-function namesOf(findings: readonly Finding[]): string {
-  return [...new Set(findings.map(({ ruleId }) => ruleId))].sort().join(', ');
 }

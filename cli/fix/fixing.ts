@@ -1,7 +1,8 @@
+import type { FixResult } from '../../core/lint/edits.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Edit, Finding, Locale, Rule } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import type { Fixing } from '../arguments.ts';
+import type { Corrections, Fixing, Track } from '../arguments.ts';
 import type { RawFixOptions } from '../command-line/raw-options.ts';
 import { commandTexts } from '../texts.ts';
 import { fixingTexts } from './texts.ts';
@@ -18,10 +19,19 @@ export function fixOption(options: RawFixOptions): string | undefined {
 
 /** Null where no corrections are asked for. What writes less counts more. */
 export function fixingOf(options: RawFixOptions): Fixing | null {
-  const { fixDryRun, diff, fixRule, fixSuggestions } = options;
+  const { fixDryRun, diff } = options;
   if (fixOption(options) === undefined) return null;
+  const target = diff ? 'diff' : fixDryRun ? 'report' : 'files';
+  return { target, ...correctionsOf(options) };
+}
+
+/** Null where no tracked changes are asked for. */
+export function trackOf({ track, ...options }: RawFixOptions): Track | null {
+  return track === undefined ? null : { folder: track, ...correctionsOf(options) };
+}
+
+function correctionsOf({ fixRule, fixSuggestions }: RawFixOptions): Corrections {
   return {
-    target: diff ? 'diff' : fixDryRun ? 'report' : 'files',
     only: fixRule === undefined ? null : fixRule.flatMap(namesIn),
     suggestions: (fixSuggestions ?? []).flatMap(namesIn),
   };
@@ -35,7 +45,10 @@ function namesIn(list: string): readonly string[] {
 }
 
 /** What is done about a finding. */
-export function wantedEdits({ only, suggestions }: Fixing): (finding: Finding) => readonly Edit[] {
+export function wantedEdits({
+  only,
+  suggestions,
+}: Corrections): (finding: Finding) => readonly Edit[] {
   return ({ ruleId, edits, suggestions: own }) => {
     if (edits.length > 0 && (only === null || only.includes(ruleId))) return edits;
     const [single] = own;
@@ -46,13 +59,13 @@ export function wantedEdits({ only, suggestions }: Fixing): (finding: Finding) =
 }
 
 /** Whether corrections of the rule of a finding are asked for. */
-export function isAsked({ only, suggestions }: Fixing, { ruleId }: Finding): boolean {
+function isAsked({ only, suggestions }: Corrections, { ruleId }: Finding): boolean {
   return only === null || only.includes(ruleId) || suggestions.includes(ruleId);
 }
 
 /** A rule of a plugin that the configuration of a text does not have. */
 export function unknownPluginRule(
-  { only, suggestions }: Fixing,
+  { only, suggestions }: Corrections,
   isKnown: (id: string) => boolean,
 ): string | undefined {
   return [...(only ?? []), ...suggestions].find((name) => name.includes('/') && !isKnown(name));
@@ -60,7 +73,7 @@ export function unknownPluginRule(
 
 /** What is wrong with the names of our own rules, or null. */
 export function fixingProblem(
-  { only, suggestions }: Fixing,
+  { only, suggestions }: Corrections,
   rules: readonly Rule[],
   locale: Locale,
 ): string | null {
@@ -88,4 +101,26 @@ export function fixingProblem(
     }
   }
   return null;
+}
+
+/** Each suggestion may move the next one into reach, as in a list that is numbered anew. */
+export const MOST_PASSES = 100;
+
+/** What is asked for and not made, because the text would lose by it. */
+export function refusals(
+  corrections: Corrections,
+  { remaining, refused }: Pick<FixResult, 'remaining' | 'refused'>,
+  path: string,
+  locale: Locale,
+): readonly string[] {
+  const withheld = remaining.filter((finding) => finding.withheld && isAsked(corrections, finding));
+  return [
+    { text: fixingTexts.refused, rules: namesOf(refused) },
+    { text: fixingTexts.withheld, rules: namesOf(withheld) },
+  ].flatMap(({ text, rules }) => (rules === '' ? [] : [say(locale, text, { path, rules })]));
+}
+
+/** The rules of findings, each once, as they stand in a sentence. */
+export function namesOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ ruleId }) => ruleId))].sort().join(', ');
 }

@@ -38,6 +38,10 @@ export const fixingTexts = {
     en: '{path}: some corrections are not made, because they would take words away from the text: {rules}. Look at these findings and correct them by hand.',
     ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تحذف كلمات من النص: {rules}. راجع هذه الملاحظات وصححها يدويا.',
   },
+  homeless: {
+    en: '{path}: some corrections are not made, because they stand where Word makes the text itself or in the changes of others, or divide or join paragraphs: {rules}. Look at these findings and correct them by hand.',
+    ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تقع فيما يولده Word بنفسه أو في تغييرات الغير أو تقسم الفقرات أو تدمجها: {rules}. راجع هذه الملاحظات وصححها يدويا.',
+  },
   wouldCorrect: {
     en: 'files that would be corrected: {count}',
     ar: 'الملفات التي كانت ستُصحح: {count}',

@@ -1,4 +1,5 @@
 import { RuleError } from '../../core/lint/errors.ts';
+import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import { findingText, relatedText, suggestionText } from '../../core/lint/messages.ts';
 import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
@@ -9,7 +10,8 @@ import { lineIndex } from '../../core/syntax/lines.ts';
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import { type DocumentPlace, documentPlaceOf } from '../../documents/extracted.ts';
 import type { PlainReport, Row } from '../../reports/report.ts';
-import type { Fixing } from '../arguments.ts';
+import type { Arguments, Track } from '../arguments.ts';
+import type { TrackedCorrections } from '../fix/tracked-corrections.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { EndlessCode, MOST_SECONDS, withoutHandlers } from '../stoppable.ts';
@@ -23,6 +25,11 @@ interface CheckResult {
   readonly notices?: readonly string[];
   /** The text after the corrections that were asked for. */
   readonly output: string;
+}
+
+/** What is done about a text besides looking at it, and the language of what is said. */
+interface CheckRequest extends Pick<Arguments, 'fixing' | 'track'> {
+  readonly locale: Locale;
 }
 
 /** What was found, and the text in which, parsed when somebody asks. */
@@ -41,18 +48,16 @@ const LONG_TEXT = 1 << 20;
 export async function checkDocument(
   linter: Linter,
   document: Document,
-  fixing: Fixing | null,
-  locale: Locale,
+  asked: CheckRequest,
 ): Promise<CheckResult> {
-  const work = (): Promise<CheckResult> => checkOrTell(linter, document, fixing, locale);
+  const work = (): Promise<CheckResult> => checkOrTell(linter, document, asked);
   return document.text.length < LONG_TEXT ? await work() : await withoutHandlers(work);
 }
 
 async function checkOrTell(
   linter: Linter,
   document: Document,
-  fixing: Fixing | null,
-  locale: Locale,
+  { fixing, track, locale }: CheckRequest,
 ): Promise<CheckResult> {
   const { path, text } = document;
   try {
@@ -62,10 +67,18 @@ async function checkOrTell(
         .filter(({ ruleId }) => !isOfFont(document, ruleId))
         .map((finding) => asFarAsRead(document, finding));
       const report = reportOf(document, linter, text, findings, locale);
+      const corrected = track && (await trackedIn(linter, document, result, track, locale));
       return {
-        checked: { report, parsed: () => result.parsed },
-        notices: noticesOf(document, () => result.parsed, locale),
-        complaints: fixing === null ? [] : [say(locale, notCorrected, { path })],
+        checked: {
+          report: corrected ? { ...report, corrections: corrected.edits } : report,
+          parsed: () => result.parsed,
+        },
+        notices: [
+          ...noticesOf(document, () => result.parsed, locale),
+          ...(corrected?.notices ?? []),
+        ],
+        complaints:
+          corrected?.complaints ?? (fixing === null ? [] : [say(locale, notCorrected, { path })]),
         output: text,
       };
     }
@@ -94,6 +107,21 @@ async function checkOrTell(
     const report = reportOf(document, linter, text, findings, locale);
     return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
+}
+
+/** What can be tracked in a Word document; null for a text of another kind. */
+async function trackedIn(
+  linter: Linter,
+  document: Document,
+  result: LintResult,
+  track: Track,
+  locale: Locale,
+): Promise<TrackedCorrections | null> {
+  const { segments } = document;
+  if (segments === undefined || document.sourceMap !== undefined) return null;
+  if (segments.some(({ page }) => page !== undefined)) return null;
+  const { trackedCorrections } = await import('../fix/tracked-corrections.ts');
+  return trackedCorrections(linter, { ...document, segments }, result, track, locale);
 }
 
 /** Rules about how letters are stored. */
@@ -140,8 +168,8 @@ const endless: Localised = {
 };
 
 const notCorrected: Localised = {
-  en: '{path}: is not corrected: corrections are made in plain texts only. With --annotate DIR, a copy of a .docx gets the findings as comments.',
-  ar: '{path}: لم يُصحح: لا تُجرى التصحيحات إلا في النصوص المجردة. وبالخيار --annotate DIR تُكتب الملاحظات تعليقات في نسخة من مستند docx.',
+  en: '{path}: is not corrected: corrections are made in plain texts only. With --track DIR, a copy of a .docx gets them as tracked changes.',
+  ar: '{path}: لم يُصحح: لا تُجرى التصحيحات إلا في النصوص المجردة. وبالخيار --track DIR تُكتب تغييرات متعقبة في نسخة من مستند docx.',
 };
 
 function reportOf(

@@ -18,20 +18,21 @@ export async function check(
   settings: Arguments,
   times?: ExamineTimes,
 ): Promise<void> {
-  const { locale, gate, exitZero, fixing, sample, annotate } = settings;
-  if (fixing !== null) {
+  const { locale, gate, exitZero, fixing, track, sample, annotate } = settings;
+  const corrections = fixing ?? track;
+  if (corrections !== null) {
     const { fixingProblem } = await import('../fix/fixing.ts');
-    const problem = fixingProblem(fixing, rules, locale);
+    const problem = fixingProblem(corrections, rules, locale);
     if (problem !== null) return await fail(locale, problem);
   }
   const reports = await openReports(settings);
   if (reports === null) return;
   const tell = tellWith(settings, reports);
   const meter = times === undefined ? noMeter : (await import('./stats.ts')).createMeter(times);
-  const annotator =
-    annotate === null
+  const copier =
+    annotate === null && track === null
       ? null
-      : (await import('../reporting/annotate.ts')).createAnnotator(annotate, settings, tell);
+      : (await import('../reporting/copies.ts')).createCopier(settings, tell);
   const interruption = createInterruption(() => {
     for (const report of reports) report.discard();
   });
@@ -45,7 +46,7 @@ export async function check(
     await meter.reporting(async () => {
       for (const report of reports) await report.file(found);
     });
-    await annotator?.file(found);
+    await copier?.file(found);
   };
   for await (const found of checkedFiles(plain, settings, tell, { times, meter, interruption })) {
     counted = addTotals(counted, found);
@@ -62,7 +63,7 @@ export async function check(
   await meter.reporting(async () => {
     for (const report of reports) await report.end(shown);
   });
-  await annotator?.end();
+  await copier?.end();
   interruption.end();
   await meter.end(locale);
   if (correctable > 0) {

@@ -49,7 +49,7 @@ export interface ExaminerTools {
 const MUCH_TEXT = 100_000;
 
 export function createExaminer(settings: Arguments, tools: ExaminerTools): Examiner {
-  const { fixing } = settings;
+  const { fixing, track } = settings;
   const { project, remembering, stdout, times } = tools;
   const hasFingerprints = settings.reports.some(({ format }) => needsFingerprints(format));
   const hasYears = settings.reports.some(({ format }) => needsYears(format));
@@ -87,7 +87,7 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
         notices = [],
         output,
       } = await timedWork(times, 'check', () =>
-        checkDocument(linter, document, isKept ? null : fixing, locale),
+        checkDocument(linter, document, { fixing: isKept ? null : fixing, track, locale }),
       );
       const told = complaints.map((complaint) => failureOf(path, complaint));
       told.push(...notices.map((message): Told => ({ kind: 'notice', message })));

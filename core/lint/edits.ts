@@ -7,6 +7,8 @@ import type { Edit, Finding } from './rule.ts';
 
 export interface FixResult {
   readonly output: string;
+  /** What makes `output` of the text that was given, in one step; sorted, disjoint. */
+  readonly edits: readonly Edit[];
   /** How many times fixes were applied; a fix may make room for another. */
   readonly passes: number;
   readonly fixedCount: number;
@@ -20,8 +22,11 @@ export interface FixResult {
 
 interface FixOptions {
   readonly maxPasses?: number;
-  /** What is done about a finding: its safe fix, where nothing else is said. */
-  readonly editsOf?: (finding: Finding) => readonly Edit[];
+  /**
+   * What is done about a finding: its safe fix, where nothing else is said. `made` are the edits of
+   * the given text by which the text came to be that the finding is of.
+   */
+  readonly editsOf?: (finding: Finding, made: readonly Edit[]) => readonly Edit[];
   /** Whether a text may become this one; a fix that makes another of it is not applied. */
   readonly keeps?: (before: Resolution, after: Resolution) => boolean;
 }
@@ -40,19 +45,24 @@ export function fixAll(
   let fixedCount = 0;
   let last = typeof text === 'string' ? linter.lint(text) : text;
   let refused: readonly Finding[] = [];
+  let made: readonly Edit[] = [];
   const seen = new Set([last.parsed.source]);
   while (passes < maxPasses) {
-    const wanted = last.findings.map((finding) => ({ ...finding, edits: editsOf(finding) }));
+    const wanted = last.findings.map((finding) => ({
+      ...finding,
+      edits: editsOf(finding, made),
+    }));
     const next = fixOnce(last.parsed, mergeFixes(wanted).applied, keeps);
     refused = next.refused;
     if (next.applied === 0 || seen.has(next.parsed.source)) break;
     seen.add(next.parsed.source);
     passes++;
+    made = composeEdits(made, next.edits);
     fixedCount += next.applied;
     last = linter.lintParsed(next.parsed);
   }
   const { findings: remaining, parsed } = last;
-  return { output: parsed.source, passes, fixedCount, remaining, parsed, refused };
+  return { output: parsed.source, edits: made, passes, fixedCount, remaining, parsed, refused };
 }
 
 /** So many texts are read in search of the fixes that are to be refused; then, the rest are. */
@@ -65,6 +75,7 @@ function fixOnce(
   keeps: NonNullable<FixOptions['keeps']>,
 ): {
   readonly parsed: ParsedResolution;
+  readonly edits: readonly Edit[];
   readonly applied: number;
   readonly refused: readonly Finding[];
 } {
@@ -86,7 +97,7 @@ function fixOnce(
   const { parsed, fixes: applied } = add({ parsed: before, fixes: [] }, fixes);
   const kept = new Set(applied);
   const refused = fixes.filter((fix) => !kept.has(fix));
-  return { parsed, applied: applied.length, refused };
+  return { parsed, edits: mergeFixes(applied).edits, applied: applied.length, refused };
 }
 
 /** The source with the edits; they must be sorted, disjoint and inside it. */
@@ -103,6 +114,50 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
     last = end;
   }
   return output + source.slice(last);
+}
+
+/**
+ * The edits that do in one step what `first` and then `second` do; both are sorted and disjoint, and
+ * `second` is of the text that `first` makes. Edits that touch become one.
+ */
+export function composeEdits(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  if (first.length === 0) return second;
+  let shift = 0;
+  /** With the places of their texts in what they make. */
+  const placed = first.map((edit): Placed => {
+    const at = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { ...edit, at };
+  });
+  const endOf = ({ at, text }: Placed): number => at + text.length;
+  // From the last to the first: what stands before an edit keeps its place.
+  for (const edit of second.toReversed()) {
+    const from = countWhile(placed.length, (at) => endOf(placed[at] as Placed) < edit.start);
+    const to = countWhile(placed.length, (at) => (placed[at] as Placed).at <= edit.end);
+    const before = placed[from - 1];
+    const head = placed[from];
+    const tail = placed[to - 1];
+    if (from >= to || head === undefined || tail === undefined) {
+      const back = before === undefined ? 0 : before.end - endOf(before);
+      const { start, end, text } = edit;
+      placed.splice(from, 0, { start: start + back, end: end + back, text, at: start });
+      continue;
+    }
+    const lead = Math.max(0, head.at - edit.start);
+    const kept = head.text.slice(0, Math.max(0, edit.start - head.at));
+    const rest = tail.text.slice(Math.max(0, edit.end - tail.at));
+    placed.splice(from, to - from, {
+      start: head.start - lead,
+      end: tail.end + Math.max(0, edit.end - endOf(tail)),
+      text: kept + edit.text + rest,
+      at: head.at - lead,
+    });
+  }
+  return placed.map(({ start, end, text }) => ({ start, end, text }));
+}
+
+interface Placed extends Edit {
+  readonly at: number;
 }
 
 interface MergedFixes {

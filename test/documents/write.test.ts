@@ -81,8 +81,8 @@ test('links, notes in their sentences and items in lists', async () => {
 test('numbers and notes of Word', async () => {
   const { content } = await writeAs(parse(DRAFT), 'docx', undefined);
   const document = await readWordDocument(Buffer.from(content), defaultReading);
-  expect(document.source).toContain('<w:footnoteReference w:id="1"/>');
-  expect(document.source).not.toContain('1 -');
+  expect(document.main.source).toContain('<w:footnoteReference w:id="1"/>');
+  expect(document.main.source).not.toContain('1 -');
   expect(document.text).toContain('(ب) كذا؛\n\n2 - تطلب كذا.');
   const again = await writeAs(parse(DRAFT), 'docx', undefined);
   expect(Buffer.from(again.content).equals(Buffer.from(content))).toBe(true);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits, fixAll, mergeFixes } from '../../core/lint/edits.ts';
+import { applyEdits, composeEdits, fixAll, mergeFixes } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import type { Edit, Finding } from '../../core/lint/rule.ts';
 import { replaceRule } from './rule-of.ts';
@@ -121,4 +122,28 @@ test('when all are refused, few texts are read', () => {
   expect(asked).toBeLessThanOrEqual(64);
   expect(result).toMatchObject({ output: source, passes: 0 });
   expect(result.refused).toHaveLength(3000);
+});
+
+test('two rows of edits, one after the other, are one', () => {
+  const edits = fc
+    .array(fc.tuple(fc.nat(4), fc.nat(3), fc.constantFrom('', 'x', 'yz')), { maxLength: 6 })
+    .map((gaps) => {
+      let at = 0;
+      return gaps.map(([gap, length, text]): Edit => {
+        const start = at + gap;
+        at = start + length;
+        return { start, end: at, text };
+      });
+    });
+  const within = (text: string, all: readonly Edit[]): readonly Edit[] =>
+    all.filter(({ end }) => end <= text.length);
+  fc.assert(
+    fc.property(edits, edits, (one, two) => {
+      const text = 'abcdefghijklmnopqrst';
+      const first = within(text, one);
+      const between = applyEdits(text, first);
+      const second = within(between, two);
+      expect(applyEdits(text, composeEdits(first, second))).toBe(applyEdits(between, second));
+    }),
+  );
 });

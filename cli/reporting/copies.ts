@@ -1,0 +1,202 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Edit, Localised } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
+import { readWordDocument } from '../../documents/docx.ts';
+import { type Annotation, annotate } from '../../documents/docx-annotate.ts';
+import { copyMark } from '../../documents/docx-copy.ts';
+import { trackedCopy } from '../../documents/docx-track.ts';
+import { InputError } from '../../documents/extracted.ts';
+import { signatureOf } from '../../documents/kinds.ts';
+import { spanAfter } from '../../documents/tracked-edits.ts';
+import { placeText } from '../../reports/place.ts';
+import type { FileReport, Row } from '../../reports/report.ts';
+import { reportTexts } from '../../reports/texts.ts';
+import type { Arguments } from '../arguments.ts';
+import { notify } from '../fail.ts';
+import { reasonOf } from '../reason.ts';
+import type { Tell } from './reports.ts';
+import { fileSink } from './sinks.ts';
+
+const texts = {
+  written: {
+    en: 'annotated copies in {folder}: {count}',
+    ar: 'النسخ المتضمنة للتعليقات في {folder}: {count}',
+  },
+  tracked: {
+    en: 'copies with tracked corrections in {folder}: {count}; corrections: {corrections}',
+    ar: 'النسخ المتضمنة لتصحيحات متعقبة في {folder}: {count}؛ التصحيحات: {corrections}',
+  },
+  others: {
+    en: 'texts with findings that are no .docx, and have no copy: {count}',
+    ar: 'نصوص فيها ملاحظات وليست مستندات docx فلم تُنسخ: {count}',
+  },
+  inArchive: {
+    en: '{path}: no copy: it is in an archive or comes from standard input. Unpack it and check the file.',
+    ar: '{path}: لا نسخة: هو في أرشيف أو من الدخل القياسي. فك ضغطه ودقق الملف.',
+  },
+  changed: {
+    en: '{path}: no copy: the document was changed after it was read. Run the command again.',
+    ar: '{path}: لا نسخة: عُدل المستند بعد قراءته. أعد تنفيذ الأمر.',
+  },
+  taken: {
+    en: '{path}: no copy: {target} is there already and was not written by --annotate or --track, or has been edited since. Name another folder, or move the file.',
+    ar: '{path}: لا نسخة: {target} موجود ولم يُكتب بالخيار --annotate ولا --track أو عُدل بعد ذلك. حدد مجلدا آخر أو انقل الملف.',
+  },
+  broken: {
+    en: '{path}: internal error, no copy: its text would not be the same. Please report it with this document.',
+    ar: '{path}: خطأ داخلي، لا نسخة: كان نصها سيختلف. يُرجى الإبلاغ عنه مع إرفاق هذا المستند.',
+  },
+  damaged: {
+    en: '{path}: no copy: a part of the document that is not read is damaged. Open it in Word, which may repair it, and save it.',
+    ar: '{path}: لا نسخة: جزء من المستند لا يُقرأ تالف. افتح المستند في Word فقد يصلحه ثم احفظه.',
+  },
+  unwritable: {
+    en: '{path}: no copy: {target} cannot be written: {reason}.',
+    ar: '{path}: لا نسخة: تعذرت كتابة {target}: {reason}.',
+  },
+  suggestion: { en: 'Suggestion:', ar: 'اقتراح:' },
+} as const satisfies Record<string, Localised>;
+
+/** Writes copies of Word documents, with what is reported as comments and corrections tracked. */
+interface Copier {
+  readonly file: (report: FileReport) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** The copies that go to one folder, and what they have that the documents have not. */
+interface CopyFolder {
+  readonly folder: string;
+  readonly hasComments: boolean;
+  readonly isTracked: boolean;
+  readonly names: Set<string>;
+  copies: number;
+  corrections: number;
+}
+
+export function createCopier(settings: Arguments, tell: Tell): Copier {
+  const { locale } = settings;
+  const folders = foldersOf(settings);
+  let others = 0;
+
+  const file = async (report: FileReport): Promise<void> => {
+    const { path, filePath, rows, corrections = [] } = report;
+    const refuse = (text: Localised, data: Readonly<Record<string, string>> = {}): Promise<void> =>
+      tell(path, say(locale, text, { path, ...data }));
+    if (rows.length === 0 && corrections.length === 0) return;
+    const bytes = readIfThere(filePath);
+    if (bytes === null) {
+      if (rows[0]?.place === undefined || !/\.do[ct][xm]$/iu.test(path)) others++;
+      else await refuse(texts.inArchive);
+      return;
+    }
+    if (rows[0]?.place === undefined || signatureOf(bytes) !== 'zip') {
+      others++;
+      return;
+    }
+    const document = await readWordDocument(bytes, settings);
+    if (document.text !== report.source) return await refuse(texts.changed);
+    for (const folder of folders) {
+      const edits = folder.isTracked ? corrections : [];
+      const annotations = folder.hasComments ? rows.map(annotationOf) : [];
+      if (edits.length === 0 && annotations.length === 0) continue;
+      const target = join(folder.folder, nameFor(path, folder.names));
+      if (resolve(target) === filePath || !isOurs(target)) {
+        await refuse(texts.taken, { target });
+        continue;
+      }
+      const copy = await copyOf(bytes, edits, annotations, settings).catch(onDamage);
+      if (copy === 'damaged') await refuse(texts.damaged);
+      else if (copy === null) await refuse(texts.broken);
+      else {
+        try {
+          await write(target, copy);
+          folder.copies++;
+          folder.corrections += edits.length;
+        } catch (error) {
+          await refuse(texts.unwritable, { target, reason: reasonOf(error, locale) });
+        }
+      }
+    }
+  };
+  const annotationOf = (row: Row): Annotation => {
+    const { finding, message, suggestions, place } = row;
+    const where = place?.part === undefined ? '' : `${placeText(row, locale)}: `;
+    const lines = [
+      `${say(locale, reportTexts[finding.severity])}: ${where}${message}`,
+      ...suggestions.map((text) => `${say(locale, texts.suggestion)} ${text}`),
+      finding.ruleId,
+    ];
+    return { start: finding.start, end: finding.end, lines };
+  };
+  const end = async (): Promise<void> => {
+    for (const { folder, isTracked, copies: count, corrections } of folders) {
+      const text = isTracked ? texts.tracked : texts.written;
+      await notify(locale, say(locale, text, { folder, count, corrections }));
+    }
+    if (others > 0) await notify(locale, say(locale, texts.others, { count: others }));
+  };
+  return { file, end };
+}
+
+/** Comments and corrections that go to one folder are in one copy. */
+function foldersOf({ annotate, track }: Arguments): readonly CopyFolder[] {
+  const asked = [...new Set([annotate, track?.folder].map((each) => each && resolve(each)))];
+  return asked.flatMap((path) => {
+    if (!path) return [];
+    const hasComments = annotate !== null && resolve(annotate) === path;
+    const isTracked = track !== null && resolve(track.folder) === path;
+    const folder = (hasComments ? annotate : track?.folder) ?? path;
+    return [{ folder, hasComments, isTracked, names: new Set(), copies: 0, corrections: 0 }];
+  });
+}
+
+/** Null where the copy would not say the same. */
+async function copyOf(
+  bytes: Buffer,
+  edits: readonly Edit[],
+  annotations: readonly Annotation[],
+  settings: Arguments,
+): Promise<Buffer | null> {
+  const tracked = edits.length === 0 ? bytes : await trackedCopy(bytes, edits, settings);
+  if (tracked === null || annotations.length === 0) return tracked;
+  const document = await readWordDocument(tracked, settings);
+  const moved = annotations.map((each) => ({ ...each, ...spanAfter(edits, each) }));
+  const copy = await annotate(document, moved, settings.locale === 'ar');
+  const again = await readWordDocument(copy, settings);
+  return again.text === document.text ? copy : null;
+}
+
+async function write(target: string, copy: Buffer): Promise<void> {
+  mkdirSync(dirname(target), { recursive: true });
+  const sink = fileSink(target);
+  await sink.write(copy);
+  sink.close();
+}
+
+/** Null for what stands in an archive, and for standard input. */
+function readIfThere(filePath: string): Buffer | null {
+  return statSync(filePath, { throwIfNoEntry: false })?.isFile() ? readFileSync(filePath) : null;
+}
+
+/** Two documents of one name, from two folders, do not take the place of each other. */
+function nameFor(path: string, names: Set<string>): string {
+  const extension = extname(path);
+  const stem = basename(path, extension);
+  let name = `${stem}${extension}`;
+  for (let next = 2; names.has(name.toLowerCase()); next++) name = `${stem}-${next}${extension}`;
+  names.add(name.toLowerCase());
+  return name;
+}
+
+/** Whether nothing would be lost: Word does not keep the mark in a copy that somebody has edited. */
+function isOurs(target: string): boolean {
+  const bytes = readIfThere(target);
+  return bytes === null || bytes.subarray(-copyMark.length).toString() === copyMark;
+}
+
+/** A part that holds no text is not opened before the copy is made. */
+function onDamage(error: unknown): 'damaged' {
+  if (error instanceof InputError) return 'damaged';
+  throw error;
+}
