@@ -64,11 +64,11 @@ export function layOut(
     };
     const [first] = stretches;
     if (first === undefined) text += label;
-    else add(label, first, 0, true);
+    else add(label, first, first.isBoxed ? first.character : 0, true);
     for (const [at, stretch] of stretches.entries()) {
-      const { sign = '', character, note: reference } = stretch;
+      const { sign = '', character, note: reference, isBoxed = false } = stretch;
       add(sign, stretch, character, true);
-      add(pieces[at] ?? '', stretch, character, reference !== undefined);
+      add(pieces[at] ?? '', stretch, character, isBoxed || reference !== undefined);
     }
   }
   return { text: text === '' ? '' : `${text}\n`, segments, starts };

@@ -14,6 +14,8 @@ export interface Stretch {
   readonly skipped: number;
   /** What is written in front of it for the linter, and is not in the document. */
   readonly sign?: string;
+  /** It stands in a box, which is one character of the paragraph that holds it. */
+  readonly isBoxed?: true;
   /** The note that is referred to, which has no text until the notes are numbered. */
   readonly note?: NoteReference;
 }
@@ -21,7 +23,7 @@ export interface Stretch {
 export interface NoteReference {
   readonly part: NotePart;
   readonly id: string;
-  /** The mark that the author wrote instead of a number. */
+  /** The mark that the author wrote instead of a number; null where none is to be seen. */
   readonly mark: string | null;
 }
 
@@ -31,8 +33,15 @@ export interface RunState {
   stretches: Stretch[];
   paragraph: number;
   character: number;
+  /** The text boxes of those paragraphs, in order. */
+  boxes: TextBox[];
   /** The fields that are open: their instructions are no text, their results are. */
   readonly fields: ('instruction' | 'result')[];
+}
+
+/** A text box: its story, and where it stands. */
+export interface TextBox extends Pick<Stretch, 'paragraph' | 'character' | 'run' | 'content'> {
+  readonly story: XmlElement;
 }
 
 interface RunForm {
@@ -64,8 +73,9 @@ export function readRun(run: XmlElement, state: RunState, form: RunForm, counts:
   };
   const reference = (content: XmlElement, part: NotePart): void => {
     const { 'w:id': id = '', 'w:customMarkFollows': custom } = content.attributes;
-    const mark = isTrue(custom) ? (childOf(run, 'w:t')?.text.trim() ?? '') : null;
-    add('', content, { note: { part, id, mark } });
+    const mark = isTrue(custom) ? (childOf(run, 'w:t')?.text.trim() ?? '') : '';
+    // LibreOffice gives notes of Rich Text a mark of spaces, and shows a number.
+    add('', content, { note: { part, id, mark: mark === '' ? null : mark } });
   };
   const read = (content: XmlElement): void => {
     switch (content.name) {
@@ -111,9 +121,16 @@ export function readRun(run: XmlElement, state: RunState, form: RunForm, counts:
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        counts.textBoxes += textBoxesIn(content);
+        boxes(content);
         break;
       default:
+    }
+  };
+  const boxes = (content: XmlElement): void => {
+    if (form.isHidden || state.fields.includes('instruction')) return;
+    const { paragraph, character } = state;
+    for (const story of storiesIn(content)) {
+      state.boxes.push({ story, paragraph, character, run, content });
     }
   };
   const symbol = (content: XmlElement): void => {
@@ -147,10 +164,13 @@ export function chosenForm(element: XmlElement): XmlElement | undefined {
   return childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback');
 }
 
-function textBoxesIn(element: XmlElement): number {
-  if (element.name === 'w:txbxContent') return /\p{L}/u.test(allText(element)) ? 1 : 0;
-  if (element.name === 'mc:Fallback') return 0;
-  return element.children.reduce((sum, child) => sum + textBoxesIn(child), 0);
+/** Of the text boxes in a drawing that hold words; those of a form that is not chosen are the same. */
+function storiesIn(element: XmlElement): readonly XmlElement[] {
+  if (element.name === 'w:txbxContent') return /\p{L}/u.test(allText(element)) ? [element] : [];
+  if (element.name === 'mc:AlternateContent') {
+    return chosenForm(element)?.children.flatMap(storiesIn) ?? [];
+  }
+  return element.children.flatMap(storiesIn);
 }
 
 export function allText(element: XmlElement): string {
@@ -162,7 +182,6 @@ export function allText(element: XmlElement): string {
 export interface RunCounts {
   changes: number;
   hidden: number;
-  textBoxes: number;
   symbols: number;
   imported: number;
 }

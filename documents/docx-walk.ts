@@ -23,7 +23,13 @@ export function readParagraphs(story: XmlElement, context: WalkContext): readonl
   const { styles, numbering, counts } = context;
   const accepts = context.trackedChanges === 'accepted';
   const paragraphs: DocxParagraph[] = [];
-  const state: RunState = { stretches: [], paragraph: 0, character: 1, fields: [] };
+  const state: RunState = {
+    stretches: [],
+    boxes: [],
+    paragraph: 0,
+    character: 1,
+    fields: [],
+  };
 
   /** Whether a tracked change leaves what it marks in the text. */
   const keeps = (change: XmlElement): boolean => {
@@ -86,6 +92,18 @@ export function readParagraphs(story: XmlElement, context: WalkContext): readonl
       numbered: numbering.of(numberedIn(properties), style),
     });
     state.stretches = [];
+    boxes();
+  };
+  /** Text boxes are read behind the paragraph in which they stand. */
+  const boxes = (): void => {
+    const all = state.boxes;
+    state.boxes = [];
+    for (const { story, ...place } of all) {
+      for (const { stretches, numbered } of readParagraphs(story, context)) {
+        const boxed = stretches.map((each): Stretch => ({ ...each, ...place, isBoxed: true }));
+        paragraphs.push({ stretches: boxed, numbered });
+      }
+    }
   };
   /** Without the mark that ends it, a paragraph goes on with the next one. */
   const isMarkGone = (mark: XmlElement | undefined, style: string | undefined): boolean => {
@@ -147,6 +165,7 @@ export function readParagraphs(story: XmlElement, context: WalkContext): readonl
 
   blocks(story);
   if (state.stretches.length > 0) paragraphs.push({ stretches: state.stretches, numbered: null });
+  boxes();
   return paragraphs;
 }
 

@@ -69,7 +69,7 @@ export async function readWordDocument(
     throw new InputError('damaged', texts.partMissing, { part: opened.documentPath });
   }
   const styles = readStyles((await related('styles'))?.root);
-  const counts: RunCounts = { changes: 0, hidden: 0, textBoxes: 0, symbols: 0, imported: 0 };
+  const counts: RunCounts = { changes: 0, hidden: 0, symbols: 0, imported: 0 };
   const numbering = readNumbering((await related('numbering'))?.root, styles);
   const context: WalkContext = {
     styles,
@@ -169,12 +169,11 @@ function noticesOf(
   furniture: number,
   { trackedChanges }: ReadingOptions,
 ): readonly Notice[] {
-  const { changes, hidden, textBoxes, symbols, imported } = counts;
+  const { changes, hidden, symbols, imported } = counts;
   const changed = trackedChanges === 'accepted' ? noticeTexts.accepted : noticeTexts.rejected;
   return [
     { text: changed, count: changes },
     { text: noticeTexts.hidden, count: hidden },
-    { text: noticeTexts.textBoxes, count: textBoxes },
     { text: noticeTexts.furniture, count: furniture },
     { text: noticeTexts.symbols, count: symbols },
     { text: noticeTexts.imported, count: imported },

@@ -18,10 +18,6 @@ export const noticeTexts = {
     en: 'hidden text not read: {count} characters',
     ar: 'نص مخفي لم يُقرأ، عدد محارفه: {count}',
   },
-  textBoxes: {
-    en: 'text boxes not read: {count}',
-    ar: 'مربعات نص لم تُقرأ: {count}',
-  },
   furniture: {
     en: 'headers and footers not read: {count}',
     ar: 'رؤوس وتذييلات صفحات لم تُقرأ: {count}',

@@ -336,7 +336,6 @@ const UNREAD: ReadonlySet<Notice['text']> = new Set([
   noticeTexts.emptyPages,
   noticeTexts.hidden,
   noticeTexts.imported,
-  noticeTexts.textBoxes,
 ]);
 
 /** `encoding` is that of its bytes, where they are text. */

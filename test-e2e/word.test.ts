@@ -95,6 +95,85 @@ test('numbers and footnotes of LibreOffice are read as it shows them, in Word do
   );
 }, 120_000);
 
+test('documents of other kinds are read through LibreOffice as the Word document is', () => {
+  const found = (file: string) =>
+    qarar(file, '--format', 'jsonl', '--no-config')
+      .split('\n')
+      .filter((line) => line.includes('"finding"'))
+      .map((line) => JSON.parse(line))
+      .map(({ ruleId, place }) => [ruleId, place.paragraph, place.note]);
+  const inWord = found('made/draft.docx');
+  expect(inWord.length).toBeGreaterThan(3);
+  for (const kind of ['odt', 'doc']) {
+    expect(found(convert('made/draft.docx', kind, 'kinds')), kind).toEqual(inWord);
+  }
+  // LibreOffice writes spaces of its own about notes into Rich Text.
+  const rest = (all: typeof inWord) => all.filter(([ruleId]) => ruleId !== 'spacing');
+  expect(rest(found(convert('made/draft.docx', 'rtf', 'kinds')))).toEqual(rest(inWord));
+  expect(qarar('kinds/draft.rtf', '--convert', 'never')).toContain('LibreOffice');
+}, 240_000);
+
+/** What LibreOffice shows of a document, and of the changes that it tracks in it. */
+function opened(file: string, folder: string) {
+  const all = readFileSync(convert(file, 'fodt', folder), 'utf8');
+  const regions = [
+    ...all.matchAll(/<text:changed-region [^>]*text:id="([^"]+)">(.*?)<\/text:changed-region>/gsu),
+  ];
+  const changes = regions.map(([, id = '', content = '']) => ({
+    id,
+    kind: /<text:(insertion|deletion)>/u.exec(content)?.[1],
+    author: /<dc:creator>([^<]*)/u.exec(content)?.[1],
+    gone: shown(content.replace(/<office:change-info>.*?<\/office:change-info>/su, '')),
+  }));
+  const body = (/<office:text[ >].*<\/office:text>/su.exec(all)?.[0] ?? '').replace(
+    /<text:tracked-changes.*?<\/text:tracked-changes>/gsu,
+    '',
+  );
+  const gone = new Map(changes.map((change) => [change.id, change.gone]));
+  const rejected = body
+    .replace(/<text:change-start [^>]*>.*?<text:change-end [^>]*>/gsu, '')
+    .replace(/<text:change text:change-id="([^"]+)"\/>/gu, (_, id) => gone.get(id) ?? '');
+  return { changes, accepted: shown(body), rejected: shown(rejected) };
+}
+
+function shown(xml: string): string {
+  return xml
+    .replace(/>\s*\n\s*/gu, '>')
+    .replace(/<text:s(?: text:c="(\d+)")?\/>/gu, (_, count) => ' '.repeat(Number(count ?? 1)))
+    .replace(/<[^>]*>/gu, '');
+}
+
+test('a copy with tracked corrections opens, and is the text with them or without them', () => {
+  writeFileSync(join(folder, 'flawed.fodt'), source.replace('وثيقة.', 'وثيقة ،أخرى.'));
+  convert('flawed.fodt', 'docx', 'flawed');
+  const track = () => qarar('flawed/flawed.docx', '--track', 'tracked', '--no-config');
+  expect(track()).toContain('tracked: 1; changes: 5');
+  const before = opened('flawed/flawed.docx', 'tracked-before');
+  const after = opened('tracked/flawed.docx', 'tracked-after');
+  expect(before.changes).toEqual([]);
+  expect(after.rejected).toBe(before.accepted);
+  expect(after.accepted).toBe(
+    before.accepted
+      .replace('تطلب ،ذلك', 'تطلب، ذلك')
+      .replace('وثيقة ،أخرى', 'وثيقة، أخرى')
+      .replace('97/2،', '97/2.،'),
+  );
+  expect(after.accepted).not.toBe(before.accepted);
+  expect(new Set(after.changes.map(({ author }) => author))).toEqual(new Set(['qarar']));
+  expect(after.changes.map(({ kind }) => kind).sort()).toEqual([
+    'deletion',
+    'deletion',
+    'insertion',
+    'insertion',
+    'insertion',
+  ]);
+  const first = readFileSync(join(folder, 'tracked/flawed.docx'));
+  track();
+  expect(readFileSync(join(folder, 'tracked/flawed.docx')).equals(first)).toBe(true);
+  const pdf = convert('tracked/flawed.docx', 'pdf:writer_pdf_Export', 'tracked-pdf');
+  run('pdftoppm', ['-r', '80', '-png', '-singlefile', pdf, join(shots, 'tracked-word')]);
+}, 240_000);
+
 test('an annotated copy opens, with its comments and the same text', () => {
   const told = qarar(
     'made/draft.docx',

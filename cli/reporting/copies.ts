@@ -24,8 +24,8 @@ const texts = {
     ar: 'النسخ المتضمنة للتعليقات في {folder}: {count}',
   },
   tracked: {
-    en: 'copies with tracked corrections in {folder}: {count}; corrections: {corrections}',
-    ar: 'النسخ المتضمنة لتصحيحات متعقبة في {folder}: {count}؛ التصحيحات: {corrections}',
+    en: 'copies with tracked corrections in {folder}: {count}; changes: {changes}',
+    ar: 'النسخ المتضمنة لتصحيحات متعقبة في {folder}: {count}؛ التغييرات: {changes}',
   },
   others: {
     en: 'texts with findings that are no .docx, and have no copy: {count}',
@@ -71,7 +71,7 @@ interface CopyFolder {
   readonly isTracked: boolean;
   readonly names: Set<string>;
   copies: number;
-  corrections: number;
+  changes: number;
 }
 
 export function createCopier(settings: Arguments, tell: Tell): Copier {
@@ -112,7 +112,7 @@ export function createCopier(settings: Arguments, tell: Tell): Copier {
         try {
           await write(target, copy);
           folder.copies++;
-          folder.corrections += edits.length;
+          folder.changes += edits.length;
         } catch (error) {
           await refuse(texts.unwritable, { target, reason: reasonOf(error, locale) });
         }
@@ -130,9 +130,9 @@ export function createCopier(settings: Arguments, tell: Tell): Copier {
     return { start: finding.start, end: finding.end, lines };
   };
   const end = async (): Promise<void> => {
-    for (const { folder, isTracked, copies: count, corrections } of folders) {
+    for (const { folder, isTracked, copies: count, changes } of folders) {
       const text = isTracked ? texts.tracked : texts.written;
-      await notify(locale, say(locale, text, { folder, count, corrections }));
+      await notify(locale, say(locale, text, { folder, count, changes }));
     }
     if (others > 0) await notify(locale, say(locale, texts.others, { count: others }));
   };
@@ -147,7 +147,7 @@ function foldersOf({ annotate, track }: Arguments): readonly CopyFolder[] {
     const hasComments = annotate !== null && resolve(annotate) === path;
     const isTracked = track !== null && resolve(track.folder) === path;
     const folder = (hasComments ? annotate : track?.folder) ?? path;
-    return [{ folder, hasComments, isTracked, names: new Set(), copies: 0, corrections: 0 }];
+    return [{ folder, hasComments, isTracked, names: new Set(), copies: 0, changes: 0 }];
   });
 }
 

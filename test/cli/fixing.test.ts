@@ -212,7 +212,11 @@ describe('one text', () => {
     const bytes = iconv.encode('باء\nجيم ألف', 'Windows-1256');
     const folder = folderOf({ 'a.md': bytes });
     const document = documentOf(folder, 'باء\nجيم ألف');
-    const { complaints, checked, output } = await checkDocument(linter, document, { fixing, track: null, locale: 'en' });
+    const { complaints, checked, output } = await checkDocument(linter, document, {
+      fixing,
+      track: null,
+      locale: 'en',
+    });
     expect(complaints).toEqual([
       expect.stringMatching(/at 2:5 needs the character \u2068\u0671\u2069, which Windows-1256/u),
     ]);
@@ -227,7 +231,11 @@ describe('one text', () => {
   test('that somebody else has saved meanwhile is not overwritten', async () => {
     const folder = folderOf({ 'a.md': 'new' });
     const document = { ...documentOf(folder, 'باء ألف'), encoding: 'UTF-8' } as const;
-    const { complaints, checked } = await checkDocument(linter, document, { fixing, track: null, locale: 'en' });
+    const { complaints, checked } = await checkDocument(linter, document, {
+      fixing,
+      track: null,
+      locale: 'en',
+    });
     expect(complaints).toEqual([expect.stringContaining('it was changed by something else')]);
     expect(checked?.report.written).toBe(false);
     expect(readdirSync(folder)).toEqual(['a.md']);

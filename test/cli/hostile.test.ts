@@ -175,7 +175,11 @@ test('while a long text is checked, signals do what they do to any process', asy
       return linter.lint(source);
     };
     const document = { ...withoutMark(text, 'UTF-8'), path: 'a', filePath: 'a', stdin: true };
-    await checkDocument({ ...linter, lint }, { ...document, size: text.length }, { fixing: null, track: null, locale: 'en' });
+    await checkDocument(
+      { ...linter, lint },
+      { ...document, size: text.length },
+      { fixing: null, track: null, locale: 'en' },
+    );
     return handlers;
   };
   expect(await handlersAt('كذا')).toBeGreaterThan(0);

@@ -37,7 +37,11 @@ const document = {
 const fixing = { target: 'files', only: null, suggestions: [] } as const;
 
 test('a rule that throws is told, with what the others found', async () => {
-  const { checked, complaints } = await checkDocument(linter, document, { fixing: null, track: null, locale: 'en' });
+  const { checked, complaints } = await checkDocument(linter, document, {
+    fixing: null,
+    track: null,
+    locale: 'en',
+  });
   expect(complaints).toEqual([
     "a.md: internal error in the rule broken, at 3:1: no such thing. The other rules have checked the file. Please report it with this text; until it is mended, --rule 'broken: off' leaves the rule out.",
   ]);
@@ -45,7 +49,11 @@ test('a rule that throws is told, with what the others found', async () => {
 });
 
 test('and nothing is corrected', async () => {
-  const { checked, complaints, output } = await checkDocument(linter, document, { fixing, track: null, locale: 'ar' });
+  const { checked, complaints, output } = await checkDocument(linter, document, {
+    fixing,
+    track: null,
+    locale: 'ar',
+  });
   expect(checked).toBeNull();
   expect(complaints).toHaveLength(2);
   expect(complaints[0]).toMatch(/^\u2068a\.md\u2069: خطأ داخلي في القاعدة \u2068broken\u2069/u);

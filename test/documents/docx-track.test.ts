@@ -52,8 +52,7 @@ test('numbers of marks that are there are not taken; what goes out may stand in 
 });
 
 test('a new form that waits to be accepted is not that of new words', async () => {
-  const changed =
-    '<w:rPr><w:b/><w:rPrChange w:id="7" w:author="a"><w:rPr/></w:rPrChange></w:rPr>';
+  const changed = '<w:rPr><w:b/><w:rPrChange w:id="7" w:author="a"><w:rPr/></w:rPrChange></w:rPr>';
   const body = `<w:p>${run('تقرر كذا', changed)}</w:p>`;
   expect(await trackedBody(body, { start: 8, end: 8, text: '؛' })).toBe(
     `<w:p>${run('تقرر كذا', changed)}${ins(1, '؛', '<w:rPr><w:b/></w:rPr>')}</w:p>`,
@@ -80,13 +79,33 @@ describe('no correction is made', () => {
       '99',
       '98',
     ],
-    ['in a simple field', `<w:p>${run('ق ')}<w:fldSimple w:instr="SEQ a">${run('99')}</w:fldSimple></w:p>`, '99', '98'],
+    [
+      'in a simple field',
+      `<w:p>${run('ق ')}<w:fldSimple w:instr="SEQ a">${run('99')}</w:fldSimple></w:p>`,
+      '99',
+      '98',
+    ],
     ['in what somebody has put in', `<w:p>${run('تقرر ')}${others}</w:p>`, 'جديد', 'قديم'],
-    ['from a paragraph into the next', `<w:p>${run('تقرر كذا')}</w:p><w:p>${run('وكذا')}</w:p>`, 'كذا\n\nوكذا', 'كذا'],
+    [
+      'from a paragraph into the next',
+      `<w:p>${run('تقرر كذا')}</w:p><w:p>${run('وكذا')}</w:p>`,
+      'كذا\n\nوكذا',
+      'كذا',
+    ],
     ['that begins a paragraph', `<w:p>${run('تقرر كذا')}</w:p>`, ' ', '\n\n'],
     ['that is a mark of a note', `<w:p>${run('تقرر كذا')}</w:p>`, 'كذا', 'كذا^(1)'],
-    ['in a formula', '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>سس</m:t></m:r></m:oMath></w:p>', 'سس', 'ص'],
-    ['in a control that is bound', `<w:p><w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>${run('عنوان')}</w:sdtContent></w:sdt></w:p>`, 'عنوان', 'اسم'],
+    [
+      'in a formula',
+      '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>سس</m:t></m:r></m:oMath></w:p>',
+      'سس',
+      'ص',
+    ],
+    [
+      'in a control that is bound',
+      `<w:p><w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>${run('عنوان')}</w:sdtContent></w:sdt></w:p>`,
+      'عنوان',
+      'اسم',
+    ],
   ])('%s', async (_what, body, found, text) => {
     const document = await readWordDocument(await bare(body), defaultReading);
     const start = document.text.indexOf(found);
@@ -149,7 +168,9 @@ const words = (xml: string): readonly string[] =>
   xml.split('</w:p>').map((paragraph) => paragraph.replace(/<[^>]*>/gu, ''));
 
 describe('accepted the text with the corrections, rejected the document as it was', () => {
-  const cells = ['الأول من البنود', 'الثاني منها'].map((text) => `<w:tc><w:p>${run(text)}</w:p></w:tc>`);
+  const cells = ['الأول من البنود', 'الثاني منها'].map(
+    (text) => `<w:tc><w:p>${run(text)}</w:p></w:tc>`,
+  );
   const body = [
     `<w:p>${run('إذ تشير إلى ')}${run('قرار', bold)}${run('ها السابق', bold)}<w:r><w:footnoteReference w:id="5"/></w:r>${run(' بشأن التعاون،')}</w:p>`,
     `<w:p>${run('تطلب إلى الدول ')}<w:hyperlink>${run('الأعضاء')}</w:hyperlink>${run(' أن تنظر في الفقرة ')}<w:fldSimple w:instr="SEQ a">${run('12')}</w:fldSimple>${run(' أعلاه&amp;أدناه؛')}</w:p>`,
@@ -244,7 +265,14 @@ test.each<[Edit[], [number, number], [number, number]]>([
   [[{ start: 0, end: 1, text: 'abc' }], [4, 6], [6, 8]],
   [[{ start: 4, end: 5, text: '' }], [4, 6], [4, 5]],
   [[{ start: 6, end: 6, text: 'ab' }], [4, 6], [4, 8]],
-  [[{ start: 2, end: 5, text: 'x' }, { start: 6, end: 8, text: 'xyz' }], [4, 6], [2, 7]],
+  [
+    [
+      { start: 2, end: 5, text: 'x' },
+      { start: 6, end: 8, text: 'xyz' },
+    ],
+    [4, 6],
+    [2, 7],
+  ],
   [[{ start: 7, end: 8, text: '' }], [4, 6], [4, 6]],
 ])('a range goes along with edits: %j', (edits, [start, end], [from, to]) => {
   expect(spanAfter(edits, { start, end })).toEqual({ start: from, end: to });

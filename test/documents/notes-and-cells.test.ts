@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readDocx } from '../../documents/docx.ts';
+import { defaultReading, documentPlaceOf } from '../../documents/extracted.ts';
 import { folderOf, qarar } from '../cli/qarar.ts';
 import { bare } from '../cli/word.ts';
 import { readAs } from './reading.ts';
@@ -56,17 +58,31 @@ test('notes of pages that Word has saved, and of CSS, are notes', async () => {
   expect(await textOf('a.html', page)).toBe('تقرر كذا^(1)؛\n\nتطلب كذا^2.\n\n(1) انظر كذا.');
 });
 
-test('a gap that a text box may explain is no error', async () => {
-  const box =
-    '<w:drawing><w:txbxContent><w:p><w:r><w:t>2 - تدعو كذا؛</w:t></w:r></w:p></w:txbxContent></w:drawing>';
+test('a gap that hidden text may explain is no error, and a text box is read where it stands', async () => {
   const text = (content: string): string => p(`<w:t>${content}</w:t>`);
+  const around = (between: string): string =>
+    text('1 - تقرر كذا؛') + between + text('3 - تطلب كذا.');
+  const second = '<w:t>2 - تدعو كذا؛</w:t>';
+  const box = `<w:drawing><w:txbxContent><w:p><w:r>${second}</w:r></w:p></w:txbxContent></w:drawing>`;
   const cwd = folderOf({
-    'a.docx': await bare(text('1 - تقرر كذا؛') + p(box) + text('3 - تطلب كذا.')),
-    'b.docx': await bare(text('1 - تقرر كذا؛') + text('3 - تطلب كذا.')),
+    'a.docx': await bare(around(p(`<w:rPr><w:vanish/></w:rPr>${second}`))),
+    'b.docx': await bare(around('')),
+    'c.docx': await bare(around(p(box))),
   });
-  const { stdout } = qarar(['a.docx', 'b.docx', '--format', 'json'], { cwd });
+  const { stdout } = qarar(['a.docx', 'b.docx', 'c.docx', '--format', 'json'], { cwd });
   const gaps = JSON.parse(stdout).map(({ messages }: { messages: Record<string, unknown>[] }) =>
     messages.filter(({ messageId }) => messageId === 'gap').map(({ severity }) => severity),
   );
-  expect(gaps).toEqual([[0], [2]]);
+  expect(gaps).toEqual([[0], [2], []]);
+});
+
+test('what stands in a text box has the place of the box', async () => {
+  const inBox = '<w:p><w:r><w:t>في الصندوق</w:t></w:r></w:p>';
+  const drawing = `<w:drawing><w:txbxContent>${inBox}${inBox}</w:txbxContent></w:drawing>`;
+  const both = `<mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice><mc:Fallback><w:pict><w:txbxContent>${inBox}${inBox}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`;
+  const body = p(`<w:t xml:space="preserve">قبله </w:t>${both}<w:t>وبعده</w:t>`);
+  const { text, segments } = await readDocx(await bare(body), defaultReading);
+  expect(text).toBe('قبله وبعده\n\nفي الصندوق\n\nفي الصندوق\n');
+  const place = documentPlaceOf(segments, 14, 20);
+  expect(place).toEqual({ paragraph: 1, character: 6, endParagraph: 1, endCharacter: 7 });
 });
