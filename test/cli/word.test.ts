@@ -255,6 +255,27 @@ describe('--annotate', () => {
     expect(qarar(['a.docx', '--annotate', '.'], { cwd }).status).toBe(2);
   });
 
+  test('with --track and the same folder, the copy has the corrections, too', async () => {
+    const cwd = folderOf({
+      'a.docx': draft,
+      'b.md': 'إن الجمعية العامة،\n\n1 - تقرر كذا ،وكذا.\n',
+    });
+    const parameters = ['.', '--track', 'out', '--annotate', 'out', '--locale', 'en', ...undated];
+    const { status, stderr } = qarar(parameters, { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain('copies with tracked corrections in out: 1; changes: ');
+    const document = (await unzipped(join(cwd, 'out/a.docx'))).get('word/document.xml')!;
+    expect(document).toMatch(/<w:del w:id="\d+" w:author="qarar">/u);
+    expect(document).toContain('<w:commentRangeStart w:id="3"/>');
+    // A comment on a correction is still there when the correction is accepted or rejected.
+    expect(document).not.toMatch(
+      /<w:(?:ins|del) [^>]*qarar[^>]*>(?:(?!<\/w:(?:ins|del)>).)*<w:comment/su,
+    );
+    expect(readFileSync(join(cwd, 'a.docx')).equals(draft)).toBe(true);
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toContain('كذا ،وكذا');
+    expect(qarar(['a.docx', '--track', 'out', '--diff'], { cwd }).status).toBe(2);
+  });
+
   test('says so where a part that holds no text is damaged, and makes no copy', async () => {
     const whole = await zipOf([...(await unzipped(draft)), ['word/media/a.bin', Buffer.alloc(40)]]);
     const damaged = Buffer.from(whole);
