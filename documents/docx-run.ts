@@ -40,7 +40,7 @@ export interface RunState {
 }
 
 /** A text box: its story, and where it stands. */
-export interface TextBox extends Pick<Stretch, 'paragraph' | 'character' | 'run' | 'content'> {
+interface TextBox extends Pick<Stretch, 'paragraph' | 'character' | 'run' | 'content'> {
   readonly story: XmlElement;
 }
 

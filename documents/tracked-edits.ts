@@ -4,7 +4,7 @@ import type { Span } from '../core/syntax/tree.ts';
 import type { Segment } from './extracted.ts';
 
 /** An edit of the text of a document as what is done to its segments. */
-export interface PlacedEdit<S extends Segment> {
+interface PlacedEdit<S extends Segment> {
   /** What goes out, in the order of the text. */
   readonly removed: readonly {
     readonly segment: S;
