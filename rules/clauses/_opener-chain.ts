@@ -193,23 +193,27 @@ function rowFaults(model: Model, row: readonly Step[]): ChainFault[] {
   const { also } = first.reading;
   // What a row is about that begins with أيضا stands before it.
   if (also !== null) return first.link.isFirst ? [{ kind: 'first', also }] : [];
-  if (second === undefined) return [];
+  const missing = missingSteps(model, row);
+  if (second === undefined || missing.length > 0) return missing;
   const next = second.reading.also;
   const last = third?.reading.also ?? null;
-  switch (next?.key) {
-    case THIRD:
-      // `- كذلك كذلك`: the third one tells that the second was meant to be أيضا.
-      return [{ kind: 'order', also: next, expected: SECOND }];
-    case SECOND:
-      return last?.key === SECOND ? [{ kind: 'order', also: last, expected: THIRD }] : [];
-    case undefined: {
-      if (last?.key !== THIRD || hasLaterAlso(model, second.link)) return [];
-      const { place } = second.reading;
-      return [{ kind: 'missing', before: first.link, link: second.link, place }];
-    }
-    default:
+  // `- كذلك كذلك`: the third one tells that the second was meant to be أيضا.
+  if (next?.key === THIRD) return [{ kind: 'order', also: next, expected: SECOND }];
+  return next?.key === SECOND && last?.key === SECOND
+    ? [{ kind: 'order', also: last, expected: THIRD }]
+    : [];
+}
+
+/** Two paragraphs without any, then كذلك: wherever in a row, since a row may begin anew. */
+function missingSteps(model: Model, row: readonly Step[]): ChainFault[] {
+  return row.flatMap(({ link, reading }, i) => {
+    const before = row[i - 1];
+    const next = row[i + 1];
+    if (before === undefined || next?.reading.also?.key !== THIRD) return [];
+    if (before.reading.also !== null || reading.also !== null || hasLaterAlso(model, link))
       return [];
-  }
+    return [{ kind: 'missing', before: before.link, link, place: reading.place }];
+  });
 }
 
 /** `يحث الدول أيضا`, `تشير أيضاإلى`: it stands farther behind, or is glued to the next word. */

@@ -102,11 +102,24 @@ export default defineRule({
       title: 'titles, quotations and footnotes before the long form',
       text: '## التعاون مع الإنتربول\n\nإن الجمعية العامة،\n\nإذ تشير إلى البند المعنون "الإنتربول"^(١)، وإلى المنظمة الدولية للشرطة الجنائية (الإنتربول) ومكاتب الإنتربول،\n\n(١) نشرة الإنتربول.\n\n١ - تشكر المنظمة الدولية للشرطة الجنائية.',
     },
+    {
+      title: 'an annex',
+      text: 'إن الجمعية العامة،\n\n1 - تقر الخطة الواردة في مرفق هذا القرار.\n\nالمرفق\n\n1 - التعاون مع ⟦الإنتربول⟧ في حماية الواحات.',
+      findings: ['first'],
+      suggest:
+        'إن الجمعية العامة،\n\n1 - تقر الخطة الواردة في مرفق هذا القرار.\n\nالمرفق\n\n1 - التعاون مع المنظمة الدولية للشرطة الجنائية (الإنتربول) في حماية الواحات.',
+    },
+    {
+      title: 'an annex behind a body that has the long form',
+      text: 'إن الجمعية العامة،\n\n1 - تدعو المنظمة الدولية للشرطة الجنائية (الإنتربول) إلى تنفيذ مرفق هذا القرار.\n\nالمرفق\n\n1 - التعاون مع الإنتربول في حماية الواحات.',
+    },
     { title: 'a fragment may begin anywhere', text: '5 - تشكر الإنتربول؛' },
   ],
   create({ model, report, slice }) {
     /** The innermost draft last; `given`: its body has introduced the short name. */
     const drafts: { readonly fragment: boolean; given: boolean }[] = [];
+    let isGiven = false;
+    let hasBody = false;
     let longName: (InterpolLongName & { readonly block: Node | undefined }) | null = null;
 
     const variant = (span: Span, edit: Edit): void => {
@@ -141,7 +154,15 @@ export default defineRule({
         drafts.push({ fragment, given: false });
       },
       'draft:exit'() {
-        drafts.pop();
+        isGiven ||= drafts.pop()?.given === true;
+        hasBody = true;
+      },
+      /** An annex goes on with what the body has introduced; without a body it may begin anywhere. */
+      annex() {
+        drafts.push({ fragment: !hasBody, given: isGiven });
+      },
+      'annex:exit'() {
+        isGiven ||= drafts.pop()?.given === true;
       },
       interpolLongName(node, ancestors) {
         if (ancestors.some(({ type }) => EXEMPT.has(type))) {

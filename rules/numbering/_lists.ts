@@ -3,6 +3,7 @@ import { abjadIndex } from '../../core/arabic/letters.ts';
 import type { Model } from '../../core/model/model.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import { childrenOf, type Enumerator, type Marker, type Node } from '../../core/syntax/tree.ts';
 import type { Item } from './_runs.ts';
 
@@ -77,9 +78,10 @@ function isBlock({ type }: Node): boolean {
 
 /**
  * The enumerations inside a block. One that neither begins with the first letter nor follows a colon
- * may be a series of references (`(ب)، (د)`) and is left out.
+ * may be a series of references (`(ب)، (د)`) and is left out, unless its first letter stands before it.
  */
-export function enumerationsOf({ words }: Model, block: Node): List[] {
+export function enumerationsOf(model: Model, block: Node): List[] {
+  const { words } = model;
   // Most blocks have none.
   if (!childrenOf(block).some(({ type }) => type === 'enumerator' || type === 'quotation'))
     return [];
@@ -100,11 +102,43 @@ export function enumerationsOf({ words }: Model, block: Node): List[] {
     const [first] = enumerators;
     if (first === undefined) continue;
     const led = words.is(words.last({ start: block.start, end: first.start }), ':');
-    if (!led && first.ordinal !== 1) continue;
-    lists.push({ items: enumerators.map((marker) => ({ marker, after: 'item' })), base: 0 });
+    const opening = led || first.ordinal === 1 ? [] : openingLetter(model, block, first);
+    if (!led && first.ordinal !== 1 && opening.length === 0) continue;
+    const markers = [...opening, ...enumerators];
+    lists.push({ items: markers.map((marker) => ({ marker, after: 'item' })), base: 0 });
   }
   return lists;
 }
+
+/**
+ * `على أن (أ) تنظم …، (ب) تقدم`: the first letter of a list that no mark leads into. A letter of a
+ * paragraph or of an agenda item (`البند 5 (أ)`, `الفقرة (أ)`) is none.
+ */
+function openingLetter(model: Model, block: Node, first: Enumerator): Enumerator[] {
+  if (first.script !== 'letters' || first.style !== 'parenthesis') return [];
+  const { words } = model;
+  const from = words.first(block);
+  for (let place = words.before(first); place > from + 1; place = words.previous(place)) {
+    const [before, letter, open] = [place - 3, place - 1, place - 2];
+    if (!words.is(place, ')') || !words.is(open, '(')) continue;
+    if (words.kindAt(letter) !== TokenKind.word || abjadIndex(words.keyAt(letter)) !== 1) continue;
+    if (words.kindAt(before) !== TokenKind.word || NAMED_BY_LETTER.test(words.keyAt(before))) {
+      return [];
+    }
+    const span = { start: words.startAt(open), end: words.endAt(place) };
+    const isCited = model
+      .nodes('crossReference')
+      .some(({ start, end }) => start < span.end && span.start < end);
+    if (isCited) return [];
+    const label = { start: words.startAt(letter), end: words.endAt(letter) };
+    return [{ ...first, ...span, ordinal: 1, label }];
+  }
+  return [];
+}
+
+/** What is called by a letter. */
+const NAMED_BY_LETTER =
+  /^[وفبلك]{0,2}(?:ال|ل)?(?:بند|بنود|فقر|ماد|مواد|فرع|قسم|جزء|باب|خيار|فئ|مجموع|غاي|نموذج|جدول)/u;
 
 /**
  * How often each letter, or each number, stands in brackets in a text, by its place: an item that no

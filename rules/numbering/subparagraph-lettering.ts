@@ -106,6 +106,13 @@ export default defineRule({
       suggest: '٨ - تقرر ما يلي: (أ) كذا؛ (ب) كذا.',
     },
     {
+      title: 'nothing leads into the first letter',
+      text: '٨ - تقرر أن (أ) تحفر الآبار، (ب) وتشق الترع، و (⟦هـ⟧) تغرس النخيل، عملا بالبند (أ)، وبالفقرة 3 (أ)، (د).',
+      findings: ['gap'],
+      suggest:
+        '٨ - تقرر أن (أ) تحفر الآبار، (ب) وتشق الترع، و (ج) تغرس النخيل، عملا بالبند (أ)، وبالفقرة 3 (أ)، (د).',
+    },
+    {
       title: 'the list does not begin with (أ)',
       text: '٨ - تقرر ما يلي:\n\n(⟦ب⟧) كذا؛\n\n(ج) كذا.',
       findings: ['first'],

@@ -4,7 +4,7 @@ import { type Citation, childrenOf, type Node, type Opener } from '../../core/sy
 import { readNoun } from '../../rules/clauses/_governed.ts';
 import type { Kind, Parts, Site } from './sites.ts';
 
-export function clauseKinds(source: string, parts: Parts): Kind[] {
+export function clauseKinds(source: string, parts: Parts, ofSecurityCouncil: boolean): Kind[] {
   return [
     {
       name: 'damaged particle',
@@ -57,7 +57,10 @@ export function clauseKinds(source: string, parts: Parts): Kind[] {
     {
       name: 'also left out',
       rule: 'clause-repetition',
-      sites: parts.openers.flatMap((_, index) => missingAlso(source, parts.openers, index)),
+      // One verb of the Security Council stands for several of the English text.
+      sites: ofSecurityCouncil
+        ? []
+        : parts.openers.flatMap((_, index) => missingAlso(source, parts.openers, index)),
     },
     {
       name: 'number of the noun',
@@ -130,7 +133,8 @@ function missingAlso(source: string, openers: readonly Opener[], index: number):
   const [first, opener, next] = [openers[index - 1], openers[index], openers[index + 1]];
   if (first?.stem == null || opener?.verb == null || next?.verb == null) return [];
   if (opener.stem !== first.stem || next.stem !== first.stem) return [];
-  // Verbs that stand for one English verb each; `يقرر` is of the Security Council, which is left out.
+  if (!isNext(source, first, opener) || !isNext(source, opener, next)) return [];
+  // Verbs that stand for one English verb each.
   if (!/^(?:حث|حيط|دعو|رحب|شجع|شير|طلب|لاحظ|هيب)$/u.test(first.stem)) return [];
   if (ALSO.test(source.slice(first.verb?.end)) || !/^ كذلك/u.test(source.slice(next.verb.end))) {
     return [];
@@ -143,6 +147,16 @@ function missingAlso(source: string, openers: readonly Opener[], index: number):
   if (source.slice(behind, behind + LATER).includes('أيضا')) return [];
   const other = { start, end: Math.min(end, verb.end) };
   return [{ start: verb.end, end: behind, by: '', other }];
+}
+
+/** Whether nothing but one paragraph begins between two openers. */
+function isNext(source: string, opener: Opener, next: Opener): boolean {
+  return (
+    source
+      .slice(opener.start, next.start)
+      .trim()
+      .split(/\n\s*\n/u).length <= 2
+  );
 }
 
 const ALSO = /^ (?:أيضا|كذلك)/u;

@@ -24,10 +24,13 @@ export function languageMutations(
 ): Mutation[] {
   const { tree } = parse(source);
   const parts = partsOf(tree);
-  const isOld = (profileOf(source, tree).date?.year ?? CHAIN_SINCE) < CHAIN_SINCE;
+  const { date, organ } = profileOf(source, tree);
+  const isOld = (date?.year ?? CHAIN_SINCE) < CHAIN_SINCE;
   const words = parts.texts.flatMap((text) => wordsOf(source, text));
   const kinds = [
-    ...clauseKinds(source, parts).filter(({ rule }) => !isOld || rule !== 'clause-repetition'),
+    ...clauseKinds(source, parts, organ === 'security-council').filter(
+      ({ rule }) => !isOld || rule !== 'clause-repetition',
+    ),
     ...wordKinds(source, words),
     ...characterKinds(source, words, parts.years),
     ...punctuationKinds(source, parts),

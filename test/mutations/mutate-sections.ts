@@ -114,9 +114,13 @@ function referenceMutations(source: string, random: Random): Mutation[] {
     ({ unit, number }) => unit === 'section' && number?.script === 'ordinal',
   );
   if (parts.length > 1) {
-    planted.push(
-      plant('section', 'section-numbering', 'وفقا للفرع تاسع عشر أعلاه', 'للفرع تاسع عشر أعلاه'),
-    );
+    // Budget texts have twenty sections and more.
+    const last = Math.max(...parts.map(({ number }) => number?.ordinal ?? 0));
+    const absent = writeSectionOrdinal(last + 3, 'adverbial');
+    const named = `للفرع ${absent} أعلاه`;
+    if (absent !== null) {
+      planted.push(plant('section', 'section-numbering', `وفقا ${named}`, named));
+    }
   }
   const articles = model.headings.filter(({ unit }) => unit === 'article');
   if (articles.length > 1) {

@@ -71,7 +71,11 @@ export function citationKinds(model: Model): Kind[] {
       rule: 'reference-transposed',
       orRules: ['reference-session'],
       sites:
-        assembly.length < 3 ? [] : assembly.flatMap((citation) => turnedSite(source, citation)),
+        assembly.length < 3
+          ? []
+          : assembly
+              .filter((citation) => isReadOneWay(model, citation))
+              .flatMap((citation) => turnedSite(source, citation)),
     },
     {
       name: 'twice in one list',
@@ -135,6 +139,20 @@ function oneOff(source: string, span: Span | null, other: Span): Site[] {
   if (span === null || Number.isNaN(number)) return [];
   return [number - 1, number + 1].map((by) => ({ ...span, by: `${by}`, other }));
 }
+
+/**
+ * Its day, or the number that would be a session, admits one order only: `34/24` without a day may be of
+ * the thirty-fourth session or of the twenty-fourth.
+ */
+function isReadOneWay({ citations, profile }: Model, citation: Citation): boolean {
+  const { first } = citations.of(citation).meant;
+  return (
+    ownDay(citation) !== null || first < FIRST_SESSION || first > (profile.session?.number ?? 0)
+  );
+}
+
+/** Of the Assembly that is cited with a solidus. */
+const FIRST_SESSION = 31;
 
 function turnedSite(source: string, citation: Citation): Site[] {
   const { start, end } = numbersOf(citation);
