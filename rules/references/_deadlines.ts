@@ -36,7 +36,7 @@ export interface PastDay extends Span {
 }
 
 /** The verb of a deadline stands at most so many words before it. */
-const REACH = 100;
+const REACH = 160;
 /** What makes the verb a thing of the past stands so many words before it. */
 const PAST_REACH = 12;
 /** And the day of an event so many words behind its verb. */
@@ -185,9 +185,12 @@ function isDeadline(words: Words, at: number, { form }: DateNode, isLedIn: () =>
   if (keyAt(words, before) === 'ما') return false;
   for (let i = before; i !== NO_PLACE && i >= marker - REACH; i = words.previous(i)) {
     const key = keyAt(words, i);
-    if (key === '؛' || key === 'قد' || key === 'لم') return false;
-    const isPast = PAST.has(key) && !PARTICIPLE.test(key) && !(isExplicit && RELATIVE.test(key));
-    if (isPast && (act === NO_PLACE || act - i <= PAST_REACH)) return false;
+    if (key === '؛' || key === 'قد') return false;
+    const isRelative = RELATIVE.test(key);
+    const isPast = key === 'لم' || (PAST.has(key) && !PARTICIPLE.test(key));
+    // A clause about a noun far before says nothing of the day that is asked for.
+    const isFar = isRelative && (isExplicit || (form === 'day' && marker - i > RELATIVE_REACH));
+    if (isPast && !isFar && (act === NO_PLACE || act - i <= PAST_REACH)) return false;
     if (form === 'year' && GOALS.has(key)) return false;
     if (OPENERS.has(key)) return true;
     if (act === NO_PLACE && isAct(key, () => keyAt(words, words.previous(i)))) act = i;
@@ -199,6 +202,7 @@ function isDeadline(words: Words, at: number, { form }: DateNode, isLedIn: () =>
 const PARTICIPLE = /^ال(?:صادر|متخذ|معتمد|معروض|مقدم|وارد)ة?$/u;
 /** `في موعد لا يتجاوز` is a day for what is asked, whatever clause stands between. */
 const EXPLICIT = /^(?:أقصاها?|ي?ت?تجاوز|يتأخر|يتعدى)$/u;
+const RELATIVE_REACH = 40;
 const RELATIVE = /^(?:الت|الذ|الل)/u;
 const ENDS = /^(?:ت|ي)نتهي$/u;
 

@@ -112,4 +112,4 @@ function isOfThePast(words: readonly Word[], { start, end, phrase }: Match): boo
 /** Between an act and the name stand the names of other bodies. */
 const REACH = 9;
 const ACTS =
-  /^[وفبلك]{0,2}(?:ال)?(?:قرار|مقرر|توصي|صادر|صدر|اعتمد|اتخذ|أصدر|إصدار|أقر|وضعت|أعدت|قدم|مقدم|أنشأ|سابق)/u;
+  /^[وفبلك]{0,2}(?:ال)?(?:قرار|مقرر(?!ين|ون)|توصي|صادر|صدر|اعتمد|اتخذ|أصدر|إصدار|أقر|وضعت|أعدت|قدم|مقدم|أنشأ|سابق)/u;

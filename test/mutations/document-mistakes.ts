@@ -133,23 +133,36 @@ function instrumentSites(source: string): Site[] {
   );
 }
 
-function renamedSites({ source, profile }: Model): Site[] {
+/** Where the text speaks of a body as it is now, and calls it so once in its paragraph. */
+function renamedSites({ source, profile, tree }: Model): Site[] {
   const { date } = profile;
-  if (date === null || date.year === null) return [];
+  // The parts of a resolution may be of different days.
+  const drafts = tree.children.filter(({ type }) => type === 'draft');
+  if (date === null || date.year === null || drafts.length > 1) return [];
   const own = plainDate(date.year, date.month ?? 1, date.day ?? 1);
   return RENAMED_BODIES.filter(({ since }) => compareDates(since, own) < 0).flatMap(
     ({ old, new: name }) =>
       old.includes(name) || name.includes(old)
         ? []
         : [...placesOf(source, name)]
-            .filter((span) => isOfThePresent(source, span))
+            .filter((span) => isOfThePresent(source, span, name))
             .map((span) => ({ ...span, by: old })),
   );
 }
 
 /** What stands beside an older text or day, or is recalled, may keep the name of its time. */
-function isOfThePresent(source: string, { start, end }: Span): boolean {
+function isOfThePresent(source: string, { start, end }: Span, name: string): boolean {
   const from = source.lastIndexOf('\n', start) + 1;
   const line = source.slice(from, source.indexOf('\n', end));
-  return /^(?:\d+ - |و?إذ )/u.test(line) && !/\d{2}|[تي](?:شير|ستذكر|ذكر) /u.test(line.slice(5));
+  if (!/^(?:\d+ - |و?إذ )/u.test(line) || /\d{2}|[تي](?:شير|ستذكر|ذكّ?ر) /u.test(line.slice(3))) {
+    return false;
+  }
+  // Whoever writes both names means the old one, and what a body has done it did under its old name.
+  const head = source.slice(from, start);
+  const isAlone = line.split(name.replace(/^ال/u, '')).length === 2;
+  return isAlone && !DONE.test(head.split(' ').slice(-10).join(' '));
 }
+
+/** A verb of the past behind a relative, or what a body has issued. */
+const DONE =
+  /(?:ال(?:ذي|تي|لذين|لتين)|ما) [أ-ي]+ت?(?:ه|ها)? |(?:قرار|مقرر|توصي|سابق)[أ-ي]*(?: |$)|(?:صادر|مقدم|معتمد)ة? |(?:اتفاقية|بروتوكول|معاهدة|ميثاق) $/u;

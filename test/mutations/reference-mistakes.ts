@@ -144,8 +144,11 @@ function oneOff(source: string, span: Span | null, other: Span): Site[] {
  * Its day, or the number that would be a session, admits one order only: `34/24` without a day may be of
  * the thirty-fourth session or of the twenty-fourth.
  */
-function isReadOneWay({ citations, profile }: Model, citation: Citation): boolean {
+function isReadOneWay({ source, citations, profile }: Model, citation: Citation): boolean {
   const { first } = citations.of(citation).meant;
+  // `A/56/1026، المرفق الثاني، القرار 14/221`: a text in a document is of whatever body.
+  const line = source.slice(source.lastIndexOf('\n', citation.start) + 1, citation.start);
+  if (/[A-Z]\/.*، (?:و?ال)قرار $/u.test(line)) return false;
   return (
     ownDay(citation) !== null || first < FIRST_SESSION || first > (profile.session?.number ?? 0)
   );
