@@ -4,6 +4,9 @@ export type SubcommandName =
   | 'explain'
   | 'init'
   | 'convert'
+  | 'renumber'
+  | 'move'
+  | 'insert'
   | 'doctor'
   | 'merge-reports'
   | 'completion'
@@ -43,6 +46,44 @@ const archiveOptions: NonNullable<Subcommand['options']> = [
     {
       en: 'read also what .qararignore, .gitignore and the configuration leave out',
       ar: 'قراءة ما تستثنيه ملفات .qararignore و .gitignore والإعدادات أيضا',
+    },
+  ],
+];
+
+const editedFile = [
+  '<file>',
+  {
+    en: 'a plain text; - is standard input, and the new text goes to standard output',
+    ar: 'نص عادي؛ والعلامة - هي الدخل القياسي، ويُكتب النص الجديد في الخرج القياسي',
+  },
+] as const;
+const renumberOptions: NonNullable<Subcommand['options']> = [
+  [
+    '--dry-run',
+    {
+      en: 'write nothing, and list what would change',
+      ar: 'عدم كتابة أي شيء، وسرد ما كان سيتغير',
+    },
+  ],
+  [
+    '--diff',
+    {
+      en: 'write nothing, and print the changes as a unified diff',
+      ar: 'عدم كتابة أي شيء، وطباعة التغييرات بصيغة diff الموحدة',
+    },
+  ],
+  [
+    '--probable',
+    {
+      en: 'let references follow that do not say of which text they are',
+      ar: 'تعديل الإحالات التي لا تبين النص المقصود بها أيضا',
+    },
+  ],
+  [
+    '--encoding <name>',
+    {
+      en: 'read the text in this encoding (default: detected)',
+      ar: 'قراءة النص بهذا الترميز (افتراضيا: يُكتشف)',
     },
   ],
 ];
@@ -102,6 +143,79 @@ export const subcommands: readonly Subcommand[] = [
           ar: 'قراءة النص بهذا الترميز (افتراضيا: يُكتشف)',
         },
       ],
+    ],
+  },
+  {
+    name: 'renumber',
+    description: {
+      en: 'put paragraphs, items, sections and footnotes in order, with all that names them',
+      ar: 'ترقيم الفقرات والبنود والفروع والحواشي بالتسلسل، مع تعديل كل ما يحيل إليها',
+    },
+    operands: [
+      [
+        '<files...>',
+        {
+          en: 'plain texts; - is standard input, and the new text goes to standard output',
+          ar: 'نصوص عادية؛ والعلامة - هي الدخل القياسي، ويُكتب النص الجديد في الخرج القياسي',
+        },
+      ],
+    ],
+    options: [
+      [
+        '--scope <names>',
+        {
+          en: 'only these, with commas: paragraphs, items, sections, notes',
+          ar: 'الاقتصار على ما يُذكر منها تفصل بينها فواصل: paragraphs و items و sections و notes',
+        },
+      ],
+      ...renumberOptions,
+    ],
+  },
+  {
+    name: 'move',
+    description: {
+      en: 'move a paragraph or an item to another place, and renumber',
+      ar: 'نقل فقرة أو بند إلى موضع آخر مع إعادة الترقيم',
+    },
+    operands: [
+      [
+        '<label>',
+        {
+          en: 'its number, with the letter of an item: 7, 7أ',
+          ar: 'رقمها، مع حرف البند: 7 أو 7أ',
+        },
+      ],
+      editedFile,
+    ],
+    options: [
+      [
+        '--before <label>',
+        { en: 'the one before which it shall stand', ar: 'الفقرة أو البند الذي تُنقل إلى ما قبله' },
+      ],
+      [
+        '--after <label>',
+        { en: 'the one behind which it shall stand', ar: 'الفقرة أو البند الذي تُنقل إلى ما بعده' },
+      ],
+      ...renumberOptions,
+    ],
+  },
+  {
+    name: 'insert',
+    description: {
+      en: 'insert a paragraph or an item with a blank for its text, and renumber',
+      ar: 'إدراج فقرة أو بند مع فراغ لنصه وإعادة الترقيم',
+    },
+    operands: [editedFile],
+    options: [
+      [
+        '--before <label>',
+        { en: 'the one before which it shall stand', ar: 'الفقرة أو البند الذي تُدرج قبله' },
+      ],
+      [
+        '--after <label>',
+        { en: 'the one behind which it shall stand', ar: 'الفقرة أو البند الذي تُدرج بعده' },
+      ],
+      ...renumberOptions,
     ],
   },
   {

@@ -13,7 +13,7 @@ const usage = `Usage: npm run fuzz -- [--minutes N | --cases N] [--seed S] [--ki
   --minutes N    how long it runs (1)
   --cases N      instead: so many cases of each kind
   --seed S       a whole number; the same one makes the same cases (one by chance)
-  --kind KIND    texts, documents, edits or fixes; may stand more than once (all)
+  --kind KIND    texts, documents, edits, fixes or renumber; may stand more than once (all)
   --keep FOLDER  where cases that fail are kept (test/fuzz/cases)`;
 
 const { minutes, cases, seed, kinds, keep } = readArguments();
@@ -108,7 +108,7 @@ function table(rows) {
 }
 
 function readArguments() {
-  const known = ['texts', 'documents', 'edits', 'fixes'];
+  const known = ['texts', 'documents', 'edits', 'fixes', 'renumber'];
   const number = { type: 'string' };
   try {
     const { values } = parseArgs({

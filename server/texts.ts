@@ -332,21 +332,15 @@ const texts = {
   'variant-typo': { en: 'Misspelt here', ar: 'في كتابته هنا خطأ' },
 
   // Renumbering.
-  'renumber-ambiguous': {
-    en: 'Not renumbered: several paragraphs have the label {label}, which a reference names',
-    ar: 'لم يُعد الترقيم، فالعلامة {label} الواردة في إحالة تحملها أكثر من فقرة',
+  'renumber-look': {
+    en: 'Please look at these: {remarks}',
+    ar: 'يُرجى النظر فيما يلي: {remarks}',
   },
-  'renumber-dangling': {
-    en: 'Not renumbered: a reference names {label}, which no paragraph has now but one would have then',
-    ar: 'لم يُعد الترقيم، فالعلامة {label} الواردة في إحالة لا تحملها الآن أي فقرة، وستحملها بعد الترقيم فقرة أخرى',
-  },
-  'renumber-range': {
-    en: 'Not renumbered: the paragraphs of {label} would no longer follow one another',
-    ar: 'لم يُعد الترقيم، لأن الفقرات المذكورة في {label} لن تبقى متتالية',
-  },
-  'renumber-too-many': {
-    en: 'Not renumbered: there is no letter for the item {label}',
-    ar: 'لم يُعد الترقيم، إذ لا يوجد حرف للبند {label}',
+  'renumber-line': { en: 'line {line}: {remark}', ar: 'السطر {line}: {remark}' },
+  'renumber-more': { en: 'and {count} more', ar: 'وغيرها (العدد: {count})' },
+  'renumber-probable': {
+    en: 'References that do not say of which text they are',
+    ar: 'إحالات لا تبين النص المقصود بها',
   },
 
   // Status report.

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
-import { createLinter } from '../../core/lint/linter.ts';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { encodingOf, encodings } from '../../documents/encodings/encodings.ts';
-import { defaultReading } from '../../documents/extracted.ts';
+import type { TextOptions } from '../../documents/read-text.ts';
 import {
   type Written,
   type WrittenForm,
@@ -12,9 +10,9 @@ import {
   writtenForms,
 } from '../../documents/write/write.ts';
 import { badValue } from '../command-line/choice.ts';
-import { createProject } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
-import { type Document, documents, type Told } from '../inputs/read.ts';
+import { namedDocuments, namedEncoding } from '../inputs/named.ts';
+import type { Document } from '../inputs/read.ts';
 import { createWriter } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import { fileSink } from '../reporting/sinks.ts';
@@ -27,7 +25,7 @@ interface Conversion {
   readonly form: WrittenForm;
   /** Null for standard output. */
   readonly output: string | null;
-  readonly encoding: Parameters<typeof documents>[0]['encoding'];
+  readonly encoding: TextOptions['encoding'];
   readonly locale: Locale;
 }
 
@@ -46,7 +44,7 @@ export async function convert(request: SubcommandRequest): Promise<void> {
     return await fail(locale, say(locale, texts.needsFile));
   }
   const found: Document[] = [];
-  for await (const document of read(asked)) found.push(document);
+  for await (const document of namedDocuments({ ...asked, paths: [path] })) found.push(document);
   const [document, ...others] = found;
   if (document === undefined) return;
   const parsed = parse(document.text);
@@ -78,39 +76,10 @@ function conversionOf({
   if (form === undefined) {
     return { complaint: badValue(String(to), writtenForms, '--to', locale) };
   }
-  const named = encoding === undefined ? { encoding: null } : encodingOf(String(encoding));
-  if (!('encoding' in named)) {
-    const allowed = [...encodings, 'UTF-16'];
-    return { complaint: badValue(String(encoding), allowed, '--encoding', locale, named.similar) };
-  }
+  const named = namedEncoding(encoding, locale);
+  if ('complaint' in named) return named;
   const output = typeof outputFile === 'string' && outputFile !== '-' ? outputFile : null;
   return { path, form, output, encoding: named.encoding, locale };
-}
-
-async function* read({ path, encoding, locale }: Conversion): AsyncGenerator<Document> {
-  const selection = {
-    paths: [path],
-    encoding,
-    locale,
-    stdinFilename: null,
-    changes: null,
-    allowUnmatched: false,
-    ...defaultReading,
-  };
-  const settings = {
-    askedLocale: locale,
-    configuration: 'none' as const,
-    ignore: false,
-    locale,
-    presets: [],
-    register: null,
-    rules: {},
-    stage: null,
-  };
-  const project = createProject(createLinter([]), settings, (complaint) => fail(locale, complaint));
-  const tell = ({ kind, message }: Told): Promise<void> =>
-    kind === 'failure' ? fail(locale, message) : notify(locale, message);
-  yield* documents(selection, project, tell);
 }
 
 const unknownTexts: Readonly<Record<Written['unknown'][number], Localised>> = {

@@ -3,16 +3,12 @@ import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
-import { lineIndex } from '../../core/syntax/lines.ts';
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
-import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
-import { reasonOf } from '../reason.ts';
-import { commandTexts } from '../texts.ts';
 import { MOST_PASSES, refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
-import { replaceFile } from './write.ts';
+import { writeText } from './write-text.ts';
 
 interface FixedDocument {
   /** The text with the corrections, or as it was where they cannot be made. */
@@ -54,25 +50,9 @@ export async function fixDocument(
   const complaints = refusals(fixing, fixed, path, locale);
   if (output === text) return { output, findings, parsed, complaints, written: false };
 
-  const bytes = await encode({ ...document, text: output });
-  if ('character' in bytes) {
-    const { line, column } = lineIndex(output).locate(bytes.offset);
-    const { encoding } = document;
-    const data = { path, character: bytes.character, encoding, place: `${line}:${column}` };
-    return unchanged(...complaints, say(locale, fixingTexts.notEncodable, data));
-  }
-  if (stdin || fixing.target !== 'files')
-    return { output, findings, parsed, complaints, written: false };
-
-  const before = await encodeSurely(document);
-  try {
-    const written = replaceFile(path, before, bytes);
-    if (!written) {
-      return unchanged(...complaints, say(locale, fixingTexts.changedMeanwhile, { path }));
-    }
-    return { output, findings, parsed, complaints, written };
-  } catch (error) {
-    const reason = reasonOf(error, locale);
-    return unchanged(...complaints, say(locale, commandTexts.unwritable, { path, reason }));
-  }
+  const isToBeWritten = !stdin && fixing.target === 'files';
+  const complaint = await writeText(document, output, locale, isToBeWritten);
+  return complaint === null
+    ? { output, findings, parsed, complaints, written: isToBeWritten }
+    : unchanged(...complaints, complaint);
 }

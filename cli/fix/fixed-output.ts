@@ -25,7 +25,7 @@ export async function fixedOutput(
 }
 
 /** A unified diff as `patch` and `git apply` take it: in the encoding of the text. */
-async function difference(
+export async function difference(
   document: Document,
   output: string,
   { isTerminal, color }: OutputTarget,

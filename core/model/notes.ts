@@ -13,6 +13,12 @@ export interface Notes {
   readonly isComplete: boolean;
 }
 
+/** It means the work of the note before. */
+export const IBIDEM = 'المرجع نفسه';
+
+/** What stands for what only the author knows. */
+export const BLANK = '[\u2026]';
+
 /** By resolution of the file. */
 export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] {
   const isWhole = isComplete(tree);

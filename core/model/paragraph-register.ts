@@ -22,6 +22,8 @@ export interface ParagraphItems {
   readonly byPlace: ReadonlyMap<number, readonly LetteredItem[]>;
   /** The numbers of its items of the second level, under whatever letter. */
   readonly numbers: readonly number[];
+  /** The marks of these. */
+  readonly numberMarks: readonly (Marker | Enumerator)[];
 }
 
 /** A numbered paragraph, which may be referred to, with its items that bear letters. */
@@ -37,6 +39,8 @@ export interface LetteredItem extends Span {
   readonly parent: Node;
   /** The numbers of its items. */
   readonly numbers: readonly number[];
+  /** The marks of these. */
+  readonly numberMarks: readonly (Marker | Enumerator)[];
 }
 
 /** A reference to a paragraph of the same text, and from where it is made. */
@@ -83,7 +87,7 @@ export function createParagraphRegister(): ParagraphRegister {
   return {
     addBlock(block, ancestors) {
       const marker = markerOf(block);
-      const own: MutableItems = { letters: [], byPlace: new Map(), numbers: [] };
+      const own: MutableItems = { letters: [], byPlace: new Map(), numbers: [], numberMarks: [] };
       if (marker === null) unnumbered.set(block, own);
       if (marker?.script !== 'digits') return;
       const entry: MutableEntry = { marker, block, ...own };
@@ -114,11 +118,14 @@ export function createParagraphRegister(): ParagraphRegister {
       if (entry === undefined) return;
       if (isNumber) {
         entry.numbers.push(marker.ordinal);
-        entry.letters.at(-1)?.numbers.push(marker.ordinal);
+        entry.numberMarks.push(marker);
+        const letter = entry.letters.at(-1);
+        letter?.numbers.push(marker.ordinal);
+        letter?.numberMarks.push(marker);
         return;
       }
       const { start, end } = item;
-      const lettered: MutableItem = { marker, parent, start, end, numbers: [] };
+      const lettered: MutableItem = { marker, parent, start, end, numbers: [], numberMarks: [] };
       entry.letters.push(lettered);
       addTo(entry.byPlace, marker.ordinal, lettered);
     },
@@ -152,15 +159,22 @@ export function useOf(node: CrossReference, ancestors: readonly Node[]): Referen
   };
 }
 
-/** The targets of a reference; of a range, the ends and then the numbers between. */
-export function targetsOf({ targets, range }: CrossReference): readonly CrossReferenceTarget[] {
-  const [first, last] = targets;
-  if (!range || first === undefined || last === undefined || targets.length !== 2) return targets;
-  const between: CrossReferenceTarget[] = [];
+/** The targets of a reference, then the numbers between the ends of its ranges. */
+export function targetsOf({ targets }: CrossReference): readonly CrossReferenceTarget[] {
+  return [...targets, ...targets.flatMap((last, at) => between(targets[at - 1], last))];
+}
+
+/** The numbers of a range between its ends; none where the two are no range. */
+export function between(
+  first: CrossReferenceTarget | undefined,
+  last: CrossReferenceTarget,
+): readonly CrossReferenceTarget[] {
+  if (first === undefined || last.through !== true) return [];
+  const targets: CrossReferenceTarget[] = [];
   for (let number = first.number + 1; number < last.number; number++) {
-    between.push({ start: first.start, end: last.end, number, bis: 0, letters: [] });
+    targets.push({ start: first.start, end: last.end, number, bis: 0, letters: [] });
   }
-  return [first, last, ...between];
+  return targets;
 }
 
 /** One number for a number and its bis place, in the order in which they follow. */
@@ -177,12 +191,14 @@ const BIS = 64;
 
 interface MutableItem extends LetteredItem {
   readonly numbers: number[];
+  readonly numberMarks: (Marker | Enumerator)[];
 }
 
 interface MutableItems extends ParagraphItems {
   readonly letters: MutableItem[];
   readonly byPlace: Map<number, MutableItem[]>;
   readonly numbers: number[];
+  readonly numberMarks: (Marker | Enumerator)[];
 }
 
 type MutableEntry = MutableItems & ParagraphEntry;

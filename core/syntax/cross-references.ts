@@ -89,6 +89,7 @@ function readTargets(
   for (let count = 0; count < 30; count++) {
     const target = readTarget(view, at);
     if (target === null) break;
+    if (count > 0 && lexemeAt(view, at - 1) === Lexeme.to) target.node.through = true;
     targets.push(target.node);
     next = target.next;
     at = next;

@@ -221,6 +221,8 @@ export interface CrossReferenceTarget extends Span {
   readonly letters: readonly number[];
   /** The numbers of the second level: `١ (أ) '٢'`. */
   readonly items?: readonly ItemTarget[];
+  /** The other end of a range that begins with the target before: `٣ إلى ٧`. */
+  readonly through?: true;
 }
 
 /** `letter`: the place of the letter to which the item belongs; 0 where the paragraph has none. */
@@ -261,7 +263,7 @@ export interface CrossReference extends NodeOf<'crossReference'> {
   /** A `subparagraph` reference names only letters: its targets have the number 0. */
   readonly unit: 'paragraph' | 'subparagraph';
   readonly targets: readonly CrossReferenceTarget[];
-  /** The two targets are the ends of a range (`٣ إلى ٧`). */
+  /** Some of the targets are the ends of a range (`٣ إلى ٧`). */
   readonly range: boolean;
   readonly direction: 'above' | 'below' | 'this-resolution' | null;
   /** The clause says that the paragraph is of another document or of the preamble. */

@@ -1,5 +1,5 @@
 import type { Model } from '../../core/model/model.ts';
-import { byLabel, type Notes } from '../../core/model/notes.ts';
+import { byLabel, IBIDEM, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteDefinition, FootnoteReference, Span } from '../../core/syntax/tree.ts';
 import { longestAscent, outOfOrder } from './_order.ts';
 
@@ -42,7 +42,6 @@ export type OrderFault =
 
 /** From this year on the United Nations Editorial Manual no longer has indicators repeated. */
 const NO_REPETITION_SINCE = 2020;
-export const IBIDEM = 'المرجع نفسه';
 
 export function orderFaults(model: Model): readonly OrderFault[] {
   return model.notes.flatMap((notes) => {

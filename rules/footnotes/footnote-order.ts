@@ -1,9 +1,10 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
+import { BLANK, IBIDEM } from '../../core/model/notes.ts';
 import type { FootnoteReference, Span } from '../../core/syntax/tree.ts';
 import { addedNote } from './_added-note.ts';
-import { IBIDEM, type OrderFault, orderFaults } from './_order-faults.ts';
+import { type OrderFault, orderFaults } from './_order-faults.ts';
 
 export default defineRule({
   id: 'footnote-order',
@@ -225,9 +226,6 @@ type Message =
   | 'move'
   | 'renumber'
   | 'write-out';
-
-/** What only the author knows. */
-const BLANK = '[\u2026]';
 
 const EN_DASH = '\u2013';
 

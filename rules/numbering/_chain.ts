@@ -1,8 +1,8 @@
+import type { LabelItem, LabelRun } from '../../core/model/label-runs.ts';
 import { placeKey } from '../../core/model/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
-import type { Item, Run } from './_runs.ts';
 
-export function chainKey({ marker }: Item): number {
+export function chainKey({ marker }: LabelItem): number {
   return placeKey(marker.ordinal, marker.bis);
 }
 
@@ -11,7 +11,7 @@ export function chainKey({ marker }: Item): number {
  * the chain counts in which the labels outside could be replaced by the missing numbers, then the
  * one with more steps of 1, then the one whose items stand earlier. O(n log n).
  */
-export function longestChain({ items, base }: Run): Uint8Array {
+export function longestChain({ items, base }: LabelRun): Uint8Array {
   const kept = new Uint8Array(items.length);
   const keys = [...new Set(items.map(chainKey))].sort((a, b) => a - b);
   const rankOf = new Map(keys.map((key, rank) => [key, rank + 1]));

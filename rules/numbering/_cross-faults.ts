@@ -1,7 +1,7 @@
+import { isInAmendment } from '../../core/model/amendments.ts';
 import type { Model } from '../../core/model/model.ts';
 import {
   type LetteredItem,
-  type ParagraphBlock,
   type ParagraphEntries,
   type ParagraphEntry,
   type ParagraphItems,
@@ -230,24 +230,4 @@ function nearestLetters(
 function isOtherSide({ start, direction }: CrossReference, span: Span): boolean {
   if (direction === 'above') return span.start > start;
   return direction === 'below' && span.end <= start;
-}
-
-/** `يقرر الاستعاضة عن الفقرة ١٢ من القرار … بما يلي: …`: what follows is the text of another resolution. */
-function isInAmendment(model: Model, { node, block }: ReferenceUse): boolean {
-  if (block === null) return false;
-  if (!isForeignBefore(block, node)) return false;
-  const { words } = model;
-  const first = words.first(block);
-  let place = words.first(node) - 1;
-  while (place > first && !words.is(place, ':')) place--;
-  while (place > first) if (AMENDS.test(words.keyAt(--place))) return true;
-  return false;
-}
-
-const AMENDS = /استعاض|تعديل|[تي]عدل|نصها|نصه|ليصبح|لتصبح/u;
-
-function isForeignBefore(block: ParagraphBlock, { start }: CrossReference): boolean {
-  return block.children.some(
-    (node) => node.type === 'crossReference' && node.foreign && node.end <= start,
-  );
 }

@@ -5,6 +5,12 @@ import {
   headingTargetsOf,
   isLettered,
 } from '../../core/model/heading-register.ts';
+import {
+  headingMarker,
+  headingSeries,
+  type NumberedHeading,
+} from '../../core/model/heading-series.ts';
+import { type LabelItem, splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
 import { isComplete } from '../../core/syntax/resolutions.ts';
 import type {
@@ -15,8 +21,7 @@ import type {
   Marker,
   Node,
 } from '../../core/syntax/tree.ts';
-import type { Item } from './_runs.ts';
-import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
+import { type Fault, faultsOf } from './_sequence.ts';
 
 /** What is wrong with the number of a heading. */
 export interface SequenceFault extends Omit<Fault, 'item' | 'other' | 'relabels'> {
@@ -26,18 +31,16 @@ export interface SequenceFault extends Omit<Fault, 'item' | 'other' | 'relabels'
   readonly changes: readonly { readonly entry: NumberedHeading; readonly ordinal: number }[];
 }
 
-type NumberedHeading = HeadingEntry & { readonly number: HeadingTarget };
-
 /** The headings of a text whose numbers do not follow one another. */
 export function sequenceFaults(model: Model): readonly SequenceFault[] {
-  return seriesOf(model.headings).flatMap((entries) => {
+  return headingSeries(model.headings).flatMap((entries) => {
     const byMarker = new Map<Marker, NumberedHeading>();
-    const items = entries.map(({ entry, after }): Item => {
-      const marker = markerLike(entry);
+    const items = entries.map(({ entry, after }): LabelItem => {
+      const marker = headingMarker(entry);
       byMarker.set(marker, entry);
       return { marker, after };
     });
-    const entryOf = (item: Item | null): NumberedHeading | null =>
+    const entryOf = (item: LabelItem | null): NumberedHeading | null =>
       (item && byMarker.get(item.marker as Marker)) ?? null;
     return splitRuns(items, 0)
       .filter(({ items: { length } }) => length > 1)
@@ -80,51 +83,6 @@ function isTrusted(
     faults.length + missing <= 2 + length / 6 &&
     !faults.some(({ kind }) => kind === 'first')
   );
-}
-
-interface Placed {
-  readonly entry: NumberedHeading;
-  readonly after: Item['after'];
-}
-
-/**
- * The headings of one kind in one part of the text. Of two kinds the one that comes first is above the
- * other: under each of its headings the numbers of the other may begin anew.
- */
-function seriesOf(entries: readonly HeadingEntry[]): readonly (readonly Placed[])[] {
-  const byRoot = new Map<Node, Map<string, Placed[]>>();
-  const lastKind = new Map<Node, number>();
-  for (const entry of entries) {
-    if (entry.number === null) continue;
-    const kinds = byRoot.get(entry.root) ?? new Map<string, Placed[]>();
-    byRoot.set(entry.root, kinds);
-    const { script } = entry.number;
-    const kind = `${entry.unit} ${script === 'letter' ? script : 'number'} ${entry.unit === 'section' ? script : ''}`;
-    const known = [...kinds.keys()].indexOf(kind);
-    const level = known < 0 ? kinds.size : known;
-    const placed = kinds.get(kind) ?? [];
-    kinds.set(kind, placed);
-    const isBelow = level > (lastKind.get(entry.root) ?? level);
-    placed.push({ entry: { ...entry, number: entry.number }, after: isBelow ? 'heading' : 'item' });
-    lastKind.set(entry.root, level);
-  }
-  return [...byRoot.values()].flatMap((kinds) => [...kinds.values()]);
-}
-
-function markerLike({ number }: NumberedHeading): Marker {
-  const { start, end, ordinal } = number;
-  return {
-    type: 'marker',
-    style: 'other',
-    script: 'digits',
-    ordinal,
-    bis: 0,
-    digits: null,
-    bulleted: false,
-    label: { start, end },
-    start,
-    end,
-  };
 }
 
 /** What is wrong with a reference to a heading. */

@@ -1,27 +1,18 @@
-import { writeNumber } from '../../core/arabic/digits.ts';
-import { abjadLabel } from '../../core/arabic/letters.ts';
 import type { Edit, MessageData, Report } from '../../core/lint/rule.ts';
+import { areAlternatives } from '../../core/model/label-runs.ts';
+import { type LabelPlace, labelLike } from '../../core/model/label-text.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
-import type { Fault, LabelPlace, Relabel } from './_sequence.ts';
-
-type Labelled = Marker | Enumerator;
-
-/** A label like `marker`, of another number or letter; null where the alphabet ends. */
-export function labelLike(
-  source: string,
-  marker: Labelled,
-  { number, bis }: LabelPlace,
-): string | null {
-  if (marker.script === 'letters') return abjadLabel(number);
-  const digits = writeNumber(number, source.charAt(marker.label.start));
-  return bis === 0 ? digits : `${digits} مكررا`;
-}
+import type { Fault, Relabel } from './_sequence.ts';
 
 const EN_DASH = '\u2013';
 const MOST_NAMED = 5;
 
 /** `٣، ٥–٧`: the places as a reader would name them, at most five. */
-function namePlaces(source: string, marker: Labelled, places: readonly LabelPlace[]): string {
+function namePlaces(
+  source: string,
+  marker: Marker | Enumerator,
+  places: readonly LabelPlace[],
+): string {
   const names: string[] = [];
   for (let i = 0; i < places.length; ) {
     const first = places[i] as LabelPlace;
@@ -43,11 +34,7 @@ function namePlaces(source: string, marker: Labelled, places: readonly LabelPlac
 /** `[٥ - …] [٥ - …]`: paragraphs of which a draft leaves the choice may have one number. */
 export function isAlternative(source: string, { kind, item, other }: Fault): boolean {
   if ((kind !== 'duplicate' && kind !== 'displaced') || other === null) return false;
-  return [item, other].every(
-    ({ marker: { start } }) =>
-      source.charAt(start) === '[' ||
-      /\[[*_ ]*$/u.test(source.slice(Math.max(0, start - 6), start)),
-  );
+  return areAlternatives(source, item.marker, other.marker);
 }
 
 export type FaultMessage =

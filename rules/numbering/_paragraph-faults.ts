@@ -1,25 +1,25 @@
+import { type LabelItem, lastOf, splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
+import { paragraphItems } from '../../core/model/scope-items.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type Node, type Opener } from '../../core/syntax/tree.ts';
 import { isAlternative } from './_labels.ts';
-import type { Item } from './_runs.ts';
-import { paragraphItems } from './_scope.ts';
-import { type Fault, faultsOf, lastOf, splitRuns } from './_sequence.ts';
+import { type Fault, faultsOf } from './_sequence.ts';
 
 /** What is wrong with the numbers of paragraphs. */
 export type ParagraphFault =
   | Fault
   /** `1. 1. 1.`, or no order at all: one mistake, one finding. */
-  | { readonly kind: 'lazy' | 'disorder'; readonly items: readonly Item[] }
+  | { readonly kind: 'lazy' | 'disorder'; readonly items: readonly LabelItem[] }
   | Unnumbered;
 
 /** A paragraph between numbered ones has no number. */
 interface Unnumbered {
   readonly kind: 'unnumbered';
   readonly opener: Opener;
-  readonly before: Item;
+  readonly before: LabelItem;
   /** The items behind it, up to the end of their run. */
-  readonly following: readonly Item[];
+  readonly following: readonly LabelItem[];
 }
 
 /** From this number on, single findings help nobody. */
@@ -62,13 +62,13 @@ export function paragraphFaults(
 
 function unnumberedIn(
   scope: Node,
-  items: readonly Item[],
-  runs: readonly (readonly Item[])[],
+  items: readonly LabelItem[],
+  runs: readonly (readonly LabelItem[])[],
 ): readonly Unnumbered[] {
   const byMarker = new Map(items.map((item) => [item.marker, item]));
   const runOf = new Map(runs.flatMap((run) => run.map((item) => [item, run] as const)));
   const found: Unnumbered[] = [];
-  let before: Item | null = null;
+  let before: LabelItem | null = null;
   let between: Opener[] = [];
   const read = (node: Node): void => {
     switch (node.type) {
@@ -79,7 +79,7 @@ function unnumberedIn(
       case 'operativeParagraph': {
         const marker = markerOf(node);
         const item = marker === null ? undefined : byMarker.get(marker);
-        const run: readonly Item[] | undefined = item && runOf.get(item);
+        const run: readonly LabelItem[] | undefined = item && runOf.get(item);
         const opener = openerOf(node);
         if (item === undefined) {
           // One with a marker is of another row.

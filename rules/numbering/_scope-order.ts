@@ -1,10 +1,16 @@
+import {
+  bracketedPlaces,
+  enumerationsOf,
+  listsOf,
+  quotedNumbers,
+} from '../../core/model/label-lists.ts';
+import { splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
 import { isParagraphBlock, type ParagraphBlock } from '../../core/model/paragraph-register.ts';
+import { paragraphItems } from '../../core/model/scope-items.ts';
 import { isComplete } from '../../core/syntax/resolutions.ts';
 import type { ScopeNode } from '../../core/syntax/tree.ts';
-import { bracketedPlaces, enumerationsOf, listsOf, quotedNumbers } from './_lists.ts';
-import { paragraphItems } from './_scope.ts';
-import { faultsOf, splitRuns } from './_sequence.ts';
+import { faultsOf } from './_sequence.ts';
 
 /** What the numbering itself leaves open, which is reported there: no reference is judged by it. */
 export interface ScopeOrder {

@@ -1,111 +1,35 @@
 import { LETTERS } from '../../core/arabic/letters.ts';
+import { type LabelItem, type LabelRun, lastOf } from '../../core/model/label-runs.ts';
+import type { LabelPlace } from '../../core/model/label-text.ts';
 import { placeKey } from '../../core/model/paragraph-register.ts';
 import type { Enumerator, Marker } from '../../core/syntax/tree.ts';
 import { chainKey, longestChain } from './_chain.ts';
-import type { Item, Run } from './_runs.ts';
-
-/** A number with its bis place. */
-export interface LabelPlace {
-  readonly number: number;
-  readonly bis: number;
-}
 
 export interface Relabel {
-  readonly item: Item;
+  readonly item: LabelItem;
   readonly number: number;
 }
 
 export interface Fault {
   /** `displaced`: a number stands twice, and the one before it not at all (6, 8, 8, 9). */
   readonly kind: 'first' | 'gap' | 'duplicate' | 'displaced' | 'out-of-order' | 'restart';
-  readonly item: Item;
+  readonly item: LabelItem;
   /** The other item of the same number; else the one after which the item stands; null for the first. */
-  readonly other: Item | null;
+  readonly other: LabelItem | null;
   /** For `first` and `gap`. */
   readonly missing: readonly LabelPlace[];
   /** Changes of labels that make the run consecutive; empty where there is no good proposal. */
   readonly relabels: readonly Relabel[];
-  readonly run: Run;
-}
-
-/**
- * Divides labels into runs at each justified or unjustified return to 1. A run that another one
- * interrupts goes on when its next number comes.
- */
-export function splitRuns(items: readonly Item[], base: 0 | null, restartsFreely = false): Run[] {
-  const runs: Run[] = [];
-  const open = (
-    from: 0 | null,
-    outer: Run | null,
-    unjustifiedAfter: Item | null,
-    headed: boolean,
-  ): Run => {
-    const run = { items: [], base: from, unjustifiedAfter, outer, headed };
-    runs.push(run);
-    return run;
-  };
-  let run = open(base, null, null, false);
-  for (const [index, item] of items.entries()) {
-    const last = run.items.at(-1);
-    if (last === undefined) {
-      // The first one.
-    } else if (item.after === 'heading') {
-      if (run.outer !== null && goesOnWith(item, run.outer, run)) run = run.outer;
-      else if (beginsAnew(items, index, lastOf(last.marker))) run = open(0, run, null, true);
-    } else if (isRestart(item, items[index + 1], run, last, restartsFreely)) {
-      const justified = restartsFreely || item.after === 'colon';
-      run = open(0, run, justified ? null : last, false);
-    } else if (run.outer !== null && goesOnWith(item, run.outer, run)) run = run.outer;
-    run.items.push(item);
-  }
-  return runs;
-}
-
-/** After a heading: do the numbers begin at 1, or go on after `last`? */
-function beginsAnew(items: readonly Item[], index: number, last: number): boolean {
-  let anew = 0;
-  let goingOn = 0;
-  let place = 0;
-  for (let i = index; i < items.length; i++) {
-    const item = items[i];
-    if (item === undefined || (i > index && item.after === 'heading')) break;
-    if (item.marker.bis > 0) continue;
-    place++;
-    if (item.marker.ordinal === place) anew++;
-    if (item.marker.ordinal === last + place) goingOn++;
-  }
-  return anew === goingOn ? (items[index]?.marker.ordinal ?? 0) <= last : anew > goingOn;
-}
-
-function isRestart(
-  item: Item,
-  next: Item | undefined,
-  run: Run,
-  last: Item,
-  restartsFreely: boolean,
-): boolean {
-  if (item.marker.ordinal !== 1 || item.marker.bis > 0) return false;
-  const following = next === undefined || next.after === 'heading' ? null : next.marker.ordinal;
-  if (following === 2) return run.items.length > 1 || item.after === 'colon';
-  // A single 1 before a number that goes on with the run is a wrong label.
-  if (restartsFreely || (following !== null && following > lastOf(last.marker))) return false;
-  return run.items.length > 1 && run.items.some(({ marker }) => marker.ordinal === 1);
-}
-
-function goesOnWith({ marker }: Item, outer: Run, inner: Run): boolean {
-  const [outerLast, innerLast] = [outer.items.at(-1)?.marker, inner.items.at(-1)?.marker];
-  if (outerLast === undefined || marker.ordinal !== lastOf(outerLast) + 1) return false;
-  if (innerLast === undefined || marker.ordinal !== lastOf(innerLast) + 1) return true;
-  return marker.style === outerLast.style && marker.style !== innerLast.style;
+  readonly run: LabelRun;
 }
 
 /** What is wrong in a run: one fault for one mistake, as far as the numbers tell. */
-export function faultsOf(run: Run): Fault[] {
+export function faultsOf(run: LabelRun): Fault[] {
   if (isConsecutive(run)) return [];
   const { items } = run;
   const kept = longestChain(run);
-  const keptByKey = new Map<number, Item>();
-  const outside = new Map<number, Item>();
+  const keptByKey = new Map<number, LabelItem>();
+  const outside = new Map<number, LabelItem>();
   for (const [index, item] of items.entries()) {
     if (kept[index] === 1) keptByKey.set(chainKey(item), item);
     else if (!outside.has(chainKey(item))) outside.set(chainKey(item), item);
@@ -114,8 +38,8 @@ export function faultsOf(run: Run): Fault[] {
   const changes = changesOf(run, kept);
   const add = (
     kind: Fault['kind'],
-    item: Item,
-    other: Item | null,
+    item: LabelItem,
+    other: LabelItem | null,
     missing: readonly LabelPlace[] = [],
     relabels: readonly Relabel[] = [],
   ): void => {
@@ -127,14 +51,14 @@ export function faultsOf(run: Run): Fault[] {
     add('restart', first, run.unjustifiedAfter);
   }
   /** Items that stand between two kept ones, and the numbers that are missing there. */
-  let outsiders: Item[] = [];
+  let outsiders: LabelItem[] = [];
   let before: LabelPlace | null = run.base === null ? null : { number: 0, bis: 0 };
-  let beforeItem: Item | null = null;
-  const closeGap = (next: Item | null): void => {
+  let beforeItem: LabelItem | null = null;
+  const closeGap = (next: LabelItem | null): void => {
     const missing = next === null || before === null ? [] : placesBetween(before, next.marker);
     const numbers = numbersFor(outsiders.length, before, next, missing);
     for (let i = 0; i < outsiders.length; ) {
-      const item = outsiders[i] as Item;
+      const item = outsiders[i] as LabelItem;
       const block = outsiders.slice(i, i + blockLength(outsiders, i));
       const relabels = block.flatMap((moved, k) => {
         const number = numbers?.[i + k];
@@ -174,7 +98,7 @@ export function faultsOf(run: Run): Fault[] {
 }
 
 /** Each number follows the one before, as in nearly every text: there is nothing to compare. */
-function isConsecutive({ items, base, unjustifiedAfter }: Run): boolean {
+function isConsecutive({ items, base, unjustifiedAfter }: LabelRun): boolean {
   if (unjustifiedAfter !== null) return false;
   let last: number | null = base;
   for (const { marker } of items) {
@@ -189,7 +113,7 @@ function isConsecutive({ items, base, unjustifiedAfter }: Run): boolean {
 function numbersFor(
   count: number,
   before: LabelPlace | null,
-  next: Item | null,
+  next: LabelItem | null,
   missing: readonly LabelPlace[],
 ): readonly number[] | null {
   if (next === null) return before !== null && count === 1 ? [before.number + 1] : null;
@@ -254,14 +178,14 @@ function restartChanges({ run, other }: Fault): readonly Relabel[] {
 }
 
 /** The changes that make the numbers of a run consecutive from where they begin. */
-function changesOf(run: Run, kept: Uint8Array): readonly Relabel[] {
+function changesOf(run: LabelRun, kept: Uint8Array): readonly Relabel[] {
   if (run.base === 0) return changesFrom(run.items, 1);
   const first = run.items.findIndex((_, index) => kept[index] === 1);
   const start = (run.items[first]?.marker.ordinal ?? 0) - first;
   return start < 1 ? [] : changesFrom(run.items, start);
 }
 
-function changesFrom(items: readonly Item[], start: number): readonly Relabel[] {
+function changesFrom(items: readonly LabelItem[], start: number): readonly Relabel[] {
   // Where paragraphs were inserted as bis, only an editor knows what is to be renumbered.
   if (items.some(({ marker }) => marker.bis > 0)) return [];
   return items
@@ -270,7 +194,7 @@ function changesFrom(items: readonly Item[], start: number): readonly Relabel[] 
 }
 
 /** How many items from `from` on are consecutive among themselves: they were moved together. */
-function blockLength(items: readonly Item[], from: number): number {
+function blockLength(items: readonly LabelItem[], from: number): number {
   let length = 1;
   for (let i = from + 1; i < items.length; i++) {
     const [one, other] = [items[i - 1]?.marker, items[i]?.marker];
@@ -282,11 +206,6 @@ function blockLength(items: readonly Item[], from: number): number {
 
 /** ض, the last letter that long lists have before doubled ones. */
 const LAST_SIMPLE = 26;
-
-/** The last number for which an item stands: of `2-4` the 4. */
-export function lastOf(marker: Marker | Enumerator): number {
-  return marker.last ?? marker.ordinal;
-}
 
 function placesBetween(
   before: LabelPlace,

@@ -1,8 +1,8 @@
 import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
+import { splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
+import { isForeign, paragraphItems } from '../../core/model/scope-items.ts';
 import type { Enumerator, Marker, Node, NodeType } from '../../core/syntax/tree.ts';
-import { isForeign, paragraphItems } from './_scope.ts';
-import { splitRuns } from './_sequence.ts';
 
 export type Labelled = Marker | Enumerator;
 

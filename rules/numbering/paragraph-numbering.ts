@@ -1,5 +1,7 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
+import { lastOf } from '../../core/model/label-runs.ts';
+import { labelLike } from '../../core/model/label-text.ts';
 import {
   type Annex,
   childrenOf,
@@ -7,9 +9,9 @@ import {
   type Node,
   type QuotedBlock,
 } from '../../core/syntax/tree.ts';
-import { type FaultMessage, labelLike, reportOf } from './_labels.ts';
+import { type FaultMessage, reportOf } from './_labels.ts';
 import { type ParagraphFault, paragraphFaults } from './_paragraph-faults.ts';
-import { type Fault, lastOf } from './_sequence.ts';
+import type { Fault } from './_sequence.ts';
 
 export default defineRule({
   id: 'paragraph-numbering',

@@ -1,10 +1,7 @@
-import { writeNumber } from '../../core/arabic/digits.ts';
-import { letterName } from '../../core/arabic/letters.ts';
-import { writeSectionOrdinal } from '../../core/arabic/ordinals.ts';
-import { writeRoman } from '../../core/arabic/roman.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
-import type { HeadingTarget, Span } from '../../core/syntax/tree.ts';
+import { headingNumberLike } from '../../core/model/label-text.ts';
+import type { Span } from '../../core/syntax/tree.ts';
 import {
   headingReferenceFaults,
   type ReferenceFault,
@@ -191,12 +188,14 @@ function tellSequence(
   slice: (span: Span) => string,
 ): Report<Message> {
   const { number } = entry;
-  const names = missing.map((place) => numberLike(slice, number, place.number) ?? place.number);
+  const names = missing.map(
+    (place) => headingNumberLike(slice, number, place.number) ?? place.number,
+  );
   const shown =
     names.slice(0, MOST_NAMED).join('، ') + (names.length > MOST_NAMED ? '، \u2026' : '');
   const otherLabel = other === null ? '' : slice(other.number);
   const edits = changes.flatMap(({ entry: { number: like }, ordinal }): Edit[] => {
-    const text = numberLike(slice, like, ordinal);
+    const text = headingNumberLike(slice, like, ordinal);
     return text === null ? [] : [{ start: like.start, end: like.end, text }];
   });
   const [first] = edits;
@@ -246,7 +245,7 @@ function tellReference(
     };
   }
   const suggestions = nearest.flatMap(({ number }) => {
-    const text = target === null ? null : numberLike(slice, target, number.ordinal);
+    const text = target === null ? null : headingNumberLike(slice, target, number.ordinal);
     if (text === null || target === null) return [];
     const edits = [{ start: target.start, end: target.end, text }];
     return [{ message: 'write' as const, data: { label: text }, edits }];
@@ -260,30 +259,4 @@ function tellReference(
     // It may be in a file of its own.
     ...(kind === 'no-annex' ? { severity: 'info' } : {}),
   };
-}
-
-/** Another number in the script of `like`, with its waw where it has one. */
-function numberLike(
-  slice: (span: Span) => string,
-  like: HeadingTarget,
-  ordinal: number,
-): string | null {
-  const written = slice(like);
-  switch (like.script) {
-    case 'digits':
-      return writeNumber(ordinal, written);
-    case 'letter':
-      return withWaw(written, letterName(ordinal));
-    case 'roman':
-      return writeRoman(ordinal);
-    case 'ordinal': {
-      const isDefinite = /^و?ال/u.test(written);
-      return withWaw(written, writeSectionOrdinal(ordinal, isDefinite ? 'definite' : 'adverbial'));
-    }
-  }
-}
-
-/** `واو` is a letter, not `او` behind a waw. */
-function withWaw(written: string, text: string | null): string | null {
-  return text !== null && /^و(?!او$)/u.test(written) ? `و${text}` : text;
 }

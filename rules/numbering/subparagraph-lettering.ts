@@ -1,9 +1,15 @@
 import { abjadLabel, alphabeticalIndex, LETTERS } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
+import {
+  bracketedPlaces,
+  enumerationsOf,
+  type LabelList,
+  listsOf,
+} from '../../core/model/label-lists.ts';
+import { splitRuns } from '../../core/model/label-runs.ts';
 import { childrenOf, type Draft, type Node, type Span } from '../../core/syntax/tree.ts';
 import { isAlternative, reportOf } from './_labels.ts';
-import { bracketedPlaces, enumerationsOf, type List, listsOf } from './_lists.ts';
-import { type Fault, faultsOf, splitRuns } from './_sequence.ts';
+import { type Fault, faultsOf } from './_sequence.ts';
 
 export default defineRule({
   id: 'subparagraph-lettering',
@@ -162,7 +168,7 @@ export default defineRule({
     },
   ],
   create({ report, source, model, slice }) {
-    const check = (list: List, inlineOf: Node | null): void => {
+    const check = (list: LabelList, inlineOf: Node | null): void => {
       const wrong = dictionaryItem(list, slice);
       if (wrong !== null) {
         const edits = list.items.flatMap(({ marker }, index) => {
@@ -223,7 +229,7 @@ export default defineRule({
 });
 
 /** The first label that departs from the abjad order in a list that follows the dictionary: أ ب ت ث. */
-function dictionaryItem({ items }: List, slice: (span: Span) => string): Span | null {
+function dictionaryItem({ items }: LabelList, slice: (span: Span) => string): Span | null {
   const third = items[2]?.marker;
   if (third?.script !== 'letters' || items[0]?.marker.ordinal !== 1) return null;
   if (items[1]?.marker.ordinal !== 2 || alphabeticalIndex(slice(third.label)) !== 3) return null;

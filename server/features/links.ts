@@ -1,8 +1,8 @@
 import { type Cited, turned } from '../../core/model/cited.ts';
+import { mainPieceOf } from '../../core/syntax/pieces.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { mainPieceOf } from '../pieces.ts';
 import { serverText } from '../texts.ts';
 
 interface DocumentLink extends Span {

@@ -2,10 +2,10 @@ import { countWhile } from '../../core/common/search.ts';
 import { findingText } from '../../core/lint/messages.ts';
 import type { Finding } from '../../core/lint/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
+import { trimmed } from '../../core/syntax/pieces.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { trimmed } from '../pieces.ts';
 import type {
   ReadingBlock,
   ReadingFinding,

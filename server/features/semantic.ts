@@ -1,7 +1,7 @@
+import { trimmed } from '../../core/syntax/pieces.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
 import { firstEndingFrom } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { trimmed } from '../pieces.ts';
 
 /**
  * The types of tokens, each with the type of the protocol that themes know and that stands in for

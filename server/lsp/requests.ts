@@ -1,4 +1,4 @@
-import type { Position, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver/node';
 import { RequestType } from 'vscode-languageserver/node';
 import { renumber } from '../features/renumber.ts';
 import { statusLines, statusOf } from '../features/status.ts';
@@ -11,7 +11,8 @@ import {
   type Status,
 } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
-import { offsetOf, textEditsOf, workspaceEditOf } from './convert.ts';
+import { offsetOf } from './convert.ts';
+import { planAnswer } from './renumbering.ts';
 import type { OpenText } from './texts.ts';
 
 /** What the server offers beyond the protocol: see ../protocol.ts. */
@@ -30,14 +31,8 @@ export function ownRequests({ connection, client, guard, texts }: ServerContext)
     guard(RENUMBER, { edit: null, message: null } as Renumbering, async ({ uri, position }) => {
       const text = await texts.readChecked(uri);
       if (text === null) return { edit: null, message: null };
-      const { lines, locale } = text.analysis;
-      const result = renumber(text.analysis, offsetOf(lines, position));
-      if (result.kind === 'refused') return { edit: null, message: result.message[locale] };
-      const edit: WorkspaceEdit | null =
-        result.edits.length === 0
-          ? null
-          : workspaceEditOf(text, textEditsOf(lines, result.edits), client);
-      return { edit, message: null };
+      const plan = renumber(text.analysis, offsetOf(text.analysis.lines, position));
+      return planAnswer(text, plan, client);
     }),
   );
 }

@@ -2,10 +2,10 @@ import { ownNumber } from '../../core/model/citation-order.ts';
 import { citationKey } from '../../core/model/cited.ts';
 import { readHeading } from '../../core/model/profile.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
+import { mainPieceOf } from '../../core/syntax/pieces.ts';
 import { symbolAt, symbolOf } from '../../core/syntax/symbols.ts';
 import type { Citation, Node, Organ, Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { mainPieceOf } from '../pieces.ts';
 import type { Book } from './book.ts';
 
 /** A place that names a resolution, a decision or another document. */

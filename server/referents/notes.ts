@@ -1,5 +1,5 @@
+import { trimmed } from '../../core/syntax/pieces.ts';
 import type { Analysis } from '../analysis.ts';
-import { trimmed } from '../pieces.ts';
 import type { Book, Referent } from './book.ts';
 
 /** Notes with their marks, each by its label. A resolution of a file has labels of its own. */

@@ -1,5 +1,5 @@
+import { mainPieceOf } from '../../core/syntax/pieces.ts';
 import type { Analysis } from '../analysis.ts';
-import { mainPieceOf } from '../pieces.ts';
 import type { Book } from './book.ts';
 
 /** INTERPOL by its short and its long name, in any spelling. */

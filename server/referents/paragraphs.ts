@@ -1,5 +1,3 @@
-import { decimal } from '../../core/arabic/digits.ts';
-import { abjadIndex } from '../../core/arabic/letters.ts';
 import {
   isScope,
   type ParagraphEntries,
@@ -8,10 +6,10 @@ import {
   scopesAround,
   targetsOf,
 } from '../../core/model/paragraph-register.ts';
+import { placesIn } from '../../core/model/target-places.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import {
-  type CrossReferenceTarget,
   childrenOf,
   type Enumerator,
   type Marker,
@@ -20,7 +18,6 @@ import {
   type Span,
 } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { piecesOf } from '../pieces.ts';
 import type { Book, Naming, Occurrence, Referent } from './book.ts';
 
 /** What bears a label. */
@@ -186,43 +183,6 @@ function siblingsOf({ marker, parent }: Item): readonly (Marker | Enumerator)[] 
 
 function isNote({ type }: Node): boolean {
   return type === 'footnoteDefinition';
-}
-
-interface Places {
-  readonly number: Span | null;
-  readonly letters: readonly (Span & { readonly place: number })[];
-}
-
-/** The digits of a number with its bis, or a letter in brackets. */
-const LABELS = /([0-9\u0660-\u0669\u06f0-\u06f9]+)(\s+مكرر[\p{L}\p{M}]*)?|\(([^()]{1,12})\)/gu;
-
-/** Where the number and the letters of a target stand. */
-export function placesIn(source: string, node: Node, target: CrossReferenceTarget): Places {
-  let number: Span | null = null;
-  const letters: (Span & { place: number })[] = [];
-  for (const piece of piecesOf(source, node)) {
-    const from = Math.max(piece.start, target.start);
-    const to = Math.min(piece.end, target.end);
-    if (from >= to) continue;
-    for (const match of source.slice(from, to).matchAll(LABELS)) {
-      const [written, digits, bis = '', inner] = match;
-      const at = from + match.index;
-      if (digits !== undefined) {
-        // A bis in another wording is left alone.
-        const isWhole = target.bis > 0 === (bis !== '');
-        if (number === null && isWhole && decimal(digits) === target.number) {
-          number = { start: at, end: at + written.length };
-        }
-        continue;
-      }
-      const letter = /[\p{L}\p{M}\u200d]+/u.exec(inner ?? '');
-      const place = letter === null ? null : abjadIndex(letter[0]);
-      if (letter === null || place === null || !target.letters.includes(place)) continue;
-      const start = at + 1 + letter.index;
-      letters.push({ place, start, end: start + letter[0].length });
-    }
-  }
-  return { number, letters };
 }
 
 function spanOf({ start, end }: Span): Span {

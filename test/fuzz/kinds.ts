@@ -5,13 +5,14 @@ import { fixFault, settingNames, type TextCase, textFault } from './check-text.t
 import { type DocumentCase, documentMaker } from './documents.ts';
 import { exceptionOf, type Fault } from './fault.ts';
 import { reduce, reduceText } from './reduce.ts';
+import { makeRenumbering, type RenumberCase, renumberFault } from './renumbering.ts';
 import { randomOf, textMaker } from './texts.ts';
 
-export const kindNames = ['texts', 'documents', 'edits', 'fixes'] as const;
+export const kindNames = ['texts', 'documents', 'edits', 'fixes', 'renumber'] as const;
 export type KindName = (typeof kindNames)[number];
 
 /** A case as it is kept in a file; plain data. */
-export type Case = TextCase | EditsCase | KeptDocument;
+export type Case = TextCase | EditsCase | KeptDocument | RenumberCase;
 
 interface KeptDocument {
   readonly name: string;
@@ -71,6 +72,12 @@ export async function createKinds(sources: readonly string[]): Promise<Kinds> {
         const edits = await reduce(edited.edits, (left) => fails({ ...edited, edits: left }));
         return await reducedText({ ...edited, edits }, fails);
       },
+    },
+    renumber: {
+      make: async (seed, index) => makeRenumbering(randomOf(seed, 'renumber', index)),
+      check: caught<RenumberCase>(async (made) => renumberFault(made)),
+      // A smaller text is none that is right.
+      reduce: async (made) => made,
     },
     stop: edits.stop,
   };

@@ -10,6 +10,7 @@ const core = [
   'core/model',
   'core/archive',
   'core/lint',
+  'core/renumber',
 ];
 
 /**
@@ -24,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/model': ['core/common', 'core/arabic', 'core/facts', 'core/syntax'],
   'core/archive': ['core/common', 'core/arabic', 'core/facts', 'core/syntax', 'core/model'],
   'core/lint': ['core/common', 'core/arabic', 'core/facts', 'core/syntax', 'core/model'],
+  'core/renumber': ['core/common', 'core/arabic', 'core/syntax', 'core/model', 'core/lint'],
   rules: ['core/common', 'core/arabic', 'core/facts', 'core/syntax', 'core/model', 'core/lint'],
   node: [],
   project: [...core, 'rules', 'node'],

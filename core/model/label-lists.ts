@@ -1,25 +1,25 @@
-import { decimal } from '../../core/arabic/digits.ts';
-import { abjadIndex } from '../../core/arabic/letters.ts';
-import type { Model } from '../../core/model/model.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import { markerOf } from '../../core/syntax/markers.ts';
-import { TokenKind } from '../../core/syntax/tokens.ts';
-import { childrenOf, type Enumerator, type Marker, type Node } from '../../core/syntax/tree.ts';
-import type { Item } from './_runs.ts';
+import { decimal } from '../arabic/digits.ts';
+import { abjadIndex } from '../arabic/letters.ts';
+import { levels } from '../syntax/levels.ts';
+import { markerOf } from '../syntax/markers.ts';
+import { TokenKind } from '../syntax/tokens.ts';
+import { childrenOf, type Enumerator, type Marker, type Node } from '../syntax/tree.ts';
+import type { LabelItem } from './label-runs.ts';
+import type { Model } from './model.ts';
 
 /** The items of one list: of one parent, level and script. */
-export interface List {
-  readonly items: Item[];
+export interface LabelList {
+  readonly items: LabelItem[];
   /** 0 where the list must begin with the first letter, null where its beginning may be elsewhere. */
   readonly base: 0 | null;
 }
 
 /** The lists that stand directly in a block, or in a scope after an interruption. */
-export function listsOf({ words }: Model, parent: Node): List[] {
+export function listsOf({ words }: Model, parent: Node): LabelList[] {
   if (!childrenOf(parent).some(({ type }) => type === 'subparagraph')) return [];
-  const lists: List[] = [];
+  const lists: LabelList[] = [];
   const inline = new Map<string, number>();
-  let open = new Map<string, List>();
+  let open = new Map<string, LabelList>();
   let previous: string | null = null;
   /** The mark before the list: a colon leads into it. */
   let lead = '';
@@ -41,7 +41,7 @@ export function listsOf({ words }: Model, parent: Node): List[] {
     if (known === undefined) {
       // A list may begin in the lead-in itself: `… ما يلي: (أ) …؛`, then `(ب)` on a line of its own.
       const goesOn = marker.ordinal === (inline.get(marker.script) ?? 0) + 1;
-      const list: List = {
+      const list: LabelList = {
         items: [{ marker, after: 'item' }],
         base: lead === ':' && !goesOn ? 0 : null,
       };
@@ -80,7 +80,7 @@ function isBlock({ type }: Node): boolean {
  * The enumerations inside a block. One that neither begins with the first letter nor follows a colon
  * may be a series of references (`(ب)، (د)`) and is left out, unless its first letter stands before it.
  */
-export function enumerationsOf(model: Model, block: Node): List[] {
+export function enumerationsOf(model: Model, block: Node): LabelList[] {
   const { words } = model;
   // Most blocks have none.
   if (!childrenOf(block).some(({ type }) => type === 'enumerator' || type === 'quotation'))
@@ -97,7 +97,7 @@ export function enumerationsOf(model: Model, block: Node): List[] {
       else run.push(node);
     }
   }
-  const lists: List[] = [];
+  const lists: LabelList[] = [];
   for (const enumerators of runs.values()) {
     const [first] = enumerators;
     if (first === undefined) continue;

@@ -1,5 +1,5 @@
-import { levels } from '../core/syntax/levels.ts';
-import { childrenOf, type Node, type Span } from '../core/syntax/tree.ts';
+import { levels } from './levels.ts';
+import { childrenOf, type Node, type Span } from './tree.ts';
 
 /**
  * The pieces of an element that belong to it: a page break may cut it, and the notes and page numbers

@@ -1,16 +1,16 @@
-import type { Model } from '../../core/model/model.ts';
-import { isTableRow } from '../../core/model/running-text.ts';
-import { markerOf } from '../../core/syntax/markers.ts';
-import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
-import type { Item } from './_runs.ts';
+import { markerOf } from '../syntax/markers.ts';
+import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
+import type { LabelItem } from './label-runs.ts';
+import type { Model } from './model.ts';
+import { isTableRow } from './running-text.ts';
 
 /**
  * The numbered paragraphs of a draft, an annex or a quotation with those of its sections. Drafts and
  * quotations inside it have sequences of their own.
  */
-export function paragraphItems({ source, words }: Model, scope: Node): Item[] {
-  const items: Item[] = [];
-  let after: Item['after'] = 'item';
+export function paragraphItems({ source, words }: Model, scope: Node): LabelItem[] {
+  const items: LabelItem[] = [];
+  let after: LabelItem['after'] = 'item';
   const read = (parent: Node): void => {
     for (const node of childrenOf(parent)) {
       switch (node.type) {

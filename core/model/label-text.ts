@@ -1,0 +1,50 @@
+import { writeNumber } from '../arabic/digits.ts';
+import { abjadLabel, letterName } from '../arabic/letters.ts';
+import { writeSectionOrdinal } from '../arabic/ordinals.ts';
+import { writeRoman } from '../arabic/roman.ts';
+import type { Enumerator, HeadingTarget, Marker, Span } from '../syntax/tree.ts';
+
+/** A number with its bis place. */
+export interface LabelPlace {
+  readonly number: number;
+  readonly bis: number;
+}
+
+type Labelled = Marker | Enumerator;
+
+/** A label like `marker`, of another number or letter; null where the alphabet ends. */
+export function labelLike(
+  source: string,
+  marker: Labelled,
+  { number, bis }: LabelPlace,
+): string | null {
+  if (marker.script === 'letters') return abjadLabel(number);
+  const digits = writeNumber(number, source.charAt(marker.label.start));
+  return bis === 0 ? digits : `${digits} مكررا`;
+}
+
+/** Another number in the script of `like`, with its waw where it has one. */
+export function headingNumberLike(
+  slice: (span: Span) => string,
+  like: HeadingTarget,
+  ordinal: number,
+): string | null {
+  const written = slice(like);
+  switch (like.script) {
+    case 'digits':
+      return writeNumber(ordinal, written);
+    case 'letter':
+      return withWaw(written, letterName(ordinal));
+    case 'roman':
+      return writeRoman(ordinal);
+    case 'ordinal': {
+      const isDefinite = /^و?ال/u.test(written);
+      return withWaw(written, writeSectionOrdinal(ordinal, isDefinite ? 'definite' : 'adverbial'));
+    }
+  }
+}
+
+/** `واو` is a letter, not `او` behind a waw. */
+function withWaw(written: string, text: string | null): string | null {
+  return text !== null && /^و(?!او$)/u.test(written) ? `و${text}` : text;
+}
