@@ -102,6 +102,10 @@ export const commandTexts = {
     en: 'leave larger texts unread: 500K, 64M, 1G (default: 64M)',
     ar: 'عدم قراءة النصوص الأكبر حجما: 500K أو 64M أو 1G (افتراضيا: 64M)',
   },
+  timeLimit: {
+    en: 'leave a document unread when taking its text out lasts longer than this (default: 60)',
+    ar: 'ترك المستند الذي يستغرق استخراج نصه أكثر من هذا العدد من الثواني (افتراضيا: 60)',
+  },
   annotate: {
     en: 'write copies of .docx files with the findings as comments into this folder',
     ar: 'كتابة نسخ من مستندات docx في هذا المجلد وفيها الملاحظات تعليقات',

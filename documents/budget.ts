@@ -1,5 +1,5 @@
 import type { Localised } from '../core/lint/rule.ts';
-import { type Budget, InputError } from './extracted.ts';
+import { type Budget, InputError, type ReadingOptions, type TimedBudget } from './extracted.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 
 export function createBudget(most: number, text: Localised = texts.tooMuch): Budget {
@@ -24,8 +24,33 @@ const TIMES = 32;
 const SMALL_TEXTS = 2;
 
 /** For an input of so many bytes, of which one text may have `maxSize` when it is unpacked. */
-export function inputBudget(size: number, maxSize: number): Budget {
-  return createBudget(SMALL_TEXTS * maxSize + TIMES * size);
+export function inputBudget(
+  size: number,
+  { maxSize, timeLimit }: Pick<ReadingOptions, 'maxSize' | 'timeLimit'>,
+): TimedBudget {
+  return withTime(createBudget(SMALL_TEXTS * maxSize + TIMES * size), timeLimit);
+}
+
+/**
+ * What work cannot be counted takes time, and time is no measure: it refuses what takes far longer
+ * than any document, and changes nothing else.
+ */
+function withTime(work: Budget, seconds: number): TimedBudget {
+  const end = performance.now() + seconds * 1000;
+  const look = (): void => {
+    if (performance.now() > end) throw new InputError('oversized', texts.tooSlow, { seconds });
+  };
+  return {
+    expect: (amount) => {
+      look();
+      work.expect(amount);
+    },
+    spend: (amount) => {
+      look();
+      work.spend(amount);
+    },
+    anew: () => withTime(work, seconds),
+  };
 }
 
 export function megabytes(bytes: number): string {

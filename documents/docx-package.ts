@@ -33,7 +33,11 @@ interface Relationship {
 /** Throws an InputError where it is no Word document. */
 export async function openPackage(
   bytes: Buffer,
-  { maxSize, budget = inputBudget(bytes.length, maxSize) }: ReadingOptions,
+  {
+    maxSize,
+    timeLimit,
+    budget = inputBudget(bytes.length, { maxSize, timeLimit }),
+  }: ReadingOptions,
 ): Promise<Package> {
   const { entries } = await openZip(bytes, { maxSize, budget });
   const byName = new Map<string, ZipEntry>();

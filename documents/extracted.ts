@@ -114,19 +114,28 @@ export interface Budget {
   readonly expect: (amount: number) => void;
 }
 
+/** It also throws, `oversized`, when a text takes longer than it may. */
+export interface TimedBudget extends Budget {
+  /** What is left of the work, and all of the time: for the next text of the input. */
+  readonly anew: () => TimedBudget;
+}
+
 /** How documents are read. */
 export interface ReadingOptions {
   /** In bytes, of one text when it is unpacked. */
   readonly maxSize: number;
+  /** In seconds, for taking the text out of one document. */
+  readonly timeLimit: number;
   readonly trackedChanges: 'accepted' | 'rejected';
   /** Whether LibreOffice converts what is read in no other way, where it is installed. */
   readonly convert: 'auto' | 'never';
   /** What the input, in which a document may stand, has left; by default that of the document alone. */
-  readonly budget?: Budget;
+  readonly budget?: TimedBudget;
 }
 
 export const defaultReading: ReadingOptions = {
   maxSize: 64 * 1024 ** 2,
+  timeLimit: 60,
   trackedChanges: 'accepted',
   convert: 'auto',
 };

@@ -18,7 +18,7 @@ const PAGE = 16 << 10;
 
 /** The text layer of a PDF, line by line; its places are pages and lines. */
 export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<Extracted> {
-  const { maxSize, budget = inputBudget(bytes.length, maxSize) } = options;
+  const { maxSize, budget = inputBudget(bytes.length, options) } = options;
   refuseBombs(bytes, maxSize, budget);
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -26,6 +26,8 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
+    // Pictures are not looked at.
+    maxImageSize: 0,
     verbosity: VerbosityLevel.ERRORS,
   });
   try {

@@ -19,6 +19,14 @@ export const problemTexts = {
     en: 'is not read: its numbers and notes alone, written out, would be larger than {most}. Save it anew in the program that made it.',
     ar: 'لم يُقرأ: يتجاوز حجم أرقامه وحواشيه وحدها {most} عند كتابتها. احفظه من جديد في البرنامج الذي أنشأه.',
   },
+  savedTooDeep: {
+    en: 'is not read: its pages save more than {most} states in one another. Save it anew in the program that made it.',
+    ar: 'لم يُقرأ: في صفحاته أكثر من {most} حالة محفوظة بعضها داخل بعض. احفظه من جديد في البرنامج الذي أنشأه.',
+  },
+  tooSlow: {
+    en: 'is not read to its end: that takes longer than {seconds} seconds. Raise the limit with --time-limit, or save it anew in the program that made it.',
+    ar: 'لم يُقرأ إلى آخره: تستغرق قراءته أكثر من {seconds} ثانية. ارفع الحد بالخيار --time-limit أو احفظه من جديد في البرنامج الذي أنشأه.',
+  },
   nestedTooDeep: {
     en: 'is not read: archives are opened {most} deep. Unpack it and check the folder.',
     ar: 'لم يُقرأ: لا تُفتح الأرشيفات المتداخلة إلا إلى العمق {most}. فك ضغطه ودقق المجلد.',

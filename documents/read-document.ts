@@ -5,11 +5,11 @@ import { say } from '../core/lint/say.ts';
 import { inputBudget, megabytes } from './budget.ts';
 import type { Encoding } from './encodings/encodings.ts';
 import {
-  type Budget,
   type Extracted,
   InputError,
   type InputProblem,
   type Notice,
+  type TimedBudget,
 } from './extracted.ts';
 import { isPlainText, signatureOf, textExtensions } from './kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -33,7 +33,7 @@ import { openZip, type ZipEntry } from './zip.ts';
 /** Archives in archives are opened so deep. */
 const DEEPEST = 2;
 
-type LimitedOptions = TextOptions & { readonly budget: Budget };
+type LimitedOptions = TextOptions & { readonly budget: TimedBudget };
 
 /** What stands in a file that is, or may be, no plain text: one text, or those of an archive. */
 export function readDocument(
@@ -54,7 +54,7 @@ export function readArchiveFile(
 }
 
 function withBudget(options: TextOptions, size: number): LimitedOptions {
-  return { ...options, budget: inputBudget(size, options.maxSize) };
+  return { ...options, budget: inputBudget(size, options) };
 }
 
 async function* readAny(
@@ -141,7 +141,10 @@ async function* readEntry(
   try {
     if (isTwice) throw new InputError('damaged', texts.twiceInArchive);
     if (isUnsafe(entry.name)) throw new InputError('unreadable', texts.unsafeName);
-    yield* readAny(originOf(path), await entry.read(), options, depth + 1);
+    // The texts before it, and what was done with them, took time of their own.
+    const budget = options.budget.anew();
+    const bytes = await entry.read(budget);
+    yield* readAny(originOf(path), bytes, { ...options, budget }, depth + 1);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield unread(path, error.problem, options.locale);
@@ -215,7 +218,7 @@ async function readConverted(
   origin: Origin,
   bytes: Buffer,
   { extension, name: kind }: Convertible,
-  options: TextOptions,
+  options: LimitedOptions,
 ): Promise<ReadText | UnreadText> {
   const { convertToDocx, hasLibreOffice } = await import('./libreoffice.ts');
   if (options.convert === 'never' || !hasLibreOffice()) {
@@ -223,7 +226,10 @@ async function readConverted(
     const command = `soffice --headless --convert-to docx ${fileName(origin.path)}`;
     throw new InputError('unsupported', text, { kind, command });
   }
-  const word = await extract('zip', await convertToDocx(bytes, extension), options);
+  const converted = await convertToDocx(bytes, extension);
+  // LibreOffice has a limit of its own.
+  const budget = options.budget.anew();
+  const word = await extract('zip', converted, { ...options, budget });
   const notices = [{ text: noticeTexts.converted, data: {} }, ...word.notices];
   return await documentOf(origin, bytes, { ...word, notices }, options);
 }

@@ -16,8 +16,11 @@ export interface ZipEntry {
   readonly name: string;
   readonly modified: Date;
   readonly isStored: boolean;
-  /** Throws an InputError where it cannot be read, or is larger than is allowed. */
-  readonly read: () => Promise<Buffer>;
+  /**
+   * Throws an InputError where it cannot be read, or is larger than is allowed; the budget is that of
+   * the archive where none is given.
+   */
+  readonly read: (budget?: Budget) => Promise<Buffer>;
 }
 
 interface ZipLimits {
@@ -71,9 +74,9 @@ async function entriesOf(zip: ZipFile, limits: ZipLimits): Promise<readonly ZipE
       name,
       modified: entry.getLastModDate(),
       isStored: entry.compressionMethod === 0,
-      read: async () => {
+      read: async (budget = limits.budget) => {
         try {
-          return await readEntry(zip, entry, limits);
+          return await readEntry(zip, entry, { ...limits, budget });
         } catch (error) {
           throw asInputError(error);
         }

@@ -121,7 +121,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     projectOf: projects.settingsOf,
   });
   const texts = openTexts(connection, configurations);
-  const onChecked = checkReporter({ connection }, options.reportsChecks === true);
+  const onChecked = checkReporter({ connection, texts }, options.reportsChecks === true);
   const context: ServerContext = {
     connection,
     client,

@@ -91,6 +91,7 @@ function createMainCommand(
       .option('--tracked-changes <how>', say(locale, commandTexts.trackedChanges))
       .option('--convert <when>', say(locale, commandTexts.convert))
       .option('--max-size <size>', say(locale, commandTexts.maxSize))
+      .option('--time-limit <seconds>', say(locale, commandTexts.timeLimit))
       .option('--changed', say(locale, changesTexts.changed))
       .option('--since <ref>', say(locale, changesTexts.since))
       .option('--staged', say(locale, changesTexts.staged))

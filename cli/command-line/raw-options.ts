@@ -34,6 +34,7 @@ export interface RawOptions extends RawFixOptions {
   readonly since?: string;
   readonly staged?: true;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
   readonly trackedChanges?: string;
   readonly convert?: string;
   readonly annotate?: string;

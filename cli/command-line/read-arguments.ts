@@ -114,6 +114,10 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     encoding: raw.encoding === undefined ? null : forcedEncoding(raw.encoding, locale),
     changes: changesOf(paths, raw, locale),
     maxSize: raw.maxSize === undefined ? defaultReading.maxSize : sizeOf(raw.maxSize, locale),
+    timeLimit:
+      raw.timeLimit === undefined
+        ? defaultReading.timeLimit
+        : countOf(raw.timeLimit, '--time-limit', locale),
     trackedChanges: oneOf(
       raw.trackedChanges ?? defaultReading.trackedChanges,
       ['accepted', 'rejected'],

@@ -101,13 +101,14 @@ export function studyForm(key: string, lexicon: Lexicon): UnknownForm {
   const canBeReported =
     repeated !== null || twins.length > 0 || candidates.length > 0 || parts !== null;
   const hash = hashWord(key);
+  if (!canBeReported || !ARABIC.test(key) || isKnownSlip(key)) return { ...SILENT, key, hash };
   const meant = [...twins, ...candidates].map((each) => each.hash);
   if (repeated !== null && repeated.expected !== null) meant.push(hashWord(repeated.expected));
   return {
     key,
     hash,
     asked: [...new Set([hash, ...meant])],
-    isSilent: !canBeReported || !ARABIC.test(key) || isKnownSlip(key),
+    isSilent: false,
     repeated,
     twins,
     candidates,
@@ -117,6 +118,19 @@ export function studyForm(key: string, lexicon: Lexicon): UnknownForm {
     isLikeReversed: /^[وفبك]{0,2}اال/u.test(key),
   };
 }
+
+/** Most forms are such, and thousands are kept: what was tried for them is not. */
+const SILENT: Omit<UnknownForm, 'key' | 'hash'> = {
+  asked: [],
+  isSilent: true,
+  repeated: null,
+  twins: [],
+  candidates: [],
+  strangeness: 0,
+  parts: null,
+  isDerivable: () => false,
+  isLikeReversed: false,
+};
 
 /** By place in the word, the hash of what stands before it. */
 function headsOf(key: string): readonly number[] {
@@ -192,7 +206,8 @@ export function unknownFormAt(words: Words, place: number, hash: number): Unknow
   const found = kept.get(hash);
   // Two keys may have one hash.
   if (found !== undefined && words.is(place, found.key)) return found;
-  const form = studyForm(words.keyAt(place), publishedLexicon());
+  // A copy: a slice would keep the text alive that it was cut from.
+  const form = studyForm([...words.keyAt(place)].join(''), publishedLexicon());
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(hash, form);
   return form;

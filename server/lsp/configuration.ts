@@ -9,6 +9,8 @@ export interface EditorConfigurations {
   /** The settings of a text where they are at hand, so that a keystroke waits for nothing. */
   readonly known: (uri: string) => EditorChecker | undefined;
   readonly read: (uri: string) => Promise<EditorChecker>;
+  /** A text was closed: what was kept for it is not needed any more. */
+  readonly close: (uri: string) => void;
   /** Everything is to be asked again. */
   readonly forget: () => void;
 }
@@ -62,6 +64,9 @@ export function createEditorConfigurations(
   return {
     known: (uri) => known.get(uri),
     read,
+    close: (uri) => {
+      known.delete(uri);
+    },
     forget: () => {
       generation++;
       known.clear();

@@ -39,10 +39,11 @@ export function ownRequests({ connection, client, guard, texts }: ServerContext)
 
 /** Tells of checks, to the client and in the log; in the log only what has changed. */
 export function checkReporter(
-  { connection }: Pick<ServerContext, 'connection'>,
+  { connection, texts }: Pick<ServerContext, 'connection' | 'texts'>,
   reportsChecks: boolean,
 ): (text: OpenText) => void {
   const told = new Map<string, string>();
+  texts.documents.onDidClose(({ document }) => told.delete(document.uri));
   return ({ uri, version, verdict, analysis }) => {
     const counts = { error: 0, warning: 0, info: 0 };
     if (verdict === 'checked') for (const { severity } of analysis.findings) counts[severity]++;

@@ -38,6 +38,7 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
   documents.onDidClose(({ document }) => {
     known.delete(document.uri);
     memories.delete(document.uri);
+    configurations.close(document.uri);
   });
   const memoryOf = (uri: string, checker: EditorChecker): LintMemory => {
     const last = memories.get(uri);
