@@ -1,0 +1,231 @@
+import type { DateFields, Value, ValueKind } from '../source/outline.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { Pair } from './align.ts';
+import type { ArabicBlock } from './arabic-outline.ts';
+import type { ArabicValue } from './arabic-values.ts';
+
+/** A value that the two texts do not share. */
+export interface ValueDifference {
+  readonly kind: ValueKind;
+  /** Of the Arabic text; null where it has none in its place. */
+  readonly actual: ArabicValue | null;
+  /** Of the source; null where it has none in its place. */
+  readonly expected: Value | null;
+  readonly pair: Pair<ArabicBlock>;
+}
+
+/** What both texts say in a pair of blocks, and say differently. */
+export function compareValues(
+  pair: Pair<ArabicBlock>,
+  sourceText: string,
+): readonly ValueDifference[] {
+  // What is missing as a whole is told once, and not by its values.
+  if (pair.arabic.length === 0 || pair.source.length === 0) return [];
+  const left = arabicValues(pair);
+  const right = sourceValues(pair);
+  const open = { left: new Set(left), right: new Set(right) };
+  takeEqual(open.left, open.right, keysOf, keysOf);
+  // A day without its year is that day of any year.
+  takeEqual(open.left, open.right, yearless, dayOnly);
+  takeEqual(open.left, open.right, dayOnly, yearless);
+  takeEqual(open.left, open.right, dayless, monthOnly);
+  takeEqual(open.left, open.right, monthOnly, dayless);
+  return pairUp(pair, [...open.left], [...open.right], { left, right }).filter(
+    ({ actual, expected }) => expected !== null || actual === null || !isNamedIn(actual, pair, sourceText),
+  );
+}
+
+/** The source may name a text by its number alone: `the 1540 Committee`. */
+function isNamedIn({ kind, key }: Value, { source }: Pair<ArabicBlock>, text: string): boolean {
+  if (kind !== 'council') return false;
+  const number = new RegExp(`(?<!\\d)${Number.parseInt(key, 10)}(?!\\d)`, 'u');
+  return source.some(({ blocks }) => blocks.some(({ start, end }) => number.test(text.slice(start, end))));
+}
+
+function arabicValues({ arabic }: Pair<ArabicBlock>): readonly ArabicValue[] {
+  return arabic.flatMap(({ blocks }) => blocks.flatMap(({ values }) => values));
+}
+
+function sourceValues({ source }: Pair<ArabicBlock>): readonly Value[] {
+  return source.flatMap(({ blocks }) => blocks.flatMap(({ values }) => values));
+}
+
+/** Takes from both sides what has a key in common, one for one. */
+function takeEqual(
+  left: Set<ArabicValue>,
+  right: Set<Value>,
+  leftKeys: (value: Value) => readonly string[],
+  rightKeys: (value: Value) => readonly string[],
+): void {
+  const byKey = new Map<string, Value[]>();
+  for (const value of right) {
+    for (const key of rightKeys(value)) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [value]);
+      else list.push(value);
+    }
+  }
+  for (const value of left) {
+    for (const key of leftKeys(value)) {
+      const list = byKey.get(key);
+      while (list !== undefined && list[0] !== undefined && !right.has(list[0])) list.shift();
+      const other = list?.shift();
+      if (other === undefined) continue;
+      left.delete(value);
+      right.delete(other);
+      break;
+    }
+  }
+}
+
+function keysOf({ key, or }: Value): readonly string[] {
+  return or === undefined ? [key] : [key, ...or];
+}
+
+function yearless({ date }: Value): readonly string[] {
+  return date?.year === null ? dayKeys(date) : [];
+}
+
+function dayOnly({ date }: Value): readonly string[] {
+  return date === undefined ? [] : dayKeys(date);
+}
+
+function dayKeys({ day, month }: DateFields): readonly string[] {
+  return [`${month}-${day}`];
+}
+
+/** A month of a year. */
+function dayless({ date }: Value): readonly string[] {
+  return date?.day === null ? [`${date.year}-${date.month}`] : [];
+}
+
+function monthOnly({ date }: Value): readonly string[] {
+  return date === undefined ? [] : [`${date.year}-${date.month}`];
+}
+
+interface All {
+  readonly left: readonly ArabicValue[];
+  readonly right: readonly Value[];
+}
+
+/**
+ * Whether it is a difference that the other text has nothing in its place: a citation, a whole date, a
+ * symbol. Corrigenda are named by a word in some languages, and symbols of some bodies are translated.
+ */
+function isSure({ kind, key, date }: Value): boolean {
+  switch (kind) {
+    case 'citation':
+    case 'council':
+      return true;
+    case 'date':
+      return date !== undefined && date.day !== null && date.year !== null;
+    case 'symbol':
+      return /^[A-Z]+\//u.test(key) && !/\/CORR\b/u.test(key);
+    default:
+      return false;
+  }
+}
+
+const REPORTED: readonly ValueKind[] = [
+  'citation',
+  'council',
+  'date',
+  'symbol',
+  'time',
+  'session',
+  'paragraph',
+  'number',
+];
+
+function pairUp(
+  pair: Pair<ArabicBlock>,
+  left: readonly ArabicValue[],
+  right: readonly Value[],
+  all: All,
+): readonly ValueDifference[] {
+  const known = {
+    left: new Set(all.left.flatMap(keysOf)),
+    right: new Set(all.right.flatMap(keysOf)),
+  };
+  // What one text says twice is no difference.
+  const isNew = (value: Value, others: ReadonlySet<string>): boolean =>
+    value.kind !== 'word' && !keysOf(value).some((key) => others.has(key));
+  const mine = left.filter((value) => isNew(value, known.right));
+  const theirs = right.filter((value) => isNew(value, known.left));
+  return REPORTED.flatMap((kind) => {
+    const actual = mine.filter((value) => value.kind === kind);
+    const expected = theirs.filter((value) => value.kind === kind);
+    return pairsOf(actual, expected).flatMap((found): ValueDifference[] => {
+      const isPair = found.actual !== null && found.expected !== null;
+      if (isPair) return [{ kind, ...found, pair }];
+      // Mastheads are laid out differently in each language.
+      const alone = pair.arabic[0]?.kind === 'front' ? null : (found.actual ?? found.expected);
+      return alone !== null && isSure(alone) ? [{ kind, ...found, pair }] : [];
+    });
+  });
+}
+
+type Found = Pick<ValueDifference, 'actual' | 'expected'>;
+
+/** The most alike first; what is not alike stands for each other only where it is alone. */
+function pairsOf(actual: readonly ArabicValue[], expected: readonly Value[]): readonly Found[] {
+  const found: Found[] = [];
+  const left = [...actual];
+  const right = [...expected];
+  const isNumber = actual[0]?.kind === 'number';
+  while (left.length > 0 && right.length > 0) {
+    let best = { cost: Number.POSITIVE_INFINITY, row: 0, column: 0 };
+    for (const [row, a] of left.slice(0, MOST_COMPARED).entries()) {
+      for (const [column, b] of right.slice(0, MOST_COMPARED).entries()) {
+        const cost = distance(a.key, b.key);
+        if (cost < best.cost) best = { cost, row, column };
+      }
+    }
+    const a = left[best.row] as ArabicValue;
+    const b = right[best.column] as Value;
+    const isAlone = left.length === 1 && right.length === 1;
+    if (isNumber && !isAlike(a.key, b.key) && !(isAlone && a.key.length + b.key.length <= 4)) break;
+    found.push({ actual: a, expected: b });
+    left.splice(best.row, 1);
+    right.splice(best.column, 1);
+  }
+  return [
+    ...found,
+    ...left.map((value) => ({ actual: value, expected: null })),
+    ...right.map((value) => ({ actual: null, expected: value })),
+  ];
+}
+
+const MOST_COMPARED = 12;
+
+/** One slip of the keyboard, or the same digits in another order. */
+function isAlike(a: string, b: string): boolean {
+  const sorted = (key: string): string => [...key].sort().join('');
+  return distance(a, b) <= Math.max(1, Math.floor(a.length / 4)) || sorted(a) === sorted(b);
+}
+
+/** Characters to be changed, added or taken away. Keys are short. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Where the Arabic text would have a value that it lacks: at its last value before that place, else at its beginning. */
+export function placeOfMissing(pair: Pair<ArabicBlock>, expected: Value): Span {
+  const right = sourceValues(pair);
+  const byKey = new Map(arabicValues(pair).map((value) => [value.key, value]));
+  for (let at = right.indexOf(expected) - 1; at >= 0; at--) {
+    const match = byKey.get(right[at]?.key ?? '');
+    if (match !== undefined && match.kind !== 'word') return { start: match.start, end: match.end };
+  }
+  const block = pair.arabic[0]?.blocks[0];
+  return { start: block?.start ?? 0, end: block?.start ?? 0 };
+}

@@ -1,0 +1,48 @@
+import { byPlace, type SourceLanguage } from './language.ts';
+
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const ORDINAL_ONES =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** 1 to 99, written with spaces: the hyphen is no part of a word. */
+function numerals(
+  ones: readonly string[],
+  tenOf: (ten: string) => string,
+): ReadonlyMap<string, number> {
+  const numbers = new Map(ones.map((word, index) => [word, index + 1]));
+  for (const [index, ten] of TENS.entries()) {
+    const value = (index + 2) * 10;
+    numbers.set(tenOf(ten), value);
+    for (const [place, one] of ones.slice(0, 9).entries()) {
+      numbers.set(`${ten} ${one}`, value + place + 1);
+    }
+  }
+  return numbers;
+}
+
+export const english: SourceLanguage = {
+  code: 'en',
+  formula:
+    /^(?:The [A-Z][^.;:]{2,90},|The (?:General Assembly|Economic and Social Council|Security Council|Human Rights Council),?)$/u,
+  heading:
+    /^(?:(?:Annex|Appendix|Section|Part|Chapter|Article|Rule|Principle|Goal)(?: [IVXLC]+| [A-Z]| \d+)?|[IVXLC]+|[A-Z])\.?$/u,
+  annex: /^(?:Annex|Appendix)/u,
+  closing: /^(?:\d+\w{0,2}\s(?:\(resumed\)\s)?(?:plenary\s)?meeting|\d{1,2}\s[A-Z][a-z]+\s\d{4}|\[.*)$/u,
+  months: byPlace(
+    'january february march april may june july august september october november december',
+  ),
+  joins: new Set(['and', 'to', 'until', 'or', 'through']),
+  paragraphs: new Set(['paragraph', 'paragraphs', 'para', 'paras', 'subparagraph', 'subparagraphs']),
+  sessions: new Set(['session', 'sessions']),
+  ordinals: numerals(ORDINAL_ONES, (ten) => `${ten.slice(0, -1)}ieth`),
+  cardinals: numerals(ONES, (ten) => ten),
+  groups: ', \u00a0\u202f',
+  decimals: '.',
+  frequent: ['the', 'of', 'and', 'to', 'its', 'that'],
+};

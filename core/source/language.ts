@@ -1,0 +1,31 @@
+/** What the grammar of source texts needs to know of a language. All words are in small letters. */
+export interface SourceLanguage {
+  readonly code: 'en' | 'fr';
+  /** `The General Assembly,`: the line that opens a resolution. */
+  readonly formula: RegExp;
+  /** `Annex II`, `Section A`: a line that is a heading and nothing else. */
+  readonly heading: RegExp;
+  readonly annex: RegExp;
+  /** `47th plenary meeting`, a day: the lines that close a resolution. */
+  readonly closing: RegExp;
+  /** By word: 1 to 12. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Between two days of one date, or two dates with one year. */
+  readonly joins: ReadonlySet<string>;
+  /** `paragraph`, `paras`: the numbers behind are those of paragraphs. */
+  readonly paragraphs: ReadonlySet<string>;
+  readonly sessions: ReadonlySet<string>;
+  /** By words joined with spaces: `seventy fifth`. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly cardinals: ReadonlyMap<string, number>;
+  /** `1,234,567`: what stands between groups of three digits. */
+  readonly groups: string;
+  readonly decimals: string;
+  /** What shows the language of a text. */
+  readonly frequent: readonly string[];
+}
+
+/** `january … december` by place. */
+export function byPlace(names: string): ReadonlyMap<string, number> {
+  return new Map(names.split(' ').map((name, index) => [name, index + 1]));
+}

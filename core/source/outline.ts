@@ -1,0 +1,64 @@
+import type { Span } from '../syntax/tree.ts';
+
+/**
+ * What two texts in two languages have in common: their blocks in order, and in each the values that
+ * mean the same in every language. A source text is read into this form by its own small grammar; the
+ * Arabic text is brought into it from its tree.
+ */
+export interface Outline {
+  /** In the order of the text, without the notes. */
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+}
+
+export type BlockKind =
+  | 'front' // everything before the opening formula
+  | 'formula'
+  | 'preambular'
+  | 'operative'
+  | 'item'
+  | 'heading'
+  | 'paragraph'
+  | 'closing'
+  | 'note';
+
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** The number, or the place of the letter; null without one. */
+  readonly ordinal: number | null;
+  /** Of an item: 1 for `(a)`, 2 for `(i)`, 3 for `a.`; else 0. */
+  readonly level: number;
+  readonly values: readonly Value[];
+}
+
+export type ValueKind =
+  | 'citation' // 74/247, S-30/1, ES-10/15
+  | 'council' // 1373 (2001)
+  | 'date' // a day, or a month of a year
+  | 'number'
+  | 'paragraph' // the number of a paragraph that is referred to
+  | 'session'
+  | 'symbol' // A/74/123
+  | 'time' // 10.30 a.m.
+  | 'word'; // a number in words: it may be what the other text has in figures, and is never reported
+
+/** A value as the text has it. */
+export interface Value extends Span {
+  readonly kind: ValueKind;
+  /** What is compared; two values of one meaning have one key, whatever the language. */
+  readonly key: string;
+  /** What else it may mean: `200 276` is 276,200 where groups are stored from right to left. */
+  readonly or?: readonly string[];
+  /** Of a date: the fields that the text has. */
+  readonly date?: DateFields;
+}
+
+export interface DateFields {
+  readonly day: number | null;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+export function dateKey({ day, month, year }: DateFields): string {
+  return `${year ?? ''}-${month}-${day ?? ''}`;
+}

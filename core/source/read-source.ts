@@ -1,0 +1,147 @@
+import { readRoman } from '../arabic/roman.ts';
+import type { Span } from '../syntax/tree.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import type { SourceLanguage } from './language.ts';
+import type { Block, BlockKind, Outline } from './outline.ts';
+import { readValues } from './read-values.ts';
+
+/** The text from which an Arabic one was translated. */
+export interface SourceText extends Outline {
+  readonly text: string;
+  readonly language: SourceLanguage['code'];
+}
+
+/** Reads an English or a French resolution. Never throws; one pass over the text. */
+export function readSource(text: string): SourceText {
+  const language = languageOf(text);
+  const blocks: Block[] = [];
+  const notes: Block[] = [];
+  let stage: Stage = 'front';
+  let last: Block | null = null;
+  for (const line of linesOf(text)) {
+    const head = headOf(text.slice(line.start, line.end), stage, language, last);
+    stage = isAnnex(text, line, head, language) ? 'annex' : stageAfter(stage, head.kind);
+    const span = { start: line.start + head.skip, end: line.end };
+    const block: Block = {
+      kind: head.kind,
+      ordinal: head.ordinal,
+      level: head.level,
+      ...span,
+      values: isPublicationDay(head, text.slice(span.start, span.end))
+        ? []
+        : readValues(text, span, language),
+    };
+    (block.kind === 'note' ? notes : blocks).push(block);
+    if (block.kind !== 'note') last = block;
+  }
+  return { text, language: language.code, blocks, notes };
+}
+
+/** In an annex, a preamble is text as any other. */
+type Stage = 'front' | 'preamble' | 'body' | 'end' | 'annex';
+
+function isAnnex(text: string, line: Span, { kind }: Head, { annex }: SourceLanguage): boolean {
+  return kind === 'heading' && annex.test(text.slice(line.start, line.end));
+}
+
+function stageAfter(stage: Stage, kind: BlockKind): Stage {
+  if (stage === 'annex') return stage;
+  if (kind === 'formula') return 'preamble';
+  if (kind === 'closing') return 'end';
+  if (kind === 'operative' && stage === 'preamble') return 'body';
+  return stage;
+}
+
+interface Head {
+  readonly kind: BlockKind;
+  readonly ordinal: number | null;
+  readonly level: number;
+  /** How long the label is. */
+  readonly skip: number;
+}
+
+function headOf(line: string, stage: Stage, language: SourceLanguage, last: Block | null): Head {
+  const plain = { ordinal: null, level: 0, skip: 0 };
+  if (stage !== 'annex' && language.formula.test(line)) return { kind: 'formula', ...plain };
+  const note = /^(?:\((\d{1,3})\)|\[\^?(\d{1,3})\]:?)\s/u.exec(line);
+  if (note !== null) {
+    return { kind: 'note', ordinal: Number(note[1] ?? note[2]), level: 0, skip: note[0].length };
+  }
+  const number = /^(\d{1,3})\.\s/u.exec(line);
+  if (number !== null) {
+    return { kind: 'operative', ordinal: Number(number[1]), level: 0, skip: number[0].length };
+  }
+  const item = /^(?:\(([a-z]{1,7})\)|([a-z]{1,7})[).])\s/u.exec(line);
+  if (item !== null) {
+    const { ordinal, level } = itemOf((item[1] ?? item[2]) as string, line, last);
+    return { kind: 'item', ordinal, level, skip: item[0].length };
+  }
+  if (stage === 'front') return { kind: 'front', ...plain };
+  if (/^[•·–—-]\s/u.test(line)) return { kind: 'paragraph', ...plain };
+  if (language.closing.test(line)) return { kind: 'closing', ...plain };
+  if (language.heading.test(line) || isTitle(line)) return { kind: 'heading', ...plain };
+  const end = line.replace(NOTES_AT_END, '').slice(-1);
+  if (stage === 'preamble') return { kind: end === '.' ? 'operative' : 'preambular', ...plain };
+  // A section of its own may begin with a preamble.
+  if (stage === 'body' && end === ',') return { kind: 'preambular', ...plain };
+  return { kind: 'paragraph', ...plain };
+}
+
+/** Each language of a document has a day of its own in the masthead. */
+function isPublicationDay({ kind }: Head, line: string): boolean {
+  return kind === 'front' && /^\d{1,2}\s\p{L}+\s\d{4}$/u.test(line);
+}
+
+/** A short line between paragraphs that ends like none of them. */
+function isTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && !/[.,;:]$/u.test(line.replace(NOTES_AT_END, '')) && /^\p{Lu}/u.test(line);
+}
+
+const NOTES_AT_END = /(?:<sup>[^<]{0,12}<\/sup>|\[\^[^\]]{1,12}\])+$/u;
+const LONGEST_TITLE = 160;
+
+/** `(i)` is a numeral of the second level, unless it follows `(h)`. */
+function itemOf(
+  label: string,
+  line: string,
+  last: Block | null,
+): { readonly ordinal: number; readonly level: number } {
+  const roman = readRoman(label.toUpperCase());
+  const letter = letterPlace(label);
+  const level = line.charAt(label.length) === '.' ? 3 : 1;
+  const followsLetter = last?.kind === 'item' && last.level === level && letter === (last.ordinal ?? 0) + 1;
+  const isRoman =
+    roman !== null &&
+    (letter === null || !followsLetter) &&
+    (roman === 1 || (last?.kind === 'item' && (last.level >= 2 || roman !== letter)));
+  return isRoman ? { ordinal: roman, level: 2 } : { ordinal: letter ?? 0, level };
+}
+
+/** a to z, then aa to zz. */
+function letterPlace(label: string): number | null {
+  const place = label.charCodeAt(0) - 0x60;
+  if (label.length === 1) return place;
+  return label.length === 2 && label[0] === label[1] ? place + 26 : null;
+}
+
+/** Lines with something in them; marks of emphasis and headings at their ends are no part of them. */
+function* linesOf(text: string): Generator<Span> {
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
+    let [start, end] = [index, index + line.length];
+    while (start < end && TRIVIA.test(text.charAt(start))) start++;
+    while (end > start && /[\s*_]/u.test(text.charAt(end - 1))) end--;
+    if (start < end) yield { start, end };
+  }
+}
+
+const TRIVIA = /[\s#*_>]/u;
+
+function languageOf(text: string): SourceLanguage {
+  const words = new Set(text.slice(0, SAMPLE).toLowerCase().split(/[^\p{L}]+/u));
+  const score = ({ frequent }: SourceLanguage): number =>
+    frequent.filter((word) => words.has(word)).length / frequent.length;
+  return score(french) > score(english) ? french : english;
+}
+
+const SAMPLE = 20_000;
