@@ -41,6 +41,8 @@ export interface Arguments extends Selection {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** What an archive says, beside what the configuration names; null where there is none. */
   readonly register: string | null;
+  /** The file or folder of the texts from which these were translated; null without. */
+  readonly source: string | null;
   /** Null where the configuration says it. */
   readonly stage: Stage | null;
 }

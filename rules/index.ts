@@ -9,6 +9,12 @@ import clauseOpener from './clauses/clause-opener.ts';
 import clausePunctuation from './clauses/clause-punctuation.ts';
 import clauseRepetition from './clauses/clause-repetition.ts';
 import dualAgreement from './clauses/dual-agreement.ts';
+import concordanceCitation from './concordance/concordance-citation.ts';
+import concordanceDate from './concordance/concordance-date.ts';
+import concordanceNumber from './concordance/concordance-number.ts';
+import concordanceReference from './concordance/concordance-reference.ts';
+import concordanceStructure from './concordance/concordance-structure.ts';
+import concordanceSymbol from './concordance/concordance-symbol.ts';
 import dateFormat from './dates/date-format.ts';
 import dateFuture from './dates/date-future.ts';
 import dateValidity from './dates/date-validity.ts';
@@ -69,6 +75,12 @@ export const rules: readonly Rule[] = [
   clauseOpener,
   clausePunctuation,
   clauseRepetition,
+  concordanceCitation,
+  concordanceDate,
+  concordanceNumber,
+  concordanceReference,
+  concordanceStructure,
+  concordanceSymbol,
   consistentDigits,
   consistentVocalization,
   countryName,

@@ -141,13 +141,18 @@ function optionsSection(rule, options) {
 function exampleSection(
   rule,
   example,
-  { createLinter, findingText, suggestionText, fixAll, applyEdits },
+  { createLinter, findingText, suggestionText, fixAll, applyEdits, readSource },
 ) {
   const setting = example.options ? [rule.meta.severity, example.options] : rule.meta.severity;
   const source = example.text.replace(/[⟦⟧]/gu, '');
   const stage = example.stage ?? rule.meta.stage ?? 'draft';
   const facts = example.facts === undefined ? [] : [example.facts];
-  const linter = createLinter([rule], { rules: { [rule.id]: setting }, stage, facts });
+  const original = example.source === undefined ? null : readSource(example.source);
+  const linter = createLinter([rule], {
+    rules: { [rule.id]: setting },
+    stage,
+    facts,
+  }).beside(original);
   const { findings } = linter.lint(source);
   const { output } = fixAll(linter, source);
   const both = (text) => `${prose(text('en'))} ${span(prose(text('ar')))}`;
@@ -157,6 +162,7 @@ function exampleSection(
     ...(stage === (rule.meta.stage ?? 'draft') ? [] : [`At the stage \`${stage}\`:`]),
     ...(facts.length === 0 ? [] : [`With the facts \`${JSON.stringify(example.facts)}\`:`]),
     arabicText(example.text),
+    ...(original === null ? [] : ['Beside its source:', fence('text', example.source)]),
     findings.length === 0
       ? 'Nothing is reported.'
       : findings

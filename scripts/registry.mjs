@@ -13,6 +13,7 @@ export const families = [
   'clauses',
   'wording',
   'typography',
+  'concordance',
   'directives',
 ];
 

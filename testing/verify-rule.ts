@@ -10,6 +10,7 @@ import {
 } from '../core/lint/rule.ts';
 import { fitsOption, resolveSettings } from '../core/lint/settings.ts';
 import { readMarks, shapeOf } from '../core/lint/verify-text.ts';
+import { readSource } from '../core/source/read-source.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { cutText, gapFinder } from './cuts.ts';
 import { fuzzedTexts } from './fuzz.ts';
@@ -139,7 +140,8 @@ function verifyExample(
   const stage = example.stage ?? rule.meta.stage ?? 'draft';
   const facts = example.facts === undefined ? [] : [example.facts];
   const settings = { rules: { [rule.id]: setting }, stage, facts };
-  const linter = createLinter([rule], settings);
+  const original = example.source === undefined ? null : readSource(example.source);
+  const linter = createLinter([rule], settings).beside(original);
   const findings = verifyText(rule, text, add, linter);
   const brief = (list: readonly Finding[]): string[] =>
     list.map(({ start, end, message }) => `${start}-${end} ${message}`);
@@ -185,7 +187,7 @@ function verifyExample(
     const company = createLinter(
       [rule, ...otherRules.filter(({ id }) => id !== rule.id)],
       settings,
-    );
+    ).beside(original);
     const among = company.lint(text).findings.filter(({ ruleId }) => ruleId === rule.id);
     if (brief(among).join() !== brief(findings).join()) {
       add('other findings among all rules', brief(among), brief(findings));

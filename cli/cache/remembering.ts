@@ -52,7 +52,7 @@ function rememberingLinter(linter: Linter, sources: readonly string[], memory: M
       },
     };
   };
-  return {
+  const made: Linter = {
     ...linter,
     lint: (source) =>
       remembered(
@@ -66,7 +66,10 @@ function rememberingLinter(linter: Linter, sources: readonly string[], memory: M
         () => parsed,
         () => linter.lintParsed(parsed),
       ),
+    // What depends on another text is found anew.
+    beside: (original) => (original === null ? made : linter.beside(original)),
   };
+  return made;
 }
 
 /** The keys of texts that this linter looks at. */

@@ -9,6 +9,7 @@ export interface RawOptions extends RawFixOptions {
   readonly rule?: readonly string[];
   readonly stage?: string;
   readonly register?: string;
+  readonly source?: string;
   /** False for `--no-config`, a path for `--config`. */
   readonly config?: boolean | string;
   readonly ignore: boolean;

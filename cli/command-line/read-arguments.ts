@@ -152,6 +152,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     ),
     rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
     register: raw.register ?? null,
+    source: raw.source ?? null,
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
 }

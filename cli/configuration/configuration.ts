@@ -187,11 +187,13 @@ export function createProject(
 /** Rules of plugins that are code may never end. */
 async function limited(linter: Linter): Promise<Linter> {
   const { stoppable } = await import('../stoppable.ts');
-  return {
+  const limit = (linter: Linter): Linter => ({
     ...linter,
     lint: (source) => stoppable(() => linter.lint(source)),
     lintParsed: (parsed) => stoppable(() => linter.lintParsed(parsed)),
-  };
+    beside: (original) => limit(linter.beside(original)),
+  });
+  return limit(linter);
 }
 
 function sourcesOf(

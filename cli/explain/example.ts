@@ -4,6 +4,7 @@ import { findingText, suggestionText } from '../../core/lint/messages.ts';
 import type { Rule, RuleExample } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
+import { readSource } from '../../core/source/read-source.ts';
 import { reportTexts } from '../../reports/texts.ts';
 import { type Page, paragraph } from './paragraph.ts';
 import { explainTexts } from './texts.ts';
@@ -20,7 +21,12 @@ export function exampleLines(
   const setting = example.options ? ([severity, example.options] as const) : severity;
   const stage = example.stage ?? rule.meta.stage ?? 'draft';
   const facts = example.facts === undefined ? [] : [example.facts];
-  const linter = createLinter([rule], { rules: { [rule.id]: setting }, stage, facts });
+  const original = example.source === undefined ? null : readSource(example.source);
+  const linter = createLinter([rule], {
+    rules: { [rule.id]: setting },
+    stage,
+    facts,
+  }).beside(original);
   const source = readMarks(example.text).text;
   const { findings } = linter.lint(source);
   const { output } = fixAll(linter, source);
@@ -34,6 +40,7 @@ export function exampleLines(
     `  ${sentence(locale, heading)}`,
     ...(example.options ? [`    ${rule.id}: ${JSON.stringify(setting)}`] : []),
     ...textLines(example.text, page),
+    ...(example.source === undefined ? [] : [label('source'), ...sourceLines(example.source)]),
     ...(findings.length === 0 ? [label('nothing')] : []),
     ...findings.flatMap((finding) => {
       const paint = finding.severity === 'error' ? style.red : style.yellow;
@@ -58,6 +65,10 @@ const OPENING = '\u27e6';
 const CLOSING = '\u27e7';
 /** What cannot be seen is shown by its number, since it may be what is reported. */
 const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u00a0\u202f\ufffd]/gu;
+
+function sourceLines(source: string): readonly string[] {
+  return source.split('\n').map((line) => (line === '' ? '' : `      ${line}`));
+}
 
 /** Arabic text line by line, with what is marked in color where there is color. */
 function textLines(marked: string, { color, style }: Page): readonly string[] {

@@ -15,6 +15,7 @@ export const explainTexts = {
   examples: { en: 'Examples', ar: 'أمثلة' },
   example: { en: '{number}. {title}', ar: '{number}. {title}' },
   exampleNumber: { en: 'Example {number}', ar: 'المثال {number}' },
+  source: { en: 'The source:', ar: 'النص الأصلي:' },
   nothing: { en: 'Nothing is reported.', ar: 'لا ملاحظات.' },
   afterFix: { en: 'After the safe corrections:', ar: 'بعد التصحيحات المأمونة:' },
   suggestion: { en: 'Suggestion: ', ar: 'اقتراح: ' },

@@ -9,6 +9,7 @@ import type { Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from '../inputs/read.ts';
 import type { OutputTarget } from '../output.ts';
+import type { FoundSource, Sources } from '../source/sources.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import type { Interruption } from './interruption.ts';
@@ -45,6 +46,8 @@ export interface ExaminerTools {
   readonly times: ExamineTimes | undefined;
 }
 
+const noSource: FoundSource = { text: null, told: [] };
+
 /** Characters; in fewer, little becomes hot, and to load what sets V8 takes a millisecond. */
 const MUCH_TEXT = 100_000;
 
@@ -55,6 +58,14 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   const hasYears = settings.reports.some(({ format }) => needsYears(format));
   const hasIdentities = settings.baseline !== null;
   let charactersSeen = 0;
+  let sources: Promise<Sources> | undefined;
+
+  const sourceOf = async (document: Document): Promise<FoundSource> => {
+    const { source } = settings;
+    if (source === null) return noSource;
+    sources ??= import('../source/sources.ts').then((made) => made.createSources(source, settings));
+    return await (await sources).of(document);
+  };
 
   /** With what only some formats ask for. */
   const complete = async ({ report, parsed }: Checked): Promise<PlainReport> => {
@@ -77,8 +88,10 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
       if (seenBefore <= MUCH_TEXT && charactersSeen > MUCH_TEXT) {
         (await import('../../node/compiler.ts')).compileApart();
       }
-      const { linter: made, locale, sources } = await project.checkerFor(filePath);
-      const linter = remembering?.(made, sources) ?? made;
+      const { linter: made, locale, sources: digests } = await project.checkerFor(filePath);
+      const found = await sourceOf(document);
+      const kept = remembering?.(made, digests) ?? made;
+      const linter = found.text === null ? kept : kept.beside(found.text);
       // The file holds more than what was staged, and is not corrected for it.
       const isKept = fixing?.target === 'files' && document.staged === true;
       const {
@@ -89,7 +102,7 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
       } = await timedWork(times, 'check', () =>
         checkDocument(linter, document, { fixing: isKept ? null : fixing, track, locale }),
       );
-      const told = complaints.map((complaint) => failureOf(path, complaint));
+      const told = [...found.told, ...complaints.map((complaint) => failureOf(path, complaint))];
       told.push(...notices.map((message): Told => ({ kind: 'notice', message })));
       if (isKept && checked?.report.rows.some(({ finding }) => finding.edits.length > 0)) {
         told.push(failureOf(path, say(locale, changesTexts.partlyStaged, { path })));

@@ -1,10 +1,10 @@
-import type { Block } from '../source/outline.ts';
-import { type Unit, unitsOf } from './units.ts';
+import type { TextBlock } from '../source/outline.ts';
+import { type Passage, unitsOf } from './units.ts';
 
 /** Blocks of two texts that say the same; one of the lists may be empty. */
-export interface Pair<A extends Block = Block> {
-  readonly arabic: readonly Unit<A>[];
-  readonly source: readonly Unit[];
+export interface PassagePair<A extends TextBlock = TextBlock> {
+  readonly arabic: readonly Passage<A>[];
+  readonly source: readonly Passage[];
 }
 
 /**
@@ -12,30 +12,30 @@ export interface Pair<A extends Block = Block> {
  * split. Where both have the same labels in the same order, place decides. Otherwise the cheapest way
  * through a band around the diagonal is taken, so that the time is linear in the length.
  */
-export function align<A extends Block>(
+export function align<A extends TextBlock>(
   arabicBlocks: readonly A[],
-  sourceBlocks: readonly Block[],
-): readonly Pair<A>[] {
+  sourceBlocks: readonly TextBlock[],
+): readonly PassagePair<A>[] {
   const arabic = unitsOf(arabicBlocks);
   const source = unitsOf(sourceBlocks);
   if (haveSameLabels(arabic, source)) {
-    return arabic.map((unit, index) => ({ arabic: [unit], source: [source[index] as Unit] }));
+    return arabic.map((unit, index) => ({ arabic: [unit], source: [source[index] as Passage] }));
   }
   return alignByContent(arabic, source);
 }
 
-function haveSameLabels(arabic: readonly Unit[], source: readonly Unit[]): boolean {
+function haveSameLabels(arabic: readonly Passage[], source: readonly Passage[]): boolean {
   return (
     arabic.length === source.length &&
     arabic.every((unit, index) => {
-      const other = source[index] as Unit;
+      const other = source[index] as Passage;
       const isLikely = unit.ordinal !== null || lengthPenalty(unit.length, other.length) < 1.5;
       return isSameLabel(unit, other) && isLikely;
     })
   );
 }
 
-function isSameLabel(a: Unit, b: Unit): boolean {
+function isSameLabel(a: Passage, b: Passage): boolean {
   return a.kind === b.kind && a.ordinal === b.ordinal && a.level === b.level;
 }
 
@@ -48,7 +48,10 @@ const STEPS = [
   [1, 2],
 ] as const;
 
-function alignByContent<A extends Block>(arabic: readonly Unit<A>[], source: readonly Unit[]): readonly Pair<A>[] {
+function alignByContent<A extends TextBlock>(
+  arabic: readonly Passage<A>[],
+  source: readonly Passage[],
+): readonly PassagePair<A>[] {
   const [n, m] = [arabic.length, source.length];
   const width = Math.min(MOST_BAND, Math.abs(n - m) + BAND);
   const columns = 2 * width + 1;
@@ -64,7 +67,11 @@ function alignByContent<A extends Block>(arabic: readonly Unit<A>[], source: rea
   };
   costs[cell(0, 0)] = 0;
   for (let row = 0; row <= n; row++) {
-    for (let column = Math.max(0, centre(row) - width); column <= Math.min(m, centre(row) + width); column++) {
+    for (
+      let column = Math.max(0, centre(row) - width);
+      column <= Math.min(m, centre(row) + width);
+      column++
+    ) {
       const here = cell(row, column);
       const cost = costs[here] as number;
       if (cost === Number.POSITIVE_INFINITY) continue;
@@ -81,7 +88,7 @@ function alignByContent<A extends Block>(arabic: readonly Unit<A>[], source: rea
       }
     }
   }
-  const pairs: Pair<A>[] = [];
+  const pairs: PassagePair<A>[] = [];
   let [row, column] = [n, m];
   while (row > 0 || column > 0) {
     const at = cell(row, column);
@@ -90,7 +97,10 @@ function alignByContent<A extends Block>(arabic: readonly Unit<A>[], source: rea
       // The band was too narrow: what is left is not compared.
       break;
     }
-    pairs.push({ arabic: arabic.slice(row - down, row), source: source.slice(column - across, column) });
+    pairs.push({
+      arabic: arabic.slice(row - down, row),
+      source: source.slice(column - across, column),
+    });
     row -= down;
     column -= across;
   }
@@ -101,25 +111,32 @@ const BAND = 12;
 const MOST_BAND = 60;
 
 interface Features {
-  readonly block: Unit;
+  readonly block: Passage;
   readonly length: number;
   readonly keys: ReadonlySet<string>;
 }
 
-function featuresOf(block: Unit): Features {
-  const keys = block.blocks.flatMap(({ values }) => values).filter(({ kind }) => kind !== 'word').flatMap(({ key, or = [] }) => [key, ...or]);
+function featuresOf(block: Passage): Features {
+  const keys = block.blocks
+    .flatMap(({ values }) => values)
+    .filter(({ kind }) => kind !== 'word')
+    .flatMap(({ key, or = [] }) => [key, ...or]);
   return { block, length: block.length, keys: new Set(keys) };
 }
 
 const GAP = 3;
 const MERGE = 2.2;
+const NEVER = Number.POSITIVE_INFINITY;
 
 function stepCost(arabic: readonly Features[], source: readonly Features[]): number {
   const [a, b] = [arabic[0], source[0]];
   if (a === undefined || b === undefined) return GAP;
+  const isMerged = arabic.length + source.length > 2;
+  // What has a number of its own is one paragraph in both texts.
+  if (isMerged && [...arabic, ...source].some(({ block }) => block.ordinal !== null)) return NEVER;
   const lengths = lengthPenalty(sum(arabic), sum(source));
   const shared = sharedKeys(arabic, source);
-  return labelPenalty(a.block, b.block) + lengths + shared + (arabic.length + source.length > 2 ? MERGE : 0);
+  return labelPenalty(a.block, b.block) + lengths + shared + (isMerged ? MERGE : 0);
 }
 
 function sum(features: readonly Features[]): number {
@@ -131,17 +148,20 @@ function lengthPenalty(arabic: number, source: number): number {
   return Math.min(3, Math.abs(Math.log((arabic + 12) / (source * 0.88 + 12))) * 2);
 }
 
-function labelPenalty(a: Unit, b: Unit): number {
-  if (isSameLabel(a, b)) return a.ordinal === null ? 0 : -1;
-  if (a.kind === b.kind && a.level === b.level) return 1.5;
-  const isLoose = a.ordinal === null && b.ordinal === null && a.kind !== 'formula' && b.kind !== 'formula';
+function labelPenalty(a: Passage, b: Passage): number {
+  if (isSameLabel(a, b)) return a.ordinal === null ? 0 : -0.7;
+  if (a.kind === b.kind && a.level === b.level) return 0.9;
+  const isLoose =
+    a.ordinal === null && b.ordinal === null && a.kind !== 'formula' && b.kind !== 'formula';
   if (isLoose) return 0.8;
   return a.ordinal === b.ordinal ? 1.5 : 3;
 }
 
 /** Less where both have the same values, more where both have others. */
 function sharedKeys(arabic: readonly Features[], source: readonly Features[]): number {
-  const [left, right] = [arabic, source].map((side) => new Set(side.flatMap(({ keys }) => [...keys])));
+  const [left, right] = [arabic, source].map(
+    (side) => new Set(side.flatMap(({ keys }) => [...keys])),
+  );
   if (left === undefined || right === undefined || left.size === 0 || right.size === 0) {
     return left?.size === right?.size ? 0 : 0.4;
   }

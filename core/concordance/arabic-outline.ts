@@ -1,17 +1,17 @@
 import type { Model } from '../model/model.ts';
-import type { Block, BlockKind, Outline } from '../source/outline.ts';
+import type { BlockKind, Outline, TextBlock } from '../source/outline.ts';
 import { frontMatter, levels } from '../syntax/levels.ts';
 import { markerOf } from '../syntax/markers.ts';
 import { childrenOf, type Marker, type Node, type Span } from '../syntax/tree.ts';
 import { type ArabicValue, createValueReader } from './arabic-values.ts';
 
 /** A block of the Arabic text, and its node. */
-export interface ArabicBlock extends Block {
+export interface ArabicBlock extends TextBlock {
   readonly node: Node;
   readonly values: readonly ArabicValue[];
 }
 
-export interface ArabicOutline extends Outline {
+interface ArabicOutline extends Outline {
   readonly blocks: readonly ArabicBlock[];
   readonly notes: readonly ArabicBlock[];
 }

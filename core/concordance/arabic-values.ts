@@ -4,11 +4,24 @@ import { numbersOf } from '../model/cited.ts';
 import type { Model } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
 import { type DateFields, dateKey, type Value } from '../source/outline.ts';
-import { numberKey, slashKey, specialCitation, timeKey } from '../source/read-values.ts';
+import {
+  isPairOfNumbers,
+  numberKey,
+  slashKey,
+  specialCitation,
+  timeKey,
+} from '../source/read-values.ts';
 import { symbolIn } from '../source/symbol.ts';
 import { frontMatter } from '../syntax/levels.ts';
 import { TokenKind } from '../syntax/tokens.ts';
-import type { Citation, CrossReference, DateNode, Node, SessionReference, Span } from '../syntax/tree.ts';
+import type {
+  Citation,
+  CrossReference,
+  DateNode,
+  Node,
+  SessionReference,
+  Span,
+} from '../syntax/tree.ts';
 
 /** A value of the Arabic text, and its node where it has one: a correction is made of its parts. */
 export interface ArabicValue extends Value {
@@ -16,7 +29,9 @@ export interface ArabicValue extends Value {
 }
 
 /** Reads the values of blocks of an Arabic text: its elements are those of the tree, its numbers those of its words. */
-export function createValueReader(model: Model): (body: Span, node: Node) => readonly ArabicValue[] {
+export function createValueReader(
+  model: Model,
+): (body: Span, node: Node) => readonly ArabicValue[] {
   const elements = [
     ...model.nodes('date'),
     ...model.nodes('citation'),
@@ -149,18 +164,24 @@ function citationValues({ source, citations }: Model, node: Citation): readonly 
   const before = { start: Math.max(0, start - LONGEST_PREFIX), end };
   const span = { start: firstSpan.start, end };
   if (form === 'interpol-symbol' || second === null) {
-    return form === 'year' || form === 'slash' ? [{ kind: 'number', key: String(first), start, end }] : [];
+    return form === 'year' || form === 'slash'
+      ? [{ kind: 'number', key: String(first), start, end }]
+      : [];
   }
-  if (form === 'year') return [{ kind: 'council', key: `${first}(${second})`, element: node, ...span }];
+  if (form === 'year')
+    return [{ kind: 'council', key: `${first}(${second})`, element: node, ...span }];
   if (form === 'old-session') {
     const prefix = specialPrefix(source, node);
     return [{ kind: 'citation', key: `${prefix}${second}/${first}`, ...span }];
   }
   const slash = numbersOf(node);
   if (form === 'special-session') {
-    return [{ kind: 'citation', key: `${specialPrefix(source, before)}${second}/${first}`, start, end }];
+    return [
+      { kind: 'citation', key: `${specialPrefix(source, before)}${second}/${first}`, start, end },
+    ];
   }
   const prefix = specialPrefix(source, before);
+  if (isPairOfNumbers(String(first), String(second))) return [];
   const pair = [String(first), String(second)];
   if (citations.order === 'number-first') pair.reverse();
   return [{ kind: 'citation', key: prefix + pair.join('/'), element: node, ...slash }];
@@ -177,9 +198,15 @@ function specialPrefix(source: string, { start, end }: Span): '' | 'S-' | 'ES-' 
 }
 
 /** `12/19`, `1373 (2001)`, `200 276`, `35,2`, `2020`. */
-function readNumber({ source, words, citations }: Model, place: number, to: number, values: ArabicValue[]): number {
+function readNumber(
+  { source, words, citations }: Model,
+  place: number,
+  to: number,
+  values: ArabicValue[],
+): number {
   const start = words.startAt(place);
-  const digitsAt = (at: number): string => westernDigits(source.slice(words.startAt(at), words.endAt(at)));
+  const digitsAt = (at: number): string =>
+    westernDigits(source.slice(words.startAt(at), words.endAt(at)));
   const isNumber = (at: number): boolean => at < to && words.kindAt(at) === TokenKind.number;
   const next = place + 1;
   if (next < to && isNumber(next + 1) && words.isGluedAt(next) && words.isGluedAt(next + 1)) {
@@ -189,9 +216,12 @@ function readNumber({ source, words, citations }: Model, place: number, to: numb
     if (mark === '/') {
       const pair = [numberKey(a), numberKey(b)];
       if (citations.order === 'number-first') pair.reverse();
-      const prefix = specialPrefix(source, { start: Math.max(0, start - LONGEST_PREFIX), end: start });
+      const prefix = specialPrefix(source, {
+        start: Math.max(0, start - LONGEST_PREFIX),
+        end: start,
+      });
       const key = prefix + slashKey(pair[0] ?? '', pair[1] ?? '');
-      values.push({ kind: 'citation', key, start, end });
+      values.push({ kind: isPairOfNumbers(a, b) ? 'word' : 'citation', key, start, end });
       return next + 2;
     }
     if (mark === ':' && a.length <= 2 && b.length === 2) {
@@ -208,7 +238,12 @@ function readNumber({ source, words, citations }: Model, place: number, to: numb
       return next + 2;
     }
   }
-  if (next + 2 < to && words.keyAt(next) === '(' && isNumber(next + 1) && words.keyAt(next + 2) === ')') {
+  if (
+    next + 2 < to &&
+    words.keyAt(next) === '(' &&
+    isNumber(next + 1) &&
+    words.keyAt(next + 2) === ')'
+  ) {
     const year = digitsAt(next + 1);
     if (year.length === 4 && digitsAt(place).length <= 4) {
       const end = words.endAt(next + 2);
@@ -218,7 +253,11 @@ function readNumber({ source, words, citations }: Model, place: number, to: numb
   }
   const groups = [digitsAt(place)];
   let last = place;
-  while ((groups[0] as string).length <= 3 && isNumber(last + 1) && digitsAt(last + 1).length <= 3) {
+  while (
+    (groups[0] as string).length <= 3 &&
+    isNumber(last + 1) &&
+    digitsAt(last + 1).length <= 3
+  ) {
     const gap = source.slice(words.endAt(last), words.startAt(last + 1));
     if (gap.length !== 1) break;
     last++;
@@ -236,17 +275,18 @@ function groupValues(groups: readonly string[], span: Span): readonly ArabicValu
   const isThree = (group: string): boolean => group.length === 3;
   const forward = groups.slice(1).every(isThree);
   const backward = groups.slice(0, -1).every(isThree);
-  const readings = [
-    ...(backward ? [[...groups].reverse()] : []),
-    ...(forward ? [groups] : []),
-  ].map((reading) => numberKey(reading.join('')));
+  const readings = [...(backward ? [[...groups].reverse()] : []), ...(forward ? [groups] : [])].map(
+    (reading) => numberKey(reading.join('')),
+  );
   const [key = '', ...or] = readings;
   return key === '' ? [] : [{ kind: 'number', key, or, ...span }];
 }
 
 /** Digits of any system as European ones. */
 function westernDigits(digits: string): string {
-  return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) =>
+    String(digit.charCodeAt(0) & 0xf),
+  );
 }
 
 /** A number in words, with the tens that follow it. */

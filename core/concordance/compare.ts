@@ -1,8 +1,9 @@
 import type { DateFields, Value, ValueKind } from '../source/outline.ts';
 import type { Span } from '../syntax/tree.ts';
-import type { Pair } from './align.ts';
+import type { PassagePair } from './align.ts';
 import type { ArabicBlock } from './arabic-outline.ts';
 import type { ArabicValue } from './arabic-values.ts';
+import type { Passage } from './units.ts';
 
 /** A value that the two texts do not share. */
 export interface ValueDifference {
@@ -11,13 +12,13 @@ export interface ValueDifference {
   readonly actual: ArabicValue | null;
   /** Of the source; null where it has none in its place. */
   readonly expected: Value | null;
-  readonly pair: Pair<ArabicBlock>;
+  readonly pair: PassagePair<ArabicBlock>;
 }
 
 /** What both texts say in a pair of blocks, and say differently. */
 export function compareValues(
-  pair: Pair<ArabicBlock>,
-  sourceText: string,
+  pair: PassagePair<ArabicBlock>,
+  texts: { readonly arabic: string; readonly source: string },
 ): readonly ValueDifference[] {
   // What is missing as a whole is told once, and not by its values.
   if (pair.arabic.length === 0 || pair.source.length === 0) return [];
@@ -31,22 +32,32 @@ export function compareValues(
   takeEqual(open.left, open.right, dayless, monthOnly);
   takeEqual(open.left, open.right, monthOnly, dayless);
   return pairUp(pair, [...open.left], [...open.right], { left, right }).filter(
-    ({ actual, expected }) => expected !== null || actual === null || !isNamedIn(actual, pair, sourceText),
+    ({ actual, expected }) => {
+      if (actual === null) {
+        return expected !== null && !isNamedIn(expected, pair.arabic, texts.arabic);
+      }
+      return expected !== null || !isNamedIn(actual, pair.source, texts.source);
+    },
   );
 }
 
-/** The source may name a text by its number alone: `the 1540 Committee`. */
-function isNamedIn({ kind, key }: Value, { source }: Pair<ArabicBlock>, text: string): boolean {
+/**
+ * One of the two may name a text by its number alone, or two of them together: `the 1540 Committee`,
+ * `1267/1989`.
+ */
+function isNamedIn({ kind, key }: Value, units: readonly Passage[], text: string): boolean {
   if (kind !== 'council') return false;
   const number = new RegExp(`(?<!\\d)${Number.parseInt(key, 10)}(?!\\d)`, 'u');
-  return source.some(({ blocks }) => blocks.some(({ start, end }) => number.test(text.slice(start, end))));
+  return units.some(({ blocks }) =>
+    blocks.some(({ start, end }) => number.test(text.slice(start, end))),
+  );
 }
 
-function arabicValues({ arabic }: Pair<ArabicBlock>): readonly ArabicValue[] {
+function arabicValues({ arabic }: PassagePair<ArabicBlock>): readonly ArabicValue[] {
   return arabic.flatMap(({ blocks }) => blocks.flatMap(({ values }) => values));
 }
 
-function sourceValues({ source }: Pair<ArabicBlock>): readonly Value[] {
+function sourceValues({ source }: PassagePair<ArabicBlock>): readonly Value[] {
   return source.flatMap(({ blocks }) => blocks.flatMap(({ values }) => values));
 }
 
@@ -138,7 +149,7 @@ const REPORTED: readonly ValueKind[] = [
 ];
 
 function pairUp(
-  pair: Pair<ArabicBlock>,
+  pair: PassagePair<ArabicBlock>,
   left: readonly ArabicValue[],
   right: readonly Value[],
   all: All,
@@ -177,7 +188,7 @@ function pairsOf(actual: readonly ArabicValue[], expected: readonly Value[]): re
     let best = { cost: Number.POSITIVE_INFINITY, row: 0, column: 0 };
     for (const [row, a] of left.slice(0, MOST_COMPARED).entries()) {
       for (const [column, b] of right.slice(0, MOST_COMPARED).entries()) {
-        const cost = distance(a.key, b.key);
+        const cost = isTurned(a, b) ? 0 : distance(a.key, b.key);
         if (cost < best.cost) best = { cost, row, column };
       }
     }
@@ -194,6 +205,11 @@ function pairsOf(actual: readonly ArabicValue[], expected: readonly Value[]): re
     ...left.map((value) => ({ actual: value, expected: null })),
     ...right.map((value) => ({ actual: null, expected: value })),
   ];
+}
+
+/** `247/74` and 74/247. */
+export function isTurned(a: Value, b: Value): boolean {
+  return a.kind === 'citation' && a.key.split('/').reverse().join('/') === b.key;
 }
 
 const MOST_COMPARED = 12;
@@ -219,7 +235,7 @@ function distance(a: string, b: string): number {
 }
 
 /** Where the Arabic text would have a value that it lacks: at its last value before that place, else at its beginning. */
-export function placeOfMissing(pair: Pair<ArabicBlock>, expected: Value): Span {
+export function placeOfMissing(pair: PassagePair<ArabicBlock>, expected: Value): Span {
   const right = sourceValues(pair);
   const byKey = new Map(arabicValues(pair).map((value) => [value.key, value]));
   for (let at = right.indexOf(expected) - 1; at >= 0; at--) {

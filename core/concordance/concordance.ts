@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts';
 import type { SourceText } from '../source/read-source.ts';
-import { align, type Pair } from './align.ts';
+import { align, type PassagePair } from './align.ts';
 import { type ArabicBlock, arabicOutline } from './arabic-outline.ts';
-import { compareValues, type ValueDifference } from './compare.ts';
+import { compareValues, isTurned, type ValueDifference } from './compare.ts';
 import { type StructureDifference, structureDifferences } from './structure.ts';
 
 /**
@@ -12,7 +12,7 @@ import { type StructureDifference, structureDifferences } from './structure.ts';
 export interface Concordance {
   readonly source: SourceText;
   /** In the order of the text; the notes behind it. */
-  readonly pairs: readonly Pair<ArabicBlock>[];
+  readonly pairs: readonly PassagePair<ArabicBlock>[];
   /** The two are no translations of each other; then there are no differences. */
   readonly isUnlike: boolean;
   readonly differences: readonly ValueDifference[];
@@ -24,8 +24,9 @@ export function concordanceOf(model: Model, source: SourceText): Concordance {
   const body = align(outline.blocks, source.blocks);
   const notes = align(outline.notes, source.notes);
   const pairs = [...body, ...notes];
-  const found = areUnlike(pairs) ? null : pairs.flatMap((pair) => compareValues(pair, source.text));
-  const isUnlike = found === null || found.length > mostDifferences(pairs);
+  const texts = { arabic: model.source, source: source.text };
+  const found = areUnlike(pairs) ? null : pairs.flatMap((pair) => compareValues(pair, texts));
+  const isUnlike = found === null || found.filter(isOther).length > mostDifferences(pairs);
   return {
     source,
     pairs,
@@ -36,13 +37,15 @@ export function concordanceOf(model: Model, source: SourceText): Concordance {
 }
 
 /** Of texts that belong together nearly all paragraphs find each other; others share hardly a value. */
-function areUnlike(pairs: readonly Pair<ArabicBlock>[]): boolean {
+function areUnlike(pairs: readonly PassagePair<ArabicBlock>[]): boolean {
   let matched = 0;
   const [left, right] = [new Set<string>(), new Set<string>()];
   for (const { arabic, source } of pairs) {
     if (arabic.length > 0 && source.length > 0) matched++;
-    for (const { blocks } of arabic) for (const { values } of blocks) for (const { key } of values) left.add(key);
-    for (const { blocks } of source) for (const { values } of blocks) for (const { key } of values) right.add(key);
+    for (const { blocks } of arabic)
+      for (const { values } of blocks) for (const { key } of values) left.add(key);
+    for (const { blocks } of source)
+      for (const { values } of blocks) for (const { key } of values) right.add(key);
   }
   if (pairs.length >= FEWEST_PAIRS && matched * 2 < pairs.length) return true;
   const smaller = Math.min(left.size, right.size);
@@ -51,8 +54,13 @@ function areUnlike(pairs: readonly Pair<ArabicBlock>[]): boolean {
   return smaller >= FEWEST_VALUES && shared * 2 < smaller;
 }
 
+/** A citation in the other order is of the same text. */
+function isOther({ actual, expected }: ValueDifference): boolean {
+  return actual === null || expected === null || !isTurned(actual, expected);
+}
+
 /** Of a translation nearly all values are right. */
-function mostDifferences(pairs: readonly Pair<ArabicBlock>[]): number {
+function mostDifferences(pairs: readonly PassagePair<ArabicBlock>[]): number {
   return Math.max(FEWEST_VALUES, pairs.length / 2);
 }
 

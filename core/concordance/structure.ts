@@ -1,36 +1,36 @@
+import type { PassagePair } from './align.ts';
 import type { ArabicBlock } from './arabic-outline.ts';
-import type { Pair } from './align.ts';
-import type { Unit } from './units.ts';
+import type { Passage } from './units.ts';
 
 /** A difference between the paragraphs, items and notes of the two texts. */
 export type StructureDifference =
   | {
       /** Of the source, successive; the Arabic text has none of them. */
       readonly kind: 'missing';
-      readonly units: readonly Unit[];
+      readonly units: readonly Passage[];
       /** Of the Arabic text, before and behind the place. */
-      readonly before: Unit<ArabicBlock> | null;
-      readonly after: Unit<ArabicBlock> | null;
+      readonly before: Passage<ArabicBlock> | null;
+      readonly after: Passage<ArabicBlock> | null;
     }
   /** Of the Arabic text, successive; the source has none of them. */
-  | { readonly kind: 'added'; readonly units: readonly Unit<ArabicBlock>[] }
+  | { readonly kind: 'added'; readonly units: readonly Passage<ArabicBlock>[] }
   /** The first of those from which on the numbers differ by the same step. */
   | {
       readonly kind: 'numbered';
-      readonly unit: Unit<ArabicBlock>;
+      readonly unit: Passage<ArabicBlock>;
       readonly expected: number;
     };
 
 /** Of paragraphs that are merged or split without a label nothing is said. */
 export function structureDifferences(
-  pairs: readonly Pair<ArabicBlock>[],
+  pairs: readonly PassagePair<ArabicBlock>[],
 ): readonly StructureDifference[] {
   const differences: StructureDifference[] = [];
   const shifts = createShifts();
-  let missing: Unit[] = [];
-  let added: Unit<ArabicBlock>[] = [];
-  let before: Unit<ArabicBlock> | null = null;
-  const close = (after: Unit<ArabicBlock> | null): void => {
+  let missing: Passage[] = [];
+  let added: Passage<ArabicBlock>[] = [];
+  let before: Passage<ArabicBlock> | null = null;
+  const close = (after: Passage<ArabicBlock> | null): void => {
     if (missing.length > 0) differences.push({ kind: 'missing', units: missing, before, after });
     if (added.length > 0) differences.push({ kind: 'added', units: added });
     if (added.length > 0) before = added.at(-1) ?? before;
@@ -59,15 +59,15 @@ export function structureDifferences(
 /** By how much the numbers of the two texts differ, from the first paragraph, item or note on. */
 function createShifts() {
   const shifts = new Map<string, number>();
-  const keyOf = ({ kind, level }: Unit): string => `${kind} ${level}`;
+  const keyOf = ({ kind, level }: Passage): string => `${kind} ${level}`;
   return {
     /** What one text has more than the other moves all numbers behind it. */
-    add(unit: Unit, by: number): void {
+    add(unit: Passage, by: number): void {
       if (unit.ordinal === null) return;
       const key = keyOf(unit);
       shifts.set(key, (shifts.get(key) ?? 0) + by);
     },
-    isNew(mine: Unit, theirs: Unit): boolean {
+    isNew(mine: Passage, theirs: Passage): boolean {
       const key = keyOf(mine);
       if (mine.ordinal === null || theirs.ordinal === null || keyOf(theirs) !== key) return false;
       // Behind the last letter each language goes on in its own way.
@@ -75,7 +75,7 @@ function createShifts() {
       const step = mine.ordinal - theirs.ordinal;
       // Some sources count a note of the masthead, which has no translation.
       const isFirstNote = mine.kind === 'note' && !shifts.has(key);
-      const isNew = !isFirstNote && step !== (theirs.ordinal === 1 ? 0 : (shifts.get(key) ?? 0)) && step !== 0;
+      const isNew = !isFirstNote && step !== (shifts.get(key) ?? 0) && step !== 0;
       shifts.set(key, step);
       return isNew;
     },
@@ -84,7 +84,7 @@ function createShifts() {
 
 const LETTERS = 26;
 
-function isTold({ kind, ordinal }: Unit): boolean {
+function isTold({ kind, ordinal }: Passage): boolean {
   return (
     kind === 'preambular' ||
     kind === 'note' ||

@@ -1,10 +1,10 @@
-import type { Block, BlockKind } from '../source/outline.ts';
+import type { BlockKind, TextBlock } from '../source/outline.ts';
 
 /**
  * What is aligned: a block that a text numbers, letters or sets apart, with the lines behind it that
  * have no label of their own. Two texts break such lines in different places.
  */
-export interface Unit<B extends Block = Block> {
+export interface Passage<B extends TextBlock = TextBlock> {
   readonly kind: BlockKind;
   readonly ordinal: number | null;
   readonly level: number;
@@ -13,8 +13,8 @@ export interface Unit<B extends Block = Block> {
   readonly length: number;
 }
 
-export function unitsOf<B extends Block>(blocks: readonly B[]): readonly Unit<B>[] {
-  const units: (Omit<Unit<B>, 'blocks' | 'length'> & { blocks: B[]; length: number })[] = [];
+export function unitsOf<B extends TextBlock>(blocks: readonly B[]): readonly Passage<B>[] {
+  const units: (Omit<Passage<B>, 'blocks' | 'length'> & { blocks: B[]; length: number })[] = [];
   for (const block of blocks) {
     const last = units.at(-1);
     const length = block.end - block.start;
@@ -29,7 +29,10 @@ export function unitsOf<B extends Block>(blocks: readonly B[]): readonly Unit<B>
   return units;
 }
 
-function isAttached({ kind, ordinal }: Block, last: Pick<Unit, 'kind' | 'ordinal'>): boolean {
+function isAttached(
+  { kind, ordinal }: TextBlock,
+  last: Pick<Passage, 'kind' | 'ordinal'>,
+): boolean {
   switch (kind) {
     case 'front':
       return last.kind === 'front';

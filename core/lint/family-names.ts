@@ -10,5 +10,6 @@ export const familyNames: Readonly<Record<Family, Localised>> = {
   clauses: { en: 'clauses', ar: 'الفقرات' },
   wording: { en: 'wording', ar: 'الصياغة' },
   typography: { en: 'typography', ar: 'الكتابة والطباعة' },
+  concordance: { en: 'concordance', ar: 'المطابقة' },
   directives: { en: 'directives', ar: 'التوجيهات' },
 };

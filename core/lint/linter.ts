@@ -1,6 +1,9 @@
+import { lazily } from '../common/lazily.ts';
+import { type Concordance, concordanceOf } from '../concordance/concordance.ts';
 import { createFacts, type Facts } from '../facts/facts.ts';
 import { type Model, modelOf } from '../model/model.ts';
 import { isOtherText } from '../model/text-kind.ts';
+import type { SourceText } from '../source/read-source.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type CharacterFinder, compileCharacters } from './characters.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
@@ -41,6 +44,8 @@ export interface Linter {
     parsed: () => ParsedResolution,
     memory: LintMemory,
   ) => readonly Finding[];
+  /** The same linter for texts that were translated from this one; null for texts without a source. */
+  readonly beside: (original: SourceText | null) => Linter;
 }
 
 /**
@@ -76,7 +81,7 @@ export function createLinter(
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
   /** One resolution; a rule that throws is left out, so that the findings of the others are not lost. */
-  const examine = (parsed: ParsedResolution): Examined => {
+  const examine = (parsed: ParsedResolution, original: SourceText | null): Examined => {
     const model = modelOf(parsed);
     matchers ??= {
       phrases: compilePhrases(
@@ -92,8 +97,9 @@ export function createLinter(
       repetitions: seeksRepetitions ? findRepetitions(model) : [],
     }));
     const failures = new Map<string, RuleFailure>();
+    const beside = original && lazily(() => concordanceOf(model, original));
     for (;;) {
-      const outcome = runRules(model, all, matches, failures, times);
+      const outcome = runRules(model, all, matches, failures, times, beside);
       if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
       if (failures.has(outcome.ruleId)) throw outcome.cause;
       failures.set(outcome.ruleId, outcome);
@@ -101,12 +107,15 @@ export function createLinter(
   };
 
   const read = (source: string): ParsedResolution => timed(times, 'parse', () => parse(source));
-  const lintSource = (
+  const lintBeside = (
+    original: SourceText | null,
     source: string,
     parsed: () => ParsedResolution,
     memory: LintMemory = createMemory(),
   ): readonly Finding[] => {
-    const examined = examineAll(source, parsed, read, examine, memory);
+    // Of several resolutions in one file it is not known which was translated from this one.
+    const own = original === null || (parsed().parts?.length ?? 1) > 1 ? null : original;
+    const examined = examineAll(source, parsed, read, (part) => examine(part, own), memory);
     const on = { rules: isOn, allOn };
     const { findings, failures } = applyAll(parsed, all, examined, on, times);
     for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
@@ -115,20 +124,23 @@ export function createLinter(
     if (findings.length === 0 || !isOtherText(modelOf(parsed()))) return findings;
     return findings.filter(({ ruleId }) => holdsEverywhere(byId.get(ruleId)));
   };
-  const lintParsed = (parsed: ParsedResolution): LintResult => ({
-    findings: lintSource(parsed.source, () => parsed),
-    parsed,
-  });
-
-  return {
-    rules: enabled,
-    rule: (id) => byId.get(id),
-    stage,
-    facts,
-    lint: (source) => lintParsed(read(source)),
-    lintParsed,
-    lintEdited: lintSource,
+  const linterBeside = (original: SourceText | null): Linter => {
+    const lintParsed = (parsed: ParsedResolution): LintResult => ({
+      findings: lintBeside(original, parsed.source, () => parsed),
+      parsed,
+    });
+    return {
+      rules: enabled,
+      rule: (id) => byId.get(id),
+      stage,
+      facts,
+      lint: (source) => lintParsed(read(source)),
+      lintParsed,
+      lintEdited: (...edited) => lintBeside(original, ...edited),
+      beside: linterBeside,
+    };
   };
+  return linterBeside(null);
 }
 
 /** Whether what a rule says holds of a letter as of a resolution. */
@@ -159,11 +171,12 @@ function runRules(
   matches: Matches,
   failures: ReadonlyMap<string, RuleFailure>,
   times: LintTimes | undefined,
+  beside: (() => Concordance) | null,
 ): Omit<Examined, 'failures'> | RuleFailure {
   const { source, tree } = model;
   const { rules } = prepared;
   const findings: Finding[] = [];
-  const contexts = createContexts(model, prepared, findings);
+  const contexts = createContexts(model, prepared, findings, [], beside);
   const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
   /** Whose code runs, and at which node: for the case that it throws. */
   const position = { rule: 0, offset: 0 };
@@ -249,6 +262,7 @@ function createContexts(
   { rules, stage, facts }: PreparedRules,
   found: Finding[],
   directives: readonly Directive[] = [],
+  beside: (() => Concordance) | null = null,
 ): Context[] {
   const { source, tree } = model;
   const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
@@ -257,7 +271,7 @@ function createContexts(
       const finding = findingOf(id, severity, reported);
       found.push(withWordsKept(source, finding, fixes, directives));
     };
-    return { source, tree, model, stage, options, facts, slice, report };
+    return { source, tree, model, beside, stage, options, facts, slice, report };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Processor } from 'unified';
 import type { Node as UnistNode } from 'unist';
 import type { VFile } from 'vfile';
+import type { Concordance } from '../concordance/concordance.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { FactTables } from '../facts/tables.ts';
 import type { Model } from '../model/model.ts';
@@ -18,6 +19,7 @@ export type Family =
   | 'clauses'
   | 'wording'
   | 'typography'
+  | 'concordance'
   | 'directives';
 
 /**
@@ -155,6 +157,8 @@ export interface RuleContext<M extends string, O extends OptionsSpec> {
   readonly tree: Resolution;
   /** What the text says: of itself, of other texts, and where. Made as far as rules ask for it. */
   readonly model: Model;
+  /** The text beside its source, for rules about both; null where there is no source. */
+  readonly beside: (() => Concordance) | null;
   readonly stage: Stage;
   readonly options: OptionsOf<O>;
   /** What is known of the world beyond the text: our tables and those of plugins. */
@@ -198,6 +202,8 @@ export interface RuleExample {
   readonly title: string;
   /** `⟦…⟧` marks the ranges of the expected findings, in the order of the text. */
   readonly text: string;
+  /** The text in English or French from which it was translated. */
+  readonly source?: string;
   /** Message ids, in the order of the marks; none or absent: the text is clean. */
   readonly findings?: readonly string[];
   /** The text after all safe fixes. */

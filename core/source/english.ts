@@ -1,4 +1,4 @@
-import { byPlace, type SourceLanguage } from './language.ts';
+import { byPlace, headsOf, type SourceLanguage } from './language.ts';
 
 const ONES =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -26,6 +26,8 @@ function numerals(
   return numbers;
 }
 
+const cardinals = numerals(ONES, (ten) => ten);
+
 export const english: SourceLanguage = {
   code: 'en',
   formula:
@@ -33,15 +35,24 @@ export const english: SourceLanguage = {
   heading:
     /^(?:(?:Annex|Appendix|Section|Part|Chapter|Article|Rule|Principle|Goal)(?: [IVXLC]+| [A-Z]| \d+)?|[IVXLC]+|[A-Z])\.?$/u,
   annex: /^(?:Annex|Appendix)/u,
-  closing: /^(?:\d+\w{0,2}\s(?:\(resumed\)\s)?(?:plenary\s)?meeting|\d{1,2}\s[A-Z][a-z]+\s\d{4}|\[.*)$/u,
+  closing:
+    /^(?:\d+\w{0,2}\s(?:\(resumed\)\s)?(?:plenary\s)?meeting|\d{1,2}\s[A-Z][a-z]+\s\d{4}|\[.*)$/u,
   months: byPlace(
     'january february march april may june july august september october november december',
   ),
   joins: new Set(['and', 'to', 'until', 'or', 'through']),
-  paragraphs: new Set(['paragraph', 'paragraphs', 'para', 'paras', 'subparagraph', 'subparagraphs']),
+  paragraphs: new Set([
+    'paragraph',
+    'paragraphs',
+    'para',
+    'paras',
+    'subparagraph',
+    'subparagraphs',
+  ]),
   sessions: new Set(['session', 'sessions']),
   ordinals: numerals(ORDINAL_ONES, (ten) => `${ten.slice(0, -1)}ieth`),
-  cardinals: numerals(ONES, (ten) => ten),
+  cardinals,
+  cardinalHeads: headsOf(cardinals),
   groups: ', \u00a0\u202f',
   decimals: '.',
   frequent: ['the', 'of', 'and', 'to', 'its', 'that'],

@@ -1,4 +1,4 @@
-import { byPlace, type SourceLanguage } from './language.ts';
+import { byPlace, headsOf, type SourceLanguage } from './language.ts';
 
 const ONES =
   'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix|sept dix|huit dix|neuf'
@@ -38,7 +38,8 @@ const ordinals = new Map<string, number>([
   ['premier', 1],
   ['seconde', 2],
 ]);
-for (const [word, value] of cardinals) if (word !== 'quatre vingts') ordinals.set(ordinalOf(word), value);
+for (const [word, value] of cardinals)
+  if (word !== 'quatre vingts') ordinals.set(ordinalOf(word), value);
 
 export const french: SourceLanguage = {
   code: 'fr',
@@ -56,6 +57,7 @@ export const french: SourceLanguage = {
   sessions: new Set(['session', 'sessions']),
   ordinals,
   cardinals,
+  cardinalHeads: headsOf(cardinals),
   groups: ' \u00a0\u202f',
   decimals: ',',
   frequent: ['le', 'la', 'les', 'des', 'et', 'du', 'que'],

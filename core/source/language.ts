@@ -18,11 +18,17 @@ export interface SourceLanguage {
   /** By words joined with spaces: `seventy fifth`. */
   readonly ordinals: ReadonlyMap<string, number>;
   readonly cardinals: ReadonlyMap<string, number>;
+  readonly cardinalHeads: ReadonlySet<string>;
   /** `1,234,567`: what stands between groups of three digits. */
   readonly groups: string;
   readonly decimals: string;
   /** What shows the language of a text. */
   readonly frequent: readonly string[];
+}
+
+/** The words with which numerals begin: all other words are passed over. */
+export function headsOf(numerals: ReadonlyMap<string, number>): ReadonlySet<string> {
+  return new Set([...numerals.keys()].map((words) => words.split(' ')[0] ?? ''));
 }
 
 /** `january … december` by place. */

@@ -7,8 +7,8 @@ import type { Span } from '../syntax/tree.ts';
  */
 export interface Outline {
   /** In the order of the text, without the notes. */
-  readonly blocks: readonly Block[];
-  readonly notes: readonly Block[];
+  readonly blocks: readonly TextBlock[];
+  readonly notes: readonly TextBlock[];
 }
 
 export type BlockKind =
@@ -22,7 +22,7 @@ export type BlockKind =
   | 'closing'
   | 'note';
 
-export interface Block extends Span {
+export interface TextBlock extends Span {
   readonly kind: BlockKind;
   /** The number, or the place of the letter; null without one. */
   readonly ordinal: number | null;

@@ -3,7 +3,7 @@ import type { Span } from '../syntax/tree.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import type { SourceLanguage } from './language.ts';
-import type { Block, BlockKind, Outline } from './outline.ts';
+import type { BlockKind, Outline, TextBlock } from './outline.ts';
 import { readValues } from './read-values.ts';
 
 /** The text from which an Arabic one was translated. */
@@ -15,15 +15,15 @@ export interface SourceText extends Outline {
 /** Reads an English or a French resolution. Never throws; one pass over the text. */
 export function readSource(text: string): SourceText {
   const language = languageOf(text);
-  const blocks: Block[] = [];
-  const notes: Block[] = [];
+  const blocks: TextBlock[] = [];
+  const notes: TextBlock[] = [];
   let stage: Stage = 'front';
-  let last: Block | null = null;
+  let last: TextBlock | null = null;
   for (const line of linesOf(text)) {
     const head = headOf(text.slice(line.start, line.end), stage, language, last);
     stage = isAnnex(text, line, head, language) ? 'annex' : stageAfter(stage, head.kind);
     const span = { start: line.start + head.skip, end: line.end };
-    const block: Block = {
+    const block: TextBlock = {
       kind: head.kind,
       ordinal: head.ordinal,
       level: head.level,
@@ -61,7 +61,12 @@ interface Head {
   readonly skip: number;
 }
 
-function headOf(line: string, stage: Stage, language: SourceLanguage, last: Block | null): Head {
+function headOf(
+  line: string,
+  stage: Stage,
+  language: SourceLanguage,
+  last: TextBlock | null,
+): Head {
   const plain = { ordinal: null, level: 0, skip: 0 };
   if (stage !== 'annex' && language.formula.test(line)) return { kind: 'formula', ...plain };
   const note = /^(?:\((\d{1,3})\)|\[\^?(\d{1,3})\]:?)\s/u.exec(line);
@@ -95,7 +100,11 @@ function isPublicationDay({ kind }: Head, line: string): boolean {
 
 /** A short line between paragraphs that ends like none of them. */
 function isTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && !/[.,;:]$/u.test(line.replace(NOTES_AT_END, '')) && /^\p{Lu}/u.test(line);
+  return (
+    line.length <= LONGEST_TITLE &&
+    !/[.,;:]$/u.test(line.replace(NOTES_AT_END, '')) &&
+    /^\p{Lu}/u.test(line)
+  );
 }
 
 const NOTES_AT_END = /(?:<sup>[^<]{0,12}<\/sup>|\[\^[^\]]{1,12}\])+$/u;
@@ -105,12 +114,13 @@ const LONGEST_TITLE = 160;
 function itemOf(
   label: string,
   line: string,
-  last: Block | null,
+  last: TextBlock | null,
 ): { readonly ordinal: number; readonly level: number } {
   const roman = readRoman(label.toUpperCase());
   const letter = letterPlace(label);
   const level = line.charAt(label.length) === '.' ? 3 : 1;
-  const followsLetter = last?.kind === 'item' && last.level === level && letter === (last.ordinal ?? 0) + 1;
+  const followsLetter =
+    last?.kind === 'item' && last.level === level && letter === (last.ordinal ?? 0) + 1;
   const isRoman =
     roman !== null &&
     (letter === null || !followsLetter) &&
@@ -138,7 +148,12 @@ function* linesOf(text: string): Generator<Span> {
 const TRIVIA = /[\s#*_>]/u;
 
 function languageOf(text: string): SourceLanguage {
-  const words = new Set(text.slice(0, SAMPLE).toLowerCase().split(/[^\p{L}]+/u));
+  const words = new Set(
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u),
+  );
   const score = ({ frequent }: SourceLanguage): number =>
     frequent.filter((word) => words.has(word)).length / frequent.length;
   return score(french) > score(english) ? french : english;

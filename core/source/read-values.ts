@@ -47,7 +47,8 @@ function readWord({ source, tokens, language, values }: Reader, at: number): num
   }
   if (readHalfDay({ source, tokens, language, values }, at)) return at + 4;
   if (language.sessions.has(token.text)) readSessions(tokens, at, language, values);
-  const word = readNumeral(tokens, at, language.cardinals);
+  const isNumeral = language.cardinalHeads.has(token.text);
+  const word = isNumeral ? readNumeral(tokens, at, language.cardinals) : null;
   if (word === null) return at + 1;
   const last = tokens[word.next - 1] as SourceToken;
   values.push({ kind: 'word', key: String(word.value), start: token.start, end: last.end });
@@ -55,7 +56,10 @@ function readWord({ source, tokens, language, values }: Reader, at: number): num
 }
 
 /** `S-30/1`, `ES-10/15`; `XIII/1` of a conference. */
-export function specialCitation(source: string, at: number): (Span & { readonly key: string }) | null {
+export function specialCitation(
+  source: string,
+  at: number,
+): (Span & { readonly key: string }) | null {
   const match = /^(E?S)[-\u2011](\d{1,2})\/(\d{1,3})(?!\d)/u.exec(source.slice(at, at + 14));
   if (match !== null) {
     return { start: at, end: at + match[0].length, key: `${match[1]}-${match[2]}/${match[3]}` };
@@ -69,12 +73,17 @@ export function specialCitation(source: string, at: number): (Span & { readonly 
 /** `from 10.30 a.m. to 1 p.m.`, `from 3 to 6 p.m.`: the numbers before become times of the day. */
 function readHalfDay({ tokens, values, source }: Reader, at: number): boolean {
   const half = tokens[at]?.text;
-  const isHalf = (half === 'a' || half === 'p') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'm';
+  const isHalf =
+    (half === 'a' || half === 'p') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'm';
   if (!isHalf) return false;
   const noon = half === 'p' ? 12 : 0;
   for (let place = values.length - 1, end = tokens[at]?.start ?? 0; place >= 0; place--) {
     const value = values[place] as Value;
-    if (value.kind !== 'number' || !/^\s?(?:to |and |, ?|[–-])?$/u.test(source.slice(value.end, end))) break;
+    if (
+      value.kind !== 'number' ||
+      !/^\s?(?:to |and |, ?|[–-])?$/u.test(source.slice(value.end, end))
+    )
+      break;
     const [hour = '', minutes = '0'] = value.key.split('.');
     const hours = Number(hour) % 12;
     // The first of two may be of the other half of the day.
@@ -91,11 +100,7 @@ export function timeKey(hours: number, minutes: string): string {
 }
 
 /** The days before a month and the year behind it; null for the name of a month alone. */
-function readMonth(
-  { tokens, language, values }: Reader,
-  at: number,
-  month: number,
-): number | null {
+function readMonth({ tokens, language, values }: Reader, at: number, month: number): number | null {
   const name = tokens[at] as SourceToken;
   let next = at + 1;
   const days: SourceToken[] = [];
@@ -134,9 +139,7 @@ function daysBefore(
     if (!isDay(day)) break;
     days.unshift(day as SourceToken);
     const join = tokens[at - 1];
-    const isJoin =
-      join !== undefined &&
-      (isJoinMark(join) || language.joins.has(join.text));
+    const isJoin = join !== undefined && (isJoinMark(join) || language.joins.has(join.text));
     if (!isJoin) break;
     at -= 2;
     if (tokens[at]?.text === ',') at--;
@@ -195,7 +198,6 @@ function readNumber({ source, tokens, language, values }: Reader, at: number): n
   if (isGlued && next.text === '/') {
     // 2020/2021 and 1/3 too: the other text has the same.
     const key = slashKey(plain(token), plain(after));
-    // 1267/1989: two numbers of one committee.
     const kind = isPairOfNumbers(token.text, after.text) ? 'word' : 'citation';
     values.push({ kind, key, start: token.start, end: after.end });
     return at + 3;
@@ -225,7 +227,12 @@ function readNumber({ source, tokens, language, values }: Reader, at: number): n
   }
   const mark = tokens[last + 1];
   const fraction = tokens[last + 2];
-  if (mark?.text === language.decimals && mark.glued && fraction?.glued && fraction.kind === 'number') {
+  if (
+    mark?.text === language.decimals &&
+    mark.glued &&
+    fraction?.glued &&
+    fraction.kind === 'number'
+  ) {
     text += `.${fraction.text}`;
     last += 2;
   }
@@ -234,7 +241,8 @@ function readNumber({ source, tokens, language, values }: Reader, at: number): n
   return last + 1;
 }
 
-function isPairOfNumbers(first: string, second: string): boolean {
+/** `1267/1989`: two numbers of one committee. */
+export function isPairOfNumbers(first: string, second: string): boolean {
   return first.length === 4 && second.length === 4 && !/^(?:19|20)/u.test(first);
 }
 
@@ -265,7 +273,10 @@ function isGroup(
   if (next.kind === 'mark') {
     const digits = tokens[at + 2];
     return (
-      groups.includes(next.text) && next.glued && digits?.glued === true && /^\d{3}$/u.test(digits.text)
+      groups.includes(next.text) &&
+      next.glued &&
+      digits?.glued === true &&
+      /^\d{3}$/u.test(digits.text)
     );
   }
   const gap = source.slice((tokens[at] as SourceToken).end, next.start);
@@ -282,12 +293,16 @@ function readParagraphs(
   let next: number | null = null;
   for (let at = from; at < tokens.length; ) {
     const token = tokens[at] as SourceToken;
-    const isNumber = token.kind === 'number' && token.text.length <= 3 && tokens[at + 1]?.text !== '/';
+    const isNumber =
+      token.kind === 'number' && token.text.length <= 3 && tokens[at + 1]?.text !== '/';
     if (isNumber) {
       values.push({ kind: 'paragraph', key: plain(token), start: token.start, end: token.end });
       next = at + 1;
       at++;
-    } else if (token.text === '(' || (token.kind === 'word' && token.text.length <= 4 && tokens[at + 1]?.text === ')')) {
+    } else if (
+      token.text === '(' ||
+      (token.kind === 'word' && token.text.length <= 4 && tokens[at + 1]?.text === ')')
+    ) {
       // The letters of items.
       while (at < tokens.length && tokens[at]?.text !== ')' && at < from + MOST_TARGETS) at++;
       at++;

@@ -10,33 +10,59 @@ export interface SourceToken extends Span {
   readonly capital: boolean;
 }
 
-const TOKEN = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
-
 /** The tokens between two offsets, without the marks of notes; one pass. */
 export function tokensOf(source: string, { start, end }: Span): readonly SourceToken[] {
   const tokens: SourceToken[] = [];
   let last = start - 1;
-  for (const { 0: text, index } of withoutNotes(source.slice(start, end)).matchAll(TOKEN)) {
-    const at = start + index;
-    const kind = /\p{L}/u.test(text) ? 'word' : /\p{Nd}/u.test(text) ? 'number' : 'mark';
-    const lower = kind === 'word' ? text.toLowerCase() : text;
-    tokens.push({
-      kind,
-      text: lower,
-      start: at,
-      end: at + text.length,
-      glued: at === last,
-      capital: kind === 'word' && lower[0] !== text[0],
-    });
-    last = at + text.length;
+  for (let at = start; at < end; ) {
+    const kind = kindAt(source, at);
+    if (kind === 'space') {
+      at++;
+      continue;
+    }
+    const note = kind === 'mark' ? noteEnd(source, at, end) : at;
+    if (note > at) {
+      at = note;
+      continue;
+    }
+    const from = at++;
+    if (kind !== 'mark') while (at < end && kindAt(source, at) === kind) at++;
+    const written = source.slice(from, at);
+    const text = kind === 'word' ? written.toLowerCase() : written;
+    const capital = kind === 'word' && text.charCodeAt(0) !== written.charCodeAt(0);
+    tokens.push({ kind, text, start: from, end: at, glued: from === last, capital });
+    last = at;
   }
   return tokens;
 }
 
-/** Marks of notes become spaces, so that places stay. */
-function withoutNotes(text: string): string {
-  if (!/[<[¹²³⁰-⁹]/u.test(text)) return text;
-  return text.replace(/<sup>[^<]{0,12}<\/sup>|\[\^[^\]]{1,12}\]|[¹²³⁰⁴-⁹]+/gu, (mark) =>
-    ' '.repeat(mark.length),
-  );
+/** By UTF-16 unit, for the units of Latin texts; the others are looked up once. */
+const kinds: (SourceToken['kind'] | 'space' | undefined)[] = [];
+
+function kindAt(source: string, at: number): SourceToken['kind'] | 'space' {
+  const unit = source.charCodeAt(at);
+  const known = kinds[unit];
+  if (known !== undefined) return known;
+  const character = source.charAt(at);
+  const kind = /[\p{L}\p{M}]/u.test(character)
+    ? 'word'
+    : /\p{Nd}/u.test(character)
+      ? 'number'
+      : /\s/u.test(character)
+        ? 'space'
+        : 'mark';
+  kinds[unit] = kind;
+  return kind;
 }
+
+/** The end of a mark of a note that begins here (`<sup>(1)</sup>`, `[^1]`, `¹`), else the place itself. */
+function noteEnd(source: string, at: number, end: number): number {
+  const character = source.charAt(at);
+  if (character !== '<' && character !== '[' && !SUPERSCRIPT.test(character)) return at;
+  const match = NOTE.exec(source.slice(at, Math.min(end, at + LONGEST_NOTE)));
+  return match === null ? at : at + match[0].length;
+}
+
+const SUPERSCRIPT = /[¹²³⁰⁴-⁹]/u;
+const NOTE = /^(?:<sup>[^<]{0,12}<\/sup>|\[\^[^\]]{1,12}\]|[¹²³⁰⁴-⁹]+)/u;
+const LONGEST_NOTE = 24;

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { createSources } from '../../cli/source/sources.ts';
+import { defaultReading } from '../../documents/extracted.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'qarar-sources-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, text: string): string {
+  const full = join(folder, path);
+  mkdirSync(join(full, '..'), { recursive: true });
+  writeFileSync(full, text);
+  return full;
+}
+
+const source = (number: number): string => `The General Assembly,\n\n1. Decides on ${number};`;
+write('en/a/draft.en.txt', source(1));
+write('en/b/draft.txt', source(2));
+write('en/A_RES_78_254.txt', source(3));
+
+const find = async (asked: string, path: string, text = 'إن الجمعية العامة،') => {
+  const { text: found, told } = await createSources(asked, {
+    ...defaultReading,
+    locale: 'en',
+    encoding: null,
+    paths: [join(folder, 'ar')],
+    stdinFilename: null,
+    changes: null,
+    allowUnmatched: false,
+  }).of({ ...plain, path, filePath: join(folder, path), text });
+  return {
+    source: found?.text ?? null,
+    told: told.map(({ kind, message }) => `${kind} ${message}`),
+  };
+};
+const plain = { stdin: false, size: 1, encoding: 'UTF-8', byteOrderMark: false } as const;
+
+test('a source is found by path, by name and by symbol', async () => {
+  mkdirSync(join(folder, 'ar'), { recursive: true });
+  const en = join(folder, 'en');
+  expect(await find(en, 'ar/b/draft.ar.md')).toEqual({ source: source(2), told: [] });
+  expect(await find(en, 'elsewhere/draft.docx')).toEqual({ source: source(1), told: [] });
+  const masthead = 'A/RES/78/254\n\nإن الجمعية العامة،';
+  expect(await find(en, 'ar/x.md', masthead)).toEqual({ source: source(3), told: [] });
+  expect(await find(join(en, 'b/draft.txt'), 'ar/y.md')).toEqual({ source: source(2), told: [] });
+});
+
+test('a text without a source, and a source that is not there, are told', async () => {
+  const en = join(folder, 'en');
+  expect(await find(en, 'ar/z.md')).toEqual({
+    source: null,
+    told: [`notice ar/z.md: has no source in ${en}, and was compared with none.`],
+  });
+  const none = join(folder, 'none.txt');
+  expect(await find(none, 'ar/z.md')).toEqual({
+    source: null,
+    told: [`failure ${none}: there is no such source.`],
+  });
+});

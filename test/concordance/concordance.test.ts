@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { concordanceOf } from '../../core/concordance/concordance.ts';
+import { createLinter } from '../../core/lint/linter.ts';
+import { modelOf } from '../../core/model/model.ts';
+import { readSource } from '../../core/source/read-source.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { rules } from '../../rules/index.ts';
+
+const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+const paragraph = (number: number, place: number): string =>
+  `${place} - تطلب إلى الأمين العام أن ينفذ القرار 66/${number} المؤرخ ${number} أيار/مايو 2011؛`;
+const clause = (number: number, place: number): string =>
+  `${place}. Requests the Secretary-General to implement resolution 66/${number} of ${number} May 2011;`;
+const formula = 'إن الجمعية العامة،';
+const textOf = (list: readonly number[]): string =>
+  [formula, ...list.map((number, place) => paragraph(number, place + 1))].join('\n\n');
+const sourceOf = (list: readonly number[]): string =>
+  ['The General Assembly,', ...list.map((number, place) => clause(number, place + 1))].join('\n\n');
+
+const found = (text: string, source: string): readonly string[] =>
+  createLinter(rules.filter(({ meta }) => meta.family === 'concordance'))
+    .beside(readSource(source))
+    .lint(text)
+    .findings.map(({ ruleId, message }) => `${ruleId} ${message}`);
+
+test('a text beside its source has nothing to report', () => {
+  expect(found(textOf(numbers), sourceOf(numbers))).toEqual([]);
+});
+
+test.each(numbers)('paragraph %i missing, or added, is one finding', (number) => {
+  const others = numbers.filter((each) => each !== number);
+  expect(found(textOf(others), sourceOf(numbers))).toEqual(['concordance-structure missing']);
+  expect(found(textOf(numbers), sourceOf(others))).toEqual(['concordance-structure added']);
+});
+
+test('another text is told once', () => {
+  const other = sourceOf(numbers).replace(/66\/\d+ of \d+ May 2011/gu, 'on trade');
+  const text = textOf(numbers).replaceAll('66/', '72/').replaceAll('2011', '2017');
+  expect(found(text, sourceOf(numbers))).toEqual(['concordance-structure unlike']);
+  expect(found(text, other)).not.toContain('concordance-citation differs');
+});
+
+test('without a source the family is silent, and so it is on a file of several resolutions', () => {
+  const text = textOf(numbers).replace('66/3 ', '66/33 ');
+  const family = rules.filter(({ meta }) => meta.family === 'concordance');
+  expect(createLinter(family).lint(text).findings).toEqual([]);
+  expect(found(text, sourceOf(numbers))).toEqual(['concordance-citation differs']);
+});
+
+test('a source of any text is read to its end', () => {
+  for (const source of ['', '\n', '(', '1.', '74/', 'May', '((((', 'A/', 'S-', '<sup>', 'le 1er']) {
+    const model = modelOf(parse(textOf([1])));
+    const { pairs, source: read } = concordanceOf(model, readSource(source));
+    expect(read.text).toBe(source);
+    expect(pairs.flatMap(({ arabic }) => arabic).length).toBeGreaterThan(0);
+  }
+});

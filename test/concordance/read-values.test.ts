@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { arabicOutline } from '../../core/concordance/arabic-outline.ts';
+import { modelOf } from '../../core/model/model.ts';
+import { readSource } from '../../core/source/read-source.ts';
+import { parse } from '../../core/syntax/parse.ts';
+
+const english = (text: string): readonly string[] =>
+  valuesOf(readSource(`The General Assembly,\n\n1. Decides that the of and to ${text};`));
+const french = (text: string): readonly string[] =>
+  valuesOf(readSource(`L’Assemblée générale,\n\n1. Décide que la les des et du ${text} ;`));
+const arabic = (text: string): readonly string[] =>
+  valuesOf(arabicOutline(modelOf(parse(`إن الجمعية العامة،\n\n1 - تقرر ${text}؛`))));
+
+function valuesOf({ blocks }: Pick<ReturnType<typeof readSource>, 'blocks'>): readonly string[] {
+  return blocks
+    .flatMap(({ values }) => values)
+    .filter(({ kind }) => kind !== 'word')
+    .map(({ kind, key }) => `${kind} ${key}`);
+}
+
+test.each([
+  ['resolution 66/3', 'la résolution 66/3', 'القرار 66/3', 'citation 66/3'],
+  ['resolution S-20/3', 'la résolution S-20/3', 'القرار دإ-20/3', 'citation S-20/3'],
+  ['resolution ES-10/3', 'la résolution ES-10/3', 'القرار دإط-10/3', 'citation ES-10/3'],
+  ['resolution 260 A (III)', 'la résolution 260 A (III)', 'القرار 260 ألف (د-3)', 'citation 3/260'],
+  [
+    'resolution 1373 (2001)',
+    'la résolution 1373 (2001)',
+    'القرار 1373 (2001)',
+    'council 1373(2001)',
+  ],
+  ['12 May 2011', 'le 12 mai 2011', 'في 12 أيار/مايو 2011', 'date 2011-5-12'],
+  ['May 2011', 'mai 2011', 'في أيار/مايو 2011', 'date 2011-5-'],
+  ['1 May 2011', 'le 1er mai 2011', 'في 1 أيار/مايو 2011', 'date 2011-5-1'],
+  ['1,234,567 dollars', '1 234 567 dollars', 'مبلغ 567 234 1 دولارا', 'number 1234567'],
+  ['4.4 per cent', '4,4 %', 'نسبة 4,4 في المائة', 'number 4.4'],
+  ['document A/74/999', 'le document A/74/999', 'الوثيقة A/74/999', 'symbol A/74/999'],
+  [
+    'its seventy-first session',
+    'sa soixante et onzième session',
+    'في دورتها الحادية والسبعين',
+    'session session 71',
+  ],
+])('%s, %s and %s are one value', (source, autre, text, value) => {
+  expect([english(source), french(autre), arabic(text)]).toEqual([[value], [value], [value]]);
+});
+
+test.each([
+  ['3–14 June 1992', ['date 1992-6-3', 'date 1992-6-14']],
+  ['17, 19 and 20 April 2022', ['date 2022-4-17', 'date 2022-4-19', 'date 2022-4-20']],
+  ['from 27 June to 3 July 2022', ['date 2022-6-27', 'date 2022-7-3']],
+  ['July 31, 2020', ['date 2020-7-31']],
+  ['paragraphs 3 to 7 and 9 (b) above', ['paragraph 3', 'paragraph 7', 'paragraph 9']],
+  ['from 10 a.m. to 1 p.m.', ['time 10:00', 'time 13:00']],
+  ['A/63/998-S/2009/950', ['symbol A/63/998', 'symbol S/2009/950']],
+  ['the 1267/1989 Committee', []],
+  ['all of them,<sup>(12)</sup> and more', []],
+])('in English, %s are %j', (text, values) => {
+  expect(english(text)).toEqual(values);
+});
+
+test('labels of paragraphs, items and notes are no values', () => {
+  const { blocks, notes } = readSource(
+    'The General Assembly,\n\nRecalling the past,\n\n1. Decides:\n\n(a) To do so;\n\n(i) At once;\n\n(b) To stop.\n\n(1) A/74/999.',
+  );
+  expect(blocks.map(({ kind, ordinal, level }) => `${kind} ${ordinal} ${level}`)).toEqual([
+    'formula null 0',
+    'preambular null 0',
+    'operative 1 0',
+    'item 1 1',
+    'item 1 2',
+    'item 2 1',
+  ]);
+  expect(blocks.flatMap(({ values }) => values)).toEqual([]);
+  expect(notes.map(({ ordinal }) => ordinal)).toEqual([1]);
+});
