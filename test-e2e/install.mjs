@@ -13,6 +13,7 @@ const DEBIAN_PACKAGES = [
   'fonts-hosny-amiri',
   'fonts-noto-core',
   'libreoffice-writer-nogui',
+  'libxml2-utils',
   'neovim',
   'poppler-utils',
   'pre-commit',

@@ -123,17 +123,19 @@ function opened(file: string, folder: string) {
     id,
     kind: /<text:(insertion|deletion)>/u.exec(content)?.[1],
     author: /<dc:creator>([^<]*)/u.exec(content)?.[1],
-    gone: shown(content.replace(/<office:change-info>.*?<\/office:change-info>/su, '')),
   }));
   const body = (/<office:text[ >].*<\/office:text>/su.exec(all)?.[0] ?? '').replace(
     /<text:tracked-changes.*?<\/text:tracked-changes>/gsu,
     '',
   );
-  const gone = new Map(changes.map((change) => [change.id, change.gone]));
-  const rejected = body
-    .replace(/<text:change-start [^>]*>.*?<text:change-end [^>]*>/gsu, '')
-    .replace(/<text:change text:change-id="([^"]+)"\/>/gu, (_, id) => gone.get(id) ?? '');
-  return { changes, accepted: shown(body), rejected: shown(rejected) };
+  const without = (gone: 'insertion' | 'deletion'): string =>
+    changes
+      .filter(({ kind }) => kind === gone)
+      .reduce((xml, { id }) => {
+        const mark = (side: string) => `<text:change-${side} text:change-id="${id}"/>`;
+        return xml.replace(new RegExp(`${mark('start')}.*?${mark('end')}`, 'su'), '');
+      }, body);
+  return { changes, accepted: shown(without('deletion')), rejected: shown(without('insertion')) };
 }
 
 function shown(xml: string): string {
@@ -170,8 +172,6 @@ test('a copy with tracked corrections opens, and is the text with them or withou
   const first = readFileSync(join(folder, 'tracked/flawed.docx'));
   track();
   expect(readFileSync(join(folder, 'tracked/flawed.docx')).equals(first)).toBe(true);
-  const pdf = convert('tracked/flawed.docx', 'pdf:writer_pdf_Export', 'tracked-pdf');
-  run('pdftoppm', ['-r', '80', '-png', '-singlefile', pdf, join(shots, 'tracked-word')]);
 }, 240_000);
 
 test('an annotated copy opens, with its comments and the same text', () => {
