@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { modelOf } from '../dist/core/model/model.js';
 import { parse } from '../dist/core/syntax/parse.js';
 import { evidenceOf } from '../dist/rules/interpol/_internet-features.js';
-import { placeOf } from '../dist/rules/interpol/_internet-places.js';
+import { internetPlace } from '../dist/rules/interpol/_internet-places.js';
 import { isVetoed } from '../dist/rules/interpol/_internet-score.js';
 import { systemAround } from '../dist/rules/interpol/_interpol-systems.js';
 import { GENUINE, MEANT } from './fit/invented-places.mjs';
@@ -144,7 +144,7 @@ function gather() {
     const model = modelOf(parse(source));
     for (const node of model.nodes(kind === 'interpol' ? 'interpolMention' : 'internetMention')) {
       if (!isCounted(node)) continue;
-      const place = placeOf(model, node);
+      const place = internetPlace(model, node);
       const evidence = evidenceOf(place);
       const { before, prefix, after } = place;
       const near = [...before.slice(0, 3).reverse(), `${prefix}_`, ...after.slice(0, 3)].join(' ');

@@ -156,8 +156,12 @@ function isDeciding(words: readonly Word[], at: number, { fragment }: Draft): bo
 }
 
 function asksForReport(words: readonly Word[], request: number, at: number): boolean {
-  return words.slice(request, at + 8).some(({ key }) => PAPERS.has(key));
+  // `بتقرير من أجل تقديمه`: what is to be presented stands before.
+  const from = AIMS.has(bare(words[request]?.key ?? '')) ? request - AIM_REACH : request;
+  return words.slice(Math.max(0, from), at + 8).some(({ key }) => PAPERS.has(key));
 }
+
+const AIM_REACH = 6;
 
 /** `الجمعية العامة`, `إليها`; `المجلس`, `إليه`. */
 function isOwnOrgan(words: readonly Word[], at: number, { organ }: Draft): boolean {

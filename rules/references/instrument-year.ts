@@ -9,6 +9,7 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import type { PhraseMatch } from '../../core/lint/rule.ts';
 import type { Words } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
+import { oddShortNames } from './_short-names.ts';
 
 export default defineRule({
   id: 'instrument-year',
@@ -18,8 +19,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A known plan or treaty with another year than its own',
-      ar: 'إيراد خطة أو معاهدة معروفة بسنة غير سنتها',
+      en: 'A known plan or treaty with another year than its own, or a convention that the text calls by two years',
+      ar: 'إيراد خطة أو معاهدة معروفة بسنة غير سنتها، أو تسمية اتفاقية واحدة بسنتين',
     },
     why: {
       en: 'The 2030 Agenda, Agenda 2063 and the large treaties bear their year in their name. Published resolutions have written 2013 and 2023 for 2030, which no spelling check sees. Names that other plans share are reported only where one slip of the digits explains the year.',
@@ -30,6 +31,11 @@ export default defineRule({
         en: '{name} is of {expected}, not of {actual}',
         ar: 'السنة في {name} هي {expected} لا {actual}',
       },
+      'short-name': {
+        en: 'The text introduces this short name with the year {expected}, and says nowhere what is of {actual}',
+        ar: 'أورد النص هذا الاسم المختصر أول مرة بالسنة {expected}، ولم يرد فيه ما يعود إلى {actual}',
+      },
+      introduced: { en: 'It is introduced here', ar: 'أول ورود للاسم المختصر' },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
   },
@@ -54,6 +60,18 @@ export default defineRule({
       text: '1 - ترحب بإطار سنداي للحد من مخاطر الكوارث للفترة 2015-⟦2020⟧.',
       findings: ['year'],
       suggest: '1 - ترحب بإطار سنداي للحد من مخاطر الكوارث للفترة 2015-2030.',
+    },
+    {
+      title: 'a short name that the text introduces with one year and uses with another',
+      text: '1 - تنفذ اتفاقية حماية الواحات المبرمة في عام 1970 (اتفاقية عام 1970)؛\n\n2 - تحث على الانضمام إلى اتفاقية عام ⟦1972⟧.',
+      findings: ['short-name'],
+      severity: 'warning',
+      suggest:
+        '1 - تنفذ اتفاقية حماية الواحات المبرمة في عام 1970 (اتفاقية عام 1970)؛\n\n2 - تحث على الانضمام إلى اتفاقية عام 1970.',
+    },
+    {
+      title: 'conventions of two years that the text names',
+      text: '1 - تنفذ اتفاقية الواحات لعام 1970 (اتفاقية عام 1970) واتفاقية الآبار لعام 1972؛\n\n2 - تحث على الانضمام إلى اتفاقية عام 1970 واتفاقية عام 1972 وبروتوكول عام 1988.',
     },
     {
       title: 'the right years, another plan, a year that is not of the name',
@@ -85,6 +103,22 @@ export default defineRule({
               data: { expected: text },
               edits: [{ start, end, text }],
             })),
+          });
+        }
+      },
+      'resolution:exit'() {
+        for (const { node, introduced } of oddShortNames(model)) {
+          const { start, end } = node;
+          const expected = writeNumber(introduced.year ?? 0, slice(node));
+          const edits = [{ start, end, text: expected }];
+          report({
+            message: 'short-name',
+            data: { expected, actual: slice(node) },
+            start,
+            end,
+            severity: 'warning',
+            suggestions: [{ message: 'replace', data: { expected }, edits }],
+            related: [{ message: 'introduced', start: introduced.start, end: introduced.end }],
           });
         }
       },

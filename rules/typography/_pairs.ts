@@ -31,8 +31,9 @@ const PAIRS: ReadonlyMap<string, Pair> = new Map([
 /** Two of one of them side by side are written for a quotation mark. */
 export const SINGLE_QUOTES: ReadonlySet<string> = new Set(['`', "'", '‘', '’']);
 
-/** The label of an item before its half bracket: `1`, `أ`, `iv`. */
-const HALF_LABEL = /(?:^|[\s،؛:.«"(]|[\n\r]\))(?:\p{Nd}{1,3}|\p{L}\u0640?|[ivxIVX]{1,4})$/u;
+/** The label of an item before its half bracket: `1`, `أ`, `iv`; not the end of `2.0`. */
+const HALF_LABEL =
+  /(?:^|[\s،؛:«"(]|(?<!\p{Nd})\.|[\n\r]\))(?:\p{Nd}{1,3}|\p{L}\u0640?|[ivxIVX]{1,4})$/u;
 /** A quotation that begins a paragraph has its mark within so many characters, label included. */
 const HEAD = 8;
 

@@ -18,8 +18,33 @@ export function isPreposition(words: Words, place: number, word: string): boolea
   if (FUNCTION_WORDS.has(after) || GOVERNORS.has(withoutClitics(before))) return true;
   // `علي الحوثي`, `علي العمري`: a family name has the ending of an adjective.
   if (/^ال.{3}/u.test(after)) return word !== 'علي' || !/ي$/u.test(after);
-  return /.{3}(?:ها|هم|هما)$/u.test(after);
+  return /.{3}(?:ها|هم|هما)$/u.test(after) || isCommonNoun(after);
 }
+
+/**
+ * Few names have the form of a verbal noun or of a feminine plural: `علي تنفيذ`, `علي واحات`,
+ * `علي استخدام`, `علي إدماج`, `علي مواصلة`.
+ */
+function isCommonNoun(word: string): boolean {
+  return COMMON_NOUN.test(word) && !NAMES.has(word);
+}
+
+const COMMON_NOUN =
+  /^(?:ت[\u0621-\u064a]{2}ي[\u0621-\u064a]|(?:است|ان|ا[\u0621-\u064a]ت)[\u0621-\u064a]{1,3}ا[\u0621-\u064a]|إ[\u0621-\u064a]{2}ا[\u0621-\u064a]|م[\u0621-\u064a]ا[\u0621-\u064a]{2}ة|[\u0621-\u064a]{3,}ات)$/u;
+const NAMES: ReadonlySet<string> = new Set([
+  'إحسان',
+  'إسلام',
+  'إقبال',
+  'إلهام',
+  'بركات',
+  'تحسين',
+  'توفيق',
+  'تيسير',
+  'زيات',
+  'عرفات',
+  'فرحات',
+  'معاوية',
+]);
 
 function withoutClitics(word: string): string {
   return word.replace(/^[وف]?[بكل]?(?=ا)/u, '').replace(/^لل/u, 'ال');

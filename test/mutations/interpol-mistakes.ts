@@ -10,6 +10,9 @@ function pick(random: Random, size: number): number {
   return Math.floor(random() * size);
 }
 
+/** `عبر الإنتربول`, `شبكة الإنتربول`, `على الإنتربول`: what is said of INTERPOL too is no mistake that shows. */
+const SAID_OF_BOTH = /(?:^|[\s(«“])[وف]?[بكل]?(?:عبر|على|في|شبكة|موقع|إلى|خلال|طريق|خدمات) $/u;
+
 /** One slip of each kind in the name. */
 export function slips(random: Random): readonly (readonly [kind: string, name: string])[] {
   const letters = [...NAME];
@@ -61,11 +64,14 @@ export function interpolKinds(model: Model, random: Random): Kind[] {
       name: 'INTERPOL for the Internet',
       rule: 'interpol-reverse',
       sites: named
-        ? model.nodes('internetMention').map(({ start, end, prefix }) => ({
-            start,
-            end,
-            by: withClitics(prefix, '\u0627\u0644إنتربول'),
-          }))
+        ? model
+            .nodes('internetMention')
+            .filter(({ start }) => !SAID_OF_BOTH.test(model.source.slice(0, start)))
+            .map(({ start, end, prefix }) => ({
+              start,
+              end,
+              by: withClitics(prefix, '\u0627\u0644إنتربول'),
+            }))
         : [],
     },
     {
