@@ -2,7 +2,7 @@ import type { Model } from '../../core/model/model.ts';
 import type { DateNode } from '../../core/syntax/tree.ts';
 
 /** `اتفاقية عام 1972` in a text that introduces one of 1970 by that short name, and none of 1972. */
-export interface OddShortName {
+interface OddShortName {
   /** Of the year alone. */
   readonly node: DateNode;
   readonly introduced: DateNode;
