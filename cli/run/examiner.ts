@@ -86,7 +86,9 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
       charactersSeen += text.length;
       // Not sooner: what a thread loads before it has texts was compiled without it.
       if (seenBefore <= MUCH_TEXT && charactersSeen > MUCH_TEXT) {
-        (await import('../../node/compiler.ts')).compileApart();
+        const { compileApart, compileLater } = await import('../../node/compiler.ts');
+        compileApart();
+        compileLater();
       }
       const { linter: made, locale, sources: digests } = await project.checkerFor(filePath);
       const found = await sourceOf(document);
