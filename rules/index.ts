@@ -11,8 +11,10 @@ import clauseRepetition from './clauses/clause-repetition.ts';
 import dualAgreement from './clauses/dual-agreement.ts';
 import concordanceCitation from './concordance/concordance-citation.ts';
 import concordanceDate from './concordance/concordance-date.ts';
+import concordanceName from './concordance/concordance-name.ts';
 import concordanceNumber from './concordance/concordance-number.ts';
 import concordanceReference from './concordance/concordance-reference.ts';
+import concordanceSeries from './concordance/concordance-series.ts';
 import concordanceStructure from './concordance/concordance-structure.ts';
 import concordanceSymbol from './concordance/concordance-symbol.ts';
 import dateFormat from './dates/date-format.ts';
@@ -77,8 +79,10 @@ export const rules: readonly Rule[] = [
   clauseRepetition,
   concordanceCitation,
   concordanceDate,
+  concordanceName,
   concordanceNumber,
   concordanceReference,
+  concordanceSeries,
   concordanceStructure,
   concordanceSymbol,
   consistentDigits,

@@ -1,0 +1,294 @@
+// How much of what a source decides is found? The pairs of official texts, and mistakes planted in
+// those in which nothing is found.
+// node bench/concordance.mjs [--language en] [--plant 60] [--pairs 300] [--kind REGEX] [--missed N]
+//   [--list FILE] [--shared ../shared]
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { table } from './table.mjs';
+
+const args = process.argv.slice(2);
+const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
+const root = join(option('--shared', '../shared'), 'official');
+const language = option('--language', 'en');
+const { rules, createLinter, readSource, parse } = await sources();
+const family = rules.filter(({ meta }) => meta.family === 'concordance');
+const linter = createLinter(family);
+
+const lines = (name) => readFileSync(join(root, name), 'utf8').trim().split('\n').map(JSON.parse);
+const pairs = lines('pairs.jsonl')
+  .filter((pair) => pair.ar && pair[language])
+  .map((pair) => ({
+    name: pair.ar,
+    text: readFileSync(join(root, 'ar', pair.ar), 'utf8'),
+    source: readSource(readFileSync(join(root, language, pair[language]), 'utf8')),
+  }));
+
+measure();
+if (option('--plant', '') !== '') plantAll();
+
+function measure() {
+  const names = new Set(pairs.map(({ name }) => name));
+  const errata = lines('errata.jsonl').filter(
+    ({ file, decidable }) => names.has(file) && decidable[0] === 'twin',
+  );
+  const counts = new Map();
+  const list = [];
+  let [found, paragraphs] = [0, 0];
+  for (const pair of pairs) {
+    const rows = errata.filter(({ file }) => file === pair.name);
+    const starts = [0];
+    for (const { index } of pair.text.matchAll(/\n/gu)) starts.push(index + 1);
+    const findings = linter.beside(pair.source).lint(pair.text).findings;
+    pair.isClean = findings.length === 0;
+    paragraphs += pair.source.blocks.length + pair.source.notes.length;
+    const spans = rows.map((row) => {
+      const line = pair.text.slice(starts[row.line - 1], starts[row.line]);
+      const what = row.area ?? row.text;
+      const start =
+        starts[row.line - 1] + line.indexOf(what, Math.max(0, row.col - what.length - 40));
+      return { start, end: start + what.length };
+    });
+    found += spans.filter(({ start, end }) =>
+      findings.some((finding) => finding.start <= end && finding.end >= start),
+    ).length;
+    for (const { ruleId, message, start, end, data } of findings) {
+      const key = `${ruleId} ${message}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const isKnown = spans.some((span) => start <= span.end && end >= span.start);
+      const line = starts.findLastIndex((each) => each <= start) + 1;
+      list.push(
+        [isKnown ? '+' : ' ', key, `${pair.name}:${line}`, JSON.stringify(data)].join('\t'),
+      );
+    }
+  }
+  table(
+    `${language}: ${pairs.length} pairs, ${paragraphs} paragraphs; ${found} of ${errata.length} errata that only a twin decides`,
+    ['finding', 'count', 'per 1,000 paragraphs'],
+    [...counts]
+      .sort()
+      .map(([key, count]) => [key, count, ((count * 1000) / paragraphs).toFixed(2)]),
+  );
+  if (option('--list', '') !== '') writeFileSync(option('--list'), `${list.join('\n')}\n`);
+}
+
+function plantAll() {
+  const most = Number(option('--plant'));
+  const clean = pairs.filter(({ isClean }) => isClean).slice(0, Number(option('--pairs', '300')));
+  const wanted = new RegExp(option('--kind', ''), 'u');
+  const shown = Number(option('--missed', '0'));
+  const rows = [];
+  const missed = [];
+  for (const [kind, plant] of kinds().filter(([kind]) => wanted.test(kind))) {
+    let seed = 1;
+    const random = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed / 2147483648;
+    };
+    let [all, found, single] = [0, 0, 0];
+    for (let at = 0; at < clean.length && all < most; at++) {
+      const { name, text, source } = clean[(at * 7) % clean.length];
+      const planted = plant(text, random);
+      if (planted === null || planted === text) continue;
+      all++;
+      const { findings } = linter.beside(source).lintParsed(parse(planted));
+      if (findings.length > 0) found++;
+      if (findings.length === 1) single++;
+      else if (missed.length < 1000) {
+        const first = [...planted].findIndex((letter, place) => letter !== [...text][place]);
+        missed.push(
+          `${kind}: ${name}: ${findings.length} found: ${findings
+            .slice(0, 3)
+            .map(({ ruleId, data }) => `${ruleId} ${JSON.stringify(data)}`)
+            .join('; ')} at …${[...planted].slice(Math.max(0, first - 40), first + 40).join('')}…`,
+        );
+      }
+    }
+    const share = (part) => ((100 * part) / Math.max(1, all)).toFixed(1);
+    rows.push([kind, all, found, share(found), single, share(single)]);
+  }
+  const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
+  rows.push([
+    'all',
+    sum(1),
+    sum(2),
+    ((100 * sum(2)) / sum(1)).toFixed(1),
+    sum(4),
+    ((100 * sum(4)) / sum(1)).toFixed(1),
+  ]);
+  table(
+    `planted in ${clean.length} clean pairs`,
+    ['kind', 'planted', 'found', '%', 'one finding', '%'],
+    rows,
+  );
+  for (const each of missed
+    .filter((_, i) => i % Math.ceil(missed.length / Math.max(1, shown)) === 0)
+    .slice(0, shown)) {
+    process.stdout.write(`${each}\n`);
+  }
+}
+
+/** Each gives the text with one mistake, or null where there is no place for it. */
+function kinds() {
+  const DAY =
+    /(?<![\d/])(\d{1,2}) ((?:كانون|تشرين) (?:الثاني|الأول)\/\p{L}+|\p{L}+\/\p{L}+) (\d{4})/gu;
+  const CITATION = /(?<=(?:قرار|مقرر)\p{L}*(?: [\p{L}]+){0,4} )(\d{2})\/(\d{1,3})(?![\d/])/gu;
+  const COUNCIL = /(?<![\d/])(\d{3,4}) \((\d{4})\)/gu;
+  const SYMBOL = /(?<=\()([AES])\/(\d{2,4})\/(\d{2,4})(?=\))/gu;
+  const AMOUNT = /(?<!\d|\d )(\d{3}) (\d{3})(?: (\d{1,3}))?(?= دولار)/gu;
+  const PERCENT = /(\d+)(?:,(\d+))?(?= في المائة)/gu;
+  const PARAGRAPH = /(?<=الفقرة )(\d{1,2})(?= )/gu;
+  const YEAR = /(?<=(?:عام|لعام|سنة) )(20[012]\d)(?![\d/-])/gu;
+  const OPERATIVE = /^(\d+) - .*(?:\n\n(?!\d+ - ).*)*\n\n/gmu;
+  const PREAMBULAR = /^وإذ .{60,}،\n\n/gmu;
+  const ITEM = /^\([أ-ي]\) .*؛\n\n/gmu;
+  const NOTE = /^\(\d+\) .*\n\n/gmu;
+  const digit = (random) => (text) => {
+    const at = Math.floor(random() * text.length);
+    const next = String((Number(text[at]) + 1 + Math.floor(random() * 8)) % 10);
+    return text.slice(0, at) + (at === 0 && next === '0' ? '7' : next) + text.slice(at + 1);
+  };
+  const swap = (text) => (text.length < 2 ? text : text.slice(0, -2) + text.at(-1) + text.at(-2));
+  /** One of the places of a pattern, written otherwise; the body only, and no quotation of a title. */
+  const at = (pattern, write) => (text, random) => {
+    const body = text.search(/^إن .*،$/mu);
+    const places = [...text.matchAll(pattern)].filter(({ index }) => body >= 0 && index > body);
+    if (places.length === 0) return null;
+    const match = places[Math.floor(random() * places.length)];
+    const written = write(match, random);
+    if (written === null || written === match[0]) return null;
+    return text.slice(0, match.index) + written + text.slice(match.index + match[0].length);
+  };
+  const months = [
+    'كانون الثاني/يناير',
+    'شباط/فبراير',
+    'آذار/مارس',
+    'نيسان/أبريل',
+    'أيار/مايو',
+    'حزيران/يونيه',
+    'تموز/يوليه',
+    'آب/أغسطس',
+    'أيلول/سبتمبر',
+    'تشرين الأول/أكتوبر',
+    'تشرين الثاني/نوفمبر',
+    'كانون الأول/ديسمبر',
+  ];
+  const removed = (pattern) => at(pattern, () => '');
+  const doubled = (pattern) => at(pattern, ([whole]) => whole + whole);
+  const renumbered = (plant) => (text, random) => {
+    const planted = plant(text, random);
+    if (planted === null) return null;
+    let number = 0;
+    return planted.replace(/^\d+ - /gmu, () => `${++number} - `);
+  };
+  return [
+    ['citation: a digit of the number', at(CITATION, ([, a, b], r) => `${a}/${digit(r)(b)}`)],
+    ['citation: two digits of the number', at(CITATION, ([, a, b]) => `${a}/${swap(b)}`)],
+    ['citation: the session after', at(CITATION, ([, a, b]) => `${Number(a) + 1}/${b}`)],
+    ['citation: the session before', at(CITATION, ([, a, b]) => `${Number(a) - 1}/${b}`)],
+    ['citation: the other order', at(CITATION, ([, a, b]) => `${b}/${a}`)],
+    ['citation: a digit too many', at(CITATION, ([, a, b]) => `${a}/${b}7`)],
+    [
+      'citation: a digit too few',
+      at(CITATION, ([, a, b]) => (b.length < 3 ? null : `${a}/${b.slice(0, 2)}`)),
+    ],
+    ['council: a digit of the number', at(COUNCIL, ([, a, b], r) => `${digit(r)(a)} (${b})`)],
+    ['council: two digits of the number', at(COUNCIL, ([, a, b]) => `${swap(a)} (${b})`)],
+    ['council: the year after', at(COUNCIL, ([, a, b]) => `${a} (${Number(b) + 1})`)],
+    ['council: the year before', at(COUNCIL, ([, a, b]) => `${a} (${Number(b) - 1})`)],
+    ['council: ten years', at(COUNCIL, ([, a, b]) => `${a} (${Number(b) - 10})`)],
+    ['council: left out', at(/ و \d{4} \(\d{4}\)(?= و )/gu, () => '')],
+    ['date: another day', at(DAY, ([, d, m, y]) => `${(Number(d) % 27) + 1} ${m} ${y}`)],
+    [
+      'date: the digits of the day',
+      at(DAY, ([, d, m, y]) => (/^[12][012]$/u.test(d) ? `${swap(d)} ${m} ${y}` : null)),
+    ],
+    [
+      'date: the next month',
+      at(DAY, ([, d, m, y]) =>
+        months.includes(m) ? `${d} ${months[(months.indexOf(m) + 1) % 12]} ${y}` : null,
+      ),
+    ],
+    [
+      'date: another month',
+      at(DAY, ([, d, m, y]) =>
+        months.includes(m) ? `${d} ${months[(months.indexOf(m) + 5) % 12]} ${y}` : null,
+      ),
+    ],
+    ['date: the year after', at(DAY, ([, d, m, y]) => `${d} ${m} ${Number(y) + 1}`)],
+    ['date: the year before', at(DAY, ([, d, m, y]) => `${d} ${m} ${Number(y) - 1}`)],
+    ['date: ten years', at(DAY, ([, d, m, y]) => `${d} ${m} ${Number(y) - 10}`)],
+    ['date: a hundred years', at(DAY, ([, d, m, y]) => `${d} ${m} ${Number(y) + 100}`)],
+    ['date: left out', at(/ المؤرخ \d{1,2} [\p{L} ]+\/\p{L}+ \d{4}/gu, () => '')],
+    ['year: after', at(YEAR, ([, y]) => String(Number(y) + 1))],
+    ['year: before', at(YEAR, ([, y]) => String(Number(y) - 1))],
+    ['year: two digits', at(YEAR, ([, y]) => swap(y))],
+    ['amount: a digit', at(AMOUNT, ([whole, a], r) => digit(r)(a) + whole.slice(3))],
+    ['amount: two digits', at(AMOUNT, ([whole, a]) => swap(a) + whole.slice(3))],
+    [
+      'amount: a digit of the last group',
+      at(AMOUNT, ([, a, b, c], r) => (c === undefined ? null : `${a} ${b} ${digit(r)(c)}`)),
+    ],
+    ['percentage: a digit', at(PERCENT, ([whole], r) => whole.replace(/^\d+/u, digit(r)))],
+    [
+      'percentage: the fraction',
+      at(PERCENT, ([, a, b], r) => (b === undefined ? null : `${a},${digit(r)(b)}`)),
+    ],
+    ['symbol: a digit of the number', at(SYMBOL, ([, o, a, b], r) => `${o}/${a}/${digit(r)(b)}`)],
+    ['symbol: the session or year', at(SYMBOL, ([, o, a, b]) => `${o}/${Number(a) - 1}/${b}`)],
+    ['symbol: two parts exchanged', at(SYMBOL, ([, o, a, b]) => `${o}/${b}/${a}`)],
+    ['symbol: another organ', at(SYMBOL, ([, o, a, b]) => `${o === 'A' ? 'S' : 'A'}/${a}/${b}`)],
+    ['symbol: an addendum', at(SYMBOL, ([whole]) => `${whole}/Add.1`)],
+    ['symbol: left out', at(/ \((?:A|S|E)\/\d{2,4}\/\d{2,4}\)/gu, () => '')],
+    ['paragraph: the next', at(PARAGRAPH, ([, n]) => String(Number(n) + 1))],
+    ['paragraph: a digit too many', at(PARAGRAPH, ([, n]) => `${n}1`)],
+    [
+      'session: another ten',
+      at(/(?<=دورتها [\p{L}]+ وال)(?:سبعين|ثمانين)/gu, ([w]) => (w === 'سبعين' ? 'ستين' : 'تسعين')),
+    ],
+    [
+      'session: another one',
+      at(/(?<=دورتها ال)(?:سادسة|سابعة|ثامنة)(?= وال)/gu, ([w]) =>
+        w === 'سابعة' ? 'تاسعة' : 'سابعة',
+      ),
+    ],
+    ['operative paragraph left out, the others renumbered', renumbered(removed(OPERATIVE))],
+    ['operative paragraph left out', removed(OPERATIVE)],
+    ['operative paragraph twice, the others renumbered', renumbered(doubled(OPERATIVE))],
+    [
+      'operative paragraph with the digits of another',
+      at(/^(\d\d)(?= - )/gmu, ([, n]) => (n[0] === n[1] ? null : swap(n))),
+    ],
+    ['preambular clause left out', removed(PREAMBULAR)],
+    ['preambular clause twice', doubled(PREAMBULAR)],
+    ['item left out', removed(ITEM)],
+    ['note left out', removed(NOTE)],
+  ];
+}
+
+async function sources() {
+  const folder = mkdtempSync(join(tmpdir(), 'concordance-'));
+  try {
+    const outfile = join(folder, 'sources.mjs');
+    await build({
+      stdin: {
+        contents: `export { rules } from './rules/index.ts';
+export { createLinter } from './core/lint/linter.ts';
+export { readSource } from './core/source/read-source.ts';
+export { parse } from './core/syntax/parse.ts';`,
+        resolveDir: process.cwd(),
+        loader: 'ts',
+      },
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile,
+      logLevel: 'error',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
