@@ -1,4 +1,4 @@
-import { firstAtLeast } from '../common/search.ts';
+import { firstAtLeastNear } from '../common/search.ts';
 import {
   childrenOf,
   type Node,
@@ -52,8 +52,10 @@ export function indexNodes(tree: Resolution): NodeIndex {
     }
   }
 
+  let near = 0;
   const rowOf = (node: Node): number => {
-    let row = firstAtLeast(starts, starts.length, node.start);
+    near = firstAtLeastNear(starts, starts.length, node.start, near);
+    let row = near;
     while (row < rows.length && rows[row] !== node) row++;
     return row;
   };

@@ -1,5 +1,5 @@
 import { keyEquals, wordKey } from '../arabic/key.ts';
-import { firstAtLeast } from '../common/search.ts';
+import { firstAtLeastNear } from '../common/search.ts';
 import { Code } from '../syntax/context.ts';
 import { levels } from '../syntax/levels.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
@@ -129,15 +129,21 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const nextWord: Words['nextWord'] = (place) => wordFrom(place, next);
   const previousWord: Words['previousWord'] = (place) => wordFrom(place, previous);
 
+  /** Most questions are about what stands near the last ones. */
+  let near = 0;
+  const tokenFrom = (offset: number): number => {
+    near = firstAtLeastNear(start, tokens.length, offset, near);
+    return near;
+  };
   const first: Words['first'] = (span) => {
-    for (let token = firstAtLeast(start, tokens.length, span.start); ; token++) {
+    for (let token = tokenFrom(span.start); ; token++) {
       if (token >= tokens.length || (start[token] as number) >= span.end) return NO_PLACE;
       const place = placeOf[token] as number;
       if (place !== NO_PLACE) return place;
     }
   };
   const last: Words['last'] = (span) => {
-    for (let token = firstAtLeast(start, tokens.length, span.end) - 1; ; token--) {
+    for (let token = tokenFrom(span.end) - 1; ; token--) {
       if (token < 0 || (start[token] as number) < span.start) return NO_PLACE;
       const place = placeOf[token] as number;
       if (place !== NO_PLACE) return place;

@@ -21,7 +21,7 @@ export function besideFaults(model: Model): readonly BesideFault[] {
   return [
     ...statementYears(model, dates),
     ...dates.flatMap((date) => hijriDay(model, date)),
-    ...fallingYears(model.words),
+    ...fallingYears(model),
   ];
 }
 
@@ -88,10 +88,12 @@ function firstNumber(words: Words, at: number): { value: number; place: number }
 }
 
 /** `2030-2015`: in what order two years are shown depends on the program. */
-function fallingYears(words: Words): readonly BesideFault[] {
+function fallingYears({ words, tokens: { kind } }: Model): readonly BesideFault[] {
   const found: BesideFault[] = [];
+  const { tokenAt } = words;
   for (let place = 0; place + 2 < words.length; place++) {
-    if (words.kindAt(place) !== TokenKind.number || !isYear(words.numberAt(place))) continue;
+    if (kind[tokenAt[place] as number] !== TokenKind.number) continue;
+    if (!isYear(words.numberAt(place))) continue;
     const dash = words.next(place);
     const last = dash === NO_PLACE ? NO_PLACE : words.next(dash);
     if (last === NO_PLACE || !isYear(words.numberAt(last))) continue;

@@ -28,8 +28,8 @@ export function gluedWords(model: Model): readonly Glued[] {
     }
     // Nearly every token stands behind a space, and most others are marks.
     const next = token + 1;
+    if (((flags[next] ?? 0) & TokenFlag.spaceBefore) !== 0) continue;
     if (place + 1 === length || tokenAt[place + 1] !== next || isFirst[place + 1] === 1) continue;
-    if (((flags[next] as number) & TokenFlag.spaceBefore) !== 0) continue;
     if (kind[token] === TokenKind.punctuation || kind[next] === TokenKind.punctuation) continue;
     if (!isGlued(words, place, place + 1)) continue;
     const [first, second] = [spanAt(words, place), spanAt(words, place + 1)];
