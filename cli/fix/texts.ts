@@ -39,8 +39,8 @@ export const fixingTexts = {
     ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تحذف كلمات من النص: {rules}. راجع هذه الملاحظات وصححها يدويا.',
   },
   homeless: {
-    en: '{path}: some corrections are not made, because they stand where Word makes the text itself or in the changes of others, or divide or join paragraphs: {rules}. Look at these findings and correct them by hand.',
-    ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تقع فيما يولده Word بنفسه أو في تغييرات الغير أو تقسم الفقرات أو تدمجها: {rules}. راجع هذه الملاحظات وصححها يدويا.',
+    en: '{path}: some corrections are not made, because they stand in fields, numbers and marks of notes that Word makes, in text boxes, in controls or in the changes of others, or divide or join paragraphs: {rules}. Look at these findings and correct them by hand.',
+    ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تقع في حقول أو أرقام أو إشارات حواشٍ يولدها Word أو في مربعات نص أو عناصر تحكم أو تغييرات الغير، أو لأنها تقسم الفقرات أو تدمجها: {rules}. راجع هذه الملاحظات وصححها يدويا.',
   },
   wouldCorrect: {
     en: 'files that would be corrected: {count}',
