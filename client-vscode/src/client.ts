@@ -3,7 +3,7 @@ import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node
 import { DID_CHECK, type DidCheck, type InitializationOptions } from '../../server/protocol.ts';
 import { createMiddleware, openRulePage } from './middleware.ts';
 
-const languages: readonly string[] = ['markdown', 'plaintext', 'resolution'];
+export const languages: readonly string[] = ['markdown', 'plaintext', 'resolution'];
 
 /** The client of the server, with what the server says of its checks. */
 export class Client extends LanguageClient {
@@ -11,12 +11,24 @@ export class Client extends LanguageClient {
     this.onNotification(DID_CHECK, listener);
   }
 
+  /** Has VS Code ask again for the colours and hints of a text. */
+  refreshAppearance(document: TextDocument): void {
+    const tokens = this.getFeature('textDocument/semanticTokens').getProvider(document);
+    tokens?.onDidChangeSemanticTokensEmitter.fire();
+    this.getFeature('textDocument/inlayHint').getProvider(document)?.onDidChangeInlayHints.fire();
+  }
+
   addressOf(document: TextDocument): string {
     return this.code2ProtocolConverter.asUri(document.uri);
   }
 }
 
-export function createClient(extension: Uri, log: LogOutputChannel): Client {
+/** `isRightToLeft` says of a text how it is edited: colours, links and hints are for those alone. */
+export function createClient(
+  extension: Uri,
+  log: LogOutputChannel,
+  isRightToLeft: (document: TextDocument) => boolean,
+): Client {
   const dist = Uri.joinPath(extension, 'dist');
   const module = Uri.joinPath(dist, 'server.cjs').fsPath;
   // Asked for at each start: trust may have been granted since.
@@ -34,7 +46,10 @@ export function createClient(extension: Uri, log: LogOutputChannel): Client {
       ),
       outputChannel: log,
       initializationOptions,
-      middleware: createMiddleware((ruleId) => openRulePage(Uri.joinPath(dist, 'rules'), ruleId)),
+      middleware: createMiddleware(
+        (ruleId) => openRulePage(Uri.joinPath(dist, 'rules'), ruleId),
+        isRightToLeft,
+      ),
     },
   );
   let begun = 0;

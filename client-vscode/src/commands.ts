@@ -13,7 +13,9 @@ import type { WorkspaceEdit } from 'vscode-languageclient/node';
 import { RENUMBER, type Renumbering, STATUS, type Status } from '../../server/protocol.ts';
 import type { Client } from './client.ts';
 import { display } from './display.ts';
+import { newDraft } from './new-draft.ts';
 import type { ReadingView } from './reading-view.ts';
+import type { RightToLeft } from './right-to-left/right-to-left.ts';
 import { currentLocale, currentTexts } from './texts.ts';
 
 const STATUS_SCHEME = 'qarar-status';
@@ -22,12 +24,16 @@ const FIX_ALL = 'source.fixAll.qarar';
 export function registerCommands(
   client: Client,
   readingView: ReadingView,
+  rightToLeft: RightToLeft,
   log: LogOutputChannel,
+  extension: Uri,
 ): readonly Disposable[] {
   return [
     commands.registerCommand('qarar.fixAll', fixAll),
     commands.registerCommand('qarar.renumber', () => renumber(client)),
     commands.registerCommand('qarar.openReadingView', () => readingView.open()),
+    commands.registerCommand('qarar.newDraft', () => newDraft(extension)),
+    commands.registerCommand('qarar.toggleRightToLeft', () => rightToLeft.toggle()),
     commands.registerCommand('qarar.restartServer', () => client.restart()),
     commands.registerCommand('qarar.showLog', () => log.show()),
     commands.registerCommand('qarar.showStatus', () => showStatus(client)),

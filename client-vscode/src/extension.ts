@@ -2,24 +2,38 @@ import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { ReadingView } from './reading-view.ts';
+import { createDirectionItem } from './right-to-left/direction-item.ts';
+import { RightToLeft } from './right-to-left/right-to-left.ts';
+import { offerSettings } from './settings-offer.ts';
 import { createStatusBar } from './status-bar.ts';
 
 let stop: (() => Promise<void>) | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel('qarar', { log: true });
-  const client = createClient(context.extensionUri, log);
+  const client = createClient(context.extensionUri, log, (document) =>
+    rightToLeft.isRightToLeft(document),
+  );
+  const rightToLeft: RightToLeft = new RightToLeft(client);
   const readingView = new ReadingView(client, Uri.joinPath(context.extensionUri, 'dist'));
   const statusBar = createStatusBar(client);
+  const directionItem = createDirectionItem(rightToLeft);
   client.onChecked((check) => {
+    rightToLeft.checked(check);
     statusBar.show(check);
     readingView.checked(check);
+    const document = window.activeTextEditor?.document;
+    if (check.verdict === 'checked' && document && client.addressOf(document) === check.uri) {
+      void offerSettings(document, context.globalState);
+    }
   });
   context.subscriptions.push(
     log,
     statusBar,
+    rightToLeft,
+    directionItem,
     readingView,
-    ...registerCommands(client, readingView, log),
+    ...registerCommands(client, readingView, rightToLeft, log, context.extensionUri),
   );
   // Configurations and plugins that are code run from now on.
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.restart()));

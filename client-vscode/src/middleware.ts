@@ -6,6 +6,7 @@ import {
   type DocumentSymbol,
   MarkdownString,
   type SymbolInformation,
+  type TextDocument,
   Uri,
   workspace,
 } from 'vscode';
@@ -18,7 +19,15 @@ const OPEN_PAGE = 'qarar.openRulePage';
 const FULL = vsdiag.DocumentDiagnosticReportKind.full;
 
 /** What stands between VS Code and the server: the direction of Arabic texts, and pages of rules. */
-export function createMiddleware(openPage: (ruleId: string) => Promise<void>): Middleware {
+export function createMiddleware(
+  openPage: (ruleId: string) => Promise<void>,
+  isRightToLeft: (document: TextDocument) => boolean,
+): Middleware {
+  // From left to right VS Code sets each coloured or linked run of a line, and what stands around a
+  // hint, on its own: an Arabic sentence falls apart. Diagnostics are drawn over the line and do no harm.
+  const coloursText = (document: TextDocument): boolean =>
+    isRightToLeft(document) &&
+    workspace.getConfiguration('qarar').get('semanticHighlighting') === true;
   return {
     async provideDiagnostics(document, previousResultId, token, next) {
       const report = await next(document, previousResultId, token);
@@ -53,15 +62,16 @@ export function createMiddleware(openPage: (ruleId: string) => Promise<void>): M
       symbols?.forEach(presentSymbol);
       return symbols;
     },
-    // VS Code sets each coloured run of a line on its own, from left to right: an Arabic sentence falls
-    // apart. Diagnostics are drawn over the line and do no harm.
     provideDocumentSemanticTokens: (document, token, next) =>
-      coloursText() ? next(document, token) : null,
+      coloursText(document) ? next(document, token) : null,
     provideDocumentRangeSemanticTokens: (document, range, token, next) =>
-      coloursText() ? next(document, range, token) : null,
-    // A link is such a run too; among Latin letters it stands on its own anyway.
+      coloursText(document) ? next(document, range, token) : null,
+    provideInlayHints: (document, range, token, next) =>
+      isRightToLeft(document) ? next(document, range, token) : [],
+    // Among Latin letters a link stands on its own anyway.
     async provideDocumentLinks(document, token, next) {
       const links = await next(document, token);
+      if (isRightToLeft(document)) return links;
       return links?.filter(({ range }) => /\p{Script=Latin}/u.test(document.getText(range)));
     },
     async executeCommand(command, parameters, next) {
@@ -71,10 +81,6 @@ export function createMiddleware(openPage: (ruleId: string) => Promise<void>): M
       return null;
     },
   };
-}
-
-function coloursText(): boolean {
-  return workspace.getConfiguration('qarar').get('semanticHighlighting') === true;
 }
 
 function present(diagnostic: Diagnostic): void {

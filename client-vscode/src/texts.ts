@@ -16,6 +16,22 @@ const texts = {
     noText: 'No text is open that qarar could check.',
     nothingToCorrect: 'There is nothing that can be corrected safely.',
     nothingToRenumber: 'There is nothing to renumber here.',
+    settingsOffer: {
+      question:
+        'This text looks like a draft resolution. Set the editor up for drafts in Markdown and plain text: wrapped lines, and the next number on Enter?',
+      accept: 'Set Up',
+      acceptWithCorrections: 'Also Correct on Saving',
+      decline: 'No',
+    },
+    direction: 'Direction of editing',
+    rightToLeft: {
+      text: 'RTL',
+      tooltip: 'This text is edited from right to left. Click for left to right',
+    },
+    leftToRight: {
+      text: 'LTR',
+      tooltip: 'This text is edited from left to right. Click for right to left',
+    },
     readingView: 'Reading view',
     next: 'Next problem',
     previous: 'Previous problem',
@@ -34,6 +50,22 @@ const texts = {
     noText: 'لا يوجد نص مفتوح يمكن تدقيقه.',
     nothingToCorrect: 'لا يوجد ما يمكن تصحيحه تصحيحا مأمونا.',
     nothingToRenumber: 'لا يوجد هنا ما يلزم إعادة ترقيمه.',
+    settingsOffer: {
+      question:
+        'يبدو أن هذا النص مشروع قرار. هل تود ضبط المحرر لمشاريع القرارات في ملفات Markdown والنص العادي: التفاف الأسطر، والترقيم عند الضغط على Enter؟',
+      accept: 'ضبط المحرر',
+      acceptWithCorrections: 'والتصحيح عند الحفظ أيضا',
+      decline: 'لا',
+    },
+    direction: 'اتجاه التحرير',
+    rightToLeft: {
+      text: 'من اليمين',
+      tooltip: 'يُحرر هذا النص من اليمين إلى اليسار. انقر لعكس الاتجاه',
+    },
+    leftToRight: {
+      text: 'من اليسار',
+      tooltip: 'يُحرر هذا النص من اليسار إلى اليمين. انقر لعكس الاتجاه',
+    },
     readingView: 'عرض القراءة',
     next: 'الملاحظة التالية',
     previous: 'الملاحظة السابقة',

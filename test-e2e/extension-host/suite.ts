@@ -98,20 +98,32 @@ export const tests: readonly HostTest[] = [
     },
   },
   {
-    name: 'what would take an Arabic line apart is left out: colours, and links in it',
+    name: 'colours, and links in Arabic words, are for texts that are edited from right to left',
     run: async () => {
       const document = await show('example.md');
-      const links = await commands.executeCommand<DocumentLink[]>(
-        'vscode.executeLinkProvider',
-        document.uri,
-      );
+      const coloured = async () => {
+        const tokens = await commands.executeCommand<SemanticTokens | undefined>(
+          'vscode.provideDocumentSemanticTokens',
+          document.uri,
+        );
+        return (tokens?.data.length ?? 0) > 0;
+      };
+      const linked = async () => {
+        const links = await commands.executeCommand<DocumentLink[]>(
+          'vscode.executeLinkProvider',
+          document.uri,
+        );
+        return links.map(({ range }) => document.getText(range));
+      };
+      await until('colours', coloured);
+      assert.ok((await linked()).some((text) => !text.startsWith('A/')));
+      const settings = workspace.getConfiguration('qarar');
+      await settings.update('rightToLeftEditing', 'off', ConfigurationTarget.Workspace);
+      await until('no colours', async () => !(await coloured()));
+      const links = await linked();
       assert.ok(links.length > 1);
-      for (const { range } of links) assert.match(document.getText(range), /^A\/79\//u);
-      const tokens = await commands.executeCommand<SemanticTokens | undefined>(
-        'vscode.provideDocumentSemanticTokens',
-        document.uri,
-      );
-      assert.equal(tokens?.data.length ?? 0, 0);
+      for (const link of links) assert.match(link, /^A\/79\//u);
+      await settings.update('rightToLeftEditing', undefined, ConfigurationTarget.Workspace);
     },
   },
   {
