@@ -57,6 +57,8 @@ export interface ReadingText {
   readonly locale: 'ar' | 'en';
   readonly blocks: readonly ReadingBlock[];
   readonly findings: readonly ReadingFinding[];
+  /** What the text says of other texts and of itself, in its order. */
+  readonly statements: readonly ReadingStatement[];
 }
 
 export type ReadingKind =
@@ -99,4 +101,36 @@ export interface ReadingFinding {
   readonly ruleId: string;
   readonly severity: 'error' | 'info' | 'warning';
   readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** Null where there is no correction, or where there are several to choose from. */
+  readonly correction: ReadingCorrection | null;
+}
+
+export interface ReadingCorrection {
+  /** The words from `start` to `end` as they would be; null where other places are edited, too. */
+  readonly words: string | null;
+  /** Disjoint and sorted. */
+  readonly edits: readonly ReadingEdit[];
+}
+
+export interface ReadingEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type StatementKind = 'citation' | 'note' | 'reference' | 'request';
+
+/** A citation, a mark of a note, a reference to a paragraph, or something that is asked for. */
+export interface ReadingStatement {
+  readonly kind: StatementKind;
+  readonly start: number;
+  readonly end: number;
+  /** The words of the text. */
+  readonly text: string;
+  /** What is known of it, for a person. */
+  readonly lines: readonly string[];
+  /** No error and no warning stands at it. */
+  readonly isRight: boolean;
 }

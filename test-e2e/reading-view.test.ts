@@ -3,6 +3,11 @@ import { reported } from './harness/command-line.ts';
 import { oddDraft } from './harness/drafts.ts';
 import { VSCode } from './harness/vscode.ts';
 
+const long = `إن الجمعية العامة،\n\n${Array.from(
+  { length: 60 },
+  (_, index) => `${index + 1} - تقرر إنشاء اللجنة ${index + 1} ورفدها بما يلزمها من موظفين؛\n\n`,
+).join('')}`;
+
 let vscode: VSCode;
 const complaints: string[] = [];
 
@@ -10,6 +15,7 @@ beforeAll(async () => {
   vscode = await VSCode.start({
     files: {
       'draft.md': `${oddDraft}\n<img src=x onerror="document.title='run'"><script>1</script>\n`,
+      'long.md': long,
     },
     window: { width: 1400, height: 900 },
   });
@@ -66,7 +72,7 @@ test('the view shows an edit at once', async () => {
   const second = view().locator('p.paragraph').nth(1);
   await vscode.goTo(11, 99);
   await vscode.page.keyboard.insertText(' الانتربول.');
-  await expect.poll(() => second.innerText()).toMatch(/الانتربول\.$/u);
+  await expect.poll(() => second.innerText()).toMatch(/الانتربول.*\.$/u);
   await expect.poll(() => second.locator('mark.error').count()).toBe(2);
   const changes = await view()
     .locator('main')
@@ -94,9 +100,79 @@ test('the buttons go through what was found', async () => {
   await expect.poll(() => view().getByRole('tooltip').isVisible()).toBe(true);
 });
 
+test('corrected words stand in the text, and are accepted and hidden by keys', async () => {
+  const first = view().locator('p.paragraph').first();
+  await expect.poll(() => first.locator('ins').innerText()).toBe('الإنتربول');
+  await vscode.page.keyboard.press('Control+1');
+  await vscode.goTo(9, 1);
+  await expect.poll(() => view().locator('[aria-current]').innerText()).toMatch(/^١ - تحث/u);
+  await view().getByRole('button', { name: 'Next problem' }).click();
+  for (let i = 0; i < 8 && (await first.locator('mark.error:focus').count()) === 0; i++) {
+    await vscode.page.keyboard.press('n');
+  }
+  await vscode.page.keyboard.press('a');
+  await expect.poll(() => first.innerText()).toMatch(/إبلاغ الإنتربول عن/u);
+  await expect.poll(() => view().locator('mark:focus').count()).toBe(1);
+  await vscode.page.keyboard.press('h');
+  await expect.poll(() => view().locator('mark.hidden').count()).toBeGreaterThan(0);
+  await vscode.page.keyboard.press('Control+1');
+  await vscode.page.keyboard.press('Control+z');
+  await expect.poll(() => first.innerText()).toMatch(/إبلاغ الانتربول/u);
+});
+
+test('a panel lists what the text says, and a click goes there', async () => {
+  await view().getByRole('button', { name: 'What this text says' }).click();
+  const list = view().locator('#statement-list');
+  await list.getByRole('button', { name: '٧٦/١٦' }).waitFor();
+  expect(await list.innerText()).toMatch(/resolution/u);
+  expect(await list.locator('.right').count()).toBeGreaterThan(0);
+  await vscode.shot('review-view-statements');
+  await list.getByRole('button', { name: '٧٦/١٦' }).click();
+  await expect.poll(() => cursor().innerText()).toMatch(/^Ln 5,/u);
+  await view().getByRole('button', { name: 'What this text says' }).click();
+  await expect.poll(() => list.isVisible()).toBe(false);
+});
+
+test('the type grows and shrinks', async () => {
+  const height = async () => (await view().locator('h1').boundingBox())?.height ?? 0;
+  const before = await height();
+  await view().getByRole('button', { name: 'Larger type' }).click();
+  await expect.poll(height).toBeGreaterThan(before);
+  await view().getByRole('button', { name: 'Smaller type' }).click();
+  await expect.poll(height).toBe(before);
+});
+
 test('nothing of the text is run, and the policy forbids nothing that the view does', async () => {
   expect(await view().locator('main img, main script').count()).toBe(0);
   expect(complaints).toEqual([]);
+});
+
+test('view and editor scroll together, whichever is scrolled', async () => {
+  await vscode.page.keyboard.press('Control+1');
+  await vscode.open('long.md');
+  const paragraph = (number: number) =>
+    view()
+      .locator('p.paragraph')
+      .nth(number - 1);
+  await expect.poll(() => paragraph(1).innerText()).toMatch(/^1 - تقرر/u);
+  const top = async (number: number) => (await paragraph(number).boundingBox())?.y ?? 0;
+  const editor = (await vscode.page
+    .locator('.editor-instance .editor-scrollable')
+    .boundingBox()) ?? { x: 0, y: 0 };
+  await vscode.page.mouse.move(editor.x + 200, editor.y + 200);
+  const before = await top(40);
+  await vscode.page.mouse.wheel(0, 900);
+  await expect.poll(() => top(40)).toBeLessThan(before - 200);
+  const line = () => vscode.page.locator('.editor-instance .line-numbers').allInnerTexts();
+  const lines = (await line()).map(Number);
+  const frame = (await vscode.page.locator('iframe.webview').boundingBox()) ?? { x: 0, y: 0 };
+  await vscode.page.mouse.move(frame.x + 200, frame.y + 300);
+  await vscode.page.mouse.wheel(0, 900);
+  await expect
+    .poll(async () => Math.max(...(await line()).map(Number)))
+    .toBeGreaterThan(Math.max(...lines));
+  await vscode.open('draft.md');
+  await expect.poll(() => view().locator('h1').innerText()).toMatch(/المخطوطات/u);
 });
 
 test('the view takes the colours of a dark theme', async () => {

@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['test-e2e/*.test.ts'],
     root: `${import.meta.dirname}/..`,
     fileParallelism: false,
-    testTimeout: 600_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 80_000 } },
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,3 +1,17 @@
+import type { ButtonName } from '../webview/messages.ts';
+
+const BUTTONS: readonly ButtonName[] = [
+  'previous',
+  'next',
+  'accept',
+  'skip',
+  'hide',
+  'corrections',
+  'smaller',
+  'larger',
+  'statements',
+];
+
 interface PageParts {
   readonly nonce: string;
   /** What the webview calls itself in its policy. */
@@ -24,9 +38,10 @@ export function readingPage({ nonce, source, script, style }: PageParts): string
 <body>
 <header id="header">
 <p id="summary" role="status"></p>
-<nav><button id="previous" type="button" hidden></button><button id="next" type="button" hidden></button></nav>
+<nav>${BUTTONS.map((name) => `<button id="${name}" type="button"></button>`).join('')}</nav>
 </header>
 <main id="text" tabindex="-1"></main>
+<aside id="statement-list" hidden></aside>
 <div id="tip" role="tooltip" hidden></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

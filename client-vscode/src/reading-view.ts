@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type Disposable,
   Range,
@@ -8,10 +7,16 @@ import {
   Uri,
   ViewColumn,
   type WebviewPanel,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { type DidCheck, READING, type ReadingText } from '../../server/protocol.ts';
+import {
+  type DidCheck,
+  READING,
+  type ReadingEdit,
+  type ReadingText,
+} from '../../server/protocol.ts';
 import type { FromView, ToView } from '../webview/messages.ts';
 import { type Client, isResolutionText } from './client.ts';
 import { readingPage } from './reading-page.ts';
@@ -42,6 +47,11 @@ export class ReadingView implements Disposable {
       }),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followCursor(textEditor)),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        const [first] = visibleRanges;
+        if (textEditor.document !== this.#document || first === undefined) return;
+        this.#post({ kind: 'scroll', offset: textEditor.document.offsetAt(first.start) });
+      }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#document && contentChanges.length > 0) this.#update();
       }),
@@ -96,11 +106,22 @@ export class ReadingView implements Disposable {
       this.#shown = null;
     });
     webview.onDidReceiveMessage((message: FromView) => {
-      if (message.kind === 'go') void this.#go(message.start, message.end);
-      else this.#restart();
+      switch (message.kind) {
+        case 'go':
+          void this.#go(message.start, message.end);
+          break;
+        case 'accept':
+          void this.#accept(message.version, message.edits);
+          break;
+        case 'scrolled':
+          this.#scrollEditor(message.offset);
+          break;
+        case 'ready':
+          this.#restart();
+      }
     });
     webview.html = readingPage({
-      nonce: randomBytes(16).toString('base64'),
+      nonce: crypto.getRandomValues(new Uint32Array(4)).join(''),
       source: webview.cspSource,
       script: webview.asWebviewUri(Uri.joinPath(this.#dist, 'reading-view.js')).toString(),
       style: webview.asWebviewUri(Uri.joinPath(this.#dist, 'reading-view.css')).toString(),
@@ -136,7 +157,7 @@ export class ReadingView implements Disposable {
   #update(): void {
     this.#isStale = true;
     // After the client has told the server of the change.
-    if (!this.#isAsking) setImmediate(() => void this.#ask());
+    if (!this.#isAsking) setTimeout(() => void this.#ask());
   }
 
   async #ask(): Promise<void> {
@@ -147,7 +168,9 @@ export class ReadingView implements Disposable {
         this.#isStale = false;
         const document = this.#document;
         const uri = this.#client.addressOf(document);
-        const reading = await this.#client.sendRequest<ReadingText | null>(READING, { uri });
+        const reading = await this.#client.sendRequest<ReadingText | null>(READING, {
+          uri,
+        });
         // Of an older version nothing is shown: places would be wrong.
         if (document !== this.#document || reading?.version !== document.version) continue;
         this.#present(document, reading);
@@ -187,6 +210,26 @@ export class ReadingView implements Disposable {
     } finally {
       this.#isGoing = false;
     }
+  }
+
+  /** Of a text that has changed meanwhile nothing is corrected: places would be wrong. */
+  async #accept(version: number, edits: readonly ReadingEdit[]): Promise<void> {
+    const document = this.#document;
+    if (document?.version !== version) return;
+    const edit = new WorkspaceEdit();
+    for (const { start, end, text } of edits) {
+      const range = new Range(document.positionAt(start), document.positionAt(end));
+      edit.replace(document.uri, range, text);
+    }
+    await workspace.applyEdit(edit);
+  }
+
+  #scrollEditor(offset: number): void {
+    const document = this.#document;
+    const editor = window.visibleTextEditors.find((each) => each.document === document);
+    const place = editor?.document.positionAt(offset);
+    if (place === undefined) return;
+    editor?.revealRange(new Range(place, place), TextEditorRevealType.AtTop);
   }
 
   #post(message: ToView): void {

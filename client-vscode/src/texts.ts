@@ -33,8 +33,25 @@ const texts = {
       tooltip: 'This text is edited from left to right. Click for right to left',
     },
     readingView: 'Reading view',
-    next: 'Next problem',
-    previous: 'Previous problem',
+    buttons: {
+      accept: 'Accept the correction (A)',
+      corrections: 'Show corrections in the text (C)',
+      hide: 'Hide it here (H)',
+      larger: 'Larger type (+)',
+      next: 'Next problem (N)',
+      previous: 'Previous problem (P)',
+      skip: 'Skip it (S)',
+      smaller: 'Smaller type (-)',
+      statements: 'What this text says (T)',
+    },
+    statements: {
+      citation: 'Citations',
+      note: 'Notes',
+      reference: 'References to paragraphs',
+      request: 'Requests',
+    },
+    right: 'In order',
+    wrong: 'There is a problem',
     severities: { error: 'Error', warning: 'Warning', info: 'Info' },
   },
   ar: {
@@ -67,8 +84,25 @@ const texts = {
       tooltip: 'يُحرر هذا النص من اليسار إلى اليمين. انقر لعكس الاتجاه',
     },
     readingView: 'عرض القراءة',
-    next: 'الملاحظة التالية',
-    previous: 'الملاحظة السابقة',
+    buttons: {
+      accept: 'قبول التصحيح (A)',
+      corrections: 'عرض التصحيحات في النص (C)',
+      hide: 'إخفاء الملاحظة هنا (H)',
+      larger: 'تكبير الخط (+)',
+      next: 'الملاحظة التالية (N)',
+      previous: 'الملاحظة السابقة (P)',
+      skip: 'تخطي الملاحظة (S)',
+      smaller: 'تصغير الخط (-)',
+      statements: 'ما يقوله النص (T)',
+    },
+    statements: {
+      citation: 'القرارات المشار إليها',
+      note: 'الحواشي',
+      reference: 'الإحالات إلى الفقرات',
+      request: 'الطلبات',
+    },
+    right: 'سليم',
+    wrong: 'عليه ملاحظة',
     severities: { error: 'خطأ', warning: 'تحذير', info: 'تنبيه' },
   },
 };
@@ -91,6 +125,7 @@ export function currentTexts(locale = currentLocale()): (typeof texts)[Locale] {
 }
 
 export function viewWords(summary: string | null): ViewWords {
-  const { next, previous, severities, noText } = currentTexts();
-  return { summary: summary ?? '', noText, next, previous, severities, locale: currentLocale() };
+  const { buttons, severities, statements, right, wrong, noText } = currentTexts();
+  const locale = currentLocale();
+  return { summary: summary ?? '', noText, buttons, severities, statements, right, wrong, locale };
 }

@@ -1,4 +1,4 @@
-import type { ReadingText } from '../../server/protocol.ts';
+import type { ReadingEdit, ReadingText, StatementKind } from '../../server/protocol.ts';
 
 /** What the extension tells the reading view. */
 export type ToView =
@@ -11,6 +11,8 @@ export type ToView =
       readonly words: ViewWords;
     }
   | { readonly kind: 'cursor'; readonly offset: number }
+  /** The editor shows the text from here on. */
+  | { readonly kind: 'scroll'; readonly offset: number }
   | { readonly kind: 'empty'; readonly words: ViewWords };
 
 /** What the view says itself, in the language of the messages. */
@@ -19,13 +21,31 @@ export interface ViewWords {
   /** How many findings there are, or why the text is not checked; empty for no text. */
   readonly summary: string;
   readonly noText: string;
-  readonly next: string;
-  readonly previous: string;
+  /** What the buttons do. */
+  readonly buttons: Readonly<Record<ButtonName, string>>;
+  readonly statements: Readonly<Record<StatementKind, string>>;
+  readonly right: string;
+  readonly wrong: string;
   readonly severities: { readonly error: string; readonly info: string; readonly warning: string };
 }
+
+export type ButtonName =
+  | 'accept'
+  | 'corrections'
+  | 'hide'
+  | 'larger'
+  | 'next'
+  | 'previous'
+  | 'skip'
+  | 'smaller'
+  | 'statements';
 
 /** What the reading view tells the extension. */
 export type FromView =
   | { readonly kind: 'ready' }
   /** A place was chosen. */
-  | { readonly kind: 'go'; readonly start: number; readonly end: number };
+  | { readonly kind: 'go'; readonly start: number; readonly end: number }
+  /** A correction was accepted, of this version of the text. */
+  | { readonly kind: 'accept'; readonly version: number; readonly edits: readonly ReadingEdit[] }
+  /** The view shows the text from here on. */
+  | { readonly kind: 'scrolled'; readonly offset: number };

@@ -1,7 +1,25 @@
 import type { ReadingBlock, ReadingFinding, ReadingText } from '../../server/protocol.ts';
-import type { FromView, ToView, ViewWords } from './messages.ts';
+import type { ButtonName, FromView, ToView, ViewWords } from './messages.ts';
+import { appearanceOf, build, findingsOf, markAround, places, worstOf } from './paragraph.ts';
+import { Scrolling } from './scrolling.ts';
+import { statementList } from './statements.ts';
+import { Tip } from './tip.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromView): void };
+/** What is kept while the view is hidden, and when the window is loaded again. */
+interface ViewState {
+  /** Of the type, as a part of its usual size. */
+  readonly size: number;
+  readonly showsCorrections: boolean;
+  readonly showsStatements: boolean;
+  /** Findings that are passed over, by what they say. */
+  readonly hidden: readonly string[];
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromView): void;
+  getState(): ViewState | undefined;
+  setState(state: ViewState): void;
+};
 
 /** A paragraph on the page, with all that its appearance depends on. */
 interface ShownBlock {
@@ -11,25 +29,30 @@ interface ShownBlock {
   end: number;
 }
 
-/** Where a run of text, or a mark, stands in its paragraph. */
-interface PlaceInParagraph {
-  readonly at: number;
-  readonly length: number;
-}
-
 const vscode = acquireVsCodeApi();
 const main = elementOf('text');
 const header = elementOf('header');
 const summary = elementOf('summary');
-const tip = elementOf('tip');
-const previous = elementOf('previous');
-const next = elementOf('next');
+const list = elementOf('statement-list');
 
-const places = new WeakMap<Node, PlaceInParagraph>();
-const findingsOf = new WeakMap<Element, readonly ReadingFinding[]>();
 let blocks: ShownBlock[] = [];
 let address = '';
 let words: ViewWords | null = null;
+let shown: ReadingText | null = null;
+/** Where to go on after a correction was accepted. */
+let resumeAt: number | null = null;
+let state: ViewState = vscode.getState() ?? {
+  size: 1,
+  showsCorrections: true,
+  showsStatements: false,
+  hidden: [],
+};
+const tip = new Tip(elementOf('tip'), main);
+const scrolling = new Scrolling(
+  () => blocks,
+  header,
+  (offset) => vscode.postMessage({ kind: 'scrolled', offset }),
+);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
   switch (data.kind) {
@@ -43,6 +66,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
     case 'cursor':
       follow(data.offset);
       break;
+    case 'scroll':
+      scrolling.follow(data.offset);
+      break;
     case 'empty':
       setWords(data.words);
       address = '';
@@ -54,13 +80,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
 function setWords(given: ViewWords): void {
   words = given;
   const direction = given.locale === 'ar' ? 'rtl' : 'ltr';
-  for (const element of [header, tip]) {
+  tip.speak(given);
+  for (const element of [header, list]) {
     element.lang = given.locale;
     element.dir = direction;
   }
   if (summary.textContent !== given.summary) summary.textContent = given.summary;
-  name(previous, given.previous);
-  name(next, given.next);
+  for (const [id, label] of Object.entries(given.buttons)) name(elementOf(id), label);
 }
 
 function name(button: HTMLElement, label: string): void {
@@ -68,12 +94,49 @@ function name(button: HTMLElement, label: string): void {
   button.setAttribute('aria-label', label);
 }
 
-function show({ blocks: given, findings }: ReadingText): void {
-  const keys = given.map((block) => keyOf(block, findings));
+function show(reading: ReadingText): void {
+  shown = reading;
+  const { blocks: given, findings } = reading;
+  const keys = given.map((block) => appearanceOf(block, findings));
   replaceBlocks(given, keys, findings);
-  const hasFindings = findings.length > 0;
-  previous.hidden = !hasFindings;
-  next.hidden = !hasFindings;
+  for (const id of ['previous', 'next', 'accept', 'skip', 'hide', 'corrections']) {
+    elementOf(id).hidden = findings.length === 0;
+  }
+  applyState();
+  if (resumeAt === null) return;
+  const from = resumeAt;
+  resumeAt = null;
+  focus(openMarks().find((mark) => startOf(mark) >= from));
+}
+
+/** Shows what the buttons have set. */
+function applyState(): void {
+  const { size, showsCorrections, showsStatements, hidden } = state;
+  main.style.setProperty('--size', `${size}`);
+  document.body.classList.toggle('with-corrections', showsCorrections);
+  document.body.classList.toggle('with-statements', showsStatements);
+  list.hidden = !showsStatements;
+  elementOf('corrections').setAttribute('aria-pressed', `${showsCorrections}`);
+  elementOf('statements').setAttribute('aria-pressed', `${showsStatements}`);
+  for (const mark of main.querySelectorAll('mark')) {
+    const isHidden = (findingsOf.get(mark) ?? []).every((each) => hidden.includes(nameOf(each)));
+    mark.classList.toggle('hidden', isHidden);
+  }
+  if (!showsStatements || shown === null || words === null) return;
+  const go = ({ start, end }: { start: number; end: number }): void =>
+    vscode.postMessage({ kind: 'go', start, end });
+  list.replaceChildren(...statementList(shown.statements, words, go));
+}
+
+function setState(changes: Partial<ViewState>): void {
+  state = { ...state, ...changes };
+  vscode.setState(state);
+  applyState();
+}
+
+/** A finding that says the same of the same place, also after the text has moved. */
+function nameOf({ ruleId, message }: ReadingFinding): string {
+  return `${address} ${ruleId} ${message}`;
 }
 
 /** Paragraphs that look alike stay where they are: of most edits that leaves a single one. */
@@ -92,9 +155,14 @@ function replaceBlocks(
   const after = blocks[blocks.length - tail]?.element ?? null;
   const fresh = given.slice(head, given.length - tail).map((block, index): ShownBlock => {
     const key = keys[head + index] ?? '';
-    return { key, element: build(block, findings), start: block.start, end: block.end };
+    return {
+      key,
+      element: build(block, findings, words?.buttons.accept ?? ''),
+      start: block.start,
+      end: block.end,
+    };
   });
-  hideTip();
+  tip.hide();
   for (const { element } of old) element.remove();
   for (const { element } of fresh) main.insertBefore(element, after);
   blocks = [...blocks.slice(0, head), ...fresh, ...blocks.slice(blocks.length - tail)];
@@ -103,63 +171,14 @@ function replaceBlocks(
     const { start, end } = given[index] ?? block;
     block.start = start;
     block.end = end;
+    const found = given[index]?.segments.filter((segment) => segment.findings.length > 0) ?? [];
+    for (const [at, mark] of block.element.querySelectorAll('mark').entries()) {
+      const own = found[at]?.findings.flatMap((each) => findings[each] ?? []) ?? [];
+      findingsOf.set(mark, own);
+    }
   }
 }
 
-function keyOf({ start, end, ...look }: ReadingBlock, findings: readonly ReadingFinding[]): string {
-  const found = look.segments.flatMap((segment) => segment.findings.map((each) => findings[each]));
-  const segments = look.segments.map((segment) => [
-    segment.text,
-    segment.at,
-    segment.styles,
-    segment.findings.length,
-  ]);
-  return JSON.stringify([look.kind, look.level, look.direction, segments, found]);
-}
-
-function build(block: ReadingBlock, findings: readonly ReadingFinding[]): HTMLElement {
-  const element = document.createElement(tagOf(block));
-  element.className = `${block.kind} level-${Math.min(block.level, 6)}`;
-  element.dir = block.direction;
-  element.lang = block.direction === 'rtl' ? 'ar' : 'en';
-  for (const { text, at, styles, findings: found } of block.segments) {
-    const content = document.createTextNode(text);
-    const place = { at, length: text.length };
-    places.set(content, place);
-    let node: Node = content;
-    if (styles.length > 0) {
-      const run = document.createElement(styles.includes('reference') ? 'sup' : 'span');
-      run.className = styles.join(' ');
-      run.append(node);
-      node = run;
-    }
-    if (found.length > 0) {
-      const mark = document.createElement('mark');
-      const shown = found.flatMap((each) => findings[each] ?? []);
-      mark.className = worstOf(shown);
-      if (text === '') mark.classList.add('point');
-      mark.tabIndex = 0;
-      mark.append(node);
-      places.set(mark, place);
-      findingsOf.set(mark, shown);
-      node = mark;
-    }
-    element.append(node);
-  }
-  return element;
-}
-
-function tagOf({ kind, level }: ReadingBlock): string {
-  if (kind === 'title') return 'h1';
-  return kind === 'heading' ? `h${Math.min(level + 1, 6)}` : 'p';
-}
-
-function worstOf(findings: readonly ReadingFinding[]): string {
-  const severities = findings.map(({ severity }) => severity);
-  return (['error', 'warning'] as const).find((each) => severities.includes(each)) ?? 'info';
-}
-
-/** Shows where the cursor of the editor is. */
 function follow(offset: number): void {
   const current =
     blocks.find(({ start, end }) => start <= offset && offset <= end) ??
@@ -177,7 +196,9 @@ main.addEventListener('click', (event) => {
   if (selected !== null && !selected.isCollapsed) return;
   const mark = markAround(event.target);
   if (mark !== null) go(mark);
-  else goToPoint(event.clientX, event.clientY);
+  else if (event.target instanceof Element && event.target.matches('ins')) {
+    accept(markBefore(event.target));
+  } else goToPoint(event.clientX, event.clientY);
 });
 
 main.addEventListener('keydown', (event) => {
@@ -207,84 +228,96 @@ function blockAround(node: Node): ShownBlock | undefined {
   return blocks.find(({ element }) => element.contains(node));
 }
 
-function markAround(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest('mark') : null;
+const actions: Readonly<Record<ButtonName, () => void>> = {
+  previous: () => step(-1),
+  next: () => step(1),
+  accept: () => accept(current()),
+  skip: () => step(1),
+  hide: () => {
+    const findings = findingsOf.get(current() ?? main) ?? [];
+    setState({ hidden: [...state.hidden, ...findings.map(nameOf)] });
+    step(1);
+  },
+  corrections: () => setState({ showsCorrections: !state.showsCorrections }),
+  larger: () => setState({ size: Math.min(state.size * STEP_OF_SIZE, MOST_SIZE) }),
+  smaller: () => setState({ size: Math.max(state.size / STEP_OF_SIZE, 1 / MOST_SIZE) }),
+  statements: () => setState({ showsStatements: !state.showsStatements }),
+};
+
+const STEP_OF_SIZE = 1.15;
+const MOST_SIZE = 2.5;
+
+/** By place on the keyboard, so that they are the same where it writes Arabic. */
+const keys: Readonly<Record<string, ButtonName>> = {
+  KeyA: 'accept',
+  KeyC: 'corrections',
+  KeyH: 'hide',
+  KeyN: 'next',
+  KeyP: 'previous',
+  KeyS: 'skip',
+  KeyT: 'statements',
+};
+
+for (const [id, action] of Object.entries(actions)) {
+  elementOf(id).addEventListener('click', action);
 }
 
-for (const kind of ['mouseover', 'focusin'] as const) {
-  main.addEventListener(kind, ({ target }) => {
-    const mark = markAround(target);
-    if (mark !== null) showTip(mark);
-  });
-}
-main.addEventListener('focusout', hideTip);
-main.addEventListener('mouseout', ({ relatedTarget }) => {
-  if (relatedTarget !== tip && document.activeElement?.localName !== 'mark') hideTip();
+window.addEventListener('keydown', ({ code, key, ctrlKey, altKey, metaKey }) => {
+  if (ctrlKey || altKey || metaKey) return;
+  const name = keys[code] ?? (key === '+' ? 'larger' : key === '-' ? 'smaller' : null);
+  if (name !== null && !elementOf(name).hidden) actions[name]();
 });
-tip.addEventListener('mouseleave', hideTip);
-window.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') hideTip();
-});
-
-function showTip(mark: Element): void {
-  hideTip();
-  const list = document.createElement('ul');
-  for (const { severity, message, ruleId } of findingsOf.get(mark) ?? []) {
-    const item = document.createElement('li');
-    item.className = severity;
-    item.append(
-      textElement('b', `${words?.severities[severity] ?? severity}: `),
-      textElement('span', message),
-      ' ',
-      textElement('code', ruleId),
-    );
-    list.append(item);
-  }
-  tip.replaceChildren(list);
-  tip.hidden = false;
-  mark.setAttribute('aria-describedby', tip.id);
-  const { left, right, top, bottom } = mark.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = tip;
-  const middle = (left + right - width) / 2;
-  const room = document.documentElement.clientWidth - width - MARGIN;
-  tip.style.left = `${Math.max(MARGIN, Math.min(middle, room))}px`;
-  const isBelow = bottom + height + MARGIN < window.innerHeight || top < height;
-  tip.style.top = `${isBelow ? bottom : top - height}px`;
-}
-
-const MARGIN = 8;
-
-function hideTip(): void {
-  tip.hidden = true;
-  main.querySelector('[aria-describedby]')?.removeAttribute('aria-describedby');
-}
-
-function textElement(tag: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
-}
-
-previous.addEventListener('click', () => step(-1));
-next.addEventListener('click', () => step(1));
 
 let stepped: Element | null = null;
 
-/** Goes round through all that was found, from the place of the cursor on. */
+function openMarks(): readonly HTMLElement[] {
+  return [...main.querySelectorAll<HTMLElement>('mark:not(.hidden)')];
+}
+
+/** Goes round through all that was found and is not hidden, from the place of the cursor on. */
 function step(by: 1 | -1): void {
-  const marks = [...main.querySelectorAll('mark')];
+  const marks = openMarks();
   const from = stepped?.isConnected === true ? stepped : main.querySelector('[aria-current]');
   const isPast = (mark: Element): boolean =>
     from === null ||
     mark === from ||
     (from.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   const passed = marks.filter(isPast).length;
-  const index = by === 1 ? passed : passed - (stepped === from ? 2 : 1);
-  const mark = marks.at(index % marks.length);
+  const isAtMark = from !== null && marks.some((mark) => mark === from);
+  const index = by === 1 ? passed : passed - (isAtMark ? 2 : 1);
+  focus(marks.at(index % marks.length));
+}
+
+function focus(mark: HTMLElement | undefined): void {
   if (mark === undefined) return;
   stepped = mark;
   mark.scrollIntoView({ block: 'center' });
   mark.focus({ preventScroll: true });
+}
+
+/** The mark that has the focus, or had it last. */
+function current(): Element | null {
+  return markAround(document.activeElement) ?? (stepped?.isConnected === true ? stepped : null);
+}
+
+function markBefore(element: Element): Element | null {
+  let before = element.previousElementSibling;
+  while (before !== null && before.localName !== 'mark') before = before.previousElementSibling;
+  return before;
+}
+
+function startOf(mark: Element): number {
+  return (blockAround(mark)?.start ?? 0) + (places.get(mark)?.at ?? 0);
+}
+
+function accept(mark: Element | null): void {
+  const found = mark === null ? [] : (findingsOf.get(mark) ?? []);
+  const corrected = found.filter((each) => each.correction !== null);
+  const worst = worstOf(corrected);
+  const correction = corrected.find(({ severity }) => severity === worst)?.correction ?? null;
+  if (mark === null || correction === null || shown === null) return;
+  resumeAt = startOf(mark);
+  vscode.postMessage({ kind: 'accept', version: shown.version, edits: correction.edits });
 }
 
 function elementOf(id: string): HTMLElement {

@@ -32,7 +32,8 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | null {
   return null;
 }
 
-function shownOf(analysis: Analysis, node: Node, ancestors: readonly Node[]): Shown | null {
+/** What is known of one element; null where there is nothing to say. */
+export function shownOf(analysis: Analysis, node: Node, ancestors: readonly Node[]): Shown | null {
   switch (node.type) {
     case 'citation':
       return citationHover(analysis, node);

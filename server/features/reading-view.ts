@@ -1,4 +1,5 @@
 import { countWhile } from '../../core/common/search.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
 import { findingText } from '../../core/lint/messages.ts';
 import type { Finding } from '../../core/lint/rule.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
@@ -8,6 +9,7 @@ import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
 import type {
   ReadingBlock,
+  ReadingCorrection,
   ReadingFinding,
   ReadingKind,
   ReadingSegment,
@@ -43,15 +45,27 @@ const ARABIC = /\p{Script=Arabic}/u;
 
 /** What was found, for a person. */
 export function readingFindings(
-  { linter, locale }: Analysis,
+  { source, linter, locale }: Analysis,
   findings: readonly Finding[],
 ): readonly ReadingFinding[] {
   return findings.map((finding) => {
-    const { ruleId, severity } = finding;
+    const { ruleId, severity, start, end } = finding;
     const rule = linter.rule(ruleId);
     if (rule === undefined) throw new RangeError(`A finding of no rule: ${ruleId}`);
-    return { ruleId, severity, message: findingText(rule, finding, locale) };
+    const message = findingText(rule, finding, locale);
+    return { ruleId, severity, message, start, end, correction: correctionOf(source, finding) };
   });
+}
+
+function correctionOf(source: string, finding: Finding): ReadingCorrection | null {
+  const { start, end, suggestions } = finding;
+  const [only, ...others] = suggestions;
+  const edits = finding.edits.length > 0 || others.length > 0 ? finding.edits : (only?.edits ?? []);
+  if (edits.length === 0) return null;
+  const isWithin = edits.every((edit) => start <= edit.start && edit.end <= end);
+  if (!isWithin) return { words: null, edits };
+  const own = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return { words: applyEdits(source.slice(start, end), own), edits };
 }
 
 interface Paragraph extends Pick<ReadingBlock, 'kind' | 'level'> {

@@ -1,5 +1,6 @@
 import { RequestType } from 'vscode-languageserver/node';
 import { readingBlocks, readingFindings } from '../features/reading-view.ts';
+import { readingStatements } from '../features/statements.ts';
 import { READING, type ReadingText } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
 
@@ -19,6 +20,7 @@ export function readingView({ connection, guard, texts }: ServerContext): void {
         locale: analysis.locale,
         blocks: readingBlocks(analysis, findings),
         findings: readingFindings(analysis, findings),
+        statements: readingStatements(analysis, findings),
       };
     }),
   );

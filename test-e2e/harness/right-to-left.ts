@@ -125,17 +125,42 @@ export async function clickRows(
 ): Promise<{ readonly clicks: number; readonly off: readonly string[] }> {
   const off: string[] = [];
   let clicks = 0;
-  for (const { text, left, right, top, bottom } of await rowsOf(vscode)) {
-    const y = (top + bottom) / 2;
-    for (let x = left + 2 + ((clicks * 7) % step); x < right - 1; x += step) {
+  for (let i = 0; ; i++) {
+    const row = (await settledRows(vscode))[i];
+    if (row === undefined) return { clicks, off };
+    for (let x = row.left + 2 + ((i * 37) % step); x < row.right - 1; x += step) {
+      const y = (row.top + row.bottom) / 2;
       if (await isHint(vscode, x, y)) continue;
+      const at = await click(vscode, x, y);
+      const isNear = Math.abs(at.x - x) <= NEAR && at.y > row.top && at.y < row.bottom;
+      // A hint that came, or a scroll to the last row, has moved it.
+      if (!isNear && !isEqual((await settledRows(vscode))[i], row)) break;
       clicks++;
-      await vscode.page.mouse.click(x, y);
-      await vscode.page.evaluate(() => new Promise(requestAnimationFrame));
-      const at = await caret(vscode);
-      const isNear = Math.abs(at.x - x) <= NEAR && at.y > top && at.y < bottom;
-      if (!isNear) off.push(`${Math.round(x)} -> ${Math.round(at.x)}: ${text}`);
+      if (!isNear) off.push(`${Math.round(x)} -> ${Math.round(at.x)}: ${row.text}`);
     }
   }
-  return { clicks, off };
+}
+
+async function click(
+  vscode: VSCode,
+  x: number,
+  y: number,
+): Promise<{ readonly x: number; readonly y: number }> {
+  await vscode.page.mouse.click(x, y);
+  await vscode.page.evaluate(() => new Promise(requestAnimationFrame));
+  return caret(vscode);
+}
+
+/** The rows once they no longer move: after a change of the window VS Code wraps and hints anew. */
+async function settledRows(vscode: VSCode): Promise<readonly Row[]> {
+  for (let rows = await rowsOf(vscode); ; ) {
+    await vscode.page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    const again = await rowsOf(vscode);
+    if (isEqual(rows, again)) return rows;
+    rows = again;
+  }
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -139,7 +139,7 @@ export class VSCode {
       { env, detached: true, stdio: ['ignore', log, log] },
     );
     closeSync(log);
-    await vi.waitUntil(() => isHealthy(port), { timeout: 130_000, interval: 100 });
+    await vi.waitUntil(() => isHealthy(port), { timeout: 30_000, interval: 100 });
     const browser = await chromium.launchPersistentContext(at('chromium'), {
       executablePath: chromiumBinary,
       headless: true,
@@ -171,7 +171,7 @@ export class VSCode {
     const [page] = browser.pages();
     if (page === undefined) throw new Error('The browser has no page');
     this.page = page;
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(20_000);
     browser.on('request', (request) => this.#hosts.add(new URL(request.url()).host));
   }
 

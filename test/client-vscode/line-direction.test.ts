@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   editLooks,
@@ -6,6 +5,7 @@ import {
   leftToRightLines,
   lookOf,
 } from '../../client-vscode/src/right-to-left/line-direction.ts';
+import fc from '../properties.ts';
 
 const latinOf = (text: string) => leftToRightLines(text.split('\n').map(lookOf));
 

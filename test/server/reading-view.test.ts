@@ -3,6 +3,7 @@ import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import { type Analysis, analyse } from '../../server/analysis.ts';
 import { readingBlocks, readingFindings } from '../../server/features/reading-view.ts';
+import { readingStatements } from '../../server/features/statements.ts';
 import fc from '../properties.ts';
 import { fixtures } from '../syntax/shared.ts';
 import { analysed, draft } from './navigation-helpers.ts';
@@ -102,4 +103,37 @@ test('blocks are in order, and any text is shown', () => {
       expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     }),
   );
+});
+
+test('a correction says what the words would be, and what edits it takes', () => {
+  const source = draft('١ - تحث الدول على إبلاغ الانتربول.');
+  const analysis = checked(source);
+  const found = readingFindings(analysis, analysis.findings).find(
+    ({ ruleId }) => ruleId === 'interpol-spelling',
+  );
+  const start = source.indexOf('الانتربول');
+  expect(found).toMatchObject({ start, end: start + 9 });
+  expect(found?.correction?.words).toBe('الإنتربول');
+  expect(found?.correction?.edits.length).toBeGreaterThan(0);
+});
+
+test('what a text says is listed, with what is known of it and whether it is right', () => {
+  const source = draft(
+    'إذ تشير إلى قرارها ١/٧٠ المؤرخ ٢٥ أيلول/سبتمبر ٢٠١٥<sup>(١)</sup>،',
+    '١ - تقرر إنشاء لجنة؛',
+    '٢ - تطلب إلى اللجنة أن تقدم في دورتها الثمانين تقريرا عن تنفيذ الفقرة ٧ أعلاه.',
+    '(١) نص الحاشية.',
+  );
+  const analysis = checked(source);
+  const statements = readingStatements(analysis, analysis.findings);
+  expect(statements.map(({ kind, text, isRight }) => [kind, text.slice(0, 9), isRight])).toEqual([
+    ['citation', '١/٧٠', true],
+    ['note', '١', true],
+    ['request', '٢ - تطلب ', false],
+    ['reference', 'الفقرة ٧ ', false],
+  ]);
+  const [citation, note, request] = statements.map(({ lines }) => lines.join(' '));
+  expect(citation).toMatch(/resolution .*70\/1.*25 September 2015/u);
+  expect(note).toMatch(/نص الحاشية/u);
+  expect(request).toMatch(/Session 80 of the General Assembly/u);
 });

@@ -60,7 +60,7 @@ export function leftToRightLines(looks: readonly LineLook[]): readonly number[] 
 }
 
 /** An edit as VS Code tells of it: lines from 0, as they were before all edits of the same step. */
-export interface LineEdit {
+interface LineEdit {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly text: string;
