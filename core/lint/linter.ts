@@ -74,7 +74,10 @@ export function createLinter(
     severity,
     options,
     fixes: meta.respells === true ? ('respell' as const) : ('nothing' as const),
+    holdsEverywhere: meta.family === 'typography' || meta.family === 'directives',
   }));
+  const isOnEverywhere = new Map(isOn);
+  for (const { id, holdsEverywhere } of prepared) isOnEverywhere.set(id, holdsEverywhere);
   const all: PreparedRules = { rules: prepared, stage, facts };
   const seeksPhrases = enabled.some(({ rule }) => rule.phrases !== undefined);
   const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
@@ -116,13 +119,13 @@ export function createLinter(
     // Of several resolutions in one file it is not known which was translated from this one.
     const own = original === null || (parsed().parts?.length ?? 1) > 1 ? null : original;
     const examined = examineAll(source, parsed, read, (part) => examine(part, own), memory);
-    const on = { rules: isOn, allOn };
+    const isOther = examined.directives.length > 0 && isOtherText(modelOf(parsed()));
+    const on = isOther ? { rules: isOnEverywhere, allOn: false } : { rules: isOn, allOn };
     const { findings, failures } = applyAll(parsed, all, examined, on, times);
     for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
       throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
     }
-    if (findings.length === 0 || !isOtherText(modelOf(parsed()))) return findings;
-    return findings.filter(({ ruleId }) => holdsEverywhere(byId.get(ruleId)));
+    return findings;
   };
   const linterBeside = (original: SourceText | null): Linter => {
     const lintParsed = (parsed: ParsedResolution): LintResult => ({
@@ -143,12 +146,6 @@ export function createLinter(
   return linterBeside(null);
 }
 
-/** Whether what a rule says holds of a letter as of a resolution. */
-function holdsEverywhere(rule: Rule | undefined): boolean {
-  const family = rule?.meta.family;
-  return family === 'typography' || family === 'directives';
-}
-
 /** What each text needs of a rule. A rule is a function with properties, which are slow to read. */
 interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
   readonly id: string;
@@ -156,6 +153,8 @@ interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
   readonly review: Rule['review'] | undefined;
   /** What its safe fixes may do to words. */
   readonly fixes: WordChange;
+  /** What it says holds of a letter as of a resolution. */
+  readonly holdsEverywhere: boolean;
 }
 
 interface PreparedRules {
@@ -175,6 +174,7 @@ function runRules(
 ): Omit<Examined, 'failures'> | RuleFailure {
   const { source, tree } = model;
   const { rules } = prepared;
+  const isOther = isOtherText(model);
   const findings: Finding[] = [];
   const contexts = createContexts(model, prepared, findings, [], beside);
   const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
@@ -195,8 +195,8 @@ function runRules(
   }
   try {
     for (let index = 0; index < rules.length; index++) {
-      const { id, create } = rules[index] as PreparedRule;
-      if (failures.size > 0 && failures.has(id)) continue;
+      const { id, create, holdsEverywhere } = rules[index] as PreparedRule;
+      if ((isOther && !holdsEverywhere) || (failures.size > 0 && failures.has(id))) continue;
       position.rule = index;
       const context = contexts[index] as Context;
       const listeners =

@@ -1,5 +1,7 @@
+import { TokenKind } from '../syntax/tokens.ts';
 import { childrenOf, type Node } from '../syntax/tree.ts';
 import type { Model } from './model.ts';
+import type { Words } from './words.ts';
 
 /** What only a resolution has. */
 const SIGNS: ReadonlySet<Node['type']> = new Set<Node['type']>([
@@ -21,8 +23,8 @@ const SIGNS: ReadonlySet<Node['type']> = new Set<Node['type']>([
 /** Shorter texts may be a piece of anything. */
 const LEAST_WORDS = 25;
 const LEAST_WORDS_OF_SENTENCE = 5;
-/** Characters; more of a sentence need not be looked at. */
-const SENTENCE_REACH = 120;
+/** A letter alone is a label or an abbreviation. */
+const LEAST_LETTERS = 2;
 
 /**
  * Whether a text is surely something else: a letter, a report of the press, minutes. Nothing in it is
@@ -30,7 +32,7 @@ const SENTENCE_REACH = 120;
  * outside of any list.
  */
 export function isOtherText(model: Model): boolean {
-  const { source, tree } = model;
+  const { tree, words } = model;
   if (model.parsed.parts !== undefined) return false;
   const blocks = tree.children.flatMap((node) =>
     node.type === 'draft' && node.fragment ? childrenOf(node) : [node],
@@ -40,18 +42,41 @@ export function isOtherText(model: Model): boolean {
     return false;
   if (model.nodes('opener').length > 0) return false;
   const hasProse = blocks.some(
-    ({ type, start, end }) =>
-      (type === 'unknown' || type === 'paragraph') && hasSentence(source.slice(start, end)),
+    (node) => (node.type === 'unknown' || node.type === 'paragraph') && hasSentence(words, node),
   );
-  return hasProse && (source.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_WORDS;
+  return hasProse && hasWords(words, LEAST_WORDS);
 }
 
 /** Whether words end with a full stop. */
-function hasSentence(text: string): boolean {
-  for (const { index } of text.matchAll(/\p{L}\.(?=\s|$)/gu)) {
-    const before = text.slice(Math.max(0, index - SENTENCE_REACH), index + 1);
-    const own = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(':')) + 1);
-    if ((own.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_WORDS_OF_SENTENCE) return true;
+function hasSentence(words: Words, node: Node): boolean {
+  const { from, to } = words.of(node);
+  let count = 0;
+  for (let place = from; place < to; place++) {
+    if (isLong(words, place)) count++;
+    else if (words.is(place, ':')) count = 0;
+    else if (words.is(place, '.')) {
+      const isLast = place + 1 === to || !words.isGluedAt(place + 1);
+      const isBehindWord = words.isGluedAt(place) && isWord(words, place - 1);
+      if (isLast && isBehindWord && count >= LEAST_WORDS_OF_SENTENCE) return true;
+      count = 0;
+    }
   }
   return false;
+}
+
+function hasWords(words: Words, least: number): boolean {
+  let count = 0;
+  for (let place = 0; place < words.length && count < least; place++) {
+    if (isLong(words, place)) count++;
+  }
+  return count >= least;
+}
+
+function isLong(words: Words, place: number): boolean {
+  return isWord(words, place) && words.endAt(place) - words.startAt(place) >= LEAST_LETTERS;
+}
+
+function isWord(words: Words, place: number): boolean {
+  const kind = words.kindAt(place);
+  return kind === TokenKind.word || kind === TokenKind.latin;
 }

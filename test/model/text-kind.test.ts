@@ -5,6 +5,7 @@ import { isOtherText } from '../../core/model/text-kind.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { rules } from '../../rules/index.ts';
 import { draft } from '../documents/reading.ts';
+import { ruleOf } from '../lint/rule-of.ts';
 
 const letter = `السيد رئيس اللجنة،
 
@@ -48,6 +49,28 @@ test.each([
 test('of another text only typography is checked', () => {
   const { findings } = createLinter(rules).lint(letter);
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['spacing']);
+});
+
+test('rules of other families are not run on it, and their directives are not called unused', () => {
+  const run: string[] = [];
+  const watched = (['typography', 'numbering'] as const).map((family) =>
+    ruleOf(
+      `of-${family}`,
+      () => {
+        run.push(family);
+        return {};
+      },
+      { meta: { family } },
+    ),
+  );
+  createLinter(watched).lint(letter);
+  expect(run).toEqual(['typography']);
+  const silenced = `<!-- qarar-disable paragraph-numbering -->\n\n${letter}`;
+  expect(
+    createLinter(rules)
+      .lint(silenced)
+      .findings.map(({ ruleId }) => ruleId),
+  ).toEqual(['spacing']);
 });
 
 test('a sentence in the first person begins no preamble', () => {
