@@ -24,6 +24,7 @@ import { readingHelp, semanticLegend } from './lsp/reading.ts';
 import { readingView } from './lsp/reading-view.ts';
 import { checkReporter, ownRequests } from './lsp/requests.ts';
 import { createCheckers } from './lsp/settings.ts';
+import { TEXT_ACTION } from './lsp/text-commands.ts';
 import { openTexts } from './lsp/texts.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
@@ -62,7 +63,7 @@ function answer(client: ClientCapabilities, { version }: Runtime): InitializeRes
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(asksForDiagnostics(client) ? pulls : {}),
       codeActionProvider: {
-        codeActionKinds: ['quickfix', FIX_ALL],
+        codeActionKinds: ['quickfix', TEXT_ACTION, FIX_ALL],
         resolveProvider: canResolveEdit(client),
       },
       executeCommandProvider: { commands: serverCommands },

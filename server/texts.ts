@@ -332,6 +332,23 @@ const texts = {
   'variant-typo': { en: 'Misspelt here', ar: 'في كتابته هنا خطأ' },
 
   // Renumbering.
+  'text-moveUp': { en: 'Move {label} up and renumber', ar: 'نقل {label} إلى أعلى وإعادة الترقيم' },
+  'text-moveDown': {
+    en: 'Move {label} down and renumber',
+    ar: 'نقل {label} إلى أسفل وإعادة الترقيم',
+  },
+  'text-insertAfter': {
+    en: 'Insert a paragraph after {label} and renumber',
+    ar: 'إدراج فقرة بعد {label} وإعادة الترقيم',
+  },
+  'text-delete': {
+    en: 'Delete {label} with all that is below it and renumber',
+    ar: 'حذف {label} وما يندرج تحتها وإعادة الترقيم',
+  },
+  'text-renumber': {
+    en: 'Renumber everything and let references follow',
+    ar: 'إعادة ترقيم الكل مع تعديل الإحالات',
+  },
   'renumber-look': {
     en: 'Please look at these: {remarks}',
     ar: 'يُرجى النظر فيما يلي: {remarks}',

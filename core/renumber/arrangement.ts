@@ -105,8 +105,14 @@ export function arranged<E extends Edit>(
   }
 }
 
+/** Sorted; an insertion where another edit begins or ends is one with it, for clients that mix them up. */
 function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  return edits
-    .map(({ start, end, text }) => ({ start, end, text }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const merged: Edit[] = [];
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    const isInsertion = start === end || last?.start === last?.end;
+    if (last === undefined || last.end !== start || !isInsertion) merged.push({ start, end, text });
+    else merged[merged.length - 1] = { start: last.start, end, text: last.text + text };
+  }
+  return merged;
 }

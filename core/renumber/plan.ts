@@ -103,9 +103,11 @@ export function planRenumber(
   }
   const blank = operation?.kind === 'delete' ? BLANK : null;
   const numbers = paragraphNumbers(labels.of);
+  const known = new Map(labels.of);
+  for (const bearer of origin?.gone ?? []) known.set(bearer, null);
   const following: Following = {
     source,
-    labels: labels.of,
+    labels: known,
     meaningOf: (reference, target) =>
       origin?.meaningOf(reference, target) ?? meaningOf(model, reference, target),
     ...numbers,

@@ -11,7 +11,7 @@ type RenumberOptions = Omit<PlanOptions, 'origin' | 'span'> & {
 
 /** The plan for the resolution of the file in which an offset lies. */
 export function renumber(
-  { model, tree, source }: Analysis,
+  { model, tree, source }: Pick<Analysis, 'model' | 'source' | 'tree'>,
   offset: number,
   { origin, ...options }: RenumberOptions = {},
 ): RenumberPlan {

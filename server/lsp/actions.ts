@@ -15,6 +15,7 @@ import {
 import { commands } from './commands.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticOf, spanOf, textEditsOf, workspaceEditOf } from './convert.ts';
+import { textActions } from './text-commands.ts';
 import type { OpenText } from './texts.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.qarar`;
@@ -87,7 +88,8 @@ export function codeActions(context: ServerContext): void {
       const whole = only !== undefined && wants(FIX_ALL) ? fixAllAction(text.analysis) : null;
       return [...actions, ...(whole === null ? [] : [whole])]
         .filter((action) => action.kind !== 'open-page' || hasPage(text, action))
-        .map((action) => present(text, action));
+        .map((action) => present(text, action))
+        .concat(textActions(text, params, wants));
     }),
   );
   connection.onCodeActionResolve(async (action, token) => {

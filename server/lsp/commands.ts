@@ -6,6 +6,7 @@ import type { ServerContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import type { ProjectFile, Projects } from './projects.ts';
 import { showError } from './show.ts';
+import { executeTextCommand, textCommandNames } from './text-commands.ts';
 
 /** Commands that the server carries out itself, so that any client has them. */
 export const commands = {
@@ -13,14 +14,13 @@ export const commands = {
   openPage: 'qarar.openRulePage',
 } as const;
 
-export const serverCommands: string[] = Object.values(commands);
+export const serverCommands: string[] = [...Object.values(commands), ...textCommandNames];
 
-export function executeCommands(
-  { connection, guard, runtime }: ServerContext,
-  projects: Projects,
-): void {
+export function executeCommands(context: ServerContext, projects: Projects): void {
+  const { connection, guard, runtime } = context;
   connection.onExecuteCommand(
     guard('workspace/executeCommand', null, async ({ command, arguments: given = [] }) => {
+      if (await executeTextCommand(context, command, given)) return null;
       const [ruleId, uri] = given as readonly unknown[];
       if (typeof ruleId !== 'string' || typeof uri !== 'string') return null;
       if (command === commands.openPage) {

@@ -31,7 +31,9 @@ export function ownRequests({ connection, client, guard, texts }: ServerContext)
     guard(RENUMBER, { edit: null, message: null } as Renumbering, async ({ uri, position }) => {
       const text = await texts.readChecked(uri);
       if (text === null) return { edit: null, message: null };
-      const plan = renumber(text.analysis, offsetOf(text.analysis.lines, position));
+      const { analysis } = text;
+      const origin = texts.history.originOf(uri, analysis.model);
+      const plan = renumber(analysis, offsetOf(analysis.lines, position), { origin });
       return planAnswer(text, plan, client);
     }),
   );

@@ -1,10 +1,11 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemory, type LintMemory } from '../../core/lint/parts.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { looksLikeResolution } from '../features/status.ts';
 import type { Verdict } from '../protocol.ts';
 import type { EditorConfigurations } from './configuration.ts';
+import { createHistory, type History } from './history.ts';
 import type { EditorChecker } from './settings.ts';
 
 /** One version of an open text under the settings that apply to it. */
@@ -19,6 +20,7 @@ export interface OpenText {
 
 export interface Texts {
   readonly documents: TextDocuments<TextDocument>;
+  readonly history: History;
   /** The newest version of an open text; null for a text that is not open. */
   readonly read: (uri: string) => Promise<OpenText | null>;
   /** The same, where the text is checked: of other texts nothing is said. */
@@ -27,8 +29,13 @@ export interface Texts {
   readonly readClosed: (uri: string, source: string) => Promise<OpenText>;
 }
 
+/** Milliseconds without a change after which a text rests. */
+const REST = 1000;
+
 export function openTexts(connection: Connection, configurations: EditorConfigurations): Texts {
-  const documents = new TextDocuments(TextDocument);
+  const history = createHistory();
+  const documents = new TextDocuments<TextDocument>(history);
+  const resting = new Map<string, NodeJS.Timeout>();
   const known = new Map<string, OpenText>();
   const memories = new Map<
     string,
@@ -39,6 +46,9 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
     known.delete(document.uri);
     memories.delete(document.uri);
     configurations.close(document.uri);
+    history.forget(document.uri);
+    clearTimeout(resting.get(document.uri));
+    resting.delete(document.uri);
   });
   const memoryOf = (uri: string, checker: EditorChecker): LintMemory => {
     const last = memories.get(uri);
@@ -64,8 +74,19 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
     known.set(uri, text);
     return text;
   };
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    clearTimeout(resting.get(uri));
+    const settle = async (): Promise<void> => {
+      const text = await read(uri);
+      if (text?.verdict === 'checked') history.settle(uri, text.analysis);
+    };
+    const log = (error: unknown): void =>
+      connection.console.error(`${uri}: ${error instanceof Error ? error.stack : String(error)}`);
+    resting.set(uri, setTimeout(() => settle().catch(log), REST).unref());
+  });
   return {
     documents,
+    history,
     read,
     readChecked: async (uri) => {
       const text = await read(uri);

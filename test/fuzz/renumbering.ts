@@ -317,10 +317,11 @@ function labelsIn(list: string): readonly string[] {
   );
   for (const [token, digits, mark, second] of tokens) {
     if (token === "'[…]'") {
-      labels.pop();
+      if (letter >= 0) labels.pop();
     } else if (token === '([…])') {
       // An item that is deleted.
       if (labels.at(-1) === number) labels.pop();
+      letter = -1;
     } else if (token === 'إلى') isRange = true;
     else if (second !== undefined) {
       labels.pop();

@@ -1,0 +1,94 @@
+import { afterEach, expect, test } from 'vitest';
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Client, connect, FOLDER } from './client.ts';
+
+const URI = `${FOLDER}/draft.md`;
+const TEXT =
+  'إن الجمعية العامة،\n\n1 - تقرر إنشاء لجنة؛\n\n2 - تطلب إلى اللجنة تقريرا؛\n\n3 - تحث الدول على ما يلي:\n\n(أ) الانضمام؛\n\n(ب) التصديق؛\n\n4 - تدعو الدول وفقا للفقرة 3 (ب) أعلاه.\n';
+
+let client: Client;
+afterEach(() => client.stop());
+
+/** An editor with one text, which applies what the server asks for. */
+async function editor(text: string) {
+  client = await connect({ capabilities: { workspace: { applyEdit: true } } });
+  let document = TextDocument.create(URI, 'markdown', 1, text);
+  await client.open(URI, text);
+  const change = async (edits: readonly TextEdit[]): Promise<void> => {
+    const changes = edits
+      .toSorted((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+      .map(({ range, newText }) => ({ range, text: newText }));
+    const version = document.version + 1;
+    document = TextDocument.update(document, changes, version);
+    await client.change(URI, version, ...changes);
+  };
+  client.connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
+    await change(edit.changes?.[URI] ?? []);
+    return { applied: true };
+  });
+  const at = (words: string) => document.positionAt(document.getText().indexOf(words));
+  return {
+    at,
+    text: () => document.getText(),
+    type: (before: string, newText: string) =>
+      change([{ range: { start: at(before), end: at(before) }, newText }]),
+    execute: (command: string, ...words: readonly string[]) =>
+      client.connection.sendRequest('workspace/executeCommand', {
+        command,
+        arguments: [URI, ...words.map(at)],
+      }),
+    change,
+  };
+}
+
+test('a paragraph that is typed before another: references follow what they meant', async () => {
+  const { type, execute, text } = await editor(TEXT);
+  await type('3 - تحث', '3 - ترحب بالتقدم؛\n\n');
+  await execute('qarar.text.renumber', 'ترحب');
+  expect(text()).toContain('3 - ترحب بالتقدم؛\n\n4 - تحث');
+  expect(text()).toContain('5 - تدعو الدول وفقا للفقرة 4 (ب) أعلاه.');
+});
+
+test('what is typed is followed key by key, and once more after renumbering', async () => {
+  const { type, execute, text } = await editor(TEXT);
+  for (const key of '1 - ترحب؛\n\n') await type('1 - تقرر', key);
+  await execute('qarar.text.renumber', 'ترحب');
+  expect(text()).toContain('1 - ترحب؛\n\n2 - تقرر');
+  expect(text()).toContain('5 - تدعو الدول وفقا للفقرة 4 (ب) أعلاه.');
+  await execute('qarar.text.moveDown', '(أ)');
+  expect(text()).toContain('(أ) التصديق؛\n\n(ب) الانضمام؛');
+  expect(text()).toContain('وفقا للفقرة 4 (أ) أعلاه');
+});
+
+test.each([
+  ['qarar.text.moveUp', ['2 -'], '1 - تطلب إلى اللجنة تقريرا؛\n\n2 - تقرر إنشاء لجنة؛'],
+  ['qarar.text.moveDown', ['تحث'], '3 - تدعو الدول وفقا للفقرة 4 (ب) أدناه؛\n\n4 - تحث'],
+  ['qarar.text.insertAfter', ['2 -'], '3 - […]؛\n\n4 - تحث'],
+  ['qarar.text.insertBefore', ['(أ)'], '(أ) […]؛\n\n(ب) الانضمام؛\n\n(ج) التصديق'],
+  ['qarar.text.delete', ['1 -'], 'العامة،\n\n1 - تطلب'],
+  ['qarar.text.exchange', ['1 -', '4 -'], '1 - تدعو الدول وفقا للفقرة 3 (ب) أدناه؛'],
+] as const)('%s', async (command, words, expected) => {
+  const { execute, text } = await editor(TEXT);
+  await execute(command, ...words);
+  expect(text()).toContain(expected);
+});
+
+test('actions at the label of a paragraph, and nowhere else unless they are asked for', async () => {
+  const { at } = await editor(TEXT);
+  const titles = async (words: string, only?: readonly string[]) => {
+    const actions: readonly CodeAction[] = await client.connection.sendRequest(
+      'textDocument/codeAction',
+      {
+        textDocument: { uri: URI },
+        range: { start: at(words), end: at(words) },
+        context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+      },
+    );
+    return actions.map(({ title }) => title.replace(/[\u2066-\u2069]/gu, ''));
+  };
+  expect(await titles('2 -')).toContain('Move 2 up and renumber');
+  expect(await titles('1 -')).not.toContain('Move 1 up and renumber');
+  expect(await titles('اللجنة')).toEqual([]);
+  expect(await titles('اللجنة', ['refactor'])).toContain('Move 2 down and renumber');
+});
