@@ -114,8 +114,12 @@ function markedUtf16(bytes: Buffer): Encoding | null {
   return first === 0xfe && second === 0xff ? 'UTF-16BE' : null;
 }
 
-/** In Arabic and Latin text in UTF-16, nearly every other byte is 0x06 or 0x00. */
+/**
+ * In Arabic and Latin text in UTF-16, nearly every other byte is 0x06 or 0x00. Less than two
+ * characters tell nothing: one 0x06 alone is a control character of UTF-8.
+ */
 function likelyUtf16(bytes: Buffer): Encoding | null {
+  if (bytes.length < 4) return null;
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;

@@ -22,6 +22,7 @@ test('a text is decoded as it was encoded, and encoded again to the same bytes',
       expect(decoded).toEqual({ text, byteOrderMark, encoding: 'UTF-8' });
       if ('text' in decoded) expect(await encode(decoded)).toEqual(bytes);
     }),
+    { examples: [['\u0006', false]] },
   );
 });
 
