@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../reports/formats.ts';
-import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { bin, clean, flawed, folderOf, qarar, qararAlone } from './qarar.ts';
 
 const gap = 'إن الجمعية العامة،\n\nإذ ترحب بكذا،\n\n1 - تقرر كذا؛\n\n3 - تطلب, كذا.\n';
 
@@ -115,7 +115,7 @@ test('a text for which a thread has not enough memory does not take others with 
     'b.md': `${gap}\n`.repeat(60_000),
     'c.md': flawed,
   });
-  const { status, stdout, stderr } = qarar(['--threads', '2', '.'], {
+  const { status, stdout, stderr } = qararAlone(['--threads', '2', '.'], {
     cwd: folder,
     env: { NODE_OPTIONS: '--max-old-space-size=90' },
   });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import { type KeptCommand, keepCommand } from './kept.ts';
 
 export const bin = join(import.meta.dirname, '../../bin/qarar');
 
@@ -20,18 +21,46 @@ export interface RunOptions {
   readonly encoding?: BufferEncoding;
 }
 
-/** Runs the built command as a process of its own, in an environment that the test decides. */
+let kept: KeptCommand | undefined;
+afterAll(() => kept?.close());
+
+/**
+ * Runs the built command in an environment that the test decides, in a process that is kept for the
+ * next run. What the modules of a user leave behind in a process needs `qararAlone`.
+ */
 export function qarar(parameters: readonly string[], options: RunOptions = {}): Outcome {
+  if (process.platform === 'win32') return qararAlone(parameters, options);
   const { cwd, input, env, encoding = 'utf8' } = options;
-  const { PATH } = process.env;
+  if (kept?.isOver()) {
+    kept.close();
+    kept = undefined;
+  }
+  kept ??= keepCommand(bin);
+  const { status, stdout, stderr } = kept.run({
+    parameters,
+    cwd,
+    env: environment(env),
+    input: Buffer.from(input ?? '').toString('base64'),
+  });
+  return { status, stdout: stdout.toString(encoding), stderr: stderr.toString(encoding) };
+}
+
+/** As `qarar`, as a process of its own. */
+export function qararAlone(parameters: readonly string[], options: RunOptions = {}): Outcome {
+  const { cwd, input, env, encoding = 'utf8' } = options;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...parameters], {
     cwd,
     input: input ?? '',
-    env: { PATH, LC_ALL: 'C', ...env },
+    env: environment(env),
     encoding,
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };
+}
+
+function environment(env: RunOptions['env']): Record<string, string | undefined> {
+  const { PATH } = process.env;
+  return { PATH, LC_ALL: 'C', ...env };
 }
 
 const folders: string[] = [];

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf, qarar } from '../cli/qarar.ts';
+import { folderOf, qarar, qararAlone } from '../cli/qarar.ts';
 import { bare } from '../cli/word.ts';
 import { draft, readAs } from './reading.ts';
 
@@ -107,7 +107,7 @@ test('a folder gives documents of all kinds, read through LibreOffice where noth
   expect(checked(refused.stdout)).toMatchObject({ 'b.doc': ['unsupported'], 'c.docm': pair });
   expect(refused.status).toBe(2);
   expect(refused.stderr).toContain('could not be read: 3');
-  const without = qarar([d], { env: { PATH: d } });
+  const without = qararAlone([d], { env: { PATH: d } });
   expect(without.stderr).toContain('that is not installed');
   expect(without.status).toBe(2);
 });
