@@ -1,6 +1,7 @@
 import type { Locale, RuleSetting, Severity, Stage } from '../core/lint/rule.ts';
 import type { TextOptions } from '../documents/read-text.ts';
 import type { Shard } from '../reports/report.ts';
+import type { BidiMode } from '../reports/terminal/bidi.ts';
 
 export interface Arguments extends Selection {
   readonly mode: 'check' | 'filter' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
@@ -14,6 +15,8 @@ export interface Arguments extends Selection {
   readonly reports: readonly ReportRequest[];
   /** Only errors are reported; what fails is decided by all findings. */
   readonly quiet: boolean;
+  readonly excerpt: ExcerptRequest;
+  readonly bidi: BidiRequest;
   /** Null where all findings count. */
   readonly baseline: BaselineRequest | null;
   /** The file in which is remembered what was found; null where nothing is. */
@@ -39,6 +42,10 @@ export interface Arguments extends Selection {
   /** Ours, and those of plugins, which are known when a configuration is read. */
   readonly presets: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Of all rules these alone; null for those that are set. */
+  readonly only: readonly string[] | null;
+  /** The rules that are left out. */
+  readonly skip: readonly string[];
   /** What an archive says, beside what the configuration names; null where there is none. */
   readonly register: string | null;
   /** The file or folder of the texts from which these were translated; null without. */
@@ -46,6 +53,12 @@ export interface Arguments extends Selection {
   /** Null where the configuration says it. */
   readonly stage: Stage | null;
 }
+
+/** Whether a report for a person shows what stands at the place of a finding; `auto`: on a terminal. */
+export type ExcerptRequest = 'auto' | 'always' | 'never';
+
+/** `auto`: as the terminal is known to show it; letters alone where there is none. */
+export type BidiRequest = 'auto' | BidiMode;
 
 /** One report, and the file that it goes to; null is standard output. */
 export interface ReportRequest {

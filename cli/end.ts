@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { withoutIsolates } from '../core/lint/isolates.ts';
 import type { Localised } from '../core/lint/rule.ts';
 import { say, sentence } from '../core/lint/say.ts';
 import { codeUnderWay } from '../node/modules.ts';
@@ -74,7 +75,7 @@ export function complainLast(text: Localised, data: Readonly<Record<string, stri
 
 function complain(message: string): void {
   try {
-    writeSync(2, `qarar: ${message}\n`);
+    writeSync(2, `qarar: ${withoutIsolates(message)}\n`);
   } catch {
     // Nobody hears it; the status says it all the same.
   }

@@ -3,6 +3,7 @@ import type { LintTimes } from '../core/lint/lint-times.ts';
 import type { Linter } from '../core/lint/linter.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
+import { askForBidi, createPrinter } from './bidi.ts';
 import { parseArguments } from './command-line/read-arguments.ts';
 import { createPlainLinter } from './configuration/plain-linter.ts';
 import { ended, expectEnd, failAtLast } from './end.ts';
@@ -40,12 +41,13 @@ async function runCommand(): Promise<void> {
     case 'usage':
       return await fail(parsed.locale, parsed.complaint);
     case 'print':
-      return await createWriter(process.stdout)(parsed.text);
+      return await createPrinter(process.stdout)(parsed.text);
     case 'command': {
       const { runSubcommand } = await import('./run-subcommand.ts');
       return await runSubcommand(parsed.name, parsed.request);
     }
     case 'run':
+      askForBidi(parsed.arguments.bidi);
       return await runLinter(parsed.arguments);
   }
 }

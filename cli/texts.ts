@@ -40,6 +40,22 @@ export const commandTexts = {
     en: 'weakest severity that fails: error (default), warning, info or never',
     ar: 'أدنى درجة تؤدي إلى الفشل: error (افتراضيا) أو warning أو info أو never',
   },
+  only: {
+    en: 'look for these rules or families alone, separated by commas (numbering, date-format), with their settings',
+    ar: 'الاقتصار على هذه القواعد أو الأسر، مفصولة بفواصل (numbering, date-format)، بإعداداتها',
+  },
+  skip: {
+    en: 'leave out these rules or families, separated by commas',
+    ar: 'استبعاد هذه القواعد أو الأسر، مفصولة بفواصل',
+  },
+  bidi: {
+    en: 'how lines with Arabic are written: isolates (with Unicode controls), none (letters alone), visual (in the order in which they are seen) or auto (as the terminal is known to show them; none in pipes and files; the default)',
+    ar: 'كيفية كتابة الأسطر التي فيها عربية: isolates (بمحارف تحكم يونيكود) أو none (الحروف وحدها) أو visual (بالترتيب الذي تُرى به) أو auto (بحسب ما يُعرف عن عرض الطرفية، وnone في الأنابيب والملفات، وهو الافتراضي)',
+  },
+  excerpt: {
+    en: 'show what stands at the place of each finding: auto (on a terminal; the default), always or never',
+    ar: 'عرض النص الوارد في موضع كل ملاحظة: auto (في الطرفية، وهو الافتراضي) أو always أو never',
+  },
   quiet: { en: 'report errors only', ar: 'ذكر الأخطاء وحدها' },
   exitZero: {
     en: 'exit with status 0 whatever is found',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../core/lint/plugin.ts';
 import type { OptionValue, PresetName, Rule, RuleSetting, Severity } from '../core/lint/rule.ts';
+import { settingNamed } from '../core/lint/rule-names.ts';
 import type { Settings } from '../core/lint/settings.ts';
 import type { Layer } from './configuration.ts';
 
@@ -15,18 +16,22 @@ export function mergeLayers(
   layers: readonly Layer[],
 ): Settings {
   const settings: Record<string, RuleSetting> = {};
+  const stage = layers.findLast((layer) => layer.stage !== null)?.stage ?? null;
   const presets = layers.flatMap((layer) => layer.presets);
   // What is nearer to the text is looked for first.
   const terms = layers.toReversed().flatMap((layer) => layer.terms);
   for (const rule of rules) {
-    const isNamed = layers.some((layer) => Object.hasOwn(layer.rules, rule.id));
+    const isNamed = layers.some((layer) => settingNamed(layer.rules, rule) !== undefined);
     const takesTerms = rule.id === TERMS_RULE && terms.length > 0;
     // Presets alone are left to the engine.
     if (!isNamed && !takesTerms) continue;
+    // A pattern does not take a rule out of its stage.
+    const isExact = layers.some((layer) => Object.hasOwn(layer.rules, rule.id));
+    if (!isExact && rule.meta.stage !== undefined && rule.meta.stage !== (stage ?? 'draft'))
+      continue;
     const setting = settingOf(rule, layers, ofPlugins.definedPresets);
     settings[rule.id] = takesTerms ? withTerms(setting, terms) : setting;
   }
-  const stage = layers.findLast((layer) => layer.stage !== null)?.stage ?? null;
   return {
     ...ofPlugins,
     presets,
@@ -45,15 +50,12 @@ function settingOf(
 ): FullSetting {
   const ofPreset = (name: string): RuleSetting | undefined =>
     Object.hasOwn(definedPresets, name)
-      ? definedPresets[name]?.rules[rule.id]
+      ? settingNamed(definedPresets[name]?.rules ?? {}, rule)
       : rule.meta.presets?.[name as PresetName];
   const all = [
     rule.meta.severity,
     ofPreset('recommended'),
-    ...layers.flatMap((layer) => [
-      ...layer.presets.map(ofPreset),
-      Object.hasOwn(layer.rules, rule.id) ? layer.rules[rule.id] : undefined,
-    ]),
+    ...layers.flatMap((layer) => [...layer.presets.map(ofPreset), settingNamed(layer.rules, rule)]),
   ];
   let merged: FullSetting = [rule.meta.severity, {}];
   for (const setting of all) {

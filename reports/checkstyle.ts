@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import { xmlSafe } from '../documents/xml-text.ts';
 import { portablePath } from './path.ts';
+import { addressed } from './place.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { xmlHead, xmlText } from './xml.ts';
 
@@ -17,11 +18,11 @@ export function checkstyleReporter({ folder }: ReportContext): Reporter {
     file: ({ filePath, rows }) =>
       file(
         portablePath(filePath, folder),
-        rows.map(({ finding, start, message }) => ({
+        rows.map(({ finding, start, message, address }) => ({
           line: start.line,
           column: start.column,
           severity: finding.severity,
-          message: xmlSafe(message),
+          message: xmlSafe(addressed(message, address)),
           source: `qarar.${finding.ruleId}`,
         })),
       ),

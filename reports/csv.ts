@@ -16,6 +16,7 @@ const header = [
   'message',
   'text',
   'place',
+  'address',
 ];
 const LONGEST_TEXT = 200;
 
@@ -36,7 +37,7 @@ export function csvReporter({ folder }: ReportContext): Reporter {
       if (path === null || code === undefined) return '';
       const name = visible(portablePath(resolve(folder, path), folder));
       const text =
-        opening + csvLines([[name, '', '', '', '', 'failure', code, visible(message), '', '']]);
+        opening + csvLines([[name, '', '', '', '', 'failure', code, visible(message), '', '', '']]);
       opening = '';
       return text;
     },
@@ -44,12 +45,13 @@ export function csvReporter({ folder }: ReportContext): Reporter {
   };
 }
 
-function cells(path: string, source: string, { finding, start, end, place, message }: Row) {
+function cells(path: string, source: string, row: Row) {
+  const { finding, start, end, place, address, message } = row;
   const { severity, ruleId } = finding;
   const text = source.slice(finding.start, Math.min(finding.end, finding.start + LONGEST_TEXT));
   const lineColumns = [start.line, start.column, end.line, end.column];
   const said = [severity, ruleId, visible(message), visible(text)];
-  return [visible(path), ...lineColumns, ...said, placeCell(place)];
+  return [visible(path), ...lineColumns, ...said, placeCell(place), visible(address)];
 }
 
 /** Lets Excel read Arabic. */

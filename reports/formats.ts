@@ -1,19 +1,20 @@
+import { plainly } from './plain-rows.ts';
 import type { CreateReporter } from './report.ts';
 
 /** The forms of the report by name; each is loaded when it is asked for. */
 export const formats = {
   pretty: async () => (await import('./terminal/pretty.ts')).prettyReporter,
-  json: async () => (await import('./json.ts')).jsonReporter,
+  json: async () => plainly((await import('./json.ts')).jsonReporter),
   jsonl: async () => (await import('./jsonl.ts')).jsonlReporter,
-  sarif: async () => (await import('./sarif.ts')).sarifReporter,
+  sarif: async () => plainly((await import('./sarif.ts')).sarifReporter),
   github: async () => (await import('./github.ts')).githubReporter,
-  gitlab: async () => (await import('./gitlab.ts')).gitlabReporter,
-  junit: async () => (await import('./junit.ts')).junitReporter,
-  checkstyle: async () => (await import('./checkstyle.ts')).checkstyleReporter,
-  rdjson: async () => (await import('./rdjson.ts')).rdjsonReporter,
+  gitlab: async () => plainly((await import('./gitlab.ts')).gitlabReporter),
+  junit: async () => plainly((await import('./junit.ts')).junitReporter),
+  checkstyle: async () => plainly((await import('./checkstyle.ts')).checkstyleReporter),
+  rdjson: async () => plainly((await import('./rdjson.ts')).rdjsonReporter),
   html: async () => (await import('./html/html.ts')).htmlReporter,
   markdown: async () => (await import('./markdown.ts')).markdownReporter,
-  csv: async () => (await import('./csv.ts')).csvReporter,
+  csv: async () => plainly((await import('./csv.ts')).csvReporter),
   counts: async () => (await import('./counts.ts')).countsReporter,
 } as const satisfies Readonly<Record<string, () => Promise<CreateReporter>>>;
 

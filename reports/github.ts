@@ -1,8 +1,10 @@
 import { appendFileSync } from 'node:fs';
+import { withoutIsolates } from '../core/lint/isolates.ts';
 import type { Localised, Severity } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import { markdownReporter } from './markdown.ts';
 import { portablePath } from './path.ts';
+import { plainRow } from './plain-rows.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
 import { visible } from './terminal/visible.ts';
 
@@ -40,7 +42,11 @@ export function githubReporter(context: ReportContext): Reporter {
     failure: (failure) => {
       summary.add(() => markdown.failure(failure));
       const { path, message } = failure;
-      return command('error', path === null ? {} : { file: path }, visible(message));
+      return command(
+        'error',
+        path === null ? {} : { file: path },
+        visible(withoutIsolates(message)),
+      );
     },
     end: async (totals) => {
       await summary.end(() => markdown.end(totals));
@@ -49,8 +55,10 @@ export function githubReporter(context: ReportContext): Reporter {
   };
 }
 
-function annotation(file: string, { finding, start, end, message }: Row): string {
-  const title = `qarar: ${finding.ruleId}`;
+function annotation(file: string, row: Row): string {
+  const { finding, start, end, message, address } = plainRow(row);
+  const title =
+    address === '' ? `qarar: ${finding.ruleId}` : `qarar: ${finding.ruleId} (${address})`;
   const lines = { line: start.line, endLine: end.line };
   // GitHub knows columns only where a place lies on one line.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};

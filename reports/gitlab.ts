@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../core/lint/rule.ts';
 import { portablePath } from './path.ts';
+import { addressed } from './place.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -21,9 +22,9 @@ export function gitlabReporter({ folder }: ReportContext): Reporter {
     file: (report) => {
       const path = portablePath(report.filePath, folder);
       return report.rows
-        .map(({ finding, start, end, message, fingerprint }) =>
+        .map(({ finding, start, end, message, address, fingerprint }) =>
           issue({
-            description: message,
+            description: addressed(message, address),
             check_name: finding.ruleId,
             fingerprint: identity(path, fingerprint),
             severity: severities[finding.severity],

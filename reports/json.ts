@@ -47,7 +47,7 @@ function jsonFile(report: FileReport) {
 
 /** What is said of a finding, with ESLint's names. */
 export function jsonMessage(
-  { finding, start, end, place, message, suggestions }: Row,
+  { finding, start, end, place, address, message, suggestions }: Row,
   source: string,
 ) {
   return {
@@ -60,6 +60,7 @@ export function jsonMessage(
     endLine: end.line,
     endColumn: end.column,
     ...(place && { place }),
+    ...(address !== '' && { address }),
     ...(finding.edits.length > 0 && { fix: mergeEdits(finding.edits, source) }),
     ...(finding.suggestions.length > 0 && {
       suggestions: finding.suggestions.map((suggestion, index) => ({

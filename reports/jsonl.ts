@@ -1,10 +1,11 @@
 import { jsonMessage } from './json.ts';
 import { portablePath } from './path.ts';
+import { plainRow } from './plain-rows.ts';
 import type { Failure, FileReport, ReportContext, Reporter, Row, ToldRule } from './report.ts';
 import { type SparseText, sparseText } from './sparse.ts';
 
 /** The form of the lines, which `merge-reports` reads. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 export type JsonLine =
   | RunLine
@@ -32,7 +33,8 @@ interface FileLine extends Omit<FileReport, 'filePath' | 'rows' | 'rule' | 'sour
 interface FindingLine {
   readonly type: 'finding';
   readonly path: string;
-  readonly row: Omit<Row, 'message'>;
+  /** As the run has it: its sentences with isolates, of which some forms make elements. */
+  readonly row: Row;
 }
 
 /** One object a line, each with its `type`; the last line tells that the report is whole. */
@@ -62,9 +64,9 @@ export function jsonlReporter({ folder, version, locale, shard }: ReportContext)
       const path = portablePath(filePath, folder);
       const file: FileLine = { type: 'file', path, name, source: sparseText(report), ...rest };
       const findings = rows.map((row) => {
-        const { message: _, ...plain } = row;
         const { ruleId } = row.finding;
-        const finding = { type: 'finding', path, ...jsonMessage(row, source), row: plain };
+        const message = jsonMessage(plainRow(row), source);
+        const finding = { type: 'finding', path, ...message, row };
         return ruleLine(ruleId, rule) + line(finding);
       });
       return opened(line(file) + findings.join(''));

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { say } from '../core/lint/say.ts';
 import { xmlSafe } from '../documents/xml-text.ts';
 import { portablePath } from './path.ts';
-import { placeText } from './place.ts';
+import { addressed, placeText } from './place.ts';
 import type { ReportContext, Reporter, Row } from './report.ts';
 import { reportTexts } from './texts.ts';
 import { xmlHead, xmlText } from './xml.ts';
@@ -23,7 +23,7 @@ export function junitReporter({ folder, locale }: ReportContext): Reporter {
   const testOf = (path: string, row: Row): Element => {
     const { finding, message } = row;
     const place = xmlSafe(placeText(row, locale));
-    const text = `${path}:${place}\n${say(locale, reportTexts[finding.severity])}: ${message}`;
+    const text = `${path}:${addressed(place, row.address)}\n${say(locale, reportTexts[finding.severity])}: ${message}`;
     const outcome =
       finding.severity === 'info'
         ? x('system-out', cdata(text))

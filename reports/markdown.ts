@@ -5,7 +5,7 @@ import { runsOf } from '../core/lint/isolates.ts';
 import type { Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import { portablePath } from './path.ts';
-import { placeText } from './place.ts';
+import { addressed, placeText } from './place.ts';
 import type { Failure, FileReport, ReportContext, Row, Totals } from './report.ts';
 import { summaryLines } from './summary.ts';
 import { styleOf } from './terminal/style.ts';
@@ -40,7 +40,7 @@ export function markdownReporter(context: ReportContext): MarkdownReporter {
   const rowOf = (row: Row) => ({
     type: 'tableRow' as const,
     children: [
-      cell(...phrase(placeText(row, locale))),
+      cell(...phrase(addressed(placeText(row, locale), row.address))),
       cell(text(say(locale, reportTexts[row.finding.severity]))),
       cell(...phrase(row.message)),
       cell({ type: 'inlineCode', value: row.finding.ruleId }),

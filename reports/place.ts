@@ -21,6 +21,11 @@ export function placeText({ place, start }: Pick<Row, 'place' | 'start'>, locale
     : say(locale, texts.page, { page, at });
 }
 
+/** With the place in the terms of the draft behind it, where it has one. */
+export function addressed(text: string, address: string): string {
+  return address === '' ? text : `${text} (${address})`;
+}
+
 /** One place for a spreadsheet, in any language the same. */
 export function placeCell(place: DocumentPlace | undefined): string {
   if (place === undefined) return '';

@@ -3,6 +3,7 @@ import { type LineColumn, lineIndex } from '../core/syntax/lines.ts';
 import { changesOf } from './changes.ts';
 import { mergeEdits } from './json.ts';
 import { portablePath } from './path.ts';
+import { addressed } from './place.ts';
 import type { FileReport, ReportContext, Reporter, Row } from './report.ts';
 import { utf8Columns } from './utf8-columns.ts';
 
@@ -21,7 +22,8 @@ export function rdjsonReporter({ folder, locale }: ReportContext): Reporter {
     return text;
   };
   const diagnosticOf = (row: Row, path: string, source: string, place: Locate) => {
-    const { finding, start, message } = row;
+    const { finding, start } = row;
+    const message = addressed(row.message, row.address);
     const { severity, ruleId } = finding;
     const suggestions = changesOf(row, locale).map(({ edits }) => {
       const { range, text } = mergeEdits(edits, source);

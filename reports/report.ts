@@ -1,6 +1,7 @@
 import type { Edit, Finding, Locale, Localised, Rule, Severity } from '../core/lint/rule.ts';
 import type { LineColumn } from '../core/syntax/lines.ts';
 import type { DocumentPlace, InputProblemCode } from '../documents/extracted.ts';
+import type { BidiMode } from './terminal/bidi.ts';
 
 /** A finding with what its readers need: places in lines and columns, and all sentences in words. Plain data. */
 export interface Row {
@@ -9,6 +10,8 @@ export interface Row {
   readonly end: LineColumn;
   /** In the document from which the text was taken, where it is no plain text. */
   readonly place?: DocumentPlace;
+  /** The same in the terms of the draft (`operative paragraph 6 (ب)`); empty where it has none. */
+  readonly address: string;
   readonly message: string;
   /** By which the finding is known again in a later version of the text; empty unless asked for. */
   readonly fingerprint: string;
@@ -124,6 +127,10 @@ export interface ReportContext {
   readonly color: boolean;
   /** The columns of the terminal; null where there is none. */
   readonly columns: number | null;
+  /** How lines with both directions are written where a person reads them as they are. */
+  readonly bidi: BidiMode;
+  /** What stands at the place of a finding is shown with it, for a person at a terminal. */
+  readonly excerpt: boolean;
   readonly version: string;
   /** Absolute: paths in reports are relative to it where they can be. */
   readonly folder: string;

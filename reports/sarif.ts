@@ -109,7 +109,7 @@ function resultOf(
   lines: LineIndex,
   { locale }: ReportContext,
 ) {
-  const { finding, message } = row;
+  const { finding, message, address } = row;
   const place = (start: number, end: number) => ({
     artifactLocation,
     region: { ...regionOf(start, end, lines), ...snippetOf(source, start, end) },
@@ -118,7 +118,12 @@ function resultOf(
   return {
     level: sarifLevels[finding.severity],
     message: { text: message },
-    locations: [{ physicalLocation: place(finding.start, finding.end) }],
+    locations: [
+      {
+        physicalLocation: place(finding.start, finding.end),
+        ...(address !== '' && { logicalLocations: [{ fullyQualifiedName: address }] }),
+      },
+    ],
     ...(row.related.length > 0 && {
       relatedLocations: row.related.map((related, i) => ({
         id: i + 1,

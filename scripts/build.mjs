@@ -34,8 +34,9 @@ const nativeImport = {
   },
 };
 
-/** What every run needs, or nearly: the command itself holds it. */
+/** What every run needs, or nearly, or is small: the command itself holds it. */
 const packagesWithin = [
+  'bidi-js/dist/bidi.mjs',
   'commander',
   'ignore',
   'tinyglobby',

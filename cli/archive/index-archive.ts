@@ -3,8 +3,9 @@ import { type Register, registerLines } from '../../core/archive/register.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
+import { createPrinter } from '../bidi.ts';
 import { fail, notify } from '../fail.ts';
-import { createWriter, wantsColor } from '../output.ts';
+import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import { fileSink, type Sink, streamSink } from '../reporting/sinks.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
@@ -38,7 +39,7 @@ export async function indexArchive(request: SubcommandRequest): Promise<void> {
     format === 'json'
       ? `${JSON.stringify(summary, null, 2)}\n`
       : summaryText(summary, locale, styleOf(wantsColor(stream, process.env)));
-  await createWriter(stream)(text);
+  await createPrinter(stream)(text);
 }
 
 /** What is in the way of writing is told before a long archive is read. */

@@ -5,8 +5,8 @@ import { say, sentence } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { FileReport } from '../../reports/report.ts';
 import type { BaselineRequest } from '../arguments.ts';
+import { createPrinter } from '../bidi.ts';
 import { fail, notify } from '../fail.ts';
-import { createWriter } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import type { Tell } from '../reporting/reports.ts';
 import { commandTexts } from '../texts.ts';
@@ -120,6 +120,6 @@ async function list(locale: Locale, sign: '+' | '-', entries: readonly Entry[]):
   );
   const rest = entries.length - shown.length;
   if (rest > 0) lines.push(say(locale, texts.more, { count: rest }));
-  const write = createWriter(process.stderr);
+  const write = createPrinter(process.stderr);
   for (const line of lines) await write(`  ${sentence(locale, line)}\n`);
 }

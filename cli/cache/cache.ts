@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Linter } from '../../core/lint/linter.ts';
-import type { Finding, Locale } from '../../core/lint/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { CacheRequest } from '../arguments.ts';
 import { notify } from '../fail.ts';
 import { reasonOf } from '../reason.ts';
-import { createKeys, createRemembering, type Remembering } from './remembering.ts';
+import { createKeys, createRemembering, type Remembered, type Remembering } from './remembering.ts';
 import { openStore } from './store.ts';
 import { cacheTexts as texts } from './texts.ts';
 
@@ -16,9 +16,7 @@ export interface Cache {
   /** Whether what is found in a text is known. */
   readonly knows: (linter: Linter, sources: readonly string[] | null, text: string) => boolean;
   /** What others have found. */
-  readonly learn: (
-    found: readonly (readonly [key: string, findings: readonly Finding[]])[],
-  ) => void;
+  readonly learn: (found: readonly (readonly [key: string, remembered: Remembered])[]) => void;
   readonly save: (isFinished: boolean) => Promise<void>;
 }
 
@@ -36,7 +34,7 @@ export async function openCache(
   return {
     isEmpty: store.isEmpty,
     remembering: createRemembering({
-      get: (key) => store.get(key) as readonly Finding[] | undefined,
+      get: (key) => store.get(key) as Remembered | undefined,
       set: store.set,
     }),
     knows: (linter, sources, text) => {
@@ -46,7 +44,7 @@ export async function openCache(
       return store.has(keyOfText(text));
     },
     learn: (found) => {
-      for (const [key, findings] of found) store.set(key, findings);
+      for (const [key, remembered] of found) store.set(key, remembered);
     },
     save: async (isFinished) => {
       try {

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding } from '../../core/lint/rule.ts';
+import { type Address, createAddresses, placeOf } from '../../core/model/address.ts';
 import { type ParsedResolution, parse } from '../../core/syntax/parse.ts';
 import { cacheKeyOf } from './store.ts';
 
 /** Where findings are remembered, by a key for all that they depend on. */
 interface Memory {
-  readonly get: (key: string) => readonly Finding[] | undefined;
-  readonly set: (key: string, findings: readonly Finding[]) => void;
+  readonly get: (key: string) => Remembered | undefined;
+  readonly set: (key: string, remembered: Remembered) => void;
+}
+
+export interface Remembered {
+  readonly findings: readonly Finding[];
+  /** By offset. */
+  readonly addresses: readonly (readonly [offset: number, address: Address])[];
 }
 
 /**
@@ -37,15 +44,21 @@ function rememberingLinter(linter: Linter, sources: readonly string[], memory: M
     lint: () => LintResult,
   ): LintResult => {
     const key = keyOfText(source);
-    const findings = memory.get(key);
-    if (findings === undefined) {
-      const result = lint();
-      memory.set(key, result.findings);
-      return result;
+    const remembered = memory.get(key);
+    if (remembered === undefined) {
+      const { findings, parsed } = lint();
+      const addressOf = createAddresses(parsed);
+      const offsets = new Set(findings.map((finding) => placeOf(source, finding)));
+      const addresses = [...offsets].map((offset) => [offset, addressOf(offset)] as const);
+      memory.set(key, { findings, addresses });
+      return { findings, parsed, addressOf };
     }
+    const { findings } = remembered;
+    const addresses = new Map(remembered.addresses);
     let known: ParsedResolution | undefined;
     return {
       findings,
+      addressOf: (offset) => addresses.get(offset) ?? [],
       get parsed() {
         known ??= parsed();
         return known;

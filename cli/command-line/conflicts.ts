@@ -39,6 +39,11 @@ export function conflictOf(raw: RawOptions): Conflict | null {
     [raw.pruneBaseline && raw.fixDryRun, '--prune-baseline', '--fix-dry-run'],
     [raw.updateBaseline && raw.diff, '--update-baseline', '--diff'],
     [raw.pruneBaseline && raw.diff, '--prune-baseline', '--diff'],
+    // What other rules have found would be taken for gone.
+    [raw.updateBaseline && raw.only, '--update-baseline', '--only'],
+    [raw.updateBaseline && raw.skip, '--update-baseline', '--skip'],
+    [raw.pruneBaseline && raw.only, '--prune-baseline', '--only'],
+    [raw.pruneBaseline && raw.skip, '--prune-baseline', '--skip'],
     ...filterConflicts(raw),
     [raw.watch && raw.resume, '--watch', '--resume'],
     [raw.watch && raw.shard, '--watch', '--shard'],

@@ -7,6 +7,8 @@ export interface RawOptions extends RawFixOptions {
   readonly locale?: string;
   readonly preset?: readonly string[];
   readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
   readonly stage?: string;
   readonly register?: string;
   readonly source?: string;
@@ -17,6 +19,8 @@ export interface RawOptions extends RawFixOptions {
   readonly maxWarnings?: string;
   readonly failOn?: string;
   readonly quiet?: true;
+  readonly excerpt?: string;
+  readonly bidi?: string;
   readonly exitZero?: true;
   readonly allowUnmatched?: true;
   readonly encoding?: string;

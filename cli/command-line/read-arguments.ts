@@ -21,7 +21,7 @@ import type {
   SampleRequest,
   ThreadsRequest,
 } from '../arguments.ts';
-import { fixingOf, trackOf } from '../fix/fixing.ts';
+import { fixingOf, namesIn, trackOf } from '../fix/fixing.ts';
 import { fixingTexts } from '../fix/texts.ts';
 import { subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
@@ -130,6 +130,8 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,
     quiet: raw.quiet ?? false,
+    bidi: oneOf(raw.bidi ?? 'auto', ['auto', 'isolates', 'none', 'visual'], '--bidi', locale),
+    excerpt: oneOf(raw.excerpt ?? 'auto', ['auto', 'always', 'never'], '--excerpt', locale),
     baseline: baselineOf(raw, locale),
     cache: cacheOf(raw, locale),
     threads: threadsOf(raw, locale),
@@ -151,6 +153,8 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
       pluginOf(name) === null ? oneOf(name, presetNames, '--preset', locale) : name,
     ),
     rules: Object.fromEntries((raw.rule ?? []).map((value) => ruleOf(value, locale))),
+    only: raw.only === undefined ? null : raw.only.flatMap(namesIn),
+    skip: (raw.skip ?? []).flatMap(namesIn),
     register: raw.register ?? null,
     source: raw.source ?? null,
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),

@@ -3,7 +3,8 @@ import { SettingsError, settingsProblemText } from '../../core/lint/errors.ts';
 import type { LintTimes } from '../../core/lint/lint-times.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
 import type { Catalogue } from '../../core/lint/plugin.ts';
-import { type Locale, pluginOf } from '../../core/lint/rule.ts';
+import type { Locale } from '../../core/lint/rule.ts';
+import { pluginNamed } from '../../core/lint/rule-names.ts';
 import { say } from '../../core/lint/say.ts';
 import { resolveSettings, type Settings } from '../../core/lint/settings.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
@@ -38,7 +39,16 @@ interface TextChecker {
 
 type ProjectArguments = Pick<
   Arguments,
-  'askedLocale' | 'configuration' | 'ignore' | 'locale' | 'presets' | 'register' | 'rules' | 'stage'
+  | 'askedLocale'
+  | 'configuration'
+  | 'ignore'
+  | 'locale'
+  | 'only'
+  | 'presets'
+  | 'register'
+  | 'rules'
+  | 'skip'
+  | 'stage'
 >;
 
 /**
@@ -100,15 +110,20 @@ export function createProject(
   };
 
   /** What the arguments set, as far as it fits the rules that there are for a text. */
-  const ownLayer = async (catalogue: Catalogue): Promise<Layer> => {
+  const ownLayer = async (catalogue: Catalogue): Promise<OwnLayer> => {
+    const choice = choiceOf(settings);
     const layer = layerOf(settings);
     try {
-      resolveSettings(catalogue.rules, { ...layerSettings(layer), ...catalogue.settings });
-      return layer;
+      resolveSettings(catalogue.rules, {
+        ...layerSettings(layer),
+        ...catalogue.settings,
+        ...choice,
+      });
+      return { layer, choice };
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
       for (const problem of error.problems) await complain(settingsProblemText(problem, locale));
-      return withoutPlugins(layer);
+      return { layer: withoutPlugins(layer), choice: choiceOf(settings, isOurs) };
     }
   };
   /** The register that the arguments name; what is wrong with it is told. */
@@ -128,12 +143,12 @@ export function createProject(
     const known = linters.get(found.key);
     if (known !== undefined) return known;
     const { mergeLayers } = await import('../../project/configuration-layers.ts');
-    const layers = [...found.layers, await ownLayer(found.catalogue)];
-    const merged = mergeLayers(found.catalogue, layers);
+    const own = await ownLayer(found.catalogue);
+    const merged = mergeLayers(found.catalogue, [...found.layers, own.layer]);
     const register = await ownRegister();
     // Of two registers, that of the arguments is asked first.
     const facts = [...(register === null ? [] : [register.facts]), ...(merged.facts ?? [])];
-    const made = createLinter(found.catalogue.rules, { ...merged, facts }, times);
+    const made = createLinter(found.catalogue.rules, { ...merged, ...own.choice, facts }, times);
     const linter = found.plugins.every(({ text }) => text !== null) ? made : await limited(made);
     linters.set(found.key, linter);
     return linter;
@@ -151,6 +166,7 @@ export function createProject(
           rules,
           {
             ...withoutPlugins(layerSettings(layerOf(settings))),
+            ...choiceOf(settings, isOurs),
             ...stageOf(settings),
             facts: [register.facts],
           },
@@ -227,13 +243,31 @@ function layerSettings({ presets, rules: named }: Layer): Pick<Layer, 'presets' 
   return { presets, rules: named };
 }
 
-function namesPlugins({ presets, rules: named }: ProjectArguments): boolean {
-  return [...presets, ...Object.keys(named)].some((name) => pluginOf(name) !== null);
+function namesPlugins({ presets, rules: named, only, skip }: ProjectArguments): boolean {
+  const names = [...presets, ...Object.keys(named), ...(only ?? []), ...skip];
+  return !names.every(isOurs);
 }
 
-/** What the arguments set of our own rules: plugins stand in configurations. */
+/** What the arguments set, and which rules they choose. */
+interface OwnLayer {
+  readonly layer: Layer;
+  readonly choice: Pick<Settings, 'only' | 'skip'>;
+}
+
+export function choiceOf(
+  { only, skip }: Pick<ProjectArguments, 'only' | 'skip'>,
+  takes: (name: string) => boolean = () => true,
+): OwnLayer['choice'] {
+  return { ...(only !== null && { only: only.filter(takes) }), skip: skip.filter(takes) };
+}
+
+/** Plugins stand in configurations. */
+export function isOurs(name: string): boolean {
+  return pluginNamed(name) === null;
+}
+
+/** What the arguments set of our own rules. */
 export function withoutPlugins<T extends Pick<Layer, 'presets' | 'rules'>>(settings: T): T {
-  const isOurs = (name: string): boolean => pluginOf(name) === null;
   return {
     ...settings,
     presets: settings.presets.filter(isOurs),

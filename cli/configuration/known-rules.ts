@@ -14,7 +14,9 @@ export function projectHere(locale: Locale, tell: (complaint: string) => Promise
     locale,
     presets: [],
     register: null,
+    only: null,
     rules: {},
+    skip: [],
     stage: null,
   } as const;
   return createProject(createLinter(rules), settings, tell);

@@ -2,7 +2,7 @@ import type { LintTimes } from '../../core/lint/lint-times.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import type { Arguments } from '../arguments.ts';
-import { withoutPlugins } from './configuration.ts';
+import { choiceOf, isOurs, withoutPlugins } from './configuration.ts';
 
 /**
  * Of the arguments alone; what they set of plugins counts where a configuration names these. Throws
@@ -10,5 +10,6 @@ import { withoutPlugins } from './configuration.ts';
  */
 export function createPlainLinter(settings: Arguments, times?: LintTimes): Linter {
   const { presets, rules: named, stage } = withoutPlugins(settings);
-  return createLinter(rules, { presets, rules: named, ...(stage && { stage }) }, times);
+  const chosen = choiceOf(settings, isOurs);
+  return createLinter(rules, { presets, rules: named, ...chosen, ...(stage && { stage }) }, times);
 }

@@ -2,9 +2,10 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
 import { reportTexts } from '../../reports/texts.ts';
+import { createPrinter } from '../bidi.ts';
 import { badValue } from '../command-line/choice.ts';
 import { fail } from '../fail.ts';
-import { createWriter, wantsColor } from '../output.ts';
+import { wantsColor } from '../output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -31,7 +32,7 @@ export async function doctor({ options, locale }: SubcommandRequest): Promise<vo
   const isBad = diagnoses.some(({ status }) => status === 'bad');
   const text =
     format === 'json' ? `${JSON.stringify(diagnoses, null, 2)}\n` : page(diagnoses, locale);
-  await createWriter(process.stdout)(text);
+  await createPrinter(process.stdout)(text);
   process.exitCode = isBad ? 1 : 0;
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import { knownBidi } from '../bidi.ts';
 import { localeVariable } from '../command-line/locale.ts';
 import { wantsColor } from '../output.ts';
 import { type Diagnosis, ok, warning } from './diagnosis.ts';
@@ -44,13 +45,17 @@ const texts = {
     en: 'The terminal is known to show Arabic from right to left',
     ar: 'من المعروف أن هذه الطرفية تعرض العربية من اليمين إلى اليسار',
   },
+  visual: {
+    en: 'The terminal shows all letters from left to right: Arabic is written for it in the order in which it is seen (--bidi visual)',
+    ar: 'تعرض هذه الطرفية الحروف كلها من اليسار إلى اليمين، فتُكتب لها العربية بالترتيب الذي تُرى به (--bidi visual)',
+  },
   noBidi: {
     en: 'The terminal may show Arabic from left to right',
     ar: 'قد تعرض هذه الطرفية العربية من اليسار إلى اليمين',
   },
   whyBidi: {
-    en: 'If it does, take one that knows better (GNOME Terminal, Konsole, mlterm), or read the findings in an editor.',
-    ar: 'إن حدث ذلك فاستخدم طرفية تحسن عرضها (GNOME Terminal أو Konsole أو mlterm) أو اقرأ الملاحظات في محرر نصوص.',
+    en: 'If it does, try --bidi visual, or take one that knows better (GNOME Terminal, Konsole, mlterm), or read the findings in an editor.',
+    ar: 'إن حدث ذلك فجرب الخيار --bidi visual، أو استخدم طرفية تحسن عرضها (GNOME Terminal أو Konsole أو mlterm) أو اقرأ الملاحظات في محرر نصوص.',
   },
 } as const;
 
@@ -106,13 +111,9 @@ function terminalDiagnoses(locale: Locale, env: Readonly<NodeJS.ProcessEnv>): re
   const { TERM = '', TERM_PROGRAM } = env;
   const data = { name: TERM_PROGRAM ?? TERM, columns: stdout.columns, color };
   const terminal = ok('terminal', say(locale, texts.terminal, data));
-  if (showsRightToLeft(env)) return [terminal, ok('bidi', say(locale, texts.bidi))];
-  return [terminal, warning('bidi', say(locale, texts.noBidi), say(locale, texts.whyBidi))];
-}
-
-/** Terminals that order the letters themselves; the library behind GNOME Terminal does so since 0.58. */
-function showsRightToLeft(env: Readonly<NodeJS.ProcessEnv>): boolean {
-  const { VTE_VERSION, KONSOLE_VERSION, MLTERM, TERM_PROGRAM } = env;
-  if (Number(VTE_VERSION) >= 5800) return true;
-  return Boolean(KONSOLE_VERSION || MLTERM) || TERM_PROGRAM === 'Apple_Terminal';
+  const known = knownBidi(env);
+  if (known === null) {
+    return [terminal, warning('bidi', say(locale, texts.noBidi), say(locale, texts.whyBidi))];
+  }
+  return [terminal, ok('bidi', say(locale, known === 'visual' ? texts.visual : texts.bidi))];
 }

@@ -3,6 +3,7 @@ import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale, Rule } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
+import { createPrinter } from '../bidi.ts';
 import { badValue } from '../command-line/choice.ts';
 import { knownRules, projectHere } from '../configuration/known-rules.ts';
 import { fail } from '../fail.ts';
@@ -31,10 +32,10 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
   }
   if (operands.length > 0 && named.length === 0) return;
   const { stdout } = process;
-  const write = createWriter(stdout);
+  const write = createPrinter(stdout);
   if (format === 'json') {
     const records = (operands.length > 0 ? named : rules).map((rule) => ruleRecord(rule, locale));
-    return await write(`${JSON.stringify(records, null, 2)}\n`);
+    return await createWriter(stdout)(`${JSON.stringify(records, null, 2)}\n`);
   }
   const color = wantsColor(stdout, process.env);
   const columns = Math.min((stdout.isTTY && stdout.columns) || 80, WIDEST);

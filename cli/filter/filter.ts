@@ -1,5 +1,6 @@
 import type { Linter } from '../../core/lint/linter.ts';
 import { jsonMessage } from '../../reports/json.ts';
+import { plainRow } from '../../reports/plain-rows.ts';
 import type { Arguments } from '../arguments.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { fail } from '../fail.ts';
@@ -84,7 +85,7 @@ function answerOf(line: FilterLine, texts: ExaminedInput, settings: Arguments): 
       reportedOf(report, settings).rows.map((row) => ({
         // An archive holds several.
         ...(report !== first && { path: report.path }),
-        ...jsonMessage(row, report.source),
+        ...jsonMessage(plainRow(row), report.source),
       })),
     ),
     ...(first?.output !== undefined && { output: first.output }),

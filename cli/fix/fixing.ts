@@ -37,7 +37,8 @@ function correctionsOf({ fixRule, fixSuggestions }: RawFixOptions): Corrections 
   };
 }
 
-function namesIn(list: string): readonly string[] {
+/** The names in the value of an option that takes several. */
+export function namesIn(list: string): readonly string[] {
   return list
     .split(',')
     .map((name) => name.trim())

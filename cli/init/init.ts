@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Locale, PresetName } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
+import { createPrinter } from '../bidi.ts';
 import { fail } from '../fail.ts';
-import { createWriter } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { type Asker, createAsker } from './ask.ts';
@@ -80,7 +80,7 @@ export async function init({ options, locale }: SubcommandRequest): Promise<void
     const command = 'qarar --baseline qarar.baseline.json --update-baseline .';
     lines.push(say(locale, texts.baseline, { command }));
   }
-  await createWriter(process.stdout)(lines.map((line) => `${sentence(locale, line)}\n`).join(''));
+  await createPrinter(process.stdout)(lines.map((line) => `${sentence(locale, line)}\n`).join(''));
 }
 
 /** What configures this folder already. */

@@ -37,7 +37,9 @@ export async function* namedDocuments({
     locale,
     presets: [],
     register: null,
+    only: null,
     rules: {},
+    skip: [],
     stage: null,
   };
   const project = createProject(createLinter([]), settings, (complaint) => fail(locale, complaint));

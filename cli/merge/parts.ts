@@ -142,9 +142,7 @@ export function fileReportOf(block: Buffer, rule: FileReport['rule']): FileRepor
     path: name,
     filePath: path === STDIN ? path : resolve(path),
     source: fullText(source),
-    rows: others.flatMap((line) =>
-      line?.type === 'finding' ? [{ ...line.row, message: line.message }] : [],
-    ),
+    rows: others.flatMap((line) => (line?.type === 'finding' ? [line.row] : [])),
     ...rest,
     rule,
   };

@@ -12,6 +12,7 @@ import type {
   Totals,
 } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
+import { bidiOf } from '../bidi.ts';
 import { fail } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
@@ -25,7 +26,7 @@ declare const QARAR_VERSION: string;
 /** What of the arguments says which reports are written, and how. */
 type ReportSettings = Pick<
   Arguments,
-  'fixing' | 'paths' | 'reports' | 'locale' | 'quiet' | 'shard'
+  'fixing' | 'paths' | 'reports' | 'locale' | 'quiet' | 'excerpt' | 'shard'
 >;
 
 /** A report on its way. When it cannot be written any more, that is told once, and the others go on. */
@@ -132,16 +133,19 @@ function placed(
 const fromRoot: ReadonlySet<string> = new Set(['github', 'gitlab', 'sarif']);
 
 function contextOf(
-  { locale, quiet, shard }: ReportSettings,
+  { locale, quiet, excerpt, shard }: ReportSettings,
   { format, file }: Arguments['reports'][number],
   stream: NodeJS.WriteStream,
 ): ReportContext {
+  const isShown = file === null && stream.isTTY === true;
   return {
     locale,
     quiet,
     shard,
+    bidi: file === null ? bidiOf(stream, process.env) : 'none',
+    excerpt: excerpt === 'auto' ? isShown : excerpt === 'always',
     color: file === null && wantsColor(stream, process.env),
-    columns: file === null && stream.isTTY ? stream.columns : null,
+    columns: isShown ? stream.columns : null,
     version: QARAR_VERSION,
     folder: fromRoot.has(format) ? repositoryRoot(process.cwd(), process.env) : process.cwd(),
     complain: (complaint, cause) =>

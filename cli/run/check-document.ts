@@ -1,9 +1,11 @@
+import { addressText } from '../../core/lint/address-text.ts';
 import { RuleError } from '../../core/lint/errors.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import { findingText, relatedText, suggestionText } from '../../core/lint/messages.ts';
 import type { Finding, Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import { type Addresses, createAddresses, placeOf } from '../../core/model/address.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { isOtherText } from '../../core/model/text-kind.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
@@ -66,7 +68,9 @@ async function checkOrTell(
       const findings = result.findings
         .filter(({ ruleId }) => !isOfFont(document, ruleId))
         .map((finding) => asFarAsRead(document, finding));
-      const report = reportOf(document, linter, text, findings, locale);
+      const report = reportOf(document, linter, text, findings, locale, () => {
+        return result.addressOf ?? createAddresses(result.parsed);
+      });
       const corrected = track && (await trackedIn(linter, document, result, track, locale));
       return {
         checked: {
@@ -85,7 +89,8 @@ async function checkOrTell(
     const { fixDocument } = await import('../fix/fix-document.ts');
     const fixed = await fixDocument(linter, document, fixing, locale);
     const { output, findings, parsed, complaints, written } = fixed;
-    const report = reportOf(document, linter, output, findings, locale);
+    const addresses = (): Addresses => createAddresses(parsed());
+    const report = reportOf(document, linter, output, findings, locale, addresses);
     const corrected = fixing.target !== 'files' && output !== text ? { output } : {};
     const checked = { report: { ...report, written, ...corrected }, parsed };
     return { checked, complaints, notices: noticesOf(document, parsed, locale), output };
@@ -104,7 +109,8 @@ async function checkOrTell(
     if (fixing !== null) complaints.push(say(locale, commandTexts.notFixed, { path }));
     if (fixing !== null) return { checked: null, complaints, output: text };
     const { findings, parsed } = error.result;
-    const report = reportOf(document, linter, text, findings, locale);
+    const addresses = (): Addresses => createAddresses(parsed);
+    const report = reportOf(document, linter, text, findings, locale, addresses);
     return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
 }
@@ -178,8 +184,10 @@ function reportOf(
   source: string,
   findings: readonly Finding[],
   locale: Locale,
+  addresses: () => Addresses,
 ): PlainReport {
   const { locate } = lineIndex(source);
+  const addressOf = findings.length === 0 ? () => [] : addresses();
   const placed = (start: number, end: number): { readonly place?: DocumentPlace } => {
     const place = segments === undefined ? null : documentPlaceOf(segments, start, end);
     return place === null ? {} : { place };
@@ -192,6 +200,7 @@ function reportOf(
       start: locate(finding.start),
       end: locate(finding.end),
       ...placed(finding.start, finding.end),
+      address: addressText(addressOf(placeOf(source, finding)), locale),
       message: findingText(rule, finding, locale),
       fingerprint: '',
       suggestions: finding.suggestions.map((each) => suggestionText(rule, each, locale)),

@@ -2,7 +2,7 @@ import type { Locale, Severity } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Totals } from '../../reports/report.ts';
 import type { Gate } from '../arguments.ts';
-import { createWriter } from '../output.ts';
+import { createPrinter } from '../bidi.ts';
 
 const texts = {
   tooManyWarnings: {
@@ -51,7 +51,7 @@ export async function endWithGate(
   if (outcome === null) return;
   process.exitCode ??= 1;
   const complaint = gateComplaint(outcome, gate, found, shown, locale);
-  if (complaint !== null) await createWriter(process.stderr)(`qarar: ${complaint}\n`);
+  if (complaint !== null) await createPrinter(process.stderr)(`qarar: ${complaint}\n`);
 }
 
 function failing(failOn: Severity, { errors, warnings, infos }: Totals): number {

@@ -1,7 +1,8 @@
 import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import width from '../../reports/terminal/width.ts';
-import { createWriter, showBelow } from '../output.ts';
+import { createPrinter } from '../bidi.ts';
+import { showBelow } from '../output.ts';
 import type { ExaminedText } from './examiner.ts';
 
 /** How far a run is, for who waits for it. */
@@ -47,7 +48,7 @@ export function createProgress(
       if (time < due || done === total) return;
       due = time + every;
       const text = progressText(done, total, bytes, (time - started) / 1e3, locale);
-      if (below === null) await createWriter(stream)(`qarar: ${sentence(locale, text)}\n`);
+      if (below === null) await createPrinter(stream)(`qarar: ${sentence(locale, text)}\n`);
       else below.show(fitted(text, done / total, stream.columns, locale));
     },
     end: () => below?.end(),

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { table } from '../../reports/terminal/table.ts';
-import { createWriter } from '../output.ts';
+import { createPrinter } from '../bidi.ts';
 import type { ExamineTimes } from './examine-times.ts';
 import type { Meter } from './meter.ts';
 
@@ -82,7 +82,7 @@ export function createMeter(times: ExamineTimes): Meter {
         '',
         sentence(locale, say(locale, texts.summary, data)),
       ];
-      await createWriter(process.stderr)(`\n${lines.join('\n')}\n`);
+      await createPrinter(process.stderr)(`\n${lines.join('\n')}\n`);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { serialize } from 'node:v8';
-import type { Finding } from '../../core/lint/rule.ts';
 import type { Arguments } from '../arguments.ts';
-import { createRemembering } from '../cache/remembering.ts';
+import { createRemembering, type Remembered } from '../cache/remembering.ts';
 import { createProject } from '../configuration/configuration.ts';
 import { createPlainLinter } from '../configuration/plain-linter.ts';
 import type { Input } from '../inputs/files.ts';
@@ -32,7 +31,7 @@ export interface ChunkResult {
    */
   readonly examined: readonly Uint8Array[];
   /** What the cache is to remember. */
-  readonly found: readonly (readonly [key: string, findings: readonly Finding[]])[];
+  readonly found: readonly (readonly [key: string, remembered: Remembered])[];
   readonly times: TimesTaken | null;
 }
 
@@ -64,12 +63,12 @@ function createPlace({
   isRemembering,
   isTimed,
 }: WorkerSettings): WorkPlace {
-  const found: (readonly [string, readonly Finding[]])[] = [];
+  const found: (readonly [string, Remembered])[] = [];
   const times = isTimed ? createExamineTimes() : undefined;
   const linter = createPlainLinter(given, times?.lint);
   const store = {
     get: () => undefined,
-    set: (key: string, findings: readonly Finding[]) => found.push([key, findings]),
+    set: (key: string, remembered: Remembered) => found.push([key, remembered]),
   };
   return {
     examiner: createExaminer(given, {

@@ -4,6 +4,11 @@ interface IsolatedRun {
   readonly isolated: boolean;
 }
 
+/** A message for who is shown letters and nothing else: isolates would be in the way of a search. */
+export function withoutIsolates(message: string): string {
+  return message.replace(/[\u2066-\u2069]/gu, '');
+}
+
 /** A message cut where its values are isolated, without the controls. */
 export function runsOf(message: string): readonly IsolatedRun[] {
   return message

@@ -15,6 +15,7 @@ import {
   type Stage,
   stages,
 } from './rule.ts';
+import { isMeantBy, settableNames, settingNamed } from './rule-names.ts';
 import { isPresetName, unknownPreset, unknownRule, unknownStage } from './settings-names.ts';
 
 export interface EnabledRule {
@@ -40,6 +41,10 @@ export interface Settings {
   readonly definedPresets?: Readonly<Record<string, PresetSettings>>;
   /** Facts beside our own. */
   readonly facts?: readonly FactTables[];
+  /** Of all rules these alone, by their names, families or patterns; those that are off are on. */
+  readonly only?: readonly string[];
+  /** The rules that are left out, named in the same way. */
+  readonly skip?: readonly string[];
 }
 
 /**
@@ -48,7 +53,14 @@ export interface Settings {
  */
 export function resolveSettings(
   rules: readonly Rule[],
-  { presets = [], rules: settings = {}, stage = 'draft', definedPresets = {} }: Settings = {},
+  {
+    presets = [],
+    rules: settings = {},
+    stage = 'draft',
+    definedPresets = {},
+    only,
+    skip = [],
+  }: Settings = {},
 ): EnabledRule[] {
   const problems: SettingsProblem[] = [];
   if (!isRecord(settings)) {
@@ -56,7 +68,7 @@ export function resolveSettings(
       { code: 'bad-settings', data: { value: shown(settings) }, path: ['rules'] },
     ]);
   }
-  const names = new Set(rules.map((rule) => rule.id));
+  const names = settableNames(rules);
   const chosen: PresetLayer[] = [{ name: 'recommended', path: ['presets'] }];
   for (const [index, name] of presets.entries()) {
     const path = ['presets', index];
@@ -69,16 +81,26 @@ export function resolveSettings(
   }
   if (!stages.includes(stage)) problems.push({ ...unknownStage(stage), path: ['stage'] });
   problems.push(...unknownRules(settings, names, (name) => ['rules', name]));
+  problems.push(...unmeant(only ?? [], 'only', rules), ...unmeant(skip, 'skip', rules));
   const enabled: EnabledRule[] = [];
   for (const rule of rules) {
+    const isAsked = only?.some((name) => isMeantBy(name, rule)) ?? false;
     const path = ['rules', rule.id];
     const layers = [...chosen, { rules: settings, path }].flatMap((layer): Layer[] => {
       const setting = settingIn(rule, layer);
       return setting === undefined ? [] : [{ setting, path: layer.path }];
     });
-    const resolved = resolveLayers(rule, layers, problems);
+    const configured = resolveLayers(rule, layers, problems);
+    const isLeftOut =
+      (only !== undefined && !isAsked) || skip.some((name) => isMeantBy(name, rule));
+    if (isLeftOut) continue;
+    const resolved =
+      configured ??
+      (isAsked
+        ? resolveLayers(rule, [...layers, { setting: rule.meta.severity, path }], [])
+        : undefined);
     const isOfStage = rule.meta.stage === undefined || rule.meta.stage === stage;
-    const isNamed = Object.hasOwn(settings, rule.id);
+    const isNamed = Object.hasOwn(settings, rule.id) || (only?.includes(rule.id) ?? false);
     if (resolved !== undefined && (isOfStage || isNamed)) enabled.push(resolved);
   }
   if (problems.length > 0) throw new SettingsError(problems);
@@ -113,9 +135,21 @@ interface Layer {
   readonly path: Path;
 }
 
-function settingIn({ id, meta }: Rule, layer: PresetLayer): RuleSetting | undefined {
-  if ('name' in layer) return meta.presets?.[layer.name];
-  return Object.hasOwn(layer.rules, id) ? layer.rules[id] : undefined;
+function settingIn(rule: Rule, layer: PresetLayer): RuleSetting | undefined {
+  return 'name' in layer ? rule.meta.presets?.[layer.name] : settingNamed(layer.rules, rule);
+}
+
+/** Names that choose no rule. */
+function unmeant(
+  chosen: readonly string[],
+  key: 'only' | 'skip',
+  rules: readonly Rule[],
+): SettingsProblem[] {
+  return chosen.flatMap((name, index) => {
+    if (rules.some((rule) => isMeantBy(name, rule))) return [];
+    const names = new Set(rules.flatMap(({ id, meta }) => [id, meta.family]));
+    return [{ ...unknownRule(name, names), path: [key, index] }];
+  });
 }
 
 /** Of rules that do not exist, so many are told by name: more is no slip of the pen. */
@@ -256,10 +290,14 @@ export function settingsSchema(rules: readonly Rule[], locale: Locale = 'en'): o
     };
     return [rule.id, schema] as const;
   });
+  const patterns = [...settableNames(rules)]
+    .filter((name) => name.endsWith('*'))
+    .sort()
+    .map((name) => [name, severity] as const);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     type: 'object',
-    properties: Object.fromEntries(properties),
+    properties: Object.fromEntries([...patterns, ...properties]),
     additionalProperties: false,
   };
 }

@@ -2,7 +2,7 @@ import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { changesOf } from '../changes.ts';
 import { portablePath } from '../path.ts';
-import { placeText } from '../place.ts';
+import { addressed, placeText } from '../place.ts';
 import type { FileReport, Row } from '../report.ts';
 import { excerptOf, seen } from '../terminal/excerpt.ts';
 import { wordCount } from '../words.ts';
@@ -23,7 +23,7 @@ function findingPage(row: Row, source: string, locale: Locale): FindingPage {
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,
-    place: placeOf(row, locale),
+    place: addressed(placeOf(row, locale), readable(row.address)),
     message: readable(message),
     excerpt: excerptOf(source, finding.start, finding.end),
     corrections: changesOf(row, locale).map(({ description }) => readable(description)),

@@ -5,18 +5,28 @@ export interface Excerpt {
   readonly after: string;
 }
 
-const AROUND = 90;
-const LONGEST_MARK = 240;
+export interface ExcerptSize {
+  /** UTF-16 units on each side. */
+  readonly around: number;
+  readonly longestMark: number;
+}
 
-export function excerptOf(source: string, start: number, end: number): Excerpt {
-  const ahead = source.slice(Math.max(0, start - AROUND), start);
+const PARAGRAPH: ExcerptSize = { around: 90, longestMark: 240 };
+
+export function excerptOf(
+  source: string,
+  start: number,
+  end: number,
+  { around, longestMark }: ExcerptSize = PARAGRAPH,
+): Excerpt {
+  const ahead = source.slice(Math.max(0, start - around), start);
   const before = ahead.slice(Math.max(ahead.lastIndexOf('\r'), ahead.lastIndexOf('\n')) + 1);
-  const after = /^[^\r\n]*/u.exec(source.slice(end, end + AROUND))?.[0] ?? '';
-  const marked = source.slice(start, Math.min(end, start + LONGEST_MARK));
+  const after = /^[^\r\n]*/u.exec(source.slice(end, end + around))?.[0] ?? '';
+  const marked = source.slice(start, Math.min(end, start + longestMark));
   return {
-    before: seen(before.length === AROUND ? before.replace(/^\S*\s+/u, '\u2026 ') : before),
-    marked: seen(marked) + (end - start > LONGEST_MARK ? '\u2026' : ''),
-    after: seen(after.length === AROUND ? after.replace(/\s+\S*$/u, ' \u2026') : after),
+    before: seen(before.length === around ? before.replace(/^\S*\s+/u, '\u2026 ') : before),
+    marked: seen(marked) + (end - start > longestMark ? '\u2026' : ''),
+    after: seen(after.length === around ? after.replace(/\s+\S*$/u, ' \u2026') : after),
   };
 }
 

@@ -6,11 +6,17 @@ import { reportTexts } from '../texts.ts';
 import type { Style } from './style.ts';
 import width from './width.ts';
 
-/** What names its findings beside those of other tools. */
-export const SOURCE = 'qarar';
+/** A finding with the lines that are printed below its message; empty where there are none. */
+export interface NotedRow extends Row {
+  readonly note: string;
+}
+
+export interface NotedReport extends FileReport {
+  readonly rows: readonly NotedRow[];
+}
 
 /** The findings of a file in the layout of vfile-reporter. */
-export function plainBlock(report: FileReport, locale: Locale, style: Style): string {
+export function plainBlock(report: NotedReport, locale: Locale, style: Style): string {
   const rows = report.rows.map((row) => cells(row, locale, style));
   const widths: number[] = [];
   for (const row of rows) {
@@ -21,7 +27,9 @@ export function plainBlock(report: FileReport, locale: Locale, style: Style): st
       .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) + 1 - width(cell)))
       .join('')
       .trimEnd();
-    return [line, ...linesOf(report.rows[number]).slice(1)].join('\n');
+    return [line, ...linesOf(report.rows[number]).slice(1), ...noteLines(report.rows[number])].join(
+      '\n',
+    );
   });
   return [header(report, locale, style), ...lines].join('\n');
 }
@@ -31,6 +39,13 @@ function header(report: FileReport, locale: Locale, style: Style): string {
   const color = failed ? style.red : report.rows.length > 0 ? style.yellow : style.green;
   const name = style.underline(color(report.path));
   return report.written ? `${name}: ${style.yellow(say(locale, reportTexts.written))}` : name;
+}
+
+/** Where a finding stands, and what stands there: below its message. */
+function noteLines(row: NotedRow | undefined): readonly string[] {
+  return row === undefined || row.note === ''
+    ? []
+    : row.note.split('\n').map((line) => `    ${line}`);
 }
 
 /** The first line of a message stands in its row; the others are printed below it as they are. */
@@ -53,6 +68,5 @@ function cells(row: Row, locale: Locale, style: Style): readonly string[] {
     color(sentence(locale, say(locale, reportTexts[finding.severity]))),
     style.bold(sentence(locale, linesOf(row)[0] ?? '')),
     finding.ruleId,
-    SOURCE,
   ];
 }

@@ -1,6 +1,5 @@
 import { say, sentence } from '../../core/lint/say.ts';
 import {
-  type FileReport,
   type ReportContext,
   type Reporter,
   type Row,
@@ -9,8 +8,10 @@ import {
 } from '../report.ts';
 import { summaryLines } from '../summary.ts';
 import { reportTexts } from '../texts.ts';
+import { orderedFor } from './bidi.ts';
+import { type ExcerptSize, excerptOf } from './excerpt.ts';
 import type { Hyperlink } from './hyperlinks.ts';
-import { plainBlock, rangeText, SOURCE } from './plain.ts';
+import { type NotedReport, type NotedRow, plainBlock, rangeText } from './plain.ts';
 import { type Style, styleOf } from './style.ts';
 import { visible } from './visible.ts';
 import width from './width.ts';
@@ -24,7 +25,7 @@ import { wrapMessage } from './wrap-message.ts';
 const manyRows = 500;
 
 export function prettyReporter(context: ReportContext): Reporter {
-  const { locale, color, columns } = context;
+  const { locale, color, columns, bidi } = context;
   const style = styleOf(color);
   let link: Hyperlink | undefined;
   let rows = 0;
@@ -36,22 +37,28 @@ export function prettyReporter(context: ReportContext): Reporter {
       const shown = {
         ...report,
         path: visible(report.path),
-        rows: wrapped(report.rows.map(oneLine).sort(byPlace), context, style),
+        rows: wrapped(report.rows.map(oneLine).sort(byPlace), context, style).map(
+          (row): NotedRow => ({ ...row, note: noteOf(row, report.source, context, style) }),
+        ),
       };
-      const block =
+      const logical =
         locale === 'en' && rows <= manyRows && report.rows.every(({ place }) => !place)
           ? await vfileBlock(shown, color)
           : plainBlock(shown, locale, style);
+      const block = await orderedFor(bidi, logical);
       if (color) link ??= (await import('./hyperlinks.ts')).hyperlinks(columns !== null);
       const text = `${separator}${link?.(block, shown) ?? block}\n`;
       separator = '\n';
       return text;
     },
-    end: (totals) => (totals.files === 0 ? '' : `${separator}${summary(totals, context, style)}\n`),
+    end: async (totals) => {
+      if (totals.files === 0) return '';
+      return `${separator}${await orderedFor(bidi, summary(totals, context, style))}\n`;
+    },
   };
 }
 
-async function vfileBlock(report: FileReport, color: boolean): Promise<string> {
+async function vfileBlock(report: NotedReport, color: boolean): Promise<string> {
   const { vfileBlock } = await import('./vfile.ts');
   return vfileBlock(report, color);
 }
@@ -85,7 +92,7 @@ function wrapped(
     widest((row) => rangeText(row, locale)) +
     widest((row) => say(locale, reportTexts[row.finding.severity])) +
     2;
-  const room = columns - indent - widest((row) => row.finding.ruleId) - SOURCE.length - 2;
+  const room = columns - indent - widest((row) => row.finding.ruleId) - 1;
   if (room < NARROWEST) return rows;
   return rows.map((row) => {
     const [first = '', ...rest] = wrapMessage(row.message, room);
@@ -94,6 +101,33 @@ function wrapped(
     );
     return { ...row, message: first + below.join('') };
   });
+}
+
+/** What a person finds the place by in the draft, and, where it is wanted, what stands there. */
+function noteOf(
+  { address, finding }: Row,
+  source: string,
+  { excerpt, locale, columns }: ReportContext,
+  style: Style,
+): string {
+  const lines = address === '' ? [] : [sentence(locale, visible(address))];
+  if (excerpt) {
+    const { start, end } = finding;
+    const { before, marked, after } = excerptOf(source, start, end, sizeOf(end - start, columns));
+    const color = finding.severity === 'error' ? style.red : style.yellow;
+    // Brackets say where it is also where there are no colors, and in whatever order the letters come.
+    lines.push(sentence('ar', `${before}${color(`[${marked}]`)}${after}`));
+  }
+  return lines.join('\n');
+}
+
+/** As much as is read at a glance, and fits a line of the terminal. */
+function sizeOf(length: number, columns: number | null): ExcerptSize {
+  // Set in, with the brackets, and an ellipsis with its blank on each side.
+  const room = columns === null ? Number.POSITIVE_INFINITY : Math.max(columns - 12, 0);
+  const longestMark = Math.floor(Math.min(80, room / 2));
+  const around = Math.floor((room - Math.min(length, longestMark)) / 2);
+  return { around: Math.min(40, around), longestMark };
 }
 
 function oneLine(row: Row): Row {

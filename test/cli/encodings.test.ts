@@ -56,7 +56,7 @@ describe('old encodings', () => {
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr:
-        'qarar: \u2067\u2068<stdin>\u2069: قُرئ بترميز \u2068Windows-1256\u2069 (مكتشَف)؛ احفظه بترميز UTF-8 أو حدد ترميزه بالخيار --encoding\u2069\n',
+        'qarar: <stdin>: قُرئ بترميز Windows-1256 (مكتشَف)؛ احفظه بترميز UTF-8 أو حدد ترميزه بالخيار --encoding\n',
     });
     expect(stdout).toContain('operativeParagraph');
   });

@@ -20,7 +20,7 @@ describe('explain', () => {
     expect(stdout).not.toContain('\u001b');
 
     const inArabic = explain('no-tatweel', '--locale', 'ar').stdout;
-    expect(inArabic).toContain(`\u2067${rule!.meta.description.ar}\u2069`);
+    expect(inArabic).toContain(rule!.meta.description.ar);
     // What stands in Latin letters is code, or the name of what is set.
     expect(inArabic).not.toMatch(/\b(?:warning|Why|Messages|Nothing|default|none|since)\b/u);
   });
