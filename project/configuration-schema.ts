@@ -84,5 +84,10 @@ function rulesSchema(rules: readonly Rule[]): object {
       },
     ],
   };
-  return { ...settingsSchema(rules), patternProperties: { '^[a-z-]+/[a-z-]+$': setting } };
+  // A family, a plugin or all rules have a severity: options are of one rule.
+  const patternProperties = {
+    '^[a-z-]+/[a-z-]+$': setting,
+    '^(?:[a-z-]+/)?\\*$': { enum: ['error', 'warning', 'info', 'off'] },
+  };
+  return { ...settingsSchema(rules), patternProperties };
 }

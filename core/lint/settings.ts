@@ -290,14 +290,10 @@ export function settingsSchema(rules: readonly Rule[], locale: Locale = 'en'): o
     };
     return [rule.id, schema] as const;
   });
-  const patterns = [...settableNames(rules)]
-    .filter((name) => name.endsWith('*'))
-    .sort()
-    .map((name) => [name, severity] as const);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     type: 'object',
-    properties: Object.fromEntries([...patterns, ...properties]),
+    properties: Object.fromEntries(properties),
     additionalProperties: false,
   };
 }
