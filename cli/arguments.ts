@@ -55,7 +55,7 @@ export interface Arguments extends Selection {
 }
 
 /** Whether a report for a person shows what stands at the place of a finding; `auto`: on a terminal. */
-export type ExcerptRequest = 'auto' | 'always' | 'never';
+type ExcerptRequest = 'auto' | 'always' | 'never';
 
 /** `auto`: as the terminal is known to show it; letters alone where there is none. */
 export type BidiRequest = 'auto' | BidiMode;
