@@ -97,12 +97,13 @@ function plantAll() {
       if (findings.length > 0) found++;
       if (findings.length === 1) single++;
       else if (missed.length < 1000) {
-        const first = [...planted].findIndex((letter, place) => letter !== [...text][place]);
+        let first = 0;
+        while (planted[first] === text[first]) first++;
         missed.push(
           `${kind}: ${name}: ${findings.length} found: ${findings
             .slice(0, 3)
             .map(({ ruleId, data }) => `${ruleId} ${JSON.stringify(data)}`)
-            .join('; ')} at …${[...planted].slice(Math.max(0, first - 40), first + 40).join('')}…`,
+            .join('; ')} at …${planted.slice(Math.max(0, first - 40), first + 40)}…`,
         );
       }
     }

@@ -4,6 +4,8 @@ import { say } from '../../core/lint/say.ts';
 import { readSource, type SourceText } from '../../core/source/read-source.ts';
 import type { Selection } from '../arguments.ts';
 import { type Document, readInput, type Told } from '../inputs/read.ts';
+import { reasonOf } from '../reason.ts';
+import { commandTexts } from '../texts.ts';
 import { sourceTexts } from './texts.ts';
 
 /** Which text another one was translated from. */
@@ -28,20 +30,29 @@ export function createSources(source: string, selection: Selection): Sources {
     if (folder === null) known.set(path, found);
     return found;
   };
+  const find = async (document: Document): Promise<FoundSource> => {
+    if (folder === undefined) {
+      const kind = kindOf(source);
+      if (kind === null) {
+        return failure(source, say(locale, sourceTexts.noSuchSource, { path: source }));
+      }
+      folder = kind === 'folder' ? readFolder(source) : null;
+    }
+    if (folder === null) return await read(source);
+    const path = sourceIn(folder, document, paths);
+    if (path !== null) return await read(path);
+    const message = say(locale, sourceTexts.none, { path: document.path, folder: source });
+    return { text: null, told: [{ kind: 'notice', message }] };
+  };
   return {
     async of(document) {
-      if (folder === undefined) {
-        const kind = kindOf(source);
-        if (kind === null) {
-          return failure(source, say(locale, sourceTexts.noSuchSource, { path: source }));
-        }
-        folder = kind === 'folder' ? readFolder(source) : null;
+      try {
+        return await find(document);
+      } catch (cause) {
+        // The operating system lets nobody look.
+        const reason = reasonOf(cause, locale);
+        return failure(source, say(locale, commandTexts.unreadable, { path: source, reason }));
       }
-      if (folder === null) return await read(source);
-      const path = sourceIn(folder, document, paths);
-      if (path !== null) return await read(path);
-      const message = say(locale, sourceTexts.none, { path: document.path, folder: source });
-      return { text: null, told: [{ kind: 'notice', message }] };
     },
   };
 }

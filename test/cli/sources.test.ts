@@ -58,4 +58,11 @@ test('a text without a source, and a source that is not there, are told', async 
     source: null,
     told: [`failure ${none}: there is no such source.`],
   });
+  // Below a file there are no files.
+  const below = join(en, 'b/draft.txt/x');
+  const { source: found, told } = await find(below, 'ar/z.md');
+  expect({ found, kinds: told.map((each) => each.split(' ')[0]) }).toEqual({
+    found: null,
+    kinds: ['failure'],
+  });
 });
