@@ -107,8 +107,10 @@ test('documents of other kinds are read through LibreOffice as the Word document
   for (const kind of ['odt', 'doc']) {
     expect(found(convert('made/draft.docx', kind, 'kinds')), kind).toEqual(inWord);
   }
-  // LibreOffice writes spaces of its own about notes into Rich Text.
-  const rest = (all: typeof inWord) => all.filter(([ruleId]) => ruleId !== 'spacing');
+  // LibreOffice gives the notes of Rich Text back with marks and spaces of its own.
+  const rest = (all: typeof inWord) =>
+    all.filter(([ruleId]) => ruleId !== 'spacing' && !ruleId.startsWith('footnote-'));
+  expect(rest(inWord).length).toBeGreaterThan(1);
   expect(rest(found(convert('made/draft.docx', 'rtf', 'kinds')))).toEqual(rest(inWord));
   expect(qarar('kinds/draft.rtf', '--convert', 'never')).toContain('LibreOffice');
 }, 240_000);
