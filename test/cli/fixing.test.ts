@@ -218,7 +218,7 @@ describe('one text', () => {
       locale: 'en',
     });
     expect(complaints).toEqual([
-      expect.stringMatching(/at 2:5 needs the character \u0671, which Windows-1256/u),
+      expect.stringMatching(/at 2:5 needs the character \u2068\u0671\u2069, which Windows-1256/u),
     ]);
     expect(checked?.report).toMatchObject({
       written: false,
