@@ -50,17 +50,6 @@ test('a paragraph that is typed before another: references follow what they mean
   expect(text()).toContain('5 - تدعو الدول وفقا للفقرة 4 (ب) أعلاه.');
 });
 
-test('what is typed is followed key by key, and once more after renumbering', async () => {
-  const { type, execute, text } = await editor(TEXT);
-  for (const key of '1 - ترحب؛\n\n') await type('1 - تقرر', key);
-  await execute('qarar.text.renumber', 'ترحب');
-  expect(text()).toContain('1 - ترحب؛\n\n2 - تقرر');
-  expect(text()).toContain('5 - تدعو الدول وفقا للفقرة 4 (ب) أعلاه.');
-  await execute('qarar.text.moveDown', '(أ)');
-  expect(text()).toContain('(أ) التصديق؛\n\n(ب) الانضمام؛');
-  expect(text()).toContain('وفقا للفقرة 4 (أ) أعلاه');
-});
-
 test.each([
   ['qarar.text.moveUp', ['2 -'], '1 - تطلب إلى اللجنة تقريرا؛\n\n2 - تقرر إنشاء لجنة؛'],
   ['qarar.text.moveDown', ['تحث'], '3 - تدعو الدول وفقا للفقرة 4 (ب) أدناه؛\n\n4 - تحث'],

@@ -416,7 +416,7 @@ describe('code actions', () => {
     const edit = all?.edit as WorkspaceEdit;
     expect(all?.kind).toBe('source.fixAll.qarar');
     expect(edit.changes?.[URI]?.length).toBeGreaterThan(1);
-    expect((await ask(client, at(4, 20), ['refactor'])).map(plain)).toEqual([]);
+    expect((await ask(client, at(4, 20), ['refactor.extract'])).map(plain)).toEqual([]);
   });
 
   test('switch a rule off in a configuration file that is there or made', async () => {
