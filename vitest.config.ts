@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** What changes the process or the modules of a test, or keeps something until the end of its file. */
 const alone = [
   'test/{cli,documents,eslint,fuzz,integrations,repo,unified}/**/*.test.ts',
-  'test/syntax/{parts,steps}.test.ts',
+  'test/{syntax/{parts,steps},texts/work}.test.ts',
 ];
 
 export default defineConfig({
@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
       {

@@ -1,5 +1,6 @@
 import type { ESLint } from 'eslint';
 import type { RuleError } from '../core/lint/errors.ts';
+import { withoutIsolates } from '../core/lint/isolates.ts';
 import { documentationUrl, fill, isolated } from '../core/lint/messages.ts';
 import type { Edit, Finding, Locale, Localised, MessageData, Rule } from '../core/lint/rule.ts';
 import { optionsSchema } from '../core/lint/settings.ts';
@@ -92,11 +93,12 @@ function messageIdOf(id: string, locale: Locale): string {
   return locale === 'en' ? id : `${id}.${locale}`;
 }
 
+/** Letters alone: ESLint's own formats write into pipes and files, where isolates are in the way. */
 function dataOf(data: MessageData): Record<string, string> {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      typeof value === 'number' ? String(value) : isolated(value),
+      typeof value === 'number' ? String(value) : withoutIsolates(isolated(value)),
     ]),
   );
 }

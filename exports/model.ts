@@ -1,5 +1,10 @@
 // What a text says: for rules of plugins.
 
+export type { ArabicBlock } from '../core/concordance/arabic-outline.ts';
+export { placeOfMissing, type ValueDifference } from '../core/concordance/compare.ts';
+export type { Concordance } from '../core/concordance/concordance.ts';
+export type { StructureDifference } from '../core/concordance/structure.ts';
+export type { Passage } from '../core/concordance/units.ts';
 export * from '../core/model/amendments.ts';
 export * from '../core/model/citation-days.ts';
 export * from '../core/model/citation-forms.ts';
@@ -22,4 +27,6 @@ export * from '../core/model/running-text.ts';
 export * from '../core/model/scope-items.ts';
 export * from '../core/model/speaker.ts';
 export * from '../core/model/words.ts';
+export type { Value } from '../core/source/outline.ts';
+export { type SeriesStep, stepOf } from '../core/source/steps.ts';
 export { TokenKind } from '../core/syntax/tokens.ts';

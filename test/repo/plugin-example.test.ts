@@ -160,6 +160,8 @@ const entries = {
   'core/facts': 'qarar/facts',
   'core/syntax': 'qarar/syntax',
   'core/model': 'qarar/model',
+  'core/source': 'qarar/model',
+  'core/concordance': 'qarar/model',
   'core/lint': 'qarar',
   'core/common': 'qarar',
 } as const;

@@ -24,8 +24,10 @@ test('the others show every family, on one screen', () => {
       shown.set(family, (shown.get(family) ?? 0) + 1);
     }
   }
+  // What differs from a source takes one: test/cli/sources.test.ts.
+  const others = ['directives', 'concordance'];
   const few = [...new Set(familyOf.values())].filter(
-    (family) => family !== 'directives' && (shown.get(family) ?? 0) < 3,
+    (family) => !others.includes(family) && (shown.get(family) ?? 0) < 3,
   );
   expect(few).toEqual([]);
   expect(drafts.flatMap(({ findings }) => findings).length).toBeLessThan(45);
