@@ -138,8 +138,15 @@ function unknownMonth(
 function isNear(said: string, expected: string): boolean {
   const words = said.split(' ');
   const names = expected.split(' ');
-  if (words.length !== names.length) return nearest(said, [expected]) !== undefined;
-  return names.every((name, at) => nearest(words[at] ?? '', [name]) !== undefined);
+  if (words.length !== names.length) return isSlip(said, expected);
+  return names.every((name, at) => isSlip(words[at] ?? '', name));
+}
+
+/** A whole name with more than a letter before or behind it has something glued to it, not a slip. */
+function isSlip(said: string, name: string): boolean {
+  const isWhole = said.startsWith(name) || said.endsWith(name);
+  if (isWhole && said.length > name.length + 1) return false;
+  return nearest(said, [name]) !== undefined;
 }
 
 function singleMonth(model: Model, date: DateNode, ancestors: readonly Node[]): SingleMonth | null {

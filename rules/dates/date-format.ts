@@ -115,6 +115,11 @@ export default defineRule({
       findings: ['unknown'],
     },
     {
+      title: 'letters glued to a name are not taken away',
+      text: '1 - تشير إلى 12 كانون الأول/⟦ديسمبرئبب⟧ 2019، وإلى كانون الأول/ديسمبرئبب.',
+      findings: ['unknown'],
+    },
+    {
       title: 'one of the two names is missing',
       text: '1 - تشير إلى القرار المؤرخ 21 ⟦حزيران⟧ 2017 وإلى 12 ⟦مايو⟧ 2021 و⟦دجنبر⟧ 2014 وإلى 3 أيار/مايو 2018 و 4 أيار/مايو 2018 و 5 أيار/مايو 2018.',
       findings: ['missing', 'missing', 'missing'],
