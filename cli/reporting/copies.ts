@@ -7,6 +7,7 @@ import { type Annotation, annotate } from '../../documents/docx-annotate.ts';
 import { copyMark } from '../../documents/docx-copy.ts';
 import { trackedCopy } from '../../documents/docx-track.ts';
 import { InputError } from '../../documents/extracted.ts';
+import { foldForms } from '../../documents/folded-forms.ts';
 import { signatureOf } from '../../documents/kinds.ts';
 import { spanAfter } from '../../documents/tracked-edits.ts';
 import { placeText } from '../../reports/place.ts';
@@ -38,6 +39,10 @@ const texts = {
   changed: {
     en: '{path}: no copy: the document was changed after it was read. Run the command again.',
     ar: '{path}: لا نسخة: عُدل المستند بعد قراءته. أعد تنفيذ الأمر.',
+  },
+  folded: {
+    en: '{path}: no copy: the document is stored in presentation forms. Type or convert it anew, in letters.',
+    ar: '{path}: لا نسخة: المستند مخزن بأشكال العرض. أعد كتابته أو تحويله بالحروف.',
   },
   taken: {
     en: '{path}: no copy: {target} is there already and was not written by --annotate or --track, or has been edited since. Name another folder, or move the file.',
@@ -95,7 +100,10 @@ export function createCopier(settings: Arguments, tell: Tell): Copier {
       return;
     }
     const document = await readWordDocument(bytes, settings);
-    if (document.text !== report.source) return await refuse(texts.changed);
+    if (document.text !== report.source) {
+      const isFolded = foldForms(document.text)?.text === report.source;
+      return await refuse(isFolded ? texts.folded : texts.changed);
+    }
     for (const folder of folders) {
       const edits = folder.isTracked ? corrections : [];
       const annotations = folder.hasComments ? rows.map(annotationOf) : [];

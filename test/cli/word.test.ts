@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DeletedTextRun,
@@ -253,6 +253,15 @@ describe('--annotate', () => {
     expect(refused.stderr).toContain('was not written by --annotate');
     expect(readFileSync(join(cwd, 'out/a.docx')).equals(draft)).toBe(true);
     expect(qarar(['a.docx', '--annotate', '.'], { cwd }).status).toBe(2);
+  });
+
+  test('says so where letters are stored in shapes, whose places are others', async () => {
+    const shapes = '\ufe97\ufed8\ufeae\ufead \ufedb\ufeac\ufe8d';
+    const cwd = folderOf({ 'a.docx': await bare(p(`1 - ${shapes} ،${shapes}.`)) });
+    const { status, stderr } = copy(cwd, '--track', 'out');
+    expect(status).toBe(2);
+    expect(stderr).toContain('presentation forms. Type or convert it anew');
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
   });
 
   test('with --track and the same folder, the copy has the corrections, too', async () => {
