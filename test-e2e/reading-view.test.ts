@@ -64,6 +64,7 @@ test('a click goes to the place in the editor', async () => {
 
 test('the view follows the cursor', async () => {
   await vscode.page.keyboard.press('Control+1');
+  await vscode.textFocus();
   await vscode.goTo(11, 8);
   await expect.poll(() => view().locator('[aria-current]').innerText()).toMatch(/^٢ - تقرر/u);
 });
@@ -104,6 +105,7 @@ test('corrected words stand in the text, and are accepted and hidden by keys', a
   const first = view().locator('p.paragraph').first();
   await expect.poll(() => first.locator('ins').innerText()).toBe('الإنتربول');
   await vscode.page.keyboard.press('Control+1');
+  await vscode.textFocus();
   await vscode.goTo(9, 1);
   await expect.poll(() => view().locator('[aria-current]').innerText()).toMatch(/^١ - تحث/u);
   await view().getByRole('button', { name: 'Next problem' }).click();
@@ -116,6 +118,7 @@ test('corrected words stand in the text, and are accepted and hidden by keys', a
   await vscode.page.keyboard.press('h');
   await expect.poll(() => view().locator('mark.hidden').count()).toBeGreaterThan(0);
   await vscode.page.keyboard.press('Control+1');
+  await vscode.textFocus();
   await vscode.page.keyboard.press('Control+z');
   await expect.poll(() => first.innerText()).toMatch(/إبلاغ الانتربول/u);
 });
@@ -147,8 +150,19 @@ test('nothing of the text is run, and the policy forbids nothing that the view d
   expect(complaints).toEqual([]);
 });
 
+/** Turns the wheel, which scrolls as far as the window likes, until a figure is below a limit. */
+async function turned(figure: () => Promise<number>, limit: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      await vscode.page.mouse.wheel(0, 300);
+      return figure();
+    })
+    .toBeLessThan(limit);
+}
+
 test('view and editor scroll together, whichever is scrolled', async () => {
   await vscode.page.keyboard.press('Control+1');
+  await vscode.textFocus();
   await vscode.open('long.md');
   const paragraph = (number: number) =>
     view()
@@ -161,22 +175,19 @@ test('view and editor scroll together, whichever is scrolled', async () => {
     .boundingBox()) ?? { x: 0, y: 0 };
   await vscode.page.mouse.move(editor.x + 200, editor.y + 200);
   const before = await top(40);
-  await vscode.page.mouse.wheel(0, 900);
-  await expect.poll(() => top(40)).toBeLessThan(before - 200);
+  await turned(() => top(40), before - 200);
   const line = () => vscode.page.locator('.editor-instance .line-numbers').allInnerTexts();
   const lines = (await line()).map(Number);
   const frame = (await vscode.page.locator('iframe.webview').boundingBox()) ?? { x: 0, y: 0 };
   await vscode.page.mouse.move(frame.x + 200, frame.y + 300);
-  await vscode.page.mouse.wheel(0, 900);
-  await expect
-    .poll(async () => Math.max(...(await line()).map(Number)))
-    .toBeGreaterThan(Math.max(...lines));
+  await turned(async () => -Math.max(...(await line()).map(Number)), -Math.max(...lines));
   await vscode.open('draft.md');
   await expect.poll(() => view().locator('h1').innerText()).toMatch(/المخطوطات/u);
 });
 
 test('the view takes the colours of a dark theme', async () => {
   await vscode.page.keyboard.press('Control+1');
+  await vscode.textFocus();
   await vscode.command('Preferences: Toggle between Light/Dark Themes');
   const light = () =>
     view()
@@ -197,7 +208,10 @@ test('no other host was asked, and nothing went wrong', () => {
 // Last, since VS Code logs that the old server is gone.
 test('the view comes back when the window is loaded again', async () => {
   await vscode.page.keyboard.press('Control+1');
+  await vscode.textFocus();
   await vscode.page.keyboard.press('Control+s');
   await vscode.page.reload();
-  await view().locator('h1', { hasText: 'حماية المخطوطات' }).waitFor();
+  const title = view().locator('h1', { hasText: 'حماية المخطوطات' });
+  // The window, its extensions and the server start anew.
+  await title.waitFor({ timeout: 60_000 });
 });
