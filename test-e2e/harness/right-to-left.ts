@@ -147,8 +147,13 @@ async function click(
   y: number,
 ): Promise<{ readonly x: number; readonly y: number }> {
   await vscode.page.mouse.click(x, y);
-  await vscode.page.evaluate(() => new Promise(requestAnimationFrame));
-  return caret(vscode);
+  // A busy window draws the cursor later than in the next frame: until it stands still.
+  for (let at = await caret(vscode); ; ) {
+    await vscode.page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    const again = await caret(vscode);
+    if (isEqual(at, again)) return again;
+    at = again;
+  }
 }
 
 /** The rows once they no longer move: after a change of the window VS Code wraps and hints anew. */
