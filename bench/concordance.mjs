@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { MONTHS } from './archive-texts.mjs';
 import { table } from './table.mjs';
 
 const args = process.argv.slice(2);
@@ -162,20 +163,6 @@ function kinds() {
     if (written === null || written === match[0]) return null;
     return text.slice(0, match.index) + written + text.slice(match.index + match[0].length);
   };
-  const months = [
-    'كانون الثاني/يناير',
-    'شباط/فبراير',
-    'آذار/مارس',
-    'نيسان/أبريل',
-    'أيار/مايو',
-    'حزيران/يونيه',
-    'تموز/يوليه',
-    'آب/أغسطس',
-    'أيلول/سبتمبر',
-    'تشرين الأول/أكتوبر',
-    'تشرين الثاني/نوفمبر',
-    'كانون الأول/ديسمبر',
-  ];
   const removed = (pattern) => at(pattern, () => '');
   const doubled = (pattern) => at(pattern, ([whole]) => whole + whole);
   const renumbered = (plant) => (text, random) => {
@@ -209,13 +196,13 @@ function kinds() {
     [
       'date: the next month',
       at(DAY, ([, d, m, y]) =>
-        months.includes(m) ? `${d} ${months[(months.indexOf(m) + 1) % 12]} ${y}` : null,
+        MONTHS.includes(m) ? `${d} ${MONTHS[(MONTHS.indexOf(m) + 1) % 12]} ${y}` : null,
       ),
     ],
     [
       'date: another month',
       at(DAY, ([, d, m, y]) =>
-        months.includes(m) ? `${d} ${months[(months.indexOf(m) + 5) % 12]} ${y}` : null,
+        MONTHS.includes(m) ? `${d} ${MONTHS[(MONTHS.indexOf(m) + 5) % 12]} ${y}` : null,
       ),
     ],
     ['date: the year after', at(DAY, ([, d, m, y]) => `${d} ${m} ${Number(y) + 1}`)],

@@ -51,6 +51,16 @@ type ProjectArguments = Pick<
   | 'stage'
 >;
 
+/** Of a command that takes no rules: its texts are read, or the rules are only listed. */
+export const nothingAsked = {
+  presets: [],
+  register: null,
+  only: null,
+  rules: {},
+  skip: [],
+  stage: null,
+} as const;
+
 /**
  * One linter for all texts with equal settings, and `plain`, made of the arguments alone, for those
  * under no configuration. What the arguments set comes last. A file that cannot be applied is told

@@ -3,21 +3,16 @@ import { createLinter } from '../../core/lint/linter.ts';
 import type { Catalogue } from '../../core/lint/plugin.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { rules } from '../../rules/index.ts';
-import { createProject, type Project } from './configuration.ts';
+import { createProject, nothingAsked, type Project } from './configuration.ts';
 
 /** What the configurations say of texts in this folder; what is wrong with them is told. */
 export function projectHere(locale: Locale, tell: (complaint: string) => Promise<void>): Project {
   const settings = {
+    ...nothingAsked,
     askedLocale: null,
     configuration: 'found',
     ignore: true,
     locale,
-    presets: [],
-    register: null,
-    only: null,
-    rules: {},
-    skip: [],
-    stage: null,
   } as const;
   return createProject(createLinter(rules), settings, tell);
 }

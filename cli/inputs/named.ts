@@ -4,21 +4,28 @@ import { encodingOf, encodings } from '../../documents/encodings/encodings.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 import type { TextOptions } from '../../documents/read-text.ts';
 import { badValue } from '../command-line/choice.ts';
-import { createProject } from '../configuration/configuration.ts';
+import { createProject, nothingAsked } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
 import { type Document, documents, type Told } from './read.ts';
 
-/** The texts of files that are named one by one, whatever a project says of them. */
+/**
+ * The texts of files that are not checked; what cannot be read is told. What a project says of them
+ * counts only where its configuration is to be `found`.
+ */
 export async function* namedDocuments({
   paths,
   encoding,
   locale,
   purpose,
+  configuration = 'none',
+  ignore = false,
 }: {
   readonly paths: readonly string[];
   readonly encoding: TextOptions['encoding'];
   readonly locale: Locale;
   readonly purpose?: TextOptions['purpose'];
+  readonly configuration?: 'found' | 'none';
+  readonly ignore?: boolean;
 }): AsyncGenerator<Document> {
   const selection = {
     paths,
@@ -30,18 +37,7 @@ export async function* namedDocuments({
     ...defaultReading,
     ...(purpose === undefined ? {} : { purpose }),
   };
-  const settings = {
-    askedLocale: locale,
-    configuration: 'none' as const,
-    ignore: false,
-    locale,
-    presets: [],
-    register: null,
-    only: null,
-    rules: {},
-    skip: [],
-    stage: null,
-  };
+  const settings = { ...nothingAsked, askedLocale: locale, configuration, ignore, locale };
   const project = createProject(createLinter([]), settings, (complaint) => fail(locale, complaint));
   const tell = ({ kind, message }: Told): Promise<void> =>
     kind === 'failure' ? fail(locale, message) : notify(locale, message);
