@@ -1,11 +1,45 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What changes the process or the modules of a test, or keeps something until the end of its file. */
+/** What changes the modules of a test. */
 const alone = [
-  'test/{cli,documents,eslint,fuzz,integrations,repo,unified}/**/*.test.ts',
-  'test/{syntax/{parts,steps},texts/work}.test.ts',
+  'test/eslint/lint.test.ts',
+  'test/cli/once.test.ts',
+  'test/fuzz/fuzz.test.ts',
+  'test/syntax/{parts,steps}.test.ts',
+  'test/texts/work.test.ts',
 ];
+
+/** The longest ones, longest first: begun last, they would leave the other cores idle at the end. */
+const longest = [
+  'fuzz/fuzz',
+  'repo/new-rule',
+  'mutations/mutations',
+  'cli/archive',
+  'cli/hostile',
+  'repo/plugin-example',
+  'unified/unified-args',
+  'eslint/eslint',
+  'rules/every-rule',
+  'mutations/language',
+  'texts/official',
+  'documents/docx-track',
+  'cli/bombs',
+  'cli/watch',
+  'syntax/properties',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return place === -1 ? longest.length : place;
+    };
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   // By itself vitest leaves one core idle: of two, that is half.
@@ -13,6 +47,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/set-up.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
       {
@@ -23,7 +59,6 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...alone],
           // All rules are loaded once, not for each file.
           isolate: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

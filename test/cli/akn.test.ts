@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { withKnown } from '../../core/archive/known.ts';
 import { mine } from '../../core/archive/mine.ts';
 import { readAkn } from '../../documents/akn.ts';
-import { folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { qarar } from './qarar.ts';
 
 const resolution = (body: string, meta = ''): string => `<?xml version="1.0" encoding="utf-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../reports/formats.ts';
-import { bin, clean, flawed, folderOf, qarar, qararAlone } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { bin, clean, flawed, qarar, qararAlone } from './qarar.ts';
 
 const gap = 'إن الجمعية العامة،\n\nإذ ترحب بكذا،\n\n1 - تقرر كذا؛\n\n3 - تطلب, كذا.\n';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCommandLine } from '../../cli/command-line/command-line.ts';
 import { askedOfPaths } from '../../cli/command-line/read-arguments.ts';
-import { clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, flawed, qarar } from './qarar.ts';
 
 const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });
 const run = (...parameters: string[]) => qarar(parameters, { cwd: folder });

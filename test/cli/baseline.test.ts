@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clean, folderOf, type Outcome, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, type Outcome, qarar } from './qarar.ts';
 
 const commas = [
   '--rule',

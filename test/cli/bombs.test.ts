@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { citedNote, largeStreams, longLabels, manyStreams, nestedArchives } from './bombs.ts';
-import { clean, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, qarar } from './qarar.ts';
 
 test('small documents that are long work are refused, and the others are checked', async () => {
   const cwd = folderOf({

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { bin, clean, flawed, qarar } from './qarar.ts';
 
 const draft = 'إن الجمعية العامة،\n\nإذ ترحب بكذا؛\n\n1 - تقرر كذا؛\n\n2 - تطلب, كذا.\n';
 

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, flawed, qarar } from './qarar.ts';
 
 const identity = [
   '-c',

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asError, clean, flawed, folderOf, isRoot, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { asError, clean, flawed, isRoot, qarar } from './qarar.ts';
 
 describe('exit status', () => {
   const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });

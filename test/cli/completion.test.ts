@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { qarar } from './qarar.ts';
 
 const script = (shell: string, ...more: string[]): string =>
   qarar(['completion', shell, ...more]).stdout;

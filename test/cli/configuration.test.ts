@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, flawed, qarar } from './qarar.ts';
 
 /** What the command says, without the marks that isolate quotations. */
 function run(parameters: readonly string[], cwd: string) {

@@ -51,11 +51,17 @@ test('bytes that are no UTF-8 are refused at the first that is not', async () =>
   );
 });
 
+const known = new Map<string, boolean>();
+
 function isIn(encoding: Encoding, character: string): boolean {
-  return (
+  const key = encoding + character;
+  const isKnown = known.get(key);
+  if (isKnown !== undefined) return isKnown;
+  const isEncoded =
     character !== '\ufffd' &&
-    iconv.decode(iconv.encode(character, encoding), encoding) === character
-  );
+    iconv.decode(iconv.encode(character, encoding), encoding) === character;
+  known.set(key, isEncoded);
+  return isEncoded;
 }
 
 /** A passage of a text, with nothing in it that the encoding does not have. */

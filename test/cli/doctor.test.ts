@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clean, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, qarar } from './qarar.ts';
 
 interface Diagnosis {
   readonly id: string;

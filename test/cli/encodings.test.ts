@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { qarar } from './qarar.ts';
 
 /** A draft in letters that every encoding has, with a finding that has a safe fix. */
 const draft = `إن الجمعية العامة،\r\n\r\nإذ تشير إلى القرارات التي اتخذتها من قبل في هذا الشأن، وإذ تلاحظ مع التقدير ما تحقق من تقدم على هذا الصعيد،\r\n\r\n1 - تقرر أن تواصل النظر في هذه المسألة  في الدورة المقبلة؛\r\n\r\n2 - تطلب إلى الأمين العام أن يقدم إليها تقريرا عن تنفيذ هذا القرار.\r\n`;

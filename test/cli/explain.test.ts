@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { qarar } from './qarar.ts';
 
 const explain = (...parameters: string[]) => qarar(['explain', ...parameters]);
 

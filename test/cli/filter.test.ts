@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { bin, clean, flawed, qarar } from './qarar.ts';
 
 interface Answer {
   readonly id?: unknown;

@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clean, flawed, folderOf, isRoot, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, flawed, isRoot, qarar } from './qarar.ts';
 
 test('safe fixes are written, and the rest is reported', () => {
   const folder = folderOf({ 'a.md': flawed, 'b.md': clean });

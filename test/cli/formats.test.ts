@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asError, bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { asError, bin, clean, flawed, qarar } from './qarar.ts';
 
 interface Message {
   readonly ruleId: string;

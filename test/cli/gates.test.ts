@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asError, bin, clean, flawed, folderOf, isRoot, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { asError, bin, clean, flawed, isRoot, qarar } from './qarar.ts';
 
 const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });
 const run = (...parameters: string[]) => qarar(parameters, { cwd: folder });

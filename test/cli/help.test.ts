@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, flawed, qarar } from './qarar.ts';
 
 const arabic = /[\u0621-\u064a]/u;
 const page = readFileSync(join(import.meta.dirname, '../../docs/command.md'), 'utf8');

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../cli/run/check-document.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { withoutMark } from '../../documents/encodings/decoded.ts';
-import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { bin, clean, flawed, qarar } from './qarar.ts';
 
 const isUnix = process.platform !== 'win32';
 const pipe = (folder: string, name: string) => execFileSync('mkfifo', [join(folder, name)]);

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { bin, clean, flawed, qarar } from './qarar.ts';
 
 test('writes a configuration that the command accepts, and never over another', () => {
   const folder = folderOf({ 'a.md': clean });

@@ -4,8 +4,9 @@ import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultReading } from '../../documents/extracted.ts';
 import { readHtml } from '../../documents/html.ts';
+import { folderOf } from './folders.ts';
 import { pdfOf } from './pdf.ts';
-import { clean, flawed, folderOf, type Outcome, qarar } from './qarar.ts';
+import { clean, flawed, type Outcome, qarar } from './qarar.ts';
 import { bare, zipOf } from './word.ts';
 
 interface Line {

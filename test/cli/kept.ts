@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   closeSync,
+  fstatSync,
   ftruncateSync,
   mkdtempSync,
   openSync,
-  readFileSync,
   readSync,
   rmSync,
   writeSync,
@@ -49,13 +49,10 @@ export function keepCommand(bin: string): KeptCommand {
   child.unref();
   const answering = openSync(answers, 'r');
   const asking = openSync(requests, 'w');
+  // Both sides have opened all of it.
+  rmSync(folder, { recursive: true, force: true });
   let isOver = false;
 
-  const take = (path: string, file: number): Buffer => {
-    const content = readFileSync(path);
-    ftruncateSync(file, 0);
-    return content;
-  };
   return {
     run: (request) => {
       writeAll(asking, Buffer.from(`${JSON.stringify(request)}\n`));
@@ -65,14 +62,23 @@ export function keepCommand(bin: string): KeptCommand {
         isLast: boolean;
       };
       isOver = isLast;
-      return { status, stdout: take(stdout, output), stderr: take(stderr, complaints) };
+      return { status, stdout: take(output), stderr: take(complaints) };
     },
     isOver: () => isOver,
     close: () => {
       for (const file of [asking, answering, output, complaints]) closeSync(file);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a file holds, which is empty then. */
+function take(file: number): Buffer {
+  const content = Buffer.alloc(fstatSync(file).size);
+  for (let read = 0; read < content.length; ) {
+    read += readSync(file, content, read, content.length - read, read);
+  }
+  ftruncateSync(file, 0);
+  return content;
 }
 
 function writeAll(file: number, bytes: Buffer): void {

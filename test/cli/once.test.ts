@@ -5,7 +5,7 @@ import { parseArguments } from '../../cli/command-line/read-arguments.ts';
 import { createPlainLinter } from '../../cli/configuration/plain-linter.ts';
 import { createExaminer, type ExaminedText, examine } from '../../cli/run/examiner.ts';
 import { formatNames } from '../../reports/formats.ts';
-import { folderOf } from './qarar.ts';
+import { folderOf } from './folders.ts';
 import { packed, paragraph, run } from './word.ts';
 
 /** How often each text was parsed. */

@@ -1,8 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { join } from 'node:path';
 import { type KeptCommand, keepCommand } from './kept.ts';
 
 export const bin = join(import.meta.dirname, '../../bin/qarar');
@@ -21,8 +18,8 @@ export interface RunOptions {
   readonly encoding?: BufferEncoding;
 }
 
+/** It ends with the process of the tests, when its pipes are closed. */
 let kept: KeptCommand | undefined;
-afterAll(() => kept?.close());
 
 /**
  * Runs the built command in an environment that the test decides, in a process that is kept for the
@@ -61,23 +58,6 @@ export function qararAlone(parameters: readonly string[], options: RunOptions = 
 function environment(env: RunOptions['env']): Record<string, string | undefined> {
   const { PATH } = process.env;
   return { PATH, LC_ALL: 'C', ...env };
-}
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A temporary folder that holds these files and is gone after the tests of the file. */
-export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'qarar-cli-'));
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return folder;
 }
 
 export const clean = 'تقرر أن تبقي المسألة قيد نظرها.\n';

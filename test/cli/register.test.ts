@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { draft, resolution } from '../archive/texts.ts';
-import { folderOf, isRoot, type Outcome, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { isRoot, type Outcome, qarar } from './qarar.ts';
 
 const cite = (day: number): string =>
   draft(`إذ تشير إلى قرارها 187/73 المؤرخ ${day} كانون الأول/ديسمبر 2018 بشأن كذا،`);

@@ -1,7 +1,8 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { qarar } from './qarar.ts';
 
 test('paths for other programs are from the root of the repository', () => {
   const top = realpathSync(folderOf({ 'texts/a.md': '١- تقرر كذا ،\n' }));

@@ -10,8 +10,8 @@ import type { Row } from '../../reports/report.ts';
 import { fullText, sparseText } from '../../reports/sparse.ts';
 import { wordCount } from '../../reports/words.ts';
 import fc from '../properties.ts';
+import { folderOf } from './folders.ts';
 import { rowOf } from './formats/sample.ts';
-import { folderOf } from './qarar.ts';
 
 describe('work in several threads', () => {
   const sizes = fc.array(fc.oneof(fc.nat(2000), fc.nat(1 << 20)), { maxLength: 3000 });

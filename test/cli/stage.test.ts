@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { qarar } from './qarar.ts';
 
 const draft = `إن الجمعية العامة،
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createLintTimes } from '../../core/lint/lint-times.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
-import { clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, flawed, qarar } from './qarar.ts';
 
 describe('--stats', () => {
   const folder = folderOf({ 'clean.md': clean, 'flawed.md': flawed });

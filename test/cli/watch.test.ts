@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { bin, clean, flawed, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { bin, clean, flawed, qarar } from './qarar.ts';
 
 /** What a stream says: `until` waits for words, and gives what was said since those before. */
 function listen(stream: Readable): (words: string) => Promise<string> {

@@ -15,7 +15,8 @@ import { commentMarks, insertAll } from '../../documents/docx-comments.ts';
 import { defaultReading, documentPlaceOf } from '../../documents/extracted.ts';
 import { parseXml, type XmlElement } from '../../documents/xml.ts';
 import fc from '../properties.ts';
-import { folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { qarar } from './qarar.ts';
 import { bare, packed, paragraph, run, unzipped, zipOf } from './word.ts';
 
 const options = { ...defaultReading, maxSize: 1 << 26 };

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { folderOf, qarar } from '../cli/qarar.ts';
+import { folderOf } from '../cli/folders.ts';
+import { qarar } from '../cli/qarar.ts';
 import { draft, readAs } from './reading.ts';
 
 async function codeOf(name: string, content: string | Buffer): Promise<string | null> {

@@ -1,7 +1,8 @@
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf, qarar, qararAlone } from '../cli/qarar.ts';
+import { folderOf } from '../cli/folders.ts';
+import { qarar, qararAlone } from '../cli/qarar.ts';
 import { bare } from '../cli/word.ts';
 import { draft, readAs } from './reading.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../documents/docx.ts';
 import { defaultReading, documentPlaceOf } from '../../documents/extracted.ts';
-import { folderOf, qarar } from '../cli/qarar.ts';
+import { folderOf } from '../cli/folders.ts';
+import { qarar } from '../cli/qarar.ts';
 import { bare } from '../cli/word.ts';
 import { readAs } from './reading.ts';
 

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { defaultReading } from '../../documents/extracted.ts';
 import { readPdf } from '../../documents/pdf.ts';
 import { readLine } from '../../documents/pdf-order.ts';
+import { folderOf } from '../cli/folders.ts';
 import { pdfOf, type Word } from '../cli/pdf.ts';
-import { folderOf } from '../cli/qarar.ts';
 
 /** What is seen, in the order in which it is seen from left to right. */
 const line = (seen: string): string =>

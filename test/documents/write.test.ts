@@ -5,7 +5,8 @@ import { parse } from '../../core/syntax/parse.ts';
 import { readWordDocument } from '../../documents/docx.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 import { writeAs, writtenForms } from '../../documents/write/write.ts';
-import { folderOf, qarar } from '../cli/qarar.ts';
+import { folderOf } from '../cli/folders.ts';
+import { qarar } from '../cli/qarar.ts';
 import { fixtures } from '../syntax/shared.ts';
 
 /** There the day stands in emphasis, which hides that it closes the text. */

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { folderOf, type Outcome } from '../cli/qarar.ts';
+import { folderOf } from '../cli/folders.ts';
+import type { Outcome } from '../cli/qarar.ts';
 
 const root = join(import.meta.dirname, '../..');
 const eslintFolder = dirname(createRequire(import.meta.url).resolve('eslint/package.json'));

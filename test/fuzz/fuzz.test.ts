@@ -21,25 +21,23 @@ interface Kept {
 }
 const sources = [...fixtures('clean'), ...fixtures('flawed')].map(({ text }) => text);
 const kinds = createKinds(sources);
-afterAll(async () => (await kinds).stop());
+afterAll(() => kinds.stop());
 
 test.each(readdirSync(cases))('what failed once holds: %s', async (name) => {
   const { kind, made }: Kept = JSON.parse(readFileSync(join(cases, name), 'utf8'));
-  expect(await (await kinds)[kind].check(made)).toBeNull();
+  expect(await kinds[kind].check(made)).toBeNull();
 });
 
-test.each(kindNames)(
-  '2,000 cases of each kind: %s',
-  async (kind) => {
-    const options = ['--cases', '2000', '--seed', '1', '--kind', kind, '--keep', folder];
-    expect(await output('scripts/fuzz.mjs', ...options)).toMatch(/\n\s*\w+ +2000(?: +0){7} .*\n$/u);
-  },
-  300_000,
-);
+test('2,000 cases of each kind', async () => {
+  const told = await output('scripts/fuzz.mjs', '--cases', '2000', '--seed', '1', '--keep', folder);
+  for (const kind of kindNames) {
+    expect(told).toMatch(new RegExp(`^ *${kind} +2000(?: +0){7} `, 'mu'));
+  }
+}, 600_000);
 
 test('the same seed makes the same cases, another one makes others', async () => {
   for (const name of kindNames) {
-    const { make } = (await kinds)[name];
+    const { make } = kinds[name];
     expect(await make(5, 7)).toEqual(await make(5, 7));
     expect(await make(5, 7)).not.toEqual(await make(6, 7));
   }

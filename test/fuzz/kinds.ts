@@ -36,10 +36,10 @@ export interface Kinds extends Readonly<Record<KindName, Kind>> {
 const BASES_SEED = 1;
 
 /** `sources`: texts of real form, from which cases are made. */
-export async function createKinds(sources: readonly string[]): Promise<Kinds> {
+export function createKinds(sources: readonly string[]): Kinds {
   const makeText = textMaker(sources);
-  const makeDocument = await documentMaker(randomOf(BASES_SEED, 'bases', 0), makeText);
-  const edits = await editChecker();
+  const makeDocument = once(() => documentMaker(randomOf(BASES_SEED, 'bases', 0), makeText));
+  const edits = once(editChecker);
   const ofText = (name: KindName, check: (made: TextCase) => Fault | null): Kind => ({
     make: async (seed, index) => {
       const random = randomOf(seed, name, index);
@@ -52,7 +52,10 @@ export async function createKinds(sources: readonly string[]): Promise<Kinds> {
     texts: ofText('texts', textFault),
     fixes: ofText('fixes', fixFault),
     documents: {
-      make: async (seed, index) => kept(await makeDocument(randomOf(seed, 'documents', index))),
+      make: async (seed, index) => {
+        const make = await makeDocument();
+        return kept(await make(randomOf(seed, 'documents', index)));
+      },
       check: caught<KeptDocument>(({ name, base64 }) =>
         documentFault({ name, bytes: Buffer.from(base64, 'base64') }),
       ),
@@ -66,7 +69,7 @@ export async function createKinds(sources: readonly string[]): Promise<Kinds> {
     },
     edits: {
       make: async (seed, index) => makeEdits(randomOf(seed, 'edits', index), makeText),
-      check: caught<EditsCase>(edits.check),
+      check: caught<EditsCase>(async (made) => (await edits()).check(made)),
       reduce: async (made, fails) => {
         const edited = made as EditsCase;
         const edits = await reduce(edited.edits, (left) => fails({ ...edited, edits: left }));
@@ -79,7 +82,16 @@ export async function createKinds(sources: readonly string[]): Promise<Kinds> {
       // A smaller text is none that is right.
       reduce: async (made) => made,
     },
-    stop: edits.stop,
+    stop: async () => (await edits()).stop(),
+  };
+}
+
+/** What one kind alone needs is made when it is first asked for. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -48,7 +48,7 @@ parentPort?.on('message', async (task: Task) => {
 });
 
 async function perform(task: Task): Promise<Answer> {
-  const kind = (await kinds)[task.kind];
+  const kind = kinds[task.kind];
   switch (task.do) {
     case 'make':
       return { made: await kind.make(task.seed, task.index) };

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf } from '../cli/qarar.ts';
+import { folderOf } from '../cli/folders.ts';
 import { action, runStep } from './action.ts';
 
 /** A command that prints its arguments stands in for qarar. */

@@ -75,7 +75,6 @@ test('a new rule compiles, keeps its promises and has its page', async () => {
     stdout: expect.stringContaining('written: docs/rules/trial-phrase.md'),
     stderr: '',
   });
-  expect(run('scripts/generate.mjs', '--check')).toMatchObject({ status: 0, stderr: '' });
   expect(readFileSync(join(copy, 'docs/rules/trial-phrase.md'), 'utf8')).toContain(
     '⟦المثال القديم⟧',
   );

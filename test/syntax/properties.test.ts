@@ -13,7 +13,7 @@ test.each(
   ]),
 )('%s is covered by its tree, cut at any place', (_, text) => {
   const parts = [text];
-  const step = Math.ceil(text.length / 40);
+  const step = Math.ceil(text.length / 20);
   for (let at = step; at < text.length; at += step) parts.push(text.slice(0, at), text.slice(at));
   expect(parts.map(treeFault).filter((fault) => fault !== null)).toEqual([]);
 });
@@ -88,7 +88,7 @@ describe('a resolution built by a grammar', () => {
         expect(found(text)).toEqual(planned(plan, notes));
         expect(treeFault(text)).toBeNull();
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -101,7 +101,7 @@ describe('a resolution built by a grammar', () => {
         expect(skeleton(parse(text.replaceAll('\n', '\r')).tree)).toEqual(expected);
         expect(found(text.replaceAll('\n', '  \n'))).toEqual(found(text));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

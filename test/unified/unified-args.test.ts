@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import resolution, { type ResolutionLintOptions } from '../../exports/unified.ts';
-import { folderOf, type Outcome } from '../cli/qarar.ts';
+import { folderOf } from '../cli/folders.ts';
+import type { Outcome } from '../cli/qarar.ts';
 
 const root = join(import.meta.dirname, '../..');
 

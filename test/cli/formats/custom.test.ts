@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clean, flawed, folderOf, qarar } from '../qarar.ts';
+import { folderOf } from '../folders.ts';
+import { clean, flawed, qarar } from '../qarar.ts';
 
 const brief = `export default ({ locale }) => ({
   file: ({ path, rows }) => path + ' ' + rows.map((row) => row.fingerprint.length > 0) + '\\n',

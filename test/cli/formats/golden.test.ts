@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatNames } from '../../../reports/formats.ts';
-import { folderOf, qarar } from '../qarar.ts';
+import { folderOf } from '../folders.ts';
+import { qarar } from '../qarar.ts';
 
 const texts = {
   // A correction, suggestions, a related place, and a name that has to be encoded.

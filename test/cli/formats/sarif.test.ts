@@ -5,7 +5,8 @@ import draft04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { portablePath, uriOf } from '../../../reports/path.ts';
-import { folderOf, qarar } from '../qarar.ts';
+import { folderOf } from '../folders.ts';
+import { qarar } from '../qarar.ts';
 import { fileOf, hostile, render, rowOf } from './sample.ts';
 
 interface Region {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { clean, flawed, folderOf, qarar } from '../qarar.ts';
+import { folderOf } from '../folders.ts';
+import { clean, flawed, qarar } from '../qarar.ts';
 import { fileOf, render, rowOf } from './sample.ts';
 
 const folder = folderOf({ 'a.md': flawed, 'b.md': clean });
