@@ -1,35 +1,40 @@
-// npm run mutate -- FILE [FILE …]: which changes of a rule or of core its own tests would not notice.
+// npm run mutate -- [--sample N] [--seed S] FILE [FILE …]: which changes of rules or of core their own
+// tests would not notice. With --sample, of so many changes of each file, drawn by the seed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { drawn } from './mutation-sample.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
-const files = process.argv.slice(2).map((file) => relative(root, resolve(file)));
-const wrong = files.find((file) => !/^(?:rules|core)\/.*\.ts$/u.test(file) || !existsSync(file));
-if (files.length === 0 || wrong !== undefined) {
-  if (wrong !== undefined) process.stderr.write(`${wrong}: is no file of rules/ or core/\n`);
-  process.stderr.write('Usage: npm run mutate -- rules/FAMILY/RULE.ts | core/ROOM/FILE.ts\n');
-  process.exit(2);
-}
+const { files, sample, seed } = readArguments();
 
 /** They look at texts of any length, or count steps: they take minutes for each mutant. */
-const tooLong = /\/(?:properties|steps|published|every-rule)\.test\.ts$/u;
+const tooLong = /\/(?:properties|steps|published|every-rule|parts|fix-loops)\.test\.ts$/u;
+/** Which rules have examples that a file of core is seen in, where it is not all of them. */
+const rulesOfCore = {
+  'core/syntax/dates.ts': /^(?:date-|reference-|session-|concordance-date)/u,
+  'core/syntax/citations.ts': /^(?:reference-|concordance-citation|superseded-name|session-)/u,
+};
 /** [file, line, mutant, reason]: changes that change nothing. */
 const equivalent = JSON.parse(readFileSync('test/mutants/equivalent.json', 'utf8'));
 
+const results = await run();
 for (const file of files) {
-  const results = await run(file);
-  report(file, results);
+  report(
+    file,
+    results.filter(({ fileName }) => relative(root, fileName) === file),
+  );
 }
 
-function run(file) {
+function run() {
   return new Stryker({
-    mutate: rangesOf(file),
+    mutate: files.flatMap(rangesOf),
     testRunner: 'qarar',
     plugins: [join(root, 'scripts/mutation-runner.mjs')],
-    qarar: { testFiles: testsOf(file), rules: file.startsWith('rules/') ? rulesOf(file) : [] },
+    qarar: { tests: Object.fromEntries(files.map((file) => [file, testsOf(file)])), sample, seed },
     coverageAnalysis: 'perTest',
     concurrency: 1,
     maxTestRunnerReuse: 0,
@@ -55,7 +60,7 @@ function run(file) {
 
 /** Of a rule, its code: not what it says, nor its examples, which are its tests. */
 function rangesOf(file) {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = read(file).split('\n');
   const ranges = [];
   let from = 1;
   const leaveOut = (start, end) => {
@@ -72,62 +77,100 @@ function rangesOf(file) {
   return ranges;
 }
 
-/** The rule itself and, of a file that rules share, those that import it. */
-function rulesOf(file) {
-  const name = basename(file);
-  if (!name.startsWith('_')) return [name.slice(0, -3)];
-  return readdirSync(dirname(file))
-    .filter((other) => !other.startsWith('_') && read(join(dirname(file), other)).includes(name))
-    .map((other) => other.slice(0, -3));
+/** The tests that a change of the file is to be noticed by: files of tests, and rules with their examples. */
+function testsOf(file) {
+  return file.startsWith('rules/') ? testsOfRule(file) : testsOfCore(file);
 }
 
-/** Tests of the room, and of rules where they name the rule. */
-function testsOf(file) {
-  const [area, room] = file.split('/');
-  const folder = area === 'core' ? `test/${room}` : 'test/rules';
-  const names = area === 'core' ? null : rulesOf(file);
+/** Tests of rules where they name the rule or, of a file that rules share, those that import it. */
+function testsOfRule(file) {
+  const rules = importersOf(file);
+  const files = testFiles('test/rules').filter((test) =>
+    rules.some((id) => read(test).includes(id)),
+  );
+  return { files, rules };
+}
+
+/** Tests of the room, and those elsewhere that import the file or have its name. */
+function testsOfCore(file) {
+  const room = `test/${file.split('/')[1]}`;
+  const name = basename(file, '.ts');
+  const files = readdirSync('test')
+    .flatMap((folder) => (folder.includes('.') ? [] : testFiles(`test/${folder}`)))
+    .filter(
+      (test) =>
+        dirname(test) === room ||
+        basename(test) === `${name}.test.ts` ||
+        read(test).includes(`../${file}'`),
+    );
+  const pattern = rulesOfCore[file] ?? /./u;
+  const rules = readdirSync('rules', { recursive: true })
+    .filter((path) => /\/[a-z][^/]*\.ts$/u.test(path))
+    .map((path) => basename(path, '.ts'))
+    .filter((id) => pattern.test(id));
+  return { files, rules };
+}
+
+function testFiles(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`)
-    .filter((test) => !tooLong.test(test))
-    .filter((test) => names === null || names.some((id) => read(test).includes(id)));
+    .filter((test) => !tooLong.test(test));
+}
+
+/** The rule itself or, of a file that rules share, the rules that import it, if only by another. */
+function importersOf(file) {
+  const name = basename(file);
+  if (!name.startsWith('_')) return [name.slice(0, -3)];
+  const folder = dirname(file);
+  const importers = readdirSync(folder)
+    .filter((other) => other !== name && read(join(folder, other)).includes(`./${name}'`))
+    .flatMap((other) => importersOf(join(folder, other)));
+  return [...new Set(importers)];
 }
 
 function read(path) {
   return readFileSync(path, 'utf8');
 }
 
-function report(file, results) {
-  const source = readFileSync(file, 'utf8').split('\n');
-  const known = new Set(equivalent.filter((each) => each.file === file));
+function report(file, all) {
+  const source = read(file).split('\n');
+  const listed = new Set(equivalent.filter((each) => each.file === file));
   const counts = { all: 0, killed: 0, equivalent: 0 };
-  for (const { status, location, mutatorName, replacement } of results) {
-    if (status === 'Ignored' || status === 'CompileError') continue;
+  const known = all.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
+  const chosen = drawn(
+    known.map(({ id }) => id),
+    sample,
+    seed,
+  );
+  for (const { id, status, location, mutatorName, replacement } of known) {
     const { line } = location.start;
     const what = `${mutatorName}: ${original(source, location)} -> ${replacement}`.replace(
       /\s+/gu,
       ' ',
     );
     const code = source[line - 1].trim();
-    const found = known.find((each) => each.line === code && each.mutant === what);
+    const found = [...listed].find((each) => each.line === code && each.mutant === what);
+    if (found !== undefined) listed.delete(found);
+    if (!chosen.has(id)) continue;
     if (found !== undefined) {
       counts.equivalent++;
-      known.delete(found);
-    } else {
-      counts.all++;
-      if (status === 'Killed' || status === 'Timeout') counts.killed++;
-      else
-        process.stdout.write(
-          `${file}:${line}: ${status === 'NoCoverage' ? 'not run' : 'survives'}: ${what}\n`,
-        );
+      continue;
     }
+    counts.all++;
+    if (status === 'Killed' || status === 'Timeout') counts.killed++;
+    else
+      process.stdout.write(
+        `${file}:${line}: ${status === 'NoCoverage' ? 'not run' : 'survives'}: ${what}\n`,
+      );
   }
-  for (const { line, mutant } of known) {
+  for (const { line, mutant } of listed) {
     process.stdout.write(`${file}: listed as equivalent, and not found: ${line}: ${mutant}\n`);
   }
   const share = counts.all === 0 ? 100 : (100 * counts.killed) / counts.all;
+  const of = chosen.size < known.length ? ` (drawn of ${known.length})` : '';
   process.stdout.write(
-    `${file}: ${counts.killed} of ${counts.all} killed, ${share.toFixed(1)} %; equivalent: ${counts.equivalent}\n`,
+    `${file}: ${counts.killed} of ${counts.all}${of} killed, ${share.toFixed(1)} %; equivalent: ${counts.equivalent}\n`,
   );
 }
 
@@ -136,4 +179,32 @@ function original(source, { start, end }) {
   text[text.length - 1] = text[text.length - 1].slice(0, end.column - 1);
   text[0] = text[0].slice(start.column - 1);
   return text.join('\n').slice(0, 200);
+}
+
+function readArguments() {
+  const usage = `Usage: npm run mutate -- [--sample N] [--seed S] rules/FAMILY/RULE.ts | core/ROOM/FILE.ts …
+  --sample N  only so many changes of each file (all)
+  --seed S    which ones: the same seed draws the same (1)\n`;
+  const fail = (...lines) => {
+    process.stderr.write(lines.join(''));
+    process.exit(2);
+  };
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+    });
+    const files = positionals.map((file) => relative(root, resolve(file)));
+    const wrong = files.find(
+      (file) => !/^(?:rules|core)\/.*\.ts$/u.test(file) || !existsSync(file),
+    );
+    if (wrong !== undefined) fail(`${wrong}: is no file of rules/ or core/\n`, usage);
+    const numbers = [values.sample ?? '1', values.seed];
+    const areRight = numbers.every((number) => /^\d{1,9}$/u.test(number));
+    if (files.length === 0 || !areRight) fail(usage);
+    const sample = values.sample === undefined ? null : Number(values.sample);
+    return { files, sample, seed: Number(values.seed) };
+  } catch (error) {
+    return fail(`${error.message}\n`, usage);
+  }
 }

@@ -1,13 +1,16 @@
-// A test runner for StrykerJS: the tests of one file, and the examples of the rules, in one process.
-// Vitest would load all modules anew for each mutant, which takes longer than the tests.
+// A test runner for StrykerJS: for each mutant the tests of its file, and the examples of its rules, in
+// one process. Vitest would load all modules anew for each mutant, which takes longer than the tests.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { build } from 'esbuild';
+import { drawn } from './mutation-sample.mjs';
 
 const SUCCESS = 0;
 const BUNDLE = 'mutation-bundle.mjs';
+/** Of all tests that a mutant of core is run in, so many: those that noticed most until then. */
+const MOST_TESTS = 40;
 
 class Runner {
   static inject = ['options'];
@@ -18,6 +21,9 @@ class Runner {
   /** What the generated page of each rule says without any mutant: a test holds the pages to the rules. */
   #pages = new Map();
   #loads = 0;
+  /** How many mutants each test has noticed; it is asked the sooner. */
+  #noticed = new Map();
+  #drawn = new Map();
 
   constructor(options) {
     this.#settings = options.qarar;
@@ -50,7 +56,9 @@ class Runner {
     return { status: 'complete', tests: results, mutantCoverage: started.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, mutantActivation }) {
+    const file = relative(process.cwd(), sandboxFileName);
+    if (!this.#drawnOf(file).has(activeMutant.id)) return { status: 'survived', nrOfTests: 0 };
     const space = globalThis.__stryker__;
     const isStatic = mutantActivation === 'static';
     space.activeMutant = isStatic ? activeMutant.id : undefined;
@@ -58,20 +66,18 @@ class Runner {
     space.hitLimit = hitLimit;
     let run = 0;
     try {
-      const tests = await this.#tests(isStatic);
+      const tests = this.#chosen(await this.#tests(isStatic), file, testFilter);
       space.activeMutant = activeMutant.id;
       for (const { name, body } of tests) {
-        if (this.#failing.has(name) || testFilter?.includes(name) === false) continue;
         run++;
         const failureMessage = await failureOf(body);
         if (space.hitCount > hitLimit) return { status: 'timeout', reason: 'hit limit reached' };
         if (failureMessage !== null) {
+          this.#noticed.set(name, (this.#noticed.get(name) ?? 0) + 1);
           return { status: 'killed', killedBy: [name], failureMessage, nrOfTests: run };
         }
       }
-      if (run > 0) return { status: 'survived', nrOfTests: run };
-      // The rule has another name.
-      return { status: 'killed', killedBy: [], failureMessage: 'no test is found', nrOfTests: 0 };
+      return { status: 'survived', nrOfTests: run };
     } catch (error) {
       // It does not even load: no test can pass.
       return {
@@ -86,12 +92,40 @@ class Runner {
     }
   }
 
+  /** The instrumented file names each of its mutants. */
+  #drawnOf(file) {
+    const { sample, seed } = this.#settings;
+    if (!this.#drawn.has(file)) {
+      const ids = readFileSync(file, 'utf8').matchAll(/\bstryMutAct_\w+\("(\d+)"\)/gu);
+      this.#drawn.set(
+        file,
+        drawn(
+          Array.from(ids, ([, id]) => id),
+          sample,
+          seed,
+        ),
+      );
+    }
+    return this.#drawn.get(file);
+  }
+
+  #chosen(tests, file, testFilter) {
+    const { files, rules } = this.#settings.tests[file];
+    const noticed = ({ name }) => this.#noticed.get(name) ?? 0;
+    return tests
+      .filter(({ from }) => files.includes(from) || rules.includes(from))
+      .filter(({ name }) => !this.#failing.has(name) && testFilter?.includes(name) !== false)
+      .sort((a, b) => noticed(b) - noticed(a))
+      .slice(0, file.startsWith('core/') ? MOST_TESTS : undefined);
+  }
+
   async #tests(anew) {
     if (anew || this.#loaded === null) {
       const url = `${pathToFileURL(join(process.cwd(), BUNDLE)).href}?${this.#loads++}`;
       const loaded = await import(url);
+      const examined = new Set(Object.values(this.#settings.tests).flatMap(({ rules }) => rules));
       const examples = loaded.rules
-        .filter(({ id }) => this.#settings.rules.length === 0 || this.#settings.rules.includes(id))
+        .filter(({ id }) => examined.has(id))
         .flatMap((rule) => this.#testsOf(rule, loaded));
       this.#loaded = [...examples, ...loaded.listed.map(unique)];
     }
@@ -101,6 +135,7 @@ class Runner {
   #testsOf(rule, loaded) {
     return [
       {
+        from: rule.id,
         name: `examples of ${rule.id}`,
         body: () => {
           const [problem] = loaded.verifyRule(rule);
@@ -108,6 +143,7 @@ class Runner {
         },
       },
       {
+        from: rule.id,
         name: `page of ${rule.id}`,
         body: () => {
           const page = loaded.rulePage(rule, loaded);
@@ -120,8 +156,8 @@ class Runner {
   }
 }
 
-function unique({ name, body }, at) {
-  return { name: `${at} ${name}`, body };
+function unique({ from, name, body }, at) {
+  return { from, name: `${at} ${name}`, body };
 }
 
 async function failureOf(body) {
@@ -134,8 +170,9 @@ async function failureOf(body) {
 }
 
 /** One file of all that is tested and of its tests, which believe that they are where they were. */
-function bundle({ testFiles }) {
+function bundle({ tests }) {
   const root = process.cwd();
+  const files = [...new Set(Object.values(tests).flatMap(({ files }) => files))];
   const contents = `
 export { listed } from './scripts/mutation-tests.mjs';
 export { rules } from './rules/index.ts';
@@ -144,8 +181,9 @@ export { describeProblem } from './testing/describe-problem.ts';
 export { rulePage } from './scripts/pages.mjs';
 export { createLinter } from './core/lint/linter.ts';
 export { findingText, suggestionText } from './core/lint/messages.ts';
+export { readSource } from './core/source/read-source.ts';
 export { applyEdits, fixAll } from './core/lint/edits.ts';
-${testFiles.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n')}
+${files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n')}
 `;
   return build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -155,23 +193,28 @@ ${testFiles.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n')}
     platform: 'node',
     packages: 'external',
     alias: { vitest: './scripts/mutation-tests.mjs' },
-    plugins: [ownPlaces],
+    plugins: [ownPlaces(root)],
     logLevel: 'error',
     outfile: BUNDLE,
   });
 }
 
-const ownPlaces = {
+/** What is imported stands before: the first line of a test file is run when its tests come. */
+const ownPlaces = (root) => ({
   name: 'own-places',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(
-        'import.meta.url',
-        JSON.stringify(pathToFileURL(path).href),
-      ),
-      loader: 'ts',
-    }));
+    bundler.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(join(path, '..')));
+      const file = JSON.stringify(relative(root, path));
+      const isTest = path.endsWith('.test.ts');
+      return {
+        contents: isTest ? `globalThis.fileOfTests = ${file};\n${source}` : source,
+        loader: 'ts',
+      };
+    });
   },
-};
+});
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'qarar', Runner)];

@@ -22,12 +22,12 @@ chai.expect.extend(expect, customMatchers);
 setState({ assertionCalls: 0 }, expect);
 globalThis[GLOBAL_EXPECT] = expect;
 
-/** `{ name, body }` of each test, in the order of the files. */
+/** `{ from, name, body }` of each test, in the order of the files; `from` is its file. */
 export const listed = [];
 const around = [];
 
 function add(name, body) {
-  listed.push({ name: [...around, name].join(' '), body });
+  listed.push({ from: globalThis.fileOfTests, name: [...around, name].join(' '), body });
 }
 
 export const test = Object.assign(add, {
