@@ -21,6 +21,17 @@ export function readOrdinal(words: readonly string[]): OrdinalMatch | null {
   return isAfterHundred ? { value: match.value + 100, words: match.words + 2 } : match;
 }
 
+/** Feminine and definite, with tens in the case of `like`: 1 to 99, null beyond. */
+export function writeOrdinal(value: number, like: string): string | null {
+  if (value < 1 || value > 99) return null;
+  const [ones, tens] = [value % 10, Math.floor(value / 10)];
+  if (value <= 10) return FEMININE_ORDINALS[value - 1] ?? null;
+  const first = ones === 1 ? 'الحادية' : FEMININE_ORDINALS[ones - 1];
+  if (tens === 1) return `${first} عشرة`;
+  const ten = `ال${TENS[tens - 2]}${/ون$/u.test(like) ? 'ون' : 'ين'}`;
+  return ones === 0 ? ten : `${first} و${ten}`;
+}
+
 /** True for tens in words that lack their conjunction: `السبعين` behind `الثالثة`. */
 export function isBareTens(word: string): boolean {
   return FEMININE.tens.has(word);

@@ -150,6 +150,8 @@ export function createParagraphRegister(): ParagraphRegister {
 export function useOf(node: CrossReference, ancestors: readonly Node[]): ReferenceUse | null {
   // Where the paragraph of an annex or a section is meant, the headings say which: see `within`.
   if (node.direction === null || node.foreign || node.within !== undefined) return null;
+  // `الفقرة الثالثة أعلاه` may be one of the preamble.
+  if (node.targets.some(({ inWords }) => inWords !== undefined)) return null;
   if (ancestors.some(({ type }) => type === 'quotation' || type === 'quotedBlock')) return null;
   return {
     node,

@@ -46,5 +46,10 @@ export function placesIn(source: string, node: Node, target: CrossReferenceTarge
       letters.push({ place, start, end: start + letter[0].length });
     }
   }
+  const { inWords } = target;
+  // Words that a page cuts are left alone.
+  if (inWords !== undefined && !/[^\p{L}\p{M} ]/u.test(source.slice(inWords.start, inWords.end))) {
+    number = inWords;
+  }
   return { number, letters, items };
 }

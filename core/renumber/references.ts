@@ -1,5 +1,6 @@
 import { writeNumber } from '../arabic/digits.ts';
 import { abjadLabel } from '../arabic/letters.ts';
+import { writeOrdinal } from '../arabic/ordinals.ts';
 import type { Edit } from '../lint/rule.ts';
 import { headingNumberLike } from '../model/label-text.ts';
 import { placesIn } from '../model/target-places.ts';
@@ -61,8 +62,9 @@ export function followReference(following: Following, reference: OwnReference): 
       isLetter ? null : following.comingNumbers,
     );
     const label = isLetter ? places.letters[0] : places.number;
+    const isFrom = node.targets[index + 1]?.through === true;
     return {
-      start: target.start,
+      start: isFrom ? rangeStart(source, target.start) : target.start,
       end: target.end,
       label: label === undefined || label === null ? null : { start: label.start, end: label.end },
       number: old,
@@ -81,12 +83,24 @@ export function followReference(following: Following, reference: OwnReference): 
   const isLetters = node.targets.every(({ number }) => number === 0);
   const writer: ListWriter = {
     source,
-    write: isLetters ? abjadLabel : writeNumber,
+    write: isLetters ? abjadLabel : numberLike,
     isFree: (number) => !isLetters && !takenNumbers.has(number),
     blank,
   };
   const rewritten = rewriteList(slots, writer);
   return { edits: rewritten.edits, problems: [...problems, ...rewritten.problems] };
+}
+
+/** In words or in digits, as what stands there. */
+function numberLike(number: number, like: string): string | null {
+  return /\p{Nd}/u.test(like) ? writeNumber(number, like) : writeOrdinal(number, like);
+}
+
+/** The `من` of `من ٣ إلى ٧` goes with the range. */
+function rangeStart(source: string, start: number): number {
+  return (
+    start - (/من[ \u00a0]+$/u.exec(source.slice(Math.max(0, start - 8), start))?.[0].length ?? 0)
+  );
 }
 
 function followLetters(

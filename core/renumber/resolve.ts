@@ -71,6 +71,10 @@ export function ownReferences(model: Model): readonly OwnReference[] {
       inNote: ancestors.some(({ type }) => type === 'footnoteDefinition'),
     };
     if (isInAmendment(model, use)) return [];
+    // Above and below in the preamble, its own paragraphs are counted in words.
+    const isInWords = node.targets.some(({ inWords }) => inWords !== undefined);
+    const isBeside = node.direction !== 'this-resolution' && node.within === undefined;
+    if (isInWords && isBeside && use.block === null) return [];
     if (node.within !== undefined) {
       if (model.scopesOf(node).length === 0) return [];
       return [{ node, use, certainty: node.within.isOwn ? 'sure' : 'probable' }];

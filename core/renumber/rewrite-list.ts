@@ -98,7 +98,7 @@ export function rewriteList(slots: readonly Slot[], writer: ListWriter): Rewritt
   const joiners = segments.slice(1).map(({ start }, index) => {
     return writer.source.slice((segments[index] as Segment).end, start);
   });
-  const and = joiners.at(-1) ?? AND;
+  const and = joiners.at(-1) ?? (/\p{Nd}|\(/u.test(sorted[0]?.text ?? '') ? AND : ' و');
   const text = sorted
     .map((part, index) => (index === 0 ? '' : (joiners[index - 1] ?? and)) + part.text)
     .join('');
@@ -213,7 +213,8 @@ function rangeSegment(
   const likeLast = source.slice(toLabel.start, toLabel.end);
   const joiner = source.slice(fromLabel.end, toLabel.start);
   // The brackets of letters.
-  const before = source.slice(from.start, fromLabel.start);
+  const opening = source.slice(from.start, fromLabel.start);
+  const before = opening.replace(/^من\s+/u, '');
   const behind = source.slice(toLabel.end, to.end);
   const texts = groups.flatMap((each): readonly Part[] => {
     const [first, last] = [write(each.from, like), write(each.to, likeLast)];
@@ -227,7 +228,7 @@ function rangeSegment(
         { key: keyOf(each.to, 0), text: before + last + behind },
       ];
     }
-    return [{ key, text: before + first + joiner + last + behind }];
+    return [{ key, text: opening + first + joiner + last + behind }];
   });
   if (others.length === 0 && group.from < group.to) {
     const edits = [

@@ -1,5 +1,6 @@
 import { hashWord } from '../arabic/key.ts';
 import { abjadIndex } from '../arabic/letters.ts';
+import { readOrdinal } from '../arabic/ordinals.ts';
 import { Code, isDoubleQuote, isSingleQuote } from './context.ts';
 import type { Read } from './dates.ts';
 import { headingUnits, Lexeme } from './lexicon.ts';
@@ -12,6 +13,7 @@ import type {
   HeadingTarget,
   ItemTarget,
   ReferenceContainer,
+  Span,
 } from './tree.ts';
 import {
   endAt,
@@ -20,6 +22,7 @@ import {
   kindAt,
   lexemeAt,
   lexemeValueAt,
+  prefixAt,
   startAt,
   tokenAt,
   type View,
@@ -36,7 +39,8 @@ export function readCrossReference(view: View, k: number): Read<CrossReference> 
   let at = k + 1;
   const sub = lexemeAt(view, at) === Lexeme.subordinate;
   if (sub) at++;
-  const list = readTargets(view, at);
+  const isPlural = PLURAL.test(keyAt(view, k));
+  const list = readTargets(view, at, isPlural);
   if (list === null) return null;
   at = list.next;
   let { targets } = list;
@@ -47,7 +51,7 @@ export function readCrossReference(view: View, k: number): Read<CrossReference> 
     lexemeAt(view, at) === Lexeme.from &&
     lexemeAt(view, at + 1) === Lexeme.paragraphNoun
   ) {
-    const outer = readTargets(view, at + 2);
+    const outer = readTargets(view, at + 2, false);
     const paragraph = outer?.targets[0];
     if (outer !== null && paragraph !== undefined && paragraph.number > 0) {
       const all = targets.flatMap((target) => target.letters);
@@ -56,6 +60,8 @@ export function readCrossReference(view: View, k: number): Read<CrossReference> 
     }
   }
   const tail = readTail(view, at);
+  // `الفقرة الثالثة` alone may be any of them, of the preamble too.
+  if (tail.direction === null && targets.some(({ inWords }) => inWords !== undefined)) return null;
   const node: CrossReference = {
     type: 'crossReference',
     start: startAt(view, k),
@@ -78,29 +84,75 @@ export function readItemReference(view: View, k: number): Read<CrossReference> |
   return direction === 'above' || direction === 'below' ? read : null;
 }
 
+const PLURAL = /فقرات$/u;
+
+/** Of several paragraphs, a dash between numbers makes a range. */
 function readTargets(
   view: View,
   k: number,
+  isPlural: boolean,
 ): { targets: MutableTarget[]; range: boolean; next: number } | null {
   const targets: MutableTarget[] = [];
-  let at = k;
+  let at = opensRange(view, k) ? k + 1 : k;
   let next = k;
   let range = false;
   for (let count = 0; count < 30; count++) {
-    const target = readTarget(view, at);
+    const target = readTarget(view, at, count > 0);
     if (target === null) break;
-    if (count > 0 && lexemeAt(view, at - 1) === Lexeme.to) target.node.through = true;
+    if (count > 0 && joinsRange(view, at - 1)) {
+      target.node.through = true;
+      range = true;
+    }
     targets.push(target.node);
     next = target.next;
-    at = next;
-    const joiner = joinerAt(view, at);
-    if (joiner === 0) break;
-    const following = kindAt(view, at + joiner);
-    if (following !== TokenKind.number && readLetter(view, at + joiner) === null) break;
-    if (lexemeAt(view, at + joiner - 1) === Lexeme.to) range = true;
-    at += joiner;
+    const joiner = targetJoinerAt(view, next, target.node, isPlural);
+    if (joiner === null) break;
+    at = next + joiner;
   }
   return targets.length === 0 ? null : { targets, range, next };
+}
+
+/** How many tokens stand before the next target; null at the end of a list. */
+function targetJoinerAt(
+  view: View,
+  k: number,
+  last: CrossReferenceTarget,
+  isPlural: boolean,
+): number | null {
+  if (isPlural && isRangeDash(view, k) && last.number > 0) {
+    return valueAt(view, k + 1) > last.number && kindAt(view, k + 1) === TokenKind.number
+      ? 1
+      : null;
+  }
+  const joiner = joinerAt(view, k);
+  const at = k + joiner;
+  if (joiner > 0) {
+    if (opensRange(view, at)) return joiner + 1;
+    if (kindAt(view, at) === TokenKind.number || readLetter(view, at) !== null) return joiner;
+  }
+  // `ومن ٣٢ إلى ٤٤`
+  if (prefixAt(view, at) > 0 && opensRange(view, at)) return joiner + 1;
+  return readWords(view, at, joiner === 0) === null ? null : joiner;
+}
+
+/** `من ٣ إلى ٧`: what follows is the first end of a range. */
+function opensRange(view: View, k: number): boolean {
+  if (lexemeAt(view, k) !== Lexeme.from) return false;
+  const first = readTarget(view, k + 1, false);
+  return first !== null && first.node.number > 0 && lexemeAt(view, first.next) === Lexeme.to;
+}
+
+/** `الثالثة`, `والثانية عشرة`: the number of a paragraph in words, behind its waw. */
+function readWords(view: View, k: number, isLater: boolean): Read<Span & { value: number }> | null {
+  const written = keyAt(view, k);
+  if (!written.startsWith(isLater ? 'وال' : 'ال')) return null;
+  const keys = [isLater ? written.slice(1) : written];
+  for (let at = k + 1; keyAt(view, at) !== '' && keys.length < 3; at++) keys.push(keyAt(view, at));
+  const ordinal = readOrdinal(keys);
+  if (ordinal === null) return null;
+  const start = startAt(view, k) + (isLater ? 1 : 0);
+  const next = k + ordinal.words;
+  return { node: { start, end: endAt(view, next - 1), value: ordinal.value }, next };
 }
 
 /** `و`, `،`, `إلى` and their sums between two targets; 0 when the list ends. */
@@ -112,17 +164,19 @@ function joinerAt(view: View, k: number): number {
   return words;
 }
 
-function readTarget(view: View, k: number): Read<MutableTarget> | null {
-  const isNumber = kindAt(view, k) === TokenKind.number;
+function readTarget(view: View, k: number, isLater: boolean): Read<MutableTarget> | null {
+  const isDigits = kindAt(view, k) === TokenKind.number;
+  const words = readWords(view, k, false) ?? (isLater ? readWords(view, k, true) : null);
+  const isNumber = isDigits || words !== null;
   // A year or a citation (`الفقرة 2/70`) is no paragraph.
-  const number = isNumber ? valueAt(view, k) : 0;
-  if (isNumber) {
+  const number = isDigits ? valueAt(view, k) : (words?.node.value ?? 0);
+  if (isDigits) {
     if (number < 1 || number > 999) return null;
     if (isAt(view, k + 1, TokenKind.punctuation, Code.solidus)) return null;
   }
-  let next = isNumber ? k + 1 : k;
+  let next = words?.next ?? (isDigits ? k + 1 : k);
   let bis = 0;
-  if (isNumber && lexemeAt(view, next) === Lexeme.bis) {
+  if (isDigits && lexemeAt(view, next) === Lexeme.bis) {
     bis = 1;
     next++;
   }
@@ -144,12 +198,13 @@ function readTarget(view: View, k: number): Read<MutableTarget> | null {
   }
   if (!isNumber && letters.length === 0) return null;
   const node: MutableTarget = {
-    start: startAt(view, k),
+    start: words?.node.start ?? startAt(view, k),
     end: endAt(view, next - 1),
     number,
     bis,
     letters,
   };
+  if (words !== null) node.inWords = { start: words.node.start, end: words.node.end };
   if (items.length > 0) node.items = items;
   return { node, next };
 }

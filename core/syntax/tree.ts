@@ -217,6 +217,8 @@ export interface DocumentSymbol extends NodeOf<'documentSymbol'> {}
 export interface CrossReferenceTarget extends Span {
   readonly number: number;
   readonly bis: number;
+  /** Where the number stands in words (`الثالثة`), without a waw before it. */
+  readonly inWords?: Span;
   /** Abjad places of the letters named (`٥ (ب)` is [2]); empty for the whole paragraph. */
   readonly letters: readonly number[];
   /** The numbers of the second level: `١ (أ) '٢'`. */

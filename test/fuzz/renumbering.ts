@@ -31,7 +31,9 @@ interface Style {
   readonly mark: (number: string) => string;
   readonly gap: string;
   readonly note: (number: string) => readonly [mark: string, head: string];
-  readonly end: string;
+  /** How references write a number, and a range. */
+  readonly named: (number: number) => string;
+  readonly range: (from: string, to: string) => string;
 }
 
 const MARKS: readonly Style['mark'][] = [
@@ -47,6 +49,24 @@ const NOTES: readonly Style['note'][] = [
   (number) => [`<sup>(${number})</sup>`, `(${number}) `],
 ];
 
+const RANGES: readonly Style['range'][] = [
+  (from, to) => `${from} إلى ${to}`,
+  (from, to) => `من ${from} إلى ${to}`,
+];
+
+/** The numbers of paragraphs in words; no case has more. */
+const IN_WORDS: readonly string[] = [
+  'الأولى',
+  'الثانية',
+  'الثالثة',
+  'الرابعة',
+  'الخامسة',
+  'السادسة',
+  'السابعة',
+  'الثامنة',
+  'التاسعة',
+];
+
 interface Item {
   readonly word: string;
   readonly items: readonly Item[];
@@ -59,25 +79,27 @@ export function makeRenumbering(random: Random): RenumberCase {
   let words = 0;
   const word = (letter: string): string => `${letter}${codeOf(words++)}`;
   const zero = oneOf(random, [ZEROS.european, ZEROS['arabic-indic']]);
+  const isInWords = random() < 0.25;
   const style: Style = {
     zero,
+    named: (number) => (isInWords ? (IN_WORDS[number - 1] ?? '') : inDigits(number, zero)),
+    range: oneOf(random, isInWords ? RANGES : [...RANGES, (from, to) => `${from}-${to}`]),
     mark: oneOf(random, MARKS),
     gap: oneOf(random, ['\n\n', '\n\n', '\n\n', '\r\n\r\n']),
     note: oneOf(random, NOTES),
-    end: '.',
   };
   const numberOf = (value: number): string => inDigits(value, zero);
   const list = (depth: number): readonly Item[] => {
-    if (depth > 2 || random() < 0.7) return [];
-    return Array.from({ length: 2 + below(random, 4) }, () => ({
+    if (depth > 2 || random() < 0.75) return [];
+    return Array.from({ length: 2 + below(random, 3) }, () => ({
       word: word('P'),
       items: list(depth + 1),
     }));
   };
   const paragraphs = (): readonly Item[] =>
-    Array.from({ length: 2 + below(random, 6) }, () => ({ word: word('P'), items: list(1) }));
+    Array.from({ length: 2 + below(random, 5) }, () => ({ word: word('P'), items: list(1) }));
   const main = paragraphs();
-  const annex = random() < 0.4 ? paragraphs() : [];
+  const annex = random() < 0.25 ? paragraphs() : [];
   const notes: string[] = [];
   const note = (): string => {
     if (random() > 0.25) return '';
@@ -86,7 +108,7 @@ export function makeRenumbering(random: Random): RenumberCase {
   };
   const refer = (own: readonly number[], all: readonly Item[], isAnnex: boolean): string => {
     if (random() < 0.45) return '';
-    const text = reference(random, own, all, isAnnex ? [] : annex, numberOf);
+    const text = reference(random, own, all, isAnnex ? [] : annex, style);
     return text === null ? '' : `${text} ${word('R')}`;
   };
   const lines: string[] = [];
@@ -148,9 +170,10 @@ function reference(
   own: readonly number[],
   all: readonly Item[],
   annex: readonly Item[],
-  numberOf: (value: number) => string,
+  { zero, named, range }: Style,
 ): string | null {
-  const joined = (labels: readonly string[]): string => labels.join(' و ');
+  const joined = (labels: readonly string[]): string =>
+    labels.join(IN_WORDS.includes(labels.at(-1) ?? '') ? ' و' : ' و ');
   const [top = 0] = own;
   const siblings = own.length > 1 ? (all[top - 1]?.items ?? []) : [];
   if (siblings.length > 1 && random() < 0.3) {
@@ -181,29 +204,31 @@ function reference(
     });
   // In an annex `هذا القرار` is not the annex.
   const isStrange = side === 'من هذا القرار' && all !== among;
+  // In the preamble its own paragraphs are counted in words.
+  if (own.length === 0 && named(1) === IN_WORDS[0] && side === 'أدناه') return null;
   if (numbers.length === 0 || isStrange) return null;
   if (numbers.length > 3 && random() < 0.35) {
     const from = below(random, numbers.length - 2);
     const to = from + 2 + below(random, numbers.length - from - 2);
     const [first = 0, last = 0] = [numbers[from], numbers[to]];
     const isWhole = numbers.slice(from, to + 1).length === last - first + 1;
-    if (isWhole) return ` وفقا للفقرات ${numberOf(first)} إلى ${numberOf(last)} ${side}`;
+    if (isWhole) return ` وفقا للفقرات ${range(named(first), named(last))} ${side}`;
   }
   const chosen = numbers.filter(() => random() < 0.35).slice(0, 4);
   if (chosen.length === 0) chosen.push(oneOf(random, numbers));
   const labels = chosen.map((number) => {
     const { items } = among[number - 1] as Item;
-    if (items.length === 0 || random() < 0.4) return numberOf(number);
+    if (items.length === 0 || random() < 0.4) return named(number);
     const letter = 1 + below(random, items.length);
     const seconds = items[letter - 1]?.items ?? [];
     const second =
       seconds.length > 0 && random() < 0.6
-        ? ` '${numberOf(1 + below(random, seconds.length))}'`
+        ? ` '${inDigits(1 + below(random, seconds.length), zero)}'`
         : '';
     if (second === '' && letter < items.length && random() < 0.3) {
-      return `${numberOf(number)} (${abjadLabel(letter)}) و (${abjadLabel(letter + 1)})`;
+      return `${named(number)} (${abjadLabel(letter)}) و (${abjadLabel(letter + 1)})`;
     }
-    return `${numberOf(number)} (${abjadLabel(letter)})${second}`;
+    return `${named(number)} (${abjadLabel(letter)})${second}`;
   });
   const noun = ['للفقرة', 'للفقرتين', 'للفقرات'][Math.min(chosen.length, 3) - 1];
   return ` وفقا ${noun} ${joined(labels)} ${side}`;
@@ -298,7 +323,7 @@ function said(text: string): Said | string {
     const isOfAnnex = side === 'من مرفق هذا القرار';
     const of = isOfAnnex ? 'annex' : from;
     const names: string[] = [];
-    for (const label of labelsIn(list.replace(REFERENCE, ''))) {
+    for (const label of labelsIn(withDigits(list.replace(REFERENCE, '')))) {
       const key = label.startsWith('-') ? own + label.slice(1) : `${of} ${label}`;
       names.push(byLabel.get(key) ?? `nothing at ${key}`);
     }
@@ -307,13 +332,20 @@ function said(text: string): Said | string {
   return { byLabel, lineOf, words, references, notes, definitions };
 }
 
+function withDigits(list: string): string {
+  return list.replace(/ال\p{L}+/gu, (word) => {
+    const index = IN_WORDS.indexOf(word);
+    return index < 0 ? word : String(index + 1);
+  });
+}
+
 /** `3`, `3 2`, `3 2 1`; `- 2` for a letter alone. */
 function labelsIn(list: string): readonly string[] {
   const labels: string[] = [];
   let [number, letter] = ['', 0];
   let isRange = false;
   const tokens = list.matchAll(
-    /([0-9\u0660-\u0669]+)|\(([\p{L}\u0640]{1,3})\)|'([0-9\u0660-\u0669]+)'|إلى|(?:\(|')\[\u2026\](?:\)|')/gu,
+    /([0-9\u0660-\u0669]+)|\(([\p{L}\u0640]{1,3})\)|'([0-9\u0660-\u0669]+)'|إلى|-|(?:\(|')\[\u2026\](?:\)|')/gu,
   );
   for (const [token, digits, mark, second] of tokens) {
     if (token === "'[…]'") {
@@ -322,7 +354,7 @@ function labelsIn(list: string): readonly string[] {
       // An item that is deleted.
       if (labels.at(-1) === number) labels.pop();
       letter = -1;
-    } else if (token === 'إلى') isRange = true;
+    } else if (token === 'إلى' || token === '-') isRange = true;
     else if (second !== undefined) {
       labels.pop();
       labels.push(`${number} ${letter} ${decimal(second)}`);

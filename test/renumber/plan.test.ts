@@ -132,6 +132,28 @@ test('a range that is torn apart is named piece by piece', () => {
   expect(renumbered(text)).toBe(expected);
 });
 
+test.each([
+  ['للفقرة الرابعة أعلاه', 'للفقرة الثالثة أعلاه'],
+  [
+    'للفقرتين الرابعة والثانية عشرة (أ) من هذا القرار',
+    'للفقرتين الثالثة والحادية عشرة (أ) من هذا القرار',
+  ],
+  [
+    'للفقرات من الثالثة والعشرين إلى الخامسة والعشرين من هذا القرار',
+    'للفقرات من الثانية والعشرين إلى الرابعة والعشرين من هذا القرار',
+  ],
+  ['للفقرات من ٤ إلى ٦ أعلاه', 'للفقرات من ٣ إلى ٥ أعلاه'],
+  ['للفقرات من ١ إلى ٢ ومن ٤ إلى ٦ أعلاه', 'للفقرات من ١ إلى ٢ ومن ٣ إلى ٥ أعلاه'],
+  ['للفقرات ٤-٦ أعلاه', 'للفقرات ٣-٥ أعلاه'],
+  ['للفقرة الرابعة من الديباجة', 'للفقرة الرابعة من الديباجة'],
+  ['للفقرة ٤-٦ أعلاه', 'للفقرة ٣-٦ أعلاه'],
+])('%s names what it named', (named, expected) => {
+  const numbers = ['١', '٢', ...Array.from({ length: 22 }, (_, at) => String(at + 4))];
+  const paragraphs = numbers.map((number) => `${number} - تقرر كذا؛`).join('\n\n');
+  const text = `${FORMULA}${paragraphs}\n\n٢٦ - تحث وفقا ${named}.`;
+  expect(renumbered(text)).toContain(`وفقا ${expected}.`);
+});
+
 test('numbers of a list stand in their order again', () => {
   const text = `${FORMULA}١ - تقرر؛\n\n٣ - تطلب؛\n\n٢ - تدعو؛\n\n٤ - تحث وفقا للفقرات ١ و ٢ و ٣ (أ) من هذا القرار.`;
   expect(renumbered(text)).toContain('للفقرات ١ و ٢ (أ) و ٣ من هذا القرار');
