@@ -209,15 +209,33 @@ export function readTurned(context: SyntaxContext, t: number, end: number): Head
   return markerHead(context, t, label, label, content, 'other', 'digits', 0, false);
 }
 
-/** `| ١ | تقرر كذا؛ |`, `| ١ - تقرر كذا؛ | …`: the number in a cell of its own, or before its text. */
+/**
+ * `| ١ | تقرر كذا؛ |`, `| ١ - | تقرر كذا؛ |`, `| ١ - تقرر كذا؛ | …`, `| 1. Decides … | ١ - تقرر كذا؛ |`: the
+ * number in a cell of its own, or before its text, in the first cells that have Arabic words.
+ */
 export function readCell(context: SyntaxContext, t: number, end: number): Head | null {
   if (!isPunctuation(context, t, Code.bar)) return null;
-  const label = skipMarks(context, t + 1, end);
-  if (kindOf(context, label) !== TokenKind.number) return null;
-  const head = readNumber(context, label, end, false, false);
-  if (head?.kind === 'marker') {
-    return opensOperativeParagraph(keyOf(context, head.content)) ? head : null;
+  for (let bar = t; bar < end; bar = nextBar(context, bar + 1, end)) {
+    const head = readOneCell(context, bar, end);
+    if (head !== null) return head;
   }
+  return null;
+}
+
+/** The bar behind a cell without Arabic words; `end` behind another. */
+function nextBar(context: SyntaxContext, from: number, end: number): number {
+  for (let t = from; t < end; t++) {
+    if (isPunctuation(context, t, Code.bar)) return t;
+    if (kindOf(context, t) === TokenKind.word) return end;
+  }
+  return end;
+}
+
+function readOneCell(context: SyntaxContext, bar: number, end: number): Head | null {
+  const label = skipMarks(context, bar + 1, end);
+  if (label >= end || kindOf(context, label) !== TokenKind.number) return null;
+  const head = readNumber(context, label, end, false, false);
+  if (head?.kind === 'marker' && opensOperativeParagraph(keyOf(context, head.content))) return head;
   let next = skipMarks(context, label + 1, end);
   if (isPunctuation(context, next, Code.stop)) next++;
   else next = behindDash(context, next);
@@ -225,7 +243,7 @@ export function readCell(context: SyntaxContext, t: number, end: number): Head |
   if (!isPunctuation(context, next, Code.bar)) return null;
   const content = skipMarks(context, next + 1, end);
   if (content >= end || !opensOperativeParagraph(keyOf(context, content))) return null;
-  return markerHead(context, t, label, label, content, 'other', 'digits', 0, false);
+  return markerHead(context, bar, label, label, content, 'other', 'digits', 0, false);
 }
 
 /** `١ تقرر`: a number without any mark. */
