@@ -29,6 +29,8 @@ export interface BareNotes {
   readonly labels: ReadonlySet<string>;
   /** Greatest number that a glued `(n)` may have to be a reference whose note is missing; 0 for none. */
   readonly bareLimit: number;
+  /** The text has marks that are raised, which a bare `(n)` is not. */
+  readonly isRaised: boolean;
   /** Greatest number of a reference `[1]`, where the text has notes of that notation; else 0. */
   readonly squareLimit: number;
   /** Labels of the references whose notation leaves no doubt. */
@@ -192,7 +194,7 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
   if (number > notes.bareLimit && !notes.labels.has(String(number))) return null;
   const before = kindAt(view, k - 1);
   // `المادة 24(2)` where marks are raised: a paragraph of the article.
-  if (before === TokenKind.number && notes.bareLimit === 0) return null;
+  if (before === TokenKind.number && notes.isRaised) return null;
   const afterQuote =
     before === TokenKind.punctuation && '»”“"'.includes(view.source[endAt(view, k - 1) - 1] ?? '');
   if (before !== TokenKind.word && before !== TokenKind.number && !afterQuote) return null;

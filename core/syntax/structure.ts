@@ -50,7 +50,8 @@ function inlineScope(
   );
   return {
     labels,
-    bareLimit: isWhole ? bareLimitOf(context, labels) : 0,
+    bareLimit: isWhole ? bareLimitOf(labels) : 0,
+    isRaised: hasRaisedMarks(context),
     squareLimit,
     sure: labels.size > 0 ? referenceLabels(context) : new Set<number>(),
     organ: null,
@@ -58,14 +59,15 @@ function inlineScope(
   };
 }
 
-/**
- * Where no reference of a whole text has a mark of its own, a glued `(n)` is one even when its note
- * is missing: up to one more than the greatest label of the notes.
- */
-function bareLimitOf(context: SyntaxContext, labels: ReadonlySet<string>): number {
-  const { source, tokens } = context;
-  if (labels.size === 0 || source.includes('^') || source.includes('<sup')) return 0;
-  if (tokens.kind.includes(TokenKind.superscript)) return 0;
+/** In a whole text a glued `(n)` is a mark even when its note is missing: up to one more than the greatest label. */
+function bareLimitOf(labels: ReadonlySet<string>): number {
   const numbers = [...labels].map(Number).filter(Number.isInteger);
   return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b)) + 1;
+}
+
+/** `كذا^(١)`, `كذا<sup>1</sup>`, `كذا¹` */
+function hasRaisedMarks({ source, tokens }: SyntaxContext): boolean {
+  return (
+    source.includes('^') || source.includes('<sup') || tokens.kind.includes(TokenKind.superscript)
+  );
 }

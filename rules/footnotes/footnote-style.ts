@@ -105,12 +105,14 @@ export default defineRule({
     },
   ],
   create({ report, source, slice, model }) {
-    const checkNotations = (references: readonly FootnoteReference[]): void => {
+    const checkNotations = ({ references, definitions }: Notes): void => {
+      const labels = new Set(definitions.map(({ label }) => label));
       const numbered = references.filter(({ notation }) => notation !== 'asterisk');
       const usual = usualNotation(numbered);
       for (const reference of numbered) {
-        const { start, end, notation } = reference;
-        if (notation === usual) continue;
+        const { start, end, notation, label } = reference;
+        // A mark without a note is the matter of another rule.
+        if (notation === usual || !labels.has(label)) continue;
         const data = { written: slice(reference) };
         const suggestions = numbered
           .filter((other) => other.notation === usual)
@@ -172,8 +174,9 @@ export default defineRule({
       if (/:\/\/|^www\.|@/u.test(slice(word))) return;
       report({ ...word, message: 'no-stop', edits: [{ start: end, end, text: '.' }] });
     };
-    const check = ({ references, definitions }: Notes): void => {
-      checkNotations(references);
+    const check = (notes: Notes): void => {
+      const { references, definitions } = notes;
+      checkNotations(notes);
       checkPlaces(references);
       for (const definition of definitions) checkStop(definition);
     };
