@@ -1,9 +1,16 @@
 import { type Ending, isPatched } from '../../core/model/endings.ts';
 import type { Model } from '../../core/model/model.ts';
 import { isTableRow } from '../../core/model/running-text.ts';
+import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
-import type { Node, OperativeParagraph, Subparagraph } from '../../core/syntax/tree.ts';
+import {
+  childrenOf,
+  type Node,
+  type OperativeParagraph,
+  type QuotedBlock,
+  type Subparagraph,
+} from '../../core/syntax/tree.ts';
 import { brokenEnd } from '../../core/syntax/unfinished.ts';
 import { type EndingPlace, followsOn, hasOpener } from './_ending-place.ts';
 import { openerOf, readAdverbs, wordsAfter } from './_head.ts';
@@ -91,6 +98,19 @@ export function operativeEnds(
   ];
 }
 
+/** `«5 - تجتمع اللجنة مرة في السنة»؛`: behind the quotation the paragraph that introduces it ends. */
+export function quotedEnds(model: Model, quoted: QuotedBlock, place: EndingPlace): readonly End[] {
+  const last = quoted.children.findLast(({ type }) => levels[type] === 'block');
+  if (last === undefined || childrenOf(last).some(({ type }) => type === 'subparagraph')) return [];
+  const ending = model.endingOf(last);
+  if (ending === null || !CLOSED.test(model.source.slice(ending.span.start - 1, ending.end))) {
+    return [];
+  }
+  return plainEnds(model, last, place, 'verb', false);
+}
+
+const CLOSED = /[»”“"]/u;
+
 function itemsOf(node: OperativeParagraph | Subparagraph): readonly Subparagraph[] {
   return node.children.filter((child): child is Subparagraph => child.type === 'subparagraph');
 }
@@ -142,7 +162,7 @@ function leadInEnds(
 /** A paragraph without items. */
 function plainEnds(
   model: Model,
-  node: OperativeParagraph | Subparagraph,
+  node: Node,
   place: EndingPlace,
   trust: Trust,
   isAsked: boolean,

@@ -2,7 +2,7 @@ import type { Ending } from '../../core/model/endings.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Draft, Node, OpeningFormula } from '../../core/syntax/tree.ts';
 import { isBracketed } from '../../core/syntax/unfinished.ts';
-import { type End, operativeEnds, preambularEnds } from './_clause-ends.ts';
+import { type End, operativeEnds, preambularEnds, quotedEnds } from './_clause-ends.ts';
 import { blocksOf, endingPlace, hasOpener } from './_ending-place.ts';
 
 /** A mark that is missing, wrong or too much, or one that most paragraphs of a draft have. */
@@ -63,6 +63,14 @@ function draftFaults(model: Model, draft: Draft, after: Node | undefined): EndFa
         const isVerb = hasOpener(node) || draft.organ === 'interpol';
         const trust = !isWhole ? 'none' : isVerb ? 'verb' : 'draft';
         ends.push(...operativeEnds(model, node, mayBeLast ? 'middle-or-last' : found, trust));
+        break;
+      }
+      case 'quotedBlock': {
+        const before = blocks[index - 1];
+        if (isWhole && before?.type === 'operativeParagraph')
+          ends.push(
+            ...quotedEnds(model, node, endingPlace(before, next ?? after, next !== undefined)),
+          );
         break;
       }
       default:

@@ -1,5 +1,6 @@
 import type { Model } from '../../core/model/model.ts';
 import type { Word } from '../../core/model/words.ts';
+import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Draft, Marker, Node, Span } from '../../core/syntax/tree.ts';
 import { isBracketed } from '../../core/syntax/unfinished.ts';
@@ -40,11 +41,15 @@ export function linksOf(model: Model, draft: Draft): readonly (Link | null)[] {
     isFirstNumber = false;
     label = next;
     links.push(linkOf(model, paragraph, isFirst, links.at(-1) ?? null));
-    const { words } = model;
-    if (words.is(words.last(paragraph), ':')) links.push(null);
   };
   const read = (nodes: readonly Node[], isInSection: boolean): void => {
+    let colon = false;
     for (const node of nodes) {
+      // Behind a colon a list may be lost, but a quotation is what it leads to.
+      if (colon && levels[node.type] !== 'trivia') {
+        if (node.type !== 'quotedBlock') links.push(null);
+        colon = false;
+      }
       switch (node.type) {
         case 'openingFormula':
           isBehindFormula = true;
@@ -56,6 +61,7 @@ export function linksOf(model: Model, draft: Draft): readonly (Link | null)[] {
           break;
         case 'operativeParagraph':
           readOperative(node, isInSection);
+          colon = model.words.is(model.words.last(node), ':');
           break;
         case 'section':
           links.push(null);
@@ -65,7 +71,6 @@ export function linksOf(model: Model, draft: Draft): readonly (Link | null)[] {
         case 'draft':
         case 'heading':
         case 'paragraph':
-        case 'quotedBlock':
         case 'unknown':
           links.push(null);
           break;
