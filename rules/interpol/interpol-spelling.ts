@@ -226,6 +226,8 @@ function faultOf(model: Model, node: InterpolMention, form: string): Fault | nul
   const { start, end, variant, prefix } = node;
   const { source, words } = model;
   const edit = { start, end, text: withClitics(prefix, form) };
+  // Letters in pieces have a rule of their own.
+  if (source.slice(start, end).normalize() === edit.text) return null;
   // A line end or a comment inside the name would be lost.
   const correction = /^[\p{L}\p{M}\u0640 ]*$/u.test(source.slice(start, end)) ? 'safe' : 'none';
   switch (variant) {
