@@ -1,3 +1,5 @@
+import { hashWord } from '../../core/arabic/key.ts';
+import { frameOf, publishedLexicon } from '../../core/arabic/lexicon.ts';
 import type { Words } from '../../core/model/words.ts';
 
 /**
@@ -18,7 +20,14 @@ export function isPreposition(words: Words, place: number, word: string): boolea
   if (FUNCTION_WORDS.has(after) || GOVERNORS.has(withoutClitics(before))) return true;
   // `علي الحوثي`, `علي العمري`: a family name has the ending of an adjective.
   if (/^ال.{3}/u.test(after)) return word !== 'علي' || !/ي$/u.test(after);
-  return /.{3}(?:ها|هم|هما)$/u.test(after) || isCommonNoun(after);
+  return /.{3}(?:ها|هم|هما)$/u.test(after) || isCommonNoun(after) || isPrinted(word, after);
+}
+
+/** Published texts have the preposition before this very word, which nobody is called. */
+function isPrinted(word: string, after: string): boolean {
+  if (NAMES.has(after)) return false;
+  const preposition = hashWord(word.replace(/ي$/u, 'ى'));
+  return publishedLexicon().textsOfFrame(frameOf(preposition, hashWord(after))) > 0;
 }
 
 /**
@@ -31,19 +40,113 @@ function isCommonNoun(word: string): boolean {
 
 const COMMON_NOUN =
   /^(?:ت[\u0621-\u064a]{2}ي[\u0621-\u064a]|(?:است|ان|ا[\u0621-\u064a]ت)[\u0621-\u064a]{1,3}ا[\u0621-\u064a]|إ[\u0621-\u064a]{2}ا[\u0621-\u064a]|م[\u0621-\u064a]ا[\u0621-\u064a]{2}ة|[\u0621-\u064a]{3,}ات)$/u;
+/** Names of men, some of them words too, that stand behind `علي`. */
 const NAMES: ReadonlySet<string> = new Set([
+  'أحمد',
+  'أمين',
+  'أنور',
+  'إبراهيم',
   'إحسان',
   'إسلام',
   'إقبال',
   'إلهام',
+  'بدر',
   'بركات',
   'تحسين',
   'توفيق',
   'تيسير',
+  'جابر',
+  'جاسم',
+  'جلال',
+  'جمال',
+  'جواد',
+  'حامد',
+  'حسن',
+  'حسين',
+  'حمد',
+  'حمود',
+  'حميد',
+  'خالد',
+  'خليل',
+  'داود',
+  'راشد',
+  'رجب',
+  'رحيم',
+  'رشيد',
+  'رضا',
   'زيات',
+  'زيد',
+  'زين',
+  'سالم',
+  'سعد',
+  'سعود',
+  'سعيد',
+  'سلطان',
+  'سلمان',
+  'سليم',
+  'سليمان',
+  'سيف',
+  'شريف',
+  'صادق',
+  'صالح',
+  'صباح',
+  'صقر',
+  'طارق',
+  'طاهر',
+  'عادل',
+  'عارف',
+  'عامر',
+  'عباس',
+  'عبد',
+  'عبدالله',
+  'عثمان',
   'عرفات',
+  'عزيز',
+  'علوان',
+  'عمر',
+  'عمران',
+  'عيسى',
+  'غانم',
+  'فؤاد',
+  'فارس',
+  'فاضل',
+  'فتحي',
+  'فرج',
   'فرحات',
+  'فهد',
+  'فيصل',
+  'قاسم',
+  'كاظم',
+  'كامل',
+  'كريم',
+  'كمال',
+  'ماجد',
+  'مبارك',
+  'مجيد',
+  'محسن',
+  'محمد',
+  'محمود',
+  'مراد',
+  'مرتضى',
+  'مسعود',
+  'مصطفى',
   'معاوية',
+  'معروف',
+  'منصور',
+  'مهدي',
+  'موسى',
+  'ناجي',
+  'ناصر',
+  'نعمان',
+  'نور',
+  'هادي',
+  'هاشم',
+  'هلال',
+  'وحيد',
+  'ياسين',
+  'يحيى',
+  'يوسف',
+  'يونس',
 ]);
 
 function withoutClitics(word: string): string {
