@@ -151,6 +151,44 @@ const FOUND: readonly Row[] = [
       '\n\n1 مكررا - تحث أيضا القرى على ذلك؛\n\n2 - تحث أيضا الدول على ذلك.',
   ],
   [
+    'a quoted block keeps the chain of أيضا',
+    'clause-repetition',
+    op('تحث المدن على جعل نص الفقرة 5 كما يلي:\n\n«5 - تجتمع اللجنة مرة في السنة»').replace(
+      /\.$/u,
+      '؛',
+    ) + '\n\n2 - تحث أيضا القرى على ذلك؛\n\n3 - تحث أيضا الدول على ذلك.',
+  ],
+  [
+    'a quoted block hides no missing mark',
+    'clause-punctuation',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر أن يكون نص الفقرة 5 كما يلي:\n\n«5 - تجتمع اللجنة مرة في السنة»\n\n2 - تطلب كذا.',
+  ],
+  [
+    'without a number between numbered ones',
+    'paragraph-numbering',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر كذا؛\n\nتحث الدول على كذا؛\n\n2 - تطلب كذا.',
+  ],
+  ...['| 1 - | تقرر كذا؛ |', '| 1 | تقرر كذا؛ |', '| 1. Decides; | 1 - تقرر كذا؛ |'].map(
+    (row): Row => [
+      row,
+      'paragraph-numbering',
+      `إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n${row}\n${row.replaceAll('1', '2')}\n${row.replaceAll('1', '4')}`,
+    ],
+  ),
+  [
+    'two-column rows, one of them English',
+    'paragraph-numbering',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر كذا؛\n\n1. Decides this;\n\n3 - تقرر كذا.\n\n7. Decides that.',
+  ],
+  [
+    'no order at all',
+    'paragraph-numbering',
+    op(...Array.from({ length: 40 }, () => 'تقرر كذا')).replace(
+      /^(\d+) - /gmu,
+      (_, n) => `${(Number(n) * 17) % 41} - `,
+    ),
+  ],
+  [
     '6, 8, 8, 9',
     'paragraph-numbering',
     `${op('تقرر كذا', 'تقرر كذا', 'تقرر كذا', 'تقرر كذا', 'تقرر كذا', 'تقرر كذا', 'تقرر كذا', 'تقرر كذا', 'تقرر كذا')}`.replace(
@@ -173,6 +211,31 @@ const FOUND: readonly Row[] = [
     'المرجع نفسه، المجلد ٥٠١',
     'footnote-order',
     'إن الجمعية العامة،\n\nإذ تدرك كذا^(١) وكذا^(٢)،\n\n١ - تقرر كذا.\n\n(١) القرار ٦٦/٣.\n\n(٢) المرجع نفسه، المجلد ٥٠١، الرقم ٧٣١٠.',
+  ],
+  [
+    '(4) typed among raised marks',
+    'footnote-undefined',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا^(1) وهذا^(2) وذاك^(3) وما بعده(4)،\n\n1 - تقرر كذا.\n\n^(1) أولى.\n\n^(2) ثانية.\n\n^(3) ثالثة.',
+  ],
+  [
+    '[\\[1\\]](#…) and [↑](#…)',
+    'footnote-undefined',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا[\\[1\\]](#footnote-1) وهذا[\\[2\\]](#footnote-2)،\n\n1 - تقرر كذا.\n\n1. ملاحظة. [↑](#footnote-ref-1)',
+  ],
+  [
+    'raised by CSS',
+    'footnote-undefined',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا<span style="vertical-align:super">(1)</span> وهذا<span style="vertical-align:super">(2)</span>،\n\n1 - تقرر كذا.\n\n<span style="vertical-align:super">(1)</span> ملاحظة.',
+  ],
+  [
+    '1 …⏎2 … under a rule',
+    'footnote-undefined',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا^1 وهذا^2 وذاك^3،\n\n1 - تقرر كذا.\n\n______________\n1 ملاحظة أولى.\n2 ملاحظة ثانية.',
+  ],
+  [
+    'a space before <sup>',
+    'footnote-undefined',
+    'إن الجمعية العامة،\n\nإذ تدرك كذا <sup>(1)</sup> وهذا <sup>(2)</sup>،\n\n1 - تقرر كذا.\n\n<sup>(1)</sup> ملاحظة.',
   ],
   // INTERPOL
   ...[
@@ -262,6 +325,26 @@ const FOUND: readonly Row[] = [
     'session-deadline',
     `الجمعية العامة\n\nالدورة الثامنة والسبعون\n\n${op('تطلب إلى الأمين العام موافاتها بتقرير من أجل تقديمه في دورتها الثامنة والسبعين')}`,
   ],
+  ...['تنظر في ذلك', 'تنهي عملها', 'تستكمل عملها'].map(
+    (x): Row => [
+      x,
+      'session-deadline',
+      `الجمعية العامة\n\nالدورة الثامنة والسبعون\n\n${op(`تهيب باللجنة أن ${x} في الدورة السابعة والسبعين للجمعية العامة`)}`,
+    ],
+  ),
+  [
+    'الجلسة العامة 50 (المستأنفة)',
+    'session-deadline',
+    `${op('تطلب إلى اللجنة إنجاز عملها بحلول عام 2021')}\n\nالجلسة العامة 50 (المستأنفة)\n20 كانون الأول/ديسمبر 2023`,
+  ],
+  [
+    'the verb in the lead-in of INTERPOL',
+    'session-deadline',
+    of(
+      '20 تشرين الثاني/نوفمبر 2025',
+      'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)،\n\nتطلب من الأمانة العامة ما يلي:\n\n1 - أن تقدم تقريرا في موعد لا يتجاوز 31 آذار/مارس 2025؛\n\n2 - كذا.',
+    ),
+  ],
   [
     'المقرر عقده',
     'session-deadline',
@@ -320,6 +403,8 @@ const FOUND: readonly Row[] = [
   ['تشير إلي الواحات', 'preferred-wording', pre('تشير إلي الواحات')],
   ['أثر الجفاف علي الواحات', 'preferred-wording', pre('تدرك أثر الجفاف علي الواحات')],
   ['لدي الجمعية', 'preferred-wording', pre('تدرك ما لدي الجمعية من وثائق')],
+  ['علي زراعة النخيل', 'preferred-wording', pre('تدرك أثر الجفاف علي زراعة النخيل')],
+  ['علي دعم', 'preferred-wording', pre('تدرك أهمية الحصول علي دعم كاف')],
   ['علي واحات', 'preferred-wording', pre('تدرك أثر الجفاف علي واحات المنطقة')],
   ['لللـ', 'damaged-word', pre('تشير إلى ما قدم لللجنة من وثائق')],
   ...['األمم المتحدة', 'اإلقليمية', 'اآلليات'].map(
@@ -377,6 +462,16 @@ const SILENT: readonly (readonly [example: string, why: string, text: string])[]
     'the verb has a subject of its own',
     'إن مجلس الأمن،\n\nإذ يدرك كذا،\n\n1 - يقرر كذا وأن تطالب الجمهورية العربية السورية بكذا؛\n\n2 - يطلب كذا.',
   ],
+  ...['كلمة السيد علي حسن', 'كلمة علي ناصر'].map((x): readonly [string, string, string] => [
+    x,
+    'a name',
+    pre(`تدرك ما ورد في ${x}`),
+  ]),
+  [
+    'أنجزت عملها بحلول عام 2021',
+    'what is said of the past',
+    of('20 تشرين الثاني/نوفمبر 2023', op('تلاحظ أن اللجنة أنجزت عملها بحلول عام 2021', 'تطلب كذا')),
+  ],
   ['تقر الخطة', 'official texts print it without a preposition', op('تقر الخطة', 'تطلب كذا')],
 ];
 
@@ -384,6 +479,24 @@ const linter = createLinter(rules);
 
 test.each(FOUND)('%s is reported by %s', (_, rule, text) => {
   expect(linter.lint(text).findings.map(({ ruleId }) => ruleId)).toContain(rule);
+});
+
+/** One mistake is one finding, also where it could be told by several rules. */
+const ONCE: readonly Row[] = [
+  [
+    '(أ)، (ج)، (ج)، (د)',
+    'subparagraph-lettering',
+    op('تقرر ما يلي:\n\n(أ) كذا؛\n\n(ج) كذا؛\n\n(ج) كذا؛\n\n(د) كذا', 'تطلب كذا'),
+  ],
+  [
+    'the name in letters that are taken apart',
+    'no-decomposed-letters',
+    interpol('تطلب كذا من أعضاء الإنتربول').normalize('NFD'),
+  ],
+];
+
+test.each(ONCE)('%s is told once, by %s', (_, rule, text) => {
+  expect(linter.lint(text).findings.map(({ ruleId }) => ruleId)).toEqual([rule]);
 });
 
 test.each(SILENT)('%s is right: %s', (_, __, text) => {
