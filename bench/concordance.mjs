@@ -36,6 +36,8 @@ function measure() {
     ({ file, decidable }) => names.has(file) && decidable[0] === 'twin',
   );
   const counts = new Map();
+  const verdicts = new Map();
+  const judged = readVerdicts();
   const list = [];
   let [found, paragraphs] = [0, 0];
   for (const pair of pairs) {
@@ -60,8 +62,13 @@ function measure() {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       const isKnown = spans.some((span) => start <= span.end && end >= span.start);
       const line = starts.findLastIndex((each) => each <= start) + 1;
+      const place = `${pair.name.replace('.txt', '')}:${line}\t${ruleId}:${message}`;
+      const verdict = judged.get(place)?.shift() ?? 'new';
+      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
       list.push(
-        [isKnown ? '+' : ' ', key, `${pair.name}:${line}`, JSON.stringify(data)].join('\t'),
+        [isKnown ? '+' : ' ', verdict, key, `${pair.name}:${line}`, JSON.stringify(data)].join(
+          '\t',
+        ),
       );
     }
   }
@@ -72,7 +79,26 @@ function measure() {
       .sort()
       .map(([key, count]) => [key, count, ((count * 1000) / paragraphs).toFixed(2)]),
   );
+  table(
+    'judged by readers (test/texts/concordance-hits.tsv)',
+    ['verdict', 'count', 'per 1,000 paragraphs'],
+    [...verdicts]
+      .sort()
+      .map(([verdict, count]) => [verdict, count, ((count * 1000) / paragraphs).toFixed(2)]),
+  );
   if (option('--list', '') !== '') writeFileSync(option('--list'), `${list.join('\n')}\n`);
+}
+
+/** By place and finding, in the order of the text. */
+function readVerdicts() {
+  const verdicts = new Map();
+  for (const row of readFileSync('test/texts/concordance-hits.tsv', 'utf8').trim().split('\n')) {
+    const [code, place, finding, verdict] = row.split('\t');
+    if (code !== language) continue;
+    const key = `${place}\t${finding}`;
+    verdicts.set(key, [...(verdicts.get(key) ?? []), verdict]);
+  }
+  return verdicts;
 }
 
 function plantAll() {

@@ -55,8 +55,8 @@ function alignByContent<A extends TextBlock>(
   const [n, m] = [arabic.length, source.length];
   const width = Math.min(MOST_BAND, Math.abs(n - m) + BAND);
   const columns = 2 * width + 1;
-  const left = arabic.map(featuresOf);
-  const right = source.map(featuresOf);
+  const left = featuresOf(arabic);
+  const right = featuresOf(source);
   /** By row and place in the band: the least cost to come there, and the step that came. */
   const costs = new Float64Array((n + 1) * columns).fill(Number.POSITIVE_INFINITY);
   const steps = new Uint8Array((n + 1) * columns);
@@ -114,18 +114,26 @@ interface Features {
   readonly block: Passage;
   readonly length: number;
   readonly keys: ReadonlySet<string>;
+  /** From the number before it in the text: where paragraphs were left out and the others renumbered, it stays. */
+  readonly step: number | null;
 }
 
-function featuresOf(block: Passage): Features {
-  const keys = block.blocks
-    .flatMap(({ values }) => values)
-    .filter(({ kind }) => kind !== 'word')
-    .flatMap(({ key, or = [] }) => [key, ...or]);
-  return { block, length: block.length, keys: new Set(keys) };
+function featuresOf(passages: readonly Passage[]): readonly Features[] {
+  const last = new Map<string, number>();
+  return passages.map((block) => {
+    const keys = block.blocks
+      .flatMap(({ values }) => values)
+      .filter(({ kind }) => kind !== 'word')
+      .flatMap(({ key, or = [] }) => [key, ...or]);
+    const row = `${block.kind} ${block.level}`;
+    const step = block.ordinal === null ? null : block.ordinal - (last.get(row) ?? 0);
+    if (block.ordinal !== null) last.set(row, block.ordinal);
+    return { block, length: block.length, keys: new Set(keys), step };
+  });
 }
 
 const GAP = 3;
-const MERGE = 2.2;
+const MERGE = 3;
 const NEVER = Number.POSITIVE_INFINITY;
 
 function stepCost(arabic: readonly Features[], source: readonly Features[]): number {
@@ -136,7 +144,7 @@ function stepCost(arabic: readonly Features[], source: readonly Features[]): num
   if (isMerged && [...arabic, ...source].some(({ block }) => block.ordinal !== null)) return NEVER;
   const lengths = lengthPenalty(sum(arabic), sum(source));
   const shared = sharedKeys(arabic, source);
-  return labelPenalty(a.block, b.block) + lengths + shared + (isMerged ? MERGE : 0);
+  return labelPenalty(a, b) + lengths + shared + (isMerged ? MERGE : 0);
 }
 
 function sum(features: readonly Features[]): number {
@@ -148,9 +156,9 @@ function lengthPenalty(arabic: number, source: number): number {
   return Math.min(3, Math.abs(Math.log((arabic + 12) / (source * 0.88 + 12))) * 2);
 }
 
-function labelPenalty(a: Passage, b: Passage): number {
-  if (isSameLabel(a, b)) return a.ordinal === null ? 0 : -0.7;
-  if (a.kind === b.kind && a.level === b.level) return 0.9;
+function labelPenalty({ block: a, step }: Features, { block: b, step: other }: Features): number {
+  if (isSameLabel(a, b)) return a.ordinal === null ? 0 : step === other ? -0.8 : -0.7;
+  if (a.kind === b.kind && a.level === b.level) return step === other ? -0.4 : 0.9;
   const isLoose =
     a.ordinal === null && b.ordinal === null && a.kind !== 'formula' && b.kind !== 'formula';
   if (isLoose) return 0.8;

@@ -21,8 +21,8 @@ export function arabicOutline(model: Model): ArabicOutline {
   const blocks: ArabicBlock[] = [];
   const notes: ArabicBlock[] = [];
   const readValues = createValueReader(model);
-  const visit = (node: Node, inAnnex: boolean): void => {
-    const kind = kindOf(node, inAnnex);
+  const visit = (node: Node): void => {
+    const kind = kindOf(node);
     if (kind !== null) {
       const marker = markerOf(node);
       const body = bodyOf(node, kind, marker);
@@ -38,10 +38,10 @@ export function arabicOutline(model: Model): ArabicOutline {
       (kind === 'note' ? notes : blocks).push(block);
     }
     if (levels[node.type] !== 'inline') {
-      for (const child of childrenOf(node)) visit(child, inAnnex || node.type === 'annex');
+      for (const child of childrenOf(node)) visit(child);
     }
   };
-  visit(model.tree, false);
+  visit(model.tree);
   return { blocks, notes };
 }
 
@@ -51,14 +51,14 @@ function bodyOf(node: Node, kind: BlockKind, marker: Marker | null): Span {
   return { start: kind === 'front' ? node.start : (marker?.end ?? node.start), end: node.end };
 }
 
-/** Null for what is no block. In an annex, a preamble is text as any other. */
-function kindOf(node: Node, inAnnex: boolean): BlockKind | null {
+/** Null for what is no block. */
+function kindOf(node: Node): BlockKind | null {
   if (frontMatter.has(node.type)) return 'front';
   switch (node.type) {
     case 'openingFormula':
-      return inAnnex ? 'paragraph' : 'formula';
+      return 'formula';
     case 'preambularParagraph':
-      return inAnnex ? 'paragraph' : 'preambular';
+      return 'preambular';
     case 'operativeParagraph':
       return 'operative';
     case 'subparagraph':

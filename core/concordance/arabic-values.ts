@@ -1,11 +1,14 @@
 import { cardinalOf } from '../arabic/cardinals.ts';
+import { readRoman } from '../arabic/roman.ts';
 import { firstAtLeast } from '../common/search.ts';
 import { numbersOf } from '../model/cited.ts';
 import type { Model } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
 import { type DateFields, dateKey, type Value } from '../source/outline.ts';
 import {
+  isOfEdition,
   isPairOfNumbers,
+  isSpanOfYears,
   numberKey,
   slashKey,
   specialCitation,
@@ -161,7 +164,9 @@ const JOINS: ReadonlySet<string> = new Set(['و', '،', '-', '–', 'إلى', '�
 
 function citationValues({ source, citations }: Model, node: Citation): readonly ArabicValue[] {
   const { form, first, second, start, end, firstSpan } = node;
-  const before = { start: Math.max(0, start - LONGEST_PREFIX), end };
+  // Behind the numbers stand letters of parts: `51/45 دال`.
+  const last = Math.max(firstSpan.end, node.secondSpan?.end ?? firstSpan.end);
+  const before = { start: Math.max(0, start - LONGEST_PREFIX), end: last };
   const span = { start: firstSpan.start, end };
   if (form === 'interpol-symbol' || second === null) {
     return form === 'year' || form === 'slash'
@@ -171,7 +176,7 @@ function citationValues({ source, citations }: Model, node: Citation): readonly 
   if (form === 'year')
     return [{ kind: 'council', key: `${first}(${second})`, element: node, ...span }];
   if (form === 'old-session') {
-    const prefix = specialPrefix(source, node);
+    const prefix = specialPrefix(source, { start: firstSpan.end, end });
     return [{ kind: 'citation', key: `${prefix}${second}/${first}`, ...span }];
   }
   const slash = numbersOf(node);
@@ -181,7 +186,7 @@ function citationValues({ source, citations }: Model, node: Citation): readonly 
     ];
   }
   const prefix = specialPrefix(source, before);
-  if (isPairOfNumbers(String(first), String(second))) return [];
+  if (isPairOfNumbers(String(first), String(second)) || isPost(source, firstSpan.start)) return [];
   const pair = [String(first), String(second)];
   if (citations.order === 'number-first') pair.reverse();
   return [{ kind: 'citation', key: prefix + pair.join('/'), element: node, ...slash }];
@@ -190,11 +195,16 @@ function citationValues({ source, citations }: Model, node: Citation): readonly 
 /** `دإط-`, which a space may part. */
 const LONGEST_PREFIX = 5;
 
-/** Of special and emergency sessions: `دإ-20/2`, `دإط-10/2`. */
+/** Of special and emergency sessions: `دإ-20/2`, `د إ-23/2`, `دإط-10/2`. */
 function specialPrefix(source: string, { start, end }: Span): '' | 'S-' | 'ES-' {
-  const text = source.slice(start, end);
-  if (/د[إا] ?ط/u.test(text)) return 'ES-';
-  return /د[إا]/u.test(text) ? 'S-' : '';
+  const match = /د ?[إا] ?(ط)? ?[-–\u2011]/u.exec(source.slice(start, end));
+  if (match === null) return '';
+  return match[1] === undefined ? 'S-' : 'ES-';
+}
+
+/** `ف-2/1`: the grade of a post. */
+function isPost(source: string, start: number): boolean {
+  return /(?<!\p{L})(?![دإاط])\p{L}-$/u.test(source.slice(Math.max(0, start - 3), start));
 }
 
 /** `12/19`, `1373 (2001)`, `200 276`, `35,2`, `2020`. */
@@ -215,13 +225,18 @@ function readNumber(
     const end = words.endAt(next + 1);
     if (mark === '/') {
       const pair = [numberKey(a), numberKey(b)];
+      if (isSpanOfYears(a, b)) {
+        values.push({ kind: 'number', key: slashKey(a, b), start, end });
+        return next + 2;
+      }
       if (citations.order === 'number-first') pair.reverse();
       const prefix = specialPrefix(source, {
         start: Math.max(0, start - LONGEST_PREFIX),
         end: start,
       });
       const key = prefix + slashKey(pair[0] ?? '', pair[1] ?? '');
-      values.push({ kind: isPairOfNumbers(a, b) ? 'word' : 'citation', key, start, end });
+      const isOther = isPairOfNumbers(a, b) || isPost(source, start);
+      values.push({ kind: isOther ? 'word' : 'citation', key, start, end });
       return next + 2;
     }
     if (mark === ':' && a.length <= 2 && b.length === 2) {
@@ -251,6 +266,13 @@ function readNumber(
       return next + 3;
     }
   }
+  const session = romanSession(words, source, next, to);
+  if (session !== null) {
+    const end = words.endAt(next + 2);
+    const key = `${session}/${numberKey(digitsAt(place))}`;
+    values.push({ kind: 'citation', key, start, end });
+    return next + 3;
+  }
   const groups = [digitsAt(place)];
   let last = place;
   while (
@@ -264,8 +286,17 @@ function readNumber(
     groups.push(digitsAt(last));
   }
   const end = words.endAt(last);
-  values.push(...groupValues(groups, { start, end }));
+  const found = groupValues(groups, { start, end });
+  const isOwn = isOfEdition(source, start);
+  values.push(...(isOwn ? found.map((value) => ({ ...value, kind: 'word' as const })) : found));
   return last + 1;
+}
+
+/** `8 (XXXII)`: a decision that is cited in Latin letters. */
+function romanSession(words: Words, source: string, open: number, to: number): number | null {
+  if (open + 2 >= to || words.keyAt(open) !== '(' || words.keyAt(open + 2) !== ')') return null;
+  if (words.kindAt(open + 1) !== TokenKind.latin) return null;
+  return readRoman(source.slice(words.startAt(open + 1), words.endAt(open + 1)));
 }
 
 const DECIMAL_MARKS: ReadonlySet<string> = new Set([',', '.', '٫', '،', '٬']);

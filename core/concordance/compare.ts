@@ -1,4 +1,5 @@
 import type { DateFields, Value, ValueKind } from '../source/outline.ts';
+import { isLaw } from '../source/read-values.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { PassagePair } from './align.ts';
 import type { ArabicBlock } from './arabic-outline.ts';
@@ -20,6 +21,20 @@ export function compareValues(
   pair: PassagePair<ArabicBlock>,
   texts: { readonly arabic: string; readonly source: string },
 ): readonly ValueDifference[] {
+  const places = new Set<string>();
+  // Two days of one month are one place: `18 and 19 April`.
+  return differencesOf(pair, texts).filter(({ kind, actual, expected }) => {
+    const place = `${actual?.start} ${expected?.end}`;
+    const isFirst = kind !== 'date' || !places.has(place);
+    places.add(place);
+    return isFirst;
+  });
+}
+
+function differencesOf(
+  pair: PassagePair<ArabicBlock>,
+  texts: { readonly arabic: string; readonly source: string },
+): readonly ValueDifference[] {
   // What is missing as a whole is told once, and not by its values.
   if (pair.arabic.length === 0 || pair.source.length === 0) return [];
   const left = arabicValues(pair);
@@ -31,25 +46,38 @@ export function compareValues(
   takeEqual(open.left, open.right, dayOnly, yearless);
   takeEqual(open.left, open.right, dayless, monthOnly);
   takeEqual(open.left, open.right, monthOnly, dayless);
+  dropRead(left, open.left);
   return pairUp(pair, [...open.left], [...open.right], { left, right }).filter(
     ({ actual, expected }) => {
       if (actual === null) {
-        return expected !== null && !isNamedIn(expected, pair.arabic, texts.arabic);
+        if (expected === null) return false;
+        const written = texts.source.slice(expected.start, expected.end);
+        return !isNamedIn(expected, written, pair.arabic, texts.arabic);
       }
-      return expected !== null || !isNamedIn(actual, pair.source, texts.source);
+      const written = texts.arabic.slice(actual.start, actual.end);
+      return expected !== null || !isNamedIn(actual, written, pair.source, texts.source);
     },
   );
 }
 
 /**
  * One of the two may name a text by its number alone, or two of them together: `the 1540 Committee`,
- * `1267/1989`.
+ * `1267/1989`. What an Arabic text has in Latin letters is the same there, though it may be read
+ * otherwise.
  */
-function isNamedIn({ kind, key }: Value, units: readonly Passage[], text: string): boolean {
-  if (kind !== 'council') return false;
-  const number = new RegExp(`(?<!\\d)${Number.parseInt(key, 10)}(?!\\d)`, 'u');
+function isNamedIn(
+  { kind, key }: Value,
+  written: string,
+  units: readonly Passage[],
+  text: string,
+): boolean {
+  const number =
+    kind === 'council' ? new RegExp(`(?<!\\d)${Number.parseInt(key, 10)}(?!\\d)`, 'u') : null;
   return units.some(({ blocks }) =>
-    blocks.some(({ start, end }) => number.test(text.slice(start, end))),
+    blocks.some(({ start, end }) => {
+      const block = text.slice(start, end);
+      return number?.test(block) === true || block.includes(written);
+    }),
   );
 }
 
@@ -59,6 +87,14 @@ function arabicValues({ arabic }: PassagePair<ArabicBlock>): readonly ArabicValu
 
 function sourceValues({ source }: PassagePair<ArabicBlock>): readonly Value[] {
   return source.flatMap(({ blocks }) => blocks.flatMap(({ values }) => values));
+}
+
+/** Target 12-1 is read as 12.1 and as two numbers: what was found in one reading is not looked for in the other. */
+function dropRead(values: readonly ArabicValue[], open: Set<ArabicValue>): void {
+  const found = values.filter((value) => value.kind === 'word' && !open.has(value));
+  for (const { start, end } of found) {
+    for (const value of open) if (value.start >= start && value.end <= end) open.delete(value);
+  }
 }
 
 /** Takes from both sides what has a key in common, one for one. */
@@ -126,12 +162,13 @@ interface All {
 function isSure({ kind, key, date }: Value): boolean {
   switch (kind) {
     case 'citation':
+      return !isLaw(key);
     case 'council':
       return true;
     case 'date':
       return date !== undefined && date.day !== null && date.year !== null;
     case 'symbol':
-      return /^[A-Z]+\//u.test(key) && !/\/CORR\b/u.test(key);
+      return /^(?:[ASET]|[A-Z]{2,})\//u.test(key) && !/\/CORR\b/u.test(key);
     default:
       return false;
   }
@@ -164,19 +201,37 @@ function pairUp(
   const mine = left.filter((value) => isNew(value, known.right));
   const theirs = right.filter((value) => isNew(value, known.left));
   return REPORTED.flatMap((kind) => {
-    const actual = mine.filter((value) => value.kind === kind);
-    const expected = theirs.filter((value) => value.kind === kind);
+    const isKind = (value: Value): boolean => value.kind === kind;
+    const actual = mine.filter(isKind);
+    const expected = theirs.filter(isKind);
+    // A slip may give what the text has elsewhere too.
+    if (actual.length === 0) actual.push(...likeOne(left.filter(isKind), expected));
+    else if (expected.length === 0) expected.push(...likeOne(right.filter(isKind), actual));
     return pairsOf(actual, expected).flatMap((found): ValueDifference[] => {
       const isPair = found.actual !== null && found.expected !== null;
       if (isPair) return [{ kind, ...found, pair }];
-      // Mastheads are laid out differently in each language.
-      const alone = pair.arabic[0]?.kind === 'front' ? null : (found.actual ?? found.expected);
+      const alone = isLaidOut(pair) ? null : (found.actual ?? found.expected);
       return alone !== null && isSure(alone) ? [{ kind, ...found, pair }] : [];
     });
   });
 }
 
+/** Mastheads and closing lines stand otherwise in each language. */
+function isLaidOut({ arabic, source }: PassagePair<ArabicBlock>): boolean {
+  return [...arabic, ...source].some(({ kind }) => kind === 'front' || kind === 'closing');
+}
+
 type Found = Pick<ValueDifference, 'actual' | 'expected'>;
+
+/** Of values that are left over: that which one slip makes of the only other one. */
+function likeOne<V extends Value>(values: readonly V[], others: readonly Value[]): readonly V[] {
+  const [other] = others;
+  // Of numbers of one or two figures each is like the other.
+  const isShort = other?.kind === 'number' && other.key.length < 3;
+  if (other === undefined || others.length > 1 || isShort) return [];
+  const found = values.filter(({ key }) => key !== other.key && isAlike(key, other.key));
+  return found.length === 1 ? found : [];
+}
 
 /** The most alike first; what is not alike stands for each other only where it is alone. */
 function pairsOf(actual: readonly ArabicValue[], expected: readonly Value[]): readonly Found[] {

@@ -1,9 +1,10 @@
 import type { Model } from '../model/model.ts';
+import type { TextBlock } from '../source/outline.ts';
 import type { SourceText } from '../source/read-source.ts';
 import { align, type PassagePair } from './align.ts';
 import { type ArabicBlock, arabicOutline } from './arabic-outline.ts';
 import { compareValues, isTurned, type ValueDifference } from './compare.ts';
-import { type StructureDifference, structureDifferences } from './structure.ts';
+import { type StructureDifference, structureDifferences, surplusOf } from './structure.ts';
 
 /**
  * An Arabic text beside its source, paragraph by paragraph. What one of the two grammars has not
@@ -21,19 +22,104 @@ export interface Concordance {
 
 export function concordanceOf(model: Model, source: SourceText): Concordance {
   const outline = arabicOutline(model);
-  const body = align(outline.blocks, source.blocks);
+  const [mine, theirs] = withSamePreambles(outline.blocks, source.blocks);
+  const body = align(mine, theirs);
   const notes = align(outline.notes, source.notes);
   const pairs = [...body, ...notes];
   const texts = { arabic: model.source, source: source.text };
-  const found = areUnlike(pairs) ? null : pairs.flatMap((pair) => compareValues(pair, texts));
+  const renumbered = renumberedIn(body);
+  const found = areUnlike(pairs)
+    ? null
+    : [...withLostLabels(body), ...notes]
+        .flatMap((pair) => compareValues(pair, texts))
+        .filter((difference) => !follows(difference, renumbered));
   const isUnlike = found === null || found.filter(isOther).length > mostDifferences(pairs);
   return {
     source,
     pairs,
     isUnlike,
     differences: isUnlike ? [] : found,
-    structure: isUnlike ? [] : [...structureDifferences(body), ...structureDifferences(notes)],
+    structure: isUnlike
+      ? []
+      : [...(hasBody(mine) ? structureDifferences(body) : []), ...structureDifferences(notes)],
   };
+}
+
+/** What has a label in one text only stands in the other as a line of the paragraph before. */
+function withLostLabels(
+  body: readonly PassagePair<ArabicBlock>[],
+): readonly PassagePair<ArabicBlock>[] {
+  const joined: PassagePair<ArabicBlock>[] = [];
+  for (const pair of body) {
+    const last = joined.at(-1);
+    const surplus = last === undefined ? 0 : surplusOf(last);
+    const isLost =
+      (pair.arabic.length === 0 && surplus > 0) || (pair.source.length === 0 && surplus < 0);
+    if (last === undefined || !isLost) joined.push(pair);
+    else {
+      const [arabic, source] = [
+        [...last.arabic, ...pair.arabic],
+        [...last.source, ...pair.source],
+      ];
+      joined[joined.length - 1] = { arabic, source };
+    }
+  }
+  return joined;
+}
+
+/** A list of items alone, as some decisions are, is no text whose paragraphs are known. */
+function hasBody(blocks: readonly ArabicBlock[]): boolean {
+  return blocks.some(({ kind }) => kind === 'formula' || kind === 'operative');
+}
+
+/** Of paragraphs that have another number in the Arabic text: by the number of the source. */
+function renumberedIn(body: readonly PassagePair<ArabicBlock>[]): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  for (const { arabic, source } of body) {
+    const [mine, theirs] = [arabic[0], source[0]];
+    if (mine?.kind !== 'operative' || theirs?.kind !== 'operative') continue;
+    if (mine.ordinal === null || theirs.ordinal === null || mine.ordinal === theirs.ordinal)
+      continue;
+    const key = String(theirs.ordinal);
+    if (!numbers.has(key)) numbers.set(key, String(mine.ordinal));
+  }
+  return numbers;
+}
+
+/** A reference that follows the number of its paragraph is no difference of its own. */
+function follows(
+  { kind, actual, expected }: ValueDifference,
+  numbers: ReadonlyMap<string, string>,
+): boolean {
+  if (kind !== 'paragraph' || actual === null || expected === null) return false;
+  return numbers.get(expected.key) === actual.key;
+}
+
+/**
+ * Where only one of the two grammars sees the preamble of an annexed text, preambles of annexes are text
+ * as any other.
+ */
+function withSamePreambles(
+  arabic: readonly ArabicBlock[],
+  source: readonly TextBlock[],
+): readonly [readonly ArabicBlock[], readonly TextBlock[]] {
+  const count = (blocks: readonly TextBlock[]): number =>
+    blocks.filter(({ kind }) => kind === 'formula').length;
+  if (count(arabic) === count(source)) return [arabic, source];
+  return [withoutPreambles(arabic), withoutPreambles(source)];
+}
+
+function withoutPreambles<B extends TextBlock>(blocks: readonly B[]): readonly B[] {
+  const isAnnexed = (at: number): boolean => at >= 0;
+  const second = blocks.findIndex(
+    ({ kind }, at) =>
+      kind === 'formula' && blocks.findIndex((each) => each.kind === 'formula') < at,
+  );
+  return blocks.map((block, at) =>
+    isAnnexed(second) && at >= second && (block.kind === 'formula' || block.kind === 'preambular')
+      ? { ...block, kind: 'paragraph' }
+      : block,
+  );
 }
 
 /** Of texts that belong together nearly all paragraphs find each other; others share hardly a value. */

@@ -30,9 +30,14 @@ export function structureDifferences(
   let missing: Passage[] = [];
   let added: Passage<ArabicBlock>[] = [];
   let before: Passage<ArabicBlock> | null = null;
+  /** Lines without a label that the Arabic text has more than the source, in the pair before. */
+  let surplus = 0;
   const close = (after: Passage<ArabicBlock> | null): void => {
-    if (missing.length > 0) differences.push({ kind: 'missing', units: missing, before, after });
-    if (added.length > 0) differences.push({ kind: 'added', units: added });
+    // Where a text has lost a label, the paragraph is there as a line of the one before.
+    if (missing.length > Math.max(0, surplus)) {
+      differences.push({ kind: 'missing', units: missing, before, after });
+    }
+    if (added.length > Math.max(0, -surplus)) differences.push({ kind: 'added', units: added });
     if (added.length > 0) before = added.at(-1) ?? before;
     for (const unit of missing) shifts.add(unit, -1);
     for (const unit of added) shifts.add(unit, 1);
@@ -48,12 +53,22 @@ export function structureDifferences(
     }
     close(mine);
     before = arabic.at(-1) ?? mine;
+    surplus = surplusOf({ arabic, source });
     if (shifts.isNew(mine, theirs)) {
       differences.push({ kind: 'numbered', unit: mine, expected: theirs.ordinal ?? 0 });
     }
   }
   close(null);
   return differences;
+}
+
+/** How many lines the Arabic text has more than the source. */
+export function surplusOf({ arabic, source }: PassagePair<ArabicBlock>): number {
+  return linesOf(arabic) - linesOf(source);
+}
+
+function linesOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { blocks }) => sum + blocks.length, 0);
 }
 
 /** By how much the numbers of the two texts differ, from the first paragraph, item or note on. */
@@ -87,7 +102,6 @@ const LETTERS = 26;
 function isTold({ kind, ordinal }: Passage): boolean {
   return (
     kind === 'preambular' ||
-    kind === 'note' ||
-    (ordinal !== null && (kind === 'operative' || kind === 'item'))
+    (ordinal !== null && (kind === 'operative' || kind === 'item' || kind === 'note'))
   );
 }

@@ -32,6 +32,7 @@ export const english: SourceLanguage = {
   code: 'en',
   formula:
     /^(?:The [A-Z][^.;:]{2,90},|The (?:General Assembly|Economic and Social Council|Security Council|Human Rights Council),?)$/u,
+  decision: /^(?:At its|On \d)[^.;]{2,120}\bmeeting\b|^(?:At its|On \d)[^.;]{2,160}, the [A-Z]/u,
   heading:
     /^(?:(?:Annex|Appendix|Section|Part|Chapter|Article|Rule|Principle|Goal)(?: [IVXLC]+| [A-Z]| \d+)?|[IVXLC]+|[A-Z])\.?$/u,
   annex: /^(?:Annex|Appendix)/u,

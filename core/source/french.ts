@@ -45,6 +45,7 @@ export const french: SourceLanguage = {
   code: 'fr',
   formula:
     /^(?:L[ea’'] ?(?:Assemblée générale|Conseil [^.;:]{2,60}|Commission [^.;:]{2,60})|Les États [^.;:]{2,60}),$/u,
+  decision: /^(?:À sa|À ses|Le \d)[^.;]{2,120}\bséances?\b/u,
   heading:
     /^(?:(?:Annexe|Appendice|Section|Partie|Chapitre|Article|Règle|Principe|Objectif)(?: [IVXLC]+| [A-Z]| \d+)?|[IVXLC]+|[A-Z])\.?$/u,
   annex: /^(?:Annexe|Appendice)/u,

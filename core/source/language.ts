@@ -3,6 +3,8 @@ export interface SourceLanguage {
   readonly code: 'en' | 'fr';
   /** `The General Assembly,`: the line that opens a resolution. */
   readonly formula: RegExp;
+  /** `At its 34th plenary meeting, …`: how a decision begins, which has no formula. */
+  readonly decision: RegExp;
   /** `Annex II`, `Section A`: a line that is a heading and nothing else. */
   readonly heading: RegExp;
   readonly annex: RegExp;

@@ -17,10 +17,16 @@ export function readSource(text: string): SourceText {
   const language = languageOf(text);
   const blocks: TextBlock[] = [];
   const notes: TextBlock[] = [];
+  const noteLines = noteLinesOf(text);
   let stage: Stage = 'front';
   let last: TextBlock | null = null;
+  let before = { end: 0, isNote: false };
   for (const line of linesOf(text)) {
-    const head = headOf(text.slice(line.start, line.end), stage, language, last);
+    const gap = text.slice(before.end, line.start);
+    const head: Head = isStarred(gap, before.isNote)
+      ? { kind: 'note', ordinal: null, level: 0, skip: 0 }
+      : headOf(text.slice(line.start, line.end), stage, language, last, noteLines);
+    before = { end: line.end, isNote: head.kind === 'note' };
     stage = isAnnex(text, line, head, language) ? 'annex' : stageAfter(stage, head.kind);
     const span = { start: line.start + head.skip, end: line.end };
     const block: TextBlock = {
@@ -38,7 +44,7 @@ export function readSource(text: string): SourceText {
   return { text, language: language.code, blocks, notes };
 }
 
-/** In an annex, a preamble is text as any other. */
+/** In an annex, a preamble needs a formula. */
 type Stage = 'front' | 'preamble' | 'body' | 'end' | 'annex';
 
 function isAnnex(text: string, line: Span, { kind }: Head, { annex }: SourceLanguage): boolean {
@@ -46,10 +52,10 @@ function isAnnex(text: string, line: Span, { kind }: Head, { annex }: SourceLang
 }
 
 function stageAfter(stage: Stage, kind: BlockKind): Stage {
-  if (stage === 'annex') return stage;
   if (kind === 'formula') return 'preamble';
+  if (stage === 'annex') return stage;
   if (kind === 'closing') return 'end';
-  if (kind === 'operative' && stage === 'preamble') return 'body';
+  if (kind === 'operative' && (stage === 'preamble' || stage === 'front')) return 'body';
   return stage;
 }
 
@@ -66,23 +72,37 @@ function headOf(
   stage: Stage,
   language: SourceLanguage,
   last: TextBlock | null,
+  { marked }: NoteLines,
 ): Head {
   const plain = { ordinal: null, level: 0, skip: 0 };
-  if (stage !== 'annex' && language.formula.test(line)) return { kind: 'formula', ...plain };
+  if (language.formula.test(line)) return { kind: 'formula', ...plain };
   const note = /^(?:\((\d{1,3})\)|\[\^?(\d{1,3})\]:?)\s/u.exec(line);
   if (note !== null) {
-    return { kind: 'note', ordinal: Number(note[1] ?? note[2]), level: 0, skip: note[0].length };
+    const ordinal = Number(note[1] ?? note[2]);
+    // Points of a list are numbered so too.
+    const isNote =
+      marked === null || marked.has(ordinal) || stage === 'end' || note[2] !== undefined;
+    return isNote
+      ? { kind: 'note', ordinal, level: 0, skip: note[0].length }
+      : { kind: 'item', ordinal, level: 3, skip: note[0].length };
   }
   const number = /^(\d{1,3})\.\s/u.exec(line);
   if (number !== null) {
     return { kind: 'operative', ordinal: Number(number[1]), level: 0, skip: number[0].length };
   }
-  const item = /^(?:\(([a-z]{1,7})\)|([a-z]{1,7})[).])\s/u.exec(line);
-  if (item !== null) {
-    const { ordinal, level } = itemOf((item[1] ?? item[2]) as string, line, last);
+  const point = /^(\d{1,2})\)\s/u.exec(line);
+  if (point !== null) {
+    return { kind: 'item', ordinal: Number(point[1]), level: 3, skip: point[0].length };
+  }
+  const item = /^(?:\(([a-z]{1,7})\)|([a-z]{1,7})[).]|([a-z])(?=\s\p{Lu}))\s/u.exec(line);
+  if (item !== null && isItem(item[3], last)) {
+    const { ordinal, level } = itemOf((item[1] ?? item[2] ?? item[3]) as string, line, last);
     return { kind: 'item', ordinal, level, skip: item[0].length };
   }
-  if (stage === 'front') return { kind: 'front', ...plain };
+  if (stage === 'front') {
+    const kind = language.decision.test(line) ? 'operative' : 'front';
+    return { kind, ...plain };
+  }
   if (/^[•·–—-]\s/u.test(line)) return { kind: 'paragraph', ...plain };
   if (language.closing.test(line)) return { kind: 'closing', ...plain };
   if (language.heading.test(line) || isTitle(line)) return { kind: 'heading', ...plain };
@@ -91,6 +111,32 @@ function headOf(
   // A section of its own may begin with a preamble.
   if (stage === 'body' && end === ',') return { kind: 'preambular', ...plain };
   return { kind: 'paragraph', ...plain };
+}
+
+/** `a See …` below a table: a letter alone is one in a row of letters. */
+function isItem(letter: string | undefined, last: TextBlock | null): boolean {
+  if (letter === undefined || letter === 'a') return true;
+  return last?.kind === 'item' && last.ordinal === (letterPlace(letter) ?? 0) - 1;
+}
+
+interface NoteLines {
+  /** The numbers of the marks in the text; null where it marks no notes in a form that is known. */
+  readonly marked: ReadonlySet<number> | null;
+}
+
+function noteLinesOf(text: string): NoteLines {
+  const marks = [...text.matchAll(/<sup>\(?(\d{1,3})\)?<\/sup>|\[\^(\d{1,3})\]/gu)];
+  const marked = new Set(marks.map((match) => Number(match[1] ?? match[2])));
+  const isPlain = marked.size === 0 && NUMBERED_BELOW.test(text);
+  return { marked: marked.size > 0 || isPlain ? marked : null };
+}
+
+/** Points of a list in brackets, with a paragraph behind them. */
+const NUMBERED_BELOW = /^\(\d\)\s[^\n]*\n(?:\n?\(\d\)\s[^\n]*\n|\s)*\d{1,3}\.\s/mu;
+
+/** Notes without numbers stand behind a line, with an asterisk each. */
+function isStarred(gap: string, isBehindNote: boolean): boolean {
+  return /\*{1,3}\s$/u.test(gap) && (isBehindNote || /_{5}/u.test(gap));
 }
 
 /** Each language of a document has a day of its own in the masthead. */

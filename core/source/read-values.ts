@@ -60,9 +60,14 @@ export function specialCitation(
   source: string,
   at: number,
 ): (Span & { readonly key: string }) | null {
-  const match = /^(E?S)[-\u2011](\d{1,2})\/(\d{1,3})(?!\d)/u.exec(source.slice(at, at + 14));
+  const match = /^(E?S)[-\u2011] ?(\d{1,2})\/(\d{1,3})(?!\d)/u.exec(source.slice(at, at + 15));
   if (match !== null) {
     return { start: at, end: at + match[0].length, key: `${match[1]}-${match[2]}/${match[3]}` };
+  }
+  const special = /^SS\.([IVXL]{1,7})\/(\d{1,3})(?!\d)/u.exec(source.slice(at, at + 15));
+  const place = readRoman(special?.[1] ?? '');
+  if (special !== null && place !== null) {
+    return { start: at, end: at + special[0].length, key: `S-${place}/${special[2]}` };
   }
   const roman = /^([IVXL]{1,7})\/(\d{1,3})(?!\d)/u.exec(source.slice(at, at + 12));
   const session = readRoman(roman?.[1] ?? '');
@@ -136,7 +141,8 @@ function daysBefore(
   for (let at = month - 1; at >= 0; ) {
     if (tokens[at]?.text === 'er' && tokens[at]?.glued) at--;
     const day = tokens[at];
-    if (!isDay(day)) break;
+    // 0101.06 July 2008
+    if (!isDay(day) || (day?.glued === true && tokens[at - 1]?.text === '.')) break;
     days.unshift(day as SourceToken);
     const join = tokens[at - 1];
     const isJoin = join !== undefined && (isJoinMark(join) || language.joins.has(join.text));
@@ -196,15 +202,28 @@ function readNumber({ source, tokens, language, values }: Reader, at: number): n
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
   const isGlued = next?.glued === true && after?.glued === true && after.kind === 'number';
   if (isGlued && next.text === '/') {
-    // 2020/2021 and 1/3 too: the other text has the same.
+    // 1/3 too: the other text has the same.
     const key = slashKey(plain(token), plain(after));
-    const kind = isPairOfNumbers(token.text, after.text) ? 'word' : 'citation';
-    values.push({ kind, key, start: token.start, end: after.end });
+    const kind = isSpanOfYears(token.text, after.text)
+      ? 'number'
+      : isPairOfNumbers(token.text, after.text) || isPost(tokens, at)
+        ? 'word'
+        : 'citation';
+    // Laws have their year at the end, and in Arabic often at the beginning.
+    const or = isLaw(key) ? [key.split('/').reverse().join('/')] : [];
+    values.push({ kind, key, or, start: token.start, end: after.end });
     return at + 3;
   }
-  const bracket = /^([ \u00a0][A-Z])?[ \u00a0]?\((?:(\d{4})|(E?S-)?([IVXLC]+))\)/u.exec(
-    source.slice(token.end, token.end + 16),
-  );
+  // WHA73.1 is resolution 73/1 of the World Health Assembly.
+  if (isGlued && next.text === '.' && token.glued && tokens[at - 1]?.text === 'wha') {
+    const key = slashKey(plain(token), plain(after));
+    values.push({ kind: 'word', key, start: token.start, end: after.end });
+    return at + 3;
+  }
+  const bracket =
+    /^([ \u00a0][A-Z](?: (?:and|et) [A-Z])?)?[ \u00a0]?\((?:(\d{4})|(E?S-)?([IVXLC]+))\)/u.exec(
+      source.slice(token.end, token.end + 24),
+    );
   if (bracket !== null && token.text.length <= 4) {
     const [all, , year, special = '', roman = ''] = bracket;
     const end = token.end + all.length;
@@ -237,8 +256,36 @@ function readNumber({ source, tokens, language, values }: Reader, at: number): n
     last += 2;
   }
   const end = (tokens[last] as SourceToken).end;
-  values.push({ kind: 'number', key: numberKey(text), start: token.start, end });
+  const kind = isOfEdition(source, token.start) ? 'word' : 'number';
+  values.push({ kind, key: numberKey(text), start: token.start, end });
   return last + 1;
+}
+
+/** The number of a page or of a corrigendum: each language has its own. */
+export function isOfEdition(source: string, start: number): boolean {
+  return OF_EDITION.test(source.slice(Math.max(0, start - LONGEST_NAME), start));
+}
+
+const LONGEST_NAME = 20;
+const OF_EDITION =
+  /(?:\/Corr\.|(?<!\p{L})(?:pp?\.|pages?|\p{L}{0,2}صفح(?:ة|ات|تين|تان)))\s?(?:\d{1,4}\s?[-–\u2011]\s?)?$/u;
+
+/** `P-2/1`: the grade of a post. */
+function isPost(tokens: readonly SourceToken[], at: number): boolean {
+  const [letter, hyphen] = [tokens[at - 2], tokens[at - 1]];
+  return hyphen?.text === '-' && letter?.capital === true && letter.text.length === 1;
+}
+
+/** `28/2023` */
+export function isLaw(key: string): boolean {
+  return /^\d{1,3}\/(?:19|20)\d\d$/u.test(key);
+}
+
+/** `2020/2021` */
+export function isSpanOfYears(first: string, second: string): boolean {
+  return (
+    /^(?:19|20)\d\d$/u.test(first) && second.length === 4 && Number(second) === Number(first) + 1
+  );
 }
 
 /** `1267/1989`: two numbers of one committee. */
@@ -327,6 +374,8 @@ function readSessions(
     const token = tokens[at] as SourceToken;
     if (token.kind === 'mark' && token.text !== '-' && token.text !== ',') break;
     if (token.kind !== 'word') continue;
+    // `the Sixth Committee at its seventy-sixth session`
+    if (token.capital && !isPartOf(token.text, ordinals)) break;
     const isBegin = at === 0 || !continuesOrdinal(tokens, at, ordinals);
     const read = isBegin ? readNumeral(tokens, at, ordinals) : null;
     if (read === null || read.next > noun) continue;
@@ -334,6 +383,12 @@ function readSessions(
     found.unshift({ kind: 'session', key: `session ${read.value}`, start: token.start, end });
   }
   values.push(...found);
+}
+
+function isPartOf(word: string, numerals: ReadonlyMap<string, number>): boolean {
+  return (
+    numerals.has(word) || [...numerals.keys()].some((numeral) => numeral.startsWith(`${word} `))
+  );
 }
 
 /** `third` of `seventy-third`, which is read from its first word. */

@@ -26,7 +26,9 @@ export function stepOf(
   // In `Encourages further efforts` it is no step but more of the same.
   if (further === 0 || (words[0]?.endsWith('ing') === true && isBefore(further, 1)))
     return 'further';
-  return also < 0 && further < 0 ? null : undefined;
+  if (also >= 0 || further >= 0) return undefined;
+  // `shall also be invited` at the end of a long clause: in Arabic the verb is at its beginning.
+  return /\b(?:also|further)\b/iu.test(text.slice(start + LONGEST_OPENING, end)) ? undefined : null;
 }
 
 /** Characters: in what follows, both words are of the sentence and not of its verb. */

@@ -17,7 +17,7 @@ export function symbolIn(source: string, at: number): FoundSymbol | null {
   if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
   if (!text.includes('/')) return null;
   // Two symbols of one document: A/63/855-S/2009/250.
-  const second = /-[A-Z]\//u.exec(text);
+  const second = /[-\u2011][A-Z]\//u.exec(text);
   if (second !== null) text = text.slice(0, second.index);
   const council = /^S\/RES\/(\d{1,4})/u.exec(text);
   if (council !== null) {
@@ -28,8 +28,11 @@ export function symbolIn(source: string, at: number): FoundSymbol | null {
   }
   const resolution = /^(?:A|E|A\/HRC)\/(?:RES|DEC)\/((?:E?S-)?\d+\/\d+)$/u.exec(text);
   const or = resolution?.[1] === undefined ? [] : [resolution[1]];
-  return { start: at, end: at + text.length, key: text.toUpperCase(), or };
+  const key = text.replace(/ /gu, '').replaceAll('\u2011', '-').toUpperCase();
+  return { start: at, end: at + text.length, key, or };
 }
 
 const LONGEST = 60;
-const SYMBOL = /^[A-Z][A-Z]{0,7}(?:\.\d+)?(?:\/[A-Za-z0-9.-]+(?:\([IVX]+\))?)+(?:\(\d{4}\))?/u;
+/** A line may be broken behind a solidus. */
+const SYMBOL =
+  /^[A-Z][A-Z]{0,7}(?:\.\d+)?(?:\/(?: (?=\d+[/)]|(?:Add|Rev|Corr)\.))?[A-Za-z0-9.\u2011-]+(?:\([IVX]+\))?)+(?:\(\d{4}\))?/u;

@@ -55,3 +55,37 @@ test('a source of any text is read to its end', () => {
     expect(pairs.flatMap(({ arabic }) => arabic).length).toBeGreaterThan(0);
   }
 });
+
+test('a label that one text has lost is no paragraph that is missing', () => {
+  const lost = sourceOf(numbers).replace('5. Requests', 'Requests');
+  expect(found(textOf(numbers), lost)).toEqual([]);
+});
+
+test('a reference that follows the number of its paragraph is no difference', () => {
+  const target = '13 - تطلب أيضا تنفيذ الفقرة 9 أعلاه؛';
+  const source = sourceOf(numbers).replace('\n\n5. ', '\n\n5. Decides so;\n\n5. ');
+  const shifted = source.replace(
+    /^(\d+)\. (?=Requests)/gmu,
+    (_, number: string) => `${Number(number) >= 5 ? Number(number) + 1 : number}. `,
+  );
+  expect(
+    found(
+      `${textOf(numbers)}\n\n${target}`,
+      `${shifted}\n\n14. Also requests the implementation of paragraph 10 above;`,
+    ),
+  ).toEqual(['concordance-structure missing']);
+});
+
+test('a slip that gives a year which stands elsewhere in the paragraph is found', () => {
+  const text = `${formula}\n\n1 - تقرر أن تحتفل في عام 2011 وعام 2011 بالذكرى؛`;
+  const source = 'The General Assembly,\n\n1. Decides to commemorate in 2011 and in 2012;';
+  expect(found(text, source)).toEqual(['concordance-date differs']);
+});
+
+test('the preamble of an annexed text is compared', () => {
+  const annex =
+    'إن المؤتمر،\n\nإذ يشير إلى القرار 66/31 المؤرخ 12 أيار/مايو 2011،\n\n1 - يقرر كذا.';
+  const text = `${textOf([1])}\n\nالجلسة العامة 43\n\n25 أيار/مايو 2011\n\nالمرفق\n\n${annex}`;
+  const source = `${sourceOf([1])}\n\n43rd plenary meeting\n\n25 May 2011\n\nAnnex\n\nThe Conference,\n\nRecalling resolution 66/13 of 12 May 2011,\n\n1. Decides so.`;
+  expect(found(text, source)).toEqual(['concordance-citation differs']);
+});

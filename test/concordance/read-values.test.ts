@@ -55,6 +55,14 @@ test.each([
   ['A/63/998-S/2009/950', ['symbol A/63/998', 'symbol S/2009/950']],
   ['the 1267/1989 Committee', []],
   ['all of them,<sup>(12)</sup> and more', []],
+  ['ES- 10/3', ['citation ES-10/3']],
+  ['decision SS.XI/9', ['citation S-11/9']],
+  ['resolution 181 A and B (II)', ['citation 2/181']],
+  ['A/ES‑10/999', ['symbol A/ES-10/999']],
+  ['S/PRST/ 2014/99', ['symbol S/PRST/2014/99']],
+  ['level III (0101.06 July 2008)', ['number 101.06', 'date 2008-7-']],
+  ['the Sixth Committee at its seventy-first session', ['session session 71']],
+  ['NPT/99 (Part I)/Corr.2, pp. 6–8', ['symbol NPT/99']],
 ])('in English, %s are %j', (text, values) => {
   expect(english(text)).toEqual(values);
 });
@@ -73,4 +81,17 @@ test('labels of paragraphs, items and notes are no values', () => {
   ]);
   expect(blocks.flatMap(({ values }) => values)).toEqual([]);
   expect(notes.map(({ ordinal }) => ordinal)).toEqual([1]);
+});
+
+test.each([
+  ['القرار 66/31 دال', ['citation 66/31']],
+  ['القرار د إ-20/3', ['citation S-20/3']],
+  ['ودإ-20/3', ['citation S-20/3']],
+  ['ولاية لجنة القرار 1540 حتى 30 أيار/مايو 2011', ['number 1540', 'date 2011-5-30']],
+  ['وظيفة من الرتبة ف-2/1', []],
+  ['انتخابات 2020/2021', ['number 2020/21']],
+  ['القرار Decl. 8 (XXXII)', ['citation 32/8']],
+  ['الصفحات 7-9', []],
+])('in Arabic, %s are %j', (text, values) => {
+  expect(arabic(text)).toEqual(values);
 });
