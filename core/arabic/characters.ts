@@ -70,3 +70,14 @@ export const characterClasses: Uint8Array = (() => {
   for (const [first, last, characterClass] of ranges) table.fill(characterClass, first, last + 1);
   return table;
 })();
+
+/**
+ * The letters of the Arabic alphabet but for an alef with a hamza, which may stand for a bare one: no
+ * rule about characters looks at one of them by itself. Ranges of units, the last included.
+ */
+export const COMMON_LETTERS = [
+  [0x0621, 0x0622],
+  [0x0624, 0x0624],
+  [0x0626, 0x063a],
+  [0x0641, 0x064a],
+] as const;

@@ -1,3 +1,4 @@
+import { COMMON_LETTERS } from '../arabic/characters.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
 import type { CharacterSet } from './rule.ts';
 
@@ -56,6 +57,8 @@ interface OwnerTable {
   readonly masks: readonly number[];
   /** By owner: where its run starts, while a row is read. */
   readonly since: Int32Array;
+  /** No owner looks at one of `COMMON_LETTERS`. */
+  readonly sparesCommon: boolean;
 }
 
 function createTable(owners: readonly Owner[]): OwnerTable {
@@ -85,12 +88,33 @@ function createTable(owners: readonly Owner[]): OwnerTable {
     depths[bit] = depth;
     mask = depth > 0 ? mask | (1 << bit) : mask & ~(1 << bit);
   }
-  return { owners, table, masks, since: new Int32Array(owners.length) };
+  const sparesCommon = COMMON_LETTERS.every(([first, last]) =>
+    table.subarray(first, last + 1).every((set) => set === 0),
+  );
+  return { owners, table, masks, since: new Int32Array(owners.length), sparesCommon };
 }
 
-function findInText(source: string, _: Tokens, table: OwnerTable): CharacterRuns {
+/** Most of a text are words of common letters only: they are passed over whole. */
+function findInText(
+  source: string,
+  { flags, start, end, length }: Tokens,
+  owners: OwnerTable,
+): CharacterRuns {
   const runs: MutableRuns = { start: [], end: [], owner: [] };
-  addRunsBetween(runs, source, 0, source.length, table);
+  let from = 0;
+  if (owners.sparesCommon) {
+    for (let token = 0; token < length; token++) {
+      const flag = (flags[token] as number) & (TokenFlag.plain | TokenFlag.uncommon);
+      if (flag !== TokenFlag.plain) continue;
+      const to = start[token] as number;
+      // Between two of them nearly always stands one space, which nobody looks at.
+      if (to > from + 1 || owners.table[source.charCodeAt(from)] !== 0) {
+        addRunsBetween(runs, source, from, to, owners);
+      }
+      from = end[token] as number;
+    }
+  }
+  addRunsBetween(runs, source, from, source.length, owners);
   return runs;
 }
 

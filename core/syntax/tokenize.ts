@@ -1,4 +1,4 @@
-import { CharacterClass, characterClasses } from '../arabic/characters.ts';
+import { COMMON_LETTERS, CharacterClass, characterClasses } from '../arabic/characters.ts';
 import { composedLetter, HASH_SEED, hashStep } from '../arabic/key.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
@@ -13,8 +13,11 @@ const NAME_PAIR = 1;
 const ALEF_PAIR = 2;
 const MARBUTA_PAIR = 4;
 const SECOND = 3;
-/** By unit: the pairs that it begins, and those that it ends `SECOND` bits higher. */
-const pairsOf = new Uint8Array(0x10000);
+/** A letter that is none of the common ones. */
+const UNCOMMON = 64;
+/** By unit: the pairs that it begins, those that it ends `SECOND` bits higher, and whether it is uncommon. */
+const pairsOf = new Uint8Array(0x10000).fill(UNCOMMON);
+for (const [first, last] of COMMON_LETTERS) pairsOf.fill(0, first, last + 1);
 for (const [pair, firsts, seconds] of [
   [NAME_PAIR, 'ن', 'ت'],
   [ALEF_PAIR, 'ا', 'اأإآ'],
@@ -92,6 +95,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
         let beforePrevious = 0;
         let pairs = 0;
         let begun = 0;
+        let kinds = 0;
         let letters = 0;
         for (; i < size; i++) {
           const unit = source.charCodeAt(i);
@@ -102,6 +106,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
             const pair = pairsOf[unit] as number;
             pairs |= begun & ((pair >> SECOND) | MARBUTA_PAIR);
             begun = pair;
+            kinds |= pair;
             beforePrevious = previous;
             previous = unit;
             letters++;
@@ -116,8 +121,11 @@ function readTokens(source: string, capacity: number): Tokens | null {
         if ((pairs & NAME_PAIR) !== 0 || (previous === LAM && beforePrevious === WAW)) {
           tokenFlags |= TokenFlag.likeName;
         }
-        if (pairs > NAME_PAIR || previous === HEH) tokenFlags |= TokenFlag.odd;
+        if ((pairs & (ALEF_PAIR | MARBUTA_PAIR)) !== 0 || previous === HEH) {
+          tokenFlags |= TokenFlag.odd;
+        }
         if (last - first === letters) tokenFlags |= TokenFlag.plain;
+        if ((kinds & UNCOMMON) !== 0) tokenFlags |= TokenFlag.uncommon;
         tokenValue = hash;
         break;
       }

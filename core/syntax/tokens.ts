@@ -49,6 +49,8 @@ export const TokenFlag = {
   arabicIndic: 16,
   /** Number: Extended (Persian) digits. */
   persian: 32,
+  /** Word: holds a letter that is none of `COMMON_LETTERS`. */
+  uncommon: 32,
   /** At least one blank line stands before the token. */
   blankBefore: 64,
   /** Word: nothing but letters, so that its text is its comparison key. */
