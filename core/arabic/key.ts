@@ -82,8 +82,9 @@ export function wordKey(source: string, start = 0, end = source.length): string 
 
 /** True when the key of the source between the offsets is `key`; makes no strings. */
 export function keyEquals(source: string, start: number, end: number, key: string): boolean {
-  const length = matchLetters(source, start, end, key, 0);
-  return length === key.length;
+  // Most words are written as their keys.
+  if (end - start === key.length && source.startsWith(key, start)) return true;
+  return matchLetters(source, start, end, key, 0) === key.length;
 }
 
 /**
