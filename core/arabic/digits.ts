@@ -15,7 +15,11 @@ export function writeLabel(value: number, like: string): string {
 }
 
 export function inDigits(value: number, zero: number): string {
-  return Array.from(String(value), (digit) => String.fromCharCode(zero + Number(digit))).join('');
+  const digits = String(value);
+  if (zero === ZEROS.european) return digits;
+  let text = '';
+  for (const digit of digits) text += String.fromCharCode(zero + Number(digit));
+  return text;
 }
 
 /** The value of digits of any of the systems. */

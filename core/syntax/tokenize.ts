@@ -1,4 +1,4 @@
-import { COMMON_LETTERS, CharacterClass, characterClasses } from '../arabic/characters.ts';
+import { CharacterClass, COMMON_LETTERS, characterClasses } from '../arabic/characters.ts';
 import { composedLetter, HASH_SEED, hashStep } from '../arabic/key.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 

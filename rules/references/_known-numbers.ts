@@ -59,7 +59,7 @@ export function sessionMeant(source: string, meant: Citation, facts: Facts): num
 export function numberMeant(source: string, meant: Citation, facts: Facts): number | null {
   const { dated, first } = meant;
   if (dated === null || !hasDay(dated) || first >= 10 * HIGHEST) return null;
-  const [number, ...others] = [...nearNumbers(first)].filter((each) =>
+  const [number, ...others] = nearNumbers(first).filter((each) =>
     isKnownOn(source, { ...meant, first: each }, dated, facts),
   );
   return number !== undefined && others.length === 0 ? number : null;
@@ -68,7 +68,19 @@ export function numberMeant(source: string, meant: Citation, facts: Facts): numb
 /** No body but the Security Council has adopted more in a session, and its number says its year. */
 const HIGHEST = 400;
 
-function nearNumbers(number: number): ReadonlySet<number> {
+const nearNumbersOf = new Map<number, readonly number[]>();
+
+/** A digit or an exchange of digits away; the same few thousand numbers come again in all texts. */
+function nearNumbers(number: number): readonly number[] {
+  let near = nearNumbersOf.get(number);
+  if (near === undefined) {
+    near = findNearNumbers(number);
+    nearNumbersOf.set(number, near);
+  }
+  return near;
+}
+
+function findNearNumbers(number: number): readonly number[] {
   const digits = [...String(number)];
   const near = new Set<number>();
   digits.forEach((digit, i) => {
@@ -84,5 +96,5 @@ function nearNumbers(number: number): ReadonlySet<number> {
     near.add(Number([...before, ...after].join('')));
   });
   near.delete(number);
-  return new Set([...near].filter((each) => each > 0 && each <= HIGHEST));
+  return [...near].filter((each) => each > 0 && each <= HIGHEST);
 }
