@@ -1,4 +1,5 @@
 import { foldLetters } from '../../core/arabic/spelling.ts';
+import { lazily } from '../../core/common/lazily.ts';
 import type { Model } from '../../core/model/model.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import { CLASSES, type WordClass } from './_internet-classes.ts';
@@ -47,17 +48,31 @@ const COUNTED: Readonly<Record<Zone, string>> = {
   C2: 'seat body device organ',
 };
 
-/** By zone: the features of the classes that count there. */
-let features: ReadonlyMap<Zone, ReadonlyMap<string, string>> | undefined;
+/** What a word of some classes says in each zone. */
+type FeaturesByZone = Readonly<Record<Zone, readonly string[]>>;
 
-function featuresByZone(): ReadonlyMap<Zone, ReadonlyMap<string, string>> {
-  features ??= new Map(
-    Object.entries(COUNTED).map(([zone, names]) => [
-      zone as Zone,
-      new Map(names.split(/\s+/u).map((name) => [name, `${zone}:${name}`])),
-    ]),
-  );
-  return features;
+const countedByZone = lazily(
+  () => new Map(Object.entries(COUNTED).map(([zone, names]) => [zone, names.split(/\s+/u)])),
+);
+
+function featuresIn(zone: Zone, classes: readonly WordClass[]): readonly string[] {
+  if (classes.length === 0) return [];
+  const counted = countedByZone().get(zone) ?? [];
+  return classes.filter((name) => counted.includes(name)).map((name) => `${zone}:${name}`);
+}
+
+function featuresOf(classes: readonly WordClass[]): FeaturesByZone {
+  return {
+    L1: featuresIn('L1', classes),
+    L2: featuresIn('L2', classes),
+    L3: featuresIn('L3', classes),
+    W: featuresIn('W', classes),
+    R1: featuresIn('R1', classes),
+    R2: featuresIn('R2', classes),
+    R3: featuresIn('R3', classes),
+    C1: featuresIn('C1', classes),
+    C2: featuresIn('C2', classes),
+  };
 }
 
 /** What an organization has of its own. */
@@ -77,13 +92,11 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
   const { prefix, readBefore: left, readAfter: right } = place;
   const found: Evidence[] = [];
   const add = (feature: string, at: number | null = null): void => {
-    if (!found.some((known) => known.feature === feature)) found.push({ feature, at, amount: 1 });
+    for (const known of found) if (known.feature === feature) return;
+    found.push({ feature, at, amount: 1 });
   };
-  const count = (zone: Zone, { classes }: ReadWord, at: number): void => {
-    for (const name of classes) {
-      const feature = featuresByZone().get(zone)?.get(name);
-      if (feature !== undefined) add(feature, at);
-    }
+  const count = (zone: Zone, { features }: ReadWord, at: number): void => {
+    for (const feature of features[zone]) add(feature, at);
   };
   // `الإنترنت لتمويل أنشطته`: what somebody calls its own.
   const own = ({ classes }: ReadWord, at: number): void => {
@@ -132,6 +145,7 @@ export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
 /** What a word is; for one word the same object, so that little is made anew. */
 export interface ReadWord {
   readonly classes: readonly WordClass[];
+  readonly features: FeaturesByZone;
   /** The word has a conjunction of its own. */
   readonly isJoined: boolean;
   /** A noun with a pronoun: `نظامها`. */
@@ -185,7 +199,7 @@ function classify(word: string): ReadWord {
 
 function readOf(classes: readonly WordClass[], isJoined: boolean, isOwned: boolean): ReadWord {
   const topics = TOPICS.reduce((bits, name, i) => bits | (classes.includes(name) ? 1 << i : 0), 0);
-  return { classes, isJoined, isOwned, topics };
+  return { classes, features: featuresOf(classes), isJoined, isOwned, topics };
 }
 
 const NOTHING = readOf([], false, false);

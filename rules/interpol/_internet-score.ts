@@ -1,3 +1,4 @@
+import { lazily } from '../../core/common/lazily.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Words } from '../../core/model/words.ts';
 import type { InternetMention, InterpolMention } from '../../core/syntax/tree.ts';
@@ -74,8 +75,17 @@ export function judgeReverse(
 }
 
 function speaksForInternet({ feature, at }: Evidence): boolean {
-  return at !== null && weightOf(feature) <= -LEAST_SAID && !SAID_OF_BOTH.test(feature);
+  return at !== null && saidOfInternet().has(feature);
 }
+
+const saidOfInternet = lazily(
+  () =>
+    new Set(
+      Object.keys(WEIGHTS).filter(
+        (feature) => weightOf(feature) <= -LEAST_SAID && !SAID_OF_BOTH.test(feature),
+      ),
+    ),
+);
 
 /** The two words that say most, on the side of what is concluded: 1 for INTERPOL, -1 for the Internet. */
 function shownBy(
