@@ -31,12 +31,13 @@ for (const [pair, firsts, seconds] of [
   }
 }
 
-/** Value of a superscript digit. */
-function superscriptValue(code: number): number {
-  if (code === 0xb9) return 1;
-  if (code === 0xb2 || code === 0xb3) return code - 0xb0;
-  return code - 0x2070;
-}
+const ARABIC_INDIC = 2;
+const PERSIAN = 4;
+/** By class of character: a bit for the system of a digit, 0 for all else. */
+const DIGIT_SYSTEMS = new Uint8Array(0x100);
+DIGIT_SYSTEMS[CharacterClass.digit] = 1;
+DIGIT_SYSTEMS[CharacterClass.arabicDigit] = ARABIC_INDIC;
+DIGIT_SYSTEMS[CharacterClass.persianDigit] = PERSIAN;
 
 /** Cuts a text into tokens; linear, for any string. */
 export function tokenize(source: string): Tokens {
@@ -67,7 +68,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
       continue;
     }
     if (characterClass === CharacterClass.lineEnd) {
-      if (code !== LINE_FEED || source.charCodeAt(i - 1) !== CARRIAGE_RETURN) {
+      if (code !== LINE_FEED || i === 0 || source.charCodeAt(i - 1) !== CARRIAGE_RETURN) {
         if (lineEnds > 0) pending |= TokenFlag.blankBefore;
         lineEnds++;
       }
@@ -131,63 +132,25 @@ function readTokens(source: string, capacity: number): Tokens | null {
       }
       case CharacterClass.digit:
       case CharacterClass.arabicDigit:
-      case CharacterClass.persianDigit: {
+      case CharacterClass.persianDigit:
         tokenKind = TokenKind.number;
-        let total = 0;
-        let systems = 0;
-        for (; i < size; i++) {
-          const unit = source.charCodeAt(i);
-          const unitClass = characterClasses[unit] as number;
-          if (unitClass === CharacterClass.digit) {
-            systems |= 1;
-            total = total * 10 + unit - 0x30;
-          } else if (unitClass === CharacterClass.arabicDigit) {
-            systems |= 2;
-            total = total * 10 + unit - 0x660;
-          } else if (unitClass === CharacterClass.persianDigit) {
-            systems |= 4;
-            total = total * 10 + unit - 0x6f0;
-          } else if (unitClass === CharacterClass.invisible) continue;
-          else break;
-          if (total > 999_999_999) total = Number.POSITIVE_INFINITY;
-          last = i + 1;
-        }
-        tokenValue = Number.isFinite(total) ? total : -1;
-        if (systems & 2) tokenFlags |= TokenFlag.arabicIndic;
-        if (systems & 4) tokenFlags |= TokenFlag.persian;
-        if (systems !== 1 && systems !== 2 && systems !== 4) tokenFlags |= TokenFlag.marked;
+        last = numberEnd(source, first);
+        tokenValue = numberValue(source, first, last);
+        tokenFlags |= systemFlags(source, first, last);
         break;
-      }
-      case CharacterClass.latin: {
+      case CharacterClass.latin:
         tokenKind = TokenKind.latin;
-        let hash = HASH_SEED;
-        for (; i < size; i++) {
-          const unit = source.charCodeAt(i);
-          if (characterClasses[unit] !== CharacterClass.latin) break;
-          hash = hashStep(hash, unit < 0x5b ? unit | 0x20 : unit);
-          last = i + 1;
-        }
-        tokenValue = hash;
+        last = runEnd(source, first, CharacterClass.latin);
+        tokenValue = latinHash(source, first, last);
         break;
-      }
-      case CharacterClass.superscript: {
+      case CharacterClass.superscript:
         tokenKind = TokenKind.superscript;
-        let total = 0;
-        for (; i < size; i++) {
-          const unit = source.charCodeAt(i);
-          if (characterClasses[unit] !== CharacterClass.superscript) break;
-          total = Math.min(total * 10 + superscriptValue(unit), 999_999_999);
-          last = i + 1;
-        }
-        tokenValue = total;
+        last = runEnd(source, first, CharacterClass.superscript);
+        tokenValue = superscriptValue(source, first, last);
         break;
-      }
-      default: {
+      default:
         // A pair of surrogates is one token, so that no offset ever cuts it.
-        const next = source.charCodeAt(i + 1);
-        if (code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000) last = i + 2;
-        i = last;
-      }
+        if (isPairAt(source, first)) last = first + 2;
     }
     kind[count] = tokenKind;
     flags[count] = tokenFlags;
@@ -200,4 +163,82 @@ function readTokens(source: string, capacity: number): Tokens | null {
     i = Math.max(i, last);
   }
   return { length: count, kind, flags, start, end, value };
+}
+
+/** The end of the units of one class. */
+function runEnd(source: string, first: number, characterClass: number): number {
+  let at = first + 1;
+  while (at < source.length && characterClasses[source.charCodeAt(at)] === characterClass) at++;
+  return at;
+}
+
+/** Behind the last digit, with invisible characters between digits. */
+function numberEnd(source: string, first: number): number {
+  let end = first + 1;
+  for (let at = end; at < source.length; at++) {
+    const characterClass = characterClasses[source.charCodeAt(at)] as number;
+    if (DIGIT_SYSTEMS[characterClass] !== 0) end = at + 1;
+    else if (characterClass !== CharacterClass.invisible) break;
+  }
+  return end;
+}
+
+/** -1 beyond nine digits. */
+function numberValue(source: string, first: number, last: number): number {
+  let value = 0;
+  for (let at = first; at < last; at++) {
+    const code = source.charCodeAt(at);
+    const characterClass = characterClasses[code] as number;
+    if (DIGIT_SYSTEMS[characterClass] === 0) continue;
+    // The digits of all systems end in the same four bits.
+    value = value * 10 + (code & 0x0f);
+    if (value > HIGHEST) return -1;
+  }
+  return value;
+}
+
+const HIGHEST = 999_999_999;
+
+/** Which digits a number is written in. */
+function systemFlags(source: string, first: number, last: number): number {
+  let systems = 0;
+  for (let at = first; at < last; at++) {
+    systems |= DIGIT_SYSTEMS[characterClasses[source.charCodeAt(at)] as number] as number;
+  }
+  let flags = 0;
+  if ((systems & ARABIC_INDIC) !== 0) flags |= TokenFlag.arabicIndic;
+  if ((systems & PERSIAN) !== 0) flags |= TokenFlag.persian;
+  // More than one bit.
+  if ((systems & (systems - 1)) !== 0) flags |= TokenFlag.marked;
+  return flags;
+}
+
+function latinHash(source: string, first: number, last: number): number {
+  let hash = HASH_SEED;
+  for (let at = first; at < last; at++) {
+    const code = source.charCodeAt(at);
+    hash = hashStep(hash, code < 0x5b ? code | 0x20 : code);
+  }
+  return hash;
+}
+
+function superscriptValue(source: string, first: number, last: number): number {
+  let value = 0;
+  for (let at = first; at < last; at++) {
+    value = Math.min(value * 10 + superscriptDigit(source.charCodeAt(at)), HIGHEST);
+  }
+  return value;
+}
+
+function superscriptDigit(code: number): number {
+  if (code === 0xb9) return 1;
+  if (code === 0xb2 || code === 0xb3) return code - 0xb0;
+  return code - 0x2070;
+}
+
+function isPairAt(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if (code < 0xd800 || code >= 0xdc00 || at + 1 >= source.length) return false;
+  const next = source.charCodeAt(at + 1);
+  return next >= 0xdc00 && next < 0xe000;
 }
