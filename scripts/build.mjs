@@ -141,19 +141,35 @@ const computed = {
 };
 
 /**
- * The lexicon of published texts is half as large as the command: a file of its own, read when the first
- * text asks for it. The library for the browser holds it as a string that is not read before.
+ * The lexicon of published texts is half as large as the command, and takes longer to unpack than a short
+ * text to check: a file of its own that holds its tables as they lie in memory, read when the first text
+ * asks for it. A machine that orders bytes otherwise unpacks it, as the library does.
  */
 const LEXICON = 'core/arabic/lexicon-data.ts';
 const separateLexicon = {
   name: 'separate-lexicon',
   setup(bundler) {
     bundler.onResolve({ filter: /^\.\/lexicon\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    bundler.onLoad({ filter: /[\\/]lexicon-data\.ts$/ }, () => ({
-      contents: "export const lexiconData = () => require('./lexicon.cjs').lexiconData();",
+    bundler.onLoad({ filter: /[\\/]published-tables\.ts$/ }, () => ({
+      contents: `
+        import { readFileSync } from 'node:fs';
+        import { join } from 'node:path';
+        import { readTables, unpackLexicon } from './lexicon-tables.ts';
+        export const publishedTables = () =>
+          readTables(readFileSync(join(__dirname, 'lexicon.bin'))) ??
+          unpackLexicon(require('./lexicon.cjs').lexiconData());`,
+      resolveDir: join(root, 'core/arabic'),
     }));
   },
 };
+
+async function writeLexicon(folder) {
+  await bundle({ ...scripts, entryPoints: { lexicon: LEXICON }, outdir: folder });
+  const compiled = (name) => import(pathToFileURL(join(root, 'dist/core/arabic', name)));
+  const { packTables } = await compiled('lexicon-tables.js');
+  const { publishedTables } = await compiled('published-tables.js');
+  writeFileSync(join(root, folder, 'lexicon.bin'), packTables(publishedTables()));
+}
 
 removeOrphans();
 compile();
@@ -199,9 +215,7 @@ await bundle({
     computed,
   ],
 });
-for (const outdir of ['dist/bin', 'dist/server-bin']) {
-  await bundle({ ...scripts, entryPoints: { lexicon: LEXICON }, outdir });
-}
+for (const folder of ['dist/bin', 'dist/server-bin']) await writeLexicon(folder);
 await bundle({
   ...scripts,
   entryPoints: { pdf: PDF_LIBRARY },

@@ -14,6 +14,7 @@ const { parse } = await compiled('core/syntax/parse.js');
 const { modelOf } = await compiled('core/model/model.js');
 const { hashWord } = await compiled('core/arabic/key.js');
 const lexiconModule = await compiled('core/arabic/lexicon.js');
+const { unpackLexicon } = await compiled('core/arabic/lexicon-tables.js');
 const { DIGITS } = await compiled('core/arabic/packed-table.js');
 const { damageOf, frameAt, unitAt } = await compiled('rules/wording/_damage.js');
 const { REPEATED, studyForm } = await compiled('rules/wording/_unknown-forms.js');
@@ -102,7 +103,7 @@ function count(texts) {
  * as they would against an unknown form.
  */
 function copiedMisprints(texts, counted) {
-  const lexicon = lexiconModule.createLexicon(dataOf(tablesOf(counted)));
+  const lexicon = lexiconModule.createLexicon(unpackLexicon(dataOf(tablesOf(counted))));
   const isRare = (unit) =>
     counted.spelt.has(unit) &&
     counted.forms.get(unit) >= TEXTS_OF_A_FORM &&
@@ -252,9 +253,8 @@ function crossValidate(texts, folds, only) {
   for (let fold = 0; fold < folds; fold++) {
     if (only !== undefined && fold !== Number(only)) continue;
     const isOut = ({ file }) => (hashWord(file.replace(/[^A-Z0-9]/g, '')) >>> 4) % folds === fold;
-    const lexicon = lexiconModule.createLexicon(
-      dataOf(tablesOfTexts(texts.filter((text) => !isOut(text)))),
-    );
+    const counted = dataOf(tablesOfTexts(texts.filter((text) => !isOut(text))));
+    const lexicon = lexiconModule.createLexicon(unpackLexicon(counted));
     const random = randomly(fold + 1);
     for (const text of texts.filter(isOut)) {
       const { words, tokens, units, file, source } = text;

@@ -1,7 +1,8 @@
-import { createHashSet } from '../common/hash-set.ts';
+import { hashSetOf } from '../common/hash-set.ts';
 import { lazily } from '../common/lazily.ts';
-import { lexiconData } from './lexicon-data.ts';
-import { decodeTable, type LexiconData } from './packed-table.ts';
+import type { LexiconTables } from './lexicon-tables.ts';
+import { valueIn } from './packed-table.ts';
+import { publishedTables } from './published-tables.ts';
 
 /**
  * The forms that published texts are written with, how many texts have each of them, and which of them
@@ -68,24 +69,21 @@ export function lettersAt(word: string, at: number): number {
   return number;
 }
 
-export function createLexicon(data: LexiconData): Lexicon {
-  const forms = lazily(() => decodeTable(data.forms));
-  const frames = lazily(() => decodeTable(data.frames));
-  const letters = lazily(() => decodeTable(data.letters));
+export function createLexicon({ forms, frames, letters, known }: LexiconTables): Lexicon {
   return {
     textsOf(form) {
-      const level = forms().valueOf(form >>> 0);
+      const level = valueIn(forms(), form >>> 0);
       return level === -1 ? 0 : (FORM_LEVELS[level] as number);
     },
-    knownForms: lazily(() => createHashSet(forms().numbers, forms().numbers.length)),
+    knownForms: lazily(() => hashSetOf(known(), valueIn(forms(), 0) !== -1)),
     textsOfFrame(frame) {
-      const level = frames().valueOf(frame >>> 0);
+      const level = valueIn(frames(), frame >>> 0);
       return level === -1 ? 0 : (FRAME_LEVELS[level] as number);
     },
     strangeness(word) {
       let strange = 0;
       for (let at = -1; at + 2 <= word.length; at++) {
-        if (letters().valueOf(lettersAt(word, at)) === -1) strange++;
+        if (valueIn(letters(), lettersAt(word, at)) === -1) strange++;
       }
       return strange;
     },
@@ -93,4 +91,6 @@ export function createLexicon(data: LexiconData): Lexicon {
 }
 
 /** The lexicon of published texts, read when the first text asks for it. */
-export const publishedLexicon: () => Lexicon = lazily(() => createLexicon(lexiconData()));
+export const publishedLexicon: () => Lexicon = lazily(() =>
+  createLexicon(publishedTables()),
+);

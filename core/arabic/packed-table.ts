@@ -19,18 +19,33 @@ export interface LexiconData {
   readonly letters: EncodedTable;
 }
 
-interface Table {
+/** A table as columns of numbers, which may be kept in a file. */
+export interface Columns {
   /** In order. */
   readonly numbers: Uint32Array;
-  /** The value of a number; -1 for one that is not in the table. */
-  readonly valueOf: (number: number) => number;
+  /** By place in `numbers`. */
+  readonly values: Uint8Array;
+  /** By the high bits of a number, which stand above `shift`: the place from which it may stand. */
+  readonly slots: Uint32Array;
+  readonly shift: number;
+}
+
+/** The value of a number; -1 for one that is not in the table. */
+export function valueIn({ numbers, values, slots, shift }: Columns, number: number): number {
+  const slot = number >>> shift;
+  if (slot + 1 >= slots.length) return -1;
+  const end = slots[slot + 1] as number;
+  for (let at = slots[slot] as number; at < end; at++) {
+    if (numbers[at] === number) return values[at] as number;
+  }
+  return -1;
 }
 
 /** 85 characters that stand in a string as they are. */
 export const DIGITS =
   '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#%&()*+-./:;<=>?@[]^_{';
 
-export function decodeTable({ count, lowBits, valueBits, text }: EncodedTable): Table {
+export function decodeTable({ count, lowBits, valueBits, text }: EncodedTable): Columns {
   const bits = bitsOf(text);
   const numbers = new Uint32Array(count);
   const values = new Uint8Array(count);
@@ -65,18 +80,7 @@ export function decodeTable({ count, lowBits, valueBits, text }: EncodedTable): 
     if (first > 0) next = first - 1;
     slots[slot] = next;
   }
-  return {
-    numbers,
-    valueOf(number) {
-      const slot = number >>> shift;
-      if (slot + 1 >= slots.length) return -1;
-      const end = slots[slot + 1] as number;
-      for (let at = slots[slot] as number; at < end; at++) {
-        if (numbers[at] === number) return values[at] as number;
-      }
-      return -1;
-    },
-  };
+  return { numbers, values, slots, shift };
 }
 
 /** Five characters are 32 bits. */
