@@ -91,6 +91,4 @@ export function createLexicon({ forms, frames, letters, known }: LexiconTables):
 }
 
 /** The lexicon of published texts, read when the first text asks for it. */
-export const publishedLexicon: () => Lexicon = lazily(() =>
-  createLexicon(publishedTables()),
-);
+export const publishedLexicon: () => Lexicon = lazily(() => createLexicon(publishedTables()));

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createLexicon } from '../../core/arabic/lexicon.ts';
+import { packTables, readTables } from '../../core/arabic/lexicon-tables.ts';
+import { publishedTables } from '../../core/arabic/published-tables.ts';
+
+test('a file of the tables answers as the packed ones do', () => {
+  const tables = publishedTables();
+  // One byte in front: the numbers do not lie where a column may begin.
+  const file = packTables(tables);
+  const moved = new Uint8Array(file.length + 1);
+  moved.set(file, 1);
+  for (const bytes of [file, moved.subarray(1)]) {
+    const read = readTables(bytes);
+    if (read === null) throw new TypeError('The file is one of this machine');
+    const [ours, theirs] = [createLexicon(tables), createLexicon(read)];
+    for (const form of tables.forms().numbers.filter((_, i) => i % 50 === 0)) {
+      expect(theirs.textsOf(form)).toBe(ours.textsOf(form));
+      expect(theirs.textsOf(form)).toBeGreaterThan(0);
+      expect(theirs.knownForms()(form | 0)).toBe(true);
+      expect(theirs.knownForms()((form + 1) | 0)).toBe(ours.knownForms()((form + 1) | 0));
+    }
+    for (const frame of tables.frames().numbers.filter((_, i) => i % 500 === 0)) {
+      expect(theirs.textsOfFrame(frame)).toBe(ours.textsOfFrame(frame));
+    }
+    expect(theirs.strangeness('قققرار')).toBe(ours.strangeness('قققرار'));
+  }
+});
+
+test('a file of a machine with another order of bytes is not taken', () => {
+  const file = packTables(publishedTables());
+  file.subarray(0, 4).reverse();
+  expect(readTables(file)).toBeNull();
+});
