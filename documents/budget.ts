@@ -28,7 +28,12 @@ export function inputBudget(
   size: number,
   { maxSize, timeLimit }: Pick<ReadingOptions, 'maxSize' | 'timeLimit'>,
 ): TimedBudget {
-  return withTime(createBudget(SMALL_TEXTS * maxSize + TIMES * size), timeLimit);
+  return withTime(createBudget(mostUnpacked(size, maxSize)), timeLimit);
+}
+
+/** In bytes, as the sizes are. */
+export function mostUnpacked(size: number, maxSize: number): number {
+  return SMALL_TEXTS * maxSize + TIMES * size;
 }
 
 /**

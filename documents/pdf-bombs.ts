@@ -7,7 +7,7 @@ import { problemTexts as texts } from './problem-texts.ts';
 const DICTIONARY = 2048;
 const END = 'endstream';
 /** Of a stream that is drawn, a few bytes may be an operator, which is an object for the library. */
-const DRAWN = 4;
+export const DRAWN = 4;
 /**
  * States of the page that are saved in one another: for the library each is a step more to whatever
  * it looks up. ISO 32000-1, annex C, has at most 28; what a stream leaves open counts for the next.

@@ -8,37 +8,18 @@ import {
 } from './extracted.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { refuseBombs } from './pdf-bombs.ts';
-import { glyphsOf, type PdfPage } from './pdf-glyphs.ts';
-import { getDocument, VerbosityLevel } from './pdf-library.ts';
-import { type PdfLine, pdfLinesOf } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-lines.ts';
+import { pdfPages } from './pdf-reader.ts';
 import { problemTexts as texts } from './problem-texts.ts';
-
-/** What a page costs at least, in bytes: a file may name one page a million times. */
-const PAGE = 16 << 10;
 
 /** The text layer of a PDF, line by line; its places are pages and lines. */
 export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<Extracted> {
   const { maxSize, budget = inputBudget(bytes.length, options) } = options;
   refuseBombs(bytes, maxSize, budget);
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    // Pictures are not looked at.
-    maxImageSize: 0,
-    verbosity: VerbosityLevel.ERRORS,
-  });
   try {
-    const { numPages, getPage } = await opened(task);
+    const pages = await pdfPages(bytes, { ...options, budget });
     let text = '';
     const segments: Segment[] = [];
-    const pages: (readonly PdfLine[])[] = [];
-    for (let page = 1; page <= numPages; page++) {
-      budget.spend(PAGE);
-      pages.push(pdfLinesOf(await glyphsOf(await getPage(page))));
-    }
     const furniture = pageHeadsOf(pages);
     for (const [index, lines] of pages.entries()) {
       const page = index + 1;
@@ -60,19 +41,7 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
     return { text: `${text}\n`, segments, notices: noticesOf(emptyPages, furniture.size) };
   } catch (error) {
     throw asInputError(error);
-  } finally {
-    await task.destroy();
   }
-}
-
-interface OpenedPdf {
-  readonly numPages: number;
-  readonly getPage: (page: number) => Promise<PdfPage>;
-}
-
-async function opened(task: ReturnType<typeof getDocument>): Promise<OpenedPdf> {
-  const document = await task.promise;
-  return { numPages: document.numPages, getPage: (page) => document.getPage(page) };
 }
 
 /** A paragraph goes on over the end of a page where neither side says that it does not. */

@@ -84,19 +84,19 @@ const noExamples = {
   },
 };
 
-/** The library for PDF is larger than all the rest: it is a file of its own, loaded on demand. */
-const PDF_LIBRARY = 'documents/pdf-library.ts';
+/** The library for PDF is larger than all the rest: it is a file of its own, which a thread runs. */
+const PDF_THREAD = 'documents/pdf-thread.ts';
 const separatePdfLibrary = {
   name: 'separate-pdf-library',
   setup(bundler) {
-    bundler.onResolve({ filter: /\/pdf-library\.ts$/ }, ({ kind }) =>
+    bundler.onResolve({ filter: /\/pdf-pages\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
     );
   },
 };
 
 /**
- * What the library makes of Arabic is mended in two places:
+ * What the library makes of Arabic is mended in two places, and it says how much it unpacks:
  * - it turns the glyphs of each line around, unit by unit; one that stands for two letters, as that
  *   of lam and alef, has them in reading order already, and would be read as the article;
  * - it takes words for neighbours that are drawn one after the other, though a sign of another font
@@ -113,6 +113,10 @@ const readsArabic = {
           `textChunk.str.push(${arabic}.test(glyphUnicode) ? Array.from(glyphUnicode).reverse().join("") : glyphUnicode);`,
         ],
         ['const SPACE_IN_FLOW_MAX_FACTOR = 0.6;', 'const SPACE_IN_FLOW_MAX_FACTOR = 0;'],
+        [
+          'const buffer2 = new Uint8Array(size);',
+          'globalThis.willUnpack?.(size - buffer.byteLength); const buffer2 = new Uint8Array(size);',
+        ],
       ];
       let contents = readFileSync(path, 'utf8');
       for (const [from, to] of replacements) {
@@ -218,7 +222,7 @@ await bundle({
 for (const folder of ['dist/bin', 'dist/server-bin']) await writeLexicon(folder);
 await bundle({
   ...scripts,
-  entryPoints: { pdf: PDF_LIBRARY },
+  entryPoints: { pdf: PDF_THREAD },
   outdir: 'dist/bin',
   plugins: [readsArabic],
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import crc32 from 'crc-32';
 import { bare, zipOf } from './word.ts';
@@ -83,4 +84,77 @@ function archiveOf(names: readonly string[], packed: Buffer, size: number, sum: 
   end.writeUInt32LE(listed.length, 8);
   end.writeUInt32LE(names.length * (files[0]?.length ?? 0), 12);
   return Buffer.concat([...files, listed, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+/** A page whose content is so large when it is unpacked, in a document that is encrypted without a password. */
+export function encryptedPage(size: number): Buffer {
+  const padding = Buffer.from(
+    '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a',
+    'hex',
+  );
+  const id = Buffer.alloc(16, 7);
+  const permissions = Buffer.from('fcffffff', 'hex');
+  const key = md5(padding, padding, permissions, id).subarray(0, 5);
+  const content = rc4(
+    md5(key, Buffer.from([4, 0, 0, 0, 0])).subarray(0, 10),
+    deflateSync(Buffer.alloc(size, '(a) Tj\n')),
+  );
+  const hex = (bytes: Buffer): string => `<${bytes.toString('hex')}>`;
+  const encryption = `<</Filter /Standard /V 1 /R 2 /O ${hex(padding)} /U ${hex(rc4(key, padding))} /P -4>>`;
+  return pageOf(content, `/Encrypt ${encryption} /ID [${hex(id)} ${hex(id)}]`);
+}
+
+/** A page of so many strings, which the library shows one by one. */
+export function longPage(strings: number): Buffer {
+  return pageOf(deflateSync(Buffer.from(`BT /F1 12 Tf ${'(a) Tj\n'.repeat(strings)} ET`)), '');
+}
+
+function pageOf(content: Buffer, trailer: string): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
+  const places: number[] = [];
+  const add = (...body: readonly (string | Buffer)[]): void => {
+    places.push(Buffer.concat(parts).length);
+    parts.push(Buffer.from(`${places.length} 0 obj `));
+    parts.push(...body.map((each) => Buffer.from(each)), Buffer.from(' endobj\n'));
+  };
+  add('<</Type /Catalog /Pages 2 0 R>>');
+  add('<</Type /Pages /Kids [3 0 R] /Count 1>>');
+  add(
+    '<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>',
+  );
+  add(`<</Filter /FlateDecode /Length ${content.length}>> stream\n`, content, '\nendstream');
+  add('<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>');
+  const start = Buffer.concat(parts).length;
+  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  return Buffer.concat([
+    ...parts,
+    Buffer.from(
+      `xref\n0 6\n0000000000 65535 f \n${rows}trailer <</Size 6 /Root 1 0 R ${trailer}>>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  ]);
+}
+
+function md5(...parts: readonly Buffer[]): Buffer {
+  return createHash('md5').update(Buffer.concat(parts)).digest();
+}
+
+/** Node does without it; documents of that age do not. */
+function rc4(key: Buffer, bytes: Buffer): Buffer {
+  const state = Uint8Array.from({ length: 256 }, (_, at) => at);
+  const swap = (one: number, other: number): void => {
+    [state[one], state[other]] = [state[other] as number, state[one] as number];
+  };
+  let other = 0;
+  for (let at = 0; at < 256; at++) {
+    other = (other + (state[at] as number) + (key[at % key.length] as number)) & 255;
+    swap(at, other);
+  }
+  let at = 0;
+  other = 0;
+  return bytes.map((byte) => {
+    at = (at + 1) & 255;
+    other = (other + (state[at] as number)) & 255;
+    swap(at, other);
+    return byte ^ (state[((state[at] as number) + (state[other] as number)) & 255] as number);
+  }) as Buffer;
 }
