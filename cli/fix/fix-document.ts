@@ -1,4 +1,4 @@
-import { fixAll } from '../../core/lint/edits.ts';
+import { fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
@@ -6,7 +6,7 @@ import { sameBlocks } from '../../core/lint/verify-text.ts';
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
-import { MOST_PASSES, refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
+import { refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { writeText } from './write-text.ts';
 

@@ -104,9 +104,6 @@ export function fixingProblem(
   return null;
 }
 
-/** Each suggestion may move the next one into reach, as in a list that is numbered anew. */
-export const MOST_PASSES = 100;
-
 /** What is asked for and not made, because the text would lose by it. */
 export function refusals(
   corrections: Corrections,

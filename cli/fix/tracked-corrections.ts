@@ -1,13 +1,11 @@
-import { composeEdits, fixAll } from '../../core/lint/edits.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
-import type { Edit, Finding, Locale } from '../../core/lint/rule.ts';
+import type { Edit, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import { sameBlocks } from '../../core/lint/verify-text.ts';
 import type { Segment } from '../../documents/extracted.ts';
-import { placeEdit } from '../../documents/tracked-edits.ts';
+import { fixTracked } from '../../documents/tracked-fixes.ts';
 import type { Track } from '../arguments.ts';
-import { MOST_PASSES, namesOf, refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
+import { namesOf, refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 
 /** What can be corrected in a document. */
@@ -42,19 +40,8 @@ export function trackedCorrections(
       notices: [],
     };
   }
-  const wanted = wantedEdits(track);
-  const hasPlace = (edits: readonly Edit[], made: readonly Edit[]): boolean =>
-    composeEdits(made, edits).every((edit) => placeEdit(text, segments, edit) !== null);
-  const fixed = fixAll(linter, first, {
-    maxPasses: MOST_PASSES,
-    editsOf: (finding, made) => {
-      const edits = wanted(finding);
-      return hasPlace(edits, made) ? edits : [];
-    },
-    keeps: sameBlocks,
-  });
-  const isHomeless = (finding: Finding): boolean => !hasPlace(wanted(finding), fixed.edits);
-  const rules = namesOf(fixed.remaining.filter(isHomeless));
+  const fixed = fixTracked(linter, { text, segments }, first, wantedEdits(track));
+  const rules = namesOf(fixed.homeless);
   return {
     edits: fixed.edits,
     complaints: refusals(track, fixed, path, locale),

@@ -1,18 +1,15 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Edit, Localised } from '../../core/lint/rule.ts';
+import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { readWordDocument } from '../../documents/docx.ts';
-import { type Annotation, annotate } from '../../documents/docx-annotate.ts';
 import { copyMark } from '../../documents/docx-copy.ts';
-import { trackedCopy } from '../../documents/docx-track.ts';
+import { reviewedCopy } from '../../documents/docx-review.ts';
 import { InputError } from '../../documents/extracted.ts';
 import { foldForms } from '../../documents/folded-forms.ts';
 import { signatureOf } from '../../documents/kinds.ts';
-import { spanAfter } from '../../documents/tracked-edits.ts';
-import { placeText } from '../../reports/place.ts';
-import type { FileReport, Row } from '../../reports/report.ts';
-import { reportTexts } from '../../reports/texts.ts';
+import { annotationOf } from '../../reports/annotation.ts';
+import type { FileReport } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
 import { notify } from '../fail.ts';
 import { reasonOf } from '../reason.ts';
@@ -60,7 +57,6 @@ const texts = {
     en: '{path}: no copy: {target} cannot be written: {reason}.',
     ar: '{path}: لا نسخة: تعذرت كتابة {target}: {reason}.',
   },
-  suggestion: { en: 'Suggestion:', ar: 'اقتراح:' },
 } as const satisfies Record<string, Localised>;
 
 /** Writes copies of Word documents, with what is reported as comments and corrections tracked. */
@@ -106,14 +102,18 @@ export function createCopier(settings: Arguments, tell: Tell): Copier {
     }
     for (const folder of folders) {
       const edits = folder.isTracked ? corrections : [];
-      const annotations = folder.hasComments ? rows.map(annotationOf) : [];
+      const annotations = folder.hasComments
+        ? rows.map((row) => annotationOf(row, edits, locale))
+        : [];
       if (edits.length === 0 && annotations.length === 0) continue;
       const target = join(folder.folder, nameFor(path, folder.names));
       if (resolve(target) === filePath || !isOurs(target)) {
         await refuse(texts.taken, { target });
         continue;
       }
-      const copy = await copyOf(bytes, edits, annotations, settings).catch(onDamage);
+      const copy = await reviewedCopy(bytes, { edits, annotations }, settings, locale).catch(
+        onDamage,
+      );
       if (copy === 'damaged') await refuse(texts.damaged);
       else if (copy === null) await refuse(texts.broken);
       else {
@@ -126,16 +126,6 @@ export function createCopier(settings: Arguments, tell: Tell): Copier {
         }
       }
     }
-  };
-  const annotationOf = (row: Row): Annotation => {
-    const { finding, message, suggestions, place } = row;
-    const where = place?.part === undefined ? '' : `${placeText(row, locale)}: `;
-    const lines = [
-      `${say(locale, reportTexts[finding.severity])}: ${where}${message}`,
-      ...suggestions.map((text) => `${say(locale, texts.suggestion)} ${text}`),
-      finding.ruleId,
-    ];
-    return { start: finding.start, end: finding.end, lines };
   };
   const end = async (): Promise<void> => {
     for (const { folder, isTracked, copies: count, changes } of folders) {
@@ -157,22 +147,6 @@ function foldersOf({ annotate, track }: Arguments): readonly CopyFolder[] {
     const folder = (hasComments ? annotate : track?.folder) ?? path;
     return [{ folder, hasComments, isTracked, names: new Set(), copies: 0, changes: 0 }];
   });
-}
-
-/** Null where the copy would not say the same. */
-async function copyOf(
-  bytes: Buffer,
-  edits: readonly Edit[],
-  annotations: readonly Annotation[],
-  settings: Arguments,
-): Promise<Buffer | null> {
-  const tracked = edits.length === 0 ? bytes : await trackedCopy(bytes, edits, settings);
-  if (tracked === null || annotations.length === 0) return tracked;
-  const document = await readWordDocument(tracked, settings);
-  const moved = annotations.map((each) => ({ ...each, ...spanAfter(edits, each) }));
-  const copy = await annotate(document, moved, settings.locale === 'ar');
-  const again = await readWordDocument(copy, settings);
-  return again.text === document.text ? copy : null;
 }
 
 async function write(target: string, copy: Buffer): Promise<void> {

@@ -31,6 +31,9 @@ interface FixOptions {
   readonly keeps?: (before: Resolution, after: Resolution) => boolean;
 }
 
+/** Each suggestion may move the next one into reach, as in a list that is numbered anew. */
+export const MOST_PASSES = 100;
+
 /**
  * Applies the safe fixes, and again to what comes out, until nothing is left to fix, the text
  * repeats itself (two rules that undo each other) or the passes are used up. Of a text that was

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { h } from 'hastscript';
 import { say } from '../../core/lint/say.ts';
 import type { ReportContext } from '../report.ts';
+import { asset, hashOf } from './assets.ts';
 import { line } from './parts.ts';
 import { texts } from './texts.ts';
 
@@ -40,14 +38,4 @@ export function pageFrame({ locale, version }: ReportContext): Frame {
     head: `<!doctype html>\n${language}\n${line(head)}<body>\n`,
     end: `${line(h('script', program))}</body>\n</html>\n`,
   };
-}
-
-/** What the build has made of the folder `page`, for the bundle as for the sources. */
-function asset(kind: 'css' | 'js'): string {
-  const path = join(import.meta.dirname, `../../dist/report-page/page.${kind}`);
-  return readFileSync(path, 'utf8').trim();
-}
-
-function hashOf(content: string): string {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }

@@ -21,7 +21,7 @@ import type {
  * marks of Markdown and comments. A note that stands in the middle of a paragraph follows it.
  */
 export function readingBlocks(
-  { source, tree }: Analysis,
+  { source, tree }: Pick<Analysis, 'source' | 'tree'>,
   findings: readonly Finding[],
 ): readonly ReadingBlock[] {
   const blocks = paragraphsOf(tree).flatMap(({ kind, level, slices }) => {
@@ -45,7 +45,7 @@ const ARABIC = /\p{Script=Arabic}/u;
 
 /** What was found, for a person. */
 export function readingFindings(
-  { source, linter, locale }: Analysis,
+  { source, linter, locale }: Pick<Analysis, 'source' | 'linter' | 'locale'>,
   findings: readonly Finding[],
 ): readonly ReadingFinding[] {
   return findings.map((finding) => {

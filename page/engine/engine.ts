@@ -1,0 +1,229 @@
+import { applyEdits, composeEdits, fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
+import { RuleError } from '../../core/lint/errors.ts';
+import type { LintResult } from '../../core/lint/lint-result.ts';
+import { createLinter, type Linter } from '../../core/lint/linter.ts';
+import type { Edit, Locale } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
+import { sameBlocks } from '../../core/lint/verify-text.ts';
+import { readSource, type SourceText } from '../../core/source/read-source.ts';
+import { defaultReading } from '../../documents/extracted.ts';
+import { signatureOf } from '../../documents/kinds.ts';
+import { readDocument } from '../../documents/read-document.ts';
+import type { Document, TextOptions } from '../../documents/read-text.ts';
+import { canTrack, fixTracked } from '../../documents/tracked-fixes.ts';
+import { rules } from '../../rules/index.ts';
+import { configuredLinter } from './configuration.ts';
+import { download } from './downloads.ts';
+import { engineTexts as texts } from './engine-texts.ts';
+import type { Answer, NamedBytes, NamedText, Request, Step } from './messages.ts';
+import { shownText } from './shown-text.ts';
+
+/** The file that is open: as it was read, and what was made of it. */
+export interface OpenFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly document: Document;
+  readonly origin: 'plain' | 'word' | 'other';
+  readonly notices: readonly string[];
+}
+
+/** One state of its text. */
+export interface State {
+  readonly text: string;
+  /** The corrections, of the text as it was read: sorted, disjoint; not known where it was typed in. */
+  readonly made: readonly Edit[];
+}
+
+/** All that the page does with texts, for one of them at a time. */
+export interface Engine {
+  /** Requests are answered one after the other. What goes wrong with a text is a complaint. */
+  readonly answer: (request: Request, tell?: (step: Step) => void) => Promise<Answer>;
+}
+
+export function createEngine(version: string): Engine {
+  const plain = createLinter(rules);
+  let locale: Locale = 'en';
+  let open: OpenFile | null = null;
+  let states: State[] = [];
+  let generation = 0;
+  let source: { readonly name: string; readonly text: SourceText } | null = null;
+  let configuration: NamedText | null = null;
+  let linter: Linter = plain;
+  let result: LintResult | null = null;
+
+  const shown = (): Answer => {
+    const state = states.at(-1);
+    if (open === null || state === undefined) return { kind: 'shown', shown: null };
+    result ??= lintSafely(linter.beside(source?.text ?? null), state.text);
+    return {
+      kind: 'shown',
+      shown: shownText(open, state, result, {
+        linter,
+        locale,
+        version: generation,
+        canUndo: states.length > 1,
+        sourceName: source?.name ?? null,
+        configurationName: configuration?.name ?? null,
+      }),
+    };
+  };
+  const change = (state: State): void => {
+    states.push(state);
+    generation++;
+    result = null;
+  };
+  const configure = async (file: NamedText | null): Promise<Answer | null> => {
+    const made =
+      file === null ? plain : await configuredLinter(file, open?.name ?? 'text.md', locale);
+    if ('complaint' in made) return { kind: 'complaint', message: made.complaint };
+    configuration = file;
+    linter = made;
+    result = null;
+    return null;
+  };
+  const acceptSafe = (): void => {
+    const state = states.at(-1);
+    if (open === null || state === undefined || result === null) return;
+    const { segments, text: base } = open.document;
+    const beside = linter.beside(source?.text ?? null);
+    if (segments !== undefined && open.origin === 'word') {
+      const wanted = { text: base, segments };
+      const first = lintSafely(beside, base);
+      const isFresh = state.made.length === 0;
+      const fixed = isFresh
+        ? fixTracked(beside, wanted, first, ({ edits }) => edits)
+        : fixAll(beside, result, {
+            maxPasses: MOST_PASSES,
+            editsOf: ({ edits }, made) =>
+              canTrack(wanted, composeEdits(state.made, made), edits) ? edits : [],
+            keeps: sameBlocks,
+          });
+      const made = isFresh ? fixed.edits : composeEdits(state.made, fixed.edits);
+      if (fixed.edits.length > 0) change({ text: fixed.output, made });
+      return;
+    }
+    const fixed = fixAll(beside, result, { maxPasses: MOST_PASSES, keeps: sameBlocks });
+    if (fixed.output !== state.text) {
+      change({ text: fixed.output, made: composeEdits(state.made, fixed.edits) });
+    }
+  };
+
+  return {
+    async answer(request, tell = () => {}) {
+      switch (request.kind) {
+        case 'open': {
+          tell('reading');
+          const read = await readFile(request, locale);
+          if ('complaint' in read) return { kind: 'complaint', message: read.complaint };
+          open = read;
+          states = [];
+          source = null;
+          change({ text: read.document.text, made: [] });
+          if (configuration !== null) await configure(configuration);
+          tell('checking');
+          return shown();
+        }
+        case 'type':
+          if (open === null) return shown();
+          // The editor has a history of its own.
+          states = [];
+          change({ text: request.text, made: [] });
+          return shown();
+        case 'accept': {
+          const state = states.at(-1);
+          // Of a text that has changed meanwhile nothing is corrected: places would be wrong.
+          if (state === undefined || request.version !== generation) return shown();
+          change({
+            text: applyEdits(state.text, request.edits),
+            made: composeEdits(state.made, request.edits),
+          });
+          return shown();
+        }
+        case 'accept-safe':
+          tell('checking');
+          acceptSafe();
+          return shown();
+        case 'undo':
+          if (states.length > 1) states.pop();
+          generation++;
+          result = null;
+          return shown();
+        case 'source': {
+          tell('reading');
+          const read = request.file && (await readFile(request.file, locale, 'mine'));
+          if (read !== null && 'complaint' in read) {
+            return { kind: 'complaint', message: read.complaint };
+          }
+          source = read && { name: read.name, text: readSource(read.document.text) };
+          result = null;
+          tell('checking');
+          return shown();
+        }
+        case 'configure':
+          return (await configure(request.file)) ?? shown();
+        case 'speak':
+          locale = request.locale;
+          return shown();
+        case 'download': {
+          const state = states.at(-1);
+          if (open === null || state === undefined) return shown();
+          tell('writing');
+          const beside = linter.beside(source?.text ?? null);
+          result ??= lintSafely(beside, state.text);
+          const job = { open, state, result, linter: beside, locale, version };
+          return await download(request.form, job);
+        }
+      }
+    },
+  };
+}
+
+/** What the other rules found, where one throws, which is a bug of ours. */
+export function lintSafely(linter: Linter, text: string): LintResult {
+  try {
+    return linter.lint(text);
+  } catch (error) {
+    if (error instanceof RuleError) return error.result;
+    throw error;
+  }
+}
+
+async function readFile(
+  { name, bytes }: NamedBytes,
+  locale: Locale,
+  purpose?: 'mine',
+): Promise<OpenFile | { readonly complaint: string }> {
+  const options: TextOptions = {
+    ...defaultReading,
+    convert: 'never',
+    encoding: null,
+    locale,
+    purpose,
+  };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length > options.maxSize) {
+    return { complaint: say(locale, texts.tooLarge, { path: name }) };
+  }
+  const path = name.replace(/[/\\\0]/gu, '_');
+  if (/\.(?:doc|dot|rtf|f?odt)$/iu.test(path)) {
+    return { complaint: say(locale, texts.otherKind, { path }) };
+  }
+  const origin = { path, filePath: `/${path}`, stdin: false };
+  for await (const read of readDocument(origin, buffer, options)) {
+    if ('complaint' in read) return { complaint: read.complaint };
+    const { document, notices } = read;
+    const isWord =
+      document.segments !== undefined &&
+      document.sourceMap === undefined &&
+      signatureOf(buffer) === 'zip' &&
+      document.path === path;
+    return {
+      name: path,
+      bytes: buffer,
+      document,
+      origin: document.segments === undefined ? 'plain' : isWord ? 'word' : 'other',
+      notices,
+    };
+  }
+  return { complaint: say(locale, texts.nothing, { path }) };
+}
