@@ -1,16 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archiveOf, hostileName } from './harness/archive.ts';
+import { accessibilityProblems, launchChromium } from './harness/chromium.ts';
 import { type ReportedFile, report } from './harness/command-line.ts';
 
 const TEXTS = 120;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let folder: string;
@@ -21,10 +18,7 @@ const requests: string[] = [];
 beforeAll(async () => {
   folder = archiveOf(TEXTS);
   files = report(folder);
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
@@ -210,11 +204,7 @@ test.each([
     await page.locator('#page summary').first().click();
     await page.locator('.finding').first().waitFor();
     await page.locator('.years details summary').click();
-    // As a program of the debugger, which the policy of the page does not concern.
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    const problems = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    expect(problems).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     const { E2E_SHOTS: shots } = process.env;
     if (shots)
