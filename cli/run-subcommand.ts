@@ -5,6 +5,7 @@ type RunSubcommand = (request: SubcommandRequest) => Promise<void>;
 /** Each is loaded when it is asked for. */
 const runs: Readonly<Record<SubcommandName, () => Promise<RunSubcommand>>> = {
   explain: async () => (await import('./explain/explain.ts')).explain,
+  serve: async () => (await import('./serve/serve.ts')).serve,
   init: async () => (await import('./init/init.ts')).init,
   convert: async () => (await import('./convert/convert.ts')).convert,
   renumber: async () => (await import('./renumber/renumber.ts')).renumberFiles,

@@ -2,6 +2,7 @@ import type { Locale, Localised } from '../core/lint/rule.ts';
 
 export type SubcommandName =
   | 'explain'
+  | 'serve'
   | 'init'
   | 'convert'
   | 'renumber'
@@ -98,6 +99,30 @@ export const subcommands: readonly Subcommand[] = [
     },
     operands: [['[rules...]', { en: 'names of rules', ar: 'أسماء القواعد' }]],
     options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
+  },
+  {
+    name: 'serve',
+    description: {
+      en: 'serve a page in the browser for Word documents and other texts, on this machine alone',
+      ar: 'تقديم صفحة في المتصفح لمستندات Word وغيرها من النصوص، على هذا الجهاز وحده',
+    },
+    options: [
+      [
+        '--port <number>',
+        {
+          en: 'the port; 0 is any that is free (default)',
+          ar: 'المنفذ؛ و 0 لأي منفذ متاح (افتراضيا)',
+        },
+      ],
+      ['--open', { en: 'open it in the browser', ar: 'فتحها في المتصفح' }],
+      [
+        '--token <token>',
+        {
+          en: 'the secret in the address, to keep an address (default: a new one each time)',
+          ar: 'الرمز السري في العنوان، للإبقاء على العنوان نفسه (افتراضيا: رمز جديد في كل مرة)',
+        },
+      ],
+    ],
   },
   {
     name: 'init',

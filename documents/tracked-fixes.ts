@@ -7,7 +7,7 @@ import type { Segment } from './extracted.ts';
 import { placeEdit } from './tracked-edits.ts';
 
 /** The text of a document with its places there. */
-export interface PlacedText {
+interface PlacedText {
   readonly text: string;
   readonly segments: readonly Segment[];
 }

@@ -9,7 +9,7 @@ import type { Document } from '../documents/read-text.ts';
 import type { PlainReport, Row } from './report.ts';
 
 /** What was found in `source`, the text of a document or what it became, in words and with its places. */
-export function reportOf(
+export function plainReportOf(
   { path, filePath, segments }: Pick<Document, 'path' | 'filePath' | 'segments'>,
   linter: Linter,
   source: string,

@@ -3,9 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './page.mjs';
+import { computed, noExamples, readsArabic } from './plugins.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -68,22 +70,6 @@ const apart = {
   },
 };
 
-/**
- * The examples are a third of the rules, and for their tests and pages only: without them the
- * command has less to read and to evaluate. They stand as the formatter sets them.
- */
-const noExamples = {
-  name: 'no-examples',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]rules[\\/][a-z]+[\\/][a-z][^\\/]*\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(/^ {2}examples: \[\n.*?^ {2}\],\n/ms, '  examples: [],\n');
-      if (contents === source) throw new Error(`${path}: no examples found`);
-      return { contents, loader: 'ts' };
-    });
-  },
-};
-
 /** The library for PDF is larger than all the rest: it is a file of its own, which a thread runs. */
 const PDF_THREAD = 'documents/pdf-thread.ts';
 const separatePdfLibrary = {
@@ -92,55 +78,6 @@ const separatePdfLibrary = {
     bundler.onResolve({ filter: /\/pdf-pages\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
     );
-  },
-};
-
-/**
- * What the library makes of Arabic is mended in two places, and it says how much it unpacks:
- * - it turns the glyphs of each line around, unit by unit; one that stands for two letters, as that
- *   of lam and alef, has them in reading order already, and would be read as the article;
- * - it takes words for neighbours that are drawn one after the other, though a sign of another font
- *   stands between them: as pieces of their own they can be put into order.
- */
-const readsArabic = {
-  name: 'reads-arabic',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]pdf\.worker\.mjs$/ }, ({ path }) => {
-      const arabic = '/^[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]{2}/';
-      const replacements = [
-        [
-          'textChunk.str.push(glyphUnicode);',
-          `textChunk.str.push(${arabic}.test(glyphUnicode) ? Array.from(glyphUnicode).reverse().join("") : glyphUnicode);`,
-        ],
-        ['const SPACE_IN_FLOW_MAX_FACTOR = 0.6;', 'const SPACE_IN_FLOW_MAX_FACTOR = 0;'],
-        [
-          'const buffer2 = new Uint8Array(size);',
-          'globalThis.willUnpack?.(size - buffer.byteLength); const buffer2 = new Uint8Array(size);',
-        ],
-      ];
-      let contents = readFileSync(path, 'utf8');
-      for (const [from, to] of replacements) {
-        if (!contents.includes(from)) throw new Error(`${path}: not found: ${from}`);
-        contents = contents.replace(from, to);
-      }
-      return { contents, loader: 'js' };
-    });
-  },
-};
-
-/** Tables that cost each start more to compute than to read; they hold plain data. */
-const computed = {
-  name: 'computed',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]core[\\/]syntax[\\/]lexicon-forms\.ts$/ }, async ({ path }) => {
-      const compiled = join(root, 'dist', relative(root, path).replace(/ts$/, 'js'));
-      const tables = Object.entries(await import(pathToFileURL(compiled)));
-      return {
-        contents: tables
-          .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};\n`)
-          .join(''),
-      };
-    });
   },
 };
 
@@ -224,7 +161,7 @@ await bundle({
   ...scripts,
   entryPoints: { pdf: PDF_THREAD },
   outdir: 'dist/bin',
-  plugins: [readsArabic],
+  plugins: [readsArabic()],
 });
 await bundle({
   ...scripts,
@@ -259,6 +196,8 @@ await bundle({
   format: 'iife',
   minify: true,
 });
+
+await buildPage(join(root, 'dist/page'), version);
 
 /** What was compiled from a file that is gone would go on being published, and tested. */
 function removeOrphans() {

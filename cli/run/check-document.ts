@@ -8,7 +8,7 @@ import { lineIndex } from '../../core/syntax/lines.ts';
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import { noResolutionNotices } from '../../documents/no-resolution.ts';
 import { toldFindings } from '../../documents/told-findings.ts';
-import { reportOf } from '../../reports/plain-report.ts';
+import { plainReportOf } from '../../reports/plain-report.ts';
 import type { PlainReport } from '../../reports/report.ts';
 import type { Arguments, Track } from '../arguments.ts';
 import type { TrackedCorrections } from '../fix/tracked-corrections.ts';
@@ -64,7 +64,7 @@ async function checkOrTell(
     if (fixing === null || document.segments !== undefined) {
       const result = linter.lint(text);
       const findings = toldFindings(document, result.findings);
-      const report = reportOf(document, linter, text, findings, locale, () => {
+      const report = plainReportOf(document, linter, text, findings, locale, () => {
         return result.addressOf ?? createAddresses(result.parsed);
       });
       const corrected = track && (await trackedIn(linter, document, result, track, locale));
@@ -86,7 +86,7 @@ async function checkOrTell(
     const fixed = await fixDocument(linter, document, fixing, locale);
     const { output, findings, parsed, complaints, written } = fixed;
     const addresses = (): Addresses => createAddresses(parsed());
-    const report = reportOf(document, linter, output, findings, locale, addresses);
+    const report = plainReportOf(document, linter, output, findings, locale, addresses);
     const corrected = fixing.target !== 'files' && output !== text ? { output } : {};
     const checked = { report: { ...report, written, ...corrected }, parsed };
     return { checked, complaints, notices: noResolutionNotices(document, parsed, locale), output };
@@ -106,7 +106,7 @@ async function checkOrTell(
     if (fixing !== null) return { checked: null, complaints, output: text };
     const { findings, parsed } = error.result;
     const addresses = (): Addresses => createAddresses(parsed);
-    const report = reportOf(document, linter, text, findings, locale, addresses);
+    const report = plainReportOf(document, linter, text, findings, locale, addresses);
     return { checked: { report, parsed: () => parsed }, complaints, output: text };
   }
 }

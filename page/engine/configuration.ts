@@ -3,6 +3,7 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { ConfigurationHost } from '../../project/configuration-host.ts';
 import { mergeLayers } from '../../project/configuration-layers.ts';
+import { configurationMessage } from '../../project/configuration-messages.ts';
 import type { CheckedFile } from '../../project/configuration-reader.ts';
 import { createConfigurations } from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
@@ -29,6 +30,9 @@ export async function configuredLinter(
       return `${name}:${line}:${column}: ${message[locale]}`;
     }),
   );
+  if (read.some(({ isSkipped }) => isSkipped)) {
+    problems.push(configurationMessage('not-run', { specifier: name })[locale]);
+  }
   if (problems.length > 0) return { complaint: problems.join('\n') };
   return createLinter(catalogue.rules, mergeLayers(catalogue, layers));
 }

@@ -8,9 +8,9 @@ import { defaultReading } from '../../documents/extracted.ts';
 import { annotationOf } from '../../reports/annotation.ts';
 import { htmlReporter } from '../../reports/html/html.ts';
 import { addTotals, type FileReport, noTotals } from '../../reports/report.ts';
-import { lintSafely, type OpenFile, type State } from './engine.ts';
 import { engineTexts as texts } from './engine-texts.ts';
 import type { Answer, DownloadForm } from './messages.ts';
+import { lintSafely, type OpenFile, type State } from './open-file.ts';
 import { rowsOf } from './shown-text.ts';
 
 interface Job {

@@ -1,38 +1,16 @@
 import { applyEdits, composeEdits, fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
-import { RuleError } from '../../core/lint/errors.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
-import type { Edit, Locale } from '../../core/lint/rule.ts';
-import { say } from '../../core/lint/say.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
 import { readSource, type SourceText } from '../../core/source/read-source.ts';
-import { defaultReading } from '../../documents/extracted.ts';
-import { signatureOf } from '../../documents/kinds.ts';
-import { readDocument } from '../../documents/read-document.ts';
-import type { Document, TextOptions } from '../../documents/read-text.ts';
 import { canTrack, fixTracked } from '../../documents/tracked-fixes.ts';
 import { rules } from '../../rules/index.ts';
 import { configuredLinter } from './configuration.ts';
 import { download } from './downloads.ts';
-import { engineTexts as texts } from './engine-texts.ts';
-import type { Answer, NamedBytes, NamedText, Request, Step } from './messages.ts';
+import type { Answer, NamedText, Request, Step } from './messages.ts';
+import { lintSafely, type OpenFile, readFile, type State } from './open-file.ts';
 import { shownText } from './shown-text.ts';
-
-/** The file that is open: as it was read, and what was made of it. */
-export interface OpenFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly document: Document;
-  readonly origin: 'plain' | 'word' | 'other';
-  readonly notices: readonly string[];
-}
-
-/** One state of its text. */
-export interface State {
-  readonly text: string;
-  /** The corrections, of the text as it was read: sorted, disjoint; not known where it was typed in. */
-  readonly made: readonly Edit[];
-}
 
 /** All that the page does with texts, for one of them at a time. */
 export interface Engine {
@@ -81,6 +59,15 @@ export function createEngine(version: string): Engine {
     result = null;
     return null;
   };
+  const begin = async (file: OpenFile, tell: (step: Step) => void): Promise<Answer> => {
+    open = file;
+    states = [];
+    source = null;
+    change({ text: file.document.text, made: [] });
+    if (configuration !== null) await configure(configuration);
+    tell('checking');
+    return shown();
+  };
   const acceptSafe = (): void => {
     const state = states.at(-1);
     if (open === null || state === undefined || result === null) return;
@@ -113,15 +100,15 @@ export function createEngine(version: string): Engine {
       switch (request.kind) {
         case 'open': {
           tell('reading');
-          const read = await readFile(request, locale);
+          const read = await readFile(request, locale, 'check');
           if ('complaint' in read) return { kind: 'complaint', message: read.complaint };
-          open = read;
-          states = [];
-          source = null;
-          change({ text: read.document.text, made: [] });
-          if (configuration !== null) await configure(configuration);
-          tell('checking');
-          return shown();
+          return await begin(read, tell);
+        }
+        case 'write': {
+          const bytes = new TextEncoder().encode(request.text);
+          const read = await readFile({ name: request.name, bytes }, locale, 'write');
+          if ('complaint' in read) return { kind: 'complaint', message: read.complaint };
+          return await begin(read, tell);
         }
         case 'type':
           if (open === null) return shown();
@@ -150,7 +137,7 @@ export function createEngine(version: string): Engine {
           return shown();
         case 'source': {
           tell('reading');
-          const read = request.file && (await readFile(request.file, locale, 'mine'));
+          const read = request.file && (await readFile(request.file, locale, 'compare'));
           if (read !== null && 'complaint' in read) {
             return { kind: 'complaint', message: read.complaint };
           }
@@ -176,54 +163,4 @@ export function createEngine(version: string): Engine {
       }
     },
   };
-}
-
-/** What the other rules found, where one throws, which is a bug of ours. */
-export function lintSafely(linter: Linter, text: string): LintResult {
-  try {
-    return linter.lint(text);
-  } catch (error) {
-    if (error instanceof RuleError) return error.result;
-    throw error;
-  }
-}
-
-async function readFile(
-  { name, bytes }: NamedBytes,
-  locale: Locale,
-  purpose?: 'mine',
-): Promise<OpenFile | { readonly complaint: string }> {
-  const options: TextOptions = {
-    ...defaultReading,
-    convert: 'never',
-    encoding: null,
-    locale,
-    purpose,
-  };
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length > options.maxSize) {
-    return { complaint: say(locale, texts.tooLarge, { path: name }) };
-  }
-  const path = name.replace(/[/\\\0]/gu, '_');
-  if (/\.(?:doc|dot|rtf|f?odt)$/iu.test(path)) {
-    return { complaint: say(locale, texts.otherKind, { path }) };
-  }
-  const origin = { path, filePath: `/${path}`, stdin: false };
-  for await (const read of readDocument(origin, buffer, options)) {
-    if ('complaint' in read) return { complaint: read.complaint };
-    const { document, notices } = read;
-    const isWord =
-      document.segments !== undefined &&
-      document.sourceMap === undefined &&
-      signatureOf(buffer) === 'zip' &&
-      document.path === path;
-    return {
-      name: path,
-      bytes: buffer,
-      document,
-      origin: document.segments === undefined ? 'plain' : isWord ? 'word' : 'other',
-      notices,
-    };
-  }
-  return { complaint: say(locale, texts.nothing, { path }) };
 }

@@ -4,6 +4,8 @@ import type { ReadingBlock, ReadingEdit, ReadingFinding } from '../../server/pro
 /** What the page asks of the worker. Bytes and offsets (UTF-16 units) are of the text as it is now. */
 export type Request =
   | { readonly kind: 'open'; readonly name: string; readonly bytes: Uint8Array }
+  /** A text that was pasted or is about to be typed, whatever it is. */
+  | { readonly kind: 'write'; readonly name: string; readonly text: string }
   /** The whole text as it was typed; only of plain texts. */
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'accept'; readonly version: number; readonly edits: readonly ReadingEdit[] }

@@ -6,11 +6,11 @@ import { noResolutionNotices } from '../../documents/no-resolution.ts';
 import { toldFindings } from '../../documents/told-findings.ts';
 import { canTrack } from '../../documents/tracked-fixes.ts';
 import { changesOf } from '../../reports/changes.ts';
-import { reportOf } from '../../reports/plain-report.ts';
+import { plainReportOf } from '../../reports/plain-report.ts';
 import type { Row } from '../../reports/report.ts';
 import { readingBlocks, readingFindings } from '../../server/features/reading-view.ts';
-import type { OpenFile, State } from './engine.ts';
 import type { ShownChange, ShownFinding, ShownText } from './messages.ts';
+import type { OpenFile, State } from './open-file.ts';
 
 interface Around {
   readonly linter: Linter;
@@ -84,7 +84,7 @@ export function rowsOf(
   const told = { path, filePath, ...(segments && text === document.text && { segments }) };
   const findings = toldFindings(document, result.findings);
   const addresses = () => result.addressOf ?? createAddresses(result.parsed);
-  return reportOf(told, linter, text, findings, locale, addresses);
+  return plainReportOf(told, linter, text, findings, locale, addresses);
 }
 
 function rulesOf(rows: readonly Row[], linter: Linter, locale: Locale): ShownText['rules'] {

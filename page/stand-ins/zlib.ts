@@ -1,6 +1,6 @@
 // What stands for node:zlib in a browser.
 import { Buffer } from 'buffer';
-import { Unzlib } from 'fflate';
+import { type Inflate, Unzlib } from 'fflate';
 
 export const constants = { Z_SYNC_FLUSH: 2 } as const;
 
@@ -15,14 +15,9 @@ export function inflateSync(
 /** In so many bytes at a time a packed stream is given to the library, which then can be stopped. */
 const PIECE = 1 << 14;
 
-interface Inflating {
-  ondata: (data: Uint8Array, final: boolean) => void;
-  push(chunk: Uint8Array, final?: boolean): void;
-}
-
 /** Throws `ERR_BUFFER_TOO_LARGE`, and unless `isPatient` whatever the library throws. */
 export function inflated(
-  stream: Inflating,
+  stream: Inflate | Unzlib,
   packed: Uint8Array,
   most: number,
   isPatient = false,

@@ -65,6 +65,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   eslint: [...core, 'rules'],
   unified: [...core, 'rules'],
   exports: [...core, 'rules', 'project', 'testing', 'reports', 'eslint', 'unified'],
+  // It shows a text as the reading view does.
+  page: [
+    ...core,
+    'rules',
+    'project',
+    'documents',
+    'reports',
+    'server/features/reading-view.ts',
+    'server/protocol.ts',
+    'client-vscode/webview/paragraph.ts',
+  ],
   // Of the server only what both sides say to each other.
   'client-vscode': ['server/protocol.ts'],
 };
@@ -82,6 +93,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   exports: /^(?:node:module|unified|vfile|vfile-message|unist)$/u,
   eslint: /^(?:node:module|eslint)$/u,
   unified: /^unified$/u,
+  page: /^(?:@codemirror\/(?:commands|lint|search|state|view)|bidi-js\/.*|buffer|crc-32|fflate|pdfjs-dist\/.*)$/u,
   'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
 };
 
@@ -115,7 +127,7 @@ function breaks({ from, to }: Import): boolean {
 }
 
 const sources = repositoryFiles().filter((path) =>
-  /^(?:core|rules|node|project|documents|reports|testing|cli|server|exports|eslint|unified|client-vscode)\/.*\.ts$/u.test(
+  /^(?:core|rules|node|project|documents|reports|testing|cli|server|exports|eslint|unified|client-vscode|page)\/.*\.ts$/u.test(
     path,
   ),
 );

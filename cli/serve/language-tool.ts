@@ -1,0 +1,205 @@
+import { isRecord } from '../../core/common/record.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
+import { RuleError } from '../../core/lint/errors.ts';
+import { familyNames } from '../../core/lint/family-names.ts';
+import { withoutIsolates } from '../../core/lint/isolates.ts';
+import { createLinter, type Linter } from '../../core/lint/linter.ts';
+import { findingText } from '../../core/lint/messages.ts';
+import type { Edit, Finding, Locale, Severity } from '../../core/lint/rule.ts';
+import { rules } from '../../rules/index.ts';
+import type { Door, Reply } from './page-server.ts';
+
+/**
+ * What LanguageTool's HTTP interface, version 2, is for word processors: they send a paragraph at a
+ * time, and get what one paragraph can tell.
+ */
+export function languageToolDoors(locale: Locale, version: string): ReadonlyMap<string, Door> {
+  const software = {
+    name: 'qarar',
+    version,
+    buildDate: '',
+    apiVersion: 1,
+    premium: false,
+    premiumHint: '',
+    status: '',
+  };
+  const answer = (body: Buffer, type: string): Reply =>
+    check(body, type, { linter, locale, software });
+  const linter = createLinter(rules, { skip: OF_WHOLE_TEXTS });
+  return new Map<string, Door>([
+    ['v2/check', { method: 'POST', answer }],
+    ['v2/languages', { method: 'GET', answer: () => json([ARABIC]) }],
+    ['v2/info', { method: 'GET', answer: () => json({ software }) }],
+  ]);
+}
+
+/** A paragraph alone does not say where it stands, nor what the others say. */
+const OF_WHOLE_TEXTS: readonly string[] = [
+  'balanced-delimiters',
+  'clause-conjunction',
+  'concordance',
+  'consistent-digits',
+  'consistent-vocalization',
+  'date-format',
+  'directives',
+  'document-consistency',
+  'footnotes',
+  'interpol-first-mention',
+  'numbering',
+  'reference-conflict',
+  'reference-order',
+  'reference-session',
+  'reference-superseded',
+  'reference-transposed',
+  'reference-undated',
+  'session-deadline',
+  'term-consistency',
+];
+
+const ARABIC = { name: 'Arabic', code: 'ar', longCode: 'ar' } as const;
+
+/** What answers are made with. */
+interface Checking {
+  readonly linter: Linter;
+  readonly locale: Locale;
+  readonly software: unknown;
+}
+
+function check(body: Buffer, contentType: string, { linter, locale, software }: Checking): Reply {
+  const asked = askedOf(body, contentType);
+  if (asked === null) return { status: 400, type: 'text/plain', body: NO_TEXT };
+  const { text, original, isOff } = asked;
+  const found = findingsOf(text, linter).filter(({ ruleId }) => !isOff(ruleId));
+  return json({
+    software,
+    warnings: { incompleteResults: false },
+    language: {
+      name: ARABIC.name,
+      code: ARABIC.code,
+      detectedLanguage: { name: ARABIC.name, code: ARABIC.code, confidence: 1 },
+    },
+    matches: found.flatMap((finding) => matchOf(original, finding, linter, locale)),
+  });
+}
+
+const NO_TEXT = "Error: Missing 'text' or 'data' parameter\n";
+
+interface Asked {
+  /** What is checked: as long as `original`, with blanks for markup. */
+  readonly text: string;
+  readonly original: string;
+  readonly isOff: (ruleId: string) => boolean;
+}
+
+/** Of a form, `text`, or `data` with a text that is annotated; null where there is neither. */
+function askedOf(body: Buffer, contentType: string): Asked | null {
+  if (!/^application\/x-www-form-urlencoded\b/iu.test(contentType) && contentType !== '')
+    return null;
+  const form = new URLSearchParams(body.toString('utf8'));
+  const list = (name: string): ReadonlySet<string> =>
+    new Set((form.get(name) ?? '').split(',').filter((each) => each !== ''));
+  const [disabled, enabled] = [list('disabledRules'), list('enabledRules')];
+  const isOnly = form.get('enabledOnly') === 'true';
+  const isOff = (ruleId: string): boolean =>
+    isOnly ? !enabled.has(ruleId) : disabled.has(ruleId) && !enabled.has(ruleId);
+  const text = form.get('text');
+  if (text !== null) return { text, original: text, isOff };
+  const annotated = annotatedText(form.get('data') ?? '');
+  return annotated && { ...annotated, isOff };
+}
+
+/** Markup counts in offsets, and is no text. */
+function annotatedText(data: string): Pick<Asked, 'original' | 'text'> | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  if (!isRecord(value)) return null;
+  const { annotation, text: whole } = value;
+  if (typeof whole === 'string') return { text: whole, original: whole };
+  if (!Array.isArray(annotation)) return null;
+  let text = '';
+  let original = '';
+  for (const part of annotation) {
+    if (!isRecord(part)) return null;
+    const { text: words, markup } = part;
+    if (typeof words === 'string') text += words;
+    else if (typeof markup === 'string') text += markup.replace(/[^\n]/gu, ' ');
+    else return null;
+    original += typeof words === 'string' ? words : markup;
+  }
+  return { text, original };
+}
+
+function findingsOf(text: string, linter: Linter): readonly Finding[] {
+  try {
+    return linter.lint(text).findings;
+  } catch (error) {
+    if (error instanceof RuleError) return error.result.findings;
+    throw error;
+  }
+}
+
+/** By the categories that clients colour underlines by. */
+const issueTypes: Readonly<Record<Severity, string>> = {
+  error: 'misspelling',
+  warning: 'grammar',
+  info: 'style',
+};
+
+const AROUND = 40;
+
+/** A place of no length, where something is missing, cannot be marked; the sign before it can. */
+function matchOf(
+  text: string,
+  finding: Finding,
+  linter: Linter,
+  locale: Locale,
+): readonly unknown[] {
+  const { ruleId, severity } = finding;
+  const rule = linter.rule(ruleId);
+  if (rule === undefined) return [];
+  const changes = [finding.edits, ...finding.suggestions.map(({ edits }) => edits)];
+  const wanted = changes.filter((edits) => edits.length > 0);
+  const start = Math.min(finding.start, ...wanted.flat().map((edit) => edit.start));
+  const end = Math.max(finding.end, ...wanted.flat().map((edit) => edit.end));
+  const from = start === end ? Math.max(0, start - 1) : start;
+  if (end === from) return [];
+  const shown = { start: Math.max(0, from - AROUND), end: Math.min(text.length, end + AROUND) };
+  const message = withoutIsolates(findingText(rule, finding, locale));
+  return [
+    {
+      message,
+      shortMessage: rule.meta.description[locale],
+      replacements: wanted.map((edits) => ({ value: replaced(text, from, end, edits) })),
+      offset: from,
+      length: end - from,
+      context: {
+        text: text.slice(shown.start, shown.end),
+        offset: from - shown.start,
+        length: end - from,
+      },
+      sentence: text,
+      type: { typeName: 'Other' },
+      rule: {
+        id: ruleId,
+        description: rule.meta.description[locale],
+        issueType: issueTypes[severity],
+        category: { id: rule.meta.family, name: familyNames[rule.meta.family][locale] },
+      },
+      ignoreForIncompleteSentence: false,
+      contextForSureMatch: 0,
+    },
+  ];
+}
+
+function replaced(text: string, start: number, end: number, edits: readonly Edit[]): string {
+  const own = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return applyEdits(text.slice(start, end), own);
+}
+
+function json(content: unknown): Reply {
+  return { status: 200, type: 'application/json', body: JSON.stringify(content) };
+}

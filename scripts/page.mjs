@@ -1,0 +1,99 @@
+// Bundles the page for browsers: what `qarar serve` serves and `npm run build:web` puts into a folder.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { computed, noExamples, readsArabic } from './plugins.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** What stands for modules of Node, and for those of ours that need Node. */
+const packagesFor = {
+  'node:buffer': 'page/stand-ins/buffer.ts',
+  'node:fs': 'page/stand-ins/fs.ts',
+  'node:path': 'path-browserify',
+  'node:path/posix': 'path-browserify',
+  'node:zlib': 'page/stand-ins/zlib.ts',
+  yazl: 'page/stand-ins/yazl.ts',
+};
+const standIns = {
+  'documents/libreoffice.ts': 'page/stand-ins/libreoffice.ts',
+  'documents/pdf-library.ts': 'page/stand-ins/pdf-library.ts',
+  'documents/pdf-reader.ts': 'page/stand-ins/pdf-reader.ts',
+  'documents/zip.ts': 'page/stand-ins/zip.ts',
+};
+const withStandIns = {
+  name: 'with-stand-ins',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^[a-z]/ }, ({ path, kind, resolveDir }) => {
+      const standIn = packagesFor[path];
+      if (kind === 'entry-point' || standIn === undefined) return undefined;
+      if (standIn.endsWith('.ts')) return { path: join(root, standIn) };
+      return bundler.resolve(standIn, { kind, resolveDir });
+    });
+    bundler.onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) => {
+      const standIn = standIns[relative(root, join(resolveDir, path)).replaceAll('\\', '/')];
+      return standIn === undefined ? undefined : { path: join(root, standIn) };
+    });
+  },
+};
+
+/** What a report holds of its own is known when the page is built. */
+const reportAssets = {
+  name: 'report-assets',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]reports[\\/]html[\\/]assets\.ts$/ }, () => {
+      const assets = Object.fromEntries(
+        ['css', 'js'].map((kind) => {
+          const content = readFileSync(join(root, `dist/report-page/page.${kind}`), 'utf8').trim();
+          const digest = createHash('sha256').update(content).digest('base64');
+          return [kind, { content, hash: `'sha256-${digest}'` }];
+        }),
+      );
+      const contents = `const assets = ${JSON.stringify(assets)};
+export const asset = (kind) => assets[kind].content;
+export const hashOf = (content) => Object.values(assets).find((each) => each.content === content).hash;`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** In a worker, the library for PDF would take the messages to our worker for its own. */
+const noPortOfItsOwn = { from: 'this.initializeFromPort(self);', to: '' };
+
+/** Writes the page to a folder, which is emptied before. */
+export async function buildPage(folder, version) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [
+      { in: 'page/view/main.ts', out: 'page' },
+      { in: 'page/page.css', out: 'page' },
+      { in: 'page/worker.ts', out: 'worker' },
+    ],
+    inject: ['page/stand-ins/globals.ts'],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['chrome103', 'firefox114', 'safari16.4'],
+    chunkNames: 'part-[hash]',
+    minify: true,
+    charset: 'utf8',
+    mainFields: ['browser', 'module', 'main'],
+    define: { QARAR_VERSION: JSON.stringify(version), global: 'globalThis' },
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [withStandIns, reportAssets, noExamples, readsArabic([noPortOfItsOwn]), computed],
+  });
+  const outside = Object.values(result.metafile.outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ external }) => external);
+  for (const { path } of outside) process.stderr.write(`${folder}: reaches ${path}\n`);
+  if (result.warnings.length > 0 || outside.length > 0) process.exit(1);
+  cpSync(join(root, 'page/index.html'), join(folder, 'index.html'));
+  cpSync(join(root, 'client-vscode/icon.svg'), join(folder, 'icon.svg'));
+}

@@ -1,0 +1,73 @@
+// What more than one of our bundles does to the code that it holds.
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * The examples are a third of the rules, and for their tests and pages only: without them the
+ * command has less to read and to evaluate. They stand as the formatter sets them.
+ */
+export const noExamples = {
+  name: 'no-examples',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]rules[\\/][a-z]+[\\/][a-z][^\\/]*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(/^ {2}examples: \[\n.*?^ {2}\],\n/ms, '  examples: [],\n');
+      if (contents === source) throw new Error(`${path}: no examples found`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * What the library makes of Arabic is mended in two places, and it says how much it unpacks:
+ * - it turns the glyphs of each line around, unit by unit; one that stands for two letters, as that
+ *   of lam and alef, has them in reading order already, and would be read as the article;
+ * - it takes words for neighbours that are drawn one after the other, though a sign of another font
+ *   stands between them: as pieces of their own they can be put into order.
+ * The bundle may have more to mend.
+ */
+export const readsArabic = (more = []) => ({
+  name: 'reads-arabic',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]pdf\.worker\.mjs$/ }, ({ path }) => {
+      const arabic = '/^[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]{2}/';
+      const replacements = [
+        [
+          'textChunk.str.push(glyphUnicode);',
+          `textChunk.str.push(${arabic}.test(glyphUnicode) ? Array.from(glyphUnicode).reverse().join("") : glyphUnicode);`,
+        ],
+        ['const SPACE_IN_FLOW_MAX_FACTOR = 0.6;', 'const SPACE_IN_FLOW_MAX_FACTOR = 0;'],
+        [
+          'const buffer2 = new Uint8Array(size);',
+          'globalThis.willUnpack?.(size - buffer.byteLength); const buffer2 = new Uint8Array(size);',
+        ],
+      ];
+      for (const { from, to } of more) replacements.push([from, to]);
+      let contents = readFileSync(path, 'utf8');
+      for (const [from, to] of replacements) {
+        if (!contents.includes(from)) throw new Error(`${path}: not found: ${from}`);
+        contents = contents.replace(from, to);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+});
+
+/** Tables that cost each start more to compute than to read; they hold plain data. */
+export const computed = {
+  name: 'computed',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]core[\\/]syntax[\\/]lexicon-forms\.ts$/ }, async ({ path }) => {
+      const compiled = join(root, 'dist', relative(root, path).replace(/ts$/, 'js'));
+      const tables = Object.entries(await import(pathToFileURL(compiled)));
+      return {
+        contents: tables
+          .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};\n`)
+          .join(''),
+      };
+    });
+  },
+};

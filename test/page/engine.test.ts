@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createEngine, type Engine } from '../../page/engine/engine.ts';
+import type { Request, ShownText, Step } from '../../page/engine/messages.ts';
+import { type TextName, texts, told } from '../../page/view/texts.ts';
+
+const draft = `إن الجمعية العامة،
+
+إذ ترحب بتعاون المنظمة الدولية للشرطة الجنائية (الانتربول) مع الدول ،
+
+1 - تقرر أن تبقي المسألة قيد  النظر؛
+
+3 - تطلب إلى الأمين العام أن يقدم تقريرا.
+`;
+
+let engine: Engine;
+beforeEach(() => {
+  engine = createEngine('1.2.3');
+});
+
+const open = (name: string, text: string): Request => ({
+  kind: 'open',
+  name,
+  bytes: new TextEncoder().encode(text),
+});
+
+async function shown(request: Request, tell?: (step: Step) => void): Promise<ShownText> {
+  const answer = await engine.answer(request, tell);
+  if (answer.kind !== 'shown' || answer.shown === null) throw new Error(JSON.stringify(answer));
+  return answer.shown;
+}
+
+const idsOf = ({ findings }: ShownText) => findings.map(({ ruleId }) => ruleId);
+
+describe('a plain text', () => {
+  test('is shown with what was found, each with its reasons and ways to correct it', async () => {
+    const steps: Step[] = [];
+    const text = await shown(open('a.md', draft), (step) => steps.push(step));
+    expect(steps).toEqual(['reading', 'checking']);
+    expect(text.origin).toBe('plain');
+    expect(idsOf(text)).toEqual(['interpol-spelling', 'spacing', 'spacing', 'paragraph-numbering']);
+    expect(text.rules.map(({ id }) => id)).toEqual([...new Set(idsOf(text))]);
+    expect(text.findings[0]).toMatchObject({
+      severity: 'error',
+      address: 'preamble, 1st clause',
+      changes: [{ isSafe: true, edits: [{ text: 'الإنتربول' }] }],
+    });
+    expect(text.safe).toBe(3);
+  });
+
+  test('is corrected step by step and at once, and goes back', async () => {
+    const first = await shown(open('a.md', draft));
+    const [finding] = first.findings;
+    const { edits } = finding!.changes[0]!;
+    const second = await shown({ kind: 'accept', version: first.version, edits });
+    expect(second.text).toBe(draft.replace('الانتربول', 'الإنتربول'));
+    const stale = await shown({ kind: 'accept', version: first.version, edits });
+    expect(stale.text).toBe(second.text);
+    const third = await shown({ kind: 'accept-safe' });
+    expect(third.text).toBe(second.text.replace(' ،', '،').replace('  ', ' '));
+    expect(idsOf(third)).toEqual(['paragraph-numbering']);
+    expect((await shown({ kind: 'undo' })).text).toBe(second.text);
+    const back = await shown({ kind: 'undo' });
+    expect([back.text, back.canUndo]).toEqual([draft, false]);
+  });
+
+  test('is written back in its encoding, with its mark', async () => {
+    const bytes = new Uint8Array(Buffer.from(`\ufeff${draft}`, 'utf16le'));
+    await shown({ kind: 'open', name: 'a.txt', bytes });
+    const file = await engine.answer({ kind: 'download', form: 'text' });
+    if (file.kind !== 'file') throw new Error(file.kind);
+    expect(file.name).toBe('a.corrected.txt');
+    expect(Buffer.from(file.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('that is typed is taken whatever it is', async () => {
+    expect((await shown({ kind: 'write', name: 'a.md', text: '' })).findings).toEqual([]);
+    expect(idsOf(await shown({ kind: 'type', text: draft }))).toContain('paragraph-numbering');
+  });
+});
+
+test('what cannot be read is told, and what was open stays so', async () => {
+  await shown(open('a.md', draft));
+  for (const name of ['b.docx', 'b.pdf', 'b.rtf', 'b.xml']) {
+    const answer = await engine.answer(open(name, '<a/>'));
+    expect(answer).toMatchObject({ kind: 'complaint', message: expect.stringContaining(name) });
+  }
+  expect((await shown({ kind: 'speak', locale: 'ar' })).name).toBe('a.md');
+  const word = await engine.answer({ kind: 'download', form: 'tracked' });
+  expect(word).toMatchObject({ kind: 'complaint', message: expect.stringContaining('docx') });
+});
+
+test('a configuration applies to this text and the next; its mistakes are told with their places', async () => {
+  await shown(open('a.md', draft));
+  const configure = (name: string, text: string): Request => ({
+    kind: 'configure',
+    file: { name, text },
+  });
+  const without = await shown(configure('qarar.config.json', '{ "rules": { "spacing": "off" } }'));
+  expect(idsOf(without)).toEqual(['interpol-spelling', 'paragraph-numbering']);
+  expect(without.configurationName).toBe('qarar.config.json');
+  const wrong = await engine.answer(configure('qarar.config.yaml', 'rules:\n  spacin: off\n'));
+  expect(wrong).toMatchObject({
+    kind: 'complaint',
+    message: expect.stringMatching(/^qarar\.config\.yaml:2:3: .*spacing/u),
+  });
+  const code = await engine.answer(configure('qarar.config.ts', 'export default {}'));
+  expect(code).toMatchObject({ kind: 'complaint', message: expect.stringContaining('not run') });
+  expect(idsOf(await shown(open('b.md', draft)))).toEqual(idsOf(without));
+  const all = await shown({ kind: 'configure', file: null });
+  expect(idsOf(all)).toContain('spacing');
+});
+
+test('a report is a page of its own, and messages are in the language of the page', async () => {
+  await engine.answer({ kind: 'speak', locale: 'ar' });
+  const text = await shown(open('a.md', draft));
+  expect(text.findings[0]?.address).toContain('الديباجة');
+  const report = await engine.answer({ kind: 'download', form: 'report' });
+  if (report.kind !== 'file') throw new Error(report.kind);
+  expect(report.name).toBe('a.md.qarar.html');
+  expect(Buffer.from(report.bytes).toString()).toMatch(
+    /^<!doctype html>\n<html lang="ar" dir="rtl">/u,
+  );
+});
+
+test('both languages of the page have the same places in their sentences', () => {
+  const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([place]) => place).sort();
+  for (const [name, { en, ar }] of Object.entries(texts)) {
+    expect(placesIn(ar), name).toEqual(placesIn(en));
+  }
+  expect(told('en', 'at' satisfies TextName, { at: 1, count: 2 })).toBe('1 of 2');
+});
