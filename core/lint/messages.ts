@@ -12,6 +12,8 @@ const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 /** Controls that would break out of the isolate, or turn around what a person reads. */
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** What most values have none of. */
+const MANY_SPACES_OR_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\S ]|\s\s/u;
 const LONGEST_VALUE = 160;
 
 /** The text of a finding, in the language of the interface. */
@@ -33,17 +35,43 @@ export function messageText(rule: Rule, id: string, data: MessageData, locale: L
   return fill(message[locale], data);
 }
 
+/** A message cut at its places: one text more than there are names. */
+interface Template {
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Messages are few, and each is told many times. */
+const templates = new Map<string, Template>();
+
+function templateOf(message: string): Template {
+  let template = templates.get(message);
+  if (template === undefined) {
+    const parts = message.split(/\{(\w+)\}/u);
+    template = {
+      texts: parts.filter((_, i) => i % 2 === 0),
+      names: parts.filter((_, i) => i % 2 === 1),
+    };
+    templates.set(message, template);
+  }
+  return template;
+}
+
 /**
  * Puts the values into the `{name}` places. Strings are isolated, so that an Arabic quotation does
  * not turn an English sentence around it, nor a Latin one an Arabic sentence.
  */
-export function fill(template: string, data: MessageData): string {
-  return template.replace(/\{(\w+)\}/gu, (place, name: string) => {
+export function fill(message: string, data: MessageData): string {
+  const { texts, names } = templateOf(message);
+  let text = texts[0] ?? '';
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string;
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
-    if (value === undefined) return place;
-    if (typeof value === 'number') return String(value);
-    return isolated(value);
-  });
+    if (value === undefined) text += `{${name}}`;
+    else text += typeof value === 'number' ? String(value) : isolated(value);
+    text += texts[i + 1] ?? '';
+  }
+  return text;
 }
 
 /** A quotation on one line, of a length that a person reads, isolated from the text around it. */
@@ -53,7 +81,9 @@ export function isolated(value: string, longest = LONGEST_VALUE): string {
 
 /** A quotation on one line that cannot turn around what stands beside it. */
 export function displayed(value: string, longest: number): string {
-  const line = value.replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ');
+  const line = MANY_SPACES_OR_CONTROLS.test(value)
+    ? value.replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ')
+    : value;
   if (line.length <= longest) return line;
   // Half a surrogate pair is no character.
   return `${line

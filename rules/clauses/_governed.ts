@@ -143,8 +143,14 @@ export function readNoun(key: string): GoverningNoun | null {
 const CONNECTION = /^(?:[ ،()]|المؤرخ(?:ة|ين|ان|ات)?|في|و|[0-9]+(?= \)))*$/u;
 /** Another number or symbol of the list, which the parser did not read. */
 const GOES_ON = /^(?:، )?(?:و|إلى|أو|،) ?(?:[0-9]+ [/(]|[A-Z])/u;
-/** The name of a body. */
-const NAME = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,15} ?$/u;
+/** The words of a name of a body, and no more of them than the longest has. */
+function isName(text: string): boolean {
+  const words = text.trimEnd().split(' ');
+  return words.length <= MOST_OF_NAME && words.every((word) => LETTERS_ONLY.test(word));
+}
+
+const MOST_OF_NAME = 16;
+const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 
 /** True when the numbers behind a noun are all of its list, and nothing else belongs to it. */
 function isSureList(words: Words, list: readonly Citation[]): boolean {
@@ -153,7 +159,7 @@ function isSureList(words: Words, list: readonly Citation[]): boolean {
   if (first === undefined || first.noun === null || last === undefined) return false;
   const { noun, body, instrument, bodySource } = first;
   const gap = textBetween(words, noun, first);
-  const isNamed = bodySource === 'named' && NAME.test(gap);
+  const isNamed = bodySource === 'named' && isName(gap);
   if (!isNamed && !/^(?:(?:ال)?أرقام|(?:ال)?رقم)?$/u.test(gap)) return false;
   const isMixed = (one: Citation): boolean =>
     one.body !== body || one.instrument !== instrument || one.parts.length > 1;
