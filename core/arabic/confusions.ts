@@ -57,8 +57,10 @@ export function eachChange(word: string, put: ChangeVisitor): void {
     }
   }
   for (let at = 0; at <= length; at++) {
-    for (const letter of INSERTED) {
-      const isDouble = letter === word.charAt(at) || letter === word.charAt(at - 1);
+    const [before, behind] = [word.charAt(at - 1), word.charAt(at)];
+    for (let i = 0; i < INSERTED.length; i++) {
+      const letter = INSERTED.charAt(i);
+      const isDouble = letter === behind || letter === before;
       put(isDouble ? 'double' : 'lost', at, 0, letter);
     }
   }

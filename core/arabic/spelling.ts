@@ -25,20 +25,26 @@ function endAlike(a: string, i: number, b: string, j: number): boolean {
   return true;
 }
 
-const FOLDED: ReadonlyMap<string, string> = new Map([
-  ['\u0622', '\u0627'], // alef with madda
-  ['\u0623', '\u0627'], // alef with hamza above
-  ['\u0625', '\u0627'], // alef with hamza below
-  ['\u0671', '\u0627'], // alef wasla
-  ['\u0624', '\u0648'], // waw with hamza
-  ['\u0626', '\u064A'], // yeh with hamza
-  ['\u0649', '\u064A'], // alef maksura
-  ['\u0629', '\u0647'], // teh marbuta
-]);
+/** By unit: the letter that stands for it; 0 for one that stands for itself. */
+const FOLDED = new Uint16Array(0x0700);
+for (const [letters, folded] of [
+  ['\u0622\u0623\u0625\u0671', 0x0627], // alef with madda, hamza above and below, wasla
+  ['\u0624', 0x0648], // waw with hamza
+  ['\u0626\u0649', 0x064a], // yeh with hamza, alef maksura
+  ['\u0629', 0x0647], // teh marbuta
+] as const) {
+  for (const letter of letters) FOLDED[letter.charCodeAt(0)] = folded;
+}
 
 /** A comparison key without the differences of hamza, teh marbuta and alef maksura. */
 export function foldLetters(key: string): string {
   let folded = '';
-  for (const letter of key) folded += FOLDED.get(letter) ?? letter;
-  return folded;
+  let from = 0;
+  for (let i = 0; i < key.length; i++) {
+    const letter = FOLDED[key.charCodeAt(i)] ?? 0;
+    if (letter === 0) continue;
+    folded += key.slice(from, i) + String.fromCharCode(letter);
+    from = i + 1;
+  }
+  return from === 0 ? key : folded + key.slice(from);
 }

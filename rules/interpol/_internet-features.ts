@@ -48,31 +48,19 @@ const COUNTED: Readonly<Record<Zone, string>> = {
   C2: 'seat body device organ',
 };
 
-/** What a word of some classes says in each zone. */
-type FeaturesByZone = Readonly<Record<Zone, readonly string[]>>;
-
 const countedByZone = lazily(
   () => new Map(Object.entries(COUNTED).map(([zone, names]) => [zone, names.split(/\s+/u)])),
 );
 
-function featuresIn(zone: Zone, classes: readonly WordClass[]): readonly string[] {
-  if (classes.length === 0) return [];
-  const counted = countedByZone().get(zone) ?? [];
-  return classes.filter((name) => counted.includes(name)).map((name) => `${zone}:${name}`);
-}
-
-function featuresOf(classes: readonly WordClass[]): FeaturesByZone {
-  return {
-    L1: featuresIn('L1', classes),
-    L2: featuresIn('L2', classes),
-    L3: featuresIn('L3', classes),
-    W: featuresIn('W', classes),
-    R1: featuresIn('R1', classes),
-    R2: featuresIn('R2', classes),
-    R3: featuresIn('R3', classes),
-    C1: featuresIn('C1', classes),
-    C2: featuresIn('C2', classes),
-  };
+/** What a word says in a zone: the features of those of its classes that count there. */
+function featuresIn(zone: Zone, { classes, features }: ReadWord): readonly string[] {
+  let found = features[zone];
+  if (found === undefined) {
+    const counted = countedByZone().get(zone) ?? [];
+    found = classes.filter((name) => counted.includes(name)).map((name) => `${zone}:${name}`);
+    features[zone] = found;
+  }
+  return found;
 }
 
 /** What an organization has of its own. */
@@ -95,8 +83,8 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
     for (const known of found) if (known.feature === feature) return;
     found.push({ feature, at, amount: 1 });
   };
-  const count = (zone: Zone, { features }: ReadWord, at: number): void => {
-    for (const feature of features[zone]) add(feature, at);
+  const count = (zone: Zone, read: ReadWord, at: number): void => {
+    for (const feature of featuresIn(zone, read)) add(feature, at);
   };
   // `الإنترنت لتمويل أنشطته`: what somebody calls its own.
   const own = ({ classes }: ReadWord, at: number): void => {
@@ -145,7 +133,8 @@ export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
 /** What a word is; for one word the same object, so that little is made anew. */
 export interface ReadWord {
   readonly classes: readonly WordClass[];
-  readonly features: FeaturesByZone;
+  /** By zone: see `featuresIn`; worked out when it is first asked for. */
+  readonly features: { [Z in Zone]?: readonly string[] };
   /** The word has a conjunction of its own. */
   readonly isJoined: boolean;
   /** A noun with a pronoun: `نظامها`. */
@@ -199,7 +188,7 @@ function classify(word: string): ReadWord {
 
 function readOf(classes: readonly WordClass[], isJoined: boolean, isOwned: boolean): ReadWord {
   const topics = TOPICS.reduce((bits, name, i) => bits | (classes.includes(name) ? 1 << i : 0), 0);
-  return { classes, features: featuresOf(classes), isJoined, isOwned, topics };
+  return { classes, features: {}, isJoined, isOwned, topics };
 }
 
 const NOTHING = readOf([], false, false);
