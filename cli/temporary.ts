@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -6,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
  * run that was killed has left stops no other, whatever the number of its process.
  */
 export function temporaryBeside(path: string): string {
-  const own = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  // The global one is loaded here; to import it would cost each start, also those that write nothing.
+  const own = `${process.pid}-${crypto.randomUUID().slice(0, 8)}`;
   return join(dirname(path), `.${basename(path)}.${own}.tmp`);
 }
