@@ -89,8 +89,6 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const startAt: Words['startAt'] = (place) => start[tokenAt[place] as number] ?? source.length;
   const endAt: Words['endAt'] = (place) => end[tokenAt[place] as number] ?? source.length;
   const valueAt = (place: number): number => value[tokenAt[place] as number] as number;
-  const isPlain = (place: number): boolean =>
-    ((flags[tokenAt[place] as number] as number) & TokenFlag.plain) !== 0;
   const keyOfToken = (token: number): string => {
     const [from, to] = [start[token] as number, end[token] as number];
     switch (kind[token]) {
@@ -107,13 +105,16 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const keyAt: Words['keyAt'] = (place) =>
     place < 0 || place >= length ? '' : keyOfToken(tokenAt[place] as number);
   const is: Words['is'] = (place, key) => {
-    const at = kindAt(place);
-    if (at === 0) return false;
-    if (at === TokenKind.number) return String(valueAt(place)) === key;
-    if (at === TokenKind.word && isPlain(place) && endAt(place) - startAt(place) !== key.length) {
-      return false;
+    if (place < 0 || place >= length) return false;
+    const token = tokenAt[place] as number;
+    if (kind[token] === TokenKind.number) return String(value[token]) === key;
+    const [from, to] = [start[token] as number, end[token] as number];
+    // The text of a plain word is its key.
+    const isPlain = ((flags[token] as number) & TokenFlag.plain) !== 0;
+    if (isPlain && kind[token] === TokenKind.word) {
+      return to - from === key.length && source.startsWith(key, from);
     }
-    return keyEquals(source, startAt(place), endAt(place), key);
+    return keyEquals(source, from, to, key);
   };
   const next: Words['next'] = (place) =>
     place < 0 || place + 1 >= length || isFirst[place + 1] === 1 ? NO_PLACE : place + 1;
@@ -152,18 +153,24 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
   const hasSpaceAt = (place: number): boolean =>
     ((flags[tokenAt[place] as number] as number) & TokenFlag.spaceBefore) !== 0 ||
     tokenAt[place] !== (tokenAt[place - 1] as number) + 1;
+  /** By place: the words around an opener or a citation are asked for by many rules. */
+  const made = new Array<Word | undefined>(length);
   const wordAt = (place: number): Word => {
     if (kindAt(place) === 0) {
       return { place, kind: 0, key: '', start: source.length, end: source.length };
     }
+    const known = made[place];
+    if (known !== undefined) return known;
     const token = tokenAt[place] as number;
-    return {
+    const word = {
       place,
       kind: kind[token] as number,
       key: keyOfToken(token),
       start: start[token] as number,
       end: end[token] as number,
     };
+    made[place] = word;
+    return word;
   };
   const collect = (from: number, step: Words['next'], count: number): readonly Word[] => {
     const words: Word[] = [];
