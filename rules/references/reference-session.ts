@@ -228,8 +228,10 @@ export default defineRule({
     'resolution:exit': () => {
       for (const fault of findSessionFaults(model, facts)) {
         const { cited, kind, severity = 'error' } = fault;
+        const { start, end } = numbersOf(cited.node);
         report({
-          ...numbersOf(cited.node),
+          start,
+          end,
           message: kind,
           severity,
           data: dataOf(fault, slice),

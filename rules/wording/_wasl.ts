@@ -328,10 +328,13 @@ export function isHamzaForWasl(source: string, at: number): boolean {
   const hasArticle = source.charCodeAt(at - 1) === LAM && (before === ALEF || before === LAM);
   const isAbove = source.charCodeAt(at) === HAMZA_ABOVE;
   if (isAbove && !hasArticle) return false;
-  const stems = stemsBySlot.get(slot) ?? [];
-  if (!stems.some((stem) => source.startsWith(stem, at + 1))) return false;
+  if (!beginsWithOne(stemsBySlot.get(slot) ?? [], source, at + 1)) return false;
   if (isAbove && !source.slice(at + 3, at + 6).includes('ا')) return false;
   return startsWord(source, hasArticle ? at - 2 : at);
+}
+
+function beginsWithOne(stems: readonly string[], source: string, at: number): boolean {
+  return stems.some((stem) => source.startsWith(stem, at));
 }
 
 /** Only clitics stand between the beginning of the word and the offset. */
