@@ -7,7 +7,12 @@ let vscode: VSCode;
 
 beforeAll(async () => {
   vscode = await VSCode.start({
-    files: { 'draft.md': oddDraft, 'lines.txt': carriageReturns, 'letter.md': otherText },
+    files: {
+      'draft.md': oddDraft,
+      'lines.txt': carriageReturns,
+      'letter.md': otherText,
+      'typed.md': 'إن الجمعية العامة،\n\n',
+    },
   });
 });
 afterAll(() => vscode?.stop());
@@ -224,4 +229,34 @@ test('another text is left alone, and the status says why', async () => {
 test('no other host was asked, and nothing went wrong', () => {
   expect(vscode.foreignHosts).toEqual([]);
   expect(vscode.errorsOfOurs()).toEqual([]);
+});
+
+test('nothing is underlined while a clean draft is typed, and a mistake is, a second later', async () => {
+  const { page } = vscode;
+  await vscode.open('typed.md');
+  await vscode.goTo(3, 1);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { qararSeen: seen });
+    new MutationObserver(() => {
+      const drawn = document.querySelectorAll(
+        '.editor-instance :is(.squiggly-error, .squiggly-warning)',
+      );
+      if (drawn.length > 0) {
+        seen.push(
+          [...document.querySelectorAll('.editor-instance .view-line')].at(-1)?.textContent ?? '',
+        );
+      }
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  const seen = () =>
+    page.evaluate(() => (window as unknown as { qararSeen: readonly string[] }).qararSeen);
+  const draft =
+    'إذ تشير إلى قراريها 66/3 المؤرخ 17 تشرين الأول/أكتوبر 2011 و 72/3 المؤرخ 27 تشرين الأول/أكتوبر 2017،\n\nوإذ ترحب بعمل الإنتربول (المنظمة الدولية للشرطة الجنائية)،\n\n';
+  await page.keyboard.type(draft, { delay: 50 });
+  await page.waitForTimeout(1500);
+  expect(await seen()).toEqual([]);
+  await page.keyboard.type('تطلب إلى الانتربول', { delay: 50 });
+  await page.locator('.editor-instance .squiggly-error').first().waitFor();
+  await vscode.shot('typed');
 });

@@ -1,6 +1,7 @@
+import { groupedBy } from '../../core/common/grouped-by.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
 import type { Entry } from './entry.ts';
-import { groupedBy, type KnownPlace, matchEntries, placesOfReport } from './match.ts';
+import { type KnownPlace, matchEntries, placesOfReport } from './match.ts';
 
 /** What is known of a set of texts, and what has become of it. */
 interface BaselineLedger {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/common/grouped-by.ts';
 import { paragraphOfFingerprint, similarity } from '../../core/lint/fingerprint.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
 import type { Entry } from './entry.ts';
@@ -104,15 +105,4 @@ function isCounted({ fingerprint }: Pick<KnownPlace, 'fingerprint'>): boolean {
 
 function findingOf(fingerprint: string): string {
   return fingerprint.slice(0, fingerprint.indexOf('-'));
-}
-
-/** In the order of the list. */
-export function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -131,6 +131,7 @@ const meta = objectOf(
   {
     since: text,
     url: text,
+    awaits: mapOf(oneOf(['paragraph', 'text'])),
     options: anything,
     partedBy: anything,
     respells: oneOf([true]),

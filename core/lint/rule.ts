@@ -239,6 +239,9 @@ export const cutKinds = [
 ] as const;
 export type CutKind = (typeof cutKinds)[number];
 
+/** What may still be typed that would undo a finding: the rest of its paragraph, or of the text. */
+export type Awaited = 'paragraph' | 'text';
+
 export interface RuleMeta<M extends string, O extends OptionsSpec> {
   readonly family: Family;
   readonly severity: Severity;
@@ -262,6 +265,12 @@ export interface RuleMeta<M extends string, O extends OptionsSpec> {
    * characters. All others find in a sentence what they find in it where it is cut.
    */
   readonly partedBy?: { readonly [K in CutKind]?: string };
+  /**
+   * Messages that say of an unfinished text what the rest of it may undo: that a bracket is not
+   * closed, that there is no such note. While somebody types, an editor is told of them at a pause;
+   * of others as soon as the typing is a few words away.
+   */
+  readonly awaits?: { readonly [K in M]?: Awaited };
   /** The rule is on in texts of this stage only, where its severity is not set by name. */
   readonly stage?: Stage;
   /** Where a preset sets the rule otherwise than its own severity and defaults do. */

@@ -28,6 +28,7 @@ export const unclosedComment = defineRule({
         ar: 'هذا التعليق غير مغلق قبل بداية التعليق التالي فيخفي ما بينهما: يجب إغلاقه بالعلامة -->',
       },
     },
+    awaits: { unclosed: 'paragraph' },
   },
   examples: [
     {

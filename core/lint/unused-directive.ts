@@ -43,6 +43,7 @@ export const unusedDirective = defineRule({
         ar: 'كتابة {name}',
       },
     },
+    awaits: { unused: 'text' },
   },
   examples: [
     {

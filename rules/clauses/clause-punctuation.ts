@@ -71,6 +71,7 @@ export default defineRule({
       insert: { en: 'Add {expected}', ar: 'إضافة {expected}' },
       remove: { en: 'Remove {actual}', ar: 'حذف {actual}' },
     },
+    awaits: { last: 'text', missing: 'text', convention: 'text' },
     presets: { strict: 'error', archive: 'info' },
   },
   examples: [

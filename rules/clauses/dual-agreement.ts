@@ -46,6 +46,12 @@ export default defineRule({
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
+    awaits: {
+      number: 'paragraph',
+      participle: 'paragraph',
+      each: 'paragraph',
+      subjects: 'paragraph',
+    },
     presets: { archive: 'info' },
   },
   examples: [

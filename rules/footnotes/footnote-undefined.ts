@@ -36,6 +36,7 @@ export default defineRule({
         ar: 'الإشارة نفسها واردة هنا أيضا',
       },
     },
+    awaits: { undefined: 'text', asterisk: 'text' },
   },
   examples: [
     {

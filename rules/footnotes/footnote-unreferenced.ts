@@ -30,6 +30,7 @@ export default defineRule({
         ar: 'العلامة {label} لهذه الحاشية غير واردة في النص',
       },
     },
+    awaits: { unreferenced: 'text', asterisk: 'text' },
   },
   examples: [
     {

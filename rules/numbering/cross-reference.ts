@@ -46,6 +46,13 @@ export default defineRule({
       write: { en: 'Write {label}', ar: 'كتابة {label}' },
       change: { en: 'Write {label}: {words}', ar: 'كتابة {label}: {words}' },
     },
+    awaits: {
+      missing: 'text',
+      'missing-letter': 'text',
+      'missing-item': 'text',
+      'missing-number': 'text',
+      'wrong-side': 'text',
+    },
   },
   examples: [
     {

@@ -78,6 +78,7 @@ export default defineRule({
       },
       remove: { en: 'Remove the number', ar: 'حذف الرقم' },
     },
+    awaits: { single: 'text' },
   },
   examples: [
     {

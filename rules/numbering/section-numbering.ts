@@ -68,6 +68,7 @@ export default defineRule({
         ar: 'إعادة ترقيم العناوين ابتداء من {label} (العدد: {count})',
       },
     },
+    awaits: { missing: 'text', 'no-annex': 'text', 'wrong-side': 'text' },
   },
   examples: [
     {

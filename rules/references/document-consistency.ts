@@ -114,6 +114,18 @@ export default defineRule({
       },
       place: { en: 'Compare this place', ar: 'يُقارن بهذا الموضع' },
     },
+    awaits: {
+      line: 'text',
+      number: 'text',
+      date: 'text',
+      symbol: 'text',
+      basis: 'text',
+      'line-year': 'text',
+      'symbol-year': 'text',
+      'basis-year': 'text',
+      'number-year': 'text',
+      'date-year': 'text',
+    },
   },
   examples: [
     {

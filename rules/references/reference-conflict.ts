@@ -43,6 +43,7 @@ export default defineRule({
       },
       first: { en: 'First cited here', ar: 'أول استشهاد هنا' },
     },
+    awaits: { twice: 'paragraph' },
   },
   examples: [
     {

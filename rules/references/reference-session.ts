@@ -81,6 +81,7 @@ export default defineRule({
       },
       write: { en: 'Write {text}', ar: 'كتابة {text}' },
     },
+    awaits: { 'session-date': 'paragraph' },
   },
   examples: [
     {

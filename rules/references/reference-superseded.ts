@@ -38,6 +38,7 @@ export default defineRule({
         ar: 'الناقص في هذه القائمة من سلسلة {series}: {missing}',
       },
     },
+    awaits: { superseded: 'text', gap: 'paragraph' },
     presets: { archive: 'off' },
   },
   examples: [

@@ -29,6 +29,7 @@ export default defineRule({
       },
       insert: { en: 'Insert {text}', ar: 'إضافة {text}' },
     },
+    awaits: { undated: 'paragraph' },
     presets: { strict: 'warning', archive: 'off' },
   },
   examples: [

@@ -32,6 +32,7 @@ export default defineRule({
       },
       replace: { en: 'Write {new}', ar: 'كتابة {new}' },
     },
+    awaits: { superseded: 'paragraph' },
     presets: { archive: 'off' },
   },
   examples: [

@@ -48,6 +48,7 @@ export default defineRule({
         ar: 'جرت العادة على أن يجمع قوسان اثنان رمز الوثيقة ورمز تصويبها أو إضافتها',
       },
     },
+    awaits: { unclosed: 'text', 'unclosed-quotation': 'text' },
     presets: { strict: 'error' },
   },
   examples: [

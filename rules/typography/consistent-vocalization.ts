@@ -55,6 +55,7 @@ export default defineRule({
       elsewhere: { en: 'Here it is {expected}', ar: 'وردت هنا {expected}' },
       unify: { en: 'Write all of them alike', ar: 'توحيد كتابتها جميعا' },
     },
+    awaits: { tanwin: 'text', shadda: 'text' },
     presets: { strict: 'warning', archive: 'off' },
   },
   examples: [

@@ -64,6 +64,7 @@ export default defineRule({
         ar: 'تنقطع الفقرة بعد {actual}',
       },
     },
+    awaits: { unmatched: 'text' },
   },
   examples: [
     {

@@ -11,7 +11,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import type { Severity } from '../../core/lint/rule.ts';
+import type { Finding, Severity } from '../../core/lint/rule.ts';
 import { serverText } from '../texts.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticOf } from './convert.ts';
@@ -25,9 +25,10 @@ interface Diagnostics {
 /** Files of a workspace that are checked at most; that there are more is said in the log. */
 const MOST_FILES = 20_000;
 
-/** What is shown of a text: its findings, and a word where it is not shown whole. */
+/** What is shown of a text: its findings, and a word where they are not all shown. */
 function diagnosticsOf(
   { analysis, uri, verdict, checker }: OpenText,
+  findings: readonly Finding[],
   context: Pick<ServerContext, 'client' | 'runtime'>,
   size: number,
 ): Diagnostic[] {
@@ -41,7 +42,6 @@ function diagnosticsOf(
     return [notice(serverText(locale, 'tooLarge', data))];
   }
   if (verdict !== 'checked') return [];
-  const { findings } = analysis;
   const shown =
     findings.length > settings.maxProblems ? worst(findings, settings.maxProblems) : findings;
   const diagnostics = shown.map((finding) => diagnosticOf(analysis, finding, uri, context));
@@ -84,7 +84,7 @@ function notice(message: string): Diagnostic {
 /** Sends the diagnostics of open texts after each change, to clients that do not ask for them. */
 export function pushDiagnostics(context: ServerContext): Diagnostics {
   const { connection, texts, onChecked } = context;
-  const { documents } = texts;
+  const { documents, typing } = texts;
   const waiting = new Set<string>();
 
   const publish = async (uri: string): Promise<void> => {
@@ -92,7 +92,7 @@ export function pushDiagnostics(context: ServerContext): Diagnostics {
     // Closed meanwhile, or changed: the change publishes anew.
     if (text === null || documents.get(uri)?.version !== text.version) return;
     const size = documents.get(uri)?.getText().length ?? 0;
-    const diagnostics = diagnosticsOf(text, context, size);
+    const diagnostics = diagnosticsOf(text, typing.shownOf(text), context, size);
     await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
     onChecked(text);
   };
@@ -108,6 +108,7 @@ export function pushDiagnostics(context: ServerContext): Diagnostics {
     });
   };
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
+  typing.onRest(schedule);
   documents.onDidClose(({ document: { uri } }) => {
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -120,13 +121,19 @@ export function pushDiagnostics(context: ServerContext): Diagnostics {
 
 /** Answers clients that ask for diagnostics, of one text or of the whole workspace. */
 export function pullDiagnostics(context: ServerContext): Diagnostics {
-  const { connection, guard, runtime, texts, folders, onChecked } = context;
-  const { documents } = texts;
+  const { connection, client, guard, runtime, texts, folders, onChecked } = context;
+  const { documents, typing } = texts;
   let generation = 0;
   let changed = deferred();
 
-  const resultIdOf = ({ version, checker }: OpenText): string =>
-    `${version} ${generation} ${checker.key}`;
+  const resultIdOf = ({ version, checker }: OpenText, shown: readonly Finding[]): string =>
+    `${version} ${generation} ${shown.length} ${checker.key}`;
+  const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+  if (canRefresh) typing.onRest(() => void connection.languages.diagnostics.refresh());
+  const hasWaiting = async (uri: string): Promise<boolean> => {
+    const text = await texts.readChecked(uri);
+    return text !== null && typing.shownOf(text).length < text.analysis.findings.length;
+  };
   const none = (): DocumentDiagnosticReport => ({
     kind: DocumentDiagnosticReportKind.Full,
     items: [],
@@ -136,16 +143,21 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
     guard(
       'textDocument/diagnostic',
       none() as DocumentDiagnosticReport,
-      async ({ textDocument: { uri }, previousResultId }) => {
+      async ({ textDocument: { uri }, previousResultId }, token) => {
+        // Who cannot be told to ask again is answered when nothing waits, or something else is typed.
+        if (!canRefresh && (await hasWaiting(uri))) {
+          await Promise.race([typing.nextRest(uri), cancelled(token)]);
+        }
         const text = await texts.read(uri);
         if (text === null) return none();
-        const resultId = resultIdOf(text);
+        const shown = typing.shownOf(text);
+        const resultId = resultIdOf(text, shown);
         onChecked(text);
         if (resultId === previousResultId) {
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         }
         const size = documents.get(uri)?.getText().length ?? 0;
-        const items = diagnosticsOf(text, context, size);
+        const items = diagnosticsOf(text, shown, context, size);
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
@@ -204,7 +216,8 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
       const source = await runtime.readText(uri);
       if (source === null) return null;
       const text = await texts.readClosed(uri, source);
-      const items = diagnosticsOf(text, context, source.length);
+      const findings = text.verdict === 'checked' ? text.analysis.findings : [];
+      const items = diagnosticsOf(text, findings, context, source.length);
       return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
     } catch (error) {
       connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,3 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../core/lint/rule.ts';
 import { type Model, modelOf } from '../../core/model/model.ts';
 import { afterEdit, type Kept } from '../../core/renumber/kept.ts';
@@ -7,19 +5,16 @@ import { type Origin, originOf } from '../../core/renumber/origin.ts';
 import { planRenumber } from '../../core/renumber/plan.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { Analysis } from '../analysis.ts';
+import type { Change } from '../typing/change.ts';
 
 /**
  * What open texts were when their numbers were last right, and what of it stands where now: so that a
  * reference follows the paragraph it meant, whatever was typed, cut or pasted since.
  */
 export interface History {
-  /** For `TextDocuments`: every text passes here. */
-  readonly create: (uri: string, language: string, version: number, text: string) => TextDocument;
-  readonly update: (
-    document: TextDocument,
-    changes: TextDocumentContentChangeEvent[],
-    version: number,
-  ) => TextDocument;
+  readonly opened: (uri: string, text: string) => void;
+  /** In the order in which they were made. */
+  readonly changed: (uri: string, changes: readonly Change[]) => void;
   /** Null where nothing has changed. `edits` are those that are about to be made. */
   readonly originOf: (uri: string, now: Model, edits?: readonly Edit[]) => Origin | null;
   /** A text has rested: where its numbers are right, they are what is remembered. */
@@ -48,22 +43,15 @@ export function createHistory(): History {
     return originOf(modelOf(parse(last.text)), now, kept);
   };
   return {
-    create: (uri, language, version, text) => {
-      remember(uri, text);
-      return TextDocument.create(uri, language, version, text);
-    },
-    update: (document, changes, version) => {
-      let updated = document;
-      for (const change of changes) {
-        const { start, end } = placeOf(updated, change);
-        const last = known.get(document.uri);
-        if (last !== undefined) {
-          const kept = afterEdit(last.kept, start, end, insertedBy(updated, change, start, end));
-          known.set(document.uri, { ...last, kept });
-        }
-        updated = TextDocument.update(updated, [change], version);
+    opened: remember,
+    changed: (uri, changes) => {
+      const last = known.get(uri);
+      if (last === undefined) return;
+      let { kept } = last;
+      for (const { start, end, inserted } of changes) {
+        kept = afterEdit(kept, start, end, inserted.length);
       }
-      return updated;
+      known.set(uri, { ...last, kept });
     },
     originOf: originFor,
     settle: (uri, { source, model }) => {
@@ -75,36 +63,4 @@ export function createHistory(): History {
       known.delete(uri);
     },
   };
-}
-
-/** What a change replaces. A client that sends whole texts has changed what differs. */
-function placeOf(
-  document: TextDocument,
-  change: TextDocumentContentChangeEvent,
-): { readonly start: number; readonly end: number } {
-  if ('range' in change) {
-    const [start, end] = [
-      document.offsetAt(change.range.start),
-      document.offsetAt(change.range.end),
-    ];
-    return { start: Math.min(start, end), end: Math.max(start, end) };
-  }
-  const before = document.getText();
-  const { text } = change;
-  const most = Math.min(before.length, text.length);
-  let start = 0;
-  while (start < most && before[start] === text[start]) start++;
-  let tail = 0;
-  while (tail < most - start && before.at(-1 - tail) === text.at(-1 - tail)) tail++;
-  return { start, end: before.length - tail };
-}
-
-function insertedBy(
-  document: TextDocument,
-  change: TextDocumentContentChangeEvent,
-  start: number,
-  end: number,
-): number {
-  if ('range' in change) return change.text.length;
-  return change.text.length - (document.getText().length - (end - start));
 }

@@ -13,7 +13,7 @@ export function readingView({ connection, guard, texts }: ServerContext): void {
       if (text === null) return null;
       const { analysis, verdict, version } = text;
       // Of a text that is not checked nothing is found, but it can be read.
-      const findings = verdict === 'checked' ? analysis.findings : [];
+      const findings = texts.typing.shownOf(text);
       return {
         version,
         verdict,

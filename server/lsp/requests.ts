@@ -46,9 +46,10 @@ export function checkReporter(
 ): (text: OpenText) => void {
   const told = new Map<string, string>();
   texts.documents.onDidClose(({ document }) => told.delete(document.uri));
-  return ({ uri, version, verdict, analysis }) => {
+  return (text) => {
+    const { uri, version, verdict, analysis } = text;
     const counts = { error: 0, warning: 0, info: 0 };
-    if (verdict === 'checked') for (const { severity } of analysis.findings) counts[severity]++;
+    for (const { severity } of texts.typing.shownOf(text)) counts[severity]++;
     const check: DidCheck = {
       uri,
       verdict,

@@ -28,6 +28,8 @@ export interface EditorSettings {
   readonly maxFileSize: number;
   /** Findings of one text that are shown. */
   readonly maxProblems: number;
+  /** Milliseconds without typing after which what was found in half-typed words is shown; 0: at once. */
+  readonly typingDelay: number;
 }
 
 export const defaultSettings: EditorSettings = {
@@ -39,6 +41,7 @@ export const defaultSettings: EditorSettings = {
   inlayHints: false,
   maxFileSize: 10_000,
   maxProblems: 1_000,
+  typingDelay: 1_000,
 };
 
 /** What an editor sent, with the default for whatever is missing or of another kind. */
@@ -60,6 +63,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     inlayHints: pick('inlayHints', (each) => typeof each === 'boolean'),
     maxFileSize: pick('maxFileSize', isCount),
     maxProblems: pick('maxProblems', isCount),
+    typingDelay: pick('typingDelay', (each) => each === 0 || isCount(each)),
   };
 }
 

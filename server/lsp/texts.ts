@@ -1,12 +1,14 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemory, type LintMemory } from '../../core/lint/parts.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { looksLikeResolution } from '../features/status.ts';
 import type { Verdict } from '../protocol.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { EditorConfigurations } from './configuration.ts';
 import { createHistory, type History } from './history.ts';
-import type { EditorChecker } from './settings.ts';
+import { defaultSettings, type EditorChecker } from './settings.ts';
+import { createTyping, type Typing } from './typing.ts';
 
 /** One version of an open text under the settings that apply to it. */
 export interface OpenText {
@@ -21,6 +23,7 @@ export interface OpenText {
 export interface Texts {
   readonly documents: TextDocuments<TextDocument>;
   readonly history: History;
+  readonly typing: Typing;
   /** The newest version of an open text; null for a text that is not open. */
   readonly read: (uri: string) => Promise<OpenText | null>;
   /** The same, where the text is checked: of other texts nothing is said. */
@@ -34,7 +37,21 @@ const REST = 1000;
 
 export function openTexts(connection: Connection, configurations: EditorConfigurations): Texts {
   const history = createHistory();
-  const documents = new TextDocuments<TextDocument>(history);
+  const typing = createTyping();
+  const documents = new TextDocuments<TextDocument>({
+    create: (uri, language, version, text) => {
+      history.opened(uri, text);
+      return TextDocument.create(uri, language, version, text);
+    },
+    update: (document, events, version) => {
+      const { uri } = document;
+      const applied = applyChanges(document, events, version);
+      const { typingDelay } = configurations.known(uri)?.settings ?? defaultSettings;
+      history.changed(uri, applied.changes);
+      typing.changed(uri, applied.changes, typingDelay);
+      return applied.document;
+    },
+  });
   const resting = new Map<string, NodeJS.Timeout>();
   const known = new Map<string, OpenText>();
   const memories = new Map<
@@ -42,11 +59,13 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
     { readonly checker: EditorChecker; readonly memory: LintMemory }
   >();
   documents.listen(connection);
+  documents.onDidSave(({ document }) => typing.rest(document.uri));
   documents.onDidClose(({ document }) => {
     known.delete(document.uri);
     memories.delete(document.uri);
     configurations.close(document.uri);
     history.forget(document.uri);
+    typing.forget(document.uri);
     clearTimeout(resting.get(document.uri));
     resting.delete(document.uri);
   });
@@ -87,6 +106,7 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
   return {
     documents,
     history,
+    typing,
     read,
     readChecked: async (uri) => {
       const text = await read(uri);
