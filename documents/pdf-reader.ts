@@ -20,6 +20,12 @@ const script = join(import.meta.dirname, 'pdf.cjs');
 
 /** The thread that waits for the next document: to start one takes longer than to read a page. */
 let idle: Worker | undefined;
+const busy = new Set<Worker>();
+
+/** Nobody waits any more for what is being read. */
+export function stopReadingPdf(): void {
+  for (const worker of busy) void worker.terminate();
+}
 
 /** The lines of all pages. The library is ended where it takes more time or memory than it may. */
 export async function pdfPages(
@@ -43,6 +49,7 @@ export async function pdfPages(
   const most = mostUnpacked(bytes.length, options.maxSize) / share;
   const worker = idle ?? startThread();
   idle = undefined;
+  busy.add(worker);
   worker.ref();
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -89,6 +96,7 @@ export async function pdfPages(
     void worker.terminate();
     throw error;
   } finally {
+    busy.delete(worker);
     clearInterval(timer);
   }
 }

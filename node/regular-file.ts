@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  type PathLike,
+  readSync,
+  statSync,
+} from 'node:fs';
 
 /** Why a file is not read, although the system would. */
 export class RefusedFile extends Error {
@@ -14,13 +22,13 @@ export class RefusedFile extends Error {
  * Throws where a path leads to a device, a pipe or a socket: to read one may take for ever, and
  * change something. For a folder the system says why.
  */
-export function expectRegularFile(path: string): void {
+export function expectRegularFile(path: PathLike): void {
   const stats = statSync(path);
   if (!stats.isFile() && !stats.isDirectory()) throw new RefusedFile('ERR_NOT_REGULAR');
 }
 
 /** Of a file that is read as a whole; no more than `most` bytes and one are ever read. */
-export function readRegularFile(path: string, most: number): Buffer {
+export function readRegularFile(path: PathLike, most: number): Buffer {
   expectRegularFile(path);
   // Whatever has taken its place meanwhile is not waited for.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

@@ -20,6 +20,7 @@ import type { Project } from '../configuration/configuration.ts';
 import { reasonOf } from '../reason.ts';
 import { subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
+import { placeOf } from './bad-name.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 
 export type { Document } from '../../documents/read-text.ts';
@@ -192,11 +193,13 @@ async function* readFile(
 ): AsyncGenerator<ReadText | UnreadText> {
   const { path } = origin;
   try {
-    expectRegularFile(path);
+    // A text that is corrected has to be written where it was read.
+    const place = options.purpose === 'correct' ? path : placeOf(path);
+    expectRegularFile(place);
     if (isArchiveName(path)) {
       const { readArchiveFile } = await import('../../documents/read-document.ts');
       yield* readArchiveFile(origin, path, options);
-    } else yield* readBytes(origin, readRegularFile(path, options.maxSize), options);
+    } else yield* readBytes(origin, readRegularFile(place, options.maxSize), options);
   } catch (cause) {
     const isTooLarge = cause instanceof RefusedFile && cause.code === 'ERR_FS_FILE_TOO_LARGE';
     yield isTooLarge ? await tooLarge(origin, options) : failed(path, cause, options);

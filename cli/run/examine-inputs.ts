@@ -6,7 +6,7 @@ import { createProject, type Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { outputTarget } from '../output.ts';
 import type { ExamineTimes } from './examine-times.ts';
-import { createExaminer, type ExaminedInput, type ExaminerTools, examineOne } from './examiner.ts';
+import { createExaminer, type ExaminedInput, type ExaminerTools, examine } from './examiner.ts';
 import { type Interruption, Stopped } from './interruption.ts';
 
 interface ExamineRequest {
@@ -48,7 +48,7 @@ async function* examineSelected(
     const examiner = createExaminer(settings, tools);
     for (const input of inputs) {
       if (interruption !== null && (await interruption.isThere())) return;
-      yield await examineOne(examiner, input, interruption);
+      yield await examine(examiner, input, interruption);
     }
     return;
   }

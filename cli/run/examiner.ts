@@ -1,6 +1,7 @@
 import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
 import { modelOf } from '../../core/model/model.ts';
+import { stopReadingPdf } from '../../documents/pdf-reader.ts';
 import { needsFingerprints, needsYears } from '../../reports/formats.ts';
 import type { PlainReport } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
@@ -12,7 +13,7 @@ import type { OutputTarget } from '../output.ts';
 import type { FoundSource, Sources } from '../source/sources.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
-import type { Interruption } from './interruption.ts';
+import { type Interruption, Stopped } from './interruption.ts';
 import { toldInSource } from './source-places.ts';
 
 /** Looks at one input, the same in any thread. What it finds and has to tell is plain data. */
@@ -124,27 +125,30 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   };
 }
 
-export async function examine({ read, check }: Examiner, input: Input): Promise<ExaminedInput> {
-  const texts: ExaminedText[] = [];
-  for await (const { document, told } of read(input)) {
-    texts.push(document === null ? unchecked(told) : await checkRead(check, document, told));
-  }
-  return texts;
-}
-
-/** As `examine`. Whoever writes standard input may take as long as they like. */
-export async function examineOne(
-  examiner: Examiner,
+/**
+ * Whoever writes standard input may take as long as they like, and so may a document: what is being read
+ * is not waited for after an interruption, while a text that is being checked or corrected is.
+ */
+export async function examine(
+  { read, check }: Examiner,
   input: Input,
-  interruption: Interruption | null,
+  interruption: Interruption | null = null,
 ): Promise<ExaminedInput> {
-  const work = examine(examiner, input);
-  if (input.kind !== 'stdin' || interruption === null) return await work;
-  try {
-    return await interruption.orStopped(work);
-  } catch (error) {
-    process.stdin.destroy();
-    throw error;
+  const texts: ExaminedText[] = [];
+  const reading = read(input)[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await (interruption?.orStopped(reading.next()) ?? reading.next()).catch(
+      (error: unknown) => {
+        if (error instanceof Stopped) {
+          if (input.kind === 'stdin') process.stdin.destroy();
+          stopReadingPdf();
+        }
+        throw error;
+      },
+    );
+    if (next.done === true) return texts;
+    const { document, told } = next.value;
+    texts.push(document === null ? unchecked(told) : await checkRead(check, document, told));
   }
 }
 

@@ -25,7 +25,7 @@ const LOOK_MILLISECONDS = 50;
 export function createInterruption(giveUp: () => void): Interruption {
   let status: number | null = null;
   let looked = performance.now();
-  const calls: (() => void)[] = [];
+  const calls = new Set<() => void>();
   const interrupt = (signal: NodeJS.Signals): void => {
     if (status !== null) {
       giveUp();
@@ -43,12 +43,21 @@ export function createInterruption(giveUp: () => void): Interruption {
       }
       return status !== null;
     },
-    orStopped: (work) =>
-      new Promise((resolve, reject) => {
-        calls.push(() => reject(new Stopped()));
-        work.then(resolve, reject);
-      }),
-    onceThere: (call) => calls.push(call),
+    orStopped: async (work) => {
+      let stop = (): void => {};
+      const stopped = new Promise<never>((_, reject) => {
+        stop = () => reject(new Stopped());
+      });
+      // It may have come while a text was checked.
+      if (status !== null) stop();
+      calls.add(stop);
+      try {
+        return await Promise.race([work, stopped]);
+      } finally {
+        calls.delete(stop);
+      }
+    },
+    onceThere: (call) => calls.add(call),
     status: () => status,
     end: () => {
       for (const signal of signals) process.off(signal, interrupt);

@@ -7,7 +7,7 @@ import {
   type ExaminedInput,
   type ExaminedText,
   type Examiner,
-  examineOne,
+  examine,
   unchecked,
 } from '../run/examiner.ts';
 import type { Interruption } from '../run/interruption.ts';
@@ -55,7 +55,7 @@ export async function* examineInThreads(
   try {
     yield* resultsInOrder(inputs, {
       known,
-      here: (input) => examineOne(examiner, input, interruption),
+      here: (input) => examine(examiner, input, interruption),
       elsewhere: crew.examine,
     });
   } finally {

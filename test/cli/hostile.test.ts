@@ -4,10 +4,12 @@ import { existsSync, readdirSync, symlinkSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../cli/run/check-document.ts';
+import { type Examiner, examine, unchecked } from '../../cli/run/examiner.ts';
+import { createInterruption, Stopped } from '../../cli/run/interruption.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { withoutMark } from '../../documents/encodings/decoded.ts';
 import { folderOf } from './folders.ts';
-import { bin, clean, flawed, qarar } from './qarar.ts';
+import { asError, bin, clean, flawed, qarar } from './qarar.ts';
 
 const isUnix = process.platform !== 'win32';
 const pipe = (folder: string, name: string) => execFileSync('mkfifo', [join(folder, name)]);
@@ -147,16 +149,35 @@ test('200,000 rules that do not exist are told as what they are', () => {
   expect(status).toBe(2);
 });
 
-test.runIf(process.platform === 'linux')('a file whose name is not UTF-8 is told', () => {
-  const folder = folderOf({ 'a.md': clean });
-  const name = Buffer.concat([
-    Buffer.from(join(folder, '')),
-    Buffer.from('/\xe3\xe1.md', 'latin1'),
-  ]);
-  writeFileSync(name, flawed);
-  const { status, stderr } = qarar(['--no-config', '.'], { cwd: folder });
-  expect(stderr).toMatch(/cannot be read: its name is not UTF-8/u);
-  expect(status).toBe(2);
+describe.runIf(process.platform === 'linux')('a file whose name is not UTF-8', () => {
+  const folderWith = (...names: readonly string[]): string => {
+    const folder = folderOf({ 'a.md': clean });
+    for (const name of names) {
+      const bytes = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+      writeFileSync(bytes, flawed);
+    }
+    return folder;
+  };
+
+  test('is checked', () => {
+    const { status, stdout, stderr } = qarar([...asError, '--no-config', '.'], {
+      cwd: folderWith('\xe3\xe1.md'),
+    });
+    expect(stdout).toContain('1 error in 1 of 2 files');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test.each([
+    ['where another one reads the same', ['\xe3\xe1.md', '\xe3\xe2.md'], []],
+    ['where it is to be corrected', ['\xe3\xe1.md'], ['--fix']],
+  ])('is told %s', (_, names, parameters) => {
+    const folder = folderWith(...names);
+    const before = readdirSync(folder, { encoding: 'buffer' });
+    const { status, stderr } = qarar([...parameters, '--no-config', '.'], { cwd: folder });
+    expect(stderr).toMatch(/cannot be read: its name is not UTF-8/u);
+    expect(status).toBe(2);
+    expect(readdirSync(folder, { encoding: 'buffer' })).toEqual(before);
+  });
 });
 
 test('a page that names us as its generator is checked all the same', () => {
@@ -187,6 +208,36 @@ test('while a long text is checked, signals do what they do to any process', asy
   expect(await handlersAt(`${'كذا '.repeat(20)}\n\n`.repeat(15_000))).toBe(0);
   expect(process.listeners('SIGTERM')).toContain(handler);
   process.off('SIGTERM', handler);
+});
+
+test('a document that is being read is not waited for after a signal, a text that is checked is', async () => {
+  const interruption = createInterruption(() => {});
+  const document = {
+    ...withoutMark(clean, 'UTF-8'),
+    path: 'a',
+    filePath: 'a',
+    stdin: true,
+    size: 1,
+  };
+  const examined: string[] = [];
+  const examiner: Examiner = {
+    async *read() {
+      yield { document, told: [] };
+      await new Promise(() => {});
+    },
+    check: async ({ path }) => {
+      process.listeners('SIGTERM').at(-1)?.('SIGTERM');
+      await new Promise((resolve) => setTimeout(resolve));
+      examined.push(path);
+      return unchecked([]);
+    },
+  };
+  await expect(
+    examine(examiner, { kind: 'text', text: '' } as never, interruption),
+  ).rejects.toThrow(Stopped);
+  expect(examined).toEqual(['a']);
+  expect(interruption.status()).toBe(143);
+  interruption.end();
 });
 
 describe.runIf(isUnix)('signals end a run in code that never ends', () => {
