@@ -66,7 +66,13 @@ class Runner {
     space.hitLimit = hitLimit;
     let run = 0;
     try {
-      const tests = this.#chosen(await this.#tests(isStatic), file, testFilter);
+      const all = await this.#tests(isStatic);
+      const { rules } = this.#settings.tests[file];
+      if (rules.length > 0 && !all.some(({ from }) => rules.includes(from))) {
+        const failureMessage = 'the rule has another name';
+        return { status: 'killed', killedBy: [], failureMessage, nrOfTests: 0 };
+      }
+      const tests = this.#chosen(all, file, testFilter);
       space.activeMutant = activeMutant.id;
       for (const { name, body } of tests) {
         run++;
