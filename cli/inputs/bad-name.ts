@@ -7,7 +7,7 @@ const LOST = '\ufffd';
  * Where a file lies whose name is not UTF-8, and has lost bytes when it was read as if it were: the bytes
  * of the one path that reads so. The path itself where there is no such file, or where there are two.
  */
-export function placeOf(path: string): string | Buffer {
+export function bytesOfName(path: string): string | Buffer {
   if (!path.includes(LOST) || existsSync(path)) return path;
   const [, ...names] = resolve(path).split(sep);
   let place = Buffer.from('');

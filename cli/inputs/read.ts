@@ -20,7 +20,7 @@ import type { Project } from '../configuration/configuration.ts';
 import { reasonOf } from '../reason.ts';
 import { subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
-import { placeOf } from './bad-name.ts';
+import { bytesOfName } from './bad-name.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 
 export type { Document } from '../../documents/read-text.ts';
@@ -194,7 +194,7 @@ async function* readFile(
   const { path } = origin;
   try {
     // A text that is corrected has to be written where it was read.
-    const place = options.purpose === 'correct' ? path : placeOf(path);
+    const place = options.purpose === 'correct' ? path : bytesOfName(path);
     expectRegularFile(place);
     if (isArchiveName(path)) {
       const { readArchiveFile } = await import('../../documents/read-document.ts');
