@@ -2,17 +2,25 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change } from '../typing/change.ts';
 
+/** A change with the characters on both sides of it. */
+export interface PlacedChange extends Change {
+  readonly beside: string;
+}
+
 /** The document with the changes of one notification, and what they changed: each in the text before it. */
 export function applyChanges(
   document: TextDocument,
   events: readonly TextDocumentContentChangeEvent[],
   version: number,
-): { readonly document: TextDocument; readonly changes: readonly Change[] } {
+): { readonly document: TextDocument; readonly changes: readonly PlacedChange[] } {
   let updated = document;
   const changes = events.map((event) => {
     const change = changeOf(updated, event);
+    const text = updated.getText();
+    const beside =
+      text.slice(Math.max(0, change.start - 1), change.start) + text.charAt(change.end);
     updated = TextDocument.update(updated, [event], version);
-    return change;
+    return { ...change, beside };
   });
   return { document: updated, changes };
 }
