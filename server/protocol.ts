@@ -44,6 +44,22 @@ export interface Renumbering {
   readonly message: string | null;
 }
 
+/** Request `{ uri, position, step }`: the edit that moves the paragraph or item at a place up (-1) or down (1). */
+export const MOVE = 'qarar/move';
+
+export interface Move {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly step: -1 | 1;
+}
+
+export interface Moving extends Renumbering {
+  /** A paragraph or item is at the place. At the end of its list there is no edit. */
+  readonly isPiece: boolean;
+  /** Where the cursor is once the edit is made, so that it stays in the paragraph. */
+  readonly position: Move['position'] | null;
+}
+
 /**
  * Request `{ uri }`: an open text as it is read, from right to left and without marks of Markdown, with
  * what was found in it; null when it is not open.

@@ -4,13 +4,22 @@ import {
   type Disposable,
   type LogOutputChannel,
   Range,
+  Selection,
   Uri,
   type WorkspaceEdit as VsWorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient/node';
-import { RENUMBER, type Renumbering, STATUS, type Status } from '../../server/protocol.ts';
+import {
+  MOVE,
+  type Move,
+  type Moving,
+  RENUMBER,
+  type Renumbering,
+  STATUS,
+  type Status,
+} from '../../server/protocol.ts';
 import type { Client } from './client.ts';
 import { display } from './display.ts';
 import { newDraft } from './new-draft.ts';
@@ -31,6 +40,8 @@ export function registerCommands(
   return [
     commands.registerCommand('qarar.fixAll', fixAll),
     commands.registerCommand('qarar.renumber', () => renumber(client)),
+    commands.registerCommand('qarar.moveUp', () => move(client, -1)),
+    commands.registerCommand('qarar.moveDown', () => move(client, 1)),
     commands.registerCommand('qarar.openReadingView', () => readingView.open()),
     commands.registerCommand('qarar.newDraft', () => newDraft(extension)),
     commands.registerCommand('qarar.toggleRightToLeft', () => rightToLeft.toggle()),
@@ -73,16 +84,48 @@ async function renumber(client: Client): Promise<void> {
     uri: client.addressOf(document),
     position: client.code2ProtocolConverter.asPosition(selection.active),
   });
-  if (edit !== null && document.version === version) {
+  if (document.version === version) await apply(client, { edit, message });
+  if (message === null && edit === null) {
+    void window.showInformationMessage(display(currentTexts().nothingToRenumber));
+  }
+}
+
+/** Makes an edit, and tells what is left to a person. */
+async function apply(client: Client, { edit, message }: Renumbering): Promise<boolean> {
+  let isMade = false;
+  if (edit !== null) {
     const made: VsWorkspaceEdit = await client.protocol2CodeConverter.asWorkspaceEdit(
       edit as WorkspaceEdit,
     );
-    await workspace.applyEdit(made);
+    isMade = await workspace.applyEdit(made);
   }
   if (message !== null) void window.showWarningMessage(display(message));
-  else if (edit === null) {
-    void window.showInformationMessage(display(currentTexts().nothingToRenumber));
+  return isMade;
+}
+
+/** Moves the paragraph or item at the cursor; where there is none, the lines, as the keys do elsewhere. */
+async function move(client: Client, step: Move['step']): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document, selection, selections } = editor;
+  const { version } = document;
+  const request: Move = {
+    uri: client.addressOf(document),
+    position: client.code2ProtocolConverter.asPosition(selection.active),
+    step,
+  };
+  const answer = selections.length > 1 ? null : await client.sendRequest<Moving>(MOVE, request);
+  if (answer === null || !answer.isPiece) {
+    const lines = step < 0 ? 'moveLinesUpAction' : 'moveLinesDownAction';
+    await commands.executeCommand(`editor.action.${lines}`);
+    return;
   }
+  if (document.version !== version) return;
+  const isMade = await apply(client, answer);
+  if (!isMade || answer.position === null) return;
+  const place = client.protocol2CodeConverter.asPosition(answer.position);
+  editor.selection = new Selection(place, place);
+  editor.revealRange(editor.selection);
 }
 
 /** A page that is not kept anywhere, shown as Markdown since only there Arabic can be set. */

@@ -17,6 +17,7 @@ import type { CompletionKind } from '../features/completion-item.ts';
 import { hoverAt } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay.ts';
 import { numberingEdits } from '../features/numbering.ts';
+import { withFollowing } from '../features/renumber.ts';
 import { semanticModifiers, semanticTokens, semanticTypes } from '../features/semantic.ts';
 import type { ServerContext } from './context.ts';
 import { offsetOf, positionOf, rangeOf, spanOf, textEditsOf } from './convert.ts';
@@ -116,8 +117,13 @@ export function readingHelp({ connection, guard, texts }: ServerContext): void {
     guard('textDocument/onTypeFormatting', [] as TextEdit[], async ({ textDocument, position }) => {
       const text = await texts.readChecked(textDocument.uri);
       if (text === null) return [];
-      const { lines } = text.analysis;
-      return textEditsOf(lines, numberingEdits(text.analysis, offsetOf(lines, position)));
+      const { analysis } = text;
+      const { lines } = analysis;
+      const label = numberingEdits(analysis, offsetOf(lines, position));
+      const edits = withFollowing(analysis, label, (now, before) =>
+        texts.history.originOf(textDocument.uri, now, before),
+      );
+      return textEditsOf(lines, edits);
     }),
   );
 }

@@ -1,17 +1,21 @@
 import type { Position } from 'vscode-languageserver/node';
 import { RequestType } from 'vscode-languageserver/node';
-import { renumber } from '../features/renumber.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import { movement, renumber } from '../features/renumber.ts';
 import { statusLines, statusOf } from '../features/status.ts';
 import {
   DID_CHECK,
   type DidCheck,
+  MOVE,
+  type Move,
+  type Moving,
   RENUMBER,
   type Renumbering,
   STATUS,
   type Status,
 } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
-import { offsetOf } from './convert.ts';
+import { offsetOf, positionOf } from './convert.ts';
 import { planAnswer } from './renumbering.ts';
 import type { OpenText } from './texts.ts';
 
@@ -35,6 +39,22 @@ export function ownRequests({ connection, client, guard, texts }: ServerContext)
       const origin = texts.history.originOf(uri, analysis.model);
       const plan = renumber(analysis, offsetOf(analysis.lines, position), { origin });
       return planAnswer(text, plan, client);
+    }),
+  );
+  const nothing: Moving = { edit: null, message: null, isPiece: false, position: null };
+  connection.onRequest(
+    new RequestType<Move, Moving, void>(MOVE),
+    guard(MOVE, nothing, async ({ uri, position, step }) => {
+      const text = await texts.readChecked(uri);
+      if (text === null) return nothing;
+      const { analysis } = text;
+      const offset = offsetOf(analysis.lines, position);
+      const origin = texts.history.originOf(uri, analysis.model);
+      const moved = movement(analysis, offset, step, origin);
+      if (moved === null) return nothing;
+      if (moved.plan === null) return { ...nothing, isPiece: true };
+      const cursor = positionOf(lineIndex(moved.source), moved.offset);
+      return { ...planAnswer(text, moved.plan, client), isPiece: true, position: cursor };
     }),
   );
 }

@@ -10,15 +10,13 @@ import type { Model } from '../../core/model/model.ts';
 import {
   exchange,
   insertBeside,
-  type Movable,
   movableAt,
   movables,
-  moveTo,
   type Rearrangement,
   remove,
   siblingOf,
 } from '../../core/renumber/operations.ts';
-import { renumber } from '../features/renumber.ts';
+import { besideNeighbour, renumber } from '../features/renumber.ts';
 import { serverText } from '../texts.ts';
 import type { ServerContext } from './context.ts';
 import { offsetOf, spanOf } from './convert.ts';
@@ -91,9 +89,9 @@ function changeOf(
   if (piece === null) return null;
   switch (command) {
     case 'moveUp':
-      return beside(model, all, piece, -1);
+      return besideNeighbour(model, all, piece, -1);
     case 'moveDown':
-      return beside(model, all, piece, 1);
+      return besideNeighbour(model, all, piece, 1);
     case 'insertAfter':
       return insertBeside(model, 'after', piece);
     case 'insertBefore':
@@ -105,16 +103,6 @@ function changeOf(
       return other === null || other === piece ? null : exchange(model, piece, other);
     }
   }
-}
-
-function beside(
-  model: Model,
-  all: readonly Movable[],
-  piece: Movable,
-  step: 1 | -1,
-): Rearrangement | null {
-  const other = siblingOf(all, piece, step);
-  return other === null ? null : moveTo(model, piece, step < 0 ? 'before' : 'after', other);
 }
 
 /** The commands as actions: at the label of a paragraph or item, or where such actions are asked for. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { MOVE, type Moving } from '../../../server/protocol.ts';
 import { type Client, connect, FOLDER } from './client.ts';
 
 const URI = `${FOLDER}/draft.md`;
@@ -71,6 +72,52 @@ test.each([
   const { execute, text } = await editor(TEXT);
   await execute(command, ...words);
   expect(text()).toContain(expected);
+});
+
+test.each([
+  ['up', '2 -', -1, '1 - تطلب إلى اللجنة تقريرا؛', '1 -'],
+  ['down', 'الانضمام', 1, '(أ) التصديق؛\n\n(ب) الانضمام؛', 'الانضمام'],
+] as const)(
+  'a paragraph or item moves %s, and the cursor with it',
+  async (_, words, step, expected, there) => {
+    const { at, change, text } = await editor(TEXT);
+    const { edit, position }: Moving = await client.connection.sendRequest(MOVE, {
+      uri: URI,
+      position: at(words),
+      step,
+    });
+    await change((edit as WorkspaceEdit).changes?.[URI] ?? []);
+    expect(text()).toContain(expected);
+    expect(position).toEqual(at(there));
+  },
+);
+
+test('at the end of its list a paragraph stays, and where there is none it is said', async () => {
+  const { at } = await editor(TEXT);
+  const ask = (words: string): Promise<Moving> =>
+    client.connection.sendRequest(MOVE, { uri: URI, position: at(words), step: -1 });
+  expect(await ask('1 -')).toMatchObject({ isPiece: true, edit: null });
+  expect(await ask('العامة')).toMatchObject({ isPiece: false });
+});
+
+test('the number that a line break makes is followed by those behind it, and by what names them', async () => {
+  const { at, change, text } = await editor(TEXT);
+  const enter = async (before: string): Promise<void> => {
+    await change([{ range: { start: at(before), end: at(before) }, newText: '\n' }]);
+    const edits: TextEdit[] = await client.connection.sendRequest('textDocument/onTypeFormatting', {
+      textDocument: { uri: URI },
+      position: at(before),
+      ch: '\n',
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    await change(edits);
+  };
+  await enter('\n\n3 - تحث');
+  expect(text()).toContain('تقريرا؛\n\n3 - \n\n4 - تحث');
+  expect(text()).toContain('5 - تدعو الدول وفقا للفقرة 4 (ب) أعلاه.');
+  await enter('\n\n4 - تحث');
+  expect(text()).toContain('\n3 - تحث');
+  expect(text()).toContain('4 - تدعو الدول وفقا للفقرة 3 (ب) أعلاه.');
 });
 
 test('actions at the label of a paragraph, and nowhere else unless they are asked for', async () => {
