@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { createNumberOnEnter } from './number-on-enter.ts';
 import { ReadingView } from './reading-view.ts';
 import { createDirectionItem } from './right-to-left/direction-item.ts';
 import { RightToLeft } from './right-to-left/right-to-left.ts';
@@ -33,6 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     rightToLeft,
     directionItem,
     readingView,
+    createNumberOnEnter(client),
     ...registerCommands(client, readingView, rightToLeft, log, context.extensionUri),
   );
   // Configurations and plugins that are code run from now on.
