@@ -2,7 +2,15 @@ import { wordKey } from '../../core/arabic/key.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 
-export type CompletionKind = 'month' | 'opener' | 'citation' | 'name' | 'formula' | 'note';
+export type CompletionKind =
+  | 'citation'
+  | 'date'
+  | 'formula'
+  | 'month'
+  | 'name'
+  | 'note'
+  | 'opener'
+  | 'paragraph';
 
 export interface Completion {
   readonly kind: CompletionKind;

@@ -73,7 +73,9 @@ export function formulaCompletions({
     const text = formulaOf(organ, analysis);
     if (!text.startsWith(wordKey(typed))) return [];
     const sortKey = sortKeyOf(organ === profile.organ ? 0 : index + 1);
-    const filterText = begunAs(typed, text);
+    // Behind the comma the line break is no longer one that accepts a proposal.
+    const [name = text] = text.split('،');
+    const filterText = begunAs(typed, name);
     const detail = serverText(locale, `body-${organ}`);
     return [{ kind: 'formula', label: text.trim(), detail, text, replace, sortKey, filterText }];
   });

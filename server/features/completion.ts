@@ -1,8 +1,10 @@
 import type { Node } from '../../core/syntax/tree.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
 import { citationCompletions } from './completion-citations.ts';
+import { citationDateCompletions } from './completion-dates.ts';
 import type { Completion } from './completion-item.ts';
 import { formulaCompletions, openerCompletions } from './completion-openers.ts';
+import { paragraphCompletions } from './completion-paragraphs.ts';
 import { monthCompletions, nameCompletions, noteCompletions } from './completion-words.ts';
 
 /** More of a line says nothing about its end. */
@@ -20,13 +22,19 @@ export function completionsAt(analysis: Analysis, offset: number): readonly Comp
   const notes = noteCompletions(place);
   if (notes.length > 0) return notes;
   if (/[A-Za-z]$/u.test(before) || LATIN.has(leafBefore(tree, offset).type)) return [];
-  return [
+  const completions = [
+    ...citationDateCompletions(place),
     ...monthCompletions(place),
+    ...paragraphCompletions(place),
     ...citationCompletions(place),
     ...openerCompletions(place),
     ...formulaCompletions(place),
     ...nameCompletions(place),
   ];
+  // What is written already would only take the key that accepts a proposal.
+  return completions.filter(
+    ({ text, replace }) => !source.startsWith(text.trimEnd(), replace.start),
+  );
 }
 
 const LATIN: ReadonlySet<Node['type']> = new Set<Node['type']>(['documentSymbol', 'latin']);

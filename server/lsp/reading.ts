@@ -28,7 +28,9 @@ export const semanticLegend = {
 };
 
 const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  date: CompletionItemKind.Value,
   month: CompletionItemKind.Value,
+  paragraph: CompletionItemKind.Reference,
   opener: CompletionItemKind.Keyword,
   citation: CompletionItemKind.Reference,
   name: CompletionItemKind.Text,

@@ -35,6 +35,53 @@ describe('months', () => {
   });
 });
 
+describe('paragraphs', () => {
+  const DRAFT = `${FORMULA}1 - تقرر إنشاء لجنة؛\n\n2 - تطلب ما يلي:\n\n(أ) كذا؛\n\n(ب) كيت؛\n\n3 - تحث وفقا `;
+  test.each([
+    ['للفقرة ‸', ['>1 أعلاه', '>2 أعلاه', '>4 أدناه']],
+    ['للفقرة 2‸', ['2>2 أعلاه', '2>2 (أ) أعلاه', '2>2 (ب) أعلاه']],
+    ['للفقرة 2‸ أعلاه', ['2>2 (أ)', '2>2 (ب)']],
+    ['للفقرة ٤‸', ['٤>٤ أدناه']],
+    ['لفقرة ‸', []],
+  ])('%s', (text, expected) => {
+    expect(completions(`${DRAFT}${text}؛\n\n4 - تدعو الدول.`)).toEqual(expected);
+  });
+
+  test('with their first words', () => {
+    const { analysis, offset } = at(`${DRAFT}للفقرة ‸؛`);
+    expect(completionsAt(analysis, offset).map(({ detail }) => detail)).toEqual([
+      '1 - تقرر إنشاء لجنة',
+      '2 - تطلب ما يلي',
+    ]);
+  });
+});
+
+describe('what is written already', () => {
+  test.each([
+    ['the formula', 'إن الجمعية العامة،‸', []],
+    [
+      'a citation with its day',
+      `${FORMULA}إذ تشير إلى قرارها 74/305 المؤرخ ‸`,
+      ['>11 أيلول/سبتمبر 2020'],
+    ],
+    [
+      'and in other digits',
+      `${FORMULA}إذ تشير إلى قرارها ٣٠٥/٧٤ المؤرخ ١‸`,
+      ['١>١١ أيلول/سبتمبر ٢٠٢٠'],
+    ],
+    ['a whole day', `${FORMULA}إذ تشير إلى قرارها 74/305 المؤرخ 11 أيلول/سبتمبر‸ 2020`, []],
+  ])('%s', (_, text, expected) => {
+    expect(completions(text)).toEqual(expected);
+  });
+
+  test('behind the comma of the formula nothing is left to accept', () => {
+    const { analysis, offset } = at('إن الجمعية العامة‸');
+    const texts = completionsAt(analysis, offset);
+    expect(texts.length).toBeGreaterThan(1);
+    for (const { filterText } of texts) expect(filterText).not.toContain('،');
+  });
+});
+
 describe('openers', () => {
   test.each([
     [`${FORMULA}ترح‸`, ['ترح>إذ ترحب ب']],
