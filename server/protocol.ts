@@ -60,6 +60,18 @@ export interface Moving extends Renumbering {
   readonly position: Move['position'] | null;
 }
 
+/** Request `{ uri, position, query }`: what may be cited at a place, by a number or words of a title. */
+export const CITATIONS = 'qarar/citations';
+
+export interface FoundCitation {
+  readonly label: string;
+  /** The body. */
+  readonly description: string;
+  readonly detail: string;
+  /** What is written at the place, with its noun where there is none. */
+  readonly text: string;
+}
+
 /**
  * Request `{ uri }`: an open text as it is read, from right to left and without marks of Markdown, with
  * what was found in it; null when it is not open.

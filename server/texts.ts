@@ -345,6 +345,22 @@ const texts = {
     en: 'Delete {label} with all that is below it and renumber',
     ar: 'حذف {label} وما يندرج تحتها وإعادة الترقيم',
   },
+  'text-insertFootnote': {
+    en: 'Insert a footnote and renumber',
+    ar: 'إدراج حاشية وإعادة الترقيم',
+  },
+  'footnote-nowhere': {
+    en: 'No footnote can be inserted here, or it is not plain which mark belongs to which note.',
+    ar: 'يتعذر إدراج حاشية هنا، أو لا يتضح أي علامة تخص أي حاشية.',
+  },
+  'citation-unknown': {
+    en: 'No resolution is known by {query}.',
+    ar: 'لا يُعرف قرار بهذا الرقم أو العنوان: {query}.',
+  },
+  'citation-several': {
+    en: '{query} may be any of {count} resolutions: {found}. Type more of it.',
+    ar: 'ينطبق «{query}» على قرارات متعددة (العدد: {count}): {found}. يُرجى كتابة المزيد.',
+  },
   'text-renumber': {
     en: 'Renumber everything and let references follow',
     ar: 'إعادة ترقيم الكل مع تعديل الإحالات',

@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   type LogOutputChannel,
+  type QuickPickItem,
   Range,
   Selection,
   Uri,
@@ -12,6 +13,8 @@ import {
 } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient/node';
 import {
+  CITATIONS,
+  type FoundCitation,
   MOVE,
   type Move,
   type Moving,
@@ -42,6 +45,9 @@ export function registerCommands(
     commands.registerCommand('qarar.renumber', () => renumber(client)),
     commands.registerCommand('qarar.moveUp', () => move(client, -1)),
     commands.registerCommand('qarar.moveDown', () => move(client, 1)),
+    commands.registerCommand('qarar.insertParagraph', () => atCursor(client, 'insertAfter')),
+    commands.registerCommand('qarar.insertFootnote', () => atCursor(client, 'insertFootnote')),
+    commands.registerCommand('qarar.insertCitation', () => insertCitation(client)),
     commands.registerCommand('qarar.openReadingView', () => readingView.open()),
     commands.registerCommand('qarar.newDraft', () => newDraft(extension)),
     commands.registerCommand('qarar.toggleRightToLeft', () => rightToLeft.toggle()),
@@ -126,6 +132,49 @@ async function move(client: Client, step: Move['step']): Promise<void> {
   const place = client.protocol2CodeConverter.asPosition(answer.position);
   editor.selection = new Selection(place, place);
   editor.revealRange(editor.selection);
+}
+
+/** A command of the server about the place of the cursor. */
+async function atCursor(client: Client, command: 'insertAfter' | 'insertFootnote'): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document, selection } = editor;
+  const position = client.code2ProtocolConverter.asPosition(selection.active);
+  await commands.executeCommand(`qarar.text.${command}`, client.addressOf(document), position);
+}
+
+/** Asks for a number or words of a title, and writes the resolution that is chosen. */
+function insertCitation(client: Client): void {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document, selection } = editor;
+  const pick = window.createQuickPick<QuickPickItem & { readonly text: string }>();
+  pick.placeholder = display(currentTexts().citationWanted);
+  pick.matchOnDetail = true;
+  const search = async (query: string): Promise<void> => {
+    const found = await client.sendRequest<readonly FoundCitation[]>(CITATIONS, {
+      uri: client.addressOf(document),
+      position: client.code2ProtocolConverter.asPosition(selection.active),
+      query,
+    });
+    if (pick.value !== query) return;
+    pick.items = found.map(({ label, description, detail, text }) => ({
+      label: display(label),
+      description: display(description),
+      detail: display(detail),
+      text,
+      alwaysShow: true,
+    }));
+  };
+  pick.onDidChangeValue((query) => void search(query));
+  pick.onDidAccept(async () => {
+    const [chosen] = pick.selectedItems;
+    pick.hide();
+    if (chosen === undefined) return;
+    await editor.edit((builder) => builder.replace(selection, chosen.text));
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
 }
 
 /** A page that is not kept anywhere, shown as Markdown since only there Arabic can be set. */

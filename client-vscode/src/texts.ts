@@ -16,6 +16,7 @@ const texts = {
     noText: 'No text is open that qarar could check.',
     nothingToCorrect: 'There is nothing that can be corrected safely.',
     nothingToRenumber: 'There is nothing to renumber here.',
+    citationWanted: 'Number of a resolution (74/305 or 305/74), or words of its title',
     settingsOffer: {
       question:
         'This text looks like a draft resolution. Set the editor up for drafts in Markdown and plain text: wrapped lines, and the next number on Enter?',
@@ -67,6 +68,7 @@ const texts = {
     noText: 'لا يوجد نص مفتوح يمكن تدقيقه.',
     nothingToCorrect: 'لا يوجد ما يمكن تصحيحه تصحيحا مأمونا.',
     nothingToRenumber: 'لا يوجد هنا ما يلزم إعادة ترقيمه.',
+    citationWanted: 'رقم القرار (74/305 أو 305/74) أو كلمات من عنوانه',
     settingsOffer: {
       question:
         'يبدو أن هذا النص مشروع قرار. هل تود ضبط المحرر لمشاريع القرارات في ملفات Markdown والنص العادي: التفاف الأسطر، والترقيم عند الضغط على Enter؟',

@@ -18,7 +18,7 @@ import { digitsLike } from './digits.ts';
 import { statusText } from './shown.ts';
 
 /** A text that may be cited. */
-interface Candidate {
+export interface Candidate {
   readonly body: CitationBody;
   readonly instrument: Citation['instrument'];
   /** As an Arabic and as an English text writes it. */
@@ -26,6 +26,8 @@ interface Candidate {
   readonly english: string;
   readonly date: PlainDate | null;
   readonly detail: string;
+  /** In all languages in which it is known; empty where it is not. */
+  readonly title: string;
   /** A citation of it further up has its date, so that this one needs none. */
   readonly isDated: boolean;
 }
@@ -45,12 +47,7 @@ export function citationCompletions(place: CompletionPlace): readonly Completion
       [arabic, english, exchanged(english)].some((each) => each.startsWith(begun))
     );
   };
-  const candidates = [
-    ...candidatesOfText(analysis, offset, like),
-    ...candidatesOfFacts(analysis, like),
-    ...candidatesOfArchive(analysis, like, isPossible),
-    ...(typed.includes('/') ? candidatesOfWorld(analysis, like, isPossible) : []),
-  ];
+  const candidates = allCandidates(analysis, offset, like, isPossible, typed.includes('/'));
   const replace = { start: offset - typed.length, end: offset };
   const typedLike = typed === '' ? like : typed;
   const seen = new Set<string>();
@@ -78,15 +75,43 @@ export function citationCompletions(place: CompletionPlace): readonly Completion
     if (begun === undefined) continue;
     const filterText = [...new Set([begun, ...forms])].join(' ');
     if (isDated || date === null) propose(arabic, detail, filterText);
-    if (date === null) continue;
-    const participle = organ === 'interpol' ? 'المؤرخ في' : 'المؤرخ';
-    propose(`${arabic} ${participle} ${writeDate(date, like)}`, detail, filterText);
+    if (date !== null) propose(citationText(candidate, organ, like), detail, filterText);
   }
   return proposals;
 }
 
+/** Whether a text is wanted, by its number as Arabic and as English texts write it, and its title. */
+type IsPossible = (body: CitationBody, arabic: string, english: string, title: string) => boolean;
+
+/** What the text cites and what its registers know; the register of the world only where it is asked for. */
+export function allCandidates(
+  analysis: Analysis,
+  offset: number,
+  like: string,
+  isPossible: IsPossible,
+  withWorld: boolean,
+): readonly Candidate[] {
+  return [
+    ...candidatesOfText(analysis, offset, like),
+    ...candidatesOfFacts(analysis, like),
+    ...candidatesOfArchive(analysis, like, isPossible),
+    ...(withWorld ? candidatesOfWorld(analysis, like, isPossible) : []),
+  ];
+}
+
+/** The number with its day, as far as that is known. */
+export function citationText(
+  { arabic, date }: Candidate,
+  organ: Organ | null,
+  like: string,
+): string {
+  if (date === null) return arabic;
+  const participle = organ === 'interpol' ? 'المؤرخ في' : 'المؤرخ';
+  return `${arabic} ${participle} ${writeDate(date, like)}`;
+}
+
 /** `74/173` as `173/74`. */
-function exchanged(form: string): string {
+export function exchanged(form: string): string {
   return form.split('/').reverse().join('/');
 }
 
@@ -97,7 +122,7 @@ interface Wanted {
 }
 
 /** What the noun before the number asks for; null without such a noun. */
-function wantedBy(lead: string): Wanted | null {
+export function wantedBy(lead: string): Wanted | null {
   if (!/[\s\u00a0]$/u.test(lead)) return null;
   const words = wordKey(lead).trim().split(/\s+/u).slice(-LONGEST_NAME);
   const place = words.findLastIndex((word) => NOUN.test(word));
@@ -164,6 +189,7 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
         ofFacts?.date ??
         ofText,
       detail: serverText(locale, 'completionCited'),
+      title: '',
       isDated: known?.isDated === true || (dated !== null && node.start < offset),
     });
   }
@@ -175,13 +201,14 @@ function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate
   const { locale, profile, linter } = analysis;
   const { order } = analysis.model.citations;
   const members = linter.facts.series.flatMap(({ name, members }) =>
-    members.map((member) => ({ ...member, parts: [], name: name[locale] })),
+    members.map((member) => ({ ...member, parts: [], name: name[locale], names: name })),
   );
   const latest = latestDate(profile);
-  return [...members, ...INSTRUMENTS]
+  const instruments = INSTRUMENTS.map((each) => ({ ...each, names: each.name }));
+  return [...members, ...instruments]
     .filter(({ date }) => latest === undefined || compareDates(date, latest) < 0)
     .sort((a, b) => compareDates(b.date, a.date))
-    .flatMap(({ number, session, parts, name, date, numberStatus }): Candidate[] => {
+    .flatMap(({ number, session, parts, name, names, date, numberStatus }): Candidate[] => {
       const status = statusText(locale, numberStatus);
       return [
         {
@@ -191,6 +218,7 @@ function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate
           english: `${session}/${number}`,
           date,
           detail: serverText(locale, 'completionKnown', { name, status }),
+          title: typeof names === 'string' ? names : `${names.ar} ${names.en}`,
           isDated: false,
         },
       ];
@@ -204,7 +232,7 @@ function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate
 function candidatesOfArchive(
   analysis: Analysis,
   like: string,
-  isPossible: (body: CitationBody, arabic: string, english: string) => boolean,
+  isPossible: IsPossible,
 ): readonly Candidate[] {
   const { locale, linter, profile } = analysis;
   const { order } = analysis.model.citations;
@@ -215,7 +243,7 @@ function candidatesOfArchive(
     const { body, resolution, date, title, files } = attested;
     if (latest !== undefined && date !== null && compareDates(date, latest) > 0) continue;
     const [arabic, english] = formsOf(attested, order);
-    if (!isPossible(body, arabic, english)) continue;
+    if (!isPossible(body, arabic, english, title ?? '')) continue;
     const data = { title: title ?? '', files };
     candidates.push({
       body,
@@ -224,6 +252,7 @@ function candidatesOfArchive(
       english,
       // The number of the others holds the year.
       date: body === 'interpol' || body === 'security-council' ? null : date,
+      title: title ?? '',
       detail: serverText(
         locale,
         title === null ? 'completionArchive' : 'completionArchiveTitle',
@@ -242,7 +271,7 @@ function candidatesOfArchive(
 function candidatesOfWorld(
   analysis: Analysis,
   like: string,
-  isPossible: (body: CitationBody, arabic: string, english: string) => boolean,
+  isPossible: IsPossible,
 ): readonly Candidate[] {
   const { locale, profile } = analysis;
   const latest = latestDate(profile);
@@ -251,7 +280,7 @@ function candidatesOfWorld(
     .flatMap((row) => {
       if (latest !== undefined && compareDates(row.date, latest) > 0) return [];
       const [arabic, english] = formsOf(row, order);
-      return isPossible(row.body, arabic, english) ? [{ ...row, arabic, english }] : [];
+      return isPossible(row.body, arabic, english, '') ? [{ ...row, arabic, english }] : [];
     })
     .sort((a, b) => compareDates(b.date, a.date))
     .slice(0, MOST_OF_ARCHIVE)
@@ -262,6 +291,7 @@ function candidatesOfWorld(
       english,
       date: body === 'security-council' ? null : date,
       detail: serverText(locale, 'completionWorld', { status: statusText(locale, status) }),
+      title: '',
       isDated: false,
     }));
 }

@@ -16,6 +16,7 @@ import { parse } from '../../core/syntax/parse.ts';
 import { resolutionStarts } from '../../core/syntax/resolutions.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
+import { composedEdits } from './composed-edits.ts';
 
 /** What an earlier text knows, and the change of order that comes first. */
 type RenumberOptions = Omit<PlanOptions, 'origin' | 'span'> & {
@@ -28,7 +29,7 @@ export function renumber(
   offset: number,
   { origin, ...options }: RenumberOptions = {},
 ): RenumberPlan {
-  const span = resolutionAt(resolutionStarts(tree), source.length, offset);
+  const span = resolutionAround({ tree, source }, offset);
   return planRenumber(model, { ...options, span, ...(origin ? { origin } : {}) });
 }
 
@@ -104,22 +105,18 @@ export function withFollowing(
   const origin = originOf(now, edits);
   const plan = renumber({ model: now, tree, source: output }, edit.start, { origin });
   if (plan.changes.length === 0 || plan.problems.length > 0) return edits;
-  const end = edit.start + edit.text.length;
-  const shift = edit.text.length - (edit.end - edit.start);
-  const following: Edit[] = [];
-  for (const each of plan.edits(false)) {
-    if (each.end <= edit.start) following.push(each);
-    else if (each.start >= end) {
-      following.push({ start: each.start - shift, end: each.end - shift, text: each.text });
-    } else return edits;
-  }
-  return [...following, edit].sort((a, b) => a.start - b.start || a.end - b.end);
+  return composedEdits(edit, plan.edits(false)) ?? edits;
 }
 
-function resolutionAt(starts: readonly number[], length: number, offset: number): Span {
+/** The resolution of the file in which an offset lies. */
+export function resolutionAround(
+  { tree, source }: Pick<Analysis, 'source' | 'tree'>,
+  offset: number,
+): Span {
+  const starts = resolutionStarts(tree);
   const index = Math.max(
     0,
     starts.findLastIndex((start) => start <= offset),
   );
-  return { start: starts[index] ?? 0, end: starts[index + 1] ?? length };
+  return { start: starts[index] ?? 0, end: starts[index + 1] ?? source.length };
 }

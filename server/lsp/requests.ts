@@ -1,11 +1,14 @@
 import type { Position } from 'vscode-languageserver/node';
 import { RequestType } from 'vscode-languageserver/node';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import { citationsFor } from '../features/citation-search.ts';
 import { movement, renumber } from '../features/renumber.ts';
 import { statusLines, statusOf } from '../features/status.ts';
 import {
+  CITATIONS,
   DID_CHECK,
   type DidCheck,
+  type FoundCitation,
   MOVE,
   type Move,
   type Moving,
@@ -39,6 +42,18 @@ export function ownRequests({ connection, client, guard, texts }: ServerContext)
       const origin = texts.history.originOf(uri, analysis.model);
       const plan = renumber(analysis, offsetOf(analysis.lines, position), { origin });
       return planAnswer(text, plan, client);
+    }),
+  );
+  connection.onRequest(
+    new RequestType<
+      { uri: string; position: Position; query: string },
+      readonly FoundCitation[],
+      void
+    >(CITATIONS),
+    guard(CITATIONS, [] as readonly FoundCitation[], async ({ uri, position, query }) => {
+      const text = await texts.read(uri);
+      if (text === null) return [];
+      return citationsFor(text.analysis, offsetOf(text.analysis.lines, position), query);
     }),
   );
   const nothing: Moving = { edit: null, message: null, isPiece: false, position: null };

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { MOVE, type Moving } from '../../../server/protocol.ts';
+import { CITATIONS, type FoundCitation, MOVE, type Moving } from '../../../server/protocol.ts';
 import { type Client, connect, FOLDER } from './client.ts';
 
 const URI = `${FOLDER}/draft.md`;
@@ -118,6 +118,40 @@ test('the number that a line break makes is followed by those behind it, and by 
   await enter('\n\n4 - تحث');
   expect(text()).toContain('\n3 - تحث');
   expect(text()).toContain('4 - تدعو الدول وفقا للفقرة 3 (ب) أعلاه.');
+});
+
+test('a footnote: mark, note and numbers, in the notation of the text', async () => {
+  const { execute, text } = await editor(TEXT);
+  await execute('qarar.text.insertFootnote', 'جنة؛');
+  expect(text()).toContain('إنشاء لجنة[^1]؛');
+  expect(text()).toMatch(/أعلاه\.\n\n\[\^1\]: \[…\]\n$/u);
+  await execute('qarar.text.insertFootnote', ' الدول على');
+  await execute('qarar.text.insertFootnote', 'قرير');
+  expect(text()).toContain(
+    'إنشاء لجنة[^1]؛\n\n2 - تطلب إلى اللجنة تقريرا[^2]؛\n\n3 - تحث[^3] الدول',
+  );
+  expect(text()).toMatch(/\n\n\[\^1\]: \[…\]\n\n\[\^2\]: \[…\]\n\n\[\^3\]: \[…\]\n$/u);
+});
+
+test('a citation by its number, with its noun and day; several are told', async () => {
+  const { text, at } = await editor(TEXT);
+  const cite = (words: string, query: string) =>
+    client.connection.sendRequest('workspace/executeCommand', {
+      command: 'qarar.text.insertCitation',
+      arguments: [URI, at(words), query],
+    });
+  await cite(' على ما يلي', ' 305/74');
+  expect(text()).toContain('تحث الدول القرار 74/305 المؤرخ 11 أيلول/سبتمبر 2020 على');
+  await cite(' على ما يلي', '74/');
+  expect(client.log.join().replace(/[\u2066-\u2069]/gu, '')).toMatch(
+    /74\/ may be any of \d+ resolutions/u,
+  );
+  const found: readonly FoundCitation[] = await client.connection.sendRequest(CITATIONS, {
+    uri: URI,
+    position: at('اللجنة'),
+    query: 'التنمية المستدامة 2030',
+  });
+  expect(found.map(({ text }) => text)).toEqual(['القرار 70/1 المؤرخ 25 أيلول/سبتمبر 2015']);
 });
 
 test('actions at the label of a paragraph, and nowhere else unless they are asked for', async () => {
