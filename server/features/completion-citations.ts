@@ -18,7 +18,7 @@ import { digitsLike } from './digits.ts';
 import { statusText } from './shown.ts';
 
 /** A text that may be cited. */
-export interface Candidate {
+interface Candidate {
   readonly body: CitationBody;
   readonly instrument: Citation['instrument'];
   /** As an Arabic and as an English text writes it. */
