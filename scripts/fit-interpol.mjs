@@ -12,11 +12,16 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { modelOf } from '../dist/core/model/model.js';
 import { parse } from '../dist/core/syntax/parse.js';
-import { evidenceOf } from '../dist/rules/interpol/_internet-features.js';
+import {
+  evidenceOf,
+  reverseEvidenceOf,
+  topicEvidenceOf,
+} from '../dist/rules/interpol/_internet-features.js';
 import { internetPlace } from '../dist/rules/interpol/_internet-places.js';
 import { isVetoed } from '../dist/rules/interpol/_internet-score.js';
 import { systemAround } from '../dist/rules/interpol/_interpol-systems.js';
 import { GENUINE, MEANT } from './fit/invented-places.mjs';
+import { KEPT, NETWORK } from './fit/invented-reverse.mjs';
 import { fitLogistic, scoreOf } from './fit/logistic.mjs';
 import { format } from './format.mjs';
 
@@ -78,6 +83,8 @@ const MEDIA = [
   'المنصات الرقمية',
   'الهواتف المحمولة',
 ];
+/** In these the name of INTERPOL is written. */
+const NAMED = new Set(['interpol', 'kept', 'network']);
 const MOST_PER_NAME = 130;
 const LEAST_WEIGHT = 0.3;
 
@@ -142,7 +149,7 @@ function gather() {
   const counts = new Map();
   const add = (kind, path, source, isCounted) => {
     const model = modelOf(parse(source));
-    for (const node of model.nodes(kind === 'interpol' ? 'interpolMention' : 'internetMention')) {
+    for (const node of model.nodes(NAMED.has(kind) ? 'interpolMention' : 'internetMention')) {
       if (!isCounted(node)) continue;
       const place = internetPlace(model, node);
       const evidence = evidenceOf(place);
@@ -154,8 +161,9 @@ function gather() {
         fold: foldOf(relative(shared, path)),
         near,
         context: [...before.slice(0, 9).reverse(), `⟦${prefix}_⟧`, ...after.slice(0, 9)].join(' '),
-        meant: ['interpol', 'body', 'invented'].includes(kind),
+        meant: ['interpol', 'body', 'invented', 'kept'].includes(kind),
         evidence,
+        reverseEvidence: [...reverseEvidenceOf(place), ...topicEvidenceOf(place)],
         isCertain: systemAround(place) !== null,
         isVetoed: isVetoed(evidence),
       });
@@ -195,6 +203,8 @@ function gather() {
   for (const [kind, sentences] of [
     ['invented', MEANT],
     ['invented-', GENUINE],
+    ['kept', KEPT],
+    ['network', NETWORK],
   ]) {
     for (const [i, sentence] of sentences.entries()) {
       add(kind, `invented/${i % 5}/${i}`, `1 - ${sentence}.`, () => true);
@@ -212,6 +222,8 @@ const WEIGHT = {
   preposition: 1,
   invented: 3,
   'invented-': 3,
+  kept: 3,
+  network: 3,
 };
 
 const instances = gather();
@@ -219,35 +231,50 @@ const kinds = [...new Set(instances.map(({ kind }) => kind))];
 for (const kind of kinds) {
   process.stdout.write(`${kind}: ${instances.filter((each) => each.kind === kind).length}\n`);
 }
-// The certain and the impossible are decided before any score.
-const fitted = instances.filter((each) => !each.isCertain && !each.isVetoed);
-const seen = [
-  ...new Set(fitted.flatMap(({ evidence }) => evidence.map(({ feature }) => feature))),
-].sort();
+for (const each of instances) each.weight = WEIGHT[each.kind];
 // Texts of one series say the same again: what is said often counts less.
 const times = new Map();
 for (const { near, kind } of instances)
   times.set(`${kind} ${near}`, (times.get(`${kind} ${near}`) ?? 0) + 1);
-for (const each of instances)
-  each.weight = WEIGHT[each.kind] / Math.sqrt(times.get(`${each.kind} ${each.near}`));
+for (const each of instances) each.weight /= Math.sqrt(times.get(`${each.kind} ${each.near}`));
 
-// What says next to nothing is left out.
-const first = fitLogistic(fitted, seen);
-const features = seen.filter((name) => Math.abs(first.weights[name]) >= LEAST_WEIGHT);
-const folds = [...new Set(instances.map(({ fold }) => fold))].sort();
-process.stdout.write(`${features.length} features, ${folds.length} sources\n`);
-for (const fold of folds) {
-  const held = instances.filter((each) => each.fold === fold);
-  const known = new Set(held.map(({ near }) => near));
-  // What stands word for word in the texts held out is held out too.
-  const model = fitLogistic(
-    fitted.filter((each) => each.fold !== fold && !known.has(each.near)),
-    features,
-  );
-  for (const each of held) {
-    each.score = each.isCertain ? 99 : each.isVetoed ? -99 : scoreOf(model, each.evidence);
+/** The fit of all, and in each instance the score by a fit on the other sources as `key`. */
+function fitAcross(fitted, key) {
+  const seen = [
+    ...new Set(fitted.flatMap(({ evidence }) => evidence.map(({ feature }) => feature))),
+  ].sort();
+  // What says next to nothing is left out.
+  const first = fitLogistic(fitted, seen);
+  const features = seen.filter((name) => Math.abs(first.weights[name]) >= LEAST_WEIGHT);
+  const folds = [...new Set(fitted.map(({ fold }) => fold))].sort();
+  process.stdout.write(`${features.length} features, ${folds.length} sources\n`);
+  for (const fold of folds) {
+    const held = fitted.filter((each) => each.fold === fold);
+    const known = new Set(held.map(({ near }) => near));
+    // What stands word for word in the texts held out is held out too.
+    const model = fitLogistic(
+      fitted.filter((each) => each.fold !== fold && !known.has(each.near)),
+      features,
+    );
+    for (const each of held) each.source[key] = scoreOf(model, each.evidence);
   }
+  return fitLogistic(fitted, features);
 }
+
+for (const each of instances) {
+  each.source = each;
+  each.score = each.isCertain ? 99 : -99;
+}
+// The certain and the impossible are decided before any score.
+const ofForward = instances.filter(
+  (each) => !each.isCertain && !each.isVetoed && !['kept', 'network'].includes(each.kind),
+);
+const model = fitAcross(ofForward, 'score');
+// Where INTERPOL is written nothing is impossible.
+const ofReverse = instances
+  .filter(({ isCertain }) => !isCertain)
+  .map((each) => ({ ...each, evidence: each.reverseEvidence }));
+const reverse = fitAcross(ofReverse, 'reverse');
 
 function table() {
   const real = instances.filter(({ kind }) => ['interpol', 'mixed', 'internet'].includes(kind));
@@ -267,6 +294,28 @@ function table() {
 }
 process.stdout.write(`${table()}\n`);
 
+/** How many places fall below a score: of INTERPOL they would be false. */
+function reverseTable() {
+  const under = (kind, meant, threshold) => {
+    const all = ofReverse.filter((each) => each.kind === kind && each.meant === meant);
+    return `${all.filter(({ source }) => source.reverse < threshold).length}/${all.length}`;
+  };
+  return [-1, -1.5, -2, -2.5, -3, -3.5, -4, -5]
+    .map((threshold) =>
+      [
+        threshold,
+        ...['interpol', 'mixed', 'body', 'invented', 'kept'].map(
+          (kind) => `${kind} ${under(kind, true, threshold)}`,
+        ),
+        ...['internet', 'mixed', 'preposition', 'invented-', 'network'].map(
+          (kind) => `${kind}- ${under(kind, false, threshold)}`,
+        ),
+      ].join('\t'),
+    )
+    .join('\n');
+}
+process.stdout.write(`${reverseTable()}\n`);
+
 if (process.argv.includes('--show')) {
   const shown = instances
     .filter(({ kind }) => kind === argument('--show', ''))
@@ -280,22 +329,45 @@ if (process.argv.includes('--show')) {
   }
 }
 
-const model = fitLogistic(fitted, features);
-const weights = Object.entries(model.weights).sort(([a], [b]) => (a < b ? -1 : 1));
-if (process.argv.includes('--weights')) {
-  for (const [name, weight] of weights) process.stdout.write(`${name} ${weight.toFixed(2)}\n`);
+if (process.argv.includes('--show-reverse')) {
+  const least = Number(argument('--show-reverse', '-2'));
+  for (const { source, kind, context, evidence } of ofReverse) {
+    const isWrong = source.meant ? source.reverse < least : source.reverse >= least;
+    if (!isWrong || !(source.meant || kind === 'network')) continue;
+    const said = evidence.map(
+      ({ feature }) => `${feature} ${(reverse.weights[feature] ?? 0).toFixed(1)}`,
+    );
+    process.stdout.write(
+      `${kind} ${source.reverse.toFixed(2)} ${context}\n    ${said.join(', ')}\n`,
+    );
+  }
 }
+
+/** The weights of a fit as a table of the source. */
+function rowsOf({ weights }) {
+  return Object.entries(weights)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`)
+    .join('\n');
+}
+if (process.argv.includes('--weights')) process.stdout.write(`${rowsOf(model)}\n`);
 if (process.argv.includes('--write')) {
-  const rows = weights.map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`);
   const text = `/**
  * What each feature of _internet-features.ts says for INTERPOL (above nought) or for the Internet: a
- * logistic regression fitted by scripts/fit-interpol.mjs on ${fitted.length} places, never by hand.
+ * logistic regression fitted by scripts/fit-interpol.mjs on ${ofForward.length} places, never by hand.
  * Source: mentions of both names and of other bodies and media in official texts of the United Nations.
  */
 export const BIAS = ${model.bias.toFixed(2)};
 
 export const WEIGHTS: Readonly<Record<string, number>> = {
-${rows.join('\n')}
+${rowsOf(model)}
+};
+
+/** The same where INTERPOL is what is written, fitted on ${ofReverse.length} places. */
+export const REVERSE_BIAS = ${reverse.bias.toFixed(2)};
+
+export const REVERSE_WEIGHTS: Readonly<Record<string, number>> = {
+${rowsOf(reverse)}
 };
 `;
   const path = join(root, 'rules/interpol/_internet-weights.ts');

@@ -121,6 +121,41 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
   return found;
 }
 
+/**
+ * The same where the name of the body is written. What both have says less then, and before `على _` and
+ * `في _` a network has what happens on it, a body what it has to do.
+ */
+export function reverseEvidenceOf(place: Surroundings): readonly Evidence[] {
+  const { readBefore: left } = place;
+  const part = (['shared', 'netOnly'] as const).find((name) => is(left[0], name));
+  const found = nearEvidenceOf(place).filter(
+    ({ feature }) =>
+      !SAID_OF_BOTH.test(feature) && (part === undefined || feature !== 'L1:netPart'),
+  );
+  if (part !== undefined) found.push({ feature: `L1:${part}`, amount: 1, at: -1 });
+  const zone = is(left[0], 'on') ? 'on' : is(left[0], 'in') ? 'in' : null;
+  if (zone === null) return found;
+  for (const name of CARRIED) {
+    const at = [1, 2, 3, 4].find((i) => is(left[i], name));
+    if (at !== undefined) found.push({ feature: `${zone}:${name}`, amount: 1, at: -1 - at });
+  }
+  return found;
+}
+
+/** One may reach INTERPOL, turn to it and make use of it: that proves nothing. */
+const SAID_OF_BOTH = /^(?:prefix:ب|[LW]\d?:(?:reach|use))$/u;
+
+const CARRIED: readonly WordClass[] = [
+  'burden',
+  'member',
+  'netPart',
+  'netTopic',
+  'policeTopic',
+  'reach',
+  'send',
+  'use',
+];
+
 /** What the paragraph is about; the dearest question, since it reads many words. */
 export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
   return topics().flatMap((count, i) => {

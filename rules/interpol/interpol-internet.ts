@@ -2,15 +2,13 @@ import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
-import { type Judgement, judgeInternet, LIKELY_SCORE, SURE_SCORE } from './_internet-score.ts';
+import { type Judgement, judgeInternet, LIKELY_SCORE } from './_internet-score.ts';
 import { SHORT_NAME } from './_names.ts';
 
 /** Where so many places of a text are surely INTERPOL, the likely ones are too: one slip has made them all. */
 const COMPANY = 3;
 
-interface Fault extends Judgement {
-  readonly isSure: boolean;
-}
+type Fault = Judgement;
 
 /** The places of one resolution where INTERPOL is meant. */
 function findInternetFaults(model: Model): readonly Fault[] {
@@ -22,11 +20,9 @@ function findInternetFaults(model: Model): readonly Fault[] {
   // What only INTERPOL has is its own in every text; all else is asked where the text speaks of it.
   const least = namesInterpol ? LIKELY_SCORE : Number.POSITIVE_INFINITY;
   const likely = mentions.flatMap((node) => judgeInternet(model, node, least) ?? []);
-  const surest = likely.filter(({ score, isShown }) => isShown && score >= SURE_SCORE);
+  const surest = likely.filter(({ isShown, isSure }) => isShown && isSure);
   if (surest.length >= COMPANY) return likely.map((judgement) => ({ ...judgement, isSure: true }));
-  return likely
-    .filter(({ isShown }) => isShown)
-    .map((judgement) => ({ ...judgement, isSure: judgement.score >= SURE_SCORE }));
+  return likely.filter(({ isShown }) => isShown);
 }
 
 export default defineRule({

@@ -28,13 +28,17 @@ export default defineRule({
       ar: 'كتابة «الإنتربول» والمقصود «الإنترنت»',
     },
     why: {
-      en: 'Replacing one name by the other in a whole text also turns the network into an organization. The same model decides as in interpol-internet: users, sites, providers and crimes are those of a network. No mention of INTERPOL in the official texts of the United Nations comes near the limit.',
-      ar: 'قد يجعل إحلال أحد الاسمين محل الآخر في النص كله الشبكة منظمة أيضا. ويحكم في ذلك النموذج الذي تستند إليه القاعدة interpol-internet، فالمستخدمون والمواقع ومقدمو الخدمات والجرائم مما يُنسب إلى الشبكة. ولا يقارب الحدَّ أيُّ ذكر للإنتربول في النصوص الرسمية للأمم المتحدة.',
+      en: 'Replacing one name by the other in a whole text also turns the network into an organization. Words of the same classes as in interpol-internet decide, weighed anew for places where INTERPOL is written: users, providers and crimes are those of a network, and so is what happens on it or through it. What both have (a site, a network, services) says less and is only a hint. On texts that the weights were not fitted on no mention of INTERPOL (of 304) reached either limit.',
+      ar: 'قد يجعل إحلال أحد الاسمين محل الآخر في النص كله الشبكة منظمة أيضا. وتدل على ذلك أصناف الألفاظ التي تستند إليها القاعدة interpol-internet بأوزان ضُبطت على المواضع التي كُتب فيها الإنتربول: فالمستخدمون ومقدمو الخدمات والجرائم مما يُنسب إلى الشبكة، وكذلك ما يقع عليها أو عبرها. أما ما لكليهما من موقع أو شبكة أو خدمات فأضعف دلالة، ولا يُعد إلا تنبيها. ولم يبلغ أيا من الحدين أيُّ ذكر للإنتربول (من 304) في النصوص التي لم تُضبط عليها الأوزان.',
     },
     messages: {
       reverse: {
         en: 'The Internet is meant here, as {cue} shows: write {expected}, not {actual}',
         ar: 'المقصود هنا الإنترنت بدلالة {cue}، والصواب {expected} لا {actual}',
+      },
+      likely: {
+        en: 'The Internet may be meant here, as {cue} suggests: {expected}, not {actual}',
+        ar: 'قد يكون المقصود هنا الإنترنت كما توحي به عبارة {cue}: {expected} لا {actual}',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
@@ -56,6 +60,22 @@ export default defineRule({
       ],
     },
     {
+      title: 'on it',
+      text: '1 - تحث على مكافحة القمار على ⟦الإنتربول⟧.',
+      findings: ['reverse'],
+      suggest: '1 - تحث على مكافحة القمار على الإنترنت.',
+    },
+    {
+      title: 'through it, and by its network',
+      text: '1 - تلاحظ ما ينشر عبر ⟦الإنتربول⟧ وعلى شبكة ⟦الإنتربول⟧.',
+      findings: ['likely', 'likely'],
+      severity: 'info',
+      suggest: [
+        '1 - تلاحظ ما ينشر عبر الإنترنت وعلى شبكة الإنتربول.',
+        '1 - تلاحظ ما ينشر عبر الإنتربول وعلى شبكة الإنترنت.',
+      ],
+    },
+    {
       title: 'what INTERPOL has too: a network, a site, services, channels',
       text: '١ - تشجع على استخدام شبكة الإنتربول للاتصالات الشرطية، وعلى زيارة موقع الإنتربول، وعلى الاستعانة بخدمات الإنتربول وقنواته، وعلى الاتصال بالإنتربول واستخدام الإنتربول قناة للتعاون.',
     },
@@ -73,15 +93,19 @@ export default defineRule({
   },
 });
 
-function tell({ node, cue }: Fault, actual: string): Report<'reverse' | 'replace'> {
+function tell(
+  { node, cue, isSure }: Fault,
+  actual: string,
+): Report<'reverse' | 'likely' | 'replace'> {
   const { start, end, prefix } = node;
   const expected = withClitics(prefix, INTERNET);
   const edits = [{ start, end, text: expected }];
   return {
-    message: 'reverse',
+    message: isSure ? 'reverse' : 'likely',
     data: { actual, expected, cue },
     start,
     end,
+    ...(isSure ? {} : { severity: 'info' }),
     suggestions: [{ message: 'replace', data: { expected }, edits }],
   };
 }

@@ -6,32 +6,38 @@ import { createLinter } from '../../core/lint/linter.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { childrenOf, type Node } from '../../core/syntax/tree.ts';
 import internet from '../../rules/interpol/interpol-internet.ts';
+import reverse from '../../rules/interpol/interpol-reverse.ts';
 import {
   GENUINE,
+  GENUINE_FOURTH,
   GENUINE_LATER,
   GENUINE_THIRD,
   MEANT,
+  MEANT_FOURTH,
   MEANT_LATER,
   MEANT_THIRD,
 } from './interpol-internet-blind.ts';
+import { KEPT, NETWORK } from './interpol-reverse-blind.ts';
 
 const linter = createLinter([internet]);
+const reverseLinter = createLinter([reverse]);
 
 /** The severities of the findings in a draft that names INTERPOL and has the sentence as its paragraph. */
-function severitiesIn(sentence: string): readonly string[] {
+function severitiesIn(sentence: string, by = linter): readonly string[] {
   const draft = `إن الجمعية العامة،\n\nإذ تشير إلى عمل المنظمة الدولية للشرطة الجنائية (الإنتربول)،\n\n1 - ${sentence}.`;
-  return linter.lint(draft).findings.map(({ severity }) => severity);
+  return by.lint(draft).findings.map(({ severity }) => severity);
 }
 
 test.each([
   ['first', MEANT, GENUINE, { found: 34, errors: 1, hints: 0 }],
   ['second', MEANT_LATER, GENUINE_LATER, { found: 11, errors: 0, hints: 3 }],
   ['third', MEANT_THIRD, GENUINE_THIRD, { found: 18, errors: 0, hints: 0 }],
+  ['fourth', MEANT_FOURTH, GENUINE_FOURTH, { found: 17, errors: 0, hints: 0 }],
 ] as const)(
   'invented sentences that were written before the %s fit',
   (name, meant, genuine, floor) => {
-    const found = meant.flatMap(severitiesIn);
-    const wrong = genuine.flatMap(severitiesIn);
+    const found = meant.flatMap((sentence) => severitiesIn(sentence));
+    const wrong = genuine.flatMap((sentence) => severitiesIn(sentence));
     const errors = (list: readonly string[]): number =>
       list.filter((each) => each === 'error').length;
     process.stdout.write(
@@ -42,6 +48,14 @@ test.each([
     expect(wrong.length - errors(wrong)).toBeLessThanOrEqual(floor.hints);
   },
 );
+
+test('INTERPOL where the Internet is meant, in sentences written before the fit', () => {
+  const found = NETWORK.flatMap((sentence) => severitiesIn(sentence, reverseLinter));
+  const wrong = KEPT.flatMap((sentence) => severitiesIn(sentence, reverseLinter));
+  expect(found.length).toBeGreaterThanOrEqual(12);
+  expect(wrong.filter((each) => each === 'warning')).toEqual([]);
+  expect(wrong.length).toBeLessThanOrEqual(2);
+});
 
 const shared = new URL('../../../shared/texts/', import.meta.url);
 

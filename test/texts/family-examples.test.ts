@@ -153,10 +153,10 @@ const FOUND: readonly Row[] = [
   [
     'a quoted block keeps the chain of أيضا',
     'clause-repetition',
-    op('تحث المدن على جعل نص الفقرة 5 كما يلي:\n\n«5 - تجتمع اللجنة مرة في السنة»').replace(
+    `${op('تحث المدن على جعل نص الفقرة 5 كما يلي:\n\n«5 - تجتمع اللجنة مرة في السنة»').replace(
       /\.$/u,
       '؛',
-    ) + '\n\n2 - تحث أيضا القرى على ذلك؛\n\n3 - تحث أيضا الدول على ذلك.',
+    )}\n\n2 - تحث أيضا القرى على ذلك؛\n\n3 - تحث أيضا الدول على ذلك.`,
   ],
   [
     'a quoted block hides no missing mark',
@@ -251,6 +251,9 @@ const FOUND: readonly Row[] = [
     'interpol-reverse',
     interpol('تدعو إلى حماية مستخدمي الإنتربول من الأطفال'),
   ],
+  ['على الإنتربول', 'interpol-reverse', interpol('تحث على مكافحة القمار على الإنتربول')],
+  ['عبر الإنتربول', 'interpol-reverse', interpol('تلاحظ ما ينشر عبر الإنتربول من صور')],
+  ['شبكة الإنتربول', 'interpol-reverse', interpol('تلاحظ ما ينشر على شبكة الإنتربول')],
   ['مواقع الإنتربول', 'interpol-reverse', interpol('تطلب حجب مواقع الإنتربول الضارة')],
   ...[
     'الإنتريول',
