@@ -47,6 +47,13 @@ export function configurationSchema(rules: readonly Rule[], presets: readonly st
         minLength: 1,
         description: 'What the texts of an archive say of one another, made by qarar index',
       },
+      source: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'Where the English or French text of each text is, from the folder of this file: {name} is its name without endings, {path} its path, {docx,txt} one of several',
+        examples: ['../en/{name}.{docx,txt,xml}', 'en'],
+      },
       ...layer,
       overrides: {
         type: 'array',

@@ -18,6 +18,7 @@ import {
 } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
+import type { SourcePlace } from './configuration-source-text.ts';
 import { pathMatcher } from './path-pattern.ts';
 
 /** One configuration file that governs a folder, with all that it extends. */
@@ -33,6 +34,8 @@ export interface ConfigurationScope {
   readonly plugins: readonly LoadedPlugin[];
   /** Its own, else the one that it inherits. */
   readonly register: LoadedRegister | null;
+  /** Its own, else the one that it inherits. */
+  readonly source: SourcePlace | null;
 }
 
 interface ScopedLayer {
@@ -53,7 +56,10 @@ interface ScopeResult {
   readonly files: readonly CheckedFile[];
 }
 
-type Part = Pick<ConfigurationScope, 'files' | 'layers' | 'ignore' | 'plugins' | 'register'>;
+type Part = Pick<
+  ConfigurationScope,
+  'files' | 'layers' | 'ignore' | 'plugins' | 'register' | 'source'
+>;
 
 /** `above`: the plugins of the folders above, whose rules may be named here. */
 export async function createScope(
@@ -114,6 +120,10 @@ export async function createScope(
       ],
       plugins,
       register: register ?? bases.findLast((base) => base.register !== null)?.register ?? null,
+      source:
+        configuration.source === null
+          ? (bases.findLast((base) => base.source !== null)?.source ?? null)
+          : { pattern: configuration.source, folder: parentOf(address) },
     };
   };
 

@@ -21,6 +21,8 @@ export interface Configuration extends Layer {
   readonly overrides: readonly Override[];
   /** A path from the folder of the file; null where there is none. */
   readonly register: string | null;
+  /** A pattern of paths from the folder of the file; null where there is none. */
+  readonly source: string | null;
   /** As in a `.gitignore`. */
   readonly ignore: readonly string[];
 }
@@ -58,6 +60,7 @@ const configurationKeys = [
   'extends',
   'plugins',
   'register',
+  'source',
   ...layerKeys,
   'overrides',
   'ignore',
@@ -86,6 +89,7 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
     extends: typeof bases === 'string' ? [bases] : bases,
     plugins: read.value('plugins', LIST, Array.isArray, []),
     register: read.value('register', 'string', isStringOrNull, null),
+    source: read.value('source', '"../en/{name}.{docx,txt}"', isStringOrNull, null),
     ...readLayer(read),
     overrides: read
       .value('overrides', '[{ "files": ["\u2026"], "rules": {} }]', Array.isArray, [])

@@ -25,6 +25,7 @@ import {
   createScope,
   noLayer,
 } from './configuration-scope.ts';
+import type { SourcePlace } from './configuration-source-text.ts';
 
 /** Finds the configuration of texts; what was read once is kept. */
 export interface Configurations {
@@ -43,6 +44,8 @@ export interface TextConfiguration {
   readonly plugins: readonly LoadedPlugin[];
   /** Its facts are in the catalogue. */
   readonly register: LoadedRegister | null;
+  /** Where the text is from which this one was translated. */
+  readonly source: SourcePlace | null;
   readonly catalogue: Catalogue;
 }
 
@@ -234,6 +237,7 @@ export function createConfigurations({
         locale: layers.findLast(({ locale }) => locale !== null)?.locale ?? null,
         plugins: pluginsOf(scopes),
         register: registerOf(scopes),
+        source: scopes.findLast(({ source }) => source !== null)?.source ?? null,
         catalogue,
       };
     },

@@ -5,6 +5,7 @@ import { createMemory, type LintMemory, startsOf } from '../core/lint/parts.ts';
 import type { Finding, Locale } from '../core/lint/rule.ts';
 import { type Model, modelOf } from '../core/model/model.ts';
 import type { Profile } from '../core/model/profile.ts';
+import type { SourceText } from '../core/source/read-source.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
@@ -30,6 +31,8 @@ export interface Analysis {
   /** The rule that threw, a bug of ours; null for none. */
   readonly failure: RuleError | null;
   readonly linter: Linter;
+  /** The text from which this one was translated; null where that is not known. */
+  readonly original: SourceText | null;
   /** The language of what is shown to a person. */
   readonly locale: Locale;
 }
@@ -40,7 +43,9 @@ export function analyse(
   linter: Linter,
   locale: Locale,
   memory: LintMemory = createMemory(),
+  original: SourceText | null = null,
 ): Analysis {
+  const besides = original === null ? linter : linter.beside(original);
   let parsed: ParsedResolution | undefined;
   const read = (): ParsedResolution => {
     parsed ??= parse(source);
@@ -49,12 +54,13 @@ export function analyse(
   let lines: LineIndex | undefined;
   let found: Pick<Analysis, 'findings' | 'failure'> | undefined;
   const lint = (): Pick<Analysis, 'findings' | 'failure'> => {
-    found ??= lintSafely(() => linter.lintEdited(source, read, memory));
+    found ??= lintSafely(() => besides.lintEdited(source, read, memory));
     return found;
   };
   return {
     source,
     linter,
+    original,
     locale,
     get parsed() {
       return read();

@@ -26,6 +26,7 @@ export function run(pages: string): void {
   const runtime: Runtime = {
     version: QARAR_VERSION,
     readText: readTextFile,
+    readDocument: readDocumentFile,
     loadModule: (uri) => loadModule(fileURLToPath(uri)),
     locatePackage: async (specifier, folder) => {
       if (!folder.startsWith('file:')) return null;
@@ -60,13 +61,28 @@ function endWhenBroken(connection: Connection): void {
 const LARGEST_TEXT = 64 << 20;
 
 async function readTextFile(uri: string, limits: ReadLimits = {}): Promise<string | null> {
+  const file = readFile(uri, limits);
+  // The decoder takes a byte-order mark away, as editors do.
+  return file && new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
+}
+
+async function readDocumentFile(uri: string, limits: ReadLimits = {}): Promise<string | null> {
+  const file = readFile(uri, limits);
+  if (file === null) return null;
+  const { documentText } = await import('../documents/document-text.ts');
+  return await documentText(file.path, file.bytes);
+}
+
+/** Null where there is no such file. */
+function readFile(
+  uri: string,
+  limits: ReadLimits,
+): { readonly path: string; readonly bytes: Buffer } | null {
   if (!uri.startsWith('file:')) return null;
   try {
     const path = realpathSync(fileURLToPath(uri));
     if (limits.within !== undefined) expectWithin(path, limits.within);
-    const bytes = readRegularFile(path, limits.most ?? LARGEST_TEXT);
-    // The decoder takes a byte-order mark away, as editors do.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { path, bytes: readRegularFile(path, limits.most ?? LARGEST_TEXT) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;

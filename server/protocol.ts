@@ -72,6 +72,19 @@ export interface FoundCitation {
   readonly text: string;
 }
 
+/** Request `{ uri, position }`: what stands beside a place of an open text in its source; null for nothing. */
+export const SOURCE = 'qarar/source';
+
+export interface SourceBeside {
+  /** The address of the source. */
+  readonly uri: string;
+  /** All of it, as it was read. */
+  readonly text: string;
+  /** UTF-16 units of that text. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Request `{ uri }`: an open text as it is read, from right to left and without marks of Markdown, with
  * what was found in it; null when it is not open.
@@ -110,6 +123,8 @@ export interface ReadingBlock {
   readonly start: number;
   readonly end: number;
   readonly segments: readonly ReadingSegment[];
+  /** What the source has in its place; missing where it has nothing, or there is none. */
+  readonly beside?: string;
 }
 
 export type ReadingStyle = 'emphasis' | 'marker' | 'opener' | 'reference' | 'strong';

@@ -16,6 +16,8 @@ export interface Runtime {
    * more than so many bytes, or is in none of the folders to which reading is limited.
    */
   readonly readText: (uri: string, limits?: ReadLimits) => Promise<string | null>;
+  /** The same of a document of any kind that is read: a Word document, a PDF, a text. */
+  readonly readDocument?: (uri: string, limits?: ReadLimits) => Promise<string | null>;
   /** What a module exports, run anew when its file has changed; missing where none can be run. */
   readonly loadModule?: (uri: string) => Promise<unknown>;
   /** The file of a package that a file of the folder imports by this name; null where there is none. */

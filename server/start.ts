@@ -13,6 +13,7 @@ import {
 import { isRecord } from '../core/common/record.ts';
 import type { Locale } from '../core/lint/rule.ts';
 import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
+import { besideRequests } from './lsp/beside.ts';
 import { executeCommands, serverCommands } from './lsp/commands.ts';
 import { createEditorConfigurations } from './lsp/configuration.ts';
 import type { ServerContext } from './lsp/context.ts';
@@ -24,6 +25,7 @@ import { readingHelp, semanticLegend } from './lsp/reading.ts';
 import { readingView } from './lsp/reading-view.ts';
 import { checkReporter, ownRequests } from './lsp/requests.ts';
 import { createCheckers } from './lsp/settings.ts';
+import { createSourceTexts } from './lsp/source-texts.ts';
 import { TEXT_ACTION } from './lsp/text-commands.ts';
 import { openTexts } from './lsp/texts.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -101,19 +103,26 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
 
   const watchesFiles = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const watched = new Set<string>();
+  const watchName = (name: string): void => {
+    if (!watchesFiles || watched.has(name)) return;
+    watched.add(name);
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: `**/${name}` }],
+    });
+  };
+  const sources = createSourceTexts({
+    runtime,
+    folders: options.trusted === true ? null : () => folders,
+    onName: watchName,
+    log: (message) => connection.console.warn(message),
+  });
   const projects = createProjects({
     connection,
     runtime,
     folders: () => folders,
     locale,
     isTrusted: options.trusted === true,
-    onName: (name) => {
-      if (!watchesFiles || watched.has(name)) return;
-      watched.add(name);
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${name}` }],
-      });
-    },
+    onName: watchName,
   });
   const configurations = createEditorConfigurations(connection, {
     asksClient: client.workspace?.configuration === true,
@@ -121,7 +130,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     createChecker: createCheckers(locale),
     projectOf: projects.settingsOf,
   });
-  const texts = openTexts(connection, configurations);
+  const texts = openTexts(connection, configurations, sources);
   const onChecked = checkReporter({ connection, texts }, options.reportsChecks === true);
   const context: ServerContext = {
     connection,
@@ -141,22 +150,25 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   readingHelp(context);
   ownRequests(context);
   readingView(context);
+  besideRequests(context);
 
   const refresh = (): void => {
     configurations.forget();
     projects.forget();
+    sources.forget();
     diagnostics.refresh();
   };
+  const dependOn = (uri: string): boolean => projects.dependOn(uri) || sources.hasRead(uri);
   connection.onDidChangeConfiguration(({ settings }) => {
     pushed = (settings as { readonly qarar?: unknown } | null)?.qarar;
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => projects.dependOn(uri))) refresh();
+    if (changes.some(({ uri }) => dependOn(uri))) refresh();
     else diagnostics.refresh();
   });
   texts.documents.onDidSave(({ document }) => {
-    if (projects.dependOn(document.uri)) refresh();
+    if (dependOn(document.uri)) refresh();
   });
   connection.onInitialized(() => {
     connection.console.info(

@@ -12,6 +12,7 @@ import type { Layer } from '../../project/configuration.ts';
 import type { ConfigurationProblem } from '../../project/configuration-messages.ts';
 import type { CheckedFile } from '../../project/configuration-reader.ts';
 import type { LoadedRegister } from '../../project/configuration-register.ts';
+import type { SourcePlace } from '../../project/configuration-source-text.ts';
 import type { Configurations, TextConfiguration } from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
 import type { Arguments } from '../arguments.ts';
@@ -35,6 +36,8 @@ interface TextChecker {
   readonly locale: Locale;
   /** What it is made of besides our rules and its settings: the texts of plugins; null if that is unknown. */
   readonly sources: readonly string[] | null;
+  /** Where the text is from which it was translated; null where no configuration says it. */
+  readonly source: SourcePlace | null;
 }
 
 type ProjectArguments = Pick<
@@ -171,7 +174,7 @@ export function createProject(
       if (found === null) {
         if (namesPlugins(settings)) await ownLayer({ rules, ...nothingOfPlugins });
         const register = await ownRegister();
-        if (register === null) return { linter: plain, locale, sources: [] };
+        if (register === null) return { linter: plain, locale, sources: [], source: null };
         plainWithRegister ??= createLinter(
           rules,
           {
@@ -182,13 +185,14 @@ export function createProject(
           },
           times,
         );
-        return { linter: plainWithRegister, locale, sources: [register.digest] };
+        return { linter: plainWithRegister, locale, sources: [register.digest], source: null };
       }
       const linter = await linterOf(found);
       return {
         linter,
         locale: settings.askedLocale ?? found.locale ?? locale,
         sources: sourcesOf(found, await ownRegister()),
+        source: found.source,
       };
     },
     isIgnored: async (path) => {

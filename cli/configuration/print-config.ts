@@ -33,6 +33,7 @@ export async function printConfiguration(plain: Linter, settings: Arguments): Pr
       ...(settings.register === null ? [] : [shown(resolve(settings.register))]),
       ...(found?.register ? [shown(found.register.address)] : []),
     ],
+    source: settings.source ?? found?.source?.pattern ?? null,
     presets: [...(found?.layers ?? []), settings].flatMap((layer) => layer.presets),
     stage:
       settings.stage ?? found?.layers.findLast(({ stage }) => stage !== null)?.stage ?? 'draft',

@@ -2,6 +2,7 @@ import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { stopReadingPdf } from '../../documents/pdf-reader.ts';
+import type { SourcePlace } from '../../project/configuration-source-text.ts';
 import { needsFingerprints, needsYears } from '../../reports/formats.ts';
 import type { PlainReport } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
@@ -10,7 +11,7 @@ import type { Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from '../inputs/read.ts';
 import type { OutputTarget } from '../output.ts';
-import type { FoundSource, Sources } from '../source/sources.ts';
+import type { ConfiguredSources, FoundSource, Sources } from '../source/sources.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import { type Interruption, Stopped } from './interruption.ts';
@@ -59,13 +60,23 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   const hasYears = settings.reports.some(({ format }) => needsYears(format));
   const hasIdentities = settings.baseline !== null;
   let charactersSeen = 0;
-  let sources: Promise<Sources> | undefined;
+  let sources: Sources | undefined;
+  let configuredSources: ConfiguredSources | undefined;
 
-  const sourceOf = async (document: Document): Promise<FoundSource> => {
+  /** What the arguments name, else what the configuration of the text does. */
+  const sourceOf = async (
+    document: Document,
+    configured: SourcePlace | null,
+  ): Promise<FoundSource> => {
     const { source } = settings;
-    if (source === null) return noSource;
-    sources ??= import('../source/sources.ts').then((made) => made.createSources(source, settings));
-    return await (await sources).of(document);
+    if (source === null && configured === null) return noSource;
+    const { createSources, createConfiguredSources } = await import('../source/sources.ts');
+    if (source !== null) {
+      sources ??= createSources(source, settings);
+      return await sources.of(document);
+    }
+    configuredSources ??= createConfiguredSources(settings);
+    return configured === null ? noSource : await configuredSources(document, configured);
   };
 
   /** With what only some formats ask for. */
@@ -91,8 +102,8 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
         compileApart();
         compileLater();
       }
-      const { linter: made, locale, sources: digests } = await project.checkerFor(filePath);
-      const found = await sourceOf(document);
+      const { linter: made, locale, sources: digests, source } = await project.checkerFor(filePath);
+      const found = await sourceOf(document, source);
       const kept = remembering?.(made, digests) ?? made;
       const linter = found.text === null ? kept : kept.beside(found.text);
       // The file holds more than what was staged, and is not corrected for it.

@@ -2,7 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { say } from '../../core/lint/say.ts';
 import { readSource, type SourceText } from '../../core/source/read-source.ts';
+import { type SourcePlace, sourceAddresses } from '../../project/configuration-source-text.ts';
 import type { Selection } from '../arguments.ts';
+import { slashedAddress } from '../configuration/configuration-host.ts';
 import { type Document, readInput, type Told } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
@@ -40,9 +42,7 @@ export function createSources(source: string, selection: Selection): Sources {
     }
     if (folder === null) return await read(source);
     const path = sourceIn(folder, document, paths);
-    if (path !== null) return await read(path);
-    const message = say(locale, sourceTexts.none, { path: document.path, folder: source });
-    return { text: null, told: [{ kind: 'notice', message }] };
+    return path === null ? unpaired(document, [source], locale) : await read(path);
   };
   return {
     async of(document) {
@@ -54,6 +54,49 @@ export function createSources(source: string, selection: Selection): Sources {
         return failure(source, say(locale, commandTexts.unreadable, { path: source, reason }));
       }
     },
+  };
+}
+
+/** The source of a text as its configuration says it; the first file that is there. */
+export type ConfiguredSources = (document: Document, place: SourcePlace) => Promise<FoundSource>;
+
+export function createConfiguredSources(selection: Selection): ConfiguredSources {
+  const { locale } = selection;
+  const folders = new Map<string, Sources>();
+  return async (document, place) => {
+    try {
+      const address = slashedAddress(document.filePath);
+      const addresses = sourceAddresses(place, address, false).filter((each) => each !== address);
+      const file = addresses.find((each) => kindOf(each) === 'file');
+      if (file !== undefined) return await readFile(shown(file), selection);
+      const folder = addresses.find((each) => kindOf(each) === 'folder');
+      if (folder === undefined) return unpaired(document, addresses.map(shown), locale);
+      const sources =
+        folders.get(folder) ??
+        createSources(shown(folder), { ...selection, paths: [place.folder, ...selection.paths] });
+      folders.set(folder, sources);
+      return await sources.of(document);
+    } catch (cause) {
+      const reason = reasonOf(cause, locale);
+      const { pattern } = place;
+      return failure(pattern, say(locale, commandTexts.unreadable, { path: pattern, reason }));
+    }
+  };
+}
+
+function shown(address: string): string {
+  return relative(process.cwd(), address) || address;
+}
+
+function unpaired(
+  { path }: Document,
+  looked: readonly string[],
+  locale: Selection['locale'],
+): FoundSource {
+  const folder = looked.join(locale === 'ar' ? '، ' : ', ');
+  return {
+    text: null,
+    told: [{ kind: 'notice', message: say(locale, sourceTexts.none, { path, folder }) }],
   };
 }
 

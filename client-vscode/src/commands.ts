@@ -25,6 +25,7 @@ import {
 } from '../../server/protocol.ts';
 import type { Client } from './client.ts';
 import { display } from './display.ts';
+import { goToSource, SOURCE_SCHEME, sourcePage } from './go-to-source.ts';
 import { newDraft } from './new-draft.ts';
 import type { ReadingView } from './reading-view.ts';
 import type { RightToLeft } from './right-to-left/right-to-left.ts';
@@ -48,6 +49,10 @@ export function registerCommands(
     commands.registerCommand('qarar.insertParagraph', () => atCursor(client, 'insertAfter')),
     commands.registerCommand('qarar.insertFootnote', () => atCursor(client, 'insertFootnote')),
     commands.registerCommand('qarar.insertCitation', () => insertCitation(client)),
+    commands.registerCommand('qarar.goToSource', () => goToSource(client)),
+    workspace.registerTextDocumentContentProvider(SOURCE_SCHEME, {
+      provideTextDocumentContent: sourcePage,
+    }),
     commands.registerCommand('qarar.openReadingView', () => readingView.open()),
     commands.registerCommand('qarar.newDraft', () => newDraft(extension)),
     commands.registerCommand('qarar.toggleRightToLeft', () => rightToLeft.toggle()),

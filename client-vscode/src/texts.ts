@@ -15,6 +15,8 @@ const texts = {
     statusTitle: 'What was checked',
     noText: 'No text is open that qarar could check.',
     nothingToCorrect: 'There is nothing that can be corrected safely.',
+    noSource:
+      'No source stands beside this place: set "source" in the configuration of the folder, as in "../en/{name}.{docx,txt}".',
     nothingToRenumber: 'There is nothing to renumber here.',
     citationWanted: 'Number of a resolution (74/305 or 305/74), or words of its title',
     settingsOffer: {
@@ -67,6 +69,8 @@ const texts = {
     statusTitle: 'ما جرى تدقيقه',
     noText: 'لا يوجد نص مفتوح يمكن تدقيقه.',
     nothingToCorrect: 'لا يوجد ما يمكن تصحيحه تصحيحا مأمونا.',
+    noSource:
+      'لا نص أصلي يقابل هذا الموضع: يُرجى تحديد "source" في ملف إعدادات المجلد، مثل "../en/{name}.{docx,txt}".',
     nothingToRenumber: 'لا يوجد هنا ما يلزم إعادة ترقيمه.',
     citationWanted: 'رقم القرار (74/305 أو 305/74) أو كلمات من عنوانه',
     settingsOffer: {

@@ -29,7 +29,7 @@ export function appearanceOf(
     segment.styles,
     segment.findings.length,
   ]);
-  return JSON.stringify([look.kind, look.level, look.direction, segments, found]);
+  return JSON.stringify([look.kind, look.level, look.direction, segments, found, look.beside]);
 }
 
 /** `acceptLabel` says what a click on a correction does. */
@@ -69,7 +69,17 @@ export function build(
     const ended = found.filter((each) => block.segments.findLast(has(each)) === segment);
     element.append(...correctionOf(ended, findings, acceptLabel));
   }
+  if (block.beside !== undefined) element.prepend(besideOf(block.beside));
   return element;
+}
+
+/** What the source has in its place: the second column. */
+function besideOf(text: string): HTMLElement {
+  const beside = document.createElement('aside');
+  beside.className = 'beside';
+  beside.dir = 'ltr';
+  beside.append(...text.split('\n').map((line) => textElement('p', line)));
+  return beside;
 }
 
 function has(finding: number): (segment: ReadingSegment) => boolean {

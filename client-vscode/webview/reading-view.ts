@@ -99,6 +99,8 @@ function show(reading: ReadingText): void {
   const { blocks: given, findings } = reading;
   const keys = given.map((block) => appearanceOf(block, findings));
   replaceBlocks(given, keys, findings);
+  const hasSource = given.some(({ beside }) => beside !== undefined);
+  document.body.classList.toggle('with-source', hasSource);
   for (const id of ['previous', 'next', 'accept', 'skip', 'hide', 'corrections']) {
     elementOf(id).hidden = findings.length === 0;
   }

@@ -12,7 +12,7 @@ import {
 import { sessionHover } from './hover-session.ts';
 import { type Shown, toMarkdown } from './shown.ts';
 
-interface Hover extends Span {
+export interface Hover extends Span {
   readonly markdown: string;
 }
 

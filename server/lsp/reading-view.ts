@@ -1,7 +1,10 @@
 import { RequestType } from 'vscode-languageserver/node';
+import type { Finding } from '../../core/lint/rule.ts';
+import type { Analysis } from '../analysis.ts';
 import { readingBlocks, readingFindings } from '../features/reading-view.ts';
+import { sourceColumn } from '../features/source-beside.ts';
 import { readingStatements } from '../features/statements.ts';
-import { READING, type ReadingText } from '../protocol.ts';
+import { READING, type ReadingBlock, type ReadingText } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
 
 /** The text as it is read, for clients that can show it from right to left. */
@@ -18,10 +21,33 @@ export function readingView({ connection, guard, texts }: ServerContext): void {
         version,
         verdict,
         locale: analysis.locale,
-        blocks: readingBlocks(analysis, findings),
+        blocks:
+          verdict === 'checked'
+            ? withColumn(analysis, findings)
+            : readingBlocks(analysis, findings),
         findings: readingFindings(analysis, findings),
         statements: readingStatements(analysis, findings),
       };
     }),
   );
+}
+
+/** With what the source has beside each paragraph. */
+function withColumn(analysis: Analysis, findings: readonly Finding[]): readonly ReadingBlock[] {
+  const blocks = readingBlocks(analysis, findings);
+  const column = [...sourceColumn(analysis)].sort(([a], [b]) => a - b);
+  const beside = new Map<ReadingBlock, string>();
+  let next = 0;
+  // Marks of Markdown before a paragraph are not shown.
+  for (const block of blocks.toSorted((a, b) => a.start - b.start)) {
+    const lines: string[] = [];
+    for (; (column[next]?.[0] ?? Number.POSITIVE_INFINITY) <= block.start; next++) {
+      lines.push(column[next]?.[1] ?? '');
+    }
+    if (lines.length > 0) beside.set(block, lines.join('\n'));
+  }
+  return blocks.map((block) => {
+    const text = beside.get(block);
+    return text === undefined ? block : { ...block, beside: text };
+  });
 }

@@ -14,13 +14,16 @@ import type { Analysis } from '../analysis.ts';
 import { completionsAt } from '../features/completion.ts';
 import { MOST_OF_ARCHIVE } from '../features/completion-citations.ts';
 import type { CompletionKind } from '../features/completion-item.ts';
-import { hoverAt } from '../features/hover.ts';
+import { type Hover as HoverText, hoverAt } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay.ts';
 import { numberingEdits } from '../features/numbering.ts';
 import { withFollowing } from '../features/renumber.ts';
 import { semanticModifiers, semanticTokens, semanticTypes } from '../features/semantic.ts';
+import { escapeMarkdown } from '../features/shown.ts';
+import { sourceBeside } from '../features/source-beside.ts';
 import type { ServerContext } from './context.ts';
 import { offsetOf, positionOf, rangeOf, spanOf, textEditsOf } from './convert.ts';
+import type { OpenText } from './texts.ts';
 
 export const semanticLegend = {
   tokenTypes: semanticTypes.map(({ standard }) => standard),
@@ -45,7 +48,8 @@ export function readingHelp({ connection, guard, texts }: ServerContext): void {
       const text = await texts.readChecked(textDocument.uri);
       if (text === null) return null;
       const { analysis } = text;
-      const hover = hoverAt(analysis, offsetOf(analysis.lines, position));
+      const offset = offsetOf(analysis.lines, position);
+      const hover = withSource(hoverAt(analysis, offset), text, offset);
       return hover === null
         ? null
         : {
@@ -129,6 +133,26 @@ export function readingHelp({ connection, guard, texts }: ServerContext): void {
     }),
   );
 }
+
+/** With the paragraph of the source that stands beside the place. */
+function withSource(
+  hover: HoverText | null,
+  { analysis, source }: OpenText,
+  offset: number,
+): HoverText | null {
+  const beside = source === null ? null : sourceBeside(analysis, offset);
+  if (source === null || beside === null) return hover;
+  const { text } = beside.passage;
+  const shown = text.length > LONGEST_SOURCE ? `${text.slice(0, LONGEST_SOURCE)} …` : text;
+  const name = decodeURIComponent(source.uri.slice(source.uri.lastIndexOf('/') + 1));
+  const quoted = shown.split('\n').map((line) => `> ${escapeMarkdown(line)}`);
+  const paragraph = [`**${escapeMarkdown(name)}**`, quoted.join('\n>\n')].join('\n\n');
+  if (hover === null) return { start: beside.start, end: beside.end, markdown: paragraph };
+  return { ...hover, markdown: `${hover.markdown}\n\n---\n\n${paragraph}` };
+}
+
+/** Characters. */
+const LONGEST_SOURCE = 1200;
 
 /** Tokens of the protocol do not run over a line end. */
 function encodeTokens(analysis: Analysis, span: Span): SemanticTokens {

@@ -10,6 +10,7 @@ import { type Locale, type Stage, stages } from '../../core/lint/rule.ts';
 import { type RuleSettings, resolveSettings } from '../../core/lint/settings.ts';
 import type { Layer } from '../../project/configuration.ts';
 import { mergeLayers } from '../../project/configuration-layers.ts';
+import type { SourcePlace } from '../../project/configuration-source-text.ts';
 import { rules } from '../../rules/index.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
@@ -74,6 +75,8 @@ export interface EditorChecker {
   readonly ignoredBy: 'own' | 'git' | null;
   readonly locale: Locale;
   readonly linter: Linter;
+  /** Where the texts are from which others were translated; null where nothing says it. */
+  readonly source: SourcePlace | null;
   /** Equal for equal settings: part of the key of whatever is kept. */
   readonly key: string;
 }
@@ -95,7 +98,8 @@ export function createCheckers(
     const made = known.get(key);
     if (made !== undefined) return made;
     const { checker, problems } = makeChecker(settings, project, clientLocale);
-    const result = { checker: { ...checker, key, ignoredBy }, problems };
+    const source = project?.source ?? null;
+    const result = { checker: { ...checker, key, ignoredBy, source }, problems };
     known.set(key, result);
     return result;
   };
@@ -106,7 +110,7 @@ function makeChecker(
   project: ProjectSettings | null,
   clientLocale: Locale,
 ): {
-  readonly checker: Omit<EditorChecker, 'key' | 'ignoredBy'>;
+  readonly checker: Omit<EditorChecker, 'key' | 'ignoredBy' | 'source'>;
   readonly problems: readonly string[];
 } {
   const catalogue = project?.catalogue ?? withPlugins(rules, []);

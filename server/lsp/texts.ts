@@ -8,6 +8,7 @@ import { applyChanges } from './apply-changes.ts';
 import type { EditorConfigurations } from './configuration.ts';
 import { createHistory, type History } from './history.ts';
 import { defaultSettings, type EditorChecker } from './settings.ts';
+import type { OpenSource, SourceTexts } from './source-texts.ts';
 import { createTyping, type Typing } from './typing.ts';
 
 /** One version of an open text under the settings that apply to it. */
@@ -16,6 +17,8 @@ export interface OpenText {
   readonly version: number;
   readonly checker: EditorChecker;
   readonly verdict: Verdict;
+  /** The text from which it was translated, as the configuration says. */
+  readonly source: OpenSource | null;
   /** Of a text that is too large, the analysis of nothing. */
   readonly analysis: Analysis;
 }
@@ -35,7 +38,11 @@ export interface Texts {
 /** Milliseconds without a change after which a text rests. */
 const REST = 1000;
 
-export function openTexts(connection: Connection, configurations: EditorConfigurations): Texts {
+export function openTexts(
+  connection: Connection,
+  configurations: EditorConfigurations,
+  sources: SourceTexts,
+): Texts {
   const history = createHistory();
   const typing = createTyping();
   const documents = new TextDocuments<TextDocument>({
@@ -56,7 +63,11 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
   const known = new Map<string, OpenText>();
   const memories = new Map<
     string,
-    { readonly checker: EditorChecker; readonly memory: LintMemory }
+    {
+      readonly checker: EditorChecker;
+      readonly source: OpenSource | null;
+      readonly memory: LintMemory;
+    }
   >();
   documents.listen(connection);
   documents.onDidSave(({ document }) => typing.rest(document.uri));
@@ -69,26 +80,28 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
     clearTimeout(resting.get(document.uri));
     resting.delete(document.uri);
   });
-  const memoryOf = (uri: string, checker: EditorChecker): LintMemory => {
+  const memoryOf = (uri: string, checker: EditorChecker, source: OpenSource | null): LintMemory => {
     const last = memories.get(uri);
-    if (last?.checker === checker) return last.memory;
+    if (last?.checker === checker && last.source === source) return last.memory;
     const memory = createMemory();
-    memories.set(uri, { checker, memory });
+    memories.set(uri, { checker, source, memory });
     return memory;
   };
+  const sourceOf = async (uri: string, { source }: EditorChecker): Promise<OpenSource | null> =>
+    source === null ? null : await sources.of(uri, source);
 
   const read = async (uri: string): Promise<OpenText | null> => {
     const checker = configurations.known(uri) ?? (await configurations.read(uri));
+    const source = checker.source === null ? null : await sourceOf(uri, checker);
     const document = documents.get(uri);
     if (document === undefined) return null;
     const last = known.get(uri);
-    if (last?.version === document.version && last.checker === checker) return last;
+    const isSame = last?.checker === checker && last.source === source;
+    if (last?.version === document.version && isSame) return last;
     const text = examine(
-      uri,
-      document.version,
+      { uri, version: document.version, checker, source },
       document.getText(),
-      checker,
-      memoryOf(uri, checker),
+      memoryOf(uri, checker, source),
     );
     known.set(uri, text);
     return text;
@@ -113,26 +126,25 @@ export function openTexts(connection: Connection, configurations: EditorConfigur
       return text?.verdict === 'checked' ? text : null;
     },
     readClosed: async (uri, source) => {
-      const text = examine(uri, 0, source, await configurations.read(uri));
+      const checker = await configurations.read(uri);
+      const original = await sourceOf(uri, checker);
+      const text = examine({ uri, version: 0, checker, source: original }, source);
       return text.checker.ignoredBy === null ? text : { ...text, verdict: 'ignored' };
     },
   };
 }
 
 function examine(
-  uri: string,
-  version: number,
+  given: Pick<OpenText, 'uri' | 'version' | 'checker' | 'source'>,
   source: string,
-  checker: EditorChecker,
   memory?: LintMemory,
 ): OpenText {
+  const { checker, source: original } = given;
   const { settings, linter, locale } = checker;
   const text = (verdict: Verdict, checked = source): OpenText => ({
-    uri,
-    version,
-    checker,
+    ...given,
     verdict,
-    analysis: analyse(checked, linter, locale, memory),
+    analysis: analyse(checked, linter, locale, memory, original?.text),
   });
   if (source.length > settings.maxFileSize * 1000) return text('too-large', '');
   if (settings.enable === 'never') return text('switched-off');

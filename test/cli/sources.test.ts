@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createSources } from '../../cli/source/sources.ts';
+import { createConfiguredSources, createSources } from '../../cli/source/sources.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qarar-sources-'));
@@ -20,16 +20,22 @@ write('en/a/draft.en.txt', source(1));
 write('en/b/draft.txt', source(2));
 write('en/A_RES_78_254.txt', source(3));
 
+const selection = {
+  ...defaultReading,
+  locale: 'en',
+  encoding: null,
+  paths: [join(folder, 'ar')],
+  stdinFilename: null,
+  changes: null,
+  allowUnmatched: false,
+} as const;
 const find = async (asked: string, path: string, text = 'إن الجمعية العامة،') => {
-  const { text: found, told } = await createSources(asked, {
-    ...defaultReading,
-    locale: 'en',
-    encoding: null,
-    paths: [join(folder, 'ar')],
-    stdinFilename: null,
-    changes: null,
-    allowUnmatched: false,
-  }).of({ ...plain, path, filePath: join(folder, path), text });
+  const { text: found, told } = await createSources(asked, selection).of({
+    ...plain,
+    path,
+    filePath: join(folder, path),
+    text,
+  });
   return {
     source: found?.text ?? null,
     told: told.map(({ kind, message }) => `${kind} ${message}`),
@@ -45,6 +51,19 @@ test('a source is found by path, by name and by symbol', async () => {
   const masthead = 'A/RES/78/254\n\nإن الجمعية العامة،';
   expect(await find(en, 'ar/x.md', masthead)).toEqual({ source: source(3), told: [] });
   expect(await find(join(en, 'b/draft.txt'), 'ar/y.md')).toEqual({ source: source(2), told: [] });
+});
+
+test('a configuration names the source by the name or the path of the text', async () => {
+  const configured = async (pattern: string, path: string) => {
+    const find = createConfiguredSources({ ...selection, paths: [] });
+    const document = { ...plain, path, filePath: join(folder, path), text: '' };
+    const { text: found, told } = await find(document, { pattern, folder });
+    return found?.text ?? told.map(({ kind }) => kind);
+  };
+  expect(await configured('en/b/{name}.{docx,txt}', 'ar/draft.ar.md')).toBe(source(2));
+  expect(await configured('en/{path}.txt', 'b/draft.docx')).toBe(source(2));
+  expect(await configured('en', 'b/draft.ar.docx')).toBe(source(2));
+  expect(await configured('en/{name}.{docx,txt}', 'ar/none.md')).toEqual(['notice']);
 });
 
 test('a text without a source, and a source that is not there, are told', async () => {

@@ -279,6 +279,41 @@ describe('settings', () => {
       .toMatchObject([{ range: { start: { line: 2, character: 0 } } }]);
   });
 
+  test('of the project name the source of a text, which is compared, shown and watched', async () => {
+    const source = (number: number): string =>
+      `The General Assembly,\n\nRecalling resolution 66/${number},\n\n1. Decides so;\n\n2. Requests so.`;
+    const client = await start({
+      files: {
+        'qarar.config.json': '{ "source": "en/{name}.{docx,txt}" }',
+        'en/a.txt': source(13),
+      },
+    });
+    const uri = `${FOLDER}/a.md`;
+    const text =
+      'إن الجمعية العامة،\n\nإذ تشير إلى القرار 66/31،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا.';
+    await client.open(uri, text);
+    const codes = () =>
+      client.published.findLast((each) => each.uri === uri)?.diagnostics.map(({ code }) => code);
+    await expect.poll(codes).toContain('concordance-citation');
+    const position = { line: 4, character: 8 };
+    const hover = await client.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    expect(JSON.stringify(hover)).toMatch(/a\S?\.txt\*\*\\n\\n> 1\S*\. Decides so;/u);
+    expect(await client.connection.sendRequest('qarar/source', { uri, position })).toMatchObject({
+      uri: `${FOLDER}/en/a.txt`,
+      start: source(13).indexOf('Decides'),
+    });
+    const reading = await client.connection.sendRequest('qarar/reading', { uri });
+    expect(JSON.stringify(reading)).toContain('"beside":"2. Requests so."');
+    client.files['en/a.txt'] = source(31);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/en/a.txt`, type: 2 }],
+    });
+    await expect.poll(codes).not.toContain('concordance-citation');
+  });
+
   test('of the project that are code run only where the user trusts the workspace', async () => {
     const project = {
       files: { 'qarar.config.mjs': 'export default {}' },
