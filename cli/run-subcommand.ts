@@ -8,6 +8,7 @@ const runs: Readonly<Record<SubcommandName, () => Promise<RunSubcommand>>> = {
   serve: async () => (await import('./serve/serve.ts')).serve,
   init: async () => (await import('./init/init.ts')).init,
   convert: async () => (await import('./convert/convert.ts')).convert,
+  compare: async () => (await import('./compare/compare.ts')).compareFiles,
   renumber: async () => (await import('./renumber/renumber.ts')).renumberFiles,
   move: async () => (await import('./renumber/renumber.ts')).movePiece,
   insert: async () => (await import('./renumber/renumber.ts')).insertPiece,

@@ -5,6 +5,7 @@ export type SubcommandName =
   | 'serve'
   | 'init'
   | 'convert'
+  | 'compare'
   | 'renumber'
   | 'move'
   | 'insert'
@@ -166,6 +167,34 @@ export const subcommands: readonly Subcommand[] = [
         {
           en: 'read the text in this encoding (default: detected)',
           ar: 'قراءة النص بهذا الترميز (افتراضيا: يُكتشف)',
+        },
+      ],
+    ],
+  },
+  {
+    name: 'compare',
+    description: {
+      en: 'say what changed from one text to the next, paragraph by paragraph',
+      ar: 'بيان ما تغير بين نصين، فقرة فقرة',
+    },
+    operands: [
+      [
+        '<old>',
+        { en: 'the text as it was, in any form that is read', ar: 'النص السابق، بأي شكل مقروء' },
+      ],
+      ['<new>', { en: 'the text as it is', ar: 'النص الحالي' }],
+    ],
+    options: [
+      [
+        '--format <name>',
+        { en: 'pretty, html, json or docx', ar: 'pretty أو html أو json أو docx' },
+      ],
+      ['-o, --output-file <file>', { en: 'write it to this file', ar: 'كتابته في هذا الملف' }],
+      [
+        '--encoding <name>',
+        {
+          en: 'read the texts in this encoding (default: detected)',
+          ar: 'قراءة النصين بهذا الترميز (افتراضيا: يُكتشف)',
         },
       ],
     ],

@@ -13,9 +13,7 @@ import { badValue } from '../command-line/choice.ts';
 import { fail, notify } from '../fail.ts';
 import { namedDocuments, namedEncoding } from '../inputs/named.ts';
 import type { Document } from '../inputs/read.ts';
-import { createWriter } from '../output.ts';
-import { reasonOf } from '../reason.ts';
-import { fileSink } from '../reporting/sinks.ts';
+import { putOutput } from '../reporting/put-output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { convertTexts as texts } from './texts.ts';
@@ -58,7 +56,7 @@ export async function convert(request: SubcommandRequest): Promise<void> {
     return await fail(locale, say(locale, texts.differing, { path, text: written.differing }));
   }
   await tellOf(written, asked);
-  await put(written.content, output, locale);
+  await putOutput(written.content, output, locale);
 }
 
 function conversionOf({
@@ -96,23 +94,5 @@ async function tellOf({ dropped, unknown }: Written, { path, locale }: Conversio
     [texts.comments, dropped.comments],
   ] as const) {
     if (count > 0) await notify(locale, say(locale, text, { path, count }));
-  }
-}
-
-async function put(content: string | Buffer, output: string | null, locale: Locale): Promise<void> {
-  if (output === null) return await createWriter(process.stdout)(content);
-  try {
-    const sink = fileSink(output);
-    try {
-      await sink.write(content);
-      sink.close();
-    } catch (error) {
-      sink.discard();
-      throw error;
-    }
-    await notify(locale, say(locale, texts.written, { path: output }));
-  } catch (error) {
-    const reason = reasonOf(error, locale);
-    await fail(locale, say(locale, commandTexts.unwritable, { path: output, reason }));
   }
 }

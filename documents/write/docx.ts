@@ -1,9 +1,9 @@
-import { ZipFile } from 'yazl';
 import { inDigits, ZEROS } from '../../core/arabic/digits.ts';
 import type { Digits } from '../number-formats.ts';
 import { escapeXml } from '../xml-text.ts';
 import type { Block, BlockText, Note, Piece } from './blocks.ts';
 import { wordNumbers } from './docx-numbers.ts';
+import { SEPARATORS, zipOf } from './docx-package-parts.ts';
 import { fixedParts, W } from './docx-parts.ts';
 import { headingDepth, isMark } from './notation.ts';
 
@@ -38,18 +38,8 @@ export async function writeDocx(text: BlockText): Promise<Buffer> {
     ['word/numbering.xml', `<w:numbering ${W}>${numbers.part()}</w:numbering>`],
     ['word/footnotes.xml', `<w:footnotes ${W}>${notes.part()}</w:footnotes>`],
   ];
-  const zip = new ZipFile();
-  const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
-  for (const [name, content] of parts) {
-    zip.addBuffer(Buffer.from(`${DECLARATION}${content}`), name, options);
-  }
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+  return await zipOf(parts);
 }
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Those in which most of the text is written, as the reader of Word documents takes them. */
 function digitsOf({ blocks, notes }: BlockText): Digits {
@@ -132,6 +122,3 @@ function wordNotes(notes: readonly Note[], digits: Digits): WordNotes {
     part: () => SEPARATORS + [...placed.values()].join(''),
   };
 }
-
-const SEPARATORS =
-  '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';

@@ -7,7 +7,7 @@ import type { Analysis } from '../analysis.ts';
 import { perAnalysis } from '../memo.ts';
 
 /** A stretch of the source: the paragraphs that say what one of the text says. */
-export interface SourcePassage extends Span {
+interface SourcePassage extends Span {
   /** As it stands there; lines without marks of notes. */
   readonly text: string;
 }

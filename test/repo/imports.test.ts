@@ -11,6 +11,7 @@ const core = [
   'core/archive',
   'core/source',
   'core/concordance',
+  'core/revision',
   'core/lint',
   'core/renumber',
 ];
@@ -35,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/model',
     'core/source',
   ],
+  'core/revision': ['core/common', 'core/syntax', 'core/model', 'core/source', 'core/concordance'],
   'core/lint': [
     'core/common',
     'core/arabic',
@@ -88,7 +90,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   project: /^(?:ignore|jsonc-parser|picomatch|yaml)$/u,
   documents: /./u,
   reports: /./u,
-  cli: /^(?:node:.*|chardet|chokidar|commander|crc-32|diff|jsonc-parser|tinyglobby|tinypool|vfile|vfile-message|xast|xastscript)$/u,
+  cli: /^(?:node:.*|chardet|chokidar|commander|crc-32|diff|hast-util-to-html|hastscript|jsonc-parser|tinyglobby|tinypool|vfile|vfile-message|xast|xastscript)$/u,
   server: /./u,
   exports: /^(?:node:module|unified|vfile|vfile-message|unist)$/u,
   eslint: /^(?:node:module|eslint)$/u,
