@@ -58,7 +58,7 @@ test.each([
   ['ES- 10/3', ['citation ES-10/3']],
   ['decision SS.XI/9', ['citation S-11/9']],
   ['resolution 181 A and B (II)', ['citation 2/181']],
-  ['A/ES‑10/999', ['symbol A/ES-10/999']],
+  ['A/ES\u201110/999', ['symbol A/ES-10/999']],
   ['S/PRST/ 2014/99', ['symbol S/PRST/2014/99']],
   ['level III (0101.06 July 2008)', ['number 101.06', 'date 2008-7-']],
   ['the Sixth Committee at its seventy-first session', ['session session 71']],
