@@ -1,10 +1,17 @@
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import type { Change, RevisionRow } from '../../core/revision/align-paragraphs.ts';
+import type { ParagraphChange, RevisionRow } from '../../core/revision/align-paragraphs.ts';
 import type { Revision } from '../../core/revision/revision.ts';
 import { comparisonTexts as texts } from './texts.ts';
 
-const changes: readonly Change[] = ['same', 'changed', 'renumbered', 'moved', 'new', 'deleted'];
+const changes: readonly ParagraphChange[] = [
+  'same',
+  'changed',
+  'renumbered',
+  'moved',
+  'new',
+  'deleted',
+];
 
 /** How many paragraphs of each kind there are; one that was moved counts once. */
 export function countsText({ rows }: Revision, locale: Locale): string {

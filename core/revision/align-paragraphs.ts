@@ -1,14 +1,14 @@
 import type { RevisedParagraph } from './paragraphs.ts';
 
 /** What came of a paragraph between two texts of which one follows the other. */
-export type Change = 'same' | 'changed' | 'renumbered' | 'moved' | 'new' | 'deleted';
+export type ParagraphChange = 'same' | 'changed' | 'renumbered' | 'moved' | 'new' | 'deleted';
 
 /**
  * A paragraph of the old text, of the new one, or of both. One that was moved stands at both places:
  * where it was without the new one.
  */
 export interface RevisionRow {
-  readonly change: Change;
+  readonly change: ParagraphChange;
   readonly old: RevisedParagraph | null;
   readonly new: RevisedParagraph | null;
 }
