@@ -28,7 +28,7 @@ export function languageToolDoors(locale: Locale, version: string): ReadonlyMap<
   const linter = createLinter(rules, { skip: OF_WHOLE_TEXTS });
   return new Map<string, Door>([
     ['v2/check', { method: 'POST', answer }],
-    ['v2/languages', { method: 'GET', answer: () => json([ARABIC]) }],
+    ['v2/languages', { method: 'GET', answer: () => json(LANGUAGES) }],
     ['v2/info', { method: 'GET', answer: () => json({ software }) }],
   ]);
 }
@@ -56,7 +56,19 @@ const OF_WHOLE_TEXTS: readonly string[] = [
   'term-consistency',
 ];
 
-const ARABIC = { name: 'Arabic', code: 'ar', longCode: 'ar' } as const;
+const ARABIC = { name: 'Arabic', code: 'ar' } as const;
+
+/** A word processor asks for the language of a paragraph, which has a country. */
+const COUNTRIES =
+  'AE BH DJ DZ EG EH ER IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE'.split(' ');
+const LANGUAGES = [
+  { ...ARABIC, longCode: 'ar' },
+  ...COUNTRIES.map((country) => ({
+    ...ARABIC,
+    name: `Arabic (${country})`,
+    longCode: `ar-${country}`,
+  })),
+];
 
 /** What answers are made with. */
 interface Checking {
@@ -95,7 +107,7 @@ interface Asked {
 function askedOf(body: Buffer, contentType: string): Asked | null {
   if (!/^application\/x-www-form-urlencoded\b/iu.test(contentType) && contentType !== '')
     return null;
-  const form = new URLSearchParams(body.toString('utf8'));
+  const form = formOf(body);
   const list = (name: string): ReadonlySet<string> =>
     new Set((form.get(name) ?? '').split(',').filter((each) => each !== ''));
   const [disabled, enabled] = [list('disabledRules'), list('enabledRules')];
@@ -106,6 +118,17 @@ function askedOf(body: Buffer, contentType: string): Asked | null {
   if (text !== null) return { text, original: text, isOff };
   const annotated = annotatedText(form.get('data') ?? '');
   return annotated && { ...annotated, isOff };
+}
+
+/**
+ * LibreOffice writes the text as it is, and the language behind it, without the codes of a form: there
+ * an ampersand or a percent sign is one, and a plus sign no space.
+ */
+function formOf(body: Buffer): URLSearchParams {
+  const content = body.toString('utf8');
+  const raw = /^text=(.*)&language=([\w-]*)$/su.exec(content);
+  if (raw === null || content.length === body.length) return new URLSearchParams(content);
+  return new URLSearchParams({ text: raw[1] ?? '', language: raw[2] ?? '' });
 }
 
 /** Markup counts in offsets, and is no text. */
