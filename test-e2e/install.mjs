@@ -12,11 +12,13 @@ const DEBIAN_PACKAGES = [
   'fonts-dejavu-core',
   'fonts-hosny-amiri',
   'fonts-noto-core',
+  'libreoffice-script-provider-python',
   'libreoffice-writer-nogui',
   'libxml2-utils',
   'neovim',
   'poppler-utils',
   'pre-commit',
+  'python3-uno',
 ];
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 const WITHOUT_SCRIPTS = ['--ignore-scripts', ...QUIET];

@@ -60,10 +60,9 @@ export function officeIn(folder: string) {
       kind: /<text:(insertion|deletion)>/u.exec(content)?.[1],
       author: /<dc:creator>([^<]*)/u.exec(content)?.[1],
     }));
-    const body = (/<office:text[ >].*<\/office:text>/su.exec(all)?.[0] ?? '').replace(
-      /<text:tracked-changes.*?<\/text:tracked-changes>/gsu,
-      '',
-    );
+    const body = (/<office:text[ >].*<\/office:text>/su.exec(all)?.[0] ?? '')
+      .replace(/<text:tracked-changes.*?<\/text:tracked-changes>/gsu, '')
+      .replace(/<office:annotation .*?<\/office:annotation>/gsu, '');
     const without = (gone: 'insertion' | 'deletion'): string =>
       changes
         .filter(({ kind }) => kind === gone)
