@@ -13,15 +13,17 @@ const severities: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1
 /** ESLint's shape, one file a line. */
 export function jsonReporter({ folder }: ReportContext): Reporter {
   let opening = '[\n';
-  const item = (value: object): string => {
-    const text = opening + JSON.stringify(value);
+  const begin = (): string => {
+    const begun = opening;
     opening = ',\n';
-    return text;
+    return begun;
   };
   return {
-    file: (report) => item(jsonFile(report)),
+    file: (report) => jsonFile(begin(), report),
     failure: ({ path, message, code }) =>
-      path === null || code === undefined ? '' : item(unread(resolve(folder, path), message, code)),
+      path === null || code === undefined
+        ? ''
+        : begin() + JSON.stringify(unread(resolve(folder, path), message, code)),
     end: () => (opening === '[\n' ? '[]\n' : '\n]\n'),
   };
 }
@@ -32,17 +34,27 @@ function unread(filePath: string, message: string, code: InputProblemCode) {
   return { filePath, messages: [problem], errorCount: 1, warningCount: 0, infoCount: 0 };
 }
 
-function jsonFile(report: FileReport) {
+/** Corrections repeat what stands between their places: a large text may have many times its size to tell. */
+const PIECE = 1 << 18;
+
+function* jsonFile(opening: string, report: FileReport): Generator<string, void> {
   const count = (severity: Severity): number =>
     report.rows.filter((row) => row.finding.severity === severity).length;
-  return {
-    filePath: report.filePath,
-    messages: report.rows.map((row) => jsonMessage(row, report.source)),
+  let piece = `${opening}{"filePath":${JSON.stringify(report.filePath)},"messages":[`;
+  for (const [index, row] of report.rows.entries()) {
+    if (index > 0) piece += ',';
+    piece += JSON.stringify(jsonMessage(row, report.source));
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  const behind = {
     errorCount: count('error'),
     warningCount: count('warning'),
     infoCount: count('info'),
     ...(report.output !== undefined && { output: report.output }),
   };
+  yield `${piece}],${JSON.stringify(behind).slice(1)}`;
 }
 
 /** What is said of a finding, with ESLint's names. */

@@ -140,9 +140,12 @@ export interface ReportContext {
   readonly complain: (complaint: Localised, cause: unknown) => Promise<void>;
 }
 
+/** What is written of a file: at once, or piece by piece where a large file has much to tell. */
+export type Written = string | Generator<string, void>;
+
 /** Files come one at a time and what is returned is written at once, so that memory stays flat. */
 export interface Reporter {
-  readonly file: (report: FileReport) => string | Promise<string>;
+  readonly file: (report: FileReport) => Written | Promise<Written>;
   /** For formats that have a place for it; standard error says it in any case. */
   readonly failure?: (failure: Failure) => string | Promise<string>;
   readonly end: (totals: Totals) => string | Promise<string>;

@@ -84,7 +84,12 @@ async function openReport(
   };
   return {
     isFile: file !== null,
-    file: (found) => attempt(async () => sink.write(await reporter.file(found))),
+    file: (found) =>
+      attempt(async () => {
+        const written = await reporter.file(found);
+        if (typeof written === 'string') await sink.write(written);
+        else for (const piece of written) await sink.write(piece);
+      }),
     failure: (failure) =>
       attempt(async () =>
         sink.write((await reporter.failure?.(placed(failure, request, context))) ?? ''),

@@ -64,7 +64,10 @@ export async function render(
   const create = await formats[format]();
   const reporter = await create({ ...context, ...own });
   let text = '';
-  for (const file of files) text += await reporter.file(file);
+  for (const file of files) {
+    const written = await reporter.file(file);
+    text += typeof written === 'string' ? written : [...written].join('');
+  }
   for (const failure of failures) text += (await reporter.failure?.(failure)) ?? '';
   return text + (await reporter.end(files.reduce(addTotals, noTotals)));
 }
