@@ -1,7 +1,7 @@
 import { lazily } from '../common/lazily.ts';
 import { type Concordance, concordanceOf } from '../concordance/concordance.ts';
 import { createFacts, type Facts } from '../facts/facts.ts';
-import { type Model, modelOf } from '../model/model.ts';
+import { Model, modelOf } from '../model/model.ts';
 import { isOtherText } from '../model/text-kind.ts';
 import type { SourceText } from '../source/read-source.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
@@ -84,8 +84,7 @@ export function createLinter(
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
   /** One resolution; a rule that throws is left out, so that the findings of the others are not lost. */
-  const examine = (parsed: ParsedResolution, original: SourceText | null): Examined => {
-    const model = modelOf(parsed);
+  const examine = (model: Model, original: SourceText | null): Examined => {
     matchers ??= {
       phrases: compilePhrases(
         enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
@@ -93,7 +92,7 @@ export function createLinter(
       runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
     };
     const { phrases, runs } = matchers;
-    const { source, tokens } = parsed;
+    const { source, tokens } = model;
     const matches = timed(times, 'search', () => ({
       phrases: seeksPhrases ? phrases(model) : noMatches,
       runs: runs(source, tokens),
@@ -118,7 +117,14 @@ export function createLinter(
   ): readonly Finding[] => {
     // Of several resolutions in one file it is not known which was translated from this one.
     const own = original === null || (parsed().parts?.length ?? 1) > 1 ? null : original;
-    const examined = examineAll(source, parsed, read, (part) => examine(part, own), memory);
+    const examined = examineAll(
+      source,
+      parsed,
+      read,
+      // The model of a part is asked by its rules only, and a file may have a thousand parts.
+      (part, isWhole) => examine(isWhole ? modelOf(part) : new Model(part), own),
+      memory,
+    );
     const isOther = examined.directives.length > 0 && isOtherText(modelOf(parsed()));
     const on = isOther ? { rules: isOnEverywhere, allOn: false } : { rules: isOn, allOn };
     const { findings, failures } = applyAll(parsed, all, examined, on, times);

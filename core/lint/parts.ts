@@ -159,7 +159,7 @@ export function examineAll(
   source: string,
   parsed: () => ParsedResolution,
   read: (source: string) => ParsedResolution,
-  examine: (parsed: ParsedResolution) => Examined,
+  examine: (parsed: ParsedResolution, isWhole: boolean) => Examined,
   memory: LintMemory,
 ): Examined {
   let whole: ParsedResolution | undefined;
@@ -168,7 +168,7 @@ export function examineAll(
     return whole;
   };
   const starts = startsOf(source, wholeOnce, memory);
-  if (starts.length === 1) return examine(wholeOnce());
+  if (starts.length === 1) return examine(wholeOnce(), true);
   // Of an edited file the whole is not parsed.
   const known = new Map(whole?.parts?.map((part) => [part.start, part.parsed]));
   const parts = starts.map((start, index) => {
@@ -177,7 +177,7 @@ export function examineAll(
     const end = starts[index + 1] ?? source.length;
     const part = known.get(start);
     const isSame = part?.source.length === end - start;
-    return partAt(start, examine(isSame ? part : read(source.slice(start, end))));
+    return partAt(start, examine(isSame ? part : read(source.slice(start, end)), false));
   });
   memory.parts = parts;
   return {
