@@ -141,7 +141,7 @@ export interface ReportContext {
 }
 
 /** What is written of a file: at once, or piece by piece where a large file has much to tell. */
-export type Written = string | Generator<string, void>;
+type Written = string | Generator<string, void>;
 
 /** Files come one at a time and what is returned is written at once, so that memory stays flat. */
 export interface Reporter {
