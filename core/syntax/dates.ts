@@ -201,7 +201,7 @@ export function readDateAtNumber(view: View, k: number): Read<DateNode> | null {
     else if (lexemeAt(view, k + 1) === Lexeme.to) rangeMark = 'words';
     else if (isSolidus(view, k + 1)) return readNumeric(view, k);
     // In `لجنة القرار 1540 حتى 30 تشرين الثاني/نوفمبر` the first number is no day.
-    if (rangeMark !== null && valueAt(view, k) >= 100) return null;
+    if ((rangeMark === 'and' || rangeMark === 'words') && valueAt(view, k) >= 100) return null;
     if (rangeMark !== null) {
       endDay = k + 2;
       m = k + 3;

@@ -99,7 +99,8 @@ function damagedBefore({ source, words }: Model, known: MonthName): readonly Mon
   const said = `${first === last ? '' : `${words.keyAt(first)} `}${words.keyAt(last)}`;
   if (!isNear(said, expected)) return [];
   const isWhole = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?$/u.test(source.slice(at.start, at.end));
-  return [{ kind: 'unknown', at, known, expected, isCorrectable: isWhole }];
+  const isCorrectable = isWhole && !isBehindSolidus(source, at);
+  return [{ kind: 'unknown', at, known, expected, isCorrectable }];
 }
 
 /** A hard wrap may divide the pair: then only what is no line end is one space too many. */
@@ -130,8 +131,13 @@ function unknownMonth(
   const isConjoined = !isClose && key.startsWith('و') && isNear(key.slice(1), expected);
   if (!isClose && !isConjoined && !hasDay) return [];
   const at = { start: isConjoined ? unknown.start + 1 : unknown.start, end: unknown.end };
-  const isCorrectable = (isClose || isConjoined) && !isAlone;
+  const isCorrectable = (isClose || isConjoined) && !isAlone && !isBehindSolidus(source, at);
   return [{ kind: 'unknown', at, known, expected, isCorrectable }];
+}
+
+/** Of three names in a row, which are the pair is not known. */
+function isBehindSolidus(source: string, { start }: Span): boolean {
+  return /\/\s*$/u.test(source.slice(Math.max(0, start - 4), start));
 }
 
 /** Of a name of two words both are near: the one that many months share lends the other no slips. */
@@ -142,8 +148,12 @@ function isNear(said: string, expected: string): boolean {
   return names.every((name, at) => isSlip(words[at] ?? '', name));
 }
 
+/** So many letters may be too many. */
+const MOST_MORE = 2;
+
 /** A whole name with more than a letter before or behind it has something glued to it, not a slip. */
 function isSlip(said: string, name: string): boolean {
+  if (said.length > name.length + MOST_MORE) return false;
   const isWhole = said.startsWith(name) || said.endsWith(name);
   if (isWhole && said.length > name.length + 1) return false;
   return nearest(said, [name]) !== undefined;

@@ -52,7 +52,9 @@ export interface EditChecker {
 
 /** One server for all cases, each of which is a text of its own. */
 export async function editChecker(): Promise<EditChecker> {
-  const client = await connect({ settings: { enable: 'always', maxProblems: 1e6 } });
+  const client = await connect({
+    settings: { enable: 'always', maxProblems: 1e6, typingDelay: 0 },
+  });
   let opened = 0;
   return {
     check: (edited) => editFault(client, `${FOLDER}/${++opened}.md`, edited),
