@@ -17,12 +17,13 @@ const LANGUAGE = 'qarar/resolution';
 /** The rule of ESLint that reports what a rule of ours finds. */
 export function createRule(rule: Rule): EslintRule {
   const { meta } = rule;
+  const url = documentationUrl(rule.id);
   return {
     meta: {
       type: meta.severity === 'error' ? 'problem' : 'suggestion',
       docs: {
         description: meta.description.en,
-        url: documentationUrl(rule.id),
+        ...(url === undefined ? {} : { url }),
         recommended: meta.severity !== 'info',
       },
       ...(meta.fix === 'safe' ? { fixable: 'code' } : {}),

@@ -1,3 +1,4 @@
+import { pageOf } from '../core/lint/messages.ts';
 import type { Locale, Localised, RuleDefinition, Severity } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import type { ToldRule } from './report.ts';
@@ -12,12 +13,14 @@ const corrections: Readonly<Record<RuleDefinition['meta']['fix'], Localised>> = 
 export function sarifRule(id: string, rule: ToldRule | undefined, locale: Locale) {
   if (rule === undefined) return { id };
   const { family, severity, fix, description, why } = rule.meta;
+  const helpUri = pageOf(rule);
   const correction = say(locale, corrections[fix], { option: '--fix' });
   return {
     id,
     name: nameOf(id),
     shortDescription: { text: description[locale] },
     fullDescription: { text: why[locale] },
+    ...(helpUri === undefined ? {} : { helpUri }),
     help: {
       text: `${description[locale]}\n\n${why[locale]}\n\n${correction}`,
       markdown: `**${description[locale]}**\n\n${why[locale]}\n\n${correction}`,

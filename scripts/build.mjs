@@ -1,9 +1,9 @@
-// Type-checks and compiles to dist/, then bundles the command and, as a proof that core and rules
-// need nothing of Node, a library for the browser.
+// Type-checks and compiles to dist/, then bundles what is published, the command and the library, and,
+// as a proof that core and rules need nothing of Node, a library for the browser.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './page.mjs';
@@ -46,11 +46,8 @@ const packagesWithin = [
   'vfile-message',
   'vfile-reporter',
 ];
-/**
- * For texts in old encodings and documents only, and larger than all that an ordinary run reads; and
- * threads, which need files of their own.
- */
-const packagesOutside = ['chardet', 'iconv-lite', 'crc-32', 'saxes', 'tinypool', 'yauzl', 'yazl'];
+/** Threads need files of their own. */
+const packagesOutside = ['tinypool'];
 const packagesApart = new Set();
 
 /**
@@ -67,6 +64,16 @@ const apart = {
       packagesApart.add(path);
       return { path: `./packages/${path}.cjs`, external: true };
     });
+  },
+};
+
+/** No text here is in one of the encodings of East Asia, and their tables are large. */
+const noEastAsia = {
+  name: 'no-east-asia',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+    }));
   },
 };
 
@@ -103,18 +110,29 @@ const separateLexicon = {
     }));
   },
 };
+/** The library of the package shares it. */
+const sharedLexicon = {
+  name: 'shared-lexicon',
+  setup(bundler) {
+    const path = '../bin/lexicon.cjs';
+    bundler.onResolve({ filter: /lexicon\.cjs$/ }, () => ({ path, external: true }));
+    bundler.onLoad({ filter: /[\\/]lexicon-data\.ts$/ }, () => ({
+      contents: `import lexicon from '${path}';\nexport const { lexiconData } = lexicon;`,
+    }));
+  },
+};
 
-async function writeLexicon(folder) {
-  await bundle({ ...scripts, entryPoints: { lexicon: LEXICON }, outdir: folder });
+async function writeLexicon(outdir) {
+  await bundle({ ...scripts, entryPoints: { lexicon: LEXICON }, outdir });
   const compiled = (name) => import(pathToFileURL(join(root, 'dist/core/arabic', name)));
   const { packTables } = await compiled('lexicon-tables.js');
   const { publishedTables } = await compiled('published-tables.js');
-  writeFileSync(join(root, folder, 'lexicon.bin'), packTables(publishedTables()));
+  writeFileSync(join(root, outdir, 'lexicon.bin'), packTables(publishedTables()));
 }
 
 removeOrphans();
 compile();
-for (const folder of ['bin', 'server-bin', 'browser']) {
+for (const folder of ['bin', 'browser', 'lib']) {
   rmSync(join(root, 'dist', folder), { recursive: true, force: true });
 }
 const scripts = {
@@ -128,12 +146,20 @@ const scripts = {
     'import.meta.dirname': '__dirname',
   },
 };
+// Both are one script: most of the server is the linter.
+const entry = `
+export { run, runInThread } from './cli/main.ts';
+export async function runServer(pages) {
+  const { run } = await import('./server/node.ts');
+  run(pages);
+}
+`;
 await bundle({
   ...scripts,
   // Compiled code can be kept for scripts only: see bin/load.js. They are one file: what is imported
   // on demand is evaluated on demand.
-  entryPoints: { qarar: 'cli/main.ts' },
-  outdir: 'dist/bin',
+  stdin: { contents: entry, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
+  outfile: 'dist/bin/qarar.cjs',
   // A module and, where there is none, a function that makes one: to wrap the text of the command in
   // a function at each start would copy it.
   banner: {
@@ -156,27 +182,39 @@ await bundle({
     computed,
   ],
 });
-for (const folder of ['dist/bin', 'dist/server-bin']) await writeLexicon(folder);
+await writeLexicon('dist/bin');
 await bundle({
   ...scripts,
   entryPoints: { pdf: PDF_THREAD },
   outdir: 'dist/bin',
+  minify: true,
   plugins: [readsArabic()],
 });
 await bundle({
   ...scripts,
   entryPoints: Object.fromEntries([...packagesApart].map((name) => [name, name])),
   outdir: 'dist/bin/packages',
+  minify: true,
+  plugins: [noEastAsia],
 });
 escapeLetters('dist/bin/qarar.cjs');
 await writeExamples('dist/bin/examples.json');
 runNode(['scripts/code-cache.cjs'], 'ignore');
 await bundle({
-  ...scripts,
-  entryPoints: { 'qarar-language-server': 'server/node.ts' },
-  outdir: 'dist/server-bin',
-  plugins: [separateLexicon, computed],
+  entryPoints: Object.fromEntries(
+    readdirSync(join(root, 'exports')).map((name) => [name.replace('.ts', ''), `exports/${name}`]),
+  ),
+  outdir: 'dist/lib',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  chunkNames: 'shared-[hash]',
+  external: ['eslint', 'unified'],
+  // Its form for Node is of CommonJS, and asks for modules of Node while it runs.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  plugins: [sharedLexicon],
 });
+copyTypes('dist/lib/types');
 await bundle({
   entryPoints: { qarar: 'exports/index.ts' },
   outdir: 'dist/browser',
@@ -198,6 +236,20 @@ await bundle({
 });
 
 await buildPage(join(root, 'dist/page'), version);
+
+/** The types of the library, and of nothing else: what the entries name, and what that names. */
+function copyTypes(folder) {
+  const found = new Set(
+    readdirSync(join(root, 'exports')).map((name) => `dist/exports/${name.replace(/ts$/, 'd.ts')}`),
+  );
+  for (const path of found) {
+    const text = readFileSync(join(root, path), 'utf8');
+    for (const [, specifier] of text.matchAll(/(?:from|import\()\s*["'](\.[^"']+)["']/g)) {
+      found.add(join(dirname(path), specifier.replace(/\.[jt]s$/, '.d.ts')));
+    }
+    cpSync(join(root, path), join(root, folder, relative('dist', path)));
+  }
+}
 
 /** What was compiled from a file that is gone would go on being published, and tested. */
 function removeOrphans() {

@@ -7,22 +7,30 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extensionFiles } from './extension.mjs';
 import { format } from './format.mjs';
 import { indexPage, presetsPage, rulePage, rulesTable } from './pages.mjs';
+import { pagesUrlSource } from './pages-url.mjs';
 import { registrySource } from './registry.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
 
+const PAGES_URL = 'core/lint/pages-url.ts';
 const registry = registrySource(root);
+const pagesUrl = pagesUrlSource(JSON.parse(read('package.json')));
 const isNewRegistry = read('rules/index.ts') !== registry;
 if (!check) {
   write('rules/index.ts', registry);
+  write(PAGES_URL, pagesUrl);
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const generated = new Map([['rules/index.ts', registry], ...(await documents())]);
+const generated = new Map([
+  ['rules/index.ts', registry],
+  [PAGES_URL, pagesUrl],
+  ...(await documents()),
+]);
 const stale = [...generated].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 const orphans = pagesOnDisk().filter((path) => !generated.has(path));
 if (!check) {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -62,6 +71,21 @@ test('pre-commit installs the hook, and it stops a commit', () => {
   expect(commit().status).toBe(0);
 }, 300_000);
 
+test('npm installs the package of a Git URL among the global ones, as pre-commit 4.6 does', () => {
+  const prefix = join(scratch, 'global');
+  // What pre-commit sets: see its languages/node.py.
+  const env = { ...process.env, npm_config_prefix: prefix, NPM_CONFIG_PREFIX: prefix };
+  run(['npm', 'install', '-g', `git+file://${source}`, '--no-audit', '--no-fund'], scratch, env);
+  const folder = join(prefix, 'lib/node_modules/qarar');
+  expect(lstatSync(folder).isSymbolicLink()).toBe(false);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
+  expect(manifest).not.toHaveProperty('scripts');
+  expect(manifest).not.toHaveProperty('devDependencies');
+  const check = spawnSync(join(prefix, 'bin/qarar'), ['.'], { cwd: drafts, encoding: 'utf8' });
+  expect(check).toMatchObject({ status: 1, stderr: '' });
+  expect(check.stdout).toContain('paragraph-numbering');
+}, 300_000);
+
 test('the GitHub action installs the command and annotates what it finds', () => {
   const temporary = join(scratch, 'runner');
   mkdirSync(temporary);
@@ -84,6 +108,22 @@ test('the GitHub action installs the command and annotates what it finds', () =>
   expect(check.status).toBe(1);
   expect(check.stdout).toMatch(/^::error file=مشروع أول\.md,line=3,endLine=3,col=1,endColumn=2,/mu);
   expect(readFileSync(summary, 'utf8')).toContain('paragraph-numbering');
+}, 300_000);
+
+test('npx runs the command of the packed file', () => {
+  const temporary = join(scratch, 'runner');
+  const [packed = ''] = readdirSync(temporary).filter((name) => name.endsWith('.tgz'));
+  expect(statSync(join(temporary, packed)).size).toBeLessThan(3_500_000);
+  const modules = join(temporary, 'qarar/lib/node_modules/qarar');
+  const installed = readdirSync(join(modules, 'node_modules'), { recursive: true })
+    .map(String)
+    .filter((path) => /(?:^|node_modules\/)(?:@[^/]+\/)?[^@/]+\/package\.json$/u.test(path));
+  expect(installed.length).toBeLessThan(40);
+
+  const parameters = ['--yes', '--package', join(temporary, packed), 'qarar', '.'];
+  const check = spawnSync('npx', parameters, { cwd: drafts, encoding: 'utf8' });
+  expect(check.status).toBe(1);
+  expect(check.stdout).toContain('paragraph-numbering');
 }, 300_000);
 
 test('the GitLab job writes the report that it promises', () => {

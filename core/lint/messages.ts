@@ -1,3 +1,4 @@
+import { pagesUrl } from './pages-url.ts';
 import type { Rule } from './rule.ts';
 import {
   type Finding,
@@ -92,12 +93,18 @@ export function displayed(value: string, longest: number): string {
     .trimEnd()}\u2026`;
 }
 
-/** The page of a rule, or undefined where a plugin gives none. */
-export function pageOf({ id, meta }: Rule): string | undefined {
+/** The page of a rule, or undefined where there is none: of a plugin, and while ours are not on the web. */
+export function pageOf({
+  id,
+  meta,
+}: {
+  readonly id: string;
+  readonly meta: Pick<Rule['meta'], 'url'>;
+}): string | undefined {
   return meta.url ?? (pluginOf(id) === null ? documentationUrl(id) : undefined);
 }
 
-/** The page of a rule of ours, relative to the root of the package. */
-export function documentationUrl(ruleId: string): string {
-  return `docs/rules/${ruleId}.md`;
+/** The page of a rule of ours on the web. */
+export function documentationUrl(ruleId: string): string | undefined {
+  return pagesUrl === null ? undefined : `${pagesUrl}/${ruleId}.md`;
 }

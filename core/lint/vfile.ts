@@ -62,7 +62,8 @@ function report(
   message.actual = source.slice(start, end);
   message.expected = replacements(source, finding);
   message.note = rule.meta.why[locale];
-  message.url = pageOf(rule);
+  const url = pageOf(rule);
+  if (url !== undefined) message.url = url;
 }
 
 /** What may stand for `actual`: of the fix and the suggestions that stay inside the range. */

@@ -107,7 +107,6 @@ test('a message has all that the ecosystem reads', () => {
     actual: 'باء',
     expected: ['تاء'],
     note: 'Text',
-    url: 'docs/rules/ba.md',
     place: {
       start: { line: 3, column: 13, offset: start },
       end: { line: 3, column: 16, offset: start + 3 },
@@ -230,7 +229,8 @@ test('rules, presets and facts of plugins', () => {
   const processor = base().use(lint, { ...settings, presets: ['house/strict'] });
   const { messages } = processor.processSync(new VFile({ value }));
   expect(messages.map(({ ruleId, fatal, url }) => [ruleId, fatal, url])).toEqual([
-    ['reference-session', true, 'docs/rules/reference-session.md'],
+    // Nobody knows where the pages of our rules are while package.json names no repository.
+    ['reference-session', true, undefined],
     ['house/alif', true, 'https://example.org/alif'],
   ]);
 });

@@ -16,7 +16,7 @@ function idsOf({ lint }: Library): readonly string[] {
 }
 
 test('the published library lints', async () => {
-  const entry = join(root, 'dist/exports/index.js');
+  const entry = join(root, 'dist/lib/index.js');
   expect(existsSync(entry)).toBe(true);
   const library = (await import(entry)) as typeof import('../../exports/index.ts');
   expect(idsOf(library)).toEqual(['unused-directive']);

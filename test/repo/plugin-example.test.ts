@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -55,10 +56,18 @@ function typeCheck(files: readonly string[], ...more: readonly string[]): string
 }
 
 test('the package holds what a plugin needs, and nothing of the build', () => {
-  for (const path of ['dist/exports/testing.d.ts', 'docs/writing-rules.md', 'examples/plugin']) {
+  for (const path of [
+    'dist/lib/types/exports/testing.d.ts',
+    'docs/writing-rules.md',
+    'examples/plugin',
+  ]) {
     expect(existsSync(join(installed, path))).toBe(true);
   }
-  expect(existsSync(join(installed, 'dist/tsconfig.tsbuildinfo'))).toBe(false);
+  for (const path of ['dist/tsconfig.tsbuildinfo', 'dist/cli', 'docs/images']) {
+    expect(existsSync(join(installed, path))).toBe(false);
+  }
+  const caches = readdirSync(join(installed, 'dist/bin')).filter((name) => name.endsWith('.cache'));
+  expect(caches).toEqual([]);
 });
 
 test('its tests pass under node:test', () => {
