@@ -4,7 +4,14 @@ import type { Shard } from '../reports/report.ts';
 import type { BidiMode } from '../reports/terminal/bidi.ts';
 
 export interface Arguments extends Selection {
-  readonly mode: 'check' | 'filter' | 'watch' | 'print-tree' | 'print-config' | 'list-rules';
+  readonly mode:
+    | 'check'
+    | 'filter'
+    | 'watch'
+    | 'print-tree'
+    | 'print-config'
+    | 'list-rules'
+    | 'show-files';
   /** Null where texts are only checked. */
   readonly fixing: Fixing | null;
   /** The folder for copies of Word documents with the findings as comments. */
@@ -28,6 +35,8 @@ export interface Arguments extends Selection {
   readonly shard: Shard | null;
   /** So many of the findings, drawn by lot, are reported; null for all of them. */
   readonly sample: SampleRequest | null;
+  /** At most so many findings are reported; null for all of them. */
+  readonly maxFindings: number | null;
   readonly gate: Gate;
   /** Findings never fail the command. */
   readonly exitZero: boolean;
@@ -37,6 +46,8 @@ export interface Arguments extends Selection {
   readonly configuration: 'found' | 'none' | { readonly file: string };
   /** What files say of texts that are not checked counts. */
   readonly ignore: boolean;
+  /** Patterns of `.gitignore`, from the working folder, of texts that are not checked. */
+  readonly ignorePatterns: readonly string[];
   /** The language that the arguments ask for; null where they leave it open. */
   readonly askedLocale: Locale | null;
   /** Ours, and those of plugins, which are known when a configuration is read. */
@@ -89,6 +100,10 @@ export type ChangesRequest =
 export interface Fixing extends Corrections {
   /** Where the corrections go; `report`: nowhere, but what is left after them is reported. */
   readonly target: 'files' | 'report' | 'diff';
+  /** The reason of comments that silence all that is found, in place of corrections; null: none are written. */
+  readonly silencing: string | null;
+  /** What was corrected is told, by rule. */
+  readonly isTold: boolean;
 }
 
 /** The corrections that are made in copies of Word documents, as tracked changes. */
@@ -100,7 +115,7 @@ export interface Corrections {
   /** The rules whose safe fixes are made; null for all. */
   readonly only: readonly string[] | null;
   /** The rules whose suggestions are made where there is no choice between several. */
-  readonly suggestions: readonly string[];
+  readonly suggestions: readonly string[] | 'all';
 }
 
 export interface BaselineRequest {

@@ -65,6 +65,10 @@ async function runLinter(settings: Arguments): Promise<void> {
       const known = configuration === 'none' ? rules : await knownRules(project);
       return await createWriter(process.stdout)(listRules(known, settings));
     }
+    case 'show-files': {
+      const { showFiles } = await import('./inputs/show-files.ts');
+      return await showFiles(linter, settings);
+    }
     case 'print-tree': {
       const { printTrees } = await import('./print-trees/print-trees.ts');
       return await printTrees(linter, settings);

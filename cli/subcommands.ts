@@ -99,7 +99,10 @@ export const subcommands: readonly Subcommand[] = [
       ar: 'شرح القواعد، أو سردها بحسب مجموعاتها',
     },
     operands: [['[rules...]', { en: 'names of rules', ar: 'أسماء القواعد' }]],
-    options: [['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }]],
+    options: [
+      ['--full', { en: 'the whole page, with every example', ar: 'الصفحة كاملة بأمثلتها جميعا' }],
+      ['--format <name>', { en: 'pretty or json', ar: 'pretty أو json' }],
+    ],
   },
   {
     name: 'serve',

@@ -138,6 +138,42 @@ export const commandTexts = {
     en: 'besides the safe corrections, make what these rules suggest (A,B) where they suggest one thing only; may be repeated',
     ar: 'إجراء ما تقترحه هذه القواعد (A,B) إلى جانب التصحيحات المأمونة متى كان الاقتراح واحدا؛ ويجوز تكراره',
   },
+  ignorePattern: {
+    en: 'do not check texts that match this pattern of .gitignore, from the working folder; may be repeated',
+    ar: 'عدم تدقيق النصوص التي يطابقها هذا النمط (كأنماط .gitignore)، من مجلد العمل؛ ويجوز تكراره',
+  },
+  showFiles: {
+    en: 'list the texts that would be checked',
+    ar: 'عرض قائمة النصوص التي كانت ستُدقق',
+  },
+  suggestAll: {
+    en: 'besides the safe corrections, make every suggestion that is the only one of its finding, and name them; read them before you keep them',
+    ar: 'إجراء كل اقتراح وحيد لملاحظته إلى جانب التصحيحات المأمونة، مع ذكرها؛ وتُراجع قبل اعتمادها',
+  },
+  showFixes: {
+    en: 'say what was corrected in each text, by rule, on standard error',
+    ar: 'بيان ما صُحح في كل نص بحسب القواعد، في خرج الأخطاء القياسي',
+  },
+  addDirectives: {
+    en: 'write comments into the texts that silence all that is found (with --only, of these rules), with the reason of --reason; with --diff, show them',
+    ar: 'كتابة تعليقات في النصوص تُسكت كل الملاحظات (ومع --only ملاحظات تلك القواعد)، مع السبب الوارد في --reason؛ ومع --diff تُعرض فقط',
+  },
+  reason: {
+    en: 'why: one line for the comments of --add-directives',
+    ar: 'السبب: سطر واحد لتعليقات --add-directives',
+  },
+  maxFindings: {
+    en: 'report at most this many findings; all of them count for the exit status',
+    ar: 'ذكر هذا العدد من الملاحظات على الأكثر؛ وتُحتسب جميعها في حالة الخروج',
+  },
+  moreFindings: {
+    en: 'Reported are the first {count} of {total} findings ({option}).',
+    ar: 'ذُكرت أول {count} من مجموع {total} من الملاحظات ({option}).',
+  },
+  reportWritten: {
+    en: '{path}: written: {format}, findings: {count}',
+    ar: '{path}: كُتب: {format}، عدد الملاحظات: {count}',
+  },
   fixDryRun: {
     en: 'write nothing, and report what the corrections would leave; with --format json, the corrected texts too',
     ar: 'عدم كتابة شيء والإبلاغ عما يبقى بعد التصحيحات؛ ومع --format json تُدرج النصوص المصححة',

@@ -15,6 +15,9 @@ export interface RawOptions extends RawFixOptions {
   /** False for `--no-config`, a path for `--config`. */
   readonly config?: boolean | string;
   readonly ignore: boolean;
+  readonly ignorePattern?: readonly string[];
+  readonly showFiles?: true;
+  readonly maxFindings?: string;
   readonly printConfig?: string;
   readonly maxWarnings?: string;
   readonly failOn?: string;
@@ -59,6 +62,10 @@ export interface RawFixOptions {
   readonly diff?: true;
   readonly fixRule?: readonly string[];
   readonly fixSuggestions?: readonly string[];
+  readonly suggestAll?: true;
+  readonly showFixes?: true;
+  readonly addDirectives?: true;
+  readonly reason?: string;
   readonly track?: string;
 }
 

@@ -93,6 +93,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   if (raw.printConfig !== undefined && paths.length > 0) {
     throw new UsageError(say(locale, commandTexts.tooManyOperands));
   }
+  checkReason(raw, locale);
   const fixing = fixingOf(raw);
   const reports = reportsOf(raw, paths, locale);
   const isPrinted = raw.format !== undefined && reports.some(({ file }) => file === null);
@@ -138,6 +139,8 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     progress: raw.progress,
     shard: raw.shard === undefined ? null : shardOf(raw.shard, locale),
     sample: sampleOf(raw, locale),
+    maxFindings:
+      raw.maxFindings === undefined ? null : countOf(raw.maxFindings, '--max-findings', locale),
     gate: {
       failOn: failOn === 'never' ? null : failOn,
       maxWarnings:
@@ -149,6 +152,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     askedLocale: raw.locale === undefined ? null : locale,
     configuration: configurationOf(raw),
     ignore: raw.ignore,
+    ignorePatterns: raw.ignorePattern ?? [],
     presets: (raw.preset ?? []).map((name) =>
       pluginOf(name) === null ? oneOf(name, presetNames, '--preset', locale) : name,
     ),
@@ -161,6 +165,19 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   };
 }
 
+/** Why findings are silenced has to be said, in words that stay inside a comment on one line. */
+function checkReason({ addDirectives, reason }: RawOptions, locale: Locale): void {
+  if (addDirectives === undefined && reason === undefined) return;
+  const [option, other] = ['--add-directives', '--reason TEXT'];
+  if (addDirectives === undefined) {
+    throw new UsageError(say(locale, commandTexts.goesWith, { option: '--reason', other: option }));
+  }
+  if (reason === undefined || reason.trim() === '') {
+    throw new UsageError(say(locale, commandTexts.goesWith, { option, other }));
+  }
+  if (/--|[\r\n]/u.test(reason)) throw new UsageError(say(locale, fixingTexts.badReason));
+}
+
 /** It has been followed already: see `localeOfArguments`. */
 function checkLocale(given: unknown, locale: Locale): void {
   if (given !== undefined) oneOf(String(given), ['en', 'ar'], '--locale', locale);
@@ -168,6 +185,7 @@ function checkLocale(given: unknown, locale: Locale): void {
 
 function modeOf(raw: RawOptions): Arguments['mode'] {
   if (raw.listRules) return 'list-rules';
+  if (raw.showFiles) return 'show-files';
   if (raw.jsonlIn) return 'filter';
   if (raw.printTree) return 'print-tree';
   if (raw.printConfig !== undefined) return 'print-config';

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { SettingsError, settingsProblemText } from '../../core/lint/errors.ts';
 import type { LintTimes } from '../../core/lint/lint-times.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
@@ -9,6 +9,7 @@ import { say } from '../../core/lint/say.ts';
 import { resolveSettings, type Settings } from '../../core/lint/settings.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { Layer } from '../../project/configuration.ts';
+import type { IgnorePatterns } from '../../project/configuration-ignore.ts';
 import type { ConfigurationProblem } from '../../project/configuration-messages.ts';
 import type { CheckedFile } from '../../project/configuration-reader.ts';
 import type { LoadedRegister } from '../../project/configuration-register.ts';
@@ -45,6 +46,7 @@ type ProjectArguments = Pick<
   | 'askedLocale'
   | 'configuration'
   | 'ignore'
+  | 'ignorePatterns'
   | 'locale'
   | 'only'
   | 'presets'
@@ -59,6 +61,7 @@ export const nothingAsked = {
   presets: [],
   register: null,
   only: null,
+  ignorePatterns: [],
   rules: {},
   skip: [],
   stage: null,
@@ -83,6 +86,7 @@ export function createProject(
   let configurations: Promise<Configurations> | undefined;
   let asked: Promise<LoadedRegister | null> | undefined;
   let plainWithRegister: Linter | undefined;
+  let patterns: IgnorePatterns | undefined;
 
   const load = async (): Promise<Configurations> => {
     const { createConfigurations } = await import('../../project/configurations.ts');
@@ -167,6 +171,15 @@ export function createProject(
     return linter;
   };
 
+  /** By the arguments: of what lies outside of the working folder, their patterns say nothing. */
+  const isLeftOut = async (path: string): Promise<boolean> => {
+    if (!ignore || settings.ignorePatterns.length === 0) return false;
+    const { ignorePatterns } = await import('../../project/configuration-ignore.ts');
+    patterns ??= await ignorePatterns('.', '--ignore-pattern', settings.ignorePatterns);
+    const way = relative(process.cwd(), resolve(path)).replaceAll('\\', '/');
+    return way !== '' && !way.startsWith('../') && !isAbsolute(way) && patterns.test(way).ignored;
+  };
+
   return {
     configurationOf,
     checkerFor: async (filePath) => {
@@ -196,6 +209,7 @@ export function createProject(
       };
     },
     isIgnored: async (path) => {
+      if (await isLeftOut(path)) return true;
       const full = resolve(path);
       const isConcerned =
         typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'texts');
@@ -204,6 +218,7 @@ export function createProject(
       return state.kind === 'ignored';
     },
     ignoredBy: async (path) => {
+      if (await isLeftOut(path)) return '--ignore-pattern';
       const full = resolve(path);
       const isConcerned =
         typeof configuration !== 'string' || folders.isGoverned(dirname(full), 'settings');

@@ -1,13 +1,27 @@
 import { applyEdits, fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { findingText, suggestionText } from '../../core/lint/messages.ts';
-import type { Rule, RuleExample } from '../../core/lint/rule.ts';
+import type { Finding, Rule, RuleExample } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
 import { readSource } from '../../core/source/read-source.ts';
 import { reportTexts } from '../../reports/texts.ts';
 import { type Page, paragraph } from './paragraph.ts';
 import { explainTexts } from './texts.ts';
+
+/** What the rule makes of an example. */
+export function lintExample(rule: Rule, example: RuleExample) {
+  const { severity } = rule.meta;
+  const setting = example.options ? ([severity, example.options] as const) : severity;
+  const original = example.source === undefined ? null : readSource(example.source);
+  const linter = createLinter([rule], {
+    rules: { [rule.id]: setting },
+    stage: example.stage ?? rule.meta.stage ?? 'draft',
+    facts: example.facts === undefined ? [] : [example.facts],
+  }).beside(original);
+  const source = readMarks(example.text).text;
+  return { linter, setting, source, findings: linter.lint(source).findings };
+}
 
 /** An example with what the rule finds in it: what stands here is what the rule does. */
 export function exampleLines(
@@ -16,19 +30,8 @@ export function exampleLines(
   number: number,
   page: Page,
 ): readonly string[] {
-  const { locale, style } = page;
-  const { severity } = rule.meta;
-  const setting = example.options ? ([severity, example.options] as const) : severity;
-  const stage = example.stage ?? rule.meta.stage ?? 'draft';
-  const facts = example.facts === undefined ? [] : [example.facts];
-  const original = example.source === undefined ? null : readSource(example.source);
-  const linter = createLinter([rule], {
-    rules: { [rule.id]: setting },
-    stage,
-    facts,
-  }).beside(original);
-  const source = readMarks(example.text).text;
-  const { findings } = linter.lint(source);
+  const { locale } = page;
+  const { linter, setting, source, findings } = lintExample(rule, example);
   const { output } = fixAll(linter, source);
   const heading =
     locale === 'en'
@@ -42,11 +45,7 @@ export function exampleLines(
     ...textLines(example.text, page),
     ...(example.source === undefined ? [] : [label('source'), ...sourceLines(example.source)]),
     ...(findings.length === 0 ? [label('nothing')] : []),
-    ...findings.flatMap((finding) => {
-      const paint = finding.severity === 'error' ? style.red : style.yellow;
-      const message = `${say(locale, reportTexts[finding.severity])}: ${findingText(rule, finding, locale)}`;
-      return paragraph(message, 4, page).map(paint);
-    }),
+    ...findings.flatMap((finding) => foundLines(rule, finding, page)),
     ...(output === source ? [] : [label('afterFix'), ...textLines(output, page)]),
     ...findings.flatMap((finding) =>
       finding.suggestions.flatMap((suggestion) => {
@@ -61,6 +60,14 @@ export function exampleLines(
   ];
 }
 
+/** The message of a finding with its severity. */
+export function foundLines(rule: Rule, finding: Finding, page: Page): readonly string[] {
+  const { locale, style } = page;
+  const paint = finding.severity === 'error' ? style.red : style.yellow;
+  const message = `${say(locale, reportTexts[finding.severity])}: ${findingText(rule, finding, locale)}`;
+  return paragraph(message, 4, page).map(paint);
+}
+
 const OPENING = '\u27e6';
 const CLOSING = '\u27e7';
 /** What cannot be seen is shown by its number, since it may be what is reported. */
@@ -71,7 +78,7 @@ function sourceLines(source: string): readonly string[] {
 }
 
 /** Arabic text line by line, with what is marked in color where there is color. */
-function textLines(marked: string, { color, style }: Page): readonly string[] {
+export function textLines(marked: string, { color, style }: Page): readonly string[] {
   let depth = 0;
   return marked
     .replace(/\n$/u, '')

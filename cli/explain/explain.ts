@@ -12,13 +12,14 @@ import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { ruleList, rulePage } from './page.ts';
 import { ruleRecord } from './record.ts';
+import { shortPage } from './short-page.ts';
 
 /** As wide as a page is read well, where the terminal is wider. */
 const WIDEST = 100;
 
 /** Prints the pages of rules, or without a name the list of all. */
 export async function explain({ operands, options, locale }: SubcommandRequest): Promise<void> {
-  const { format = 'pretty' } = options;
+  const { format = 'pretty', full } = options;
   if (format !== 'pretty' && format !== 'json') {
     const complaint = badValue(String(format), ['pretty', 'json'], '--format', locale);
     return await fail(locale, `${complaint} ${say(locale, commandTexts.seeHelp)}`);
@@ -41,7 +42,8 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
   const columns = Math.min((stdout.isTTY && stdout.columns) || 80, WIDEST);
   const page = { locale, style: styleOf(color), color, columns };
   if (operands.length === 0) return await write(ruleList(rules, page));
-  await write(named.map((rule) => rulePage(rule, page)).join('\n\n'));
+  const pageFor = full === true ? rulePage : shortPage;
+  await write(named.map((rule) => pageFor(rule, page)).join('\n\n'));
 }
 
 /** Also by the name that `--list-rules` shows, which has the family before it. */

@@ -1,6 +1,6 @@
 import { familyNames } from '../../core/lint/family-names.ts';
 import type { Rule } from '../../core/lint/rule.ts';
-import { type OptionSpec, presetNames } from '../../core/lint/rule.ts';
+import { type Locale, type OptionSpec, presetNames } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { presetSetting } from '../../core/lint/settings.ts';
 import { table } from '../../reports/terminal/table.ts';
@@ -78,19 +78,24 @@ function facts(rule: Rule, { locale }: Page): readonly string[] {
       severity === 'off' ? say(locale, explainTexts.off) : say(locale, reportTexts[severity]);
     return `${preset.padEnd(12)} ${word}${Object.keys(options).length > 0 ? ` ${JSON.stringify(options)}` : ''}`;
   });
-  const fix = {
-    none: explainTexts.fixNone,
-    suggest: explainTexts.fixSuggest,
-    safe: explainTexts.fixSafe,
-  }[meta.fix];
   const [first = '', ...others] = presets;
   return table([
     [say(locale, explainTexts.family), familyNames[meta.family][locale]],
     [say(locale, explainTexts.severity), first],
     ...others.map((preset) => ['', preset]),
-    [say(locale, explainTexts.fix), say(locale, fix, { option: '--fix' })],
+    [say(locale, explainTexts.fix), fixText(rule, locale)],
     [say(locale, explainTexts.since), meta.since],
   ]);
+}
+
+/** Who corrects what a rule finds. */
+export function fixText({ meta }: Rule, locale: Locale): string {
+  const text = {
+    none: explainTexts.fixNone,
+    suggest: explainTexts.fixSuggest,
+    safe: explainTexts.fixSafe,
+  }[meta.fix];
+  return say(locale, text, { option: '--fix' });
 }
 
 function optionLines(name: string, spec: OptionSpec, page: Page): readonly string[] {

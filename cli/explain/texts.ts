@@ -13,6 +13,7 @@ export const explainTexts = {
   options: { en: 'Options', ar: 'الخيارات' },
   byDefault: { en: 'default', ar: 'افتراضيا' },
   examples: { en: 'Examples', ar: 'أمثلة' },
+  exampleAlone: { en: 'Example', ar: 'مثال' },
   example: { en: '{number}. {title}', ar: '{number}. {title}' },
   exampleNumber: { en: 'Example {number}', ar: 'المثال {number}' },
   source: { en: 'The source:', ar: 'النص الأصلي:' },
@@ -25,6 +26,10 @@ export const explainTexts = {
   silenceProject: {
     en: 'in all texts of a folder, in its qarar.config.jsonc:',
     ar: 'في جميع نصوص المجلد، في ملف إعداداته qarar.config.jsonc:',
+  },
+  moreOfRule: {
+    en: 'All of it, with every example: {command}',
+    ar: 'للاطلاع على الصفحة كاملة بأمثلتها: {command}',
   },
   more: { en: 'More about a rule: {command}', ar: 'للمزيد عن قاعدة: {command}' },
 } as const;

@@ -2,11 +2,12 @@ import { fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Finding, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import { silencingEdits } from '../../core/lint/silencing.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
-import { refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
+import { correctedText, refusals, unknownPluginRule, wantedEdits } from './fixing.ts';
 import { fixingTexts } from './texts.ts';
 import { writeText } from './write-text.ts';
 
@@ -17,6 +18,8 @@ interface FixedDocument {
   readonly findings: readonly Finding[];
   readonly parsed: () => ParsedResolution;
   readonly complaints: readonly string[];
+  /** What was corrected, where that is asked for. */
+  readonly notices: readonly string[];
   /** The file was corrected. */
   readonly written: boolean;
 }
@@ -34,6 +37,7 @@ export async function fixDocument(
     findings: first.findings,
     parsed: () => first.parsed,
     complaints,
+    notices: [],
     written: false,
   });
   const name = unknownPluginRule(fixing, (id) => linter.rule(id) !== undefined);
@@ -42,17 +46,19 @@ export async function fixDocument(
   }
   const fixed = fixAll(linter, first, {
     maxPasses: MOST_PASSES,
-    editsOf: wantedEdits(fixing),
+    editsOf: fixing.silencing === null ? wantedEdits(fixing) : silencingEdits(fixing.silencing),
     keeps: sameBlocks,
   });
   const { output, remaining: findings } = fixed;
   const parsed = (): ParsedResolution => fixed.parsed;
   const complaints = refusals(fixing, fixed, path, locale);
-  if (output === text) return { output, findings, parsed, complaints, written: false };
+  const corrected = fixing.isTold ? correctedText(fixed, fixing, path, locale) : null;
+  const notices = corrected === null ? [] : [corrected];
+  if (output === text) return { output, findings, parsed, complaints, notices, written: false };
 
   const isToBeWritten = !stdin && fixing.target === 'files';
   const complaint = await writeText(document, output, locale, isToBeWritten);
   return complaint === null
-    ? { output, findings, parsed, complaints, written: isToBeWritten }
+    ? { output, findings, parsed, complaints, notices, written: isToBeWritten }
     : unchanged(...complaints, complaint);
 }

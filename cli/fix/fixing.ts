@@ -9,20 +9,25 @@ import { fixingTexts } from './texts.ts';
 
 /** An option that asks for corrections, as it is written; undefined where none does. */
 export function fixOption(options: RawFixOptions): string | undefined {
-  const { fix, fixDryRun, diff, fixRule, fixSuggestions } = options;
+  const { fix, fixDryRun, diff, fixRule, fixSuggestions, suggestAll, addDirectives } = options;
   if (fix) return '--fix';
   if (fixDryRun) return '--fix-dry-run';
   if (diff) return '--diff';
   if (fixRule) return '--fix-rule';
+  if (suggestAll) return '--suggest-all';
+  if (addDirectives) return '--add-directives';
   return fixSuggestions && '--fix-suggestions';
 }
 
 /** Null where no corrections are asked for. What writes less counts more. */
 export function fixingOf(options: RawFixOptions): Fixing | null {
-  const { fixDryRun, diff } = options;
+  const { fixDryRun, diff, addDirectives, reason, suggestAll, showFixes } = options;
   if (fixOption(options) === undefined) return null;
   const target = diff ? 'diff' : fixDryRun ? 'report' : 'files';
-  return { target, ...correctionsOf(options) };
+  const silencing = addDirectives ? (reason ?? '') : null;
+  // What is more than safe is named, so that it can be read.
+  const isTold = showFixes === true || suggestAll === true || silencing !== null;
+  return { target, silencing, isTold, ...correctionsOf(options) };
 }
 
 /** Null where no tracked changes are asked for. */
@@ -30,10 +35,10 @@ export function trackOf({ track, ...options }: RawFixOptions): Track | null {
   return track === undefined ? null : { folder: track, ...correctionsOf(options) };
 }
 
-function correctionsOf({ fixRule, fixSuggestions }: RawFixOptions): Corrections {
+function correctionsOf({ fixRule, fixSuggestions, suggestAll }: RawFixOptions): Corrections {
   return {
     only: fixRule === undefined ? null : fixRule.flatMap(namesIn),
-    suggestions: (fixSuggestions ?? []).flatMap(namesIn),
+    suggestions: suggestAll ? 'all' : (fixSuggestions ?? []).flatMap(namesIn),
   };
 }
 
@@ -53,7 +58,9 @@ export function wantedEdits({
   return ({ ruleId, edits, suggestions: own }) => {
     if (edits.length > 0 && (only === null || only.includes(ruleId))) return edits;
     const [single] = own;
-    return single !== undefined && own.length === 1 && suggestions.includes(ruleId)
+    return single !== undefined &&
+      own.length === 1 &&
+      (suggestions === 'all' || suggestions.includes(ruleId))
       ? single.edits
       : [];
   };
@@ -61,7 +68,7 @@ export function wantedEdits({
 
 /** Whether corrections of the rule of a finding are asked for. */
 function isAsked({ only, suggestions }: Corrections, { ruleId }: Finding): boolean {
-  return only === null || only.includes(ruleId) || suggestions.includes(ruleId);
+  return only === null || suggestions === 'all' || [...only, ...suggestions].includes(ruleId);
 }
 
 /** A rule of a plugin that the configuration of a text does not have. */
@@ -69,7 +76,9 @@ export function unknownPluginRule(
   { only, suggestions }: Corrections,
   isKnown: (id: string) => boolean,
 ): string | undefined {
-  return [...(only ?? []), ...suggestions].find((name) => name.includes('/') && !isKnown(name));
+  return [...(only ?? []), ...(suggestions === 'all' ? [] : suggestions)].find(
+    (name) => name.includes('/') && !isKnown(name),
+  );
 }
 
 /** What is wrong with the names of our own rules, or null. */
@@ -80,7 +89,7 @@ export function fixingProblem(
 ): string | null {
   for (const [option, names] of [
     ['--fix-rule', only ?? []],
-    ['--fix-suggestions', suggestions],
+    ['--fix-suggestions', suggestions === 'all' ? [] : suggestions],
   ] as const) {
     for (const name of names) {
       if (name.includes('/')) continue;
@@ -116,6 +125,21 @@ export function refusals(
     { text: fixingTexts.refused, rules: namesOf(refused) },
     { text: fixingTexts.withheld, rules: namesOf(withheld) },
   ].flatMap(({ text, rules }) => (rules === '' ? [] : [say(locale, text, { path, rules })]));
+}
+
+/** What was corrected in a text, by rule, the most first; null where nothing was. */
+export function correctedText(
+  { fixed }: Pick<FixResult, 'fixed'>,
+  { silencing }: Fixing,
+  path: string,
+  locale: Locale,
+): string | null {
+  if (fixed.size === 0) return null;
+  const counts = [...fixed]
+    .sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
+    .map(([rule, count]) => `${rule} ${count}`);
+  const text = silencing === null ? fixingTexts.corrected : fixingTexts.silenced;
+  return say(locale, text, { path, counts: counts.join(', ') });
 }
 
 /** The rules of findings, each once, as they stand in a sentence. */

@@ -42,6 +42,12 @@ export const fixingTexts = {
     en: '{path}: some corrections are not made, because they stand in fields, numbers and marks of notes that Word makes, in text boxes, in controls or in the changes of others, or divide or join paragraphs: {rules}. Look at these findings and correct them by hand.',
     ar: '{path}: لم تُجرَ بعض التصحيحات لأنها تقع في حقول أو أرقام أو إشارات حواشٍ يولدها Word أو في مربعات نص أو عناصر تحكم أو تغييرات الغير، أو لأنها تقسم الفقرات أو تدمجها: {rules}. راجع هذه الملاحظات وصححها يدويا.',
   },
+  corrected: { en: '{path}: corrected: {counts}', ar: '{path}: ما صُحح: {counts}' },
+  silenced: { en: '{path}: silenced: {counts}', ar: '{path}: ما أُسكت: {counts}' },
+  badReason: {
+    en: 'The option --reason needs one line without --: it stands in a comment.',
+    ar: 'يحتاج الخيار --reason إلى سطر واحد ليس فيه -- لأنه يُكتب في تعليق.',
+  },
   wouldCorrect: {
     en: 'files that would be corrected: {count}',
     ar: 'الملفات التي كانت ستُصحح: {count}',

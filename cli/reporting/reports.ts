@@ -13,7 +13,7 @@ import type {
 } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
 import { bidiOf } from '../bidi.ts';
-import { fail } from '../fail.ts';
+import { fail, notify } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
@@ -98,6 +98,10 @@ async function openReport(
       attempt(async () => {
         await sink.write(await reporter.end(totals));
         sink.close();
+        if (file === null) return;
+        const count = totals.errors + totals.warnings + totals.infos;
+        const written = { path: file, format, count };
+        await notify(settings.locale, say(settings.locale, commandTexts.reportWritten, written));
       }),
     discard: sink.discard,
   };

@@ -84,12 +84,17 @@ async function checkOrTell(
     }
     const { fixDocument } = await import('../fix/fix-document.ts');
     const fixed = await fixDocument(linter, document, fixing, locale);
-    const { output, findings, parsed, complaints, written } = fixed;
+    const { output, findings, parsed, complaints, notices, written } = fixed;
     const addresses = (): Addresses => createAddresses(parsed());
     const report = plainReportOf(document, linter, output, findings, locale, addresses);
     const corrected = fixing.target !== 'files' && output !== text ? { output } : {};
     const checked = { report: { ...report, written, ...corrected }, parsed };
-    return { checked, complaints, notices: noResolutionNotices(document, parsed, locale), output };
+    return {
+      checked,
+      complaints,
+      notices: [...notices, ...noResolutionNotices(document, parsed, locale)],
+      output,
+    };
   } catch (error) {
     if (error instanceof EndlessCode) {
       const complaints = [say(locale, endless, { path, seconds: MOST_SECONDS })];

@@ -10,6 +10,7 @@ import { checkedFiles } from './checked-files.ts';
 import type { ExamineTimes } from './examine-times.ts';
 import { endWithGate } from './gate.ts';
 import { createInterruption } from './interruption.ts';
+import { createLimiter } from './limiter.ts';
 import { noMeter } from './meter.ts';
 
 /** Checks every text that the arguments name, reports it, and sets the exit status. */
@@ -38,6 +39,7 @@ export async function check(
   });
   const sampler =
     sample === null ? null : (await import('./sample.ts')).createSampler(sample, process.cwd());
+  const limiter = createLimiter(settings.maxFindings);
   let correctable = 0;
   let counted = noTotals;
   let shown = noTotals;
@@ -51,7 +53,7 @@ export async function check(
   for await (const found of checkedFiles(plain, settings, tell, { times, meter, interruption })) {
     counted = addTotals(counted, found);
     if (found.output !== undefined) correctable++;
-    const reported = reportedOf(found, settings);
+    const reported = limiter.reported(reportedOf(found, settings));
     if (sampler === null) await write(reported);
     else sampler.add(reported);
   }
@@ -60,6 +62,8 @@ export async function check(
     shown = { ...shown, files: counted.files };
     await notify(locale, sampler.told(locale));
   }
+  const cut = limiter.told(locale);
+  if (cut !== null) await notify(locale, cut);
   await meter.reporting(async () => {
     for (const report of reports) await report.end(shown);
   });

@@ -1,5 +1,5 @@
 import { lineIndex } from '../syntax/lines.ts';
-import type { Comment, Span } from '../syntax/tree.ts';
+import type { Span } from '../syntax/tree.ts';
 import {
   type Directive,
   type DirectiveRule,
@@ -22,7 +22,7 @@ const PREFIX = 'qarar-';
  * separated by spaces or commas, and all rules are meant where none is named. A directive that is not
  * closed on its line has no action.
  */
-export function parseDirective(source: string, comment: Comment): Directive | null {
+export function parseDirective(source: string, comment: Span): Directive | null {
   const written = source.slice(comment.start, comment.end);
   const isClosed = written.endsWith(CLOSING) && !/[\r\n]/u.test(written);
   const limit = comment.end - (written.endsWith(CLOSING) ? CLOSING.length : 0);

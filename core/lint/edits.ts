@@ -12,6 +12,8 @@ export interface FixResult {
   /** How many times fixes were applied; a fix may make room for another. */
   readonly passes: number;
   readonly fixedCount: number;
+  /** Of these, how many of each rule. */
+  readonly fixed: ReadonlyMap<string, number>;
   /** What is left in `output`. */
   readonly remaining: readonly Finding[];
   /** `output`. */
@@ -24,9 +26,13 @@ interface FixOptions {
   readonly maxPasses?: number;
   /**
    * What is done about a finding: its safe fix, where nothing else is said. `made` are the edits of
-   * the given text by which the text came to be that the finding is of.
+   * the given text by which the text came to be that the finding is of, and `result` is of that text.
    */
-  readonly editsOf?: (finding: Finding, made: readonly Edit[]) => readonly Edit[];
+  readonly editsOf?: (
+    finding: Finding,
+    made: readonly Edit[],
+    result: LintResult,
+  ) => readonly Edit[];
   /** Whether a text may become this one; a fix that makes another of it is not applied. */
   readonly keeps?: (before: Resolution, after: Resolution) => boolean;
 }
@@ -46,26 +52,38 @@ export function fixAll(
 ): FixResult {
   let passes = 0;
   let fixedCount = 0;
+  const fixed = new Map<string, number>();
   let last = typeof text === 'string' ? linter.lint(text) : text;
   let refused: readonly Finding[] = [];
   let made: readonly Edit[] = [];
   const seen = new Set([last.parsed.source]);
   while (passes < maxPasses) {
-    const wanted = last.findings.map((finding) => ({
+    const result = last;
+    const wanted = result.findings.map((finding) => ({
       ...finding,
-      edits: editsOf(finding, made),
+      edits: editsOf(finding, made, result),
     }));
     const next = fixOnce(last.parsed, mergeFixes(wanted).applied, keeps);
     refused = next.refused;
-    if (next.applied === 0 || seen.has(next.parsed.source)) break;
+    if (next.applied.length === 0 || seen.has(next.parsed.source)) break;
     seen.add(next.parsed.source);
     passes++;
     made = composeEdits(made, next.edits);
-    fixedCount += next.applied;
+    fixedCount += next.applied.length;
+    for (const { ruleId } of next.applied) fixed.set(ruleId, (fixed.get(ruleId) ?? 0) + 1);
     last = linter.lintParsed(next.parsed);
   }
   const { findings: remaining, parsed } = last;
-  return { output: parsed.source, edits: made, passes, fixedCount, remaining, parsed, refused };
+  return {
+    output: parsed.source,
+    edits: made,
+    passes,
+    fixedCount,
+    fixed,
+    remaining,
+    parsed,
+    refused,
+  };
 }
 
 /** So many texts are read in search of the fixes that are to be refused; then, the rest are. */
@@ -79,7 +97,7 @@ function fixOnce(
 ): {
   readonly parsed: ParsedResolution;
   readonly edits: readonly Edit[];
-  readonly applied: number;
+  readonly applied: readonly Finding[];
   readonly refused: readonly Finding[];
 } {
   let attempts = 0;
@@ -100,7 +118,7 @@ function fixOnce(
   const { parsed, fixes: applied } = add({ parsed: before, fixes: [] }, fixes);
   const kept = new Set(applied);
   const refused = fixes.filter((fix) => !kept.has(fix));
-  return { parsed, edits: mergeFixes(applied).edits, applied: applied.length, refused };
+  return { parsed, edits: mergeFixes(applied).edits, applied, refused };
 }
 
 /** The source with the edits; they must be sorted, disjoint and inside it. */

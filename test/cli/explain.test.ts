@@ -7,7 +7,7 @@ const explain = (...parameters: string[]) => qarar(['explain', ...parameters]);
 
 describe('explain', () => {
   test('shows all that a rule says, with examples that are checked, in the language of the user', () => {
-    const { status, stdout, stderr } = explain('no-tatweel', 'paragraph-numbering');
+    const { status, stdout, stderr } = explain('--full', 'no-tatweel', 'paragraph-numbering');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const [rule] = rules.filter(({ id }) => id === 'no-tatweel');
     for (const { en } of Object.values(rule!.meta.messages)) expect(stdout).toContain(en);
@@ -20,10 +20,27 @@ describe('explain', () => {
     expect(stdout).toContain('<!-- qarar-disable-next-line no-tatweel -->');
     expect(stdout).not.toContain('\u001b');
 
-    const inArabic = explain('no-tatweel', '--locale', 'ar').stdout;
+    const inArabic = explain('no-tatweel', '--full', '--locale', 'ar').stdout;
     expect(inArabic).toContain(rule!.meta.description.ar);
     // What stands in Latin letters is code, or the name of what is set.
     expect(inArabic).not.toMatch(/\b(?:warning|Why|Messages|Nothing|default|none|since)\b/u);
+  });
+
+  test('says on one screen what a rule asks for, why, with an example, and how to silence it', () => {
+    for (const locale of ['en', 'ar'] as const) {
+      const pages = explain(...rules.map(({ id }) => id), '--locale', locale).stdout.split(
+        '\n\n\n',
+      );
+      expect(pages).toHaveLength(rules.length);
+      for (const [at, { id, meta }] of rules.entries()) {
+        const page = pages[at]!.trimEnd();
+        expect(page.split('\n').length, id).toBeLessThanOrEqual(23);
+        expect(page).toContain(meta.why[locale].slice(0, 40));
+        expect(page).toContain(`<!-- qarar-disable-next-line ${id} -->`);
+        expect(page).toContain(`qarar explain ${id} --full`);
+        expect(page).toContain('\u27e6');
+      }
+    }
   });
 
   test('knows rules by the names of --list-rules, and asks for misspelt ones', () => {

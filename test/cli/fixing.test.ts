@@ -195,7 +195,13 @@ describe('--diff', () => {
 
 describe('one text', () => {
   const linter = createLinter([replaceRule('a', 'ألف', '\u0671لف')]);
-  const fixing = { target: 'files', only: null, suggestions: [] } as const;
+  const fixing = {
+    target: 'files',
+    silencing: null,
+    isTold: false,
+    only: null,
+    suggestions: [],
+  } as const;
   const documentOf = (folder: string, text: string) =>
     ({
       path: join(folder, 'a.md'),

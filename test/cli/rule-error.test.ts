@@ -34,7 +34,13 @@ const document = {
   encoding: 'UTF-8',
 } as const;
 
-const fixing = { target: 'files', only: null, suggestions: [] } as const;
+const fixing = {
+  target: 'files',
+  silencing: null,
+  isTold: false,
+  only: null,
+  suggestions: [],
+} as const;
 
 test('a rule that throws is told, with what the others found', async () => {
   const { checked, complaints } = await checkDocument(linter, document, {

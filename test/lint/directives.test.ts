@@ -68,7 +68,7 @@ test.each([
   ['<!-- qarar-disable a-->', 'disable', ['a']],
   ['<!-- qarar-disabled a -->', null, ['a']],
 ])('%s', (source, action, names) => {
-  const directive = parseDirective(source, { type: 'comment', start: 0, end: source.length });
+  const directive = parseDirective(source, { start: 0, end: source.length });
   expect(directive?.action).toBe(action);
   expect(directive?.rules.map(({ name }) => name)).toEqual(names);
   for (const { name, start, end } of directive?.rules ?? []) {
@@ -83,7 +83,7 @@ test('other comments are no directives', () => {
     '<!-- see qarar-disable -->',
     '<!-- -- qarar-x -->',
   ]) {
-    expect(parseDirective(source, { type: 'comment', start: 0, end: source.length })).toBeNull();
+    expect(parseDirective(source, { start: 0, end: source.length })).toBeNull();
   }
 });
 
