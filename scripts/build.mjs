@@ -91,7 +91,8 @@ const separatePdfLibrary = {
 /**
  * The lexicon of published texts is half as large as the command, and takes longer to unpack than a short
  * text to check: a file of its own that holds its tables as they lie in memory, read when the first text
- * asks for it. A machine that orders bytes otherwise unpacks it, as the library does.
+ * asks for it. The package has it packed alone, of a third of the size: the first run that may write
+ * there keeps the other form, as Python keeps what it has compiled.
  */
 const LEXICON = 'core/arabic/lexicon-data.ts';
 const separateLexicon = {
@@ -100,12 +101,23 @@ const separateLexicon = {
     bundler.onResolve({ filter: /^\.\/lexicon\.cjs$/ }, ({ path }) => ({ path, external: true }));
     bundler.onLoad({ filter: /[\\/]published-tables\.ts$/ }, () => ({
       contents: `
-        import { readFileSync } from 'node:fs';
+        import { readFileSync, renameSync, writeFileSync } from 'node:fs';
         import { join } from 'node:path';
-        import { readTables, unpackLexicon } from './lexicon-tables.ts';
-        export const publishedTables = () =>
-          readTables(readFileSync(join(__dirname, 'lexicon.bin'))) ??
-          unpackLexicon(require('./lexicon.cjs').lexiconData());`,
+        import { packTables, readTables, unpackLexicon } from './lexicon-tables.ts';
+        const file = join(__dirname, 'lexicon.bin');
+        export const publishedTables = () => {
+          try {
+            const kept = readTables(readFileSync(file));
+            if (kept !== null) return kept;
+          } catch {}
+          const tables = unpackLexicon(require('./lexicon.cjs').lexiconData());
+          try {
+            const temporary = file + '.' + process.pid;
+            writeFileSync(temporary, packTables(tables), { flag: 'wx' });
+            renameSync(temporary, file);
+          } catch {}
+          return tables;
+        };`,
       resolveDir: join(root, 'core/arabic'),
     }));
   },
