@@ -40,7 +40,7 @@ describe.skipIf(!isThere('bash'))('in bash', () => {
     expect(offered('--output-file', 'b')).toEqual(['b.txt']);
     expect(offered('--max-warnings', '')).toEqual([]);
     expect(offered('explain', '')).toEqual(rules.map(({ id }) => id));
-    expect(offered('explain', 'spacing', '--f')).toEqual(['--format']);
+    expect(offered('explain', 'spacing', '--fo')).toEqual(['--format']);
     expect(offered('explain', '--format', 'j')).toEqual(['json']);
     expect(offered('completion', '')).toEqual(['bash', 'fish', 'zsh']);
   });
