@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clean, folderOf, qarar } from './qarar.ts';
+import { folderOf } from './folders.ts';
+import { clean, qarar } from './qarar.ts';
 
 const gap = '١ - تقرر كذا ؛\n\n٣ - تطلب كذا ؛\n\n٤ - تقرر كذا.\n';
 
