@@ -23,6 +23,16 @@ export function countsText({ rows }: Revision, locale: Locale): string {
   return `${say(locale, texts.paragraphs)}: ${counted.join(separator)}`;
 }
 
+/** What stayed although it had to move on, for a person; with the paragraph it stands in. */
+export function stayedTexts({ stayed, rows }: Revision, locale: Locale): readonly string[] {
+  return stayed.map(({ kind, text, expected, row }) => {
+    const place = rows[row];
+    const name = place === undefined ? '' : nameOf(place, locale);
+    const said = say(locale, texts[`stayed-${kind}`], { text, expected: expected ?? '' });
+    return name === '' ? said : `${name} ${said}`;
+  });
+}
+
 /** Where a paragraph was that stands elsewhere now. */
 export function isOrigin({ change, new: next }: RevisionRow): boolean {
   return change === 'moved' && next === null;

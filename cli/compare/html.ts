@@ -4,7 +4,7 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { RevisionRow } from '../../core/revision/align-paragraphs.ts';
 import type { Revision } from '../../core/revision/revision.ts';
-import { countsText, isOrigin } from './counts.ts';
+import { countsText, isOrigin, stayedTexts } from './counts.ts';
 import { comparisonTexts as texts } from './texts.ts';
 import { type WordRun, wordRuns } from './words.ts';
 
@@ -14,7 +14,7 @@ export function asHtml(
   names: { readonly old: string; readonly new: string },
   locale: Locale,
 ): string {
-  const { rows, values } = revision;
+  const { rows, values, stayed } = revision;
   const language = { lang: locale, dir: locale === 'ar' ? 'rtl' : 'ltr' } as const;
   const title = say(locale, texts.title, names);
   const head = h('head', [
@@ -43,6 +43,7 @@ export function asHtml(
       ),
     ]),
     ...(values.length === 0 ? [] : [valueList(revision, locale)]),
+    ...(stayed.length === 0 ? [] : [stayedList(revision, locale)]),
   ]);
   const page = h('html', { lang: 'ar', dir: 'rtl' }, [head, body]);
   return `<!doctype html>\n${toHtml(page)}\n`;
@@ -95,6 +96,17 @@ function valueList({ values }: Revision, locale: Locale) {
         ),
       ),
     ]),
+  ]);
+}
+
+function stayedList(revision: Revision, locale: Locale) {
+  const language = { lang: locale, dir: locale === 'ar' ? 'rtl' : 'ltr' } as const;
+  return h('section', language, [
+    h('h2', say(locale, texts.stayed)),
+    h(
+      'ul',
+      stayedTexts(revision, locale).map((text) => h('li', text)),
+    ),
   ]);
 }
 

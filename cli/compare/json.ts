@@ -3,7 +3,7 @@ import type { Revision } from '../../core/revision/revision.ts';
 import { wordRuns } from './words.ts';
 
 /** Offsets are UTF-16 units into each text. */
-export function asJson({ rows, values }: Revision): string {
+export function asJson({ rows, values, stayed }: Revision): string {
   const paragraph = (each: RevisedParagraph | null): object | null =>
     each && {
       kind: each.kind,
@@ -25,6 +25,7 @@ export function asJson({ rows, values }: Revision): string {
       new: next,
       paragraph: row,
     })),
+    stayed: stayed.map(({ row, ...each }) => ({ ...each, paragraph: row })),
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Revision } from '../../core/revision/revision.ts';
-import { countsText, isOrigin, nameOf } from './counts.ts';
+import { countsText, isOrigin, nameOf, stayedTexts } from './counts.ts';
 import { comparisonTexts as texts } from './texts.ts';
 import { type WordRun, wordRuns } from './words.ts';
 
@@ -24,10 +24,12 @@ export function asPretty(
   const list = values.map(
     ({ old, new: next }) => `    ${old ?? '\u2013'} \u2192 ${next ?? '\u2013'}`,
   );
+  const stayed = stayedTexts(revision, locale).map((text) => `    ${text}`);
   const parts = [
     heading.join('\n'),
     ...(paragraphs.length === 0 ? [say(locale, texts.noChange)] : paragraphs),
     ...(list.length === 0 ? [] : [`${say(locale, texts.values)}\n${list.join('\n')}`]),
+    ...(stayed.length === 0 ? [] : [`${say(locale, texts.stayed)}\n${stayed.join('\n')}`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -30,6 +30,26 @@ export const comparisonTexts = {
     en: 'Citations, dates, sessions and symbols that changed',
     ar: 'ما تغير من استشهادات وتواريخ ودورات ورموز',
   },
+  stayed: {
+    en: 'What stayed although it had to move on',
+    ar: 'ما بقي على حاله وكان ينبغي تحديثه',
+  },
+  'stayed-session': {
+    en: '{text}: was to come when the old text was adopted; now it is over or in progress (session {expected}?)',
+    ar: '{text}: كانت مقبلة عند اعتماد النص القديم، وقد انعقدت أو انتهت (الدورة {expected}؟)',
+  },
+  'stayed-date': {
+    en: '{text}: was to come when the old text was adopted, and has passed',
+    ar: '{text}: كان مقبلا عند اعتماد النص القديم، وقد انقضى',
+  },
+  'stayed-report': {
+    en: '{text}: is the document of which the old text took note',
+    ar: '{text}: هي الوثيقة التي أحاط بها النص القديم علما',
+  },
+  'stayed-own': {
+    en: '{text}: the list ends here as in the old text, and lacks {expected}, the old text itself',
+    ar: '{text}: تنتهي القائمة هنا كما في النص القديم، وينقصها {expected}، وهو النص القديم نفسه',
+  },
   noChange: { en: 'Both texts say the same.', ar: 'لا فرق بين النصين.' },
   preamble: { en: 'Preamble', ar: 'الديباجة' },
   note: { en: 'Note', ar: 'حاشية' },

@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import type { ValueKind } from '../source/outline.ts';
 import { alignParagraphs, type RevisionRow } from './align-paragraphs.ts';
 import { paragraphsOf, type RevisedParagraph } from './paragraphs.ts';
+import { findStayed, type Stayed } from './stayed.ts';
 
 /** A citation, date, session or symbol that is another one; null where one of the texts has none. */
 interface ValueChange {
@@ -15,13 +16,14 @@ interface ValueChange {
 export interface Revision {
   readonly rows: readonly RevisionRow[];
   readonly values: readonly ValueChange[];
+  readonly stayed: readonly Stayed[];
 }
 
 /** Compares two texts by structure: first which paragraph became which, then what it says. */
 export function compareTexts(old: Model, next: Model): Revision {
   const rows = alignParagraphs(paragraphsOf(old), paragraphsOf(next));
   const values = rows.flatMap((row, index) => valueChanges(row, index, old.source, next.source));
-  return { rows, values };
+  return { rows, values, stayed: findStayed(old, next, rows) };
 }
 
 const LISTED: ReadonlySet<ValueKind> = new Set([

@@ -60,3 +60,58 @@ test('a citation is one word, and what changed of it is listed', () => {
   ]);
   expect(values).toEqual([{ kind: 'citation', old: '66/3', new: '72/3', row: 1 }]);
 });
+
+const dated = (session: string, number: string, day: string, ...body: readonly string[]): string =>
+  [
+    `الدورة ${session}`,
+    `${number} - مسألة التعاون`,
+    'إن الجمعية العامة،',
+    ...body,
+    'الجلسة العامة 50',
+    day,
+  ].join('\n\n');
+const old = (...body: readonly string[]): string =>
+  dated('السادسة والستون', '66/3', '12 كانون الأول/ديسمبر 2011', ...body);
+const next = (...body: readonly string[]): string =>
+  dated('السابعة والستون', '67/3', '12 كانون الأول/ديسمبر 2012', ...body);
+const stayedOf = (before: string, after: string): readonly string[] =>
+  revisionOf(before, after).stayed.map(({ kind, text, expected }) => `${kind} ${text} ${expected}`);
+const list = 'إذ تشير إلى قراريها 64/3 المؤرخ 12 أيار/مايو 2010 و 65/3 المؤرخ 12 أيار/مايو 2011،';
+
+test.each([
+  [
+    'a session that has come',
+    '1 - تطلب إلى الأمين العام أن يقدم إليها تقريرا في دورتها السابعة والستين؛',
+    ['session دورتها السابعة والستين 68'],
+  ],
+  [
+    'a session that is still to come',
+    '1 - تطلب إلى الأمين العام أن يقدم إليها تقريرا في دورتها السبعين؛',
+    [],
+  ],
+  [
+    'a day that has passed',
+    '1 - تقرر أن تعقد اجتماعا رفيع المستوى في 2 حزيران/يونيه 2012؛',
+    ['date 2 حزيران/يونيه 2012 null'],
+  ],
+  ['a day of the past', '1 - ترحب بعقد الاجتماع في 2 حزيران/يونيه 2010؛', []],
+  [
+    'the report of last year',
+    '1 - تحيط علما بتقرير الأمين العام (A/66/999)؛',
+    ['report A/66/999 null'],
+  ],
+  ['a list that lacks the last resolution', list, ['own 65/3 66/3']],
+])('what stayed although it had to move on: %s', (_, paragraph, stayed) => {
+  expect(stayedOf(old(paragraph), next(paragraph))).toEqual(stayed);
+  // The same text again has nothing to move on from.
+  expect(stayedOf(old(paragraph), old(paragraph))).toEqual([]);
+});
+
+test('a list to which the last resolution was added has moved on', () => {
+  expect(
+    stayedOf(
+      old(list),
+      next(list.replace('2011،', '2011 و 66/3 المؤرخ 12 كانون الأول/ديسمبر 2011،')),
+    ),
+  ).toEqual([]);
+});
