@@ -24,6 +24,8 @@ export type CrossFault =
       readonly kind: 'missing-letter' | 'missing-item';
       readonly letter: number;
       readonly nearest: readonly LetteredItem[];
+      /** Of a range of letters, the last that there is. */
+      readonly lastOfRange: LetteredItem | null;
     })
   | (Missing & {
       readonly kind: 'missing-number';
@@ -111,8 +113,13 @@ function itemsIn(
     const found = entries.flatMap(({ byPlace }) => byPlace.get(letter) ?? []);
     spans.push(...found);
     if (found.length > 0 || entries.some(({ block }) => order.mayHave(block, letter))) continue;
-    const nearest = nearestLetters(node, target, entries, letter);
-    return { kind: 'missing-letter', node, target, letter, nearest };
+    return {
+      kind: 'missing-letter',
+      node,
+      target,
+      letter,
+      ...lettersNear(node, target, entries, letter),
+    };
   }
   for (const item of target.items ?? []) {
     const numbers =
@@ -152,7 +159,7 @@ function itemsOf(
     node,
     target,
     letter,
-    nearest: nearestLetters(node, target, [entry], letter),
+    ...lettersNear(node, target, [entry], letter),
   };
 }
 
@@ -208,22 +215,27 @@ function nearestTo(
   return [...found];
 }
 
-function nearestLetters(
+function lettersNear(
   node: CrossReference,
   { letters: named }: CrossReferenceTarget,
   entries: readonly ParagraphItems[],
   letter: number,
-): readonly LetteredItem[] {
+): Pick<Extract<CrossFault, { letter: number }>, 'nearest' | 'lastOfRange'> {
   const distance = ({ marker }: LetteredItem): number => Math.abs(marker.ordinal - letter);
-  return entries
+  const near = entries
     .flatMap(({ letters }) => letters)
     .filter(({ marker, start, end }) => {
       const isAround = start <= node.start && node.end <= end && marker.type === 'marker';
-      const isOut = isAround || isOtherSide(node, { start, end });
-      return !isOut && !named.includes(marker.ordinal);
+      return !isAround && !isOtherSide(node, { start, end });
     })
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, MOST_NEAREST);
+    .sort((a, b) => distance(a) - distance(b));
+  const isNamed = ({ marker }: LetteredItem): boolean => named.includes(marker.ordinal);
+  const isInside = ({ marker: { ordinal } }: LetteredItem): boolean =>
+    ordinal > (named[0] ?? 0) && ordinal < letter;
+  return {
+    nearest: near.filter((item) => !isNamed(item)).slice(0, MOST_NEAREST),
+    lastOfRange: near.find((item) => isNamed(item) && isInside(item)) ?? null,
+  };
 }
 
 /** A paragraph that holds the reference stands on neither side. */

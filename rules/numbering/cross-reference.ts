@@ -94,6 +94,15 @@ export default defineRule({
       findings: ['missing'],
     },
     {
+      title: 'a range beyond the last letter, and beyond the last number',
+      text: "1 - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'1' كذا؛\n\n'2' كذا؛\n\n(ب) كذا؛\n\n2 - تنفذ الفقرات ⟦1 (أ) إلى (د)⟧ أعلاه، والفقرة ⟦1 (أ) '1' إلى '5'⟧ أعلاه.",
+      findings: ['missing-letter', 'missing-number'],
+      suggest: [
+        "1 - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'1' كذا؛\n\n'2' كذا؛\n\n(ب) كذا؛\n\n2 - تنفذ الفقرات 1 (أ) إلى (ب) أعلاه، والفقرة 1 (أ) '1' إلى '5' أعلاه.",
+        "1 - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'1' كذا؛\n\n'2' كذا؛\n\n(ب) كذا؛\n\n2 - تنفذ الفقرات 1 (أ) إلى (د) أعلاه، والفقرة 1 (أ) '1' إلى '2' أعلاه.",
+      ],
+    },
+    {
       title: 'there is no (ج) in paragraph 1',
       text: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ⟦١ (ج)⟧ أعلاه.',
       findings: ['missing-letter'],
@@ -166,8 +175,13 @@ export default defineRule({
         case 'missing-letter':
         case 'missing-item': {
           const letter = abjadLabel(fault.letter) ?? '';
-          const place = lettersIn(written).find((each) => abjadIndex(each.text) === fault.letter);
-          const changes = fault.nearest.flatMap(({ marker, parent }) => {
+          const letters = lettersIn(written);
+          const said = letters.find((each) => abjadIndex(each.text) === fault.letter);
+          // Of a range only the ends are written.
+          const place = said ?? (fault.lastOfRange === null ? undefined : letters.at(-1));
+          const ofRange = fault.lastOfRange === null ? [] : [fault.lastOfRange];
+          const meant = said === undefined ? ofRange : fault.nearest;
+          const changes = meant.flatMap(({ marker, parent }) => {
             const text = abjadLabel(marker.ordinal);
             return text === null
               ? []
@@ -180,10 +194,12 @@ export default defineRule({
         case 'missing-number': {
           const { item, nearest } = fault;
           const letter = item.letter === 0 ? '' : `(${abjadLabel(item.letter) ?? ''})`;
-          const digits = [...written.matchAll(/\p{Nd}+/gu)].findLast(
-            (match) => decimal(match[0]) === item.number,
-          );
-          const changes = nearest.map((each) => ({
+          const numbers = [...written.matchAll(/\p{Nd}+/gu)];
+          const said = numbers.findLast((match) => decimal(match[0]) === item.number);
+          const digits = said ?? numbers.at(-1);
+          const meant =
+            said === undefined ? nearest.filter((each) => each < item.number).slice(0, 1) : nearest;
+          const changes = meant.map((each) => ({
             text: writeNumber(each, digits?.[0] ?? ''),
             words: '',
           }));
