@@ -9,6 +9,8 @@ import type { SourceText } from '../core/source/read-source.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
+import type { Entry } from '../project/baseline-entry.ts';
+import { type Divided, withoutHidden } from './hidden.ts';
 
 /**
  * One version of one text, as all features of the server read it. Offsets are UTF-16 units; nothing
@@ -28,6 +30,8 @@ export interface Analysis {
   readonly profile: Profile;
   /** What the rules found, but for one that throws; linted when it is first asked for. */
   readonly findings: readonly Finding[];
+  /** Findings that the baseline lists, with its entries; the others are in `findings`. */
+  readonly hidden: Divided['hidden'];
   /** The rule that threw, a bug of ours; null for none. */
   readonly failure: RuleError | null;
   readonly linter: Linter;
@@ -37,13 +41,14 @@ export interface Analysis {
   readonly locale: Locale;
 }
 
-/** With a `memory`, what has not changed since the last version is not examined again. */
+/** `entries`: those of the baseline for the text. With a `memory`, what has not changed since the last version is not examined again. */
 export function analyse(
   source: string,
   linter: Linter,
   locale: Locale,
   memory: LintMemory = createMemory(),
   original: SourceText | null = null,
+  entries: readonly Entry[] = [],
 ): Analysis {
   const besides = original === null ? linter : linter.beside(original);
   let parsed: ParsedResolution | undefined;
@@ -52,9 +57,11 @@ export function analyse(
     return parsed;
   };
   let lines: LineIndex | undefined;
-  let found: Pick<Analysis, 'findings' | 'failure'> | undefined;
-  const lint = (): Pick<Analysis, 'findings' | 'failure'> => {
-    found ??= lintSafely(() => besides.lintEdited(source, read, memory));
+  let found: Pick<Analysis, 'findings' | 'failure' | 'hidden'> | undefined;
+  const lint = (): Pick<Analysis, 'findings' | 'failure' | 'hidden'> => {
+    if (found !== undefined) return found;
+    const all = lintSafely(() => besides.lintEdited(source, read, memory));
+    found = { ...all, ...withoutHidden(all.findings, entries, read) };
     return found;
   };
   return {
@@ -83,6 +90,9 @@ export function analyse(
     },
     get findings() {
       return lint().findings;
+    },
+    get hidden() {
+      return lint().hidden;
     },
     get failure() {
       return lint().failure;

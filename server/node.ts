@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -27,6 +27,7 @@ export function run(pages: string): void {
     version: QARAR_VERSION,
     readText: readTextFile,
     readDocument: readDocumentFile,
+    writeText: writeTextFile,
     loadModule: (uri) => loadModule(fileURLToPath(uri)),
     locatePackage: async (specifier, folder) => {
       if (!folder.startsWith('file:')) return null;
@@ -90,6 +91,22 @@ function readFile(
   }
 }
 
+async function writeTextFile(uri: string, text: string, within: readonly string[]): Promise<void> {
+  const path = fileURLToPath(uri);
+  const target = existsSync(path)
+    ? realpathSync(path)
+    : join(realpathSync(dirname(path)), basename(path));
+  expectWithin(target, within);
+  const draft = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
 /** Throws for a path, without links in it, that is in none of the folders. */
 function expectWithin(path: string, folders: readonly string[]): void {
   const isWithin = folders
@@ -100,7 +117,7 @@ function expectWithin(path: string, folders: readonly string[]): void {
       return inside !== '' && inside.split(/[\\/]/u)[0] !== '..' && !isAbsolute(inside);
     });
   if (isWithin) return;
-  const message = 'it is outside the folders of this workspace, which is not trusted';
+  const message = 'it is outside the folders of this workspace';
   throw Object.assign(new Error(message), { code: 'ERR_OUTSIDE_WORKSPACE' });
 }
 

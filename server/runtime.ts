@@ -18,6 +18,11 @@ export interface Runtime {
   readonly readText: (uri: string, limits?: ReadLimits) => Promise<string | null>;
   /** The same of a document of any kind that is read: a Word document, a PDF, a text. */
   readonly readDocument?: (uri: string, limits?: ReadLimits) => Promise<string | null>;
+  /**
+   * Writes a file whole or not at all; missing where nothing can be written. Throws where it is in none
+   * of the folders, links followed.
+   */
+  readonly writeText?: (uri: string, text: string, within: readonly string[]) => Promise<void>;
   /** What a module exports, run anew when its file has changed; missing where none can be run. */
   readonly loadModule?: (uri: string) => Promise<unknown>;
   /** The file of a package that a file of the folder imports by this name; null where there is none. */

@@ -13,12 +13,14 @@ import {
 import { isRecord } from '../core/common/record.ts';
 import type { Locale } from '../core/lint/rule.ts';
 import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
+import { createBaselines } from './lsp/baselines.ts';
 import { besideRequests } from './lsp/beside.ts';
 import { executeCommands, serverCommands } from './lsp/commands.ts';
 import { createEditorConfigurations } from './lsp/configuration.ts';
 import type { ServerContext } from './lsp/context.ts';
 import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { createGuard } from './lsp/guard.ts';
+import { createHiding } from './lsp/hiding.ts';
 import { navigation } from './lsp/navigation.ts';
 import { createProjects, WATCHED } from './lsp/projects.ts';
 import { readingHelp, semanticLegend } from './lsp/reading.ts';
@@ -116,6 +118,13 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     onName: watchName,
     log: (message) => connection.console.warn(message),
   });
+  const baselines = createBaselines({
+    connection,
+    runtime,
+    folders: () => folders,
+    locale,
+    onName: watchName,
+  });
   const projects = createProjects({
     connection,
     runtime,
@@ -130,7 +139,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     createChecker: createCheckers(locale),
     projectOf: projects.settingsOf,
   });
-  const texts = openTexts(connection, configurations, sources);
+  const texts = openTexts(connection, configurations, sources, baselines);
   const onChecked = checkReporter({ connection, texts }, options.reportsChecks === true);
   const context: ServerContext = {
     connection,
@@ -138,6 +147,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     guard,
     runtime,
     texts,
+    hiding: createHiding(baselines, () => refresh()),
     folders: () => folders,
     onChecked,
   };
@@ -156,9 +166,11 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     configurations.forget();
     projects.forget();
     sources.forget();
+    baselines.forget();
     diagnostics.refresh();
   };
-  const dependOn = (uri: string): boolean => projects.dependOn(uri) || sources.hasRead(uri);
+  const dependOn = (uri: string): boolean =>
+    projects.dependOn(uri) || sources.hasRead(uri) || baselines.dependOn(uri);
   connection.onDidChangeConfiguration(({ settings }) => {
     pushed = (settings as { readonly qarar?: unknown } | null)?.qarar;
     refresh();

@@ -31,6 +31,18 @@ const texts = {
   fixSpacing: { en: 'Correct the spacing', ar: 'تصحيح المسافات' },
   'open-page': { en: 'Show what {rule} is about', ar: 'عرض صفحة القاعدة {rule}' },
 
+  hide: { en: 'This is right here: hide it', ar: 'هذا صحيح هنا: إخفاء الملاحظة' },
+  'show-again': { en: 'Show this problem again', ar: 'عرض هذه الملاحظة من جديد' },
+  hidden: { en: 'Hidden: {message}', ar: 'ملاحظة مخفاة: {message}' },
+  hiddenIn: {
+    en: 'Hidden, and noted in {file}. “Show or Hide What Was Called Right” brings it back',
+    ar: 'أُخفيت الملاحظة وقُيدت في {file}. ويعيدها الأمر «عرض ما أُخفي أو إخفاؤه»',
+  },
+  badBaseline: {
+    en: '{file} is not a baseline: it is left as it is, and nothing is hidden by it',
+    ar: '{file} ليس خط أساس سليما: بقي على حاله ولم يُخف بموجبه شيء',
+  },
+
   // What is said of the text as a whole.
   moreFindings: {
     en: '{count} more findings are not shown: mend some of these first, or use the command qarar',

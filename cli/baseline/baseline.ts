@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import { compareEntries, type Entry, formatBaseline } from '../../project/baseline-entry.ts';
 import type { FileReport } from '../../reports/report.ts';
 import type { BaselineRequest } from '../arguments.ts';
 import { createPrinter } from '../bidi.ts';
@@ -10,8 +11,7 @@ import { fail, notify } from '../fail.ts';
 import { reasonOf } from '../reason.ts';
 import type { Tell } from '../reporting/reports.ts';
 import { commandTexts } from '../texts.ts';
-import { compareEntries, type Entry } from './entry.ts';
-import { formatBaseline, readBaseline, writeBaseline } from './file.ts';
+import { readBaseline, writeBaseline } from './file.ts';
 import { createBaselineLedger } from './ledger.ts';
 import { baselineTexts as texts } from './texts.ts';
 

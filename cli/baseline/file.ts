@@ -1,7 +1,6 @@
-import { isRecord } from '../../core/common/record.ts';
 import { readRegularFile } from '../../node/regular-file.ts';
+import type { BaselineProblem, Entry } from '../../project/baseline-entry.ts';
 import { fileSink } from '../reporting/sinks.ts';
-import { type BaselineProblem, compareEntries, type Entry, isEntry, VERSION } from './entry.ts';
 
 type BaselineFile =
   | { readonly entries: readonly Entry[]; readonly text: string }
@@ -15,23 +14,9 @@ export async function readBaseline(path: string): Promise<BaselineFile> {
   const text = readRegularFile(path, LARGEST_BASELINE)
     .toString('utf8')
     .replace(/^\ufeff/u, '');
-  const value = parsed(text);
-  if (isBaseline(value)) return { entries: value.entries, text };
-  const { readByHand } = await import('./read-by-hand.ts');
-  const read = readByHand(text);
+  const { readBaselineText } = await import('../../project/baseline-reader.ts');
+  const read = readBaselineText(text);
   return 'problem' in read ? { damage: read, text } : { entries: read, text };
-}
-
-/** Sorted, and one entry a line: two branches that change different entries can be merged. */
-export function formatBaseline(entries: readonly Entry[]): string {
-  const lines = new Set(
-    entries
-      .map(({ file, rule, message, fingerprint }) => ({ file, rule, message, fingerprint }))
-      .sort(compareEntries)
-      .map((entry) => `    ${JSON.stringify(entry)}`),
-  );
-  const list = lines.size === 0 ? '[]' : `[\n${[...lines].join(',\n')}\n  ]`;
-  return `{\n  "version": ${VERSION},\n  "entries": ${list}\n}\n`;
 }
 
 export async function writeBaseline(path: string, text: string): Promise<void> {
@@ -43,20 +28,4 @@ export async function writeBaseline(path: string, text: string): Promise<void> {
     sink.discard();
     throw error;
   }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isBaseline(
-  value: unknown,
-): value is { readonly version: number; readonly entries: readonly Entry[] } {
-  if (!isRecord(value)) return false;
-  const { version, entries } = value;
-  return version === VERSION && Array.isArray(entries) && entries.every(isEntry);
 }

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../core/common/grouped-by.ts';
+import type { Entry } from '../../project/baseline-entry.ts';
+import { type KnownPlace, matchEntries } from '../../project/baseline-match.ts';
 import type { FileReport, Row } from '../../reports/report.ts';
-import type { Entry } from './entry.ts';
-import { type KnownPlace, matchEntries, placesOfReport } from './match.ts';
 
 /** What is known of a set of texts, and what has become of it. */
 interface BaselineLedger {
@@ -45,7 +45,7 @@ export function createBaselineLedger(
   let known = 0;
   let gone: Map<string, readonly Entry[]> | undefined;
 
-  const entriesOf = (file: string, places: readonly KnownPlace[]): readonly Entry[] => {
+  const entriesOf = (file: string, places: readonly RowPlace[]): readonly Entry[] => {
     const own = byFile.get(file);
     if (own !== undefined || places.length === 0) return own ?? [];
     gone ??= new Map([...byFile].filter(([name]) => !exists(name)));
@@ -64,7 +64,7 @@ export function createBaselineLedger(
       const match = matchEntries(
         entriesOf(file, places),
         places,
-        report.identities?.paragraphs ?? [],
+        () => report.identities?.paragraphs ?? [],
       );
       const unknown = places.filter((place) => !match.known.has(place));
       done.add(file);
@@ -84,10 +84,24 @@ export function createBaselineLedger(
   };
 }
 
+interface RowPlace extends KnownPlace {
+  readonly row: Row;
+}
+
+function placesOfReport({ rows, identities }: FileReport): readonly RowPlace[] {
+  return rows.flatMap((row, index) =>
+    (identities?.places[index] ?? []).map((fingerprint) => ({
+      row,
+      ruleId: row.finding.ruleId,
+      fingerprint,
+    })),
+  );
+}
+
 /** The file whose entries are at least half of what is found here, or half of whose entries are. */
 function formerName(
   gone: ReadonlyMap<string, readonly Entry[]>,
-  places: readonly KnownPlace[],
+  places: readonly RowPlace[],
 ): string | undefined {
   const fingerprints = new Set(places.map((place) => place.fingerprint));
   let most = 0;
@@ -101,7 +115,7 @@ function formerName(
   return best;
 }
 
-function entryOf(file: string, { row, fingerprint }: KnownPlace): Entry {
+function entryOf(file: string, { row, fingerprint }: RowPlace): Entry {
   const { ruleId, message } = row.finding;
   return { file, rule: ruleId, message, fingerprint };
 }

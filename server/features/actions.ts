@@ -8,6 +8,7 @@ import { serverText } from '../texts.ts';
 /**
  * - `fix`, `suggestion`: one finding, made right.
  * - `fix-rule`: every safe fix of the rule of a finding; `fix-all`: every safe fix of the text.
+ * - `hide`, `show-again`: the finding is right where it stands, or is not after all.
  * - `disable-line`, `disable-file`: a directive that silences the rule.
  * - `disable-settings`, `open-page`: no edit of the text; the rule is set, its page is shown.
  */
@@ -16,6 +17,8 @@ export type ActionKind =
   | 'suggestion'
   | 'fix-rule'
   | 'fix-all'
+  | 'hide'
+  | 'show-again'
   | 'disable-line'
   | 'disable-file'
   | 'disable-settings'
@@ -24,14 +27,24 @@ export type ActionKind =
 export interface Action {
   readonly kind: ActionKind;
   readonly title: string;
-  /** Place in the findings of the analysis; -1 for `fix-all`. */
+  /** Place in the findings of the analysis, for `show-again` in those that are hidden; -1 for `fix-all`. */
   readonly finding: number;
   /** Place in the suggestions of the finding, for `suggestion`; else 0. */
   readonly suggestion: number;
 }
 
-/** What can be done about the findings that touch a span, the surest first. */
-export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
+/** The places where something is hidden that touch a span, to show it again. */
+export function hiddenActionsAt(analysis: Analysis, { start, end }: Span): readonly Action[] {
+  return [...analysis.hidden.keys()].flatMap((finding, index) =>
+    finding.start > end || finding.end < start ? [] : [general(analysis, 'show-again', index, {})],
+  );
+}
+
+/**
+ * What can be done about the findings that touch a span, the surest first. `hides`: there is a place
+ * to note what is right.
+ */
+export function actionsAt(analysis: Analysis, span: Span, hides: boolean): readonly Action[] {
   const { findings } = analysis;
   const actions: Action[] = [];
   const rules = new Map<string, number>();
@@ -41,11 +54,15 @@ export function actionsAt(analysis: Analysis, span: Span): readonly Action[] {
     if (!rules.has(finding.ruleId)) rules.set(finding.ruleId, index);
     actions.push(...ownActions(analysis, finding, index));
   }
+  const touched = findings.flatMap((finding, index) =>
+    finding.start <= span.end && finding.end >= span.start ? [index] : [],
+  );
   const counts = fixableByRule(findings, rules);
   for (const [ruleId, finding] of rules) {
     const count = counts.get(ruleId) ?? 0;
     if (count > 1) actions.push(general(analysis, 'fix-rule', finding, { count, rule: ruleId }));
   }
+  if (hides) for (const index of touched) actions.push(general(analysis, 'hide', index, {}));
   for (const kind of ['disable-line', 'disable-file', 'disable-settings', 'open-page'] as const) {
     for (const [rule, finding] of rules) actions.push(general(analysis, kind, finding, { rule }));
   }
@@ -62,6 +79,8 @@ export function fixAllAction(analysis: Analysis): Action | null {
 /** The edits of an action: sorted and disjoint; empty for those that do not edit the text. */
 export function actionEdits(analysis: Analysis, action: Omit<Action, 'title'>): readonly Edit[] {
   const { findings, source, lines, linter } = analysis;
+  // What was called right is not corrected.
+  if (action.kind === 'fix-all' && analysis.hidden.size > 0) return mergeFixes(findings).edits;
   if (action.kind === 'fix-all') return editsOfFixAll(source, fixAll(linter, source), findings);
   const finding = findings[action.finding];
   if (finding === undefined) return [];

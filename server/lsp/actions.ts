@@ -11,10 +11,12 @@ import {
   actionEdits,
   actionsAt,
   fixAllAction,
+  hiddenActionsAt,
 } from '../features/actions.ts';
 import { commands } from './commands.ts';
 import type { ServerContext } from './context.ts';
-import { diagnosticOf, spanOf, textEditsOf, workspaceEditOf } from './convert.ts';
+import { diagnosticOf, rangeOf, spanOf, textEditsOf, workspaceEditOf } from './convert.ts';
+import { hidingCommands } from './hiding-commands.ts';
 import { textActions } from './text-commands.ts';
 import type { OpenText } from './texts.ts';
 
@@ -34,6 +36,8 @@ const kinds: Readonly<Record<ActionKind, CodeActionKind>> = {
   suggestion: CodeActionKind.QuickFix,
   'fix-rule': CodeActionKind.QuickFix,
   'fix-all': FIX_ALL,
+  hide: CodeActionKind.QuickFix,
+  'show-again': CodeActionKind.QuickFix,
   'disable-line': CodeActionKind.QuickFix,
   'disable-file': CodeActionKind.QuickFix,
   'disable-settings': CodeActionKind.QuickFix,
@@ -45,7 +49,7 @@ export function canResolveEdit({ textDocument }: ClientCapabilities): boolean {
 }
 
 export function codeActions(context: ServerContext): void {
-  const { connection, client, guard, texts, runtime } = context;
+  const { connection, client, guard, texts, runtime, hiding } = context;
   const editOf = (text: OpenText, action: Omit<Action, 'title'>): WorkspaceEdit =>
     workspaceEditOf(
       text,
@@ -54,7 +58,10 @@ export function codeActions(context: ServerContext): void {
     );
   const present = (text: OpenText, action: Action): CodeAction => {
     const { kind, title, finding, suggestion } = action;
-    const found = text.analysis.findings[finding];
+    const found =
+      kind === 'show-again'
+        ? [...text.analysis.hidden.keys()][finding]
+        : text.analysis.findings[finding];
     const shown: CodeAction = { title, kind: kinds[kind] };
     if (found !== undefined) {
       shown.diagnostics = [diagnosticOf(text.analysis, found, text.uri, context)];
@@ -63,6 +70,10 @@ export function codeActions(context: ServerContext): void {
     if (kind === 'disable-settings' || kind === 'open-page') {
       const command = kind === 'open-page' ? commands.openPage : commands.disableRule;
       shown.command = { title, command, arguments: [found?.ruleId, text.uri] };
+    } else if ((kind === 'hide' || kind === 'show-again') && found !== undefined) {
+      const command = kind === 'hide' ? hidingCommands.hide : hidingCommands.show;
+      const range = rangeOf(text.analysis.lines, found);
+      shown.command = { title, command, arguments: [text.uri, found.ruleId, range] };
     } else if (canResolveEdit(client)) {
       const data: ActionData = { uri: text.uri, version: text.version, kind, finding, suggestion };
       shown.data = data;
@@ -81,12 +92,17 @@ export function codeActions(context: ServerContext): void {
       const { only } = params.context;
       const wants = (kind: string): boolean =>
         only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`));
-      const actions = wants(CodeActionKind.QuickFix)
-        ? actionsAt(text.analysis, spanOf(text.analysis.lines, params.range))
-        : [];
+      const span = spanOf(text.analysis.lines, params.range);
+      const { baseline } = text.checker.settings;
+      const hides =
+        runtime.writeText !== undefined && hiding.baselines.placeOf(text.uri, baseline) !== null;
+      const quickFixes = wants(CodeActionKind.QuickFix);
+      const actions = quickFixes ? actionsAt(text.analysis, span, hides) : [];
+      const hidden =
+        quickFixes && hides && hiding.isShown() ? hiddenActionsAt(text.analysis, span) : [];
       // Of the whole text only where it is asked for: a menu at a word is not the place.
       const whole = only !== undefined && wants(FIX_ALL) ? fixAllAction(text.analysis) : null;
-      return [...actions, ...(whole === null ? [] : [whole])]
+      return [...actions, ...hidden, ...(whole === null ? [] : [whole])]
         .filter((action) => action.kind !== 'open-page' || hasPage(text, action))
         .map((action) => present(text, action))
         .concat(textActions(text, params, wants));

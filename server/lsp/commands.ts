@@ -4,6 +4,7 @@ import { lineIndex } from '../../core/syntax/lines.ts';
 import { sourceKind } from '../../project/configuration-files.ts';
 import type { ServerContext } from './context.ts';
 import { rangeOf } from './convert.ts';
+import { executeHidingCommand, hidingCommands } from './hiding-commands.ts';
 import type { ProjectFile, Projects } from './projects.ts';
 import { showError } from './show.ts';
 import { executeTextCommand, textCommandNames } from './text-commands.ts';
@@ -14,13 +15,18 @@ export const commands = {
   openPage: 'qarar.openRulePage',
 } as const;
 
-export const serverCommands: string[] = [...Object.values(commands), ...textCommandNames];
+export const serverCommands: string[] = [
+  ...Object.values(commands),
+  ...Object.values(hidingCommands),
+  ...textCommandNames,
+];
 
 export function executeCommands(context: ServerContext, projects: Projects): void {
   const { connection, guard, runtime } = context;
   connection.onExecuteCommand(
     guard('workspace/executeCommand', null, async ({ command, arguments: given = [] }) => {
       if (await executeTextCommand(context, command, given)) return null;
+      if (await executeHidingCommand(context, command, given)) return null;
       const [ruleId, uri] = given as readonly unknown[];
       if (typeof ruleId !== 'string' || typeof uri !== 'string') return null;
       if (command === commands.openPage) {

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver/node';
 import type { Runtime } from '../runtime.ts';
 import type { Guard } from './guard.ts';
+import type { Hiding } from './hiding.ts';
 import type { OpenText, Texts } from './texts.ts';
 
 /** What every part of the server shares while it serves one client. */
@@ -10,6 +11,7 @@ export interface ServerContext {
   readonly guard: Guard;
   readonly runtime: Runtime;
   readonly texts: Texts;
+  readonly hiding: Hiding;
   /** Folders of the workspace, as addresses. */
   readonly folders: () => readonly string[];
   /** Called when a text has been checked. */

@@ -29,7 +29,7 @@ const MOST_FILES = 20_000;
 function diagnosticsOf(
   { analysis, uri, verdict, checker }: OpenText,
   findings: readonly Finding[],
-  context: Pick<ServerContext, 'client' | 'runtime'>,
+  context: Pick<ServerContext, 'client' | 'hiding' | 'runtime'>,
   size: number,
 ): Diagnostic[] {
   const { locale, settings } = checker;
@@ -45,6 +45,16 @@ function diagnosticsOf(
   const shown =
     findings.length > settings.maxProblems ? worst(findings, settings.maxProblems) : findings;
   const diagnostics = shown.map((finding) => diagnosticOf(analysis, finding, uri, context));
+  if (context.hiding.isShown()) {
+    for (const finding of analysis.hidden.keys()) {
+      const { message, ...diagnostic } = diagnosticOf(analysis, finding, uri, context);
+      diagnostics.push({
+        ...diagnostic,
+        severity: DiagnosticSeverity.Information,
+        message: serverText(locale, 'hidden', { message: String(message) }),
+      });
+    }
+  }
   if (shown.length < findings.length) {
     diagnostics.unshift(
       notice(serverText(locale, 'moreFindings', { count: findings.length - shown.length })),
@@ -163,6 +173,11 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
     ),
   );
 
+  const foldersToCheck = async (): Promise<readonly string[]> => {
+    const all = folders();
+    const asks = await Promise.all(all.map(texts.checksFolder));
+    return all.filter((_, at) => asks[at]);
+  };
   const checkWorkspace = async (
     params: WorkspaceDiagnosticParams,
     token: CancellationToken,
@@ -173,10 +188,20 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
     // A client that knows how things stand asks for what will change: it is answered then.
     const isCurrent = [...known.values()].every((value) => value.endsWith(` ${generation}`));
     if (known.size > 0 && isCurrent) await Promise.race([changed.promise, cancelled(token)]);
+    let checked = await foldersToCheck();
+    // Where only open texts are checked there is nothing to tell until that changes.
+    if (checked.length === 0 && folders().length > 0 && known.size === 0) {
+      await Promise.race([changed.promise, cancelled(token)]);
+      checked = await foldersToCheck();
+    }
     progress.begin('qarar', 0, undefined, true);
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
+    const tell = (report: WorkspaceDocumentDiagnosticReport): void => {
+      if (partial === undefined) reports.push(report);
+      else partial.report({ items: [report] });
+    };
     try {
-      for (const folder of folders()) {
+      for (const folder of checked) {
         const files = await runtime.listTexts(folder, MOST_FILES);
         if (files.length === MOST_FILES) {
           connection.console.warn(`${folder}: only the first ${MOST_FILES} files are checked`);
@@ -186,11 +211,17 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
           // An open text is asked for on its own.
           if (documents.get(uri) !== undefined) continue;
           const report = await reportOf(uri, stamp, known.get(uri));
+          known.delete(uri);
           if (report === null) continue;
-          if (partial === undefined) reports.push(report);
-          else partial.report({ items: [report] });
+          tell(report);
           if (index % 64 === 0) progress.report(Math.floor((index * 100) / files.length));
         }
+      }
+      // Of what was checked before, and is not now, nothing is shown any more.
+      const gone = [...known.keys()].filter((uri) => documents.get(uri) === undefined);
+      for (const uri of gone) {
+        const { Full: kind } = DocumentDiagnosticReportKind;
+        tell({ kind, uri, version: null, resultId: `gone ${generation}`, items: [] });
       }
       return { items: reports };
     } finally {

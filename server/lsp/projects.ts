@@ -12,6 +12,7 @@ import { type Configurations, createConfigurations } from '../../project/configu
 import { rules } from '../../rules/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { rangeOf } from './convert.ts';
+import { rootOf } from './folders.ts';
 import { createProjectFiles } from './project-files.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
@@ -132,12 +133,4 @@ export function createProjects({
       configurations = create();
     },
   };
-}
-
-/** The innermost folder of the workspace that holds a file. */
-function rootOf(uri: string, folders: readonly string[]): string | null {
-  const holding = folders
-    .map((folder) => folder.replace(/\/$/u, ''))
-    .filter((folder) => uri.startsWith(`${folder}/`));
-  return holding.sort((a, b) => b.length - a.length)[0] ?? null;
 }

@@ -14,6 +14,8 @@ import type { SourcePlace } from '../../project/configuration-source-text.ts';
 import { rules } from '../../rules/index.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
+type Check = 'open' | 'folder';
+
 /** Where a text is checked: where it looks like a resolution, everywhere, or nowhere. */
 type Enable = 'auto' | 'always' | 'never';
 
@@ -24,6 +26,8 @@ export interface EditorSettings {
   readonly presets: readonly string[];
   readonly rules: RuleSettings;
   readonly stage: Stage;
+  /** Whether the texts of the folder that are not open are checked, for clients that ask for them. */
+  readonly check: Check;
   readonly inlayHints: boolean;
   /** Kilobytes (1,000 UTF-16 units) above which a text is not checked. */
   readonly maxFileSize: number;
@@ -31,6 +35,8 @@ export interface EditorSettings {
   readonly maxProblems: number;
   /** Milliseconds without typing after which what was found in half-typed words is shown; 0: at once. */
   readonly typingDelay: number;
+  /** The file of findings that are right, from the folder of the workspace. */
+  readonly baseline: string;
 }
 
 export const defaultSettings: EditorSettings = {
@@ -39,10 +45,13 @@ export const defaultSettings: EditorSettings = {
   presets: [],
   rules: {},
   stage: 'draft',
+  // A client that asks for a folder and says no more is answered.
+  check: 'folder',
   inlayHints: false,
   maxFileSize: 10_000,
   maxProblems: 1_000,
   typingDelay: 1_000,
+  baseline: 'qarar-baseline.json',
 };
 
 /** What an editor sent, with the default for whatever is missing or of another kind. */
@@ -61,10 +70,12 @@ export function readEditorSettings(value: unknown): EditorSettings {
     presets: pick('presets', Array.isArray),
     rules: pick('rules', isRecord),
     stage: pick('stage', (each) => stages.some((stage) => stage === each)),
+    check: pick('check', (each) => each === 'open' || each === 'folder'),
     inlayHints: pick('inlayHints', (each) => typeof each === 'boolean'),
     maxFileSize: pick('maxFileSize', isCount),
     maxProblems: pick('maxProblems', isCount),
     typingDelay: pick('typingDelay', (each) => each === 0 || isCount(each)),
+    baseline: pick('baseline', (each) => typeof each === 'string' && each !== ''),
   };
 }
 

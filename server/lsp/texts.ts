@@ -1,10 +1,12 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemory, type LintMemory } from '../../core/lint/parts.ts';
+import type { Entry } from '../../project/baseline-entry.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { looksLikeResolution } from '../features/status.ts';
 import type { Verdict } from '../protocol.ts';
 import { applyChanges } from './apply-changes.ts';
+import type { Baselines } from './baselines.ts';
 import type { EditorConfigurations } from './configuration.ts';
 import { createHistory, type History } from './history.ts';
 import { defaultSettings, type EditorChecker } from './settings.ts';
@@ -31,6 +33,8 @@ export interface Texts {
   readonly read: (uri: string) => Promise<OpenText | null>;
   /** The same, where the text is checked: of other texts nothing is said. */
   readonly readChecked: (uri: string) => Promise<OpenText | null>;
+  /** Whether the settings of a folder ask for a check of its texts that are not open. */
+  readonly checksFolder: (folder: string) => Promise<boolean>;
   /** A text that is not open, for a check of the whole workspace. */
   readonly readClosed: (uri: string, source: string) => Promise<OpenText>;
 }
@@ -42,6 +46,7 @@ export function openTexts(
   connection: Connection,
   configurations: EditorConfigurations,
   sources: SourceTexts,
+  baselines: Baselines,
 ): Texts {
   const history = createHistory();
   const typing = createTyping();
@@ -60,7 +65,7 @@ export function openTexts(
     },
   });
   const resting = new Map<string, NodeJS.Timeout>();
-  const known = new Map<string, OpenText>();
+  const known = new Map<string, { readonly text: OpenText; readonly entries: readonly Entry[] }>();
   const memories = new Map<
     string,
     {
@@ -93,17 +98,22 @@ export function openTexts(
   const read = async (uri: string): Promise<OpenText | null> => {
     const checker = configurations.known(uri) ?? (await configurations.read(uri));
     const source = checker.source === null ? null : await sourceOf(uri, checker);
+    const { baseline } = checker.settings;
+    const entries = baselines.known(uri) ?? (await baselines.read(uri, baseline));
     const document = documents.get(uri);
     if (document === undefined) return null;
     const last = known.get(uri);
-    const isSame = last?.checker === checker && last.source === source;
-    if (last?.version === document.version && isSame) return last;
+    const isSame = last?.text.checker === checker && last.text.source === source;
+    if (last?.text.version === document.version && isSame && last.entries === entries) {
+      return last.text;
+    }
     const text = examine(
       { uri, version: document.version, checker, source },
       document.getText(),
+      entries,
       memoryOf(uri, checker, source),
     );
-    known.set(uri, text);
+    known.set(uri, { text, entries });
     return text;
   };
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -125,10 +135,12 @@ export function openTexts(
       const text = await read(uri);
       return text?.verdict === 'checked' ? text : null;
     },
+    checksFolder: async (folder) => (await configurations.read(folder)).settings.check === 'folder',
     readClosed: async (uri, source) => {
       const checker = await configurations.read(uri);
       const original = await sourceOf(uri, checker);
-      const text = examine({ uri, version: 0, checker, source: original }, source);
+      const entries = await baselines.read(uri, checker.settings.baseline);
+      const text = examine({ uri, version: 0, checker, source: original }, source, entries);
       return text.checker.ignoredBy === null ? text : { ...text, verdict: 'ignored' };
     },
   };
@@ -137,6 +149,7 @@ export function openTexts(
 function examine(
   given: Pick<OpenText, 'uri' | 'version' | 'checker' | 'source'>,
   source: string,
+  entries: readonly Entry[],
   memory?: LintMemory,
 ): OpenText {
   const { checker, source: original } = given;
@@ -144,7 +157,7 @@ function examine(
   const text = (verdict: Verdict, checked = source): OpenText => ({
     ...given,
     verdict,
-    analysis: analyse(checked, linter, locale, memory, original?.text),
+    analysis: analyse(checked, linter, locale, memory, original?.text, entries),
   });
   if (source.length > settings.maxFileSize * 1000) return text('too-large', '');
   if (settings.enable === 'never') return text('switched-off');

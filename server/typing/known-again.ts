@@ -69,7 +69,11 @@ function sameFrom(
 ): Earlier | undefined {
   for (let at = from; earlier[at]?.start === finding.start; at++) {
     const each = earlier[at] as Earlier;
-    if (each.end === finding.end && kindOf(each.finding) === kindOf(finding)) return each;
+    const { ruleId, message } = each.finding;
+    // Of each finding at each key: no strings are made.
+    if (each.end === finding.end && ruleId === finding.ruleId && message === finding.message) {
+      return each;
+    }
   }
   return undefined;
 }

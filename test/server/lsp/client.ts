@@ -77,6 +77,9 @@ export async function connect({
       const name = Object.keys(own).find((each) => uriOf(each) === uri);
       return name === undefined ? null : own[name]!;
     },
+    writeText: async (uri, text) => {
+      own[uri.slice(FOLDER.length + 1)] = text;
+    },
     loadModule: async (uri) => modules[uri.slice(FOLDER.length + 1)],
     listTexts: async () =>
       Object.keys(own)

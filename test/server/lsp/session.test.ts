@@ -123,6 +123,31 @@ describe('diagnostics', () => {
     expect(late.items.map(({ items: found }) => found?.length)).toEqual([0, 2, 0]);
   });
 
+  test('are those of open texts alone where the settings say so, until they say otherwise', async () => {
+    const client = await start({
+      ...pulls,
+      files: { 'a.md': FLAWED },
+      settings: { check: 'open' },
+    });
+    const ask = (
+      previousResultIds: unknown[],
+    ): Promise<{ items: { uri: string; items?: unknown[]; resultId: string }[] }> =>
+      client.connection.sendRequest('workspace/diagnostic', { previousResultIds });
+    const set = async (check: string): Promise<void> => {
+      client.setSettings({ check });
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: null,
+      });
+    };
+    const asked = ask([]);
+    await set('folder');
+    const { items } = await asked;
+    expect(items.map(({ items: found }) => found?.length)).toEqual([2]);
+    const next = ask(items.map(({ uri, resultId }) => ({ uri, value: resultId })));
+    await set('open');
+    expect((await next).items).toMatchObject([{ uri: `${FOLDER}/a.md`, items: [] }]);
+  });
+
   test('say what is not shown', async () => {
     const paragraphs = Array.from(
       { length: 40 },
@@ -408,6 +433,7 @@ describe('code actions', () => {
     const actions = await ask(client, at(4, 20));
     expect(actions.map(plain)).toEqual([
       `quickfix: Replace ${WRONG} by ${RIGHT}`,
+      'quickfix: This is right here: hide it',
       'quickfix: Silence no-foreign-letters on this line',
       'quickfix: Silence no-foreign-letters in this file',
       'quickfix: Switch no-foreign-letters off in the configuration',

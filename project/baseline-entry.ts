@@ -1,4 +1,4 @@
-import { isRecord } from '../../core/common/record.ts';
+import { isRecord } from '../core/common/record.ts';
 
 /** A finding that is known. */
 export interface Entry {
@@ -26,6 +26,18 @@ export function isEntry(value: unknown): value is Entry {
     typeof fingerprint === 'string' &&
     /^[0-9a-f]{16}-(?:other|[0-9a-f]{16}-(?:[0-9a-f]{4})*)?$/u.test(fingerprint)
   );
+}
+
+/** Sorted, and one entry a line: two branches that change different entries can be merged. */
+export function formatBaseline(entries: readonly Entry[]): string {
+  const lines = new Set(
+    entries
+      .map(({ file, rule, message, fingerprint }) => ({ file, rule, message, fingerprint }))
+      .sort(compareEntries)
+      .map((entry) => `    ${JSON.stringify(entry)}`),
+  );
+  const list = lines.size === 0 ? '[]' : `[\n${[...lines].join(',\n')}\n  ]`;
+  return `{\n  "version": ${VERSION},\n  "entries": ${list}\n}\n`;
 }
 
 export function compareEntries(a: Entry, b: Entry): number {

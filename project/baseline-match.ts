@@ -1,36 +1,29 @@
-import { groupedBy } from '../../core/common/grouped-by.ts';
-import { paragraphOfFingerprint, similarity } from '../../core/lint/fingerprint.ts';
-import type { FileReport, Row } from '../../reports/report.ts';
-import type { Entry } from './entry.ts';
+import { groupedBy } from '../core/common/grouped-by.ts';
+import { paragraphOfFingerprint, similarity } from '../core/lint/fingerprint.ts';
+import type { Entry } from './baseline-entry.ts';
 
 /** A place of a finding. Many findings of one kind may be reported as one, with many places. */
 export interface KnownPlace {
-  readonly row: Row;
+  readonly ruleId: string;
   readonly fingerprint: string;
 }
 
-interface Match {
+interface Match<P> {
   /** The places that are known, with their entries. */
-  readonly known: ReadonlyMap<KnownPlace, Entry>;
+  readonly known: ReadonlyMap<P, Entry>;
   /** Entries whose finding is not there any more. */
   readonly stale: readonly Entry[];
 }
 
-export function placesOfReport({ rows, identities }: FileReport): readonly KnownPlace[] {
-  return rows.flatMap((row, index) =>
-    (identities?.places[index] ?? []).map((fingerprint) => ({ row, fingerprint })),
-  );
-}
-
-/** Which places in a text are those of the entries of its file. */
-export function matchEntries(
+/** Which places in a text are those of the entries of its file. `paragraphs`: all of the text. */
+export function matchEntries<P extends KnownPlace>(
   entries: readonly Entry[],
-  places: readonly KnownPlace[],
-  paragraphs: readonly string[],
-): Match {
-  const known = new Map<KnownPlace, Entry>();
+  places: readonly P[],
+  paragraphs: () => readonly string[],
+): Match<P> {
+  const known = new Map<P, Entry>();
   const found = new Set<Entry>();
-  const take = (place: KnownPlace | undefined, entry: Entry): void => {
+  const take = (place: P | undefined, entry: Entry): void => {
     if (place === undefined || known.has(place)) return;
     known.set(place, entry);
     found.add(entry);
@@ -39,7 +32,7 @@ export function matchEntries(
   for (const entry of entries) take(byFingerprint.get(entry.fingerprint), entry);
 
   const left = (): readonly Entry[] => entries.filter((entry) => !found.has(entry));
-  const unknown = (): readonly KnownPlace[] => places.filter((place) => !known.has(place));
+  const unknown = (): readonly P[] => places.filter((place) => !known.has(place));
   for (const [place, entry] of editedPlaces(left(), unknown(), paragraphs)) take(place, entry);
   for (const [place, entry] of countedPlaces(left(), unknown())) take(place, entry);
   return { known, stale: left() };
@@ -51,17 +44,17 @@ const LEAST_SIMILARITY = 1 / 3;
  * The same findings in paragraphs that were edited elsewhere. Such a paragraph is the one that is
  * most like the old one: a mistake that was mended there and made in another stays two.
  */
-function editedPlaces(
+function editedPlaces<P extends KnownPlace>(
   entries: readonly Entry[],
-  places: readonly KnownPlace[],
-  all: readonly string[],
-): readonly (readonly [KnownPlace, Entry])[] {
+  places: readonly P[],
+  all: () => readonly string[],
+): readonly (readonly [P, Entry])[] {
   const byFinding = groupedBy(places, ({ fingerprint }) => findingOf(fingerprint));
   const candidates = entries.filter(({ fingerprint }) => byFinding.has(findingOf(fingerprint)));
   if (candidates.length === 0) return [];
-  const paragraphs = new Set(all);
+  const paragraphs = new Set(all());
   const successors = new Map<string, string | null>();
-  return candidates.flatMap((entry): (readonly [KnownPlace, Entry])[] => {
+  return candidates.flatMap((entry): (readonly [P, Entry])[] => {
     const old = paragraphOfFingerprint(entry.fingerprint);
     if (old === null) return [];
     if (!successors.has(old)) successors.set(old, successorOf(old, paragraphs));
@@ -87,13 +80,13 @@ function successorOf(old: string, paragraphs: ReadonlySet<string>): string | nul
 }
 
 /** Of the places that a finding counts and does not point out, any may be any. */
-function countedPlaces(
+function countedPlaces<P extends KnownPlace>(
   entries: readonly Entry[],
-  places: readonly KnownPlace[],
-): readonly (readonly [KnownPlace, Entry])[] {
+  places: readonly P[],
+): readonly (readonly [P, Entry])[] {
   const byRule = groupedBy(entries, ({ rule }) => rule);
-  return places.flatMap((place): (readonly [KnownPlace, Entry])[] => {
-    const own = byRule.get(place.row.finding.ruleId) ?? [];
+  return places.flatMap((place): (readonly [P, Entry])[] => {
+    const own = byRule.get(place.ruleId) ?? [];
     const index = own.findIndex((entry) => isCounted(entry) || isCounted(place));
     return own.splice(index, index === -1 ? 0 : 1).map((entry) => [place, entry]);
   });
