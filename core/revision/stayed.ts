@@ -33,7 +33,8 @@ export function findStayed(
     times.next.session !== null && times.old.session !== null
       ? times.next.session > times.old.session
       : times.next.day !== null && times.old.day !== null && times.next.day > times.old.day;
-  if (!isLater) return [];
+  // Sessions of two organs cannot be compared.
+  if (!isLater || old.profile.organ !== next.profile.organ) return [];
   const own = citesOwn(old, next) ? null : ownCitation(old);
   const found: Stayed[] = [];
   let isOwnTold = own === null;

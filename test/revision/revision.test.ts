@@ -103,6 +103,9 @@ test.each([
   ['a list that lacks the last resolution', list, ['own 65/3 66/3']],
 ])('what stayed although it had to move on: %s', (_, paragraph, stayed) => {
   expect(stayedOf(old(paragraph), next(paragraph))).toEqual(stayed);
+  // Sessions of two organs are not compared.
+  const council = next(paragraph).replace('إن الجمعية العامة،', 'إن مجلس حقوق الإنسان،');
+  expect(stayedOf(old(paragraph), council)).toEqual([]);
   // The same text again has nothing to move on from.
   expect(stayedOf(old(paragraph), old(paragraph))).toEqual([]);
 });
