@@ -9,11 +9,12 @@ import type {
   ShownText,
 } from '../engine/messages.ts';
 import { createClient } from './client.ts';
+import { describeText } from './describe-text.ts';
 import { make, sentence } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { bytesOf, isConfiguration, isField, save, watchDrops, watchPastes } from './files.ts';
 import { recall, remember } from './memory.ts';
-import { findingList, findingPanel } from './panel.ts';
+import { findingPanel } from './panel.ts';
 import { createReading } from './reading.ts';
 import { type Action, buildShell } from './shell.ts';
 import { exampleText, type TextName, told } from './texts.ts';
@@ -253,52 +254,12 @@ function show(text: ShownText | null): void {
 }
 
 function describe(): void {
-  const findings = shown?.findings ?? [];
-  const count = (severity: ShownFinding['severity']): number =>
-    findings.filter((each) => each.severity === severity).length;
-  shell.name.textContent = shown?.name ?? '';
-  shell.name.hidden = shown === null;
-  const numbers = { errors: count('error'), warnings: count('warning'), infos: count('info') };
-  setText(
-    shell.counts,
-    findings.length === 0 ? told(locale, 'clean') : told(locale, 'counts', numbers),
-  );
-  shell.notices.replaceChildren(
-    ...(shown?.notices ?? []).map((each) => make('li', {}, ...sentence(each))),
-  );
-  shell.list.replaceChildren(
-    ...(shown === null ? [] : findingList(shown, locale, (finding) => choose(finding, true))),
-  );
-  const safe = shell.button('accept-safe');
-  safe.textContent = told(locale, 'acceptSafe', { count: shown?.safe ?? 0 });
-  safe.disabled = (shown?.safe ?? 0) === 0;
-  shell.button('undo').disabled = shown?.canUndo !== true;
-  for (const action of ['previous', 'next', 'skip'] as const) {
-    shell.button(action).disabled = findings.length === 0;
-  }
-  shell.button('edit').hidden = shown?.origin !== 'plain';
-  shell.button('edit').textContent = told(locale, editor === null ? 'edit' : 'read');
-  for (const action of ['save-tracked', 'save-comments'] as const) {
-    shell.button(action).hidden = shown?.origin !== 'word';
-  }
-  for (const id of ['saving'])
-    document.getElementById(id)?.toggleAttribute('hidden', shown === null);
-  shell.button('source').hidden = shown === null;
-  const { sourceName = null } = shown ?? {};
-  shell.button('no-source').hidden = sourceName === null;
-  shell.sourceName.textContent =
-    sourceName === null ? '' : told(locale, 'sourceIs', { name: sourceName });
-  const configurationName = shown?.configurationName ?? configuration?.name ?? null;
-  shell.button('no-configuration').hidden = configurationName === null;
-  shell.configurationName.textContent =
-    configurationName === null ? '' : told(locale, 'configurationIs', { name: configurationName });
+  const isEditing = editor !== null;
+  describeText(shell, { shown, configuration, locale, isEditing }, (finding) => {
+    choose(finding, true);
+  });
   reading.pass((finding) => passed.has(nameOf(finding)));
   choose(chosen, false);
-}
-
-/** A status that is written anew is read out anew. */
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 function choose(finding: ShownFinding | null, moves: boolean): void {

@@ -64,7 +64,7 @@ export function createReading(host: HTMLElement, { onChoose, onAccept }: Reading
       if (mark === undefined) return;
       mark.setAttribute('aria-current', 'true');
       if (!moves) return;
-      mark.scrollIntoView({ block: 'center' });
+      mark.scrollIntoView({ block: 'nearest' });
       mark.focus({ preventScroll: true });
     },
     pass: (isPassed) => {

@@ -40,6 +40,7 @@ export interface Shell {
   readonly progressText: HTMLElement;
   readonly complaint: HTMLElement;
   readonly complaintText: HTMLElement;
+  readonly saving: HTMLElement;
   readonly files: HTMLInputElement;
   readonly remember: HTMLInputElement;
   readonly sourceName: HTMLElement;
@@ -198,6 +199,7 @@ export function buildShell(onAction: (action: Action) => void): Shell {
     progressText,
     complaint,
     complaintText,
+    saving,
     files,
     remember,
     sourceName,

@@ -1,0 +1,63 @@
+import type { Locale } from '../../core/lint/rule.ts';
+import type { NamedText, ShownFinding, ShownText } from '../engine/messages.ts';
+import { make, sentence } from './dom.ts';
+import { findingList } from './panel.ts';
+import type { Shell } from './shell.ts';
+import { told } from './texts.ts';
+
+interface Described {
+  readonly shown: ShownText | null;
+  readonly configuration: NamedText | null;
+  readonly locale: Locale;
+  readonly isEditing: boolean;
+}
+
+/** Says of the text what there is to say, and offers what can be done with it. */
+export function describeText(
+  shell: Shell,
+  { shown, configuration, locale, isEditing }: Described,
+  go: (finding: ShownFinding) => void,
+): void {
+  const findings = shown?.findings ?? [];
+  shell.name.textContent = shown?.name ?? '';
+  shell.name.hidden = shown === null;
+  setText(shell.counts, countsOf(findings, locale));
+  shell.notices.replaceChildren(
+    ...(shown?.notices ?? []).map((each) => make('li', {}, ...sentence(each))),
+  );
+  shell.list.replaceChildren(...(shown === null ? [] : findingList(shown, locale, go)));
+  const safe = shell.button('accept-safe');
+  safe.textContent = told(locale, 'acceptSafe', { count: shown?.safe ?? 0 });
+  safe.disabled = (shown?.safe ?? 0) === 0;
+  shell.button('undo').disabled = shown?.canUndo !== true;
+  for (const action of ['previous', 'next', 'skip'] as const) {
+    shell.button(action).disabled = findings.length === 0;
+  }
+  const edit = shell.button('edit');
+  edit.hidden = shown?.origin !== 'plain';
+  edit.textContent = told(locale, isEditing ? 'read' : 'edit');
+  shell.saving.hidden = shown === null;
+  for (const action of ['save-tracked', 'save-comments'] as const) {
+    shell.button(action).hidden = shown?.origin !== 'word';
+  }
+  shell.button('source').hidden = shown === null;
+  const source = shown?.sourceName ?? null;
+  shell.button('no-source').hidden = source === null;
+  shell.sourceName.textContent = source && told(locale, 'sourceIs', { name: source });
+  const settings = shown?.configurationName ?? configuration?.name ?? null;
+  shell.button('no-configuration').hidden = settings === null;
+  shell.configurationName.textContent =
+    settings && told(locale, 'configurationIs', { name: settings });
+}
+
+function countsOf(findings: readonly ShownFinding[], locale: Locale): string {
+  const count = (severity: ShownFinding['severity']): number =>
+    findings.filter((each) => each.severity === severity).length;
+  const numbers = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+  return findings.length === 0 ? told(locale, 'clean') : told(locale, 'counts', numbers);
+}
+
+/** A status that is written anew is read out anew. */
+function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
