@@ -88,48 +88,12 @@ function readTokens(source: string, capacity: number): Tokens | null {
     let tokenFlags = pending;
     switch (characterClass) {
       case CharacterClass.letter:
-      case CharacterClass.mark: {
+      case CharacterClass.mark:
         tokenKind = TokenKind.word;
-        let hash = HASH_SEED;
-        let hashBefore = HASH_SEED;
-        let previous = 0;
-        let beforePrevious = 0;
-        let pairs = 0;
-        let begun = 0;
-        let kinds = 0;
-        let letters = 0;
-        for (; i < size; i++) {
-          const unit = source.charCodeAt(i);
-          const unitClass = characterClasses[unit] as number;
-          if (unitClass === CharacterClass.letter) {
-            hashBefore = hash;
-            hash = hashStep(hash, unit);
-            const pair = pairsOf[unit] as number;
-            pairs |= begun & ((pair >> SECOND) | MARBUTA_PAIR);
-            begun = pair;
-            kinds |= pair;
-            beforePrevious = previous;
-            previous = unit;
-            letters++;
-            last = i + 1;
-          } else if (unitClass === CharacterClass.mark) {
-            tokenFlags |= TokenFlag.marked;
-            last = i + 1;
-            const letter = i > first ? composedLetter(source.charCodeAt(i - 1), unit) : 0;
-            if (letter !== 0) hash = hashStep(hashBefore, letter);
-          } else if (unitClass !== CharacterClass.invisible) break;
-        }
-        if ((pairs & NAME_PAIR) !== 0 || (previous === LAM && beforePrevious === WAW)) {
-          tokenFlags |= TokenFlag.likeName;
-        }
-        if ((pairs & (ALEF_PAIR | MARBUTA_PAIR)) !== 0 || previous === HEH) {
-          tokenFlags |= TokenFlag.odd;
-        }
-        if (last - first === letters) tokenFlags |= TokenFlag.plain;
-        if ((kinds & UNCOMMON) !== 0) tokenFlags |= TokenFlag.uncommon;
-        tokenValue = hash;
+        last = wordEnd(source, first);
+        tokenValue = lastWord.hash;
+        tokenFlags |= lastWord.flags;
         break;
-      }
       case CharacterClass.digit:
       case CharacterClass.arabicDigit:
       case CharacterClass.persianDigit:
@@ -160,9 +124,54 @@ function readTokens(source: string, capacity: number): Tokens | null {
     count++;
     pending = 0;
     lineEnds = 0;
-    i = Math.max(i, last);
+    i = last;
   }
   return { length: count, kind, flags, start, end, value };
+}
+
+/** What else `wordEnd` has read of its word: an object for each word of a text would be garbage. */
+const lastWord = { hash: 0, flags: 0 };
+
+/** Behind the last letter or mark of a word; its hash and flags are left in `lastWord`. */
+function wordEnd(source: string, first: number): number {
+  let end = first;
+  let flags = 0;
+  let hash = HASH_SEED;
+  let hashBefore = HASH_SEED;
+  let previous = 0;
+  let beforePrevious = 0;
+  let pairs = 0;
+  let begun = 0;
+  let letters = 0;
+  for (let at = first; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    const unitClass = characterClasses[unit] as number;
+    if (unitClass === CharacterClass.letter) {
+      hashBefore = hash;
+      hash = hashStep(hash, unit);
+      const pair = pairsOf[unit] as number;
+      pairs |= (begun & ((pair >> SECOND) | MARBUTA_PAIR)) | (pair & UNCOMMON);
+      begun = pair;
+      beforePrevious = previous;
+      previous = unit;
+      letters++;
+      end = at + 1;
+    } else if (unitClass === CharacterClass.mark) {
+      flags |= TokenFlag.marked;
+      end = at + 1;
+      const letter = at > first ? composedLetter(source.charCodeAt(at - 1), unit) : 0;
+      if (letter !== 0) hash = hashStep(hashBefore, letter);
+    } else if (unitClass !== CharacterClass.invisible) break;
+  }
+  if ((pairs & NAME_PAIR) !== 0 || (previous === LAM && beforePrevious === WAW)) {
+    flags |= TokenFlag.likeName;
+  }
+  if ((pairs & (ALEF_PAIR | MARBUTA_PAIR)) !== 0 || previous === HEH) flags |= TokenFlag.odd;
+  if (end - first === letters) flags |= TokenFlag.plain;
+  if ((pairs & UNCOMMON) !== 0) flags |= TokenFlag.uncommon;
+  lastWord.hash = hash;
+  lastWord.flags = flags;
+  return end;
 }
 
 /** The end of the units of one class. */
