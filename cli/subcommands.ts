@@ -232,14 +232,14 @@ export const subcommands: readonly Subcommand[] = [
     name: 'move',
     description: {
       en: 'move a paragraph or an item to another place, and renumber',
-      ar: 'نقل فقرة أو بند إلى موضع آخر مع إعادة الترقيم',
+      ar: 'نقل فقرة أو فقرة فرعية إلى موضع آخر مع إعادة الترقيم',
     },
     operands: [
       [
         '<label>',
         {
           en: 'its number, with the letter of an item: 7, 7أ',
-          ar: 'رقمها، مع حرف البند: 7 أو 7أ',
+          ar: 'رقمها، مع حرف الفقرة الفرعية: 7 أو 7أ',
         },
       ],
       editedFile,
@@ -247,11 +247,17 @@ export const subcommands: readonly Subcommand[] = [
     options: [
       [
         '--before <label>',
-        { en: 'the one before which it shall stand', ar: 'الفقرة أو البند الذي تُنقل إلى ما قبله' },
+        {
+          en: 'the one before which it shall stand',
+          ar: 'الفقرة أو الفقرة الفرعية التي تُنقل إلى ما قبلها',
+        },
       ],
       [
         '--after <label>',
-        { en: 'the one behind which it shall stand', ar: 'الفقرة أو البند الذي تُنقل إلى ما بعده' },
+        {
+          en: 'the one behind which it shall stand',
+          ar: 'الفقرة أو الفقرة الفرعية التي تُنقل إلى ما بعدها',
+        },
       ],
       ...renumberOptions,
     ],
@@ -260,17 +266,23 @@ export const subcommands: readonly Subcommand[] = [
     name: 'insert',
     description: {
       en: 'insert a paragraph or an item with a blank for its text, and renumber',
-      ar: 'إدراج فقرة أو بند مع فراغ لنصه وإعادة الترقيم',
+      ar: 'إدراج فقرة أو فقرة فرعية مع فراغ لنصها وإعادة الترقيم',
     },
     operands: [editedFile],
     options: [
       [
         '--before <label>',
-        { en: 'the one before which it shall stand', ar: 'الفقرة أو البند الذي تُدرج قبله' },
+        {
+          en: 'the one before which it shall stand',
+          ar: 'الفقرة أو الفقرة الفرعية التي تُدرج قبلها',
+        },
       ],
       [
         '--after <label>',
-        { en: 'the one behind which it shall stand', ar: 'الفقرة أو البند الذي تُدرج بعده' },
+        {
+          en: 'the one behind which it shall stand',
+          ar: 'الفقرة أو الفقرة الفرعية التي تُدرج بعدها',
+        },
       ],
       ...renumberOptions,
     ],

@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly reportsChecks?: boolean;
   /** The user trusts the workspace: configurations and plugins that are code may run. */
   readonly trusted?: boolean;
+  /** The client draws nothing where a message has directional isolates; others get none. */
+  readonly hidesIsolates?: boolean;
   /** Settings for clients that cannot be asked for them: the section `qarar`. */
   readonly settings?: unknown;
 }

@@ -22,6 +22,7 @@ import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { createGuard } from './lsp/guard.ts';
 import { createHiding } from './lsp/hiding.ts';
 import { navigation } from './lsp/navigation.ts';
+import { withoutShownIsolates } from './lsp/plain.ts';
 import { createProjects, WATCHED } from './lsp/projects.ts';
 import { readingHelp, semanticLegend } from './lsp/reading.ts';
 import { readingView } from './lsp/reading-view.ts';
@@ -99,7 +100,9 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     ? initializationOptions
     : {};
   const locale: Locale = params.locale?.startsWith('ar') ? 'ar' : 'en';
-  const guard = createGuard(connection);
+  const present = <T>(answer: T): T =>
+    options.hidesIsolates === true ? answer : withoutShownIsolates(answer);
+  const guard = createGuard(connection, present);
   let folders = foldersOf(params);
   let pushed: unknown = options.settings;
 
@@ -150,6 +153,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     hiding: createHiding(baselines, () => refresh()),
     folders: () => folders,
     onChecked,
+    present,
   };
   const diagnostics = asksForDiagnostics(client)
     ? pullDiagnostics(context)

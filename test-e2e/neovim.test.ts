@@ -19,15 +19,27 @@ interface Told {
 }
 
 /** What a client that nobody here wrote makes of a text. */
-function neovim(name: string, text: string): Told & { readonly saved: string } {
+function neovim<T = Told>(
+  name: string,
+  text: string,
+  script = 'client.lua',
+): T & { readonly saved: string } {
   const folder = mkdtempSync(join(tmpdir(), 'qarar-neovim-'));
   const file = join(folder, name);
   writeFileSync(file, text);
   try {
-    const script = resolve('test-e2e/neovim/client.lua');
     const { status, stdout, stderr, error } = spawnSync(
       'nvim',
-      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`],
+      [
+        '--headless',
+        '-u',
+        'NONE',
+        '-i',
+        'NONE',
+        '-n',
+        '-c',
+        `luafile ${resolve('test-e2e/neovim', script)}`,
+      ],
       {
         encoding: 'utf8',
         timeout: 60_000,
@@ -76,3 +88,17 @@ for (const [name, text] of Object.entries(texts)) {
     expect(saved).toBe(fixed(text));
   });
 }
+
+test('Neovim: renumber, move, footnote', () => {
+  const text =
+    'إن الجمعية العامة،\n\n1 - تقرر إنشاء لجنة؛\n\n2 - تطلب تقريرا؛\n\n3 - تدعو الدول وفقا للفقرة 2 أعلاه.\n';
+  const steps = neovim<Record<'moved' | 'noted' | 'renumbered', string>>(
+    'draft.md',
+    text,
+    'numbers.lua',
+  );
+  expect(steps.renumbered).toContain('2 - ترحب بالتقدم؛\n\n3 - تطلب تقريرا؛');
+  expect(steps.renumbered).toContain('4 - تدعو الدول وفقا للفقرة 3 أعلاه.');
+  expect(steps.moved).toContain('1 - ترحب بالتقدم؛\n\n2 - تقرر إنشاء لجنة؛\n\n3 - تطلب');
+  expect(steps.noted).toMatch(/\[\^1\][\s\S]*\n\n\[\^1\]: \[…\]/u);
+});

@@ -12,11 +12,11 @@ export const renumberTexts = {
   },
   noSuchLabel: {
     en: '{path}: there is no paragraph or item {label}.',
-    ar: '{path}: لا توجد فقرة ولا بند برقم {label}.',
+    ar: '{path}: لا توجد فقرة ولا فقرة فرعية برقم {label}.',
   },
   manyLabels: {
     en: '{path}: {label} is the label of {count} paragraphs or items; move it in an editor.',
-    ar: '{path}: العلامة {label} تحملها فقرات أو بنود متعددة (العدد: {count})؛ يُرجى نقلها في محرر النصوص.',
+    ar: '{path}: العلامة {label} تحملها فقرات أو فقرات فرعية متعددة (العدد: {count})؛ يُرجى نقلها في محرر النصوص.',
   },
   notMovable: {
     en: '{path}: {label} cannot be moved there: it stands there already, or holds the place.',

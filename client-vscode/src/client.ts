@@ -34,6 +34,7 @@ export function createClient(
   // Asked for at each start: trust may have been granted since.
   const initializationOptions = (): InitializationOptions => ({
     reportsChecks: true,
+    hidesIsolates: true,
     trusted: workspace.isTrusted,
   });
   const client = new Client(

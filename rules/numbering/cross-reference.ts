@@ -40,7 +40,7 @@ export default defineRule({
       },
       'missing-number': {
         en: 'Paragraph {number} {letter} has no item {item}',
-        ar: 'لا يوجد في الفقرة {number} {letter} بند رقمه {item}',
+        ar: 'لا توجد في الفقرة {number} {letter} فقرة فرعية رقمها {item}',
       },
       turn: { en: 'Write {word}', ar: 'كتابة {word}' },
       write: { en: 'Write {label}', ar: 'كتابة {label}' },

@@ -39,7 +39,7 @@ export default defineRule({
       },
       heh: {
         en: 'The fifth item is labelled {label} here and {usual} elsewhere in this text',
-        ar: 'حرف البند الخامس مكتوب هنا {label} وفي مواضع أخرى من النص {usual}',
+        ar: 'حرف الفقرة الفرعية الخامسة مكتوب هنا {label} وفي مواضع أخرى من النص {usual}',
       },
       letter: {
         en: 'The label is written {usual}, not {label}',

@@ -29,34 +29,34 @@ export default defineRule({
     messages: {
       first: {
         en: 'The list begins with {label}; missing before it: {missing}',
-        ar: 'تبدأ القائمة بالبند {label}؛ والناقص قبله: {missing}',
+        ar: 'تبدأ القائمة بالفقرة الفرعية {label}؛ والناقص قبله: {missing}',
       },
       gap: {
         en: 'After item {other} comes item {label}; missing: {missing}',
-        ar: 'بعد البند {other} يأتي البند {label}؛ والناقص بينهما: {missing}',
+        ar: 'بعد الفقرة الفرعية {other} تأتي الفقرة الفرعية {label}؛ والناقص بينهما: {missing}',
       },
       duplicate: {
         en: 'There is another item {label} in this list',
-        ar: 'يوجد في هذه القائمة بند {label} آخر',
+        ar: 'توجد في هذه القائمة فقرة فرعية أخرى هي {label}',
       },
       displaced: {
         en: 'There are two items {label} in this list, and {missing} is missing',
-        ar: 'يوجد في هذه القائمة بندان {label} ولا يوجد البند {missing}',
+        ar: 'في هذه القائمة فقرتان فرعيتان {label} وليست فيها الفقرة الفرعية {missing}',
       },
       'out-of-order': {
         en: 'Item {label} is out of order',
-        ar: 'البند {label} في غير موضعه من الترتيب',
+        ar: 'الفقرة الفرعية {label} في غير موضعها من الترتيب',
       },
       restart: {
         en: 'The list starts again at {label} after {other}',
-        ar: 'تبدأ القائمة من جديد بالبند {label} بعد البند {other}',
+        ar: 'تبدأ القائمة من جديد بالفقرة الفرعية {label} بعد الفقرة الفرعية {other}',
       },
       alphabetical: {
         en: 'The list is in dictionary order, not in abjad order; after (ب) comes (ج), not {label}',
         ar: 'القائمة مرتبة ترتيبا هجائيا لا أبجديا؛ وبعد (ب) يأتي (ج) لا {label}',
       },
-      other: { en: 'Item {other} is here', ar: 'البند {other} هنا' },
-      relabel: { en: 'Change the label to {label}', ar: 'تغيير ترقيم البند إلى {label}' },
+      other: { en: 'Item {other} is here', ar: 'الفقرة الفرعية {other} هنا' },
+      relabel: { en: 'Change the label to {label}', ar: 'تغيير ترقيم الفقرة الفرعية إلى {label}' },
       renumber: {
         en: 'Relabel {count} items, beginning with {label}',
         ar: 'إعادة ترقيم البنود ابتداء من {label} (العدد: {count})',

@@ -63,7 +63,7 @@ export default defineRule({
     },
     why: {
       en: 'Tatweel belongs to the layout of a page and not to the text: a word stretched by it is not found by a search. It is a part of the masthead of the United Nations, and of the text in the label هـ, and after a particle before a number, a Latin name or a quotation (الـ 93). Within a word it only stretches what is seen, and files are often justified with it, so there it is only a hint.',
-      ar: 'التطويل من شأن إخراج الصفحة لا من النص، والكلمة الممدودة به لا يعثر عليها البحث. ولا يدخل إلا في ترويسة الأمم المتحدة وفي حرف البند «هـ» وبعد أداة يليها رقم أو اسم لاتيني أو اقتباس (الـ 93). وهو في وسط الكلمة لا يغير إلا شكلها، وكثيرا ما تُضبط به الأسطر، فلا يعدو التنبيه إليه فيه أن يكون إشارة.',
+      ar: 'التطويل من شأن إخراج الصفحة لا من النص، والكلمة الممدودة به لا يعثر عليها البحث. ولا يدخل إلا في ترويسة الأمم المتحدة وفي حرف الفقرة الفرعية «هـ» وبعد أداة يليها رقم أو اسم لاتيني أو اقتباس (الـ 93). وهو في وسط الكلمة لا يغير إلا شكلها، وكثيرا ما تُضبط به الأسطر، فلا يعدو التنبيه إليه فيه أن يكون إشارة.',
     },
     messages: {
       tatweel: {

@@ -46,17 +46,19 @@ export function hiddenActionsAt(analysis: Analysis, { start, end }: Span): reado
  */
 export function actionsAt(analysis: Analysis, span: Span, hides: boolean): readonly Action[] {
   const { findings } = analysis;
-  const actions: Action[] = [];
+  const own: Action[] = [];
   const rules = new Map<string, number>();
   for (const [index, finding] of findings.entries()) {
     if (finding.start > span.end) break;
     if (finding.end < span.start) continue;
     if (!rules.has(finding.ruleId)) rules.set(finding.ruleId, index);
-    actions.push(...ownActions(analysis, finding, index));
+    own.push(...ownActions(analysis, finding, index));
   }
   const touched = findings.flatMap((finding, index) =>
     finding.start <= span.end && finding.end >= span.start ? [index] : [],
   );
+  const isSafe = ({ kind }: Action): boolean => kind === 'fix';
+  const actions = [...own.filter(isSafe), ...own.filter((action) => !isSafe(action))];
   const counts = fixableByRule(findings, rules);
   for (const [ruleId, finding] of rules) {
     const count = counts.get(ruleId) ?? 0;

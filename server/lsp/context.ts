@@ -9,6 +9,8 @@ export interface ServerContext {
   readonly connection: Connection;
   readonly client: ClientCapabilities;
   readonly guard: Guard;
+  /** What is sent without being asked for, as the client can show it. */
+  readonly present: <T>(message: T) => T;
   readonly runtime: Runtime;
   readonly texts: Texts;
   readonly hiding: Hiding;

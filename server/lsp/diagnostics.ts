@@ -93,7 +93,7 @@ function notice(message: string): Diagnostic {
 
 /** Sends the diagnostics of open texts after each change, to clients that do not ask for them. */
 export function pushDiagnostics(context: ServerContext): Diagnostics {
-  const { connection, texts, onChecked } = context;
+  const { connection, texts, onChecked, present } = context;
   const { documents, typing } = texts;
   const waiting = new Set<string>();
 
@@ -103,7 +103,7 @@ export function pushDiagnostics(context: ServerContext): Diagnostics {
     if (text === null || documents.get(uri)?.version !== text.version) return;
     const size = documents.get(uri)?.getText().length ?? 0;
     const diagnostics = diagnosticsOf(text, typing.shownOf(text), context, size);
-    await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
+    await connection.sendDiagnostics(present({ uri, version: text.version, diagnostics }));
     onChecked(text);
   };
   /** Changes that arrived together are checked once. */

@@ -89,9 +89,9 @@ export async function executeTextCommand(
   return true;
 }
 
-function warn({ connection }: ServerContext, message: string): void {
+function warn({ connection, present }: ServerContext, message: string): void {
   const type = MessageType.Warning;
-  void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  void connection.sendNotification(ShowMessageNotification.type, present({ type, message }));
 }
 
 /** A mark at the place and a note for it; the cursor goes to where the note is to be written. */
