@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -11,6 +11,8 @@ import { watchFrames } from './framing.ts';
 import type { TextFile } from './lsp/workspace.ts';
 import type { ReadLimits, Runtime } from './runtime.ts';
 import { startServer } from './start.ts';
+import { expectWithin } from './within-folders.ts';
+import { writeTextFile } from './write-text.ts';
 
 declare const QARAR_VERSION: string;
 
@@ -89,36 +91,6 @@ function readFile(
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
     throw error;
   }
-}
-
-async function writeTextFile(uri: string, text: string, within: readonly string[]): Promise<void> {
-  const path = fileURLToPath(uri);
-  const target = existsSync(path)
-    ? realpathSync(path)
-    : join(realpathSync(dirname(path)), basename(path));
-  expectWithin(target, within);
-  const draft = `${target}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-/** Throws for a path, without links in it, that is in none of the folders. */
-function expectWithin(path: string, folders: readonly string[]): void {
-  const isWithin = folders
-    .filter((folder) => folder.startsWith('file:'))
-    .map((folder) => realpathSync(fileURLToPath(folder)))
-    .some((folder) => {
-      const inside = relative(folder, path);
-      return inside !== '' && inside.split(/[\\/]/u)[0] !== '..' && !isAbsolute(inside);
-    });
-  if (isWithin) return;
-  const message = 'it is outside the folders of this workspace';
-  throw Object.assign(new Error(message), { code: 'ERR_OUTSIDE_WORKSPACE' });
 }
 
 async function listTexts(folder: string, limit: number): Promise<readonly TextFile[]> {
