@@ -79,6 +79,9 @@ export function complementFault(
       const isCause = isPreambular && key === 'بما' && !AFTER_ACCORDING.has(next);
       return isCause || isAcknowledged(key) ? { kind: 'acknowledged' } : null;
     }
+    case 'قر':
+      // `تقر الخطة` approves it; what is acknowledged stands behind ب in all 939 official places.
+      return ACKNOWLEDGED.has(key) ? { kind: 'missing', word, expected: 'ب' } : null;
     default: {
       const [expected] = verb.takes;
       if (expected === undefined || expected === 'علما' || verb.takes.includes('')) return null;
@@ -121,7 +124,7 @@ export function isPlainlyTaken(source: string, at: number, { stem, takes }: Open
 }
 
 /** Verbs with an object that are seen before ب. */
-const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'قدر', 'قرر']);
+const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'قدر', 'قر', 'قرر']);
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['إلى', 'على', 'عن']);
 

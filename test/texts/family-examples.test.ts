@@ -446,6 +446,9 @@ const FOUND: readonly Row[] = [
     op('ترحب بخطة العمل UN-SWAP 2.0)، وتشجع على تنفيذها'),
   ],
   ['تهيب جميع', 'clause-opener', op('تهيب جميع الدول أن تحفر الآبار')],
+  ...['تقر أهمية الواحات', 'تقر أيضا الدور الذي تؤديه الواحات', 'تقر ضرورة العمل'].map(
+    (x): Row => [x, 'clause-opener', op(x, 'تطلب كذا')],
+  ),
   ['تقرر بأن', 'clause-opener', op('تقرر بأن تعقد دورة')],
   ['أن يقدموا', 'dual-agreement', op('تطلب إلى الأمين العام والمدير التنفيذي أن يقدموا تقريرا')],
 ];
@@ -475,7 +478,13 @@ const SILENT: readonly (readonly [example: string, why: string, text: string])[]
     'what is said of the past',
     of('20 تشرين الثاني/نوفمبر 2023', op('تلاحظ أن اللجنة أنجزت عملها بحلول عام 2021', 'تطلب كذا')),
   ],
-  ['تقر الخطة', 'official texts print it without a preposition', op('تقر الخطة', 'تطلب كذا')],
+  ...['تقر الخطة', 'تقر بأهمية الخطة', 'تقر نتائج المؤتمر'].map(
+    (x): readonly [string, string, string] => [
+      x,
+      'what is approved has no preposition',
+      op(x, 'تطلب كذا'),
+    ],
+  ),
 ];
 
 const linter = createLinter(rules);
