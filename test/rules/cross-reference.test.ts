@@ -47,3 +47,21 @@ test.each([
     findings.flatMap(({ suggestions }) => suggestions.map(({ edits }) => applyEdits(text, edits))),
   ).toEqual(expected.map(textWith));
 });
+
+test.each([
+  ['للفقرة 12', ['12 -> 4 تدعو هاء.', '12 -> 2 تطلب باء؛', '12 -> 1 تقرر ألف؛']],
+  ['للفقرات 2 إلى 7', ['7 -> 4 تدعو هاء.']],
+  ['للفقرتين 1 و 5', ['5 -> 4 تدعو هاء.', '5 -> 2 تطلب باء؛']],
+  ['للفقرات 5 إلى 9', ['5 -> 4 تدعو هاء.', '5 -> 2 تطلب باء؛', '5 -> 1 تقرر ألف؛']],
+])(
+  'for a paragraph that is not there, the nearest with their first words: %s',
+  (named, expected) => {
+    const text = `إن الجمعية العامة،\n\n1 - تقرر ألف؛\n\n2 - تطلب باء؛\n\n3 - تحث كذا وفقا ${named} من هذا القرار؛\n\n4 - تدعو هاء.`;
+    const offered = linter.lint(text).findings.flatMap(({ suggestions }) => suggestions);
+    expect(
+      offered.map(({ data: { words } = {}, edits }) =>
+        edits.map((edit) => `${text.slice(edit.start, edit.end)} -> ${edit.text} ${words}`).join(),
+      ),
+    ).toEqual(expected);
+  },
+);

@@ -32,3 +32,13 @@ test.each([
 ])('%s', (text, expected) => {
   expect(findingsOf(linter, text)).toEqual(expected);
 });
+
+test.each([
+  ['31 شباط/فبراير 2020', 'شباط/فبراير 2020'],
+  ['31 أبريل 2020', 'أبريل 2020'],
+  ['من 28 إلى 31 أبريل 2020', 'أبريل 2020'],
+  ['31 نيسان/أبريل', 'نيسان/أبريل'],
+])('the month that a day is not in is named as it is written: %s', (date, month) => {
+  const { findings } = createLinter([validity]).lint(`1 - تشير إلى كذا المؤرخ ${date} بشأن كذا.`);
+  expect(findings.map(({ data }) => data)).toEqual([{ day: 31, month }]);
+});

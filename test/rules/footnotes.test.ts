@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import footnoteDuplicate from '../../rules/footnotes/footnote-duplicate.ts';
 import footnoteOrder from '../../rules/footnotes/footnote-order.ts';
@@ -39,4 +40,25 @@ test.each([
   ['5 2 3 4 5', '1 2 3 4 5', ['footnote-order order ^(5)', 'footnote-unreferenced unreferenced 1']],
 ])('references %s, notes %s', (references, definitions, expected) => {
   expect(findingsOf(references, definitions)).toEqual(expected);
+});
+
+test.each([
+  ['1 2 4', '3'],
+  ['1 2 6', '3\u20135'],
+])('what is skipped is named: %s', (labels, missing) => {
+  const notes = labels.split(' ').map((label) => `(${label}) A/75/${label}.`);
+  const marks = labels.split(' ').map((label) => `كذا^(${label})، `);
+  const text = ['إن الجمعية العامة،', `تقرر ${marks.join('')}وكذا.`, ...notes].join('\n\n');
+  const { findings } = createLinter([footnoteOrder]).lint(text);
+  expect(findings.map(({ data }) => data)).toEqual([{ missing, label: labels.split(' ').at(-1) }]);
+});
+
+test('a note that stands before those that it belongs behind is moved over them', () => {
+  const text =
+    'إن الجمعية العامة،\n\nتقرر كذا^(1)، وكذا^(2)، وكذا^(3).\n\n(3) ج.\n\n(1) أ.\n\n(2) ب.';
+  const [finding] = createLinter([footnoteOrder]).lint(text).findings;
+  const [suggestion] = finding?.suggestions ?? [];
+  expect(applyEdits(text, suggestion?.edits ?? [])).toMatch(
+    /\(1\) أ\.\n\n\(2\) ب\.\n\n\(3\) ج\.$/u,
+  );
 });
