@@ -15,6 +15,8 @@ const { files, sample, seed } = readArguments();
 const tooLong = /\/(?:properties|steps|published|every-rule|parts|fix-loops)\.test\.ts$/u;
 /** Which rules have examples that a file of core is seen in, where it is not all of them. */
 const rulesOfCore = {
+  'core/lint/directives.ts': /^spacing$/u,
+  'core/lint/edits.ts': /^(?:date-format|interpol-spelling|spacing)$/u,
   'core/syntax/dates.ts': /^(?:date-|reference-|session-|concordance-date)/u,
   'core/syntax/citations.ts': /^(?:reference-|concordance-citation|superseded-name|session-)/u,
 };

@@ -65,3 +65,13 @@ test.each([
     ).toEqual(expected);
   },
 );
+
+test.each([
+  ['للفقرة ٢ ‘٣’', ''],
+  ['للفقرة ٢ (أ) ‘٣’', '(أ)'],
+])('what is said of an item names its letter, where it has one: %s', (reference, letter) => {
+  const items = letter === '' ? '' : '(أ) كذا:\n\n';
+  const text = `١ - تقرر كذا؛\n\n٢ - تطلب ما يلي:\n\n${items}‘١’ كذا؛\n\n‘٢’ كذا؛\n\n٣ - تحث كذا وفقا ${reference} أعلاه.`;
+  const { findings } = linter.lint(text);
+  expect(findings.map(({ data }) => data)).toEqual([{ number: 2, letter, item: 3 }]);
+});
