@@ -54,7 +54,7 @@ function factsOf(rule: Rule, { locale }: Page): string {
 }
 
 /** As many characters of an example fit beside the rest; its lines count, too. */
-const SHORT_EXAMPLE = 260;
+const SHORT_EXAMPLE = 230;
 
 /** The first short example in which something is found: the ordinary case stands first. */
 function exampleOf(rule: Rule, page: Page): readonly string[] {
@@ -68,7 +68,7 @@ function exampleOf(rule: Rule, page: Page): readonly string[] {
   const [finding] = lintExample(rule, example).findings;
   return [
     ...textLines(example.text, page).filter((line) => line !== ''),
-    ...(finding === undefined ? [] : foundLines(rule, finding, page)),
+    ...(finding === undefined ? [] : shortened(foundLines(rule, finding, page), 2)),
   ];
 }
 
