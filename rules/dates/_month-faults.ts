@@ -131,7 +131,8 @@ function unknownMonth(
   const isConjoined = !isClose && key.startsWith('و') && isNear(key.slice(1), expected);
   if (!isClose && !isConjoined && !hasDay) return [];
   const at = { start: isConjoined ? unknown.start + 1 : unknown.start, end: unknown.end };
-  const isCorrectable = (isClose || isConjoined) && !isAlone && !isBehindSolidus(source, at);
+  const isThird = unknown.start < known.start && isBehindSolidus(source, at);
+  const isCorrectable = (isClose || isConjoined) && !isAlone && !isThird;
   return [{ kind: 'unknown', at, known, expected, isCorrectable }];
 }
 

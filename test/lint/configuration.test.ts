@@ -17,6 +17,7 @@ test('every key is read', async () => {
     extends: ['strict'],
     plugins: ['./house.yml'],
     register: 'archive.jsonl',
+    source: '../en/{name}.{docx,txt}',
     presets: ['interpol'],
     rules: { 'date-format': 'off' },
     terms: [['منظمة', 'هيئة']],
