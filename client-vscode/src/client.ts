@@ -7,8 +7,16 @@ export const languages: readonly string[] = ['markdown', 'plaintext', 'resolutio
 
 /** The client of the server, with what the server says of its checks. */
 export class Client extends LanguageClient {
+  readonly #listeners: ((check: DidCheck) => void)[] = [];
+
   onChecked(listener: (check: DidCheck) => void): void {
-    this.onNotification(DID_CHECK, listener);
+    // The connection has one handler for a notification: a second one would take its place.
+    if (this.#listeners.length === 0) {
+      this.onNotification(DID_CHECK, (check: DidCheck) => {
+        for (const each of this.#listeners) each(check);
+      });
+    }
+    this.#listeners.push(listener);
   }
 
   /** Has VS Code ask again for the colours and hints of a text. */

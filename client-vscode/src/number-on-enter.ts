@@ -1,15 +1,12 @@
 import {
+  commands,
   type Disposable,
-  Range,
   type TextDocument,
   type TextDocumentChangeEvent,
+  type TextEdit,
   window,
   workspace,
 } from 'vscode';
-import {
-  type DocumentOnTypeFormattingParams,
-  DocumentOnTypeFormattingRequest,
-} from 'vscode-languageclient/node';
 import type { Client } from './client.ts';
 
 /**
@@ -35,21 +32,20 @@ export function createNumberOnEnter(client: Client): Disposable {
     if (!/^\r?\n[ \t]*$/u.test(change.text) || !change.range.isEmpty || !isWanted(document)) return;
     const { version } = document;
     const place = document.positionAt(change.rangeOffset + change.text.length);
-    const request: DocumentOnTypeFormattingParams = {
-      textDocument: { uri: client.addressOf(document) },
-      position: client.code2ProtocolConverter.asPosition(place),
-      ch: '\n',
-      options: { tabSize: 2, insertSpaces: true },
-    };
-    const edits = await client.sendRequest(DocumentOnTypeFormattingRequest.type, request);
-    if (edits === null || edits.length === 0 || document.version !== version) return;
+    // By way of VS Code: its answer comes behind the change, which the server may not have got yet.
+    const edits = await commands.executeCommand<readonly TextEdit[] | undefined>(
+      'vscode.executeFormatOnTypeProvider',
+      document.uri,
+      place,
+      '\n',
+      { tabSize: 2, insertSpaces: true },
+    );
+    if (edits === undefined || edits.length === 0 || document.version !== version) return;
     await editor.edit(
       (builder) => {
         for (const { range, newText } of edits) {
-          const { start, end } = range;
-          const replaced = new Range(start.line, start.character, end.line, end.character);
-          if (replaced.isEmpty) builder.insert(replaced.start, newText);
-          else builder.replace(replaced, newText);
+          if (range.isEmpty) builder.insert(range.start, newText);
+          else builder.replace(range, newText);
         }
       },
       { undoStopBefore: false, undoStopAfter: true },
