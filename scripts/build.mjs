@@ -7,7 +7,14 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './page.mjs';
-import { computed, noExamples, readsArabic } from './plugins.mjs';
+import {
+  computed,
+  noEastAsia,
+  noExamples,
+  PDF_THREAD,
+  readsArabic,
+  separatePdfLibrary,
+} from './plugins.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -64,27 +71,6 @@ const apart = {
       packagesApart.add(path);
       return { path: `./packages/${path}.cjs`, external: true };
     });
-  },
-};
-
-/** No text here is in one of the encodings of East Asia, and their tables are large. */
-const noEastAsia = {
-  name: 'no-east-asia',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({
-      contents: 'module.exports = {};',
-    }));
-  },
-};
-
-/** The library for PDF is larger than all the rest: it is a file of its own, which a thread runs. */
-const PDF_THREAD = 'documents/pdf-thread.ts';
-const separatePdfLibrary = {
-  name: 'separate-pdf-library',
-  setup(bundler) {
-    bundler.onResolve({ filter: /\/pdf-pages\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
-    );
   },
 };
 

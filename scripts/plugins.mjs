@@ -71,3 +71,24 @@ export const computed = {
     });
   },
 };
+
+/** No text here is in one of the encodings of East Asia, and their tables are large. */
+export const noEastAsia = {
+  name: 'no-east-asia',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
+/** The library for PDF is larger than all the rest: it is a file of its own, which a thread runs. */
+export const PDF_THREAD = 'documents/pdf-thread.ts';
+export const separatePdfLibrary = {
+  name: 'separate-pdf-library',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/pdf-pages\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
+    );
+  },
+};

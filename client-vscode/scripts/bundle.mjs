@@ -3,6 +3,13 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import {
+  noEastAsia,
+  noExamples,
+  PDF_THREAD,
+  readsArabic,
+  separatePdfLibrary,
+} from '../../scripts/plugins.mjs';
 
 const client = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(client);
@@ -29,7 +36,19 @@ await Promise.all([
     },
     outfile: 'dist/server.cjs',
     mainFields: ['module', 'main'],
-    define: { QARAR_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+    define: {
+      QARAR_VERSION: JSON.stringify(version),
+      'import.meta.url': '__filename',
+      'import.meta.dirname': '__dirname',
+    },
+    plugins: [noExamples, noEastAsia, separatePdfLibrary],
+  }),
+  build({
+    ...node,
+    entryPoints: [join(root, PDF_THREAD)],
+    outfile: 'dist/pdf.cjs',
+    define: { 'import.meta.url': '__filename' },
+    plugins: [readsArabic()],
   }),
   build({
     ...shared,
