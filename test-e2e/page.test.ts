@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems, launchChromium } from './harness/chromium.ts';
+import { accessibilityProblems, launchChromium, VIEWS } from './harness/chromium.ts';
 import type { ReportedFile } from './harness/command-line.ts';
 import { officeIn, source } from './harness/word.ts';
 
@@ -262,12 +262,7 @@ test('nothing of a hostile name or text is run', async () => {
   await page.context().close();
 });
 
-test.each([
-  ['ar', 'light', 390],
-  ['ar', 'dark', 1280],
-  ['en', 'dark', 390],
-  ['en', 'light', 1280],
-] as const)(
+test.each(VIEWS)(
   '%s, %s, %i wide: accessible, and nothing sticks out',
   async (locale, colorScheme, width) => {
     const page = await open({ locale, colorScheme, viewport: { width, height: 900 } });

@@ -1,11 +1,11 @@
 // PDFs that Chromium and LibreOffice make in three fonts, read as they were written.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { defaultReading } from '../documents/extracted.ts';
 import { readPdf } from '../documents/pdf.ts';
+import { officeIn } from './harness/word.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qarar-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,17 +25,7 @@ const written = ['Distr.: Limited', ...lines.map((line) => line.replace(/<[^>]+>
 const page = (font: string): string =>
   `<html><head><meta charset="utf-8"><style>body { font-family: "${font}"; font-size: 12px }</style></head><body dir="rtl"><p>&nbsp;</p><p><span dir="ltr">Distr.: Limited</span></p>${lines.map((line) => `<p>${line}</p>`).join('')}`;
 
-function run(command: string, parameters: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, parameters, {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 120_000,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder },
-  });
-  if (error !== undefined) throw error;
-  expect(status, stderr).toBe(0);
-  return stdout;
-}
+const { run } = officeIn(folder);
 
 const producers = {
   chromium: (source: string) =>

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archiveOf, hostileName } from './harness/archive.ts';
-import { accessibilityProblems, launchChromium } from './harness/chromium.ts';
+import { accessibilityProblems, launchChromium, VIEWS } from './harness/chromium.ts';
 import { type ReportedFile, report } from './harness/command-line.ts';
 
 const TEXTS = 120;
@@ -192,12 +192,7 @@ test('on paper, the texts of the page are open and the controls are gone', async
   await page.context().close();
 });
 
-test.each([
-  ['ar', 'light', 390],
-  ['ar', 'dark', 1280],
-  ['en', 'dark', 390],
-  ['en', 'light', 1280],
-] as const)(
+test.each(VIEWS)(
   '%s, %s, %i wide: accessible, and nothing sticks out',
   async (locale, colorScheme, width) => {
     const page = await open({ locale, colorScheme, viewport: { width, height: 900 } });

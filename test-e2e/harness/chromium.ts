@@ -20,3 +20,11 @@ export async function accessibilityProblems(page: Page): Promise<readonly (reado
   const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
 }
+
+/** Language, colours and width in which a page is looked at. */
+export const VIEWS = [
+  ['ar', 'light', 390],
+  ['ar', 'dark', 1280],
+  ['en', 'dark', 390],
+  ['en', 'light', 1280],
+] as const;
