@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -81,7 +82,14 @@ test('npm installs the package of a Git URL among the global ones, as pre-commit
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
   expect(manifest).not.toHaveProperty('scripts');
   expect(manifest).not.toHaveProperty('devDependencies');
-  const check = spawnSync(join(prefix, 'bin/qarar'), ['.'], { cwd: drafts, encoding: 'utf8' });
+  // npm lays the dependencies into the folder that it then takes for the clone.
+  for (const name of ['jiti', 'tinypool']) {
+    expect(existsSync(join(folder, 'node_modules', name))).toBe(true);
+  }
+  writeFileSync(join(drafts, 'second.md'), clean);
+  const parameters = ['--threads', '2', '.'];
+  const check = spawnSync(join(prefix, 'bin/qarar'), parameters, { cwd: drafts, encoding: 'utf8' });
+  rmSync(join(drafts, 'second.md'));
   expect(check).toMatchObject({ status: 1, stderr: '' });
   expect(check.stdout).toContain('paragraph-numbering');
 }, 300_000);
@@ -113,7 +121,7 @@ test('the GitHub action installs the command and annotates what it finds', () =>
 test('npx runs the command of the packed file', () => {
   const temporary = join(scratch, 'runner');
   const [packed = ''] = readdirSync(temporary).filter((name) => name.endsWith('.tgz'));
-  expect(statSync(join(temporary, packed)).size).toBeLessThan(5_000_000);
+  expect(statSync(join(temporary, packed)).size).toBeLessThan(5_500_000);
   const modules = join(temporary, 'qarar/lib/node_modules/qarar');
   const installed = readdirSync(join(modules, 'node_modules'), { recursive: true })
     .map(String)
