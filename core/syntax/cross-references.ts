@@ -76,6 +76,32 @@ export function readCrossReference(view: View, k: number): Read<CrossReference> 
   return { node, next: tail.next };
 }
 
+/** `… ٤ و ٥ أعلاه و ٦ أدناه`: more of the same, on the other side; null where no side is said. */
+export function readFurtherReference(
+  view: View,
+  k: number,
+  { unit, direction }: CrossReference,
+): Read<CrossReference> | null {
+  const joiner = joinerAt(view, k);
+  const isSided = direction === 'above' || direction === 'below';
+  if (joiner === 0 || !isSided || unit !== 'paragraph') return null;
+  const list = readTargets(view, k + joiner, true);
+  const side = list === null ? null : readSide(view, list.next);
+  const [first] = list?.targets ?? [];
+  if (list === null || side === null || first === undefined || first.number === 0) return null;
+  const node: CrossReference = {
+    type: 'crossReference',
+    start: first.start,
+    end: endAt(view, side.next - 1),
+    unit,
+    targets: list.targets,
+    range: list.range,
+    direction: side.node,
+    foreign: false,
+  };
+  return { node, next: side.next };
+}
+
 /** `البندين ٦ و ٧ أعلاه`: numbered paragraphs by another name. */
 export function readItemReference(view: View, k: number): Read<CrossReference> | null {
   if (kindAt(view, k + 1) !== TokenKind.number) return null;

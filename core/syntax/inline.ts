@@ -1,7 +1,12 @@
 import type { Block } from './block.ts';
 import { type CitationScope, citationReader } from './citations.ts';
 import { Code, isPunctuation, type SyntaxContext } from './context.ts';
-import { readCrossReference, readHeadingReference, readItemReference } from './cross-references.ts';
+import {
+  readCrossReference,
+  readFurtherReference,
+  readHeadingReference,
+  readItemReference,
+} from './cross-references.ts';
 import { type Read, readDateAtMonth, readDateAtNumber, readYear } from './dates.ts';
 import { fillView, mergeMarkup } from './emphasis.ts';
 import { type BareNotes, readReference } from './footnotes.ts';
@@ -11,7 +16,7 @@ import { readLatinName, readLongName, readName } from './names.ts';
 import { readOpener } from './openers.ts';
 import { readSession } from './sessions.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
-import type { Enumerator, Node, Opener } from './tree.ts';
+import type { CrossReference, Enumerator, Node, Opener } from './tree.ts';
 import {
   endAt,
   isAt,
@@ -52,6 +57,14 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
     k = read.next;
     return true;
   };
+  const takeParagraphs = (read: Read<CrossReference> | null): boolean => {
+    if (!take(read)) return false;
+    for (let last = read; last !== null; ) {
+      last = readFurtherReference(view, k, last.node);
+      take(last);
+    }
+    return true;
+  };
   const takeDate = (read: ReturnType<typeof readDateAtNumber>): boolean => {
     const from = k;
     if (read === null || !take(read)) return false;
@@ -82,13 +95,13 @@ export function inlineReader(context: SyntaxContext, scope: InlineScope): Inline
         if (!take(readYear(view, k))) k++;
         return;
       case Lexeme.paragraphNoun:
-        if (!take(readCrossReference(view, k))) k++;
+        if (!takeParagraphs(readCrossReference(view, k))) k++;
         return;
       case Lexeme.headingNoun:
         if (!take(readHeadingReference(view, k))) k++;
         return;
       case Lexeme.agendaItem:
-        if (!take(readItemReference(view, k))) k++;
+        if (!takeParagraphs(readItemReference(view, k))) k++;
         return;
       case Lexeme.sessionNoun:
         if (!take(readSession(view, k))) k++;
