@@ -1,12 +1,11 @@
 import { writeLabel, writeNumber } from '../../core/arabic/digits.ts';
-import { applyEdits } from '../../core/lint/edits.ts';
+import { applyEdits, composeEdits } from '../../core/lint/edits.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { BLANK, type Notes } from '../../core/model/notes.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { FootnoteReference, Node, Span } from '../../core/syntax/tree.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
-import { composedEdits } from './composed-edits.ts';
 import { digitsLike } from './digits.ts';
 import { renumber, resolutionAround } from './renumber.ts';
 
@@ -44,8 +43,7 @@ export function insertedNote(
     parts: ['notes'],
   });
   if (plan.problems.some(({ problem }) => problem === 'unclear')) return null;
-  const edits = composedEdits(first, plan.edits(false));
-  return edits === null ? null : withBlank(edits);
+  return withBlank(composeEdits([first], plan.edits(false)));
 }
 
 const NO_PLACE: ReadonlySet<Node['type']> = new Set<Node['type']>([

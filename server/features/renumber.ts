@@ -1,4 +1,4 @@
-import { applyEdits } from '../../core/lint/edits.ts';
+import { applyEdits, composeEdits } from '../../core/lint/edits.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { type Model, modelOf } from '../../core/model/model.ts';
 import { placesAfter } from '../../core/renumber/arrangement.ts';
@@ -16,7 +16,6 @@ import { parse } from '../../core/syntax/parse.ts';
 import { resolutionStarts } from '../../core/syntax/resolutions.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { composedEdits } from './composed-edits.ts';
 
 /** What an earlier text knows, and the change of order that comes first. */
 type RenumberOptions = Omit<PlanOptions, 'origin' | 'span'> & {
@@ -105,7 +104,7 @@ export function withFollowing(
   const origin = originOf(now, edits);
   const plan = renumber({ model: now, tree, source: output }, edit.start, { origin });
   if (plan.changes.length === 0 || plan.problems.length > 0) return edits;
-  return composedEdits(edit, plan.edits(false)) ?? edits;
+  return composeEdits(edits, plan.edits(false));
 }
 
 /** The resolution of the file in which an offset lies. */
