@@ -1,3 +1,4 @@
+import { dateNumber, firstDay } from '../facts/calendar.ts';
 import { ownNumber } from '../model/citation-order.ts';
 import type { Model } from '../model/model.ts';
 import type { Value } from '../source/outline.ts';
@@ -75,19 +76,7 @@ interface Times {
 function timeOf({ profile }: Model): TextTime {
   const { session, date } = profile;
   const isWhole = date !== null && date.day !== null && date.month !== null && date.year !== null;
-  return { session: session?.number ?? null, day: isWhole ? dayNumber(date) : null };
-}
-
-function dayNumber({
-  day,
-  month,
-  year,
-}: {
-  readonly day: number | null;
-  readonly month: number | null;
-  readonly year: number | null;
-}): number {
-  return (year ?? 0) * 372 + ((month ?? 1) - 1) * 31 + (day ?? 1);
+  return { session: session?.number ?? null, day: isWhole ? dateNumber(firstDay(date)) : null };
 }
 
 /** It was still to come when the old text was adopted. */
@@ -111,7 +100,7 @@ function hasPassedDate({ date }: Value, { old, next }: Times, { kind }: RevisedP
   if (old.day === null || next.day === null) return false;
   // A preamble and notes speak of what was, too.
   if (kind !== 'operative' && kind !== 'item') return false;
-  const day = dayNumber(date);
+  const day = dateNumber(firstDay(date));
   return day > old.day && day < next.day;
 }
 

@@ -36,7 +36,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/model',
     'core/source',
   ],
-  'core/revision': ['core/common', 'core/syntax', 'core/model', 'core/source', 'core/concordance'],
+  'core/revision': [
+    'core/common',
+    'core/facts',
+    'core/syntax',
+    'core/model',
+    'core/source',
+    'core/concordance',
+  ],
   'core/lint': [
     'core/common',
     'core/arabic',
