@@ -51,10 +51,37 @@ export const readsArabic = (more = []) => ({
         if (!contents.includes(from)) throw new Error(`${path}: not found: ${from}`);
         contents = contents.replace(from, to);
       }
-      return { contents, loader: 'js' };
+      return { contents: withoutUnread(contents), loader: 'js' };
     });
   },
 });
+
+/**
+ * What of the library no text comes from, a third of it: the decoder of JPEG 2000, since pictures are
+ * not looked at, and forms of XFA, which are not asked for.
+ */
+const UNREAD = [
+  {
+    from: './external/openjpeg/openjpeg.js',
+    to: './src/core/jpx.js',
+    stub: "const openjpeg = () => ({ decode: () => 'Pictures are not looked at' });",
+  },
+  {
+    from: './src/core/xfa/symbol_utils.js',
+    to: './src/core/annotation.js',
+    stub: 'class XFAFactory { static getRichTextAsHtml() { return null; } }',
+  },
+];
+
+/** Each file of the library begins with a line that names it. */
+function withoutUnread(library) {
+  return UNREAD.reduce((rest, { from, to, stub }) => {
+    const [start, end] = [from, to].map((name) => rest.indexOf(`\n;// ${name}\n`));
+    if (start < 0 || end < start)
+      throw new Error(`The library for PDF has no ${from} before ${to}`);
+    return `${rest.slice(0, start)}\n${stub}${rest.slice(end)}`;
+  }, library);
+}
 
 /** Tables that cost each start more to compute than to read; they hold plain data. */
 export const computed = {
