@@ -12,6 +12,7 @@ const runs: Readonly<Record<SubcommandName, () => Promise<RunSubcommand>>> = {
   renumber: async () => (await import('./renumber/renumber.ts')).renumberFiles,
   move: async () => (await import('./renumber/renumber.ts')).movePiece,
   insert: async () => (await import('./renumber/renumber.ts')).insertPiece,
+  mcp: async () => (await import('./mcp/mcp.ts')).mcp,
   doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   'merge-reports': async () => (await import('./merge/merge-reports.ts')).mergeReports,
   completion: async () => (await import('./completion/completion.ts')).completion,

@@ -3,6 +3,7 @@ import type { Locale, Localised } from '../core/lint/rule.ts';
 export type SubcommandName =
   | 'explain'
   | 'serve'
+  | 'mcp'
   | 'init'
   | 'convert'
   | 'compare'
@@ -127,6 +128,13 @@ export const subcommands: readonly Subcommand[] = [
         },
       ],
     ],
+  },
+  {
+    name: 'mcp',
+    description: {
+      en: 'serve programs that speak the Model Context Protocol, on standard input and output',
+      ar: 'خدمة البرامج التي تستخدم بروتوكول Model Context Protocol عبر الدخل والخرج القياسيين',
+    },
   },
   {
     name: 'init',

@@ -11,6 +11,7 @@ import {
   computed,
   noEastAsia,
   noExamples,
+  noForeignComplaints,
   PDF_THREAD,
   readsArabic,
   separatePdfLibrary,
@@ -70,6 +71,17 @@ const apart = {
       if (!isOurs || known.has(path) || isBuiltin(path)) return undefined;
       packagesApart.add(path);
       return { path: `./packages/${path}.cjs`, external: true };
+    });
+  },
+};
+
+/** What is used of several packages together is one of those files. */
+const SDK = 'cli/mcp/sdk.ts';
+const sdkApart = {
+  name: 'sdk-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/sdk\.ts$/ }, () => {
+      return { path: './packages/mcp.cjs', external: true };
     });
   },
 };
@@ -176,6 +188,7 @@ await bundle({
     nativeImport,
     separatePdfLibrary,
     separateLexicon,
+    sdkApart,
     apart,
     computed,
   ],
@@ -190,10 +203,10 @@ await bundle({
 });
 await bundle({
   ...scripts,
-  entryPoints: Object.fromEntries([...packagesApart].map((name) => [name, name])),
+  entryPoints: { mcp: SDK, ...Object.fromEntries([...packagesApart].map((name) => [name, name])) },
   outdir: 'dist/bin/packages',
   minify: true,
-  plugins: [noEastAsia],
+  plugins: [noEastAsia, noForeignComplaints],
 });
 escapeLetters('dist/bin/qarar.cjs');
 await writeExamples('dist/bin/examples.json');

@@ -109,6 +109,16 @@ export const noEastAsia = {
   },
 };
 
+/** Of the many languages in which zod can complain, no program asks for another than its own. */
+export const noForeignComplaints = {
+  name: 'no-foreign-complaints',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
 /** The library for PDF is larger than all the rest: it is a file of its own, which a thread runs. */
 export const PDF_THREAD = 'documents/pdf-thread.ts';
 export const separatePdfLibrary = {

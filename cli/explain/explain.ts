@@ -28,7 +28,7 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
   const named: Rule[] = [];
   for (const name of operands) {
     const rule = findRule(name, rules);
-    if (rule === undefined) await fail(locale, unknownRule(name, rules, locale));
+    if (rule === undefined) await fail(locale, noSuchRule(name, rules, locale));
     else if (!named.includes(rule)) named.push(rule);
   }
   if (operands.length > 0 && named.length === 0) return;
@@ -47,11 +47,11 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
 }
 
 /** Also by the name that `--list-rules` shows, which has the family before it. */
-function findRule(name: string, rules: readonly Rule[]): Rule | undefined {
+export function findRule(name: string, rules: readonly Rule[]): Rule | undefined {
   return rules.find(({ id, meta }) => name === id || name === `${meta.family}/${id}`);
 }
 
-function unknownRule(name: string, rules: readonly Rule[], locale: Locale): string {
+export function noSuchRule(name: string, rules: readonly Rule[], locale: Locale): string {
   const close = nearest(
     name,
     rules.map(({ id }) => id),

@@ -97,7 +97,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   project: /^(?:ignore|jsonc-parser|picomatch|yaml)$/u,
   documents: /./u,
   reports: /./u,
-  cli: /^(?:node:.*|chardet|chokidar|commander|crc-32|diff|hast-util-to-html|hastscript|jsonc-parser|tinyglobby|tinypool|vfile|vfile-message|xast|xastscript)$/u,
+  cli: /^(?:@modelcontextprotocol\/sdk\/.*|node:.*|chardet|chokidar|commander|crc-32|diff|hast-util-to-html|hastscript|jsonc-parser|tinyglobby|tinypool|vfile|vfile-message|xast|xastscript|zod)$/u,
   server: /./u,
   exports: /^(?:node:module|unified|vfile|vfile-message|unist)$/u,
   eslint: /^(?:node:module|eslint)$/u,
