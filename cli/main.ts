@@ -36,13 +36,15 @@ export async function runInThread(chunk: Chunk): Promise<ChunkResult> {
 }
 
 async function runCommand(): Promise<void> {
-  const parsed = await parseArguments(process.argv.slice(2), process.env, QARAR_VERSION);
+  const version = `${QARAR_VERSION} (Node.js ${process.version}, ${process.platform} ${process.arch})`;
+  const parsed = await parseArguments(process.argv.slice(2), process.env, version);
   switch (parsed.kind) {
     case 'usage':
       return await fail(parsed.locale, parsed.complaint);
     case 'print':
       return await createPrinter(process.stdout)(parsed.text);
     case 'command': {
+      askForBidi(parsed.bidi);
       const { runSubcommand } = await import('./run-subcommand.ts');
       return await runSubcommand(parsed.name, parsed.request);
     }

@@ -324,10 +324,12 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'completion',
     description: {
-      en: 'print the completions for a shell: bash, zsh or fish',
-      ar: 'طباعة الإكمال التلقائي لأحد برامج سطر الأوامر: bash أو zsh أو fish',
+      en: 'print the completions for a shell: bash, zsh, fish or powershell',
+      ar: 'طباعة الإكمال التلقائي لأحد برامج سطر الأوامر: bash أو zsh أو fish أو powershell',
     },
-    operands: [['<shell>', { en: 'bash, zsh or fish', ar: 'bash أو zsh أو fish' }]],
+    operands: [
+      ['<shell>', { en: 'bash, zsh, fish or powershell', ar: 'bash أو zsh أو fish أو powershell' }],
+    ],
   },
   {
     name: 'index',

@@ -25,7 +25,8 @@ export function graphText(graph: Graph, most: number, locale: Locale, style: Sty
   };
   const cited = (node: GraphNode): string => {
     const { citedBy, mentions } = node;
-    return `  ${nodeText(node, locale)}: ${say(locale, texts.citedBy, { citedBy, mentions })}`;
+    const count = citedBy === mentions ? texts.citedOnce : texts.citedBy;
+    return `  ${nodeText(node, locale)}: ${say(locale, count, { citedBy, mentions })}`;
   };
   list(
     say(locale, texts.mostCited),

@@ -52,6 +52,7 @@ export const registerTexts = {
   },
   neverDated: { en: 'Never dated', ar: 'لم يرد له تاريخ قط' },
   none: { en: 'none', ar: 'لا يوجد' },
+  citedOnce: { en: 'cited by {citedBy}', ar: 'عدد النصوص المستشهدة: {citedBy}' },
   citedBy: {
     en: 'cited by {citedBy}, {mentions} times',
     ar: 'عدد النصوص المستشهدة: {citedBy}؛ مرات الاستشهاد: {mentions}',

@@ -44,7 +44,10 @@ export function createCommand(
       .helpOption('-h, --help', say(locale, commandTexts.help));
     for (const [form, text] of operands) subcommand.argument(form, text[locale]);
     for (const [form, text] of options) subcommand.option(form, text[locale]);
-    subcommand.option('--locale <code>', say(locale, commandTexts.locale)).action(() => {
+    subcommand
+      .option('--locale <code>', say(locale, commandTexts.locale))
+      .option('--bidi <mode>', say(locale, commandTexts.bidi));
+    subcommand.action(() => {
       const given = subcommand.opts<SubcommandRequest['options']>();
       ask({
         kind: 'command',

@@ -12,9 +12,11 @@ import { encodingOf, encodings, type ForcedEncoding } from '../../documents/enco
 import { defaultReading } from '../../documents/extracted.ts';
 import { formatNames, isFormat } from '../../reports/formats.ts';
 import type { Shard } from '../../reports/report.ts';
+import { bidiModes } from '../../reports/terminal/bidi.ts';
 import type {
   Arguments,
   BaselineRequest,
+  BidiRequest,
   CacheRequest,
   ChangesRequest,
   ReportRequest,
@@ -34,7 +36,7 @@ import { parseRuleSetting } from './rule-setting.ts';
 
 type ParsedArguments =
   | { readonly kind: 'run'; readonly arguments: Arguments }
-  | Extract<Asked, { readonly kind: 'command' }>
+  | (Extract<Asked, { readonly kind: 'command' }> & { readonly bidi: BidiRequest })
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'usage'; readonly complaint: string; readonly locale: Locale };
 
@@ -51,9 +53,9 @@ export async function parseArguments(
     };
     const asked = askedOfPaths(argv) ?? (await readOptions(argv, locale, version, write));
     if (asked.kind === 'command') {
-      const { locale: given } = asked.request.options;
+      const { locale: given, bidi } = asked.request.options;
       checkLocale(given, locale);
-      return asked;
+      return { ...asked, bidi: bidiRequest(bidi, locale) };
     }
     return { kind: 'run', arguments: checkArguments(asked.paths, asked.options, locale) };
   } catch (error) {
@@ -131,7 +133,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     allowUnmatched: raw.allowUnmatched ?? false,
     reports,
     quiet: raw.quiet ?? false,
-    bidi: oneOf(raw.bidi ?? 'auto', ['auto', 'isolates', 'none', 'visual'], '--bidi', locale),
+    bidi: bidiRequest(raw.bidi, locale),
     excerpt: oneOf(raw.excerpt ?? 'auto', ['auto', 'always', 'never'], '--excerpt', locale),
     baseline: baselineOf(raw, locale),
     cache: cacheOf(raw, locale),
@@ -181,6 +183,10 @@ function checkReason({ addDirectives, reason }: RawOptions, locale: Locale): voi
 /** It has been followed already: see `localeOfArguments`. */
 function checkLocale(given: unknown, locale: Locale): void {
   if (given !== undefined) oneOf(String(given), ['en', 'ar'], '--locale', locale);
+}
+
+function bidiRequest(given: unknown, locale: Locale): BidiRequest {
+  return oneOf(String(given ?? 'auto'), ['auto', ...bidiModes], '--bidi', locale);
 }
 
 function modeOf(raw: RawOptions): Arguments['mode'] {

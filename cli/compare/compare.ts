@@ -14,11 +14,11 @@ import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { comparisonTexts as texts } from './texts.ts';
 
-const formats = ['pretty', 'html', 'json', 'docx'] as const;
+export const comparisonFormats = ['pretty', 'html', 'json', 'docx'] as const;
 
 interface Comparison {
   readonly paths: readonly [old: string, next: string];
-  readonly format: (typeof formats)[number];
+  readonly format: (typeof comparisonFormats)[number];
   /** Null for standard output. */
   readonly output: string | null;
   readonly encoding: TextOptions['encoding'];
@@ -87,9 +87,9 @@ function comparisonOf({
   if (old === undefined || next === undefined || others.length > 0) {
     return { complaint: say(locale, texts.twoFiles) };
   }
-  const format = formats.find((each) => each === wanted);
+  const format = comparisonFormats.find((each) => each === wanted);
   if (format === undefined) {
-    return { complaint: badValue(String(wanted), formats, '--format', locale) };
+    return { complaint: badValue(String(wanted), comparisonFormats, '--format', locale) };
   }
   const named = namedEncoding(encoding, locale);
   if ('complaint' in named) return named;

@@ -5,7 +5,8 @@ import { withoutIsolates } from '../../core/lint/isolates.ts';
  * follows and hides them; `none`: as letters alone; `visual`: in the order in which they are seen, for
  * terminals that show all letters from left to right.
  */
-export type BidiMode = 'isolates' | 'none' | 'visual';
+export const bidiModes = ['isolates', 'none', 'visual'] as const;
+export type BidiMode = (typeof bidiModes)[number];
 
 /** Lines of a report, or sentences, as a mode has them. */
 export async function orderedFor(mode: BidiMode, text: string): Promise<string> {

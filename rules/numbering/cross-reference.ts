@@ -35,8 +35,12 @@ export default defineRule({
         ar: 'لا توجد في هذه الفقرة فقرة فرعية ({letter})',
       },
       'wrong-side': {
-        en: 'The reference says {said}, but the paragraph is on the other side',
-        ar: 'ورد في الإحالة {said} والفقرة المقصودة في الجهة الأخرى',
+        en: 'What is named stands on the other side: write {word}',
+        ar: 'المقصود في الجهة الأخرى: الصواب {word}',
+      },
+      'partly-wrong-side': {
+        en: 'The reference says {said}, but not all that it names stands there',
+        ar: 'ورد في الإحالة {said} وليس كل ما تذكره في تلك الجهة',
       },
       'missing-number': {
         en: 'Paragraph {number} {letter} has no item {item}',
@@ -52,6 +56,7 @@ export default defineRule({
       'missing-item': 'text',
       'missing-number': 'text',
       'wrong-side': 'text',
+      'partly-wrong-side': 'text',
     },
   },
   examples: [
@@ -149,6 +154,11 @@ export default defineRule({
       suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ أعلاه.',
     },
     {
+      title: 'one above and one below',
+      text: '1 - تقرر كذا؛\n\n2 - تدعو إلى كذا وفقا ⟦للفقرتين 1 و 3 أعلاه⟧؛\n\n3 - تطلب كذا.',
+      findings: ['partly-wrong-side'],
+    },
+    {
       title: 'above for below',
       text: '1 - تقرر كذا وفقا ⟦للفقرة 2 أعلاه⟧؛\n\n2 - تطلب كذا.',
       findings: ['wrong-side'],
@@ -231,6 +241,7 @@ type Message =
   | 'missing-item'
   | 'missing-number'
   | 'wrong-side'
+  | 'partly-wrong-side'
   | 'turn'
   | 'change'
   | 'write';
@@ -251,10 +262,10 @@ function tellSide(
   const { start, end } = node;
   const said = /\p{L}+$/u.exec(slice(node))?.[0] ?? '';
   const word = node.direction === 'above' ? BELOW : ABOVE;
+  if (!isWhole) return { start, end, message: 'partly-wrong-side', data: { said } };
   const edits = [{ start: end - said.length, end, text: word }];
-  const suggestions: Suggestions =
-    isWhole && said !== '' ? [{ message: 'turn', data: { word }, edits }] : [];
-  return { start, end, message: 'wrong-side', data: { said }, suggestions };
+  const suggestions: Suggestions = said === '' ? [] : [{ message: 'turn', data: { word }, edits }];
+  return { start, end, message: 'wrong-side', data: { word }, suggestions };
 }
 
 /** The letters in brackets of a reference, and where they are in it. */

@@ -165,8 +165,10 @@ describe('what is printed on request', () => {
   test('--version is that of the package', () => {
     const file = join(import.meta.dirname, '../../package.json');
     const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-    expect(run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
-    expect(run('-v').stdout).toBe(`${version}\n`);
+    const machine = `Node.js ${process.version}, ${process.platform} ${process.arch}`;
+    const stdout = `${version} (${machine})\n`;
+    expect(run('--version')).toEqual({ status: 0, stdout, stderr: '' });
+    expect(run('-v').stdout).toBe(stdout);
   });
 
   test('--list-rules names every rule, as a table and as JSON', () => {

@@ -42,7 +42,11 @@ describe.skipIf(!isThere('bash'))('in bash', () => {
     expect(offered('explain', '')).toEqual(rules.map(({ id }) => id));
     expect(offered('explain', 'spacing', '--fo')).toEqual(['--format']);
     expect(offered('explain', '--format', 'j')).toEqual(['json']);
-    expect(offered('completion', '')).toEqual(['bash', 'fish', 'zsh']);
+    expect(offered('compare', '--format', 'd')).toEqual(['docx']);
+    expect(offered('compare', 'b.txt', 'dr')).toEqual(['draft one.md']);
+    expect(offered('--only', 'number')).toEqual(['numbering', 'numbering-style']);
+    expect(offered('--ignore-pattern', '')).toEqual([]);
+    expect(offered('completion', '')).toEqual(['bash', 'fish', 'powershell', 'zsh']);
   });
 });
 
@@ -70,7 +74,7 @@ test.skipIf(!isThere('fish'))('in fish', () => {
 });
 
 test('what bash is given stands in every script, and other shells are refused', () => {
-  for (const shell of ['zsh', 'fish']) {
+  for (const shell of ['zsh', 'fish', 'powershell']) {
     const text = script(shell);
     for (const word of ['max-warnings', 'archive', 'spacing', 'explain']) {
       expect(text).toContain(word);
@@ -79,7 +83,7 @@ test('what bash is given stands in every script, and other shells are refused', 
   const refused = qarar(['completion', 'csh']);
   expect(refused).toMatchObject({ status: 2, stdout: '' });
   expect(refused.stderr).toBe(
-    'qarar: There are no completions for csh; there are for bash, zsh, fish.\n',
+    'qarar: There are no completions for csh; there are for bash, zsh, fish, powershell.\n',
   );
   expect(qarar(['completion']).status).toBe(2);
 });

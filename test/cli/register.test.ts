@@ -125,9 +125,7 @@ describe('graph', () => {
     expect(run('graph', 'r.jsonl', '--format', 'dot', '-o', 'g.dot').stdout).toBe('');
     expect(read('g.dot')).toMatch(/^digraph qarar \{\n[\s\S]*\}\n$/u);
     const lists = run('graph', 'r.jsonl', '--top', '1').stdout;
-    expect(lists).toContain(
-      'Most cited (1)\n  A/RES/73/187, 17 December 2018: cited by 4, 4 times\n',
-    );
+    expect(lists).toContain('Most cited (1)\n  A/RES/73/187, 17 December 2018: cited by 4\n');
     expect(lists).toMatch(/\nCited although .* \(0\)\n {2}none\n\nNever dated \(0\)\n {2}none\n$/u);
     expect(run('graph', 'r.jsonl', '--locale', 'ar').stdout).toContain('الأكثر استشهادا به');
   });
