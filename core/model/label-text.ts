@@ -1,6 +1,6 @@
 import { writeNumber } from '../arabic/digits.ts';
 import { abjadLabel, letterName } from '../arabic/letters.ts';
-import { writeSectionOrdinal } from '../arabic/ordinals.ts';
+import { writeOrdinal, writeSectionOrdinal } from '../arabic/ordinals.ts';
 import { writeRoman } from '../arabic/roman.ts';
 import type { Enumerator, HeadingTarget, Marker, Span } from '../syntax/tree.ts';
 
@@ -39,10 +39,16 @@ export function headingNumberLike(
       return writeRoman(ordinal);
     case 'ordinal': {
       const isDefinite = /^و?ال/u.test(written);
+      if (isDefinite && FEMININE.test(written)) {
+        return withWaw(written, writeOrdinal(ordinal, written));
+      }
       return withWaw(written, writeSectionOrdinal(ordinal, isDefinite ? 'definite' : 'adverbial'));
     }
   }
 }
+
+/** `الأولى`, `الثانية`, `الحادية عشرة`. */
+const FEMININE = /^\S+[ةى](?:\s|$)/u;
 
 /** `واو` is a letter, not `او` behind a waw. */
 function withWaw(written: string, text: string | null): string | null {

@@ -13,8 +13,8 @@ export interface Notes {
   readonly isComplete: boolean;
 }
 
-/** It means the work of the note before. */
-export const IBIDEM = 'المرجع نفسه';
+/** It means the work of the note before, at the head of a note; the United Nations writes `المرجع نفسه`. */
+export const IBIDEM = /^(?:المرجع (?:نفسه|السابق|ذاته|عينه|المذكور)|نفس المرجع|[Ii]bid\b\.?)/u;
 
 /** What stands for what only the author knows. */
 export const BLANK = '[\u2026]';

@@ -229,7 +229,7 @@ function ibidems(
     const { definition } = unit;
     if (definition === null || kept[index - 1] === before.get(unit)) return [];
     const { start, end } = definition.body;
-    const isIbidem = source.slice(start, end).trimStart().startsWith(IBIDEM);
+    const isIbidem = IBIDEM.test(source.slice(start, end).trimStart());
     return isIbidem ? [{ ...definition.labelSpan, problem: 'ibidem' }] : [];
   });
 }

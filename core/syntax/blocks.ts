@@ -164,7 +164,21 @@ class BlockReader {
   }
 
   #takeNote(line: Line, { note, marker, content }: Head<'note'>): boolean {
-    if (note.notation === 'square' && note.uncertain && !this.#isSquared()) return false;
+    if (note.notation === 'square' && note.uncertain) {
+      if (!this.#isSquared()) {
+        return (
+          marker !== null &&
+          this.#takeMarker(line, {
+            kind: 'marker',
+            content,
+            marker,
+            opensQuotation: false,
+          })
+        );
+      }
+      this.#push({ kind: 'note', note }, line);
+      return true;
+    }
     if (note.uncertain && note.label === '*' && this.#starsAreBullets) return false;
     if (marker !== null && isThirdLevel(this.#context, marker, this.#open, this.#isLabel)) {
       this.#start({ kind: 'item', marker, level: 3 }, line);

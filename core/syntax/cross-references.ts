@@ -4,13 +4,14 @@ import { readOrdinal } from '../arabic/ordinals.ts';
 import { Code, isDoubleQuote, isSingleQuote } from './context.ts';
 import type { Read } from './dates.ts';
 import { headingUnits, Lexeme } from './lexicon.ts';
-import { readSectionNumber } from './section-heads.ts';
+import { readUnitNumber } from './section-heads.ts';
 import { TokenKind } from './tokens.ts';
 import type {
   CrossReference,
   CrossReferenceTarget,
   HeadingReference,
   HeadingTarget,
+  HeadingUnit,
   ItemTarget,
   ReferenceContainer,
   Span,
@@ -325,7 +326,7 @@ function isThisResolution(view: View, k: number): boolean {
 function readContainer(view: View, k: number): Tail | null {
   if (lexemeAt(view, k) !== Lexeme.headingNoun) return null;
   const unit = headingUnits[lexemeValueAt(view, k)] ?? 'annex';
-  const number = readHeadingTarget(view, k + 1);
+  const number = readHeadingTarget(view, k + 1, unit);
   const at = number?.next ?? k + 1;
   const target = number?.node ?? null;
   const direction = readSide(view, at);
@@ -355,7 +356,7 @@ export function readHeadingReference(view: View, k: number): Read<HeadingReferen
   let range = false;
   for (let count = 0; count < MOST_HEADINGS; count++) {
     const joiner = count > 0 ? joinerAt(view, next) : 0;
-    const target = readHeadingTarget(view, next + joiner, count > 0);
+    const target = readHeadingTarget(view, next + joiner, unit, count > 0);
     if (target === null) break;
     if (joiner > 0 && lexemeAt(view, next + joiner - 1) === Lexeme.to) range = true;
     targets.push(target.node);
@@ -404,13 +405,20 @@ function readOwnTail(
     : null;
 }
 
-function readHeadingTarget(view: View, k: number, isLater = false): Read<HeadingTarget> | null {
-  const number = readSectionNumber(view, tokenAt(view, k), isLater);
+function readHeadingTarget(
+  view: View,
+  k: number,
+  unit: HeadingUnit,
+  isLater = false,
+): Read<HeadingTarget> | null {
+  const t = tokenAt(view, k);
+  const number = readUnitNumber(view, t, unit, isLater);
   if (number === null) return null;
-  const next = k + number.next - number.from;
+  const next = k + number.next - t;
+  const isDigits = number.script === 'digits';
   const node = {
-    start: startAt(view, k),
-    end: endAt(view, next - 1),
+    start: startAt(view, k + number.from - t),
+    end: endAt(view, isDigits ? k + number.from - t : next - 1),
     script: number.script,
     ordinal: number.ordinal,
   };

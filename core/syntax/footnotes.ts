@@ -150,7 +150,7 @@ function behindLink(view: View, k: number): number {
 
 const MOST_LINK = 12;
 
-/** `^(1)`, `^{(1)}`, `^1`. */
+/** `^(1)`, `^{(1)}`, `^1`, and `^(1)^` as Pandoc raises. */
 function readCaret(view: View, k: number): Read<FootnoteReference> | null {
   let label = k + 1;
   const brace = punctuation(view, label, Code.leftBrace);
@@ -162,6 +162,7 @@ function readCaret(view: View, k: number): Read<FootnoteReference> | null {
   let last = label;
   if (bracket && !punctuation(view, ++last, Code.right)) return null;
   if (brace && !punctuation(view, ++last, Code.rightBrace)) return null;
+  if (punctuation(view, last + 1, Code.caret) && gluedAt(view, last + 1)) last++;
   return reference(view, k, label, last, 'caret');
 }
 

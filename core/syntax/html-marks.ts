@@ -17,6 +17,9 @@ export const SUP = hashWord('sup');
 const SUPER = hashWord('super');
 const NBSP = hashWord('nbsp');
 const DASHES: ReadonlySet<number> = new Set(['ndash', 'mdash', 'minus', 'shy'].map(hashWord));
+/** The same characters by their numbers: `&#160;`, `&#8211;`. */
+const NBSP_CODE = 160;
+const DASH_CODES: ReadonlySet<number> = new Set([45, 173, 8208, 8209, 8211, 8212, 8722]);
 /** Tags with more attributes are hardly written between the words of a resolution. */
 const MOST_TAG = 40;
 
@@ -53,15 +56,21 @@ export function behindRaise(context: SyntaxContext, t: number): number {
   return t;
 }
 
-/** The token behind an entity at `t` whose name is one of these; `t` where there is none. */
+/** The token behind an entity at `t` whose name or number is one of these; `t` where there is none. */
 function behindEntity(
   context: SyntaxContext,
   t: number,
   isMeant: (name: number) => boolean,
+  isMeantCode: (code: number) => boolean,
 ): number {
   if (!isPunctuation(context, t, Code.ampersand)) return t;
-  if (kindOf(context, t + 1) !== TokenKind.latin || !isMeant(codeOf(context, t + 1))) return t;
-  return isPunctuation(context, t + 2, Code.semicolon) ? t + 3 : t;
+  const isCode = isPunctuation(context, t + 1, Code.hash);
+  const name = isCode ? t + 2 : t + 1;
+  const value = codeOf(context, name);
+  const isFitting = isCode
+    ? kindOf(context, name) === TokenKind.number && isMeantCode(value)
+    : kindOf(context, name) === TokenKind.latin && isMeant(value);
+  return isFitting && isPunctuation(context, name + 1, Code.semicolon) ? name + 2 : t;
 }
 
 /** The first token that says something: behind emphasis, escapes, tags and `&nbsp;`. */
@@ -70,7 +79,12 @@ export function skipMarks(context: SyntaxContext, t: number, end: number): numbe
     let next = at;
     while (next < end && isMarkup(context, next)) next++;
     next = behindTag(context, next, end);
-    next = behindEntity(context, next, (name) => name === NBSP);
+    next = behindEntity(
+      context,
+      next,
+      (name) => name === NBSP,
+      (code) => code === NBSP_CODE,
+    );
     if (next === at) return at;
     at = next;
   }
@@ -78,5 +92,11 @@ export function skipMarks(context: SyntaxContext, t: number, end: number): numbe
 
 /** The token behind a dash, also one written `&ndash;`; `t` where there is none. */
 export function behindDash(context: SyntaxContext, t: number): number {
-  return isDash(context, t) ? t + 1 : behindEntity(context, t, (name) => DASHES.has(name));
+  if (isDash(context, t)) return t + 1;
+  return behindEntity(
+    context,
+    t,
+    (name) => DASHES.has(name),
+    (code) => DASH_CODES.has(code),
+  );
 }

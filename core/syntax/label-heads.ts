@@ -61,7 +61,7 @@ export function readNumbered(
     case Code.less:
       return readSupNote(context, t, end);
     case Code.leftSquare:
-      return readMarkdownNote(context, t, end) ?? readSquareNote(context, t, end);
+      return readMarkdownNote(context, t, end) ?? readSquared(context, t, end, bulleted);
     default:
   }
   if (isSingleQuote(context, t) || isDoubleQuote(context, t)) {
@@ -76,6 +76,22 @@ export function readNumbered(
     if (inner?.kind === 'marker') return inner;
   }
   return null;
+}
+
+/** `[١] ملاحظة`, and `[١] تقرر` in a text without such marks. */
+function readSquared(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const head = readSquareNote(context, t, end);
+  if (head?.kind !== 'note' || !opensApart(context, head.content)) return head;
+  const label = t + 1;
+  if (kindOf(context, label) !== TokenKind.number) return head;
+  const { content } = head;
+  const labelled = markerHead(context, t, label, label, content, 'other', 'digits', 0, bulleted);
+  return labelled?.kind === 'marker' ? { ...head, marker: labelled.marker } : head;
 }
 
 /** `[٣] - ` and `[٣ مكررا] - `: only the number is in brackets. */
@@ -142,6 +158,8 @@ function readNumber(
       return marker(at + 1, 'dot');
     }
     if (isDash(context, text) && !isGlued(context, text + 1)) return marker(text + 1, 'dot');
+    // `1.تقرر`
+    if (opensClause(context, at + 1)) return marker(at + 1, 'dot');
   }
   if (at < end && isPunctuation(context, at, Code.right) && !opensQuotation) {
     return marker(at + 1, 'half-parenthesis');
@@ -195,6 +213,15 @@ function isMonthName(context: SyntaxContext, t: number): boolean {
   );
 }
 
+function opensApart(context: SyntaxContext, t: number): boolean {
+  return isWordApart(context, t) && opensClause(context, t);
+}
+
+/** An operative paragraph begins here, behind a space or without one. */
+function opensClause(context: SyntaxContext, t: number): boolean {
+  return kindOf(context, t) === TokenKind.word && opensOperativeParagraph(keyOf(context, t));
+}
+
 /** `-١ تقرر`, as a dash behind the number is stored where the direction of the line is mistaken. */
 export function readTurned(context: SyntaxContext, t: number, end: number): Head | null {
   const [label, content] = [t + 1, t + 2];
@@ -203,8 +230,7 @@ export function readTurned(context: SyntaxContext, t: number, end: number): Head
     kindOf(context, label) === TokenKind.number &&
     isGlued(context, label) &&
     content < end &&
-    isWordApart(context, content) &&
-    opensOperativeParagraph(keyOf(context, content));
+    opensApart(context, content);
   if (!isTurned) return null;
   return markerHead(context, t, label, label, content, 'other', 'digits', 0, false);
 }
@@ -249,8 +275,7 @@ function readOneCell(context: SyntaxContext, bar: number, end: number): Head | n
 /** `١ تقرر`: a number without any mark. */
 export function readBareNumber(context: SyntaxContext, t: number): Head | null {
   const content = t + 1;
-  if (kindOf(context, t) !== TokenKind.number || !isWordApart(context, content)) return null;
-  if (!opensOperativeParagraph(keyOf(context, content))) return null;
+  if (kindOf(context, t) !== TokenKind.number || !opensApart(context, content)) return null;
   return markerHead(context, t, t, t, content, 'other', 'digits', 0, false);
 }
 
@@ -285,19 +310,22 @@ function readBracketed(
   ) {
     const value = codeOf(context, inner);
     if (value < 0 || value > MAX_LABEL || inner + 2 >= end) return null;
+    // `(١) - تقرر`
+    const dash = isDash(context, inner + 2) && opensApart(context, inner + 3);
+    const content = dash ? inner + 3 : inner + 2;
     const head = markerHead(
       context,
       t,
       inner,
       inner,
-      inner + 2,
+      content,
       'parenthesis',
       'digits',
       0,
       bulleted,
     );
     if (head?.kind !== 'marker') return null;
-    return numberNote(context, inner, inner + 2, 'parenthesis', head.marker);
+    return numberNote(context, inner, content, 'parenthesis', head.marker);
   }
   const stars = countStars(context, inner, end);
   if (stars > 0 && isPunctuation(context, inner + stars, Code.right)) {

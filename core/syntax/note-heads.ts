@@ -35,7 +35,7 @@ export function readSuperscript(
   return numberNote(context, label, Math.max(content, t + 1), 'superscript', null);
 }
 
-/** `^(1) text`. */
+/** `^(1) text`, and `^(1)^ text` as Pandoc raises. */
 export function readCaretNote(context: SyntaxContext, t: number, end: number): Head | null {
   let label = t + 1;
   let after = 1;
@@ -47,7 +47,9 @@ export function readCaretNote(context: SyntaxContext, t: number, end: number): H
     after++;
   }
   if (kindOf(context, label) !== TokenKind.number || label + after > end) return null;
-  return numberNote(context, label, label + after, 'caret', null);
+  const content = label + after;
+  const isClosed = content < end && isPunctuation(context, content, Code.caret);
+  return numberNote(context, label, isClosed ? content + 1 : content, 'caret', null);
 }
 
 /** `<sup>1</sup> text`. */

@@ -1,4 +1,4 @@
-import { readSectionOrdinal } from '../arabic/ordinals.ts';
+import { readOrdinal, readSectionOrdinal } from '../arabic/ordinals.ts';
 import { readRoman } from '../arabic/roman.ts';
 import {
   Code,
@@ -38,6 +38,9 @@ const UNITS: ReadonlyMap<string, HeadingUnit> = new Map([
   ['ضميمة', 'appendix'],
   ['مرفق', 'annex'],
 ]);
+
+/** Feminine nouns, whose ordinals are too: `المادة الأولى`. */
+const FEMININE_UNITS: ReadonlySet<HeadingUnit> = new Set(['appendix', 'article', 'rule']);
 
 /** `المادة ١٢ من الميثاق`: the line is a sentence. */
 const SENTENCE_WORDS: ReadonlySet<string> = new Set(['إلى', 'على', 'عن', 'في', 'من', 'و', 'أعلاه']);
@@ -81,7 +84,7 @@ function readNamed(
   last: number,
   unit: HeadingUnit,
 ): Head | null {
-  const number = readSectionNumber(context, skipMarkup(context, t + 1, last));
+  const number = readUnitNumber(context, skipMarkup(context, t + 1, last), unit);
   if (number === null || number.next > last) {
     return unit === 'annex' || unit === 'appendix' ? readUnnumbered(context, t, last, unit) : null;
   }
@@ -126,9 +129,40 @@ function section(
     script,
     ordinal,
     start: startOf(context, from),
-    end: endOf(context, next - 1),
+    end: endOf(context, script === 'digits' ? from : next - 1),
   };
   return { kind: unit === 'annex' || unit === 'appendix' ? 'annex' : 'section', label, content };
+}
+
+/** The number behind the noun of a heading: also feminine, `الأولى`, and in brackets, `(٣)`. */
+export function readUnitNumber(
+  context: SyntaxContext,
+  t: number,
+  unit: HeadingUnit,
+  isLater = false,
+): SectionNumber | null {
+  if (isPunctuation(context, t, Code.left) && isPunctuation(context, t + 2, Code.right)) {
+    const inner = readSectionNumber(context, t + 1);
+    return inner?.script === 'digits' ? { ...inner, next: t + 3 } : null;
+  }
+  const number = readSectionNumber(context, t, isLater);
+  if (number !== null || !FEMININE_UNITS.has(unit)) return number;
+  if (kindOf(context, t) !== TokenKind.word) return null;
+  const keys = numberKeys(context, t, isLater);
+  const words = readOrdinal(keys);
+  if (words === null) return null;
+  const next = t + words.words;
+  return { script: 'ordinal', ordinal: words.value, from: t, next, isAdverb: false };
+}
+
+/** Three words as keys; a later one of a list without its waw. */
+function numberKeys(context: SyntaxContext, t: number, isLater: boolean): readonly string[] {
+  const first = keyOf(context, t);
+  return [
+    isLater ? first.replace(/^و(?=ال|[ء-ي]{3})/u, '') : first,
+    keyOf(context, t + 1),
+    keyOf(context, t + 2),
+  ];
 }
 
 /** A number in words, letters, Roman numerals or digits; a later one of a list may have its waw. */
@@ -150,13 +184,9 @@ export function readSectionNumber(
         : { script: 'roman', ordinal, from: t, next: t + 1, isAdverb: false };
     }
     case TokenKind.word: {
-      const first = keyOf(context, t);
-      const keys = [
-        isLater ? first.replace(/^و(?=ال|[ء-ي]{3})/u, '') : first,
-        keyOf(context, t + 1),
-        keyOf(context, t + 2),
-      ];
-      const words = readSectionOrdinal(keys) ?? (isLater ? readSectionOrdinal([first]) : null);
+      const words =
+        readSectionOrdinal(numberKeys(context, t, isLater)) ??
+        (isLater ? readSectionOrdinal([keyOf(context, t)]) : null);
       if (words !== null) {
         const isAdverb = words.form === 'adverbial';
         const next = t + words.words;

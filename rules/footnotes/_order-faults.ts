@@ -162,23 +162,30 @@ function ibidemFaults(model: Model, { definitions, isComplete }: Notes): readonl
   // The note of an asterisk is none of the series.
   for (const [index, { body, labelSpan }] of definitions.filter(isNumbered).entries()) {
     const text = source.slice(body.start, body.end).trimStart();
-    const from = body.start + source.slice(body.start, body.end).indexOf(IBIDEM);
-    const words = { start: from, end: from + IBIDEM.length };
-    if (!text.startsWith(IBIDEM)) {
+    const ibidem = IBIDEM.exec(text)?.[0];
+    if (ibidem === undefined) {
       antecedent = text;
       series = /^(.+?)،\s+المجلد\s/u.exec(text)?.[1] ?? series;
-    } else if (index === 0) {
+      continue;
+    }
+    const from = source.indexOf(ibidem, body.start);
+    const words = { start: from, end: from + ibidem.length };
+    if (index === 0) {
       // A decision goes on with the notes of the one before it in the volume.
       const isFirst = isComplete && model.nodes('openingFormula').length > 0;
       if (isFirst) faults.push({ kind: 'ibidem', at: labelSpan, words, meant: null });
-    } else if (antecedent !== null && VOLUME.test(text) && !SERIES.test(antecedent)) {
+    } else if (
+      antecedent !== null &&
+      VOLUME.test(text.slice(ibidem.length)) &&
+      !SERIES.test(antecedent)
+    ) {
       faults.push({ kind: 'ibidem-series', at: labelSpan, words, meant: series });
     }
   }
   return faults;
 }
 
-const VOLUME = /^المرجع نفسه،?\s+المجلدا?ن?\s/u;
+const VOLUME = /^،?\s+المجلدا?ن?\s/u;
 const SERIES = /مجلد|مجموعة|سلسلة|وثائق|محاضر|Treaty|Series|Records|[Vv]ol|كتاب/u;
 
 /** No label of a published text is as high; what is far above the others is no skip but a slip. */

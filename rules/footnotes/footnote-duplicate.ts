@@ -1,9 +1,7 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import { byLabel, type Notes } from '../../core/model/notes.ts';
-import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
-
 import { CORRECTIONS, removalOf } from './_corrections.ts';
+import { type DuplicateNote, duplicateNotes } from './_duplicates.ts';
 
 export default defineRule({
   id: 'footnote-duplicate',
@@ -25,6 +23,10 @@ export default defineRule({
         en: 'There is another footnote {label}',
         ar: 'توجد حاشية {label} أخرى',
       },
+      displaced: {
+        en: 'There are two footnotes {label}, and {missing} is missing',
+        ar: 'توجد حاشيتان رقمهما {label} ولا توجد الحاشية {missing}',
+      },
       'remove-note': CORRECTIONS['remove-note'],
       other: { en: 'The other footnote is here', ar: 'الحاشية الأخرى هنا' },
       relabel: { en: 'Change one of the numbers to {label}', ar: 'تغيير أحد الرقمين إلى {label}' },
@@ -42,13 +44,13 @@ export default defineRule({
     {
       title: 'the second footnote has the number of the first',
       text: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(⟦١⟧) A/75/2.',
-      findings: ['duplicate'],
+      findings: ['displaced'],
       suggest: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(٢) A/75/2.',
     },
     {
       title: 'the first of two is the wrong one',
       text: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(2) A/75/1.\n\n(⟦2⟧) A/75/2.',
-      findings: ['duplicate'],
+      findings: ['displaced'],
       suggest: '1 - تقرر كذا⁽¹⁾، وتطلب كذا⁽²⁾.\n\n(1) A/75/1.\n\n(2) A/75/2.',
     },
     {
@@ -67,47 +69,27 @@ export default defineRule({
     },
   ],
   create({ report, slice, model }) {
-    const check = ({ references, definitions }: Notes): void => {
-      const groups = byLabel(definitions);
-      /** Numbers of references without a note. */
-      const wanted = new Set<number>();
-      for (const { label, number } of references) {
-        if (number !== null && !groups.has(label)) wanted.add(number);
-      }
-      const [number] = wanted.size === 1 ? wanted : [];
-      const places = new Map(definitions.map((definition, index) => [definition, index]));
-      const fits = (definition: FootnoteDefinition): boolean => {
-        if (number === undefined || definition.number === null) return false;
-        const index = places.get(definition) ?? 0;
-        const [before, after] = [definitions[index - 1]?.number, definitions[index + 1]?.number];
-        return (before ?? 0) < number && number < (after ?? Number.POSITIVE_INFINITY);
-      };
-      for (const [label, group] of groups) {
-        const [first, ...more] = group;
-        const misplaced = group.filter(fits);
-        // The note that stands where the wanted number belongs is the one to be changed.
-        const wrong = misplaced.length === 1 ? misplaced[0] : undefined;
-        for (const definition of more) {
-          const { labelSpan } = definition;
-          const text = writeLabel(number ?? 0, slice(labelSpan));
-          const edits = wrong === undefined ? [] : [{ ...wrong.labelSpan, text }];
-          report({
-            ...labelSpan,
-            message: 'duplicate',
-            data: { label },
-            related: first === undefined ? [] : [{ ...first.labelSpan, message: 'other' }],
-            suggestions: [
-              ...edits.map((edit) => ({
-                message: 'relabel' as const,
-                data: { label: edit.text },
-                edits: [edit],
-              })),
-              removalOf(definition),
-            ],
-          });
-        }
-      }
+    const tell = ({ definition, first, relabel }: DuplicateNote): void => {
+      const relabelled =
+        relabel === null ? '' : writeLabel(relabel.number, slice(relabel.definition.labelSpan));
+      const edits = relabel === null ? [] : [{ ...relabel.definition.labelSpan, text: relabelled }];
+      report({
+        ...definition.labelSpan,
+        message: relabel === null ? 'duplicate' : 'displaced',
+        data: { label: definition.label, missing: relabelled },
+        related: [{ ...first.labelSpan, message: 'other' }],
+        suggestions: [
+          ...edits.map((edit) => ({
+            message: 'relabel' as const,
+            data: { label: edit.text },
+            edits: [edit],
+          })),
+          removalOf(definition),
+        ],
+      });
     };
-    return { 'resolution:exit': () => model.notes.forEach(check) };
+    return {
+      'resolution:exit': () => model.notes.flatMap(duplicateNotes).forEach(tell),
+    };
   },
 });

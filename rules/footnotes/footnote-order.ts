@@ -1,7 +1,7 @@
 import { writeLabel } from '../../core/arabic/digits.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
-import { BLANK, IBIDEM } from '../../core/model/notes.ts';
+import { BLANK } from '../../core/model/notes.ts';
 import type { FootnoteReference, Span } from '../../core/syntax/tree.ts';
 import { addedNote } from './_added-note.ts';
 import { type OrderFault, orderFaults } from './_order-faults.ts';
@@ -205,7 +205,12 @@ export default defineRule({
           const suggestions = [
             { message, data: { text }, edits: [{ ...fault.words, text }] },
           ] as const;
-          return { ...fault.at, message: fault.kind, data: { words: IBIDEM }, suggestions };
+          return {
+            ...fault.at,
+            message: fault.kind,
+            data: { words: slice(fault.words) },
+            suggestions,
+          };
         }
       }
     };

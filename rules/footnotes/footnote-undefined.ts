@@ -3,6 +3,7 @@ import { byLabel, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteReference } from '../../core/syntax/tree.ts';
 
 import { CORRECTIONS, correctionsOfMarks } from './_corrections.ts';
+import { duplicateNotes } from './_duplicates.ts';
 
 export default defineRule({
   id: 'footnote-undefined',
@@ -120,11 +121,15 @@ export default defineRule({
       const isSure = (reference: FootnoteReference): boolean =>
         reference.notation !== 'asterisk' ||
         (isComplete && inFront.has(reference) && reference.label.length === 1);
+      // Where one of two notes of a number should have this one, that is the mistake.
+      const relabelled = new Set(
+        duplicateNotes(notes).map(({ relabel }) => String(relabel?.number)),
+      );
       const hasAsterisks = definitions.some(({ notation }) => notation === 'asterisk');
       for (const [label, group] of byLabel(references)) {
         const counted = group.filter((reference) => hasAsterisks || isSure(reference));
         const [first, ...more] = counted;
-        if (first === undefined || defined.has(label)) continue;
+        if (first === undefined || defined.has(label) || relabelled.has(label)) continue;
         report({
           start: first.start,
           end: first.end,

@@ -2,7 +2,7 @@ import { type LabelItem, lastOf, splitRuns } from '../../core/model/label-runs.t
 import type { Model } from '../../core/model/model.ts';
 import { paragraphItems } from '../../core/model/scope-items.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
-import { childrenOf, type Node, type Opener } from '../../core/syntax/tree.ts';
+import { childrenOf, type MarkerStyle, type Node, type Opener } from '../../core/syntax/tree.ts';
 import { isAlternative } from './_labels.ts';
 import { type Fault, faultsOf } from './_sequence.ts';
 
@@ -25,6 +25,8 @@ interface Unnumbered {
 /** From this number on, single findings help nobody. */
 const DISORDER = 8;
 const LAZY = 3;
+/** What Markdown takes for the label of a list: `1.` and `1)`. */
+const LIST_MARKS: ReadonlySet<MarkerStyle> = new Set(['dot', 'half-parenthesis']);
 
 /** `base`: the number before the first one of the scope; null in an excerpt. */
 export function paragraphFaults(
@@ -36,7 +38,7 @@ export function paragraphFaults(
   const isLazy =
     items.length >= LAZY &&
     items.every(
-      ({ marker: { ordinal, bis, style } }) => ordinal === 1 && bis === 0 && style === 'dot',
+      ({ marker: { ordinal, bis, style } }) => ordinal === 1 && bis === 0 && LIST_MARKS.has(style),
     );
   if (isLazy) return [{ kind: 'lazy', items }];
   const runs = splitRuns(items, base);

@@ -92,8 +92,10 @@ export function scopeOrder(model: Model): ScopeOrder {
       isReplaced(block).has(letter) || (bracketedIn(block).get(letter) ?? 0) > 0,
     mayHaveNumber: (block, number) => {
       const named = quotedNumbers(source.slice(block.start, block.end));
+      const marks = model.paragraphs.itemsOf(block)?.numberMarks ?? [];
       const own = (items.get(block) ?? []).filter((each) => each === number).length;
-      return (named.get(number) ?? 0) > own;
+      const marked = marks.filter(({ ordinal }) => ordinal === number).length;
+      return (named.get(number) ?? 0) > own + marked;
     },
   };
 }

@@ -34,7 +34,7 @@ test.each([
   ['1 3 2 4', '1 3 2 4', ['footnote-order order ^(2)']],
   ['1 9 3', '1 2 3', ['footnote-undefined undefined ^(9)', 'footnote-unreferenced unreferenced 2']],
   ['1 2 3', '1 9 3', ['footnote-undefined undefined ^(2)', 'footnote-unreferenced unreferenced 9']],
-  ['1 2 3', '1 3 3', ['footnote-undefined undefined ^(2)', 'footnote-duplicate duplicate 3']],
+  ['1 2 3', '1 3 3', ['footnote-duplicate displaced 3']],
   ['1 2 5', '1 2 5', ['footnote-order skipped ^(5)']],
   ['2 3', '2 3', ['footnote-order skipped ^(2)']],
   ['5 2 3 4 5', '1 2 3 4 5', ['footnote-order order ^(5)', 'footnote-unreferenced unreferenced 1']],
