@@ -166,7 +166,7 @@ function numberKeys(context: SyntaxContext, t: number, isLater: boolean): readon
 }
 
 /** A number in words, letters, Roman numerals or digits; a later one of a list may have its waw. */
-export function readSectionNumber(
+function readSectionNumber(
   context: SyntaxContext,
   t: number,
   isLater = false,

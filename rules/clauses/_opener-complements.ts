@@ -56,6 +56,8 @@ type ComplementFault =
   | { readonly kind: 'object'; readonly word: Word }
   /** `ترحب إلى`. */
   | { readonly kind: 'preposition'; readonly word: Word; readonly expected: string }
+  /** `تحيط علم`. */
+  | { readonly kind: 'damaged'; readonly word: Word; readonly expected: string }
   /** `تهيب جميع الدول`. */
   | { readonly kind: 'missing'; readonly word: Word; readonly expected: string };
 
@@ -82,15 +84,23 @@ export function complementFault(
     case 'قر':
       // `تقر الخطة` approves it; what is acknowledged stands behind ب in all 939 official places.
       return ACKNOWLEDGED.has(key) ? { kind: 'missing', word, expected: 'ب' } : null;
+    case 'حيط':
+      return /^عل?[اأإ]?م[اأه]?ا?$/u.test(key) && key !== 'علما' && key !== 'عاما'
+        ? { kind: 'damaged', word, expected: 'علما' }
+        : null;
+    case 'طلب':
+      // What is asked for may be its object (`تطلب معلومات`), who is asked stands behind إلى or من.
+      return ASKED.has(key) && !beforeAsked(words).some((one) => isTaken(one.key, verb))
+        ? { kind: 'missing', word, expected: 'إلى' }
+        : null;
     default: {
       const [expected] = verb.takes;
       if (expected === undefined || expected === 'علما' || verb.takes.includes('')) return null;
       const isOther = PREPOSITIONS.has(key) && !ADVERBIAL_NOUNS.has(next);
-      const isBare = isNounWithout(key) && expected !== 'ل';
+      const isBare = (isNounWithout(key) || isSaid(verb.stem, key)) && expected !== 'ل';
       if (!isOther && !isBare && !isBaObject(key)) return null;
       // `تشير على سبيل المثال إلى`: the right one comes later, but not in what is asked (`أن تقوم بكذا`).
-      const asked = words.findIndex((candidate) => candidate.key === 'أن');
-      const near = asked < 0 ? words : words.slice(0, asked);
+      const near = beforeAsked(words);
       if (near.some((one) => isTaken(one.key, verb) || (isBare && mayBeTaken(one.key, verb)))) {
         return null;
       }
@@ -98,6 +108,31 @@ export function complementFault(
     }
   }
 }
+
+function beforeAsked(words: readonly Word[]): readonly Word[] {
+  const asked = words.findIndex(({ key }) => key === 'أن');
+  return asked < 0 ? words : words.slice(0, asked);
+}
+
+/** Who is asked to do something; `تطلب اللجنة` may have the noun for its subject. */
+const ASKED: ReadonlySet<string> = new Set([
+  'الأمين',
+  'الأمينة',
+  'الحكومات',
+  'الدول',
+  'المدير',
+  'المديرة',
+  'المفوض',
+  'المفوضة',
+]);
+
+/** What is stressed, welcomed or expressed, without its preposition: `تشدد ضرورة`, `تعرب تقديرها`. */
+function isSaid(stem: string, key: string): boolean {
+  return stem === 'عرب' ? FEELING.test(key) : ACKNOWLEDGED.has(key);
+}
+
+const FEELING =
+  /^(?:أسف|أمل|استعداد|استنكار|استياء|اقتناع|امتنان|ارتياح|تأييد|تصميم|تضامن|تقدير|ثقت|جزع|رغبت|شكر|عزم|قلق)(?:ها|ه)$/u;
 
 /** A noun with the article, or a word that says how many: no preposition stands before it. */
 function isNounWithout(key: string): boolean {
@@ -123,8 +158,8 @@ export function isPlainlyTaken(source: string, at: number, { stem, takes }: Open
   return takes.some((complement) => source.startsWith(complement, next));
 }
 
-/** Verbs with an object that are seen before ب. */
-const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'قدر', 'قر', 'قرر']);
+/** Verbs with an object, of which something can still be wrong. */
+const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'طلب', 'قدر', 'قر', 'قرر']);
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['إلى', 'على', 'عن']);
 

@@ -217,6 +217,8 @@ function complementFaults(
       const { word, expected } = fault;
       return [{ kind: 'preposition', verb, word, expected, severity: severityOf(known.status) }];
     }
+    case 'damaged':
+      return [{ kind: 'verb', word: fault.word, expected: fault.expected, severity: 'error' }];
     case 'missing':
       // Where it is not sure that an organ speaks, the noun may be the subject (`ترحب الشبكة …`).
       if (isProse && fault.word.key.startsWith('ال')) return [];

@@ -126,6 +126,15 @@ export default defineRule({
       ],
     },
     {
+      title: 'words whose head resembles that of a verbal noun',
+      text: '1 - تحث على العمل لتحقيق هذه ⟦الغايه⟧ وعلى تقديم المساعدة ⟦التقنيه⟧ إلى البلدان، وتنوه بالتقائه بهم وبالغائه القيود.',
+      findings: ['spelling', 'spelling'],
+      suggest: [
+        '1 - تحث على العمل لتحقيق هذه الغاية وعلى تقديم المساعدة التقنيه إلى البلدان، وتنوه بالتقائه بهم وبالغائه القيود.',
+        '1 - تحث على العمل لتحقيق هذه الغايه وعلى تقديم المساعدة التقنية إلى البلدان، وتنوه بالتقائه بهم وبالغائه القيود.',
+      ],
+    },
+    {
       title: 'a noun with the article takes no pronoun',
       text: '1 - ترحب بالتحولات ⟦الرقميه⟧ وبتبادل ⟦الخبره⟧ بين الجهات ⟦الموجوده⟧، وتحيط علما بالتزامه وبوالدته وبالوجه الآخر وبالفقه والمياه والاتجاه والرفاه والمشتبه به.',
       findings: ['spelling', 'spelling', 'spelling'],
@@ -251,8 +260,14 @@ function isForTehMarbuta(source: string, at: number): boolean {
   if (isWordUnit(source, at + 1) || !isLetter(source, at - 1)) return false;
   const { start } = wordAround(source, at);
   const stem = ARTICLE_STEM.exec(wordKey(source, start, at + 1))?.[1];
-  return stem !== undefined && !endsInHeh(stem);
+  if (stem === undefined) return false;
+  return DEFINITE.has(`ال${stem.slice(0, -1)}ة`) || !endsInHeh(stem);
 }
+
+/** Words with the article that surely have it, whatever heads of other words they resemble: `الغاية`. */
+const DEFINITE: ReadonlySet<string> = new Set(
+  WITH_TEH_MARBUTA.filter((word) => word.startsWith('ال')),
+);
 
 /** The article with `و` or `ف` and a preposition before it; of `لل` the noun may begin with the lam. */
 const ARTICLE_STEM = /^[وف]?(?:[بك]?ال|لل(?!جن|جان|غ|قاء|وائح|ائح|حظ|سان|واء))(.{2,}ه)$/u;
