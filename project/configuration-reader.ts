@@ -25,6 +25,8 @@ export interface CheckedFile {
 export interface ReadFile extends CheckedFile {
   readonly configuration: Configuration | null;
   readonly spanAt: (path: Path) => Span | null;
+  /** Its form is broken: no other mistakes are told. */
+  readonly isBroken: boolean;
 }
 
 /** Null where there is no such file, or where a package file has no configuration in it. */
@@ -49,6 +51,7 @@ export async function readConfigurationFile(
       configuration: null,
       problems: [problem(unreadableText(nameOf(address), error))],
       spanAt: () => null,
+      isBroken: true,
       isSkipped: false,
     };
   }
@@ -119,7 +122,7 @@ function placeOf(error: unknown, address: string, text: string): Span | null {
 
 function notRun(address: string): ReadConfiguration {
   const message = configurationMessage('not-run', { specifier: nameOf(address) });
-  return { configuration: null, problems: [problem(message)] };
+  return { configuration: null, problems: [problem(message)], isBroken: false };
 }
 
 function problem(message: Localised): ConfigurationProblem {

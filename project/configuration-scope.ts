@@ -1,9 +1,8 @@
-import { SettingsError, settingsProblemText } from '../core/lint/errors.ts';
+import { type SettingsProblem, settingsProblemText } from '../core/lint/errors.ts';
 import { nearest } from '../core/lint/nearest.ts';
 import { type Catalogue, withPlugins } from '../core/lint/plugin.ts';
 import type { Rule } from '../core/lint/rule.ts';
 import { type Localised, presetNames } from '../core/lint/rule.ts';
-import { resolveSettings } from '../core/lint/settings.ts';
 import { isPresetName } from '../core/lint/settings-names.ts';
 import type { Path } from '../core/lint/shape.ts';
 import type { Configuration, Layer } from './configuration.ts';
@@ -19,6 +18,7 @@ import {
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
 import type { SourcePlace } from './configuration-source-text.ts';
+import { layerProblems, withoutProblems } from './layer-problems.ts';
 import { pathMatcher } from './path-pattern.ts';
 
 /** One configuration file that governs a folder, with all that it extends. */
@@ -50,7 +50,7 @@ interface PatternList {
 }
 
 interface ScopeResult {
-  /** Null when there are problems: the file is not applied. */
+  /** Null when the file is not applied. */
   readonly scope: ConfigurationScope | null;
   /** It, and the files that it extends. */
   readonly files: readonly CheckedFile[];
@@ -61,12 +61,16 @@ type Part = Pick<
   'files' | 'layers' | 'ignore' | 'plugins' | 'register' | 'source'
 >;
 
+/** What comes of a file with mistakes: nothing of it is applied, or all that is right in it. */
+export type OnMistakes = 'nothing' | 'rest';
+
 /** `above`: the plugins of the folders above, whose rules may be named here. */
 export async function createScope(
   file: ReadFile,
   above: readonly LoadedPlugin[],
   rules: readonly Rule[],
   host: ConfigurationHost,
+  onMistakes: OnMistakes,
 ): Promise<ScopeResult> {
   const folder = parentOf(file.address);
   const checked = new Map<string, CheckedFile>();
@@ -77,7 +81,7 @@ export async function createScope(
     const problems: ConfigurationProblem[] = [...read.problems];
     const { address, text, isSkipped } = read;
     const report: Reporter = (path, message) => {
-      problems.push({ path, message, span: read.spanAt(path) });
+      if (!read.isBroken) problems.push({ path, message, span: read.spanAt(path) });
     };
     checked.set(address, { address, text, problems, isSkipped });
     const { configuration } = read;
@@ -93,25 +97,31 @@ export async function createScope(
     );
     const register = await ownRegister(configuration, read, report);
     const catalogue = catalogueOf(rules, plugins);
+    const isPreset = (name: string): boolean =>
+      isPresetName(name) || Object.hasOwn(catalogue.settings.definedPresets, name);
     for (const [index, name] of configuration.extends.entries()) {
-      const isOfPlugin = Object.hasOwn(catalogue.settings.definedPresets, name);
-      if (isPresetName(name) || isPluginPath(name) || isOfPlugin) continue;
+      if (isPreset(name) || isPluginPath(name)) continue;
       if (bases.some((base) => base.specifier === name)) continue;
       report(['extends', index], unknownBase(name, catalogue));
     }
-    for (const { layer, path } of layersOf(configuration)) {
-      for (const problem of settingsProblems(layer, catalogue)) {
-        report([...path, ...problem.path], problem.message);
-      }
-    }
-    if (problems.length > 0) return null;
+    const right = <L extends Layer>(layer: L, path: Path): L => {
+      const flaws = layerProblems(layer, catalogue);
+      for (const flaw of flaws) report([...path, ...flaw.path], toldProblem(flaw));
+      return withoutProblems(layer, flaws, catalogue);
+    };
+    const applied: Configuration = {
+      ...right(configuration, []),
+      overrides: configuration.overrides.map((layer, index) => right(layer, ['overrides', index])),
+    };
+    if (problems.length > 0 && onMistakes === 'nothing') return null;
     const extended = configuration.extends.flatMap((name): readonly ScopedLayer[] => {
       const base = bases.find(({ specifier }) => specifier === name);
-      return base?.layers ?? [{ layer: { ...noLayer, presets: [name] }, matches: null }];
+      if (base !== undefined) return base.layers;
+      return isPreset(name) ? [{ layer: { ...noLayer, presets: [name] }, matches: null }] : [];
     });
     return {
       files: [...new Set([...bases.flatMap((base) => base.files), address])],
-      layers: [...extended, ...(await scopedLayers(configuration))],
+      layers: [...extended, ...(await scopedLayers(applied))],
       ignore: [
         ...bases.flatMap((base) => base.ignore),
         ...(configuration.ignore.length > 0
@@ -232,16 +242,6 @@ export function catalogueOf(rules: readonly Rule[], plugins: readonly LoadedPlug
 
 export const noLayer: Layer = { presets: [], rules: {}, terms: [], stage: null, locale: null };
 
-function layersOf(
-  configuration: Configuration,
-): readonly { readonly layer: Layer; readonly path: Path }[] {
-  const overrides = configuration.overrides.map((layer, index) => ({
-    layer,
-    path: ['overrides', index],
-  }));
-  return [{ layer: configuration, path: [] }, ...overrides];
-}
-
 async function scopedLayers(configuration: Configuration): Promise<readonly ScopedLayer[]> {
   const own: ScopedLayer = { layer: configuration, matches: null };
   if (configuration.overrides.length === 0) return [own];
@@ -264,24 +264,8 @@ function wholeFolder(glob: string): string {
   return whole.includes('/') ? whole : `**/${whole}`;
 }
 
-/** What of a layer names what there is not, or sets it to what it does not take. */
-function settingsProblems(
-  { presets, rules }: Layer,
-  catalogue: Catalogue,
-): readonly { readonly path: Path; readonly message: Localised }[] {
-  try {
-    resolveSettings(catalogue.rules, { presets, rules, ...catalogue.settings });
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems.map((problem) => ({
-      path: problem.path,
-      message: {
-        en: settingsProblemText(problem, 'en'),
-        ar: settingsProblemText(problem, 'ar'),
-      },
-    }));
-  }
+function toldProblem(problem: SettingsProblem): Localised {
+  return { en: settingsProblemText(problem, 'en'), ar: settingsProblemText(problem, 'ar') };
 }
 
 function unknownBase(specifier: string, { settings }: Catalogue): Localised {

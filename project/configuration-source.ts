@@ -5,7 +5,7 @@ import { type ConfigurationProblem, configurationMessage } from './configuration
 
 /** What a configuration file says, and where. */
 export interface ConfigurationSource {
-  /** Undefined where there are problems, or where the file says nothing. */
+  /** Undefined where the file says nothing; where there are problems, what can be read in spite of them. */
   readonly value: unknown;
   /** The deepest place of the path that the text has: what is wrong may be that it is missing. */
   readonly spanAt: (path: Path) => Span | null;
@@ -24,7 +24,7 @@ export function readJson(text: string, key?: string): ConfigurationSource {
     message: configurationMessage('json'),
   }));
   return {
-    value: problems.length > 0 || root === undefined ? undefined : getNodeValue(root),
+    value: root === undefined ? undefined : getNodeValue(root),
     problems,
     spanAt: (path) => {
       if (root === undefined) return whole;
@@ -60,13 +60,14 @@ export async function readYaml(text: string): Promise<ConfigurationSource> {
       // An alias without an anchor is told only now.
       const reason = error instanceof Error ? error.message : String(error);
       const span = { start: 0, end: text.length };
-      problems.push({ span, path: [], message: configurationMessage('yaml', { reason }) });
+      if (problems.length === 0)
+        problems.push({ span, path: [], message: configurationMessage('yaml', { reason }) });
       return undefined;
     }
   };
-  const value = problems.length > 0 ? undefined : toValue();
+  const value = toValue();
   return {
-    value: problems.length > 0 ? undefined : value,
+    value,
     problems,
     spanAt: (path) => {
       let node: unknown = document.contents;

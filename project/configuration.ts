@@ -44,12 +44,11 @@ interface Override extends Layer {
 }
 
 export interface ReadConfiguration {
-  /**
-   * Null where nothing can be made of the file. Where there are problems, what can be read: a
-   * configuration is applied as a whole or not at all, but all its mistakes are told together.
-   */
+  /** Null where nothing can be made of the file. Where there are problems, what can be read. */
   readonly configuration: Configuration | null;
   readonly problems: readonly ConfigurationProblem[];
+  /** It is not in the form of its kind of file: no other mistakes are looked for. */
+  readonly isBroken: boolean;
 }
 
 const layerKeys = ['presets', 'rules', 'terms', 'stage', 'locale'] as const;
@@ -71,15 +70,16 @@ const LIST = '["\u2026"]';
 
 /** Reports everything at once that does not have the form of a configuration. */
 export function readConfiguration(source: ConfigurationSource): ReadConfiguration {
-  if (source.problems.length > 0) return { configuration: null, problems: source.problems };
-  const problems: ConfigurationProblem[] = [];
+  const problems: ConfigurationProblem[] = [...source.problems];
+  const isBroken = problems.length > 0;
   const report = (path: Path, message: Localised): void => {
-    problems.push({ span: source.spanAt(path), path, message });
+    // What is read in spite of a broken form may be another thing than was meant.
+    if (!isBroken) problems.push({ span: source.spanAt(path), path, message });
   };
   const { value } = source;
   if (!isRecord(value)) {
     report([], configurationMessage('not-object', { example: '{ "extends": "strict" }' }));
-    return { configuration: null, problems };
+    return { configuration: null, problems, isBroken };
   }
   const read = readerOf(value, [], report);
   read.keys(configurationKeys);
@@ -96,7 +96,7 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
       .flatMap((each: unknown, index) => readOverride(each, ['overrides', index], report)),
     ignore: read.value('ignore', LIST, isStrings, []),
   };
-  return { configuration, problems };
+  return { configuration, problems, isBroken };
 }
 
 type Reporter = (path: Path, message: Localised) => void;

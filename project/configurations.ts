@@ -24,6 +24,7 @@ import {
   catalogueOf,
   createScope,
   noLayer,
+  type OnMistakes,
 } from './configuration-scope.ts';
 import type { SourcePlace } from './configuration-source-text.ts';
 
@@ -56,6 +57,7 @@ interface ConfigurationsOptions {
   readonly onRead: (file: CheckedFile) => void;
   /** The configuration files that lie around the text, none, or one wherever it is. */
   readonly use: 'found' | 'none' | { readonly file: string };
+  readonly onMistakes: OnMistakes;
   /** The folder above which nothing is looked for; null: the highest there is. */
   readonly boundary: (address: string) => string | null;
 }
@@ -85,6 +87,7 @@ export function createConfigurations({
   host,
   onRead,
   use,
+  onMistakes,
   boundary,
 }: ConfigurationsOptions): Configurations {
   const folders = new Map<string, Promise<Folder>>();
@@ -152,7 +155,7 @@ export function createConfigurations({
     file: ReadFile,
     above: readonly ConfigurationScope[],
   ): Promise<ConfigurationScope | null> => {
-    const { scope, files } = await createScope(file, pluginsOf(above), rules, host);
+    const { scope, files } = await createScope(file, pluginsOf(above), rules, host, onMistakes);
     for (const each of files) onRead(each);
     return scope;
   };

@@ -92,6 +92,7 @@ export function createProject(
     const { createConfigurations } = await import('../../project/configurations.ts');
     const { slashedAddress, createFileHost } = await import('./configuration-host.ts');
     return createConfigurations({
+      onMistakes: 'nothing',
       rules,
       host: createFileHost(folders),
       onRead: (file) => unread.push(file),

@@ -21,6 +21,7 @@ export async function configuredLinter(
     host: onlyFile(`/${name}`, text),
     onRead: (file) => read.push(file),
     use: { file: `/${name}` },
+    onMistakes: 'nothing',
     boundary: () => null,
   });
   const { catalogue, layers } = await configurations.of(`/${textName}`);

@@ -1,16 +1,13 @@
 import { isRecord } from '../../core/common/record.ts';
-import {
-  SettingsError,
-  type SettingsProblem,
-  settingsProblemText,
-} from '../../core/lint/errors.ts';
+import { settingsProblemText } from '../../core/lint/errors.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
-import { type Catalogue, withPlugins } from '../../core/lint/plugin.ts';
+import { withPlugins } from '../../core/lint/plugin.ts';
 import { type Locale, type Stage, stages } from '../../core/lint/rule.ts';
-import { type RuleSettings, resolveSettings } from '../../core/lint/settings.ts';
+import type { RuleSettings } from '../../core/lint/settings.ts';
 import type { Layer } from '../../project/configuration.ts';
 import { mergeLayers } from '../../project/configuration-layers.ts';
 import type { SourcePlace } from '../../project/configuration-source-text.ts';
+import { layerProblems, withoutProblems } from '../../project/layer-problems.ts';
 import { rules } from '../../rules/index.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
@@ -92,7 +89,7 @@ export interface EditorChecker {
   readonly key: string;
 }
 
-/** What of the settings of the editor could not be applied: their presets and rules are not, then. */
+/** With what of the settings of the editor could not be applied; the rest of them is. */
 export interface CheckerResult {
   readonly checker: EditorChecker;
   readonly problems: readonly string[];
@@ -129,22 +126,9 @@ function makeChecker(
   const locale = given === 'auto' ? clientLocale : given;
   const { presets, rules: named, stage } = settings;
   const own: Layer = { presets, rules: named, locale: null, terms: [], stage };
-  const problems = problemsOf(own, catalogue).map((each) => settingsProblemText(each, locale));
-  const applied = problems.length === 0 ? own : { ...own, presets: [], rules: {} };
-  const layers = [applied, ...(project?.layers ?? [])];
+  const flaws = layerProblems(own, catalogue);
+  const layers = [withoutProblems(own, flaws, catalogue), ...(project?.layers ?? [])];
   const linter = createLinter(catalogue.rules, mergeLayers(catalogue, layers));
+  const problems = flaws.map((each) => settingsProblemText(each, locale));
   return { checker: { settings, locale, linter }, problems };
-}
-
-function problemsOf(
-  { presets, rules: named }: Layer,
-  catalogue: Catalogue,
-): readonly SettingsProblem[] {
-  try {
-    resolveSettings(catalogue.rules, { presets, rules: named, ...catalogue.settings });
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems;
-  }
 }

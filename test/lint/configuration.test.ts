@@ -42,7 +42,7 @@ test('every key is read', async () => {
     overrides: [{ files: 'annex/', locale: 'en' }],
     $schema: './schema.json',
   };
-  const read = { configuration: expected, problems: [] };
+  const read = { configuration: expected, problems: [], isBroken: false };
   expect(readConfiguration(readValue(value))).toEqual(read);
   const json = `// a comment\n${JSON.stringify(value)}`;
   expect(readConfiguration(readJson(json))).toEqual(read);

@@ -7,12 +7,17 @@ import { wordRule } from './rule-of.ts';
 const rules = [wordRule('first-word', 'أول'), wordRule('second-word', 'ثان')];
 
 /** A project of files in memory, below `/p`. */
-function project(files: Readonly<Record<string, string>>, modules: Record<string, unknown> = {}) {
+function project(
+  files: Readonly<Record<string, string>>,
+  modules: Record<string, unknown> = {},
+  onMistakes: 'nothing' | 'rest' = 'nothing',
+) {
   const all = { ...files, ...Object.fromEntries(Object.keys(modules).map((name) => [name, ''])) };
   const problems: string[] = [];
   const configurations = createConfigurations({
     rules,
     use: 'found',
+    onMistakes,
     boundary: () => null,
     onRead: ({ address, problems: found }) => {
       for (const { path, message } of found) {
@@ -52,6 +57,57 @@ function project(files: Readonly<Record<string, string>>, modules: Record<string
 
 const set = (first: string, rest: object = {}): string =>
   JSON.stringify({ rules: { 'first-word': first }, ...rest });
+
+describe('configurations with mistakes', () => {
+  const severities = { 'first-word': 'info', 'second-word': 'warning' } as const;
+  const right = { rules: { 'first-word': 'info' } };
+  const cases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'an unknown rule': { json: JSON.stringify({ rules: { ...right.rules, 'third-word': 'off' } }) },
+    'a severity that there is not': {
+      json: JSON.stringify({ rules: { ...right.rules, 'second-word': 'loud' } }),
+    },
+    'an unknown preset': { json: JSON.stringify({ ...right, presets: ['strickt'] }) },
+    'a base that is missing': { json: JSON.stringify({ ...right, extends: ['./none.json'] }) },
+    'an unknown key': { json: JSON.stringify({ ...right, rule: {} }) },
+    'a pattern that is no list': { json: JSON.stringify({ ...right, ignore: 3 }) },
+    'a comma that is missing': { json: '{ "rules": { "first-word": "info" } "locale": "en" }' },
+    'a quotation mark that is missing': {
+      yaml: 'rules:\n  first-word: info\n  second-word: "warning\n',
+    },
+    'an override of nothing': { json: JSON.stringify({ ...right, overrides: [{ rules: {} }] }) },
+    'a base with a mistake': {
+      json: JSON.stringify({ extends: './base.json' }),
+      base: JSON.stringify({ ...right, stage: 'late' }),
+    },
+  };
+  for (const [name, { json, yaml, base }] of Object.entries(cases)) {
+    const files = {
+      ...(json !== undefined && { 'qarar.config.json': json }),
+      ...(yaml !== undefined && { 'qarar.config.yaml': yaml }),
+      ...(base !== undefined && { 'base.json': base }),
+    };
+    test(`${name}: the rest holds where that is asked for`, async () => {
+      const lenient = project(files, {}, 'rest');
+      expect(await lenient.of('a.md')).toEqual(severities);
+      expect(lenient.problems).not.toEqual([]);
+      const strict = project(files);
+      expect(await strict.of('a.md')).toEqual({
+        'first-word': 'warning',
+        'second-word': 'warning',
+      });
+      expect(strict.problems).not.toEqual([]);
+    });
+  }
+
+  test('a rule that is set by a pattern to what it does not take leaves no other behind', async () => {
+    const { of } = project(
+      { 'qarar.config.json': JSON.stringify({ rules: { '*-word': 'loud' } }) },
+      {},
+      'rest',
+    );
+    expect(await of('a.md')).toEqual({ 'first-word': 'warning', 'second-word': 'warning' });
+  });
+});
 
 describe('configurations', () => {
   test('of folders above count under the nearer ones, up to a root', async () => {
