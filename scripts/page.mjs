@@ -1,10 +1,9 @@
 // Bundles the page for browsers: what `qarar serve` serves and `npm run build:web` puts into a folder.
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { computed, noExamples, readsArabic } from './plugins.mjs';
+import { computed, noExamples, readsArabic, reportAssets } from './plugins.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -35,26 +34,6 @@ const withStandIns = {
     bundler.onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) => {
       const standIn = standIns[relative(root, join(resolveDir, path)).replaceAll('\\', '/')];
       return standIn === undefined ? undefined : { path: join(root, standIn) };
-    });
-  },
-};
-
-/** What a report holds of its own is known when the page is built. */
-const reportAssets = {
-  name: 'report-assets',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]reports[\\/]html[\\/]assets\.ts$/ }, () => {
-      const assets = Object.fromEntries(
-        ['css', 'js'].map((kind) => {
-          const content = readFileSync(join(root, `dist/report-page/page.${kind}`), 'utf8').trim();
-          const digest = createHash('sha256').update(content).digest('base64');
-          return [kind, { content, hash: `'sha256-${digest}'` }];
-        }),
-      );
-      const contents = `const assets = ${JSON.stringify(assets)};
-export const asset = (kind) => assets[kind].content;
-export const hashOf = (content) => Object.values(assets).find((each) => each.content === content).hash;`;
-      return { contents, loader: 'js' };
     });
   },
 };

@@ -1,4 +1,5 @@
 // What more than one of our bundles does to the code that it holds.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -116,6 +117,26 @@ export const noForeignComplaints = {
     bundler.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
     }));
+  },
+};
+
+/** What a report holds of its own is known when a bundle is made. */
+export const reportAssets = {
+  name: 'report-assets',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]reports[\\/]html[\\/]assets\.ts$/ }, () => {
+      const assets = Object.fromEntries(
+        ['css', 'js'].map((kind) => {
+          const content = readFileSync(join(root, `dist/report-page/page.${kind}`), 'utf8').trim();
+          const digest = createHash('sha256').update(content).digest('base64');
+          return [kind, { content, hash: `'sha256-${digest}'` }];
+        }),
+      );
+      const contents = `const assets = ${JSON.stringify(assets)};
+export const asset = (kind) => assets[kind].content;
+export const hashOf = (content) => Object.values(assets).find((each) => each.content === content).hash;`;
+      return { contents, loader: 'js' };
+    });
   },
 };
 

@@ -3,8 +3,9 @@
  * file is all that a client may import of the server.
  */
 
-/** The client asks for `DidCheck` notifications by these options. */
+/** What a client asks for at the start. */
 export interface InitializationOptions {
+  /** `DidCheck` and `ConfigurationMistakes` are sent. */
   readonly reportsChecks?: boolean;
   /** The user trusts the workspace: configurations and plugins that are code may run. */
   readonly trusted?: boolean;
@@ -23,6 +24,29 @@ export type Verdict = 'checked' | 'switched-off' | 'ignored' | 'no-resolution' |
 export interface DidCheck {
   readonly uri: string;
   readonly verdict: Verdict;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Findings that somebody has called right. */
+  readonly hidden: number;
+}
+
+/** Notification, when a configuration of the workspace was read: what is wrong in it, or nothing any more. */
+export const CONFIGURATION_MISTAKES = 'qarar/configurationMistakes';
+
+export interface ConfigurationMistakes {
+  readonly uri: string;
+  readonly mistakes: readonly {
+    readonly message: string;
+    readonly position: { readonly line: number; readonly character: number };
+  }[];
+}
+
+/** What the command `qarar.folderReport` answers: all drafts of the folders in one page of HTML. */
+export interface FolderReport {
+  readonly html: string;
+  /** Texts that were checked. */
+  readonly files: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;

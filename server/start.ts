@@ -31,7 +31,11 @@ import { createCheckers } from './lsp/settings.ts';
 import { createSourceTexts } from './lsp/source-texts.ts';
 import { TEXT_ACTION } from './lsp/text-commands.ts';
 import { openTexts } from './lsp/texts.ts';
-import type { InitializationOptions } from './protocol.ts';
+import {
+  CONFIGURATION_MISTAKES,
+  type ConfigurationMistakes,
+  type InitializationOptions,
+} from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Serves one client until the connection ends. */
@@ -135,6 +139,11 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     locale,
     isTrusted: options.trusted === true,
     onName: watchName,
+    onMistakes: (uri, mistakes) => {
+      if (options.reportsChecks !== true) return;
+      const told: ConfigurationMistakes = present({ uri, mistakes });
+      void connection.sendNotification(CONFIGURATION_MISTAKES, told);
+    },
   });
   const configurations = createEditorConfigurations(connection, {
     asksClient: client.workspace?.configuration === true,

@@ -43,6 +43,8 @@ const texts = {
     ar: '{file} ليس خط أساس سليما: بقي على حاله ولم يُخف بموجبه شيء',
   },
 
+  checkingFolder: { en: 'Checking the drafts of the folder', ar: 'تدقيق مشاريع المجلد' },
+
   // What is said of the text as a whole.
   moreFindings: {
     en: '{count} more findings are not shown: mend some of these first, or use the command qarar',
@@ -414,6 +416,10 @@ const texts = {
   reportFindings: {
     en: 'Errors: {error}, warnings: {warning}, infos: {info}',
     ar: 'الأخطاء: {error}، والتحذيرات: {warning}، والتنبيهات: {info}',
+  },
+  reportHidden: {
+    en: 'Hidden, since somebody has called them right: {hidden}',
+    ar: 'الملاحظات المخفاة لأنها عُدت في غير محلها: {hidden}',
   },
   reportNoDate: { en: 'Date: not found in the text', ar: 'التاريخ: لم يُعثر عليه في النص' },
   reportNoOrgan: { en: 'Organ: not found in the text', ar: 'الهيئة: لم يُعثر عليها في النص' },

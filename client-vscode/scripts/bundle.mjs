@@ -8,6 +8,7 @@ import {
   noExamples,
   PDF_THREAD,
   readsArabic,
+  reportAssets,
   separatePdfLibrary,
 } from '../../scripts/plugins.mjs';
 
@@ -41,7 +42,7 @@ await Promise.all([
       'import.meta.url': '__filename',
       'import.meta.dirname': '__dirname',
     },
-    plugins: [noExamples, noEastAsia, separatePdfLibrary],
+    plugins: [noExamples, noEastAsia, separatePdfLibrary, reportAssets],
   }),
   build({
     ...node,

@@ -25,6 +25,7 @@ import {
 } from '../../server/protocol.ts';
 import type { Client } from './client.ts';
 import { display } from './display.ts';
+import { checkFolder } from './folder-report.ts';
 import { goToSource, SOURCE_SCHEME, sourcePage } from './go-to-source.ts';
 import { newDraft } from './new-draft.ts';
 import type { ReadingView } from './reading-view.ts';
@@ -43,6 +44,7 @@ export function registerCommands(
 ): readonly Disposable[] {
   return [
     commands.registerCommand('qarar.fixAll', fixAll),
+    commands.registerCommand('qarar.checkFolder', checkFolder),
     commands.registerCommand('qarar.renumber', () => renumber(client)),
     commands.registerCommand('qarar.moveUp', () => move(client, -1)),
     commands.registerCommand('qarar.moveDown', () => move(client, 1)),

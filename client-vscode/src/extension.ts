@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { createConfigurationItem } from './configuration-item.ts';
 import { createNumberOnEnter } from './number-on-enter.ts';
 import { ReadingView } from './reading-view.ts';
 import { createDirectionItem } from './right-to-left/direction-item.ts';
@@ -31,6 +32,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     log,
     statusBar,
+    createConfigurationItem(client),
     rightToLeft,
     directionItem,
     readingView,

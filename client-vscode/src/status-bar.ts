@@ -81,15 +81,16 @@ function describe(state: State, check: DidCheck | undefined): Description {
     return { text: '$(error) qarar', tooltip: texts.notRunning, isWrong: true };
   }
   if (check === undefined) return { text: '$(sync~spin) qarar', tooltip: texts.starting };
-  const { verdict, errors, warnings, infos } = check;
+  const { verdict, errors, warnings, infos, hidden } = check;
   if (verdict !== 'checked') return { text: '$(circle-slash) qarar', tooltip: texts[verdict] };
   const counts = [
     ...(errors > 0 ? [`$(error) ${errors}`] : []),
     ...(warnings > 0 ? [`$(warning) ${warnings}`] : []),
     ...(infos > 0 ? [`$(info) ${infos}`] : []),
   ];
+  const shown = counts.length === 0 ? '$(check)' : counts.join(' ');
   return {
-    text: `qarar ${counts.length === 0 ? '$(check)' : counts.join(' ')}`,
-    tooltip: texts.checked(errors, warnings, infos),
+    text: `qarar ${shown}${hidden > 0 ? ` $(eye-closed) ${hidden}` : ''}`,
+    tooltip: texts.checked(errors, warnings, infos) + (hidden > 0 ? texts.hidden(hidden) : ''),
   };
 }

@@ -8,6 +8,17 @@ const texts = {
     notRunning: 'The server of qarar is not running: the log says why',
     checked: (errors: number, warnings: number, infos: number) =>
       `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`,
+    hidden: (count: number) => `; hidden: ${count}`,
+    configurationMistake: (file: string) =>
+      `There is a mistake in ${file}; what is right in it holds. Click to go there`,
+    folderReport: {
+      title: 'Report of the drafts',
+      noFolder: 'No folder is open.',
+      noDraft: 'There is no draft resolution in the folder.',
+      checked: (files: number, errors: number, warnings: number) =>
+        `Checked ${counted(files, 'draft')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+      save: 'Save the Report…',
+    },
     ignored: 'Not checked: .qararignore or the configuration leaves this text out',
     'no-resolution': 'Not checked: this does not look like a resolution',
     'switched-off': 'Not checked: the setting qarar.enable is "never"',
@@ -62,6 +73,17 @@ const texts = {
     notRunning: 'خادم qarar متوقف، وسبب ذلك في السجل',
     checked: (errors: number, warnings: number, infos: number) =>
       `دُقق النص: الأخطاء ${errors}، والتحذيرات ${warnings}، والتنبيهات ${infos}`,
+    hidden: (count: number) => `، والملاحظات المخفاة ${count}`,
+    configurationMistake: (file: string) =>
+      `في الملف ${file} خطأ، ويسري ما صح منه. انقر للانتقال إلى موضعه`,
+    folderReport: {
+      title: 'تقرير مشاريع القرارات',
+      noFolder: 'لا يوجد مجلد مفتوح.',
+      noDraft: 'لا يوجد مشروع قرار في المجلد.',
+      checked: (files: number, errors: number, warnings: number) =>
+        `دُققت مشاريع المجلد: المشاريع ${files}، والأخطاء ${errors}، والتحذيرات ${warnings}`,
+      save: 'حفظ التقرير…',
+    },
     ignored: 'لم يُدقق النص لأنه مستثنى في الإعدادات أو في الملف .qararignore',
     'no-resolution': 'لم يُدقق النص لأنه لا يبدو قرارا',
     'switched-off': 'لم يُدقق النص لأن قيمة الإعداد qarar.enable هي "never"',

@@ -26,6 +26,8 @@ interface Status {
   readonly rules: number;
   /** Null where the text is not checked. */
   readonly findings: Readonly<Record<Severity, number>> | null;
+  /** Findings that somebody has called right. */
+  readonly hidden: number;
 }
 
 export function statusOf(analysis: Analysis, verdict: Verdict): Status {
@@ -46,12 +48,13 @@ export function statusOf(analysis: Analysis, verdict: Verdict): Status {
     directives,
     rules: linter.rules.length,
     findings: verdict === 'checked' ? countFindings(analysis) : null,
+    hidden: verdict === 'checked' ? analysis.hidden.size : 0,
   };
 }
 
 /** The report for a person, a statement a line. */
 export function statusLines(locale: Locale, status: Status): readonly string[] {
-  const { verdict, organ, session, date, counts, directives, rules, findings } = status;
+  const { verdict, organ, session, date, counts, directives, rules, findings, hidden } = status;
   const lines = [serverText(locale, verdictId(status))];
   if (verdict === 'too-large') return lines;
   const count = (type: NodeType): number => counts[type] ?? 0;
@@ -83,6 +86,7 @@ export function statusLines(locale: Locale, status: Status): readonly string[] {
       ? serverText(locale, 'reportSilent')
       : serverText(locale, 'reportFindings', { error, warning, info }),
   );
+  if (hidden > 0) lines.push(serverText(locale, 'reportHidden', { hidden }));
   return lines;
 }
 

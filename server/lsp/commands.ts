@@ -1,9 +1,15 @@
 import { applyEdits as applyJsonEdits, type Edit, modify } from 'jsonc-parser';
-import { type Connection, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type ExecuteCommandParams,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { sourceKind } from '../../project/configuration-files.ts';
 import type { ServerContext } from './context.ts';
 import { rangeOf } from './convert.ts';
+import { folderReport } from './folder-report.ts';
 import { executeHidingCommand, hidingCommands } from './hiding-commands.ts';
 import type { ProjectFile, Projects } from './projects.ts';
 import { showError } from './show.ts';
@@ -13,6 +19,7 @@ import { executeTextCommand, textCommandNames } from './text-commands.ts';
 export const commands = {
   disableRule: 'qarar.disableRule',
   openPage: 'qarar.openRulePage',
+  folderReport: 'qarar.folderReport',
 } as const;
 
 export const serverCommands: string[] = [
@@ -24,7 +31,9 @@ export const serverCommands: string[] = [
 export function executeCommands(context: ServerContext, projects: Projects): void {
   const { connection, guard, runtime } = context;
   connection.onExecuteCommand(
-    guard('workspace/executeCommand', null, async ({ command, arguments: given = [] }) => {
+    guard('workspace/executeCommand', null as unknown, async (asked, token) => {
+      const { command, arguments: given = [] } = asked as ExecuteCommandParams;
+      if (command === commands.folderReport) return await folderReport(context, token);
       if (await executeTextCommand(context, command, given)) return null;
       if (await executeHidingCommand(context, command, given)) return null;
       const [ruleId, uri] = given as readonly unknown[];

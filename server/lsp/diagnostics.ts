@@ -23,7 +23,7 @@ interface Diagnostics {
 }
 
 /** Files of a workspace that are checked at most; that there are more is said in the log. */
-const MOST_FILES = 20_000;
+export const MOST_FILES = 20_000;
 
 /** What is shown of a text: its findings, and a word where they are not all shown. */
 function diagnosticsOf(
@@ -175,8 +175,8 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
 
   const foldersToCheck = async (): Promise<readonly string[]> => {
     const all = folders();
-    const asks = await Promise.all(all.map(texts.checksFolder));
-    return all.filter((_, at) => asks[at]);
+    const checkers = await Promise.all(all.map(texts.checkerOf));
+    return all.filter((_, at) => checkers[at]?.settings.check === 'folder');
   };
   const checkWorkspace = async (
     params: WorkspaceDiagnosticParams,

@@ -10,6 +10,7 @@ import { parentOf } from '../../project/configuration-host.ts';
 import { type CheckedFile, readConfigurationFile } from '../../project/configuration-reader.ts';
 import { type Configurations, createConfigurations } from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
+import type { ConfigurationMistakes } from '../protocol.ts';
 import type { Runtime } from '../runtime.ts';
 import { rangeOf } from './convert.ts';
 import { rootOf } from './folders.ts';
@@ -48,6 +49,8 @@ interface ProjectsOptions {
   readonly isTrusted: boolean;
   /** Called with the name of a file that a configuration is made of and that is not watched yet. */
   readonly onName: (name: string) => void;
+  /** Called with what is wrong in a file, and with nothing once it is mended. */
+  readonly onMistakes: (uri: string, mistakes: ConfigurationMistakes['mistakes']) => void;
 }
 
 export function createProjects({
@@ -57,6 +60,7 @@ export function createProjects({
   locale,
   isTrusted,
   onName,
+  onMistakes,
 }: ProjectsOptions): Projects {
   const files = createProjectFiles(runtime, isTrusted ? null : folders);
   /** Files on which problems are shown. */
@@ -69,6 +73,7 @@ export function createProjects({
       host: files.host,
       onRead: show,
       use: 'found',
+      onMistakes: 'rest',
       boundary: (uri) => rootOf(uri, folders()),
     });
   const show = ({ address: uri, text, problems, isSkipped }: CheckedFile): void => {
@@ -87,7 +92,7 @@ export function createProjects({
     connection.console.info(
       problems.length === 0
         ? `${uri}: applied`
-        : `${uri}: not applied, because of ${problems.length} mistakes in it`,
+        : `${uri}: only in part applied, because of ${problems.length} mistakes in it`,
     );
     if (problems.length === 0 && !complained.delete(uri)) return;
     if (problems.length > 0) complained.add(uri);
@@ -100,7 +105,24 @@ export function createProjects({
         message: span === null ? [...path, message[locale]].join(': ') : message[locale],
       }),
     );
-    void connection.sendDiagnostics({ uri, diagnostics });
+    tell(uri, diagnostics);
+  };
+  const tell = (uri: string, diagnostics: readonly Diagnostic[]): void => {
+    void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    onMistakes(
+      uri,
+      diagnostics.map(({ message, range: { start } }) => ({
+        message: String(message),
+        position: start,
+      })),
+    );
+  };
+  /** Nobody tells of a file that is gone. */
+  const tellOfGone = async (): Promise<void> => {
+    for (const uri of [...complained]) {
+      const isThere = await files.host.read(uri).catch(() => '');
+      if (isThere === null && complained.delete(uri)) tell(uri, []);
+    }
   };
   let configurations = create();
 
@@ -131,6 +153,7 @@ export function createProjects({
       generation++;
       files.forget();
       configurations = create();
+      void tellOfGone();
     },
   };
 }

@@ -91,6 +91,7 @@ export function checkReporter(
       errors: counts.error,
       warnings: counts.warning,
       infos: counts.info,
+      hidden: analysis.hidden.size,
     };
     const { failure } = analysis;
     if (verdict === 'checked' && failure !== null) {

@@ -33,8 +33,8 @@ export interface Texts {
   readonly read: (uri: string) => Promise<OpenText | null>;
   /** The same, where the text is checked: of other texts nothing is said. */
   readonly readChecked: (uri: string) => Promise<OpenText | null>;
-  /** Whether the settings of a folder ask for a check of its texts that are not open. */
-  readonly checksFolder: (folder: string) => Promise<boolean>;
+  /** What applies to the texts of a folder. */
+  readonly checkerOf: (folder: string) => Promise<EditorChecker>;
   /** A text that is not open, for a check of the whole workspace. */
   readonly readClosed: (uri: string, source: string) => Promise<OpenText>;
 }
@@ -135,7 +135,7 @@ export function openTexts(
       const text = await read(uri);
       return text?.verdict === 'checked' ? text : null;
     },
-    checksFolder: async (folder) => (await configurations.read(folder)).settings.check === 'folder',
+    checkerOf: configurations.read,
     readClosed: async (uri, source) => {
       const checker = await configurations.read(uri);
       const original = await sourceOf(uri, checker);

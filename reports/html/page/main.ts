@@ -81,6 +81,20 @@ function showList(data: Data): void {
     list.focus();
   });
 
+  // Programs that show the page inside of them take links for their own.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const hash = link?.getAttribute('href') ?? '';
+      if (!/^#\w+=/u.test(hash)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      location.hash = hash;
+    },
+    { capture: true },
+  );
+
   const isLinked = stateHash(state) !== stateHash(start);
   show(state);
   if (isLinked) list.focus();

@@ -3,6 +3,7 @@ import type { CodeAction, Command } from 'vscode-languageserver-protocol/node';
 import { fingerprintsOf } from '../../../core/lint/fingerprint.ts';
 import { createLinter } from '../../../core/lint/linter.ts';
 import { rules } from '../../../rules/index.ts';
+import { DID_CHECK, type DidCheck, STATUS, type Status } from '../../../server/protocol.ts';
 import { type Client, type ClientSettings, connect, FOLDER } from './client.ts';
 
 const URI = `${FOLDER}/drafts/a%20b.md`;
@@ -52,6 +53,19 @@ test('a finding that is right is noted as the command notes it, and not shown', 
     ],
   });
   expect(client.log.join('\n')).toContain(BASELINE);
+});
+
+test('the status tells how many are hidden', async () => {
+  const hidden: number[] = [];
+  client = await connect({ options: { reportsChecks: true } });
+  client.connection.onNotification(DID_CHECK, (check: DidCheck) => {
+    hidden.push(check.hidden);
+  });
+  await client.open(URI, TEXT);
+  await execute(await commandAt(2, 'qarar.hideFinding'));
+  await expect.poll(() => hidden).toEqual([0, 1]);
+  const { lines: told } = await client.connection.sendRequest<Status>(STATUS, { uri: URI });
+  expect(told.at(-1)).toMatch(/^Hidden, .*: \D*1/u);
 });
 
 test('it is still hidden where its paragraph has another number and other words', async () => {

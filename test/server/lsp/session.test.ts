@@ -4,6 +4,7 @@ import type {
   DocumentDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { CONFIGURATION_MISTAKES, type ConfigurationMistakes } from '../../../server/protocol.ts';
 import { type Client, type ClientSettings, connect, FOLDER } from './client.ts';
 
 const URI = `${FOLDER}/draft.md`;
@@ -216,9 +217,12 @@ describe('settings', () => {
   });
 
   test('with a mistake are told and the rest applied', async () => {
-    const client = await start({ settings: { rules: { 'no-foreign-leters': 'off' } } });
+    const named = { 'no-foreign-leters': 'off', 'paragraph-numbering': 'off' };
+    const client = await start({ settings: { rules: named } });
     await client.open(URI, FLAWED);
-    expect((await client.diagnosticsOf(URI)).diagnostics).toHaveLength(2);
+    expect((await client.diagnosticsOf(URI)).diagnostics).toMatchObject([
+      { code: 'no-foreign-letters' },
+    ]);
     await expect.poll(() => client.log.join('\n')).toMatch(/did you mean .*no-foreign-letters/u);
   });
 
@@ -354,14 +358,28 @@ describe('settings', () => {
   });
 
   test('of the project are watched, and their mistakes shown on their file', async () => {
-    const client = await start({ files: { 'qarar.config.json': '{ "presets": ["strickt"] }' } });
+    const flawed = '{ "presets": ["strickt"], "rules": { "no-foreign-letters": "off" } }';
+    const client = await start({
+      files: { 'qarar.config.json': flawed },
+      options: { reportsChecks: true },
+    });
+    const mistakes: ConfigurationMistakes[] = [];
+    client.connection.onNotification(CONFIGURATION_MISTAKES, (told) => {
+      mistakes.push(told);
+    });
     const config = `${FOLDER}/qarar.config.json`;
     await client.open(URI, FLAWED);
     const { diagnostics } = await client.diagnosticsOf(config);
     expect(diagnostics).toMatchObject([
       { range: { start: { line: 0, character: 14 }, end: { line: 0, character: 23 } } },
     ]);
-    expect((await client.diagnosticsOf(URI)).diagnostics).toHaveLength(2);
+    // What is right in it holds.
+    expect((await client.diagnosticsOf(URI)).diagnostics).toMatchObject([
+      { code: 'paragraph-numbering' },
+    ]);
+    expect(mistakes).toMatchObject([
+      { uri: config, mistakes: [{ position: { line: 0, character: 14 } }] },
+    ]);
     client.files['qarar.config.json'] = '{ "rules": { "paragraph-numbering": "off" } }';
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: config, type: 2 }],
@@ -371,7 +389,22 @@ describe('settings', () => {
       .toEqual([]);
     await expect
       .poll(() => client.published.findLast(({ uri }) => uri === URI)?.diagnostics)
-      .toHaveLength(1);
+      .toMatchObject([{ code: 'no-foreign-letters' }]);
+    expect(mistakes.at(-1)).toEqual({ uri: config, mistakes: [] });
+  });
+
+  test('of the project that is gone are not told of any more', async () => {
+    const client = await start({ files: { 'qarar.config.json': '{ "presets": ["strickt"] }' } });
+    const config = `${FOLDER}/qarar.config.json`;
+    await client.open(URI, FLAWED);
+    expect((await client.diagnosticsOf(config)).diagnostics).toHaveLength(1);
+    delete client.files['qarar.config.json'];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: config, type: 3 }],
+    });
+    await expect
+      .poll(() => client.published.findLast(({ uri }) => uri === config)?.diagnostics)
+      .toEqual([]);
   });
 
   test('are those of each folder of the workspace', async () => {
