@@ -233,6 +233,13 @@ export const subcommands: readonly Subcommand[] = [
           ar: 'الاقتصار على ما يُذكر منها تفصل بينها فواصل: paragraphs و items و sections و notes',
         },
       ],
+      [
+        '--notation <name>',
+        {
+          en: 'write all notes as markdown ([^1]), caret (^(1)), sup (<sup>(1)</sup>) or parenthesis ((1))',
+          ar: 'كتابة جميع الحواشي بإحدى الصيغ: markdown ([^1]) أو caret (^(1)) أو sup (<sup>(1)</sup>) أو parenthesis ((1))',
+        },
+      ],
       ...renumberOptions,
     ],
   },

@@ -363,6 +363,14 @@ const texts = {
     en: 'Insert a footnote and renumber',
     ar: 'إدراج حاشية وإعادة الترقيم',
   },
+  'text-writeNotes': {
+    en: 'Write all notes as {form}',
+    ar: 'كتابة جميع الحواشي بالصيغة {form}',
+  },
+  'notes-unread': {
+    en: 'The notes are left as they are: in this notation, some of their marks would not be told from other text.',
+    ar: 'بقيت الحواشي على حالها، لأن بعض علاماتها بهذه الصيغة لا يتميز عن سائر النص.',
+  },
   'footnote-nowhere': {
     en: 'No footnote can be inserted here, or it is not plain which mark belongs to which note.',
     ar: 'يتعذر إدراج حاشية هنا، أو لا يتضح أي علامة تخص أي حاشية.',

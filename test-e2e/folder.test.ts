@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { VSCode } from './harness/vscode.ts';
 
 const draft =
-  'إن الجمعية العامة،\n\n1 - تقرر إنشاء لجنـة للنظر في الم\u06a9تب؛\n\n3 - تطلب إلى الأمين العام تقديم تقرير.\n';
+  'إن الجمعية العامة،\n\n1 - تقرر إنشاء لجن\u0640ة للنظر في الم\u06a9تب؛\n\n3 - تطلب إلى الأمين العام تقديم تقرير.\n';
 /** With a preset that there is not; the rule is switched off all the same. */
 const configuration =
   '{\n  "presets": ["strickt"],\n  "rules": { "paragraph-numbering": "off" }\n}\n';
@@ -73,9 +73,11 @@ test('the status tells how many problems are hidden', async () => {
     )
     .toBe(true);
   await entry.click();
+  await item('qarar.status').locator('.codicon-eye-closed').waitFor();
   await expect
     .poll(async () => (await item('qarar.status').innerText()).split(/\s+/u))
     .toEqual(['qarar', '1', '1']);
+  expect(await item('qarar.status').locator('.codicon-error').count()).toBe(0);
   await vscode.shot('hidden');
 });
 
@@ -85,4 +87,9 @@ test('all drafts of the folder are checked, and their report is shown', async ()
   await page.locator('#texts[aria-busy="false"]').waitFor();
   await expect.poll(() => page.locator('#texts h3').allInnerTexts()).toHaveLength(2);
   await vscode.shot('folder-report');
+  // VS Code takes links for its own.
+  await page.getByRole('link', { name: 'footnotes' }).click();
+  await expect.poll(() => page.locator('#family').inputValue()).toBe('footnotes');
+  await expect.poll(() => page.locator('#texts h3').allInnerTexts()).toHaveLength(1);
+  await vscode.shot('folder-report-family');
 });

@@ -7,7 +7,7 @@ const draft =
 let vscode: VSCode;
 
 beforeAll(async () => {
-  vscode = await VSCode.start({ files: { 'draft.md': draft } });
+  vscode = await VSCode.start({ files: { 'draft.md': draft, 'swapped.md': draft } });
 });
 afterAll(() => vscode?.stop());
 afterEach(async ({ task }) => {
@@ -18,6 +18,12 @@ const text = async (): Promise<string> =>
   (await vscode.page.locator('.editor-instance .view-line').allInnerTexts())
     .join('\n')
     .replace(/\u00a0/gu, ' ');
+
+async function command(name: string): Promise<void> {
+  await vscode.page.keyboard.press('F1');
+  await vscode.page.keyboard.type(`qarar: ${name}`);
+  await vscode.page.keyboard.press('Enter');
+}
 
 async function goTo(line: number): Promise<void> {
   await vscode.page.keyboard.press('Control+g');
@@ -40,9 +46,19 @@ test('Alt+Down moves a paragraph, Enter numbers, a footnote is inserted', async 
   await vscode.shot('numbered');
   await page.keyboard.type('ترحب بالتقدم؛');
   await expect.poll(text).toContain('3 - ترحب بالتقدم؛');
-  await page.keyboard.press('F1');
-  await page.keyboard.type('qarar: Insert Footnote');
-  await page.keyboard.press('Enter');
+  await command('Insert Footnote');
   await expect.poll(text).toContain('[^1]: […]');
   await vscode.shot('footnote');
+});
+
+test('two paragraphs change places, and what names them follows', async () => {
+  const { page } = vscode;
+  await vscode.open('swapped.md');
+  await page.locator('.statusbar-item', { hasText: 'RTL' }).waitFor();
+  await goTo(3);
+  for (let line = 3; line < 7; line++) await page.keyboard.press('Shift+ArrowDown');
+  await command('Swap Two Paragraphs and Renumber');
+  await expect.poll(text).toContain('1 - تدعو الدول وفقا للفقرة 2 أدناه؛');
+  expect(await text()).toContain('3 - تقرر إنشاء لجنة.');
+  await vscode.shot('swapped');
 });

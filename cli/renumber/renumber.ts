@@ -1,16 +1,12 @@
-import { applyEdits } from '../../core/lint/edits.ts';
+import { applyEdits, composeEdits } from '../../core/lint/edits.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { type Model, modelOf } from '../../core/model/model.ts';
-import {
-  insertBeside,
-  type Movable,
-  movables,
-  movablesNamed,
-  moveTo,
-  type Rearrangement,
-} from '../../core/renumber/operations.ts';
+import { movables, movablesNamed } from '../../core/renumber/movables.ts';
+import { type NoteNotation, notationEdits, noteNotations } from '../../core/renumber/notation.ts';
+import { insertBeside, moveTo, type Rearrangement } from '../../core/renumber/operations.ts';
+import type { Movable } from '../../core/renumber/pieces.ts';
 import {
   type PlanPart,
   planParts,
@@ -39,6 +35,8 @@ interface Asked {
   readonly target: 'diff' | 'files' | 'list';
   readonly parts: readonly PlanPart[];
   readonly withProbable: boolean;
+  /** In which notation the notes are written; null: as they are. */
+  readonly notation: NoteNotation | null;
 }
 
 interface Complaint {
@@ -68,7 +66,7 @@ export async function movePiece(request: SubcommandRequest): Promise<void> {
     if ('complaint' in piece) return piece;
     const other = oneNamed(model, all, place.label, path, locale);
     if ('complaint' in other) return other;
-    if (!piece.siblings.includes(other.marker)) {
+    if (!piece.siblings.some(({ marker }) => marker === other.marker)) {
       const data = { path, label, other: place.label };
       return { complaint: say(locale, texts.otherList, data) };
     }
@@ -95,7 +93,7 @@ function askedOf(
   paths: readonly string[],
 ): Asked | Complaint {
   if (paths.length === 0) return { complaint: say(locale, texts.noFile) };
-  const { encoding, scope, diff, dryRun, probable } = options;
+  const { encoding, scope, diff, dryRun, probable, notation } = options;
   const named = namedEncoding(encoding, locale);
   if ('complaint' in named) return named;
   const parts: PlanPart[] = [];
@@ -107,9 +105,16 @@ function askedOf(
     }
     parts.push(part);
   }
+  const form = noteNotations.find((each) => each === notation) ?? null;
+  if (notation !== undefined && form === null) {
+    const name = String(notation);
+    const similar = nearest(name, noteNotations);
+    return { complaint: badValue(name, noteNotations, '--notation', locale, similar) };
+  }
   return {
     paths,
     locale,
+    notation: form,
     encoding: named.encoding,
     target: diff === true ? 'diff' : dryRun === true ? 'list' : 'files',
     parts,
@@ -156,9 +161,13 @@ async function renumberAll(asked: Asked, rearrange: Rearrange | null): Promise<v
 }
 
 async function put(document: Document, plan: RenumberPlan, asked: Asked): Promise<void> {
-  const { locale, target, withProbable } = asked;
+  const { locale, target, withProbable, notation } = asked;
   const { path, text, stdin } = document;
-  const output = applyEdits(text, plan.edits(withProbable));
+  const numbered = applyEdits(text, plan.edits(withProbable));
+  const written = notation === null ? [] : notationEdits(modelOf(parse(numbered)), notation);
+  if (written === null)
+    await notify(locale, say(locale, texts.notRead, { path, notation: notation ?? '' }));
+  const output = applyEdits(numbered, written ?? []);
   const lines = lineIndex(text);
   const placeAt = (offset: number): string => {
     const { line, column } = lines.locate(offset);
@@ -174,7 +183,9 @@ async function put(document: Document, plan: RenumberPlan, asked: Asked): Promis
   if (complaint !== null) return await fail(locale, complaint);
   const print = createWriter(process.stdout);
   if (target === 'list') {
-    for (const { start, end, text: fresh } of wanted) {
+    const changes =
+      notation === null ? wanted : composeEdits(plan.edits(withProbable), written ?? []);
+    for (const { start, end, text: fresh } of changes) {
       const data = { path, place: placeAt(start), old: text.slice(start, end), fresh };
       await print(`${say(locale, texts.change, data)}\n`);
     }
@@ -187,7 +198,10 @@ async function put(document: Document, plan: RenumberPlan, asked: Asked): Promis
     const data = { path, place: placeAt(start) };
     await notify(locale, say(locale, texts.look, data).replace('{remark}', message));
   }
-  if (remarks.length > 0) process.exitCode ??= 1;
+  if (remarks.length > 0 || written === null) process.exitCode ??= 1;
   const summary: Localised = output === text ? texts.nothing : texts.done;
-  await notify(locale, say(locale, summary, { path, count: plan.edits(withProbable).length }));
+  await notify(
+    locale,
+    say(locale, summary, { path, count: plan.edits(withProbable).length + (written?.length ?? 0) }),
+  );
 }

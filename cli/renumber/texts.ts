@@ -26,6 +26,10 @@ export const renumberTexts = {
     en: '{path}: {label} and {other} are not of one list.',
     ar: '{path}: لا ينتمي {label} و {other} إلى قائمة واحدة.',
   },
+  notRead: {
+    en: '{path}: the notes are left in their notation: in {notation}, some of their marks would not be told from other text.',
+    ar: '{path}: بقيت الحواشي على صيغتها، لأن بعض علاماتها بالصيغة {notation} لا يتميز عن سائر النص.',
+  },
   nothing: { en: '{path}: nothing to renumber', ar: '{path}: لا يوجد ما يلزم إعادة ترقيمه' },
   done: { en: '{path}: places changed: {count}', ar: '{path}: المواضع المعدلة: {count}' },
   change: { en: '{path}:{place}: {old} -> {fresh}', ar: '{path}:{place}: {fresh} بدلا من {old}' },

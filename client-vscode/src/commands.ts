@@ -49,6 +49,8 @@ export function registerCommands(
     commands.registerCommand('qarar.moveUp', () => move(client, -1)),
     commands.registerCommand('qarar.moveDown', () => move(client, 1)),
     commands.registerCommand('qarar.insertParagraph', () => atCursor(client, 'insertAfter')),
+    commands.registerCommand('qarar.deleteParagraph', () => atCursor(client, 'delete')),
+    commands.registerCommand('qarar.exchange', () => exchange(client)),
     commands.registerCommand('qarar.insertFootnote', () => atCursor(client, 'insertFootnote')),
     commands.registerCommand('qarar.insertCitation', () => insertCitation(client)),
     commands.registerCommand('qarar.goToSource', () => goToSource(client)),
@@ -142,12 +144,30 @@ async function move(client: Client, step: Move['step']): Promise<void> {
 }
 
 /** A command of the server about the place of the cursor. */
-async function atCursor(client: Client, command: 'insertAfter' | 'insertFootnote'): Promise<void> {
+async function atCursor(
+  client: Client,
+  command: 'delete' | 'insertAfter' | 'insertFootnote',
+): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
   const { document, selection } = editor;
   const position = client.code2ProtocolConverter.asPosition(selection.active);
   await commands.executeCommand(`qarar.text.${command}`, client.addressOf(document), position);
+}
+
+/** Swaps the paragraphs or items at two cursors, or at both ends of the selection. */
+async function exchange(client: Client): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document, selection, selections } = editor;
+  const [first, second] = selections.length === 2 ? selections : [];
+  const places = [first?.active ?? selection.start, second?.active ?? selection.end];
+  const positions = places.map((place) => client.code2ProtocolConverter.asPosition(place));
+  if (places[0]?.line === places[1]?.line && selections.length === 1) {
+    void window.showInformationMessage(display(currentTexts().twoPlaces));
+    return;
+  }
+  await commands.executeCommand('qarar.text.exchange', client.addressOf(document), ...positions);
 }
 
 /** Asks for a number or words of a title, and writes the resolution that is chosen. */

@@ -29,6 +29,7 @@ const texts = {
     noSource:
       'No source stands beside this place: set "source" in the configuration of the folder, as in "../en/{name}.{docx,txt}".',
     nothingToRenumber: 'There is nothing to renumber here.',
+    twoPlaces: 'Select from one paragraph into the other, or set a cursor into each.',
     citationWanted: 'Number of a resolution (74/305 or 305/74), or words of its title',
     settingsOffer: {
       question:
@@ -94,6 +95,7 @@ const texts = {
     noSource:
       'لا نص أصلي يقابل هذا الموضع: يُرجى تحديد "source" في ملف إعدادات المجلد، مثل "../en/{name}.{docx,txt}".',
     nothingToRenumber: 'لا يوجد هنا ما يلزم إعادة ترقيمه.',
+    twoPlaces: 'حدد النص من إحدى الفقرتين إلى الأخرى، أو ضع مؤشرا في كل منهما.',
     citationWanted: 'رقم القرار (74/305 أو 305/74) أو كلمات من عنوانه',
     settingsOffer: {
       question:

@@ -1,6 +1,7 @@
 import { applyEdits } from '../lint/edits.ts';
 import type { Edit } from '../lint/rule.ts';
-import type { Marker, Span } from '../syntax/tree.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { Bearer } from './bearers.ts';
 
 /**
  * A change of the order of a text; spans are sorted, disjoint, and hold whole paragraphs or items.
@@ -21,7 +22,7 @@ export type Operation =
       readonly kind: 'insert';
       readonly at: number;
       readonly before: string;
-      readonly like: Marker;
+      readonly like: Bearer;
       readonly behind: string;
     };
 
@@ -81,17 +82,18 @@ export function arranged<E extends Edit>(
     }
     case 'exchange': {
       const { first, second, moved } = operation;
-      const gap = source.slice(first.end, second.start);
+      const between = { start: first.end, end: second.start };
+      const gap = edited(between);
       if (moved === 'first') {
         return inOrder([
-          ...outside(first),
+          ...outside(first, between),
           { start: first.start, end: second.start, text: '' },
           { start: second.end, end: second.end, text: gap + edited(first) },
         ]);
       }
       if (moved === 'second') {
         return inOrder([
-          ...outside(second),
+          ...outside(second, between),
           { start: first.start, end: first.start, text: edited(second) + gap },
           { start: first.end, end: second.end, text: '' },
         ]);

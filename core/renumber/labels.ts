@@ -1,9 +1,8 @@
 import { writeNumber } from '../arabic/digits.ts';
 import { areAlternatives, lastOf } from '../model/label-runs.ts';
 import { headingNumberLike, labelLike } from '../model/label-text.ts';
-import type { Marker } from '../syntax/tree.ts';
 import type { Operation, PlaceOf } from './arrangement.ts';
-import { type Bearer, isMarker, type NewLabel, oldLabel } from './bearers.ts';
+import { type Bearer, isMarker, labelSpan, type NewLabel, oldLabel } from './bearers.ts';
 import { isInOrder, type Sequence } from './sequences.ts';
 
 interface Labels {
@@ -96,7 +95,8 @@ export function writeLike(
 }
 
 /** The whole mark of a new paragraph or item like another one. */
-export function markLike(source: string, like: Marker, label: NonNullable<NewLabel>): string {
-  const text = writeLike(source, like, label) ?? source.slice(like.label.start, like.label.end);
-  return source.slice(like.start, like.label.start) + text + source.slice(like.label.end, like.end);
+export function markLike(source: string, like: Bearer, label: NonNullable<NewLabel>): string {
+  const { start, end } = labelSpan(like);
+  const text = writeLike(source, like, label) ?? source.slice(start, end);
+  return source.slice(like.start, start) + text + source.slice(end, like.end);
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../lint/rule.ts';
 import type { containersMeant } from '../model/heading-register.ts';
 import type { Model } from '../model/model.ts';
 import { BLANK } from '../model/notes.ts';
-import type { HeadingTarget, Span } from '../syntax/tree.ts';
+import type { CrossReference, HeadingReference, HeadingTarget, Span } from '../syntax/tree.ts';
 import { arranged, type Operation, type PlaceOf, placesAfter } from './arrangement.ts';
 import { type Bearer, isMarker, labelSpan, oldLabel } from './bearers.ts';
 import { markLike, newLabels, writeLike } from './labels.ts';
@@ -135,6 +135,10 @@ export function planRenumber(
     const bearersOf = (target: HeadingTarget): readonly Bearer[] =>
       origin?.headingsMeant(node, target) ?? headingMeaning(model, node.unit, target).bearers;
     add(followHeadings(following, node, bearersOf, node.range), 'sure');
+    const spans = node.targets.flatMap(bearersOf);
+    const isRight = !spans.some((each) => isOtherSide(node, each, (offset) => offset));
+    const side = isRight ? turnedWord(source, node, spans, placeOf, false) : null;
+    if (side !== null) add(side, 'sure');
   }
   const moves: { slots: readonly Span[]; texts: readonly Span[] }[] = [];
   for (const notes of parts.includes('notes') ? model.notes : []) {
@@ -204,15 +208,25 @@ function turned(
   }
   const same = (offset: number): number => offset;
   if (origin === null && spans.some((each) => isOtherSide(node, each, same))) return null;
+  const isInDraft = reference.use.scopes.some(({ type }) => type === 'draft');
+  return turnedWord(model.source, node, spans, placeOf, isInDraft);
+}
+
+function turnedWord(
+  source: string,
+  node: CrossReference | HeadingReference,
+  spans: readonly Span[],
+  placeOf: PlaceOf,
+  isInDraft: boolean,
+): RewrittenList | null {
   const wrong = spans.filter((each) => isOtherSide(node, each, placeOf));
   if (wrong.length === 0) return null;
-  const said = /\p{L}+$/u.exec(model.source.slice(node.start, node.end))?.[0] ?? '';
+  const said = /\p{L}+$/u.exec(source.slice(node.start, node.end))?.[0] ?? '';
   const word = { start: node.end - said.length, end: node.end };
   if (said !== ABOVE && said !== BELOW) return null;
   if (wrong.length === spans.length) {
     return { edits: [{ ...word, text: said === ABOVE ? BELOW : ABOVE }], problems: [] };
   }
-  const isInDraft = reference.use.scopes.some(({ type }) => type === 'draft');
   if (isInDraft) return { edits: [{ ...word, text: OF_THIS }], problems: [] };
   return { edits: [], problems: [{ start: node.start, end: node.end, problem: 'shape' }] };
 }

@@ -152,7 +152,9 @@ function itemsMeant(
       letter,
       found.map(({ marker }) => marker),
     );
-    spans.push(...found);
+    // An item that is not told apart in its paragraph stands on the side of that.
+    if (found.length > 0) spans.push(...found);
+    else spans.push(...entries.map(({ block }) => block));
   }
   const items = new Map<string, readonly Bearer[]>();
   for (const item of target.items ?? []) {

@@ -3,6 +3,7 @@ import { applyEdits, composeEdits } from '../../core/lint/edits.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { BLANK, type Notes } from '../../core/model/notes.ts';
+import { noteForm } from '../../core/renumber/notation.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { FootnoteReference, Node, Span } from '../../core/syntax/tree.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
@@ -82,7 +83,7 @@ function firstNote(
 ): InsertedNote | null {
   const { source } = analysis;
   const one = isMarkdown ? '1' : writeNumber(1, digitsLike(analysis));
-  const [mark, head] = isMarkdown ? [`[^${one}]`, `[^${one}]: `] : [`(${one})`, `(${one}) `];
+  const { mark, head } = noteForm(isMarkdown ? 'markdown' : 'parenthesis', one);
   const end = around.start + source.slice(around.start, around.end).trimEnd().length;
   if (at > end) return null;
   const lineEnd = /\r?\n/u.exec(source)?.[0] ?? '\n';

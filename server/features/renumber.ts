@@ -2,15 +2,10 @@ import { applyEdits, composeEdits } from '../../core/lint/edits.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { type Model, modelOf } from '../../core/model/model.ts';
 import { placesAfter } from '../../core/renumber/arrangement.ts';
-import {
-  type Movable,
-  movableAt,
-  movables,
-  moveTo,
-  type Rearrangement,
-  siblingOf,
-} from '../../core/renumber/operations.ts';
+import { movableAt, movables, siblingOf } from '../../core/renumber/movables.ts';
+import { moveTo, type Rearrangement } from '../../core/renumber/operations.ts';
 import type { Origin } from '../../core/renumber/origin.ts';
+import type { Movable } from '../../core/renumber/pieces.ts';
 import { type PlanOptions, planRenumber, type RenumberPlan } from '../../core/renumber/plan.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { resolutionStarts } from '../../core/syntax/resolutions.ts';

@@ -7,20 +7,21 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../core/lint/edits.ts';
+import type { Locale } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
+import { movableAt, movables, siblingOf } from '../../core/renumber/movables.ts';
+import { notationEdits, noteForm, noteNotations } from '../../core/renumber/notation.ts';
 import {
   exchange,
   insertBeside,
-  movableAt,
-  movables,
   type Rearrangement,
   remove,
-  siblingOf,
 } from '../../core/renumber/operations.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
+import type { Span } from '../../core/syntax/tree.ts';
 import { citationsFor } from '../features/citation-search.ts';
 import { insertedNote } from '../features/insert-note.ts';
-import { besideNeighbour, renumber } from '../features/renumber.ts';
+import { besideNeighbour, renumber, resolutionAround } from '../features/renumber.ts';
 import { serverText } from '../texts.ts';
 import type { ServerContext } from './context.ts';
 import { offsetOf, rangeOf, spanOf, textEditsOf, workspaceEditOf } from './convert.ts';
@@ -29,8 +30,8 @@ import type { OpenText } from './texts.ts';
 
 /**
  * Commands about the paragraph or item at a place, for any client: the arguments are the address of the
- * text and a position; of `exchange`, also the position of the other one, and of `insertCitation` a number
- * or words of a title.
+ * text and a position; of `exchange`, also the position of the other one, of `insertCitation` a number or
+ * words of a title, and of `writeNotes` the name of a notation.
  */
 const textCommands = {
   renumber: 'qarar.text.renumber',
@@ -42,6 +43,7 @@ const textCommands = {
   exchange: 'qarar.text.exchange',
   insertFootnote: 'qarar.text.insertFootnote',
   insertCitation: 'qarar.text.insertCitation',
+  writeNotes: 'qarar.text.writeNotes',
 } as const;
 
 type TextCommand = keyof typeof textCommands;
@@ -72,6 +74,10 @@ export async function executeTextCommand(
   }
   if (command === 'insertCitation') {
     await insertCitation(context, text, position, String(other ?? ''));
+    return true;
+  }
+  if (command === 'writeNotes') {
+    await writeNotes(context, text, position, other);
     return true;
   }
   const { analysis } = text;
@@ -114,6 +120,24 @@ async function insertFootnote(
   await connection.window.showDocument({ uri, takeFocus: true, selection });
 }
 
+/** All notes of the resolution at the place in one notation. */
+async function writeNotes(
+  context: ServerContext,
+  text: OpenText,
+  position: Position,
+  name: unknown,
+): Promise<void> {
+  const { analysis } = text;
+  const notation = noteNotations.find((each) => each === name);
+  if (notation === undefined) return;
+  const around = resolutionAround(analysis, offsetOf(analysis.lines, position));
+  const edits = notationEdits(analysis.model, notation, around);
+  if (edits === null) return warn(context, serverText(analysis.locale, 'notes-unread'));
+  if (edits.length === 0) return;
+  const edit = workspaceEditOf(text, textEditsOf(analysis.lines, edits), context.client);
+  await context.connection.workspace.applyEdit({ label: 'qarar: notes', edit });
+}
+
 /** The resolution of a number or a title, where there is only one. */
 async function insertCitation(
   context: ServerContext,
@@ -141,7 +165,7 @@ const MOST_SHOWN = 5;
 
 function changeOf(
   model: Model,
-  command: Exclude<TextCommand, 'insertCitation' | 'insertFootnote' | 'renumber'>,
+  command: Exclude<TextCommand, 'insertCitation' | 'insertFootnote' | 'renumber' | 'writeNotes'>,
   offset: number,
   second: number | null,
 ): Rearrangement | null {
@@ -180,10 +204,12 @@ export function textActions(
     kind: TEXT_ACTION,
     command: { title, command: textCommands[command], arguments: [uri, range.start] },
   });
-  const footnote =
-    only === undefined
+  const footnote = [
+    ...notationActions(uri, range.start, model, span, locale),
+    ...(only === undefined
       ? []
-      : [actionOf('insertFootnote', serverText(locale, 'text-insertFootnote'))];
+      : [actionOf('insertFootnote', serverText(locale, 'text-insertFootnote'))]),
+  ];
   const all = movables(model);
   const piece = movableAt(all, span.start);
   if (piece === null) return footnote;
@@ -203,4 +229,40 @@ export function textActions(
     ),
     ...footnote,
   ];
+}
+
+/** At the mark of a note or at its head: the notations in which the notes are not written. */
+function notationActions(
+  uri: string,
+  position: Position,
+  { notes, source }: Model,
+  { start, end }: Span,
+  locale: Locale,
+): readonly CodeAction[] {
+  const all = notes.flatMap(({ references, definitions }) => [
+    ...references,
+    ...definitions.map((each) => ({ ...each, end: each.labelSpan.end })),
+  ]);
+  const at = all.find((each) => each.number !== null && each.start <= end && each.end >= start);
+  if (at === undefined) return [];
+  const references = notes.flatMap((each) => each.references);
+  const isWritten = (form: string): boolean =>
+    references.every((each) => {
+      const { labelSpan, number } = each;
+      const label = source.slice(labelSpan.start, labelSpan.end);
+      return number === null || source.slice(each.start, each.end) === form.replace('1', label);
+    });
+  return noteNotations.flatMap((notation): readonly CodeAction[] => {
+    const { mark } = noteForm(notation, '1');
+    if (isWritten(mark)) return [];
+    const title = serverText(locale, 'text-writeNotes', { form: mark });
+    const command = textCommands.writeNotes;
+    return [
+      {
+        title,
+        kind: TEXT_ACTION,
+        command: { title, command, arguments: [uri, position, notation] },
+      },
+    ];
+  });
 }

@@ -2,15 +2,15 @@ import { decimal, inDigits, ZEROS } from '../../core/arabic/digits.ts';
 import { abjadIndex, abjadLabel } from '../../core/arabic/letters.ts';
 import { applyEdits } from '../../core/lint/edits.ts';
 import { type Model, modelOf } from '../../core/model/model.ts';
+import { movables } from '../../core/renumber/movables.ts';
 import {
   exchange,
   insertBeside,
-  type Movable,
-  movables,
   moveTo,
   type Rearrangement,
   remove,
 } from '../../core/renumber/operations.ts';
+import type { Movable } from '../../core/renumber/pieces.ts';
 import { planRenumber } from '../../core/renumber/plan.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { below, oneOf, type Random } from '../../testing/fuzz.ts';
@@ -70,7 +70,19 @@ const IN_WORDS: readonly string[] = [
 interface Item {
   readonly word: string;
   readonly items: readonly Item[];
+  /** Its items stand in the paragraph itself. */
+  readonly isInline?: boolean;
 }
+
+const SECTIONS: readonly string[] = ['أولا', 'ثانيا', 'ثالثا', 'رابعا', 'خامسا'];
+
+/** Between items inside a paragraph, and before the last one. */
+const DIVIDERS: readonly (readonly [string, string])[] = [
+  ['؛ ', '؛ و '],
+  ['؛ ', '؛ '],
+  ['؛ و ', '؛ و '],
+  ['، ', ' و '],
+];
 
 const VERBS = ['تقرر', 'تطلب', 'تدعو', 'تحث', 'تشجع', 'ترحب'] as const;
 
@@ -97,7 +109,15 @@ export function makeRenumbering(random: Random): RenumberCase {
     }));
   };
   const paragraphs = (): readonly Item[] =>
-    Array.from({ length: 2 + below(random, 5) }, () => ({ word: word('P'), items: list(1) }));
+    Array.from({ length: 2 + below(random, 5) }, () => {
+      const own = word('P');
+      if (random() > 0.2) return { word: own, items: list(1) };
+      const items = Array.from({ length: 2 + below(random, 3) }, () => ({
+        word: word('P'),
+        items: [],
+      }));
+      return { word: own, items, isInline: true };
+    });
   const main = paragraphs();
   const annex = random() < 0.25 ? paragraphs() : [];
   const notes: string[] = [];
@@ -108,13 +128,18 @@ export function makeRenumbering(random: Random): RenumberCase {
   };
   const refer = (own: readonly number[], all: readonly Item[], isAnnex: boolean): string => {
     if (random() < 0.45) return '';
-    const text = reference(random, own, all, isAnnex ? [] : annex, style);
+    const others = isAnnex ? 0 : sectionCount;
+    const text =
+      others > 1 && random() < 0.15
+        ? ` وفقا للفرع ${SECTIONS[below(random, others)]} من هذا القرار`
+        : reference(random, own, all, isAnnex ? [] : annex, style);
     return text === null ? '' : `${text} ${word('R')}`;
   };
+  const mainSections = random() < 0.7 ? new Set<number>() : new Set([0, 1 + below(random, 3)]);
+  const sectionCount = [...mainSections].filter((at) => at < main.length).length;
   const lines: string[] = [];
   const write = (all: readonly Item[], isAnnex: boolean): void => {
-    const sections =
-      isAnnex || random() < 0.7 ? new Set<number>() : new Set([0, 1 + below(random, 3)]);
+    const sections = isAnnex ? new Set<number>() : mainSections;
     let section = 0;
     const put = (item: Item, path: readonly number[], isLast: boolean): void => {
       const own = path.at(-1) ?? 0;
@@ -126,6 +151,16 @@ export function makeRenumbering(random: Random): RenumberCase {
             : `'${numberOf(own)}' `;
       const verb = path.length === 1 ? `${VERBS[own % VERBS.length]} ` : '';
       const body = `${label}${verb}كذا ${item.word}${note()}${refer(path, all, isAnnex)}`;
+      if (item.isInline === true) {
+        const inside = item.items.map((each, index) => {
+          const text = `(${abjadLabel(index + 1)}) كذا ${each.word}${note()}`;
+          return text + refer([...path, index + 1], all, isAnnex);
+        });
+        const [divider, last] = oneOf(random, DIVIDERS);
+        const before = inside.slice(0, -1).join(divider);
+        lines.push(`${body} ما يلي: ${before}${last}${inside.at(-1)}${isLast ? '.' : '؛'}`);
+        return;
+      }
       const ends = item.items.length > 0 ? ' ما يلي:' : isLast ? '.' : '؛';
       lines.push(body + ends);
       for (const [index, each] of item.items.entries()) {
@@ -133,8 +168,7 @@ export function makeRenumbering(random: Random): RenumberCase {
       }
     };
     for (const [index, item] of all.entries()) {
-      if (sections.has(index))
-        lines.push(`${['أولا', 'ثانيا', 'ثالثا'][section++]} - باب من الأبواب`);
+      if (sections.has(index)) lines.push(`${SECTIONS[section++]} - باب ${word('S')}`);
       put(item, [index + 1], index === all.length - 1);
     }
   };
@@ -250,6 +284,10 @@ interface Said {
       readonly side: string;
     }
   >;
+  /** Words of the headings, in the order of the text. */
+  readonly sections: readonly string[];
+  /** What stands between the items inside each paragraph that has some. */
+  readonly dividers: readonly string[];
   readonly notes: readonly (readonly [mark: string, number: number])[];
   readonly definitions: readonly (readonly [word: string, number: number])[];
 }
@@ -265,6 +303,8 @@ function said(text: string): Said | string {
   const byLabel = new Map<string, string>();
   const lineOf = new Map<string, number>();
   const words: string[] = [];
+  const sections: string[] = [];
+  const dividers: string[] = [];
   const found: {
     word: string;
     line: number;
@@ -291,6 +331,12 @@ function said(text: string): Said | string {
     )) {
       notes.push([word, decimal(digits)]);
     }
+    const heading = /^(?:#+ )?(\p{L}+) - (?:باب (S\w+)|\[…\])/u.exec(content);
+    if (heading !== null) {
+      sections.push(heading[2] ?? '[…]');
+      if (heading[1] !== SECTIONS[sections.length - 1])
+        return `section ${heading[1]} is out of order`;
+    }
     const head = HEAD.exec(content);
     let own = '';
     if (head !== null) {
@@ -309,6 +355,19 @@ function said(text: string): Said | string {
       lineOf.set(word, line);
       words.push(word);
     }
+    const inside = [...content.matchAll(/\(([\p{L}\u0640]{1,3})\) (?:كذا (P\w+)|\[…\])/gu)].filter(
+      ({ index }) => index > 0,
+    );
+    for (const [at, { 0: whole, 1: mark, 2: word = '[…]', index }] of inside.entries()) {
+      const place = abjadIndex(mark ?? '') ?? 0;
+      if (place !== at + 1) return `item ${mark} is out of order`;
+      byLabel.set(`${scope} ${number} ${place}`, word);
+      lineOf.set(word, line);
+      words.push(word);
+      const to = inside[at + 1]?.index;
+      const between = to === undefined ? '' : content.slice(index + whole.length, to);
+      if (to !== undefined) dividers.push(/[؛،]?(?: و)? $/u.exec(between)?.[0] ?? between);
+    }
     for (const [, list = '', side = '', word = ''] of content.matchAll(
       /وفقا ([^\n]+?) (أعلاه|أدناه|من هذا القرار|من مرفق هذا القرار) (R\w+)/gu,
     )) {
@@ -323,13 +382,17 @@ function said(text: string): Said | string {
     const isOfAnnex = side === 'من مرفق هذا القرار';
     const of = isOfAnnex ? 'annex' : from;
     const names: string[] = [];
-    for (const label of labelsIn(withDigits(list.replace(REFERENCE, '')))) {
-      const key = label.startsWith('-') ? own + label.slice(1) : `${of} ${label}`;
-      names.push(byLabel.get(key) ?? `nothing at ${key}`);
-    }
+    const named = /للفرع (\p{L}+)/u.exec(list)?.[1];
+    if (named !== undefined) {
+      names.push(sections[SECTIONS.indexOf(named)] ?? `nothing at ${named}`);
+    } else
+      for (const label of labelsIn(withDigits(list.replace(REFERENCE, '')))) {
+        const key = label.startsWith('-') ? own + label.slice(1) : `${of} ${label}`;
+        names.push(byLabel.get(key) ?? `nothing at ${key}`);
+      }
     references.set(word, { names, line, list, side });
   }
-  return { byLabel, lineOf, words, references, notes, definitions };
+  return { byLabel, lineOf, words, sections, dividers, references, notes, definitions };
 }
 
 function withDigits(list: string): string {
@@ -395,6 +458,7 @@ export function renumberFault(made: RenumberCase): Fault | null {
   if (typeof after === 'string') return difference(after);
   return (
     orderFault(text, before, after, change, piece, made) ??
+    dividersFault(before, after, made.change) ??
     referenceFault(before, after, made.change, plan.problems.length > 0) ??
     noteFault(before, after)
   );
@@ -407,8 +471,8 @@ function changeOf(
   { change, other, side }: RenumberCase,
 ): Rearrangement | null {
   const { siblings } = piece;
-  const marker = siblings[other % siblings.length];
-  const second = all.find((each) => each.marker === marker);
+  const sibling = siblings[other % siblings.length];
+  const second = all.find((each) => each.marker === sibling?.marker);
   switch (change) {
     case 'delete':
       return siblings.length > 1 ? remove(model, piece) : null;
@@ -430,13 +494,17 @@ function orderFault(
   { change }: RenumberCase,
 ): Fault | null {
   const gone = new Set(
-    change === 'delete' ? text.slice(piece.extent.start, piece.extent.end).match(/P\w+/gu) : [],
+    change === 'delete' ? text.slice(piece.extent.start, piece.extent.end).match(/[PS]\w+/gu) : [],
   );
+  const sections = before.sections.filter((word) => !gone.has(word));
+  const kept = after.sections.filter((word) => word !== '[…]');
+  if (sections.toSorted().join() !== kept.toSorted().join()) return difference('sections are lost');
   const expected = before.words.filter((word) => !gone.has(word));
   const found = after.words.filter((word) => word !== '[…]');
   if (expected.toSorted().join() !== found.toSorted().join())
     return difference('paragraphs are lost');
-  if (change === 'insert' && found.length + 1 !== after.words.length) {
+  const added = after.words.length + after.sections.length - found.length - kept.length;
+  if (change === 'insert' && added !== 1) {
     return difference('nothing is inserted');
   }
   if (operation.kind !== 'exchange') {
@@ -455,6 +523,13 @@ function orderFault(
   return order.join() === found.join() ? null : difference('the order is another');
 }
 
+/** Marks and conjunctions between items stay where they are. */
+function dividersFault(before: Said, after: Said, change: RenumberCase['change']): Fault | null {
+  if (change === 'delete' || change === 'insert') return null;
+  const [old, fresh] = [before, after].map(({ dividers }) => dividers.toSorted().join('|'));
+  return old === fresh ? null : difference('what divides items has changed');
+}
+
 function referenceFault(
   before: Said,
   after: Said,
@@ -464,7 +539,9 @@ function referenceFault(
   for (const [word, { names, side, line, list }] of after.references) {
     const old = before.references.get(word);
     if (old === undefined) return difference('a reference comes from nowhere');
-    const left = old.names.filter((name) => after.lineOf.has(name));
+    const left = old.names.filter(
+      (name) => after.lineOf.has(name) || after.sections.includes(name),
+    );
     const isCut = left.length < old.names.length;
     if (isCut && change !== 'delete') return difference('a paragraph is lost');
     // A range runs over what is new in it.

@@ -74,3 +74,23 @@ test.each([
   expect(process.exitCode).toBe(2);
   expect(readFileSync(file, 'utf8')).toBe(TEXT);
 });
+
+test('the notes are written in the notation that is asked for', async () => {
+  writeFileSync(file, 'إن الجمعية العامة،\n\n1 - تقرر كذا[^2].\n\n[^2]: A/75/1.\n');
+  await renumberFiles(asked([file], { notation: 'caret' }));
+  expect(readFileSync(file, 'utf8')).toContain('1 - تقرر كذا^(1).\n\n(1) A/75/1.\n');
+  await renumberFiles(asked([file], { notation: 'cart' }));
+  expect(told).toMatch(/--notation.*caret/su);
+  expect(process.exitCode).toBe(2);
+});
+
+test('a section is moved by its name, and an item inside a paragraph by its letter', async () => {
+  writeFileSync(
+    file,
+    'إن الجمعية العامة،\n\nأولا - كذا\n\n1 - تقرر: (أ) كذا؛ و (ب) كيت؛\n\nثانيا - كيت\n\n2 - تطلب كذا.\n',
+  );
+  await movePiece(asked(['1 (ب)', file], { before: '1 (أ)' }));
+  expect(readFileSync(file, 'utf8')).toContain('(أ) كيت؛ و (ب) كذا؛');
+  await movePiece(asked(['ثانيا', file], { before: 'أولا' }));
+  expect(readFileSync(file, 'utf8')).toContain('أولا - كيت\n\n1 - تطلب كذا؛\n\nثانيا - كذا\n\n2 -');
+});

@@ -1,16 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../core/lint/edits.ts';
 import { modelOf } from '../../core/model/model.ts';
+import { movableAt, movables, movablesNamed, siblingOf } from '../../core/renumber/movables.ts';
 import {
   exchange,
   insertBeside,
-  movableAt,
-  movables,
-  movablesNamed,
   moveTo,
   type Rearrangement,
   remove,
-  siblingOf,
 } from '../../core/renumber/operations.ts';
 import { planRenumber } from '../../core/renumber/plan.ts';
 import { parse } from '../../core/syntax/parse.ts';
@@ -70,4 +67,74 @@ test('the innermost one at a place, and its neighbours', () => {
   expect(item).toBe(named('2ب'));
   expect(siblingOf(all, named('2ب'), -1)).toBe(named('2أ'));
   expect(siblingOf(all, named('2ب'), 1)).toBeNull();
+});
+
+describe('items inside a paragraph', () => {
+  const text = `${FORMULA}1 - تطلب ما يلي: (أ) كذا؛ (ب) كيت وفقا للفقرة 2 (أ) أدناه؛ و (ج) ذيت؛\n\n2 - تحث: (أ) هؤلاء، و (ب) أولئك، وفقا للفقرة 1 (أ) أعلاه.\n`;
+  const inline = modelOf(parse(text));
+  const pieces = movables(inline);
+  const piece = (label: string) => movablesNamed(inline, pieces, label)[0]!;
+  const changed = (change: Rearrangement | null): string =>
+    applyEdits(text, planRenumber(inline, change ?? {}).edits(true)).slice(FORMULA.length);
+
+  test('move, and the conjunction stays before the last one', () => {
+    expect(changed(moveTo(inline, piece('1 أ'), 'after', piece('1 ج')))).toBe(
+      '1 - تطلب ما يلي: (أ) كيت وفقا للفقرة 2 (أ) أدناه؛ (ب) ذيت؛ و (ج) كذا؛\n\n2 - تحث: (أ) هؤلاء، و (ب) أولئك، وفقا للفقرة 1 (ج) أعلاه.\n',
+    );
+    expect(changed(moveTo(inline, piece('1 ج'), 'before', piece('1 أ')))).toContain(
+      '(أ) ذيت؛ (ب) كذا؛ و (ج) كيت وفقا للفقرة 2 (أ) أدناه؛\n',
+    );
+  });
+
+  test('change places, are inserted and deleted', () => {
+    expect(changed(exchange(inline, piece('1 أ'), piece('1 ج')))).toContain(
+      '(أ) ذيت؛ (ب) كيت وفقا للفقرة 2 (أ) أدناه؛ و (ج) كذا؛\n',
+    );
+    expect(changed(insertBeside(inline, 'after', piece('1 ج')))).toContain(
+      '(أ) كذا؛ (ب) كيت وفقا للفقرة 2 (أ) أدناه؛ (ج) ذيت؛ و (د) […]؛\n',
+    );
+    expect(changed(insertBeside(inline, 'before', piece('1 أ')))).toMatch(
+      /\(أ\) \[…\]؛ \(ب\) كذا؛ .* 1 \(ب\) أعلاه/su,
+    );
+    expect(changed(remove(inline, piece('1 ج')))).toContain(
+      '(أ) كذا؛ و (ب) كيت وفقا للفقرة 2 (أ) أدناه؛\n',
+    );
+  });
+
+  test('the last one is left where more may follow it than is its own', () => {
+    expect(piece('2 أ').siblings).toHaveLength(1);
+    expect(piece('2 ب')).toBeUndefined();
+  });
+
+  test('are meant only at their labels', () => {
+    expect(movableAt(pieces, text.indexOf('(ب)') + 1)).toBe(piece('1 ب'));
+    expect(movableAt(pieces, text.indexOf('كيت'))).toBe(piece('1'));
+  });
+});
+
+describe('sections', () => {
+  const text = `${FORMULA}أولا - المبادئ\n\n1 - تقرر كذا؛\n\nثانيا - التنفيذ\n\n2 - تطلب كذا؛\n\n3 - تدعو كذا وفقا للفرع أولا أعلاه وللفقرة 1 أعلاه.\n\n[^1]: A/1.\n`;
+  const sections = modelOf(parse(text));
+  const pieces = movables(sections);
+  const piece = (label: string) => movablesNamed(sections, pieces, label)[0]!;
+  const changed = (change: Rearrangement | null): string =>
+    applyEdits(text, planRenumber(sections, change ?? {}).edits(true)).slice(FORMULA.length);
+
+  test('move with their paragraphs, and notes stay at the end', () => {
+    expect(changed(moveTo(sections, piece('ثانيا'), 'before', piece('أولا')))).toBe(
+      'أولا - التنفيذ\n\n1 - تطلب كذا؛\n\n2 - تدعو كذا وفقا للفرع ثانيا أدناه وللفقرة 3 أدناه؛\n\nثانيا - المبادئ\n\n3 - تقرر كذا.\n\n[^1]: A/1.\n',
+    );
+  });
+
+  test('are inserted with a blank for their title, and deleted', () => {
+    expect(changed(insertBeside(sections, 'before', piece('أولا')))).toMatch(
+      /^أولا - \[…\]\n\nثانيا - المبادئ.*ثالثا - التنفيذ.*للفرع ثانيا أعلاه/su,
+    );
+    expect(changed(remove(sections, piece('أولا')))).toMatch(/^أولا - التنفيذ\n\n1 - تطلب كذا؛/u);
+  });
+
+  test('are meant at their headings alone', () => {
+    expect(movableAt(pieces, text.indexOf('التنفيذ'))).toBe(piece('ثانيا'));
+    expect(movableAt(pieces, text.indexOf('2 -') - 1)).toBeNull();
+  });
 });
