@@ -84,7 +84,8 @@ function divisions(key: string): CliticParse[] {
   for (let length = clitics.length; length >= 0; length--) {
     const prefix = clitics.slice(0, length);
     const rest = key.slice(length);
-    if (rest.startsWith('ال')) {
+    // `إلانتربول`: the hamza has slipped to the article.
+    if (/^[اإأ]ل/u.test(rest)) {
       const uncontracted = prefix.endsWith('ل');
       parses.push({ prefix, article: true, stem: rest.slice(2), length: length + 2, uncontracted });
     }

@@ -25,7 +25,10 @@ export function besideFaults(model: Model): readonly BesideFault[] {
   ];
 }
 
-/** `(S/PRST/2019/4)` behind a day: statements of the Council bear the year of their day. */
+/**
+ * `(S/PRST/2019/4)` behind a day, `S/PRST/2019/4 المؤرخ` before one: statements of the Council bear the
+ * year of their day.
+ */
 function statementYears(model: Model, dates: readonly DateNode[]): readonly BesideFault[] {
   const { source, words } = model;
   const found: BesideFault[] = [];
@@ -34,24 +37,37 @@ function statementYears(model: Model, dates: readonly DateNode[]): readonly Besi
     const match = STATEMENT.exec(source.slice(symbol.start, symbol.end));
     if (match === null) continue;
     while (next < dates.length && (dates[next]?.end ?? 0) <= symbol.start) next++;
-    const date = dates[next - 1];
+    const [before, behind] = [dates[next - 1], dates[next]];
     const year = Number(match[1]);
+    const isBefore = before !== undefined && isInBrackets(words, before, symbol);
+    const date = isBefore ? before : behind;
     if (date?.year == null || date.day === null || date.year === year) continue;
-    const bracket = words.after(date);
-    if (words.keyAt(bracket) !== '(' || words.next(bracket) !== words.first(symbol)) continue;
+    if (!isBefore && !isDatedBy(words, symbol, date)) continue;
     found.push({ kind: 'symbol-year', at: date.yearSpan ?? date, symbol, year });
   }
   return found;
 }
 
+function isInBrackets(words: Words, date: Span, symbol: Span): boolean {
+  const bracket = words.after(date);
+  return words.keyAt(bracket) === '(' && words.next(bracket) === words.first(symbol);
+}
+
+/** المؤرخ stands between the two, and nothing else. */
+function isDatedBy(words: Words, symbol: Span, date: Span): boolean {
+  const dated = words.before(date);
+  return /^ال?مؤرخ$/u.test(words.keyAt(dated)) && words.previous(dated) === words.last(symbol);
+}
+
 const STATEMENT = /^S\/PRST\/(\d{4})\//u;
 
-/** `١٥ شعبان ١٤٤٠ هـ الموافق ٢٠ نيسان/أبريل ٢٠١٩`. */
+/** `١٥ شعبان ١٤٤٠ هـ الموافق ٢٠ نيسان/أبريل ٢٠١٩`, and the second in brackets. */
 function hijriDay({ words }: Model, date: DateNode): readonly BesideFault[] {
   const { day, month, year } = date;
   if (day === null || month === null || year === null) return [];
   let place = words.before(date);
-  if (!EQUALS.test(words.keyAt(place)) && words.keyAt(place) !== 'ل') return [];
+  const key = words.keyAt(place);
+  if (!EQUALS.test(key) && key !== 'ل' && key !== '(') return [];
   place = words.previous(place);
   if (/^ه/u.test(words.keyAt(place))) place = words.previous(place);
   const hijriYear = words.numberAt(place);

@@ -156,8 +156,8 @@ function verbUse(word: Word, takesObject: boolean): Use | null {
   // The waw of `وضعتها` is its own.
   if (!isVerbOfBody(before + stem) && !isVerbOfBody(stem)) return null;
   if (pronoun === '' && takesObject) return null;
-  // Without a pronoun a masculine form of the perfect looks like a noun.
-  if (pronoun === '' && ending === '') return null;
+  // Without a pronoun a masculine form of the perfect looks like a noun; `أصدر`, `اعتمد` do not.
+  if (pronoun === '' && ending === '' && !/^[أا].{3}/u.test(stem)) return null;
   const gender = ending === 'ت' ? 'feminine' : 'masculine';
   return { gender, word, other: `${before}${stem}${ending === 'ت' ? '' : 'ت'}${pronoun}` };
 }

@@ -6,12 +6,18 @@ import { withClitics } from '../../core/arabic/clitics.ts';
  */
 export const REQUESTS: ReadonlySet<string> = new Set([
   'إبلاغ',
+  'إبلاغه',
+  'إبلاغها',
   'إحاطة',
+  'إحاطتها',
   'إدراج',
   'إرجاء',
   'إصدار',
   'إطلاع',
+  'إطلاعه',
+  'إطلاعها',
   'إعداد',
+  'إفادتها',
   'إكمال',
   'إنجاز',
   'إنهاء',
@@ -52,6 +58,8 @@ export const REQUESTS: ReadonlySet<string> = new Set([
   'عقد',
   'مواصلة',
   'موافاة',
+  'موافاته',
+  'موافاتها',
   'يؤجل',
   'يبت',
   'يبحث',
@@ -281,6 +289,16 @@ export const MARKERS: ReadonlySet<string> = new Set([
   'لغاية',
   'يتجاوز',
   'يتعدى',
+]);
+
+/** What puts off: the day behind their إلى is still to come. */
+export const DEFERRALS: ReadonlySet<string> = new Set([
+  'إرجاء',
+  'تؤجل',
+  'تأجيل',
+  'ترجئ',
+  'يؤجل',
+  'يرجئ',
 ]);
 
 /** Between the marker and the day. */

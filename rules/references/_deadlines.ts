@@ -15,6 +15,7 @@ import {
   AIMS,
   BEFORE_DATE,
   CONVENING,
+  DEFERRALS,
   EVENT_VERBS,
   EVENTS,
   EXTENSIONS,
@@ -178,7 +179,8 @@ function isDeadline(words: Words, at: number, { form }: DateNode, isLedIn: () =>
     marker = before;
     markerKey = beforeKey;
     before = words.previous(marker);
-  } else if (!MARKERS.has(markerKey)) return false;
+  } else if (markerKey === 'إلى') return isDeferred(words, marker);
+  else if (!MARKERS.has(markerKey)) return false;
   const isExplicit = EXPLICIT.test(markerKey);
   let act = NO_PLACE;
   // `ما قبل عام 1967`
@@ -196,6 +198,17 @@ function isDeadline(words: Words, at: number, { form }: DateNode, isLedIn: () =>
     if (act === NO_PLACE && isAct(key, () => keyAt(words, words.previous(i)))) act = i;
   }
   return isLedIn();
+}
+
+/** `ترجئ النظر في البند إلى عام …`, `تقرر إرجاء …`. */
+function isDeferred(words: Words, marker: number): boolean {
+  for (let i = words.previous(marker); i !== NO_PLACE && i >= marker - EVENT_REACH; ) {
+    const key = keyAt(words, i);
+    if (key === '؛' || key === '،' || PAST.has(key)) return false;
+    if (DEFERRALS.has(key)) return true;
+    i = words.previous(i);
+  }
+  return false;
 }
 
 /** `الواردة في القرار`, which says of what the mandate is; a day behind it is still that of the verb. */

@@ -6,10 +6,10 @@ import {
   isSlipOf,
 } from '../../core/facts/instrument-years.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { PhraseMatch } from '../../core/lint/rule.ts';
+import type { PhraseMatch, Report } from '../../core/lint/rule.ts';
 import type { Words } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import { oddShortNames } from './_short-names.ts';
+import { type OddYear, oddYears } from './_instrument-names.ts';
 
 export default defineRule({
   id: 'instrument-year',
@@ -35,6 +35,11 @@ export default defineRule({
         en: 'The text introduces this short name with the year {expected}, and says nowhere what is of {actual}',
         ar: 'أورد النص هذا الاسم المختصر أول مرة بالسنة {expected}، ولم يرد فيه ما يعود إلى {actual}',
       },
+      'two-years': {
+        en: 'The text gives this name the year {expected} elsewhere, not {actual}',
+        ar: 'أورد النص هذا الاسم في موضع آخر بالسنة {expected} لا {actual}',
+      },
+      elsewhere: { en: 'Here it is of {expected}', ar: 'السنة هنا {expected}' },
       introduced: { en: 'It is introduced here', ar: 'أول ورود للاسم المختصر' },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
@@ -68,6 +73,16 @@ export default defineRule({
       severity: 'warning',
       suggest:
         '1 - تنفذ اتفاقية حماية الواحات المبرمة في عام 1970 (اتفاقية عام 1970)؛\n\n2 - تحث على الانضمام إلى اتفاقية عام 1970.',
+    },
+    {
+      title: 'one name in full with two years, and a short name with two',
+      text: '1 - تنفذ اتفاقية حماية الواحات لعام 1970 واتفاقية حماية الواحات المبرمة في عام ⟦1972⟧؛\n\n2 - تحث على تنفيذ بروتوكول عام 1985، وعلى الانضمام إلى بروتوكول عام ⟦1986⟧.',
+      findings: ['two-years', 'two-years'],
+      severity: 'info',
+      suggest: [
+        '1 - تنفذ اتفاقية حماية الواحات لعام 1970 واتفاقية حماية الواحات المبرمة في عام 1970؛\n\n2 - تحث على تنفيذ بروتوكول عام 1985، وعلى الانضمام إلى بروتوكول عام 1986.',
+        '1 - تنفذ اتفاقية حماية الواحات لعام 1970 واتفاقية حماية الواحات المبرمة في عام 1972؛\n\n2 - تحث على تنفيذ بروتوكول عام 1985، وعلى الانضمام إلى بروتوكول عام 1985.',
+      ],
     },
     {
       title: 'conventions of two years that the text names',
@@ -107,24 +122,39 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
-        for (const { node, introduced } of oddShortNames(model)) {
-          const { start, end } = node;
-          const expected = writeNumber(introduced.year ?? 0, slice(node));
-          const edits = [{ start, end, text: expected }];
-          report({
-            message: 'short-name',
-            data: { expected, actual: slice(node) },
-            start,
-            end,
-            severity: 'warning',
-            suggestions: [{ message: 'replace', data: { expected }, edits }],
-            related: [{ message: 'introduced', start: introduced.start, end: introduced.end }],
-          });
-        }
+        for (const odd of oddYears(model)) report(tellOdd(odd, slice));
       },
     };
   },
 });
+
+/** Two years of one name are no proof of a mistake: one of two instruments may be meant. */
+function tellOdd(
+  { kind, at: { start, end }, other }: OddYear,
+  slice: (span: Span) => string,
+): Report<OddYear['kind'] | 'introduced' | 'elsewhere' | 'replace'> {
+  const actual = slice({ start, end });
+  const expected = writeNumber(other.year, actual);
+  const isIntroduced = kind === 'short-name';
+  return {
+    message: kind,
+    data: { expected, actual },
+    start,
+    end,
+    severity: isIntroduced ? 'warning' : 'info',
+    suggestions: [
+      { message: 'replace', data: { expected }, edits: [{ start, end, text: expected }] },
+    ],
+    related: [
+      {
+        message: isIntroduced ? 'introduced' : 'elsewhere',
+        data: { expected },
+        start: other.start,
+        end: other.end,
+      },
+    ],
+  };
+}
 
 interface WrongYear extends Span {
   readonly year: number;

@@ -3,6 +3,7 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import { knownDay } from '../../core/model/citation-days.ts';
 import { type Cited, citationKey, numbersOf } from '../../core/model/cited.ts';
 import type { Model } from '../../core/model/model.ts';
+import { NO_PLACE, type Words } from '../../core/model/words.ts';
 import type { Citation, DateNode, Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { isAside, writeDate } from './_citations.ts';
 import { firstFrom } from './_first-from.ts';
@@ -114,13 +115,14 @@ function findUndated(model: Model): readonly Cited[] {
     const nextStart = isListed ? clause.end : Math.min(next?.start ?? clause.end, clause.end);
     const previous = cited[index - 1]?.node;
     const previousEnd = Math.max(previous?.dated?.end ?? previous?.end ?? 0, clause.start);
-    if (hasDateNear(dates, node, nextStart, previousEnd)) return false;
+    if (hasDateNear(words, dates, node, nextStart, previousEnd)) return false;
     return !isAside(words, node.noun ?? node);
   });
 }
 
 /** A date that is meant for it follows or precedes closely: `الذي اتخذته في …`, `في … اتخذت القرار …`. */
 function hasDateNear(
+  words: Words,
   dates: readonly DateNode[],
   node: Citation,
   nextStart: number,
@@ -129,8 +131,18 @@ function hasDateNear(
   const index = firstFrom(dates, node.end);
   const next = dates[index];
   const before = dates[index - 1];
-  if (next !== undefined && next.start < nextStart && next.start - node.end < AFTER) return true;
+  const isNear = next !== undefined && next.start < nextStart && next.start - node.end < AFTER;
+  if (isNear && !isOfAnother(words, node, next)) return true;
   return before !== undefined && before.start > previousEnd && node.start - before.start < BEFORE;
+}
+
+/** `قرارها 66/3 وإلى تقرير … المؤرخ`: the day is that of what is named with a preposition of its own. */
+function isOfAnother(words: Words, node: Citation, date: DateNode): boolean {
+  for (let place = words.after(node); place !== NO_PLACE; place = words.next(place)) {
+    if (words.startAt(place) >= date.start) return false;
+    if (words.is(place, 'وإلى')) return true;
+  }
+  return false;
 }
 
 function insertion({ node, meant }: Cited, { source, profile }: Model, facts: Facts) {
