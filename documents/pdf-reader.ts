@@ -5,7 +5,7 @@ import { inputBudget, megabytes, mostUnpacked } from './budget.ts';
 import { InputError, type ReadingOptions } from './extracted.ts';
 import { DRAWN } from './pdf-bombs.ts';
 import type { PdfLine } from './pdf-lines.ts';
-import { PDF_THREAD, type PdfAnswer, type PdfTask } from './pdf-task.ts';
+import { MOST_DRAWN, PDF_THREAD, type PdfAnswer, type PdfTask } from './pdf-task.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 
 /** What a page costs at least, in bytes: a file may name one page a million times. */
@@ -71,7 +71,11 @@ export async function pdfPages(
         if ('lines' in said) settled(() => take(said.lines))();
         else if ('end' in said) resolve();
         else if ('tooMuch' in said) {
-          reject(new InputError('oversized', texts.tooMuch, { most: megabytes(most) }));
+          reject(
+            said.tooMuch === 'drawn'
+              ? new InputError('oversized', texts.tooMuchDrawn, { most: megabytes(MOST_DRAWN) })
+              : new InputError('oversized', texts.tooMuch, { most: megabytes(most) }),
+          );
         } else reject(Object.assign(new Error(said.message), { name: said.name }));
       });
       worker.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,10 +3,13 @@ import type { PdfLine } from './pdf-lines.ts';
 /** What the thread is started with, which tells it from other threads. */
 export const PDF_THREAD = 'reads PDF documents';
 
+/** In bytes: what is drawn on one page, all of which the library holds before it hands it over. */
+export const MOST_DRAWN = 48 << 20;
+
 /** A document to read, one after the other. */
 export interface PdfTask {
   readonly data: Uint8Array;
-  /** In bytes: what the library may unpack, encrypted streams among them. */
+  /** In bytes: what the library may unpack and draw, encrypted streams among them. */
   readonly most: number;
 }
 
@@ -14,5 +17,5 @@ export interface PdfTask {
 export type PdfAnswer =
   | { readonly lines: readonly PdfLine[] }
   | { readonly end: true }
-  | { readonly tooMuch: true }
+  | { readonly tooMuch: 'unpacked' | 'drawn' }
   | { readonly name: string; readonly message: string };

@@ -23,6 +23,10 @@ export const problemTexts = {
     en: 'is not read: its pages save more than {most} states in one another. Save it anew in the program that made it.',
     ar: 'لم يُقرأ: في صفحاته أكثر من {most} حالة محفوظة بعضها داخل بعض. احفظه من جديد في البرنامج الذي أنشأه.',
   },
+  tooMuchDrawn: {
+    en: 'is not read to its end: what one of its pages draws takes more than {most}. Save it anew in the program that made it.',
+    ar: 'لم يُقرأ إلى آخره: يتجاوز حجم المرسوم في إحدى صفحاته {most}. احفظه من جديد في البرنامج الذي أنشأه.',
+  },
   tooSlow: {
     en: 'is not read to its end: that takes longer than {seconds} seconds. Raise the limit with --time-limit, or save it anew in the program that made it.',
     ar: 'لم يُقرأ إلى آخره: تستغرق قراءته أكثر من {seconds} ثانية. ارفع الحد بالخيار --time-limit أو احفظه من جديد في البرنامج الذي أنشأه.',

@@ -23,7 +23,7 @@ export const noExamples = {
 };
 
 /**
- * What the library makes of Arabic is mended in two places, and it says how much it unpacks:
+ * What the library makes of Arabic is mended in two places, and it says how much it unpacks and draws:
  * - it turns the glyphs of each line around, unit by unit; one that stands for two letters, as that
  *   of lam and alef, has them in reading order already, and would be read as the article;
  * - it takes words for neighbours that are drawn one after the other, though a sign of another font
@@ -44,6 +44,14 @@ export const readsArabic = (more = []) => ({
         [
           'const buffer2 = new Uint8Array(size);',
           'globalThis.willUnpack?.(size - buffer.byteLength); const buffer2 = new Uint8Array(size);',
+        ],
+        [
+          'this.optimizer.push(fn, args);',
+          'globalThis.willDraw?.(1, 0); this.optimizer.push(fn, args);',
+        ],
+        [
+          'const glyphs = font.charsToGlyphs(chars);',
+          'globalThis.willDraw?.(0, chars.length); const glyphs = font.charsToGlyphs(chars);',
         ],
       ];
       for (const { from, to } of more) replacements.push([from, to]);
