@@ -1,7 +1,7 @@
 import type { PdfLine } from './pdf-lines.ts';
 
-/** What the thread is started with, which tells it from other threads. */
-export const PDF_THREAD = 'reads PDF documents';
+/** What the process is started with: the library is loaded without it where no process is needed. */
+export const PDF_PROCESS = 'read-pdf';
 
 /** In bytes: what is drawn on one page, all of which the library holds before it hands it over. */
 export const MOST_DRAWN = 48 << 20;
@@ -9,11 +9,11 @@ export const MOST_DRAWN = 48 << 20;
 /** A document to read, one after the other. */
 export interface PdfTask {
   readonly data: Uint8Array;
-  /** In bytes: what the library may unpack and draw, encrypted streams among them. */
+  /** In bytes: what the library may unpack, encrypted streams among them. */
   readonly most: number;
 }
 
-/** What the thread answers: each page, and the end. */
+/** What the process answers: each page, and the end. */
 export type PdfAnswer =
   | { readonly lines: readonly PdfLine[] }
   | { readonly end: true }

@@ -24,8 +24,8 @@ export const problemTexts = {
     ar: 'لم يُقرأ: في صفحاته أكثر من {most} حالة محفوظة بعضها داخل بعض. احفظه من جديد في البرنامج الذي أنشأه.',
   },
   tooMuchDrawn: {
-    en: 'is not read to its end: what one of its pages draws takes more than {most}. Save it anew in the program that made it.',
-    ar: 'لم يُقرأ إلى آخره: يتجاوز حجم المرسوم في إحدى صفحاته {most}. احفظه من جديد في البرنامج الذي أنشأه.',
+    en: 'is not read to its end: its pages draw more than any page of a text. Save it anew in the program that made it.',
+    ar: 'لم يُقرأ إلى آخره: في صفحاته رسوم أكثر مما في صفحات أي نص. احفظه من جديد في البرنامج الذي أنشأه.',
   },
   tooSlow: {
     en: 'is not read to its end: that takes longer than {seconds} seconds. Raise the limit with --time-limit, or save it anew in the program that made it.',

@@ -12,7 +12,7 @@ import {
   noEastAsia,
   noExamples,
   noForeignComplaints,
-  PDF_THREAD,
+  PDF_PROCESS,
   readsArabic,
   separatePdfLibrary,
 } from './plugins.mjs';
@@ -196,7 +196,7 @@ await bundle({
 await writeLexicon('dist/bin');
 await bundle({
   ...scripts,
-  entryPoints: { pdf: PDF_THREAD },
+  entryPoints: { pdf: PDF_PROCESS },
   outdir: 'dist/bin',
   minify: true,
   plugins: [readsArabic()],

@@ -45,13 +45,12 @@ export const readsArabic = (more = []) => ({
           'const buffer2 = new Uint8Array(size);',
           'globalThis.willUnpack?.(size - buffer.byteLength); const buffer2 = new Uint8Array(size);',
         ],
+        ...COUNTED.map(({ before, hook }) => [before, `globalThis.${hook}; ${before}`]),
+        // No font has more characters than that, and a document of a few bytes may say that one does.
+        ['const MAX_MAP_RANGE = 2 ** 24 - 1;', 'const MAX_MAP_RANGE = 2 ** 16 - 1;'],
         [
-          'this.optimizer.push(fn, args);',
-          'globalThis.willDraw?.(1, 0); this.optimizer.push(fn, args);',
-        ],
-        [
-          'const glyphs = font.charsToGlyphs(chars);',
-          'globalThis.willDraw?.(0, chars.length); const glyphs = font.charsToGlyphs(chars);',
+          'j <= code; j++) {\n              glyphsWidths',
+          'j <= code && j < 2 ** 16; j++) {\n              glyphsWidths',
         ],
       ];
       for (const { from, to } of more) replacements.push([from, to]);
@@ -64,6 +63,19 @@ export const readsArabic = (more = []) => ({
     });
   },
 });
+
+/** What a page is made of, and before which the library asks: operators, glyphs, strings, lists, paths. */
+const COUNTED = [
+  { before: 'this.optimizer.push(fn, args);', hook: 'willDraw?.(1, 0)' },
+  { before: 'const glyphs = font.charsToGlyphs(chars);', hook: 'willDraw?.(0, chars.length)' },
+  { before: 'if (!charBuffered) {', hook: 'willDraw?.(0, 1)' },
+  {
+    before: 'strBuf.push(String.fromCharCode(firstDigit << 4 | digit));',
+    hook: 'willDraw?.(0, 1)',
+  },
+  { before: 'array.push(this.getObj(cipherTransform));', hook: 'willDraw?.(0, 1)' },
+  { before: 'self.buildPath(operatorList, fn, args, parsingText);', hook: 'willDraw?.(0, 4)' },
+];
 
 /**
  * What of the library no text comes from, a third of it: the decoder of JPEG 2000, since pictures are
@@ -148,8 +160,8 @@ export const hashOf = (content) => Object.values(assets).find((each) => each.con
   },
 };
 
-/** The library for PDF is larger than all the rest: it is a file of its own, which a thread runs. */
-export const PDF_THREAD = 'documents/pdf-thread.ts';
+/** The library for PDF is larger than all the rest: it is a file of its own, which a process runs. */
+export const PDF_PROCESS = 'documents/pdf-process.ts';
 export const separatePdfLibrary = {
   name: 'separate-pdf-library',
   setup(bundler) {

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import {
   noEastAsia,
   noExamples,
-  PDF_THREAD,
+  PDF_PROCESS,
   readsArabic,
   reportAssets,
   separatePdfLibrary,
@@ -46,7 +46,7 @@ await Promise.all([
   }),
   build({
     ...node,
-    entryPoints: [join(root, PDF_THREAD)],
+    entryPoints: [join(root, PDF_PROCESS)],
     outfile: 'dist/pdf.cjs',
     define: { 'import.meta.url': '__filename' },
     plugins: [readsArabic()],

@@ -101,15 +101,37 @@ export function encryptedPage(size: number): Buffer {
   );
   const hex = (bytes: Buffer): string => `<${bytes.toString('hex')}>`;
   const encryption = `<</Filter /Standard /V 1 /R 2 /O ${hex(padding)} /U ${hex(rc4(key, padding))} /P -4>>`;
-  return pageOf(content, `/Encrypt ${encryption} /ID [${hex(id)} ${hex(id)}]`);
+  return pageOf(content, {
+    trailer: `/Encrypt ${encryption} /ID [${hex(id)} ${hex(id)}]`,
+  });
 }
 
-/** A page of so many strings, which the library shows one by one. */
-export function longPage(strings: number): Buffer {
-  return pageOf(deflateSync(Buffer.from(`BT /F1 12 Tf ${'(a) Tj\n'.repeat(strings)} ET`)), '');
+/** A page of so many strings, which the library shows one by one; there may be many of it. */
+export function longPage(strings: number, pages = 1): Buffer {
+  const content = deflateSync(Buffer.from(`BT /F1 12 Tf ${'(a) Tj\n'.repeat(strings)} ET`));
+  return pageOf(content, { pages });
 }
 
-function pageOf(content: Buffer, trailer: string): Buffer {
+/** A page of one string of so many letters. */
+export function longString(letters: number): Buffer {
+  return pageOf(deflateSync(Buffer.from(`BT /F1 12 Tf (${'a'.repeat(letters)}) Tj ET`)));
+}
+
+/** A font that names the width of a hundred million characters, in a few bytes. */
+export function manyWidths(): Buffer {
+  const font =
+    '<</Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /W [0 100000000 500]>>]>>';
+  return pageOf(deflateSync(Buffer.from('BT /F1 12 Tf <00010001> Tj ET')), { font });
+}
+
+function pageOf(
+  content: Buffer,
+  {
+    trailer = '',
+    font = '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
+    pages = 1,
+  }: { readonly trailer?: string; readonly font?: string; readonly pages?: number } = {},
+): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const places: number[] = [];
   const add = (...body: readonly (string | Buffer)[]): void => {
@@ -118,12 +140,12 @@ function pageOf(content: Buffer, trailer: string): Buffer {
     parts.push(...body.map((each) => Buffer.from(each)), Buffer.from(' endobj\n'));
   };
   add('<</Type /Catalog /Pages 2 0 R>>');
-  add('<</Type /Pages /Kids [3 0 R] /Count 1>>');
+  add(`<</Type /Pages /Kids [${'3 0 R '.repeat(pages)}] /Count ${pages}>>`);
   add(
     '<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>',
   );
   add(`<</Filter /FlateDecode /Length ${content.length}>> stream\n`, content, '\nendstream');
-  add('<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>');
+  add(font);
   const start = Buffer.concat(parts).length;
   const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   return Buffer.concat([

@@ -1,6 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { readPages } from './pdf-pages.ts';
-import { MOST_DRAWN, PDF_THREAD, type PdfAnswer, type PdfTask } from './pdf-task.ts';
+import { MOST_DRAWN, PDF_PROCESS, type PdfAnswer, type PdfTask } from './pdf-task.ts';
 
 export { readPages };
 
@@ -11,16 +10,24 @@ declare global {
   var willDraw: ((operators: number, characters: number) => void) | undefined;
 }
 
-/** In bytes: what an operator or a character takes while its page is read, and while it is made ready. */
+/** In bytes: what an operator takes, and a character on its page; in the whole, characters take little time. */
 const OPERATOR = 256;
 const CHARACTER = { onPage: 64, inDocument: 16 };
+/** Each byte of a document may be an operator: what people write is never packed as closely. */
+const SMALL_DRAWN = 2 * MOST_DRAWN;
 
-if (parentPort !== null && workerData === PDF_THREAD) {
-  const port = parentPort;
-  const answer = (said: PdfAnswer): void => port.postMessage(said);
-  port.on('message', async ({ data, most }: PdfTask) => {
+if (process.argv[2] === PDF_PROCESS) {
+  const asked = process.ppid;
+  const answer = (said: PdfAnswer): void => {
+    process.send?.(said);
+  };
+  process.on('disconnect', () => process.exit());
+  // Sent to all at a terminal: who asked says when this one ends.
+  process.on('SIGINT', () => {});
+  process.on('message', async ({ data, most }: PdfTask) => {
     let left = most;
     let leftOnPage = MOST_DRAWN;
+    let leftToDraw = SMALL_DRAWN + data.length * OPERATOR;
     const refuse = (tooMuch: 'unpacked' | 'drawn'): never => {
       answer({ tooMuch });
       throw new Error(`it is too much when it is ${tooMuch}`);
@@ -30,12 +37,14 @@ if (parentPort !== null && workerData === PDF_THREAD) {
       if (left < 0) refuse('unpacked');
     };
     globalThis.willDraw = (operators, characters) => {
+      // Within a page nothing is heard of who asked, nor that they are gone.
+      if (operators > 0 && process.ppid !== asked) process.exit();
       leftOnPage -= operators * OPERATOR + characters * CHARACTER.onPage;
-      if (leftOnPage < 0) refuse('drawn');
-      globalThis.willUnpack?.(operators * OPERATOR + characters * CHARACTER.inDocument);
+      leftToDraw -= operators * OPERATOR + characters * CHARACTER.inDocument;
+      if (leftOnPage < 0 || leftToDraw < 0) refuse('drawn');
     };
     try {
-      await readPages(data, (lines) => {
+      await readPages(new Uint8Array(data), (lines) => {
         answer({ lines });
         leftOnPage = MOST_DRAWN;
       });
