@@ -44,7 +44,9 @@ function measure() {
     const rows = errata.filter(({ file }) => file === pair.name);
     const starts = [0];
     for (const { index } of pair.text.matchAll(/\n/gu)) starts.push(index + 1);
-    const findings = linter.beside(pair.source).lint(pair.text).findings;
+    const findings = linter
+      .beside({ source: pair.source, previous: null })
+      .lint(pair.text).findings;
     pair.isClean = findings.length === 0;
     paragraphs += pair.source.blocks.length + pair.source.notes.length;
     const spans = rows.map((row) => {
@@ -120,7 +122,7 @@ function plantAll() {
       const planted = plant(text, random);
       if (planted === null || planted === text) continue;
       all++;
-      const { findings } = linter.beside(source).lintParsed(parse(planted));
+      const { findings } = linter.beside({ source, previous: null }).lintParsed(parse(planted));
       if (findings.length > 0) found++;
       if (findings.length === 1) single++;
       else if (missed.length < 1000) {

@@ -61,6 +61,8 @@ export interface Arguments extends Selection {
   readonly register: string | null;
   /** The file or folder of the texts from which these were translated; null without. */
   readonly source: string | null;
+  /** The file or folder of the texts that these follow; null without. */
+  readonly previous: string | null;
   /** Null where the configuration says it. */
   readonly stage: Stage | null;
 }

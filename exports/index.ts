@@ -14,6 +14,7 @@ export { createHashCounts, type HashCounts } from '../core/common/hash-counts.ts
 export { lazily } from '../core/common/lazily.ts';
 export { countWhile } from '../core/common/search.ts';
 export type { FactTables } from '../core/facts/tables.ts';
+export { type Companions, readCompanions } from '../core/lint/companions.ts';
 export { defineRule } from '../core/lint/define-rule.ts';
 export type { Directive, DirectiveRule, DirectiveUse } from '../core/lint/directive.ts';
 export { applyEdits, type FixResult, fixAll } from '../core/lint/edits.ts';
@@ -47,6 +48,7 @@ export {
   resolutionParse,
   resolutionRetext,
 } from '../core/lint/unified.ts';
+export { wordsAround } from '../core/lint/words-around.ts';
 export { type LineColumn, lineIndex } from '../core/syntax/lines.ts';
 export { type ParsedPart, type ParsedResolution, parse } from '../core/syntax/parse.ts';
 export { printTree } from '../core/syntax/print.ts';

@@ -27,6 +27,7 @@ export * from '../core/model/running-text.ts';
 export * from '../core/model/scope-items.ts';
 export * from '../core/model/speaker.ts';
 export * from '../core/model/words.ts';
+export type { Stayed } from '../core/revision/stayed.ts';
 export type { Value } from '../core/source/outline.ts';
 export { type SeriesStep, stepOf } from '../core/source/steps.ts';
 export { TokenKind } from '../core/syntax/tokens.ts';

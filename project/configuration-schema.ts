@@ -54,6 +54,13 @@ export function configurationSchema(rules: readonly Rule[], presets: readonly st
           'Where the English or French text of each text is, from the folder of this file: {name} is its name without endings, {path} its path, {docx,txt} one of several',
         examples: ['../en/{name}.{docx,txt,xml}', 'en'],
       },
+      previous: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'Where the text is that each text follows in its series, written as a source is: a file, or a folder in which the newest earlier text of the same title is looked for',
+        examples: ['../last-year/{name}.{docx,txt,xml}', 'adopted'],
+      },
       ...layer,
       overrides: {
         type: 'array',

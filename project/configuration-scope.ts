@@ -6,6 +6,7 @@ import { type Localised, presetNames } from '../core/lint/rule.ts';
 import { isPresetName } from '../core/lint/settings-names.ts';
 import type { Path } from '../core/lint/shape.ts';
 import type { Configuration, Layer } from './configuration.ts';
+import type { CompanionPlace } from './configuration-companion.ts';
 import { type ConfigurationHost, parentOf, relative } from './configuration-host.ts';
 import { type ConfigurationProblem, configurationMessage } from './configuration-messages.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
-import type { SourcePlace } from './configuration-source-text.ts';
 import { layerProblems, withoutProblems } from './layer-problems.ts';
 import { pathMatcher } from './path-pattern.ts';
 
@@ -35,7 +35,9 @@ export interface ConfigurationScope {
   /** Its own, else the one that it inherits. */
   readonly register: LoadedRegister | null;
   /** Its own, else the one that it inherits. */
-  readonly source: SourcePlace | null;
+  readonly source: CompanionPlace | null;
+  /** Its own, else the one that it inherits. */
+  readonly previous: CompanionPlace | null;
 }
 
 interface ScopedLayer {
@@ -58,7 +60,7 @@ interface ScopeResult {
 
 type Part = Pick<
   ConfigurationScope,
-  'files' | 'layers' | 'ignore' | 'plugins' | 'register' | 'source'
+  'files' | 'layers' | 'ignore' | 'plugins' | 'register' | 'source' | 'previous'
 >;
 
 /** What comes of a file with mistakes: nothing of it is applied, or all that is right in it. */
@@ -130,10 +132,8 @@ export async function createScope(
       ],
       plugins,
       register: register ?? bases.findLast((base) => base.register !== null)?.register ?? null,
-      source:
-        configuration.source === null
-          ? (bases.findLast((base) => base.source !== null)?.source ?? null)
-          : { pattern: configuration.source, folder: parentOf(address) },
+      source: companionOf('source', configuration, address, bases),
+      previous: companionOf('previous', configuration, address, bases),
     };
   };
 
@@ -241,6 +241,18 @@ export function catalogueOf(rules: readonly Rule[], plugins: readonly LoadedPlug
 }
 
 export const noLayer: Layer = { presets: [], rules: {}, terms: [], stage: null, locale: null };
+
+/** Where it says that such texts are, else where what it extends says so. */
+function companionOf(
+  kind: 'source' | 'previous',
+  configuration: Configuration,
+  address: string,
+  bases: readonly Part[],
+): CompanionPlace | null {
+  const pattern = configuration[kind];
+  if (pattern !== null) return { pattern, folder: parentOf(address) };
+  return bases.findLast((base) => base[kind] !== null)?.[kind] ?? null;
+}
 
 async function scopedLayers(configuration: Configuration): Promise<readonly ScopedLayer[]> {
   const own: ScopedLayer = { layer: configuration, matches: null };

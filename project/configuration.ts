@@ -23,6 +23,8 @@ export interface Configuration extends Layer {
   readonly register: string | null;
   /** A pattern of paths from the folder of the file; null where there is none. */
   readonly source: string | null;
+  /** The same, of the texts that those follow. */
+  readonly previous: string | null;
   /** As in a `.gitignore`. */
   readonly ignore: readonly string[];
 }
@@ -60,6 +62,7 @@ const configurationKeys = [
   'plugins',
   'register',
   'source',
+  'previous',
   ...layerKeys,
   'overrides',
   'ignore',
@@ -90,6 +93,7 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
     plugins: read.value('plugins', LIST, Array.isArray, []),
     register: read.value('register', 'string', isStringOrNull, null),
     source: read.value('source', '"../en/{name}.{docx,txt}"', isStringOrNull, null),
+    previous: read.value('previous', '"../last-year/{name}.{docx,txt}"', isStringOrNull, null),
     ...readLayer(read),
     overrides: read
       .value('overrides', '[{ "files": ["\u2026"], "rules": {} }]', Array.isArray, [])

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/lint/plugin.ts';
 import type { Locale, Rule } from '../core/lint/rule.ts';
 import type { Layer } from './configuration.ts';
+import type { CompanionPlace } from './configuration-companion.ts';
 import {
   configurationFiles,
   gitIgnoreFile,
@@ -26,7 +27,6 @@ import {
   noLayer,
   type OnMistakes,
 } from './configuration-scope.ts';
-import type { SourcePlace } from './configuration-source-text.ts';
 
 /** Finds the configuration of texts; what was read once is kept. */
 export interface Configurations {
@@ -46,7 +46,9 @@ export interface TextConfiguration {
   /** Its facts are in the catalogue. */
   readonly register: LoadedRegister | null;
   /** Where the text is from which this one was translated. */
-  readonly source: SourcePlace | null;
+  readonly source: CompanionPlace | null;
+  /** Where the text is that this one follows. */
+  readonly previous: CompanionPlace | null;
   readonly catalogue: Catalogue;
 }
 
@@ -241,6 +243,7 @@ export function createConfigurations({
         plugins: pluginsOf(scopes),
         register: registerOf(scopes),
         source: scopes.findLast(({ source }) => source !== null)?.source ?? null,
+        previous: scopes.findLast(({ previous }) => previous !== null)?.previous ?? null,
         catalogue,
       };
     },

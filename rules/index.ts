@@ -48,6 +48,10 @@ import referenceTransposed from './references/reference-transposed.ts';
 import referenceUndated from './references/reference-undated.ts';
 import sessionDeadline from './references/session-deadline.ts';
 import supersededName from './references/superseded-name.ts';
+import seriesCitation from './series/series-citation.ts';
+import seriesDate from './series/series-date.ts';
+import seriesReport from './series/series-report.ts';
+import seriesSession from './series/series-session.ts';
 import arabicPunctuation from './typography/arabic-punctuation.ts';
 import balancedDelimiters from './typography/balanced-delimiters.ts';
 import consistentDigits from './typography/consistent-digits.ts';
@@ -127,6 +131,10 @@ export const rules: readonly Rule[] = [
   referenceUndated,
   repeatedWord,
   sectionNumbering,
+  seriesCitation,
+  seriesDate,
+  seriesReport,
+  seriesSession,
   sessionDeadline,
   spacing,
   subparagraphLettering,

@@ -62,7 +62,7 @@ async function documents() {
     ...(await built('core/lint/linter.js')),
     ...(await built('core/lint/edits.js')),
     ...(await built('core/lint/messages.js')),
-    ...(await built('core/source/read-source.js')),
+    ...(await built('core/lint/companions.js')),
   };
   const schema = settingsSchema(rules);
   return [

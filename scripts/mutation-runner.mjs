@@ -187,7 +187,7 @@ export { describeProblem } from './testing/describe-problem.ts';
 export { rulePage } from './scripts/pages.mjs';
 export { createLinter } from './core/lint/linter.ts';
 export { findingText, suggestionText } from './core/lint/messages.ts';
-export { readSource } from './core/source/read-source.ts';
+export { readCompanions } from './core/lint/companions.ts';
 export { applyEdits, fixAll } from './core/lint/edits.ts';
 ${files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n')}
 `;

@@ -141,18 +141,17 @@ function optionsSection(rule, options) {
 function exampleSection(
   rule,
   example,
-  { createLinter, findingText, suggestionText, fixAll, applyEdits, readSource },
+  { createLinter, findingText, suggestionText, fixAll, applyEdits, readCompanions },
 ) {
   const setting = example.options ? [rule.meta.severity, example.options] : rule.meta.severity;
   const source = example.text.replace(/[⟦⟧]/gu, '');
   const stage = example.stage ?? rule.meta.stage ?? 'draft';
   const facts = example.facts === undefined ? [] : [example.facts];
-  const original = example.source === undefined ? null : readSource(example.source);
   const linter = createLinter([rule], {
     rules: { [rule.id]: setting },
     stage,
     facts,
-  }).beside(original);
+  }).beside(readCompanions(example));
   const { findings } = linter.lint(source);
   const { output } = fixAll(linter, source);
   const both = (text) => `${prose(text('en'))} ${span(prose(text('ar')))}`;
@@ -162,7 +161,8 @@ function exampleSection(
     ...(stage === (rule.meta.stage ?? 'draft') ? [] : [`At the stage \`${stage}\`:`]),
     ...(facts.length === 0 ? [] : [`With the facts \`${JSON.stringify(example.facts)}\`:`]),
     arabicText(example.text),
-    ...(original === null ? [] : ['Beside its source:', fence('text', example.source)]),
+    ...(example.source === undefined ? [] : ['Beside its source:', fence('text', example.source)]),
+    ...(example.previous === undefined ? [] : ['After this text:', arabicText(example.previous)]),
     findings.length === 0
       ? 'Nothing is reported.'
       : findings

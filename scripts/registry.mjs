@@ -14,6 +14,7 @@ export const families = [
   'wording',
   'typography',
   'concordance',
+  'series',
   'directives',
 ];
 

@@ -1,11 +1,11 @@
 import { countWhile } from '../core/common/search.ts';
+import type { Companions } from '../core/lint/companions.ts';
 import { RuleError } from '../core/lint/errors.ts';
 import type { Linter } from '../core/lint/linter.ts';
 import { createMemory, type LintMemory, startsOf } from '../core/lint/parts.ts';
 import type { Finding, Locale } from '../core/lint/rule.ts';
 import { type Model, modelOf } from '../core/model/model.ts';
 import type { Profile } from '../core/model/profile.ts';
-import type { SourceText } from '../core/source/read-source.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
@@ -36,7 +36,7 @@ export interface Analysis {
   readonly failure: RuleError | null;
   readonly linter: Linter;
   /** The text from which this one was translated; null where that is not known. */
-  readonly original: SourceText | null;
+  readonly original: Companions['source'];
   /** The language of what is shown to a person. */
   readonly locale: Locale;
 }
@@ -47,10 +47,10 @@ export function analyse(
   linter: Linter,
   locale: Locale,
   memory: LintMemory = createMemory(),
-  original: SourceText | null = null,
+  companions: Companions | null = null,
   entries: readonly Entry[] = [],
 ): Analysis {
-  const besides = original === null ? linter : linter.beside(original);
+  const besides = companions === null ? linter : linter.beside(companions);
   let parsed: ParsedResolution | undefined;
   const read = (): ParsedResolution => {
     parsed ??= parse(source);
@@ -67,7 +67,7 @@ export function analyse(
   return {
     source,
     linter,
-    original,
+    original: companions?.source ?? null,
     locale,
     get parsed() {
       return read();

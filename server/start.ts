@@ -11,11 +11,14 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { isRecord } from '../core/common/record.ts';
+import { readPrevious } from '../core/lint/companions.ts';
 import type { Locale } from '../core/lint/rule.ts';
+import { readSource } from '../core/source/read-source.ts';
 import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
 import { createBaselines } from './lsp/baselines.ts';
 import { besideRequests } from './lsp/beside.ts';
 import { executeCommands, serverCommands } from './lsp/commands.ts';
+import { createCompanionTexts } from './lsp/companion-texts.ts';
 import { createEditorConfigurations } from './lsp/configuration.ts';
 import type { ServerContext } from './lsp/context.ts';
 import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
@@ -28,7 +31,6 @@ import { readingHelp, semanticLegend } from './lsp/reading.ts';
 import { readingView } from './lsp/reading-view.ts';
 import { checkReporter, ownRequests } from './lsp/requests.ts';
 import { createCheckers } from './lsp/settings.ts';
-import { createSourceTexts } from './lsp/source-texts.ts';
 import { TEXT_ACTION } from './lsp/text-commands.ts';
 import { openTexts } from './lsp/texts.ts';
 import {
@@ -119,12 +121,16 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
       watchers: [{ globPattern: `**/${name}` }],
     });
   };
-  const sources = createSourceTexts({
+  const companionOptions = {
     runtime,
     folders: options.trusted === true ? null : () => folders,
     onName: watchName,
-    log: (message) => connection.console.warn(message),
-  });
+    log: (message: string) => connection.console.warn(message),
+  };
+  const companions = {
+    source: createCompanionTexts({ ...companionOptions, read: readSource }),
+    previous: createCompanionTexts({ ...companionOptions, read: readPrevious }),
+  };
   const baselines = createBaselines({
     connection,
     runtime,
@@ -151,7 +157,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     createChecker: createCheckers(locale),
     projectOf: projects.settingsOf,
   });
-  const texts = openTexts(connection, configurations, sources, baselines);
+  const texts = openTexts(connection, configurations, companions, baselines);
   const onChecked = checkReporter({ connection, texts }, options.reportsChecks === true);
   const context: ServerContext = {
     connection,
@@ -178,12 +184,16 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   const refresh = (): void => {
     configurations.forget();
     projects.forget();
-    sources.forget();
+    companions.source.forget();
+    companions.previous.forget();
     baselines.forget();
     diagnostics.refresh();
   };
   const dependOn = (uri: string): boolean =>
-    projects.dependOn(uri) || sources.hasRead(uri) || baselines.dependOn(uri);
+    projects.dependOn(uri) ||
+    companions.source.hasRead(uri) ||
+    companions.previous.hasRead(uri) ||
+    baselines.dependOn(uri);
   connection.onDidChangeConfiguration(({ settings }) => {
     pushed = (settings as { readonly qarar?: unknown } | null)?.qarar;
     refresh();

@@ -1,3 +1,4 @@
+import { readCompanions } from '../core/lint/companions.ts';
 import { applyEdits, fixAll } from '../core/lint/edits.ts';
 import { createLinter, type Linter } from '../core/lint/linter.ts';
 import type { Rule } from '../core/lint/rule.ts';
@@ -10,7 +11,6 @@ import {
 } from '../core/lint/rule.ts';
 import { fitsOption, resolveSettings } from '../core/lint/settings.ts';
 import { readMarks, shapeOf } from '../core/lint/verify-text.ts';
-import { readSource } from '../core/source/read-source.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { cutText, gapFinder } from './cuts.ts';
 import { fuzzedTexts } from './fuzz.ts';
@@ -140,8 +140,8 @@ function verifyExample(
   const stage = example.stage ?? rule.meta.stage ?? 'draft';
   const facts = example.facts === undefined ? [] : [example.facts];
   const settings = { rules: { [rule.id]: setting }, stage, facts };
-  const original = example.source === undefined ? null : readSource(example.source);
-  const linter = createLinter([rule], settings).beside(original);
+  const companions = readCompanions(example);
+  const linter = createLinter([rule], settings).beside(companions);
   const findings = verifyText(rule, text, add, linter);
   const brief = (list: readonly Finding[]): string[] =>
     list.map(({ start, end, message }) => `${start}-${end} ${message}`);
@@ -187,7 +187,7 @@ function verifyExample(
     const company = createLinter(
       [rule, ...otherRules.filter(({ id }) => id !== rule.id)],
       settings,
-    ).beside(original);
+    ).beside(companions);
     const among = company.lint(text).findings.filter(({ ruleId }) => ruleId === rule.id);
     if (brief(among).join() !== brief(findings).join()) {
       add('other findings among all rules', brief(among), brief(findings));

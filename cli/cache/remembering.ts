@@ -80,7 +80,7 @@ function rememberingLinter(linter: Linter, sources: readonly string[], memory: M
         () => linter.lintParsed(parsed),
       ),
     // What depends on another text is found anew.
-    beside: (original) => (original === null ? made : linter.beside(original)),
+    beside: (companions) => linter.beside(companions),
   };
   return made;
 }

@@ -6,7 +6,7 @@ import { registerTexts } from '../archive/texts.ts';
 import { baselineTexts } from '../baseline/texts.ts';
 import { cacheTexts, defaultCache } from '../cache/texts.ts';
 import { changesTexts } from '../changes/texts.ts';
-import { sourceTexts } from '../source/texts.ts';
+import { previousTexts, sourceTexts } from '../source/texts.ts';
 import { type SubcommandRequest, subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { archiveTexts } from './many-texts.ts';
@@ -88,6 +88,7 @@ function createMainCommand(
       .option('--stage <name>', say(locale, commandTexts.stage))
       .option('--register <file>', say(locale, registerTexts.option))
       .option('--source <path>', say(locale, sourceTexts.option))
+      .option('--previous <path>', say(locale, previousTexts.option))
       .option('--config <file>', say(locale, commandTexts.config))
       .option('--no-config', say(locale, commandTexts.noConfig))
       .optionsGroup(say(locale, commandTexts.groupInputs))

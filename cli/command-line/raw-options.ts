@@ -12,6 +12,7 @@ export interface RawOptions extends RawFixOptions {
   readonly stage?: string;
   readonly register?: string;
   readonly source?: string;
+  readonly previous?: string;
   /** False for `--no-config`, a path for `--config`. */
   readonly config?: boolean | string;
   readonly ignore: boolean;

@@ -163,6 +163,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     skip: (raw.skip ?? []).flatMap(namesIn),
     register: raw.register ?? null,
     source: raw.source ?? null,
+    previous: raw.previous ?? null,
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
 }

@@ -25,7 +25,7 @@ export function asJson({ rows, values, stayed }: Revision): string {
       new: next,
       paragraph: row,
     })),
-    stayed: stayed.map(({ row, ...each }) => ({ ...each, paragraph: row })),
+    stayed: stayed.map(({ row, value: _, ...each }) => ({ ...each, paragraph: row })),
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }

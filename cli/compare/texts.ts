@@ -42,6 +42,10 @@ export const comparisonTexts = {
     en: '{text}: was to come when the old text was adopted, and has passed',
     ar: '{text}: كان مقبلا عند اعتماد النص القديم، وقد انقضى',
   },
+  'stayed-year': {
+    en: '{text}: was to come when the old text was adopted, and is over ({expected}?)',
+    ar: '{text}: كانت مقبلة عند اعتماد النص القديم، وقد انقضت ({expected}؟)',
+  },
   'stayed-report': {
     en: '{text}: is the document of which the old text took note',
     ar: '{text}: هي الوثيقة التي أحاط بها النص القديم علما',

@@ -9,11 +9,11 @@ import { say } from '../../core/lint/say.ts';
 import { resolveSettings, type Settings } from '../../core/lint/settings.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import type { Layer } from '../../project/configuration.ts';
+import type { CompanionPlace } from '../../project/configuration-companion.ts';
 import type { IgnorePatterns } from '../../project/configuration-ignore.ts';
 import type { ConfigurationProblem } from '../../project/configuration-messages.ts';
 import type { CheckedFile } from '../../project/configuration-reader.ts';
 import type { LoadedRegister } from '../../project/configuration-register.ts';
-import type { SourcePlace } from '../../project/configuration-source-text.ts';
 import type { Configurations, TextConfiguration } from '../../project/configurations.ts';
 import { rules } from '../../rules/index.ts';
 import type { Arguments } from '../arguments.ts';
@@ -31,14 +31,16 @@ export interface Project {
   readonly configurationOf: (path: string) => Promise<TextConfiguration | null>;
 }
 
-interface TextChecker {
+export interface TextChecker {
   readonly linter: Linter;
   /** The language in which findings are told. */
   readonly locale: Locale;
   /** What it is made of besides our rules and its settings: the texts of plugins; null if that is unknown. */
   readonly sources: readonly string[] | null;
   /** Where the text is from which it was translated; null where no configuration says it. */
-  readonly source: SourcePlace | null;
+  readonly source: CompanionPlace | null;
+  /** Where the text is that it follows. */
+  readonly previous: CompanionPlace | null;
 }
 
 type ProjectArguments = Pick<
@@ -188,7 +190,7 @@ export function createProject(
       if (found === null) {
         if (namesPlugins(settings)) await ownLayer({ rules, ...nothingOfPlugins });
         const register = await ownRegister();
-        if (register === null) return { linter: plain, locale, sources: [], source: null };
+        if (register === null) return { linter: plain, locale, sources: [], ...noPlaces };
         plainWithRegister ??= createLinter(
           rules,
           {
@@ -199,7 +201,7 @@ export function createProject(
           },
           times,
         );
-        return { linter: plainWithRegister, locale, sources: [register.digest], source: null };
+        return { linter: plainWithRegister, locale, sources: [register.digest], ...noPlaces };
       }
       const linter = await linterOf(found);
       return {
@@ -207,6 +209,7 @@ export function createProject(
         locale: settings.askedLocale ?? found.locale ?? locale,
         sources: sourcesOf(found, await ownRegister()),
         source: found.source,
+        previous: found.previous,
       };
     },
     isIgnored: async (path) => {
@@ -230,6 +233,8 @@ export function createProject(
   };
 }
 
+const noPlaces = { source: null, previous: null } as const;
+
 /** Rules of plugins that are code may never end. */
 async function limited(linter: Linter): Promise<Linter> {
   const { stoppable } = await import('../stoppable.ts');
@@ -237,7 +242,7 @@ async function limited(linter: Linter): Promise<Linter> {
     ...linter,
     lint: (source) => stoppable(() => linter.lint(source)),
     lintParsed: (parsed) => stoppable(() => linter.lintParsed(parsed)),
-    beside: (original) => limit(linter.beside(original)),
+    beside: (companions) => limit(linter.beside(companions)),
   });
   return limit(linter);
 }

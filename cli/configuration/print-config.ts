@@ -34,6 +34,7 @@ export async function printConfiguration(plain: Linter, settings: Arguments): Pr
       ...(found?.register ? [shown(found.register.address)] : []),
     ],
     source: settings.source ?? found?.source?.pattern ?? null,
+    previous: settings.previous ?? found?.previous?.pattern ?? null,
     presets: [...(found?.layers ?? []), settings].flatMap((layer) => layer.presets),
     stage:
       settings.stage ?? found?.layers.findLast(({ stage }) => stage !== null)?.stage ?? 'draft',

@@ -1,10 +1,10 @@
+import { readCompanions } from '../../core/lint/companions.ts';
 import { applyEdits, fixAll } from '../../core/lint/edits.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { findingText, suggestionText } from '../../core/lint/messages.ts';
 import type { Finding, Rule, RuleExample } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { readMarks } from '../../core/lint/verify-text.ts';
-import { readSource } from '../../core/source/read-source.ts';
 import { reportTexts } from '../../reports/texts.ts';
 import { type Page, paragraph } from './paragraph.ts';
 import { explainTexts } from './texts.ts';
@@ -13,12 +13,11 @@ import { explainTexts } from './texts.ts';
 export function lintExample(rule: Rule, example: RuleExample) {
   const { severity } = rule.meta;
   const setting = example.options ? ([severity, example.options] as const) : severity;
-  const original = example.source === undefined ? null : readSource(example.source);
   const linter = createLinter([rule], {
     rules: { [rule.id]: setting },
     stage: example.stage ?? rule.meta.stage ?? 'draft',
     facts: example.facts === undefined ? [] : [example.facts],
-  }).beside(original);
+  }).beside(readCompanions(example));
   const source = readMarks(example.text).text;
   return { linter, setting, source, findings: linter.lint(source).findings };
 }
@@ -44,6 +43,9 @@ export function exampleLines(
     ...(example.options ? [`    ${rule.id}: ${JSON.stringify(setting)}`] : []),
     ...textLines(example.text, page),
     ...(example.source === undefined ? [] : [label('source'), ...sourceLines(example.source)]),
+    ...(example.previous === undefined
+      ? []
+      : [label('previous'), ...textLines(example.previous, page)]),
     ...(findings.length === 0 ? [label('nothing')] : []),
     ...findings.flatMap((finding) => foundLines(rule, finding, page)),
     ...(output === source ? [] : [label('afterFix'), ...textLines(output, page)]),

@@ -17,6 +17,7 @@ export const explainTexts = {
   example: { en: '{number}. {title}', ar: '{number}. {title}' },
   exampleNumber: { en: 'Example {number}', ar: 'المثال {number}' },
   source: { en: 'The source:', ar: 'النص الأصلي:' },
+  previous: { en: 'The text that it follows:', ar: 'النص الذي يليه هذا النص:' },
   nothing: { en: 'Nothing is reported.', ar: 'لا ملاحظات.' },
   afterFix: { en: 'After the safe corrections:', ar: 'بعد التصحيحات المأمونة:' },
   suggestion: { en: 'Suggestion: ', ar: 'اقتراح: ' },

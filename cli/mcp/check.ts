@@ -1,7 +1,7 @@
+import { readCompanions } from '../../core/lint/companions.ts';
 import { withoutIsolates } from '../../core/lint/isolates.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import { readSource } from '../../core/source/read-source.ts';
 import { jsonMessage } from '../../reports/json.ts';
 import type { PlainReport, Row } from '../../reports/report.ts';
 import type { Document } from '../inputs/read.ts';
@@ -51,13 +51,13 @@ async function checkAll(
   { only, fix, source, locale }: Wanted,
 ): Promise<Answer> {
   const { project, complaints } = createGivenProject(only, locale);
-  const original = source === null ? null : readSource(source);
+  const companions = readCompanions(source === null ? {} : { source });
   const fixing = fix ? safeFixes : null;
   const answers: Answer[] = [];
   const notices = [...told];
   for (const document of documents) {
     const { linter } = await project.checkerFor(document.filePath);
-    const result = await checkDocument(linter.beside(original), document, {
+    const result = await checkDocument(linter.beside(companions), document, {
       fixing,
       track: null,
       locale,

@@ -1,17 +1,17 @@
+import type { Companions } from '../../core/lint/companions.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { stopReadingPdf } from '../../documents/pdf-reader.ts';
-import type { SourcePlace } from '../../project/configuration-source-text.ts';
+import type { CompanionPlace } from '../../project/configuration-companion.ts';
 import { needsFingerprints, needsYears } from '../../reports/formats.ts';
 import type { PlainReport } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
 import { changesTexts } from '../changes/texts.ts';
-import type { Project } from '../configuration/configuration.ts';
+import type { Project, TextChecker } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from '../inputs/read.ts';
 import type { OutputTarget } from '../output.ts';
-import type { ConfiguredSources, FoundSource, Sources } from '../source/sources.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { type ExamineTimes, timedSteps, timedWork } from './examine-times.ts';
 import { type Interruption, Stopped } from './interruption.ts';
@@ -48,7 +48,12 @@ export interface ExaminerTools {
   readonly times: ExamineTimes | undefined;
 }
 
-const noSource: FoundSource = { text: null, told: [] };
+type FindCompanions = {
+  readonly [K in keyof Companions]: (
+    document: Document,
+    configured: CompanionPlace | null,
+  ) => Promise<{ readonly text: Companions[K]; readonly told: readonly Told[] }>;
+};
 
 /** Characters; in fewer, little becomes hot, and to load what sets V8 takes a millisecond. */
 const MUCH_TEXT = 100_000;
@@ -60,23 +65,30 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   const hasYears = settings.reports.some(({ format }) => needsYears(format));
   const hasIdentities = settings.baseline !== null;
   let charactersSeen = 0;
-  let sources: Sources | undefined;
-  let configuredSources: ConfiguredSources | undefined;
+  let findCompanions: FindCompanions | undefined;
 
-  /** What the arguments name, else what the configuration of the text does. */
-  const sourceOf = async (
+  const companionsOf = async (
     document: Document,
-    configured: SourcePlace | null,
-  ): Promise<FoundSource> => {
-    const { source } = settings;
-    if (source === null && configured === null) return noSource;
-    const { createSources, createConfiguredSources } = await import('../source/sources.ts');
-    if (source !== null) {
-      sources ??= createSources(source, settings);
-      return await sources.of(document);
+    configured: Pick<TextChecker, 'source' | 'previous'>,
+  ): Promise<Companions & { readonly told: readonly Told[] }> => {
+    const places = [settings.source, settings.previous, configured.source, configured.previous];
+    if (places.every((place) => place === null)) return { source: null, previous: null, told: [] };
+    if (findCompanions === undefined) {
+      const { createCompanions, previousCompanions, sourceCompanions } = await import(
+        '../source/sources.ts'
+      );
+      findCompanions = {
+        source: createCompanions(sourceCompanions, settings.source, settings),
+        previous: createCompanions(previousCompanions, settings.previous, settings),
+      };
     }
-    configuredSources ??= createConfiguredSources(settings);
-    return configured === null ? noSource : await configuredSources(document, configured);
+    const source = await findCompanions.source(document, configured.source);
+    const previous = await findCompanions.previous(document, configured.previous);
+    return {
+      source: source.text,
+      previous: previous.text,
+      told: [...source.told, ...previous.told],
+    };
   };
 
   /** With what only some formats ask for. */
@@ -102,10 +114,12 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
         compileApart();
         compileLater();
       }
-      const { linter: made, locale, sources: digests, source } = await project.checkerFor(filePath);
-      const found = await sourceOf(document, source);
+      const checker = await project.checkerFor(filePath);
+      const { linter: made, locale, sources: digests } = checker;
+      const found = await companionsOf(document, checker);
       const kept = remembering?.(made, digests) ?? made;
-      const linter = found.text === null ? kept : kept.beside(found.text);
+      const isAlone = found.source === null && found.previous === null;
+      const linter = isAlone ? kept : kept.beside(found);
       // The file holds more than what was staged, and is not corrected for it.
       const isKept = fixing?.target === 'files' && document.staged === true;
       const {

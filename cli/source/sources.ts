@@ -1,81 +1,136 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { readPrevious } from '../../core/lint/companions.ts';
+import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import type { Model } from '../../core/model/model.ts';
 import { readSource, type SourceText } from '../../core/source/read-source.ts';
-import { type SourcePlace, sourceAddresses } from '../../project/configuration-source-text.ts';
+import { type CompanionPlace, companionAddresses } from '../../project/configuration-companion.ts';
 import type { Selection } from '../arguments.ts';
 import { slashedAddress } from '../configuration/configuration-host.ts';
 import { type Document, readInput, type Told } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
-import { sourceTexts } from './texts.ts';
+import { createPredecessors } from './predecessors.ts';
+import { previousTexts, sourceTexts } from './texts.ts';
 
-/** Which text another one was translated from. */
-export interface Sources {
-  /** Never throws: what is in the way is told. */
-  readonly of: (document: Document) => Promise<FoundSource>;
+/** The texts that lie beside others: how they are read, and what is said where there are none. */
+interface CompanionKind<T> {
+  readonly read: (text: string) => T;
+  readonly texts: Readonly<Record<'unpaired' | 'missing', Localised>>;
+  /** How the companion of a text is found in a folder in which no file has its name. */
+  readonly search: (
+    folder: Folder,
+    selection: Selection,
+  ) => (document: Document) => Promise<string | null>;
 }
 
-export interface FoundSource {
-  readonly text: SourceText | null;
+/** The texts from which others were translated. */
+export const sourceCompanions: CompanionKind<SourceText> = {
+  read: readSource,
+  texts: sourceTexts,
+  search: (folder) => async (document) => bySymbol(folder, document),
+};
+
+/** The texts that others follow. */
+export const previousCompanions: CompanionKind<Model> = {
+  read: readPrevious,
+  texts: previousTexts,
+  search: ({ byPath }, selection) => createPredecessors([...byPath.values()], selection),
+};
+
+/** Which text lies beside another one. Never throws: what is in the way is told. */
+type FindCompanion<T> = (document: Document) => Promise<FoundCompanion<T>>;
+
+interface FoundCompanion<T> {
+  readonly text: T | null;
   readonly told: readonly Told[];
 }
 
-/** `source` is a file, for every text, or a folder, whose files are paired by their names or symbols. */
-export function createSources(source: string, selection: Selection): Sources {
-  const { locale, paths } = selection;
-  let folder: Folder | null | undefined;
-  const known = new Map<string, Promise<FoundSource>>();
-  const read = (path: string): Promise<FoundSource> => {
-    const found = known.get(path) ?? readFile(path, selection);
-    // A file is the source of all texts; a file of a folder, of one.
-    if (folder === null) known.set(path, found);
-    return found;
-  };
-  const find = async (document: Document): Promise<FoundSource> => {
-    if (folder === undefined) {
-      const kind = kindOf(source);
-      if (kind === null) {
-        return failure(source, say(locale, sourceTexts.noSuchSource, { path: source }));
-      }
-      folder = kind === 'folder' ? readFolder(source) : null;
-    }
-    if (folder === null) return await read(source);
-    const path = sourceIn(folder, document, paths);
-    return path === null ? unpaired(document, [source], locale) : await read(path);
-  };
-  return {
-    async of(document) {
-      try {
-        return await find(document);
-      } catch (cause) {
-        // The operating system lets nobody look.
-        const reason = reasonOf(cause, locale);
-        return failure(source, say(locale, commandTexts.unreadable, { path: source, reason }));
-      }
-    },
+/**
+ * What `asked` names, else what the configuration of a text does. `asked` is a file, for every text, or
+ * a folder, whose files are paired by their names or symbols.
+ */
+export function createCompanions<T>(
+  kind: CompanionKind<T>,
+  asked: string | null,
+  selection: Selection,
+): (document: Document, configured: CompanionPlace | null) => Promise<FoundCompanion<T>> {
+  const named = asked === null ? null : namedCompanions(asked, selection, kind);
+  const configuredOnes = configuredCompanions(selection, kind);
+  return async (document, configured) => {
+    if (named !== null) return await named(document);
+    return configured === null
+      ? { text: null, told: [] }
+      : await configuredOnes(document, configured);
   };
 }
 
-/** The source of a text as its configuration says it; the first file that is there. */
-export type ConfiguredSources = (document: Document, place: SourcePlace) => Promise<FoundSource>;
+function namedCompanions<T>(
+  named: string,
+  selection: Selection,
+  kind: CompanionKind<T>,
+): FindCompanion<T> {
+  const { locale, paths } = selection;
+  let folder: Folder | null | undefined;
+  let search: ((document: Document) => Promise<string | null>) | undefined;
+  let only: Promise<FoundCompanion<T>> | undefined;
+  const find = async (document: Document): Promise<FoundCompanion<T>> => {
+    if (folder === undefined) {
+      const entry = entryAt(named);
+      if (entry === null) {
+        return failure(named, say(locale, kind.texts.missing, { path: named }));
+      }
+      folder = entry === 'folder' ? readFolder(named) : null;
+    }
+    if (folder === null) {
+      // A file is the companion of all texts; a file of a folder, of one.
+      only ??= readFile(named, selection, kind);
+      return await only;
+    }
+    search ??= kind.search(folder, selection);
+    const path = byName(folder, document, paths) ?? (await search(document));
+    return path === null
+      ? unpaired(document, [named], locale, kind)
+      : await readFile(path, selection, kind);
+  };
+  return async (document) => {
+    try {
+      return await find(document);
+    } catch (cause) {
+      // The operating system lets nobody look.
+      const reason = reasonOf(cause, locale);
+      return failure(named, say(locale, commandTexts.unreadable, { path: named, reason }));
+    }
+  };
+}
 
-export function createConfiguredSources(selection: Selection): ConfiguredSources {
+/** The companion of a text as its configuration says it; the first file that is there. */
+function configuredCompanions<T>(
+  selection: Selection,
+  kind: CompanionKind<T>,
+): (document: Document, place: CompanionPlace) => Promise<FoundCompanion<T>> {
   const { locale } = selection;
-  const folders = new Map<string, Sources>();
+  const folders = new Map<string, FindCompanion<T>>();
   return async (document, place) => {
     try {
       const address = slashedAddress(document.filePath);
-      const addresses = sourceAddresses(place, address, false).filter((each) => each !== address);
-      const file = addresses.find((each) => kindOf(each) === 'file');
-      if (file !== undefined) return await readFile(shown(file), selection);
-      const folder = addresses.find((each) => kindOf(each) === 'folder');
-      if (folder === undefined) return unpaired(document, addresses.map(shown), locale);
-      const sources =
+      const addresses = companionAddresses(place, address, false).filter(
+        (each) => each !== address,
+      );
+      const file = addresses.find((each) => entryAt(each) === 'file');
+      if (file !== undefined) return await readFile(shown(file), selection, kind);
+      const folder = addresses.find((each) => entryAt(each) === 'folder');
+      if (folder === undefined) return unpaired(document, addresses.map(shown), locale, kind);
+      const inFolder =
         folders.get(folder) ??
-        createSources(shown(folder), { ...selection, paths: [place.folder, ...selection.paths] });
-      folders.set(folder, sources);
-      return await sources.of(document);
+        namedCompanions(
+          shown(folder),
+          { ...selection, paths: [place.folder, ...selection.paths] },
+          kind,
+        );
+      folders.set(folder, inFolder);
+      return await inFolder(document);
     } catch (cause) {
       const reason = reasonOf(cause, locale);
       const { pattern } = place;
@@ -92,34 +147,39 @@ function unpaired(
   { path }: Document,
   looked: readonly string[],
   locale: Selection['locale'],
-): FoundSource {
+  { texts }: CompanionKind<unknown>,
+): FoundCompanion<never> {
   const folder = looked.join(locale === 'ar' ? '، ' : ', ');
   return {
     text: null,
-    told: [{ kind: 'notice', message: say(locale, sourceTexts.none, { path, folder }) }],
+    told: [{ kind: 'notice', message: say(locale, texts.unpaired, { path, folder }) }],
   };
 }
 
-function kindOf(path: string): 'file' | 'folder' | null {
+function entryAt(path: string): 'file' | 'folder' | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return null;
   return stats.isDirectory() ? 'folder' : 'file';
 }
 
-async function readFile(path: string, selection: Selection): Promise<FoundSource> {
+async function readFile<T>(
+  path: string,
+  selection: Selection,
+  { read, texts }: CompanionKind<T>,
+): Promise<FoundCompanion<T>> {
   const { locale } = selection;
   const input = { kind: 'file', path, isNamed: true } as const;
   const told: Told[] = [];
   for await (const result of readInput(input, { ...selection, purpose: 'mine' })) {
-    // What is worth knowing of a source is no matter of the text.
+    // What is worth knowing of a companion is no matter of the text.
     told.push(...result.told.filter(({ kind }) => kind === 'failure'));
-    if (result.document !== null) return { text: readSource(result.document.text), told };
+    if (result.document !== null) return { text: read(result.document.text), told };
   }
   if (told.length > 0) return { text: null, told };
-  return failure(path, say(locale, sourceTexts.noSuchSource, { path }));
+  return failure(path, say(locale, texts.missing, { path }));
 }
 
-function failure(path: string, message: string): FoundSource {
+function failure(path: string, message: string): FoundCompanion<never> {
   return { text: null, told: [{ kind: 'failure', path, message }] };
 }
 
@@ -150,19 +210,23 @@ function readFolder(root: string): Folder {
   return { byPath, byName };
 }
 
-/** By the path below the folder that is checked, then by name, then by the symbol in the masthead. */
-function sourceIn(
+/** By the path below the folder that is checked, then by name; a text is no companion of itself. */
+function byName(
   { byPath, byName }: Folder,
-  { path, filePath, text }: Document,
+  { path, filePath }: Document,
   paths: readonly string[],
 ): string | null {
   for (const root of paths) {
-    if (kindOf(root) !== 'folder') continue;
+    if (entryAt(root) !== 'folder') continue;
     const found = byPath.get(keyOf(relative(resolve(root), filePath)));
-    if (found !== undefined) return found;
+    if (found !== undefined && resolve(found) !== filePath) return found;
   }
   const named = byName.get(keyOf(basename(path)));
-  if (named !== undefined) return named;
+  return named !== undefined && resolve(named) !== filePath ? named : null;
+}
+
+/** By the symbol in the masthead. */
+function bySymbol({ byName }: Folder, { text }: Document): string | null {
   const symbol = /\b[A-Z]\/[A-Z0-9()./-]*\d[A-Z0-9()/-]*(?: \(\d{4}\))?/u.exec(
     text.slice(0, MASTHEAD),
   );

@@ -10,7 +10,10 @@ const LONGEST = 400;
 /** The title at the head of a text, without its number. */
 export function ownTitle(source: string, { children }: Resolution): string | null {
   for (const type of TITLES) {
-    const node = children.find((each) => each.type === type);
+    const nodes = children.filter((each) => each.type === type);
+    // Above the title of the resolution may stand that of the agenda item.
+    const node =
+      nodes.find(({ start }) => NUMBERED.test(source.slice(start, start + 12))) ?? nodes[0];
     if (node === undefined) continue;
     const text = plainText(source, node).replace(BEFORE_TITLE[type], '');
     if (/\p{L}/u.test(text) && text.length <= LONGEST) return text;
@@ -44,12 +47,14 @@ export function titleKey(title: string): string {
 
 const TITLES = ['resolutionHeading', 'subject', 'title'] as const satisfies FrontMatterType[];
 
+const NUMBERED = /^\p{Nd}+\/\p{Nd}+\s/u;
+
 const BEFORE_TITLE: Readonly<Record<(typeof TITLES)[number], RegExp>> = {
   // `١٠/٧٥ - …`, `القرار ٢٣٤١ (٢٠١٧): …`
   resolutionHeading:
     /^.*?\p{Nd}[\p{Nd}/ ()]*(?:(?:ألف|باء|جيم|دال|هاء)\s)?\s*[-\u2010-\u2015:.]*\s*/u,
   subject: /^الموضوع\s*:\s*/u,
-  title: /^(?!)/u,
+  title: /^\p{Nd}+\/\p{Nd}+\s+/u,
 };
 
 const TITLE_WORD = /^(?:(?:ال)?معنونة?|بعنوان|وعنوانه)$/u;

@@ -105,7 +105,7 @@ function readElement(
       if (element.session !== null) {
         // Of several sessions only the first is an element.
         const kind = PLURAL.test(words.keyAt(place)) ? 'word' : 'session';
-        values.push({ kind, key: `session ${element.session}`, start, end });
+        values.push({ kind, key: `session ${element.session}`, element, start, end });
       }
       if (element.year !== null) {
         values.push({ kind: 'number', key: String(element.year), start, end });

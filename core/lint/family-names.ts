@@ -11,5 +11,6 @@ export const familyNames: Readonly<Record<Family, Localised>> = {
   wording: { en: 'wording', ar: 'الصياغة' },
   typography: { en: 'typography', ar: 'الكتابة والطباعة' },
   concordance: { en: 'concordance', ar: 'المطابقة' },
+  series: { en: 'series', ar: 'السلسلة' },
   directives: { en: 'directives', ar: 'التوجيهات' },
 };

@@ -1,11 +1,12 @@
 import { lazily } from '../common/lazily.ts';
-import { type Concordance, concordanceOf } from '../concordance/concordance.ts';
+import { concordanceOf } from '../concordance/concordance.ts';
 import { createFacts, type Facts } from '../facts/facts.ts';
 import { Model, modelOf } from '../model/model.ts';
 import { isOtherText } from '../model/text-kind.ts';
-import type { SourceText } from '../source/read-source.ts';
+import { compareTexts } from '../revision/revision.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
 import { type CharacterFinder, compileCharacters } from './characters.ts';
+import type { Companions } from './companions.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { applyDirectives, parseDirective } from './directives.ts';
 import { RuleError } from './errors.ts';
@@ -44,8 +45,8 @@ export interface Linter {
     parsed: () => ParsedResolution,
     memory: LintMemory,
   ) => readonly Finding[];
-  /** The same linter for texts that were translated from this one; null for texts without a source. */
-  readonly beside: (original: SourceText | null) => Linter;
+  /** The same linter for texts beside which these lie: only one resolution in a file has companions. */
+  readonly beside: (companions: Companions) => Linter;
 }
 
 /**
@@ -84,7 +85,7 @@ export function createLinter(
   let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
 
   /** One resolution; a rule that throws is left out, so that the findings of the others are not lost. */
-  const examine = (model: Model, original: SourceText | null): Examined => {
+  const examine = (model: Model, companions: Companions): Examined => {
     matchers ??= {
       phrases: compilePhrases(
         enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
@@ -99,9 +100,9 @@ export function createLinter(
       repetitions: seeksRepetitions ? findRepetitions(model) : [],
     }));
     const failures = new Map<string, RuleFailure>();
-    const beside = original && lazily(() => concordanceOf(model, original));
+    const neighbours = neighboursOf(model, companions);
     for (;;) {
-      const outcome = runRules(model, all, matches, failures, times, beside);
+      const outcome = runRules(model, all, matches, failures, times, neighbours);
       if (!('cause' in outcome)) return { ...outcome, failures: [...failures.values()] };
       if (failures.has(outcome.ruleId)) throw outcome.cause;
       failures.set(outcome.ruleId, outcome);
@@ -110,13 +111,14 @@ export function createLinter(
 
   const read = (source: string): ParsedResolution => timed(times, 'parse', () => parse(source));
   const lintBeside = (
-    original: SourceText | null,
+    companions: Companions,
     source: string,
     parsed: () => ParsedResolution,
     memory: LintMemory = createMemory(),
   ): readonly Finding[] => {
-    // Of several resolutions in one file it is not known which was translated from this one.
-    const own = original === null || (parsed().parts?.length ?? 1) > 1 ? null : original;
+    // Of several resolutions in one file it is not known to which one a companion belongs.
+    const isOwn = hasNone(companions) || (parsed().parts?.length ?? 1) <= 1;
+    const own = isOwn ? companions : noCompanions;
     const examined = examineAll(
       source,
       parsed,
@@ -133,9 +135,9 @@ export function createLinter(
     }
     return findings;
   };
-  const linterBeside = (original: SourceText | null): Linter => {
+  const linterBeside = (companions: Companions): Linter => {
     const lintParsed = (parsed: ParsedResolution): LintResult => ({
-      findings: lintBeside(original, parsed.source, () => parsed),
+      findings: lintBeside(companions, parsed.source, () => parsed),
       parsed,
     });
     return {
@@ -145,11 +147,28 @@ export function createLinter(
       facts,
       lint: (source) => lintParsed(read(source)),
       lintParsed,
-      lintEdited: (...edited) => lintBeside(original, ...edited),
+      lintEdited: (...edited) => lintBeside(companions, ...edited),
       beside: linterBeside,
     };
   };
-  return linterBeside(null);
+  return linterBeside(noCompanions);
+}
+
+const noCompanions: Companions = { source: null, previous: null };
+
+function hasNone({ source, previous }: Companions): boolean {
+  return source === null && previous === null;
+}
+
+type Neighbours = Pick<RuleContext<string, OptionsSpec>, 'beside' | 'follows'>;
+
+const noNeighbours: Neighbours = { beside: null, follows: null };
+
+function neighboursOf(model: Model, { source, previous }: Companions): Neighbours {
+  return {
+    beside: source && lazily(() => concordanceOf(model, source)),
+    follows: previous && lazily(() => compareTexts(previous, model)),
+  };
 }
 
 /** What each text needs of a rule. A rule is a function with properties, which are slow to read. */
@@ -176,13 +195,13 @@ function runRules(
   matches: Matches,
   failures: ReadonlyMap<string, RuleFailure>,
   times: LintTimes | undefined,
-  beside: (() => Concordance) | null,
+  neighbours: Neighbours,
 ): Omit<Examined, 'failures'> | RuleFailure {
   const { source, tree } = model;
   const { rules } = prepared;
   const isOther = isOtherText(model);
   const findings: Finding[] = [];
-  const contexts = createContexts(model, prepared, findings, [], beside);
+  const contexts = createContexts(model, prepared, findings, [], neighbours);
   const visitor: Visitor = { enter: {}, exit: {}, phrase: [], characters: [], repetition: [] };
   /** Whose code runs, and at which node: for the case that it throws. */
   const position = { rule: 0, offset: 0 };
@@ -268,7 +287,7 @@ function createContexts(
   { rules, stage, facts }: PreparedRules,
   found: Finding[],
   directives: readonly Directive[] = [],
-  beside: (() => Concordance) | null = null,
+  neighbours: Neighbours = noNeighbours,
 ): Context[] {
   const { source, tree } = model;
   const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
@@ -277,7 +296,7 @@ function createContexts(
       const finding = findingOf(id, severity, reported);
       found.push(withWordsKept(source, finding, fixes, directives));
     };
-    return { source, tree, model, beside, stage, options, facts, slice, report };
+    return { source, tree, model, ...neighbours, stage, options, facts, slice, report };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Concordance } from '../concordance/concordance.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { FactTables } from '../facts/tables.ts';
 import type { Model } from '../model/model.ts';
+import type { Revision } from '../revision/revision.ts';
 import type { Node, NodeOfType, NodeType, Resolution, Span } from '../syntax/tree.ts';
 import type { DirectiveUse } from './directive.ts';
 
@@ -20,6 +21,7 @@ export type Family =
   | 'wording'
   | 'typography'
   | 'concordance'
+  | 'series'
   | 'directives';
 
 /**
@@ -159,6 +161,8 @@ export interface RuleContext<M extends string, O extends OptionsSpec> {
   readonly model: Model;
   /** The text beside its source, for rules about both; null where there is no source. */
   readonly beside: (() => Concordance) | null;
+  /** What became of the text that this one follows; null where that is not known. */
+  readonly follows: (() => Revision) | null;
   readonly stage: Stage;
   readonly options: OptionsOf<O>;
   /** What is known of the world beyond the text: our tables and those of plugins. */
@@ -204,6 +208,8 @@ export interface RuleExample {
   readonly text: string;
   /** The text in English or French from which it was translated. */
   readonly source?: string;
+  /** The text of its series that it follows. */
+  readonly previous?: string;
   /** Message ids, in the order of the marks; none or absent: the text is clean. */
   readonly findings?: readonly string[];
   /** The text after all safe fixes. */

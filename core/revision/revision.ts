@@ -14,6 +14,8 @@ interface ValueChange {
 }
 
 export interface Revision {
+  /** The old text. */
+  readonly oldSource: string;
   readonly rows: readonly RevisionRow[];
   readonly values: readonly ValueChange[];
   readonly stayed: readonly Stayed[];
@@ -23,7 +25,7 @@ export interface Revision {
 export function compareTexts(old: Model, next: Model): Revision {
   const rows = alignParagraphs(paragraphsOf(old), paragraphsOf(next));
   const values = rows.flatMap((row, index) => valueChanges(row, index, old.source, next.source));
-  return { rows, values, stayed: findStayed(old, next, rows) };
+  return { oldSource: old.source, rows, values, stayed: findStayed(old, next, rows) };
 }
 
 const LISTED: ReadonlySet<ValueKind> = new Set([

@@ -1,3 +1,4 @@
+import type { Companions } from '../../core/lint/companions.ts';
 import { applyEdits, composeEdits, fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
@@ -29,10 +30,11 @@ export function createEngine(version: string): Engine {
   let linter: Linter = plain;
   let result: LintResult | null = null;
 
+  const besides = (): Companions => ({ source: source?.text ?? null, previous: null });
   const shown = (): Answer => {
     const state = states.at(-1);
     if (open === null || state === undefined) return { kind: 'shown', shown: null };
-    result ??= lintSafely(linter.beside(source?.text ?? null), state.text);
+    result ??= lintSafely(linter.beside(besides()), state.text);
     return {
       kind: 'shown',
       shown: shownText(open, state, result, {
@@ -72,7 +74,7 @@ export function createEngine(version: string): Engine {
     const state = states.at(-1);
     if (open === null || state === undefined || result === null) return;
     const { segments, text: base } = open.document;
-    const beside = linter.beside(source?.text ?? null);
+    const beside = linter.beside(besides());
     if (segments !== undefined && open.origin === 'word') {
       const wanted = { text: base, segments };
       const first = lintSafely(beside, base);
@@ -155,7 +157,7 @@ export function createEngine(version: string): Engine {
           const state = states.at(-1);
           if (open === null || state === undefined) return shown();
           tell('writing');
-          const beside = linter.beside(source?.text ?? null);
+          const beside = linter.beside(besides());
           result ??= lintSafely(beside, state.text);
           const job = { open, state, result, linter: beside, locale, version };
           return await download(request.form, job);

@@ -3,6 +3,7 @@ import type { Concordance } from '../../core/concordance/concordance.ts';
 import { isValidDate } from '../../core/facts/calendar.ts';
 import { securityCouncilYear } from '../../core/facts/security-council.ts';
 import type { Localised, OptionsSpec, Report, RuleContext } from '../../core/lint/rule.ts';
+import { wordsAround } from '../../core/lint/words-around.ts';
 import type { Value } from '../../core/source/outline.ts';
 import { correctionOf } from './_correction.ts';
 
@@ -71,7 +72,7 @@ function tell(
   }
   const data = {
     expected: quote(expected, original.text),
-    context: contextOf(expected, original.text),
+    context: wordsAround(expected, original.text),
   };
   if (actual === null) return { ...placeOfMissing(pair, expected), message: 'missing', data };
   const { start, end } = actual;
@@ -108,18 +109,3 @@ function isImpossible({ kind, key, date }: Value): boolean {
 }
 
 const LAST_YEAR = 2100;
-
-/** Some words around the value, from the same line. */
-function contextOf({ start, end }: Value, text: string): string {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const behind = text.slice(end, end + AROUND);
-  const head = (before.split(/[\r\n]/u).at(-1) ?? '').replace(/<[^>]*>/gu, '');
-  const tail = (behind.split(/[\r\n]/u)[0] ?? '').replace(/<[^>]*>/gu, '');
-  const isCut = head.length === AROUND;
-  const first = isCut ? head.replace(/^\S*\s/u, '') : head;
-  const last = tail.length === AROUND ? tail.replace(/\s\S*$/u, '') : tail;
-  const words = (first + text.slice(start, end) + last).replace(/\s+/gu, ' ').trim();
-  return `${isCut ? '… ' : ''}${words}${tail.length === AROUND ? ' …' : ''}`;
-}
-
-const AROUND = 32;

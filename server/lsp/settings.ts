@@ -5,8 +5,8 @@ import { withPlugins } from '../../core/lint/plugin.ts';
 import { type Locale, type Stage, stages } from '../../core/lint/rule.ts';
 import type { RuleSettings } from '../../core/lint/settings.ts';
 import type { Layer } from '../../project/configuration.ts';
+import type { CompanionPlace } from '../../project/configuration-companion.ts';
 import { mergeLayers } from '../../project/configuration-layers.ts';
-import type { SourcePlace } from '../../project/configuration-source-text.ts';
 import { layerProblems, withoutProblems } from '../../project/layer-problems.ts';
 import { rules } from '../../rules/index.ts';
 import type { ProjectSettings } from './project-settings.ts';
@@ -84,7 +84,9 @@ export interface EditorChecker {
   readonly locale: Locale;
   readonly linter: Linter;
   /** Where the texts are from which others were translated; null where nothing says it. */
-  readonly source: SourcePlace | null;
+  readonly source: CompanionPlace | null;
+  /** Where the texts are that others follow; null where nothing says it. */
+  readonly previous: CompanionPlace | null;
   /** Equal for equal settings: part of the key of whatever is kept. */
   readonly key: string;
 }
@@ -106,8 +108,8 @@ export function createCheckers(
     const made = known.get(key);
     if (made !== undefined) return made;
     const { checker, problems } = makeChecker(settings, project, clientLocale);
-    const source = project?.source ?? null;
-    const result = { checker: { ...checker, key, ignoredBy, source }, problems };
+    const places = { source: project?.source ?? null, previous: project?.previous ?? null };
+    const result = { checker: { ...checker, key, ignoredBy, ...places }, problems };
     known.set(key, result);
     return result;
   };
@@ -118,7 +120,7 @@ function makeChecker(
   project: ProjectSettings | null,
   clientLocale: Locale,
 ): {
-  readonly checker: Omit<EditorChecker, 'key' | 'ignoredBy' | 'source'>;
+  readonly checker: Omit<EditorChecker, 'key' | 'ignoredBy' | 'source' | 'previous'>;
   readonly problems: readonly string[];
 } {
   const catalogue = project?.catalogue ?? withPlugins(rules, []);

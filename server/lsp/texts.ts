@@ -1,16 +1,18 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemory, type LintMemory } from '../../core/lint/parts.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { SourceText } from '../../core/source/read-source.ts';
 import type { Entry } from '../../project/baseline-entry.ts';
 import { type Analysis, analyse } from '../analysis.ts';
 import { looksLikeResolution } from '../features/status.ts';
 import type { Verdict } from '../protocol.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Baselines } from './baselines.ts';
+import type { CompanionTexts, OpenCompanion } from './companion-texts.ts';
 import type { EditorConfigurations } from './configuration.ts';
 import { createHistory, type History } from './history.ts';
 import { defaultSettings, type EditorChecker } from './settings.ts';
-import type { OpenSource, SourceTexts } from './source-texts.ts';
 import { createTyping, type Typing } from './typing.ts';
 
 /** One version of an open text under the settings that apply to it. */
@@ -20,7 +22,9 @@ export interface OpenText {
   readonly checker: EditorChecker;
   readonly verdict: Verdict;
   /** The text from which it was translated, as the configuration says. */
-  readonly source: OpenSource | null;
+  readonly source: OpenCompanion<SourceText> | null;
+  /** The text that it follows, as the configuration says. */
+  readonly previous: OpenCompanion<Model> | null;
   /** Of a text that is too large, the analysis of nothing. */
   readonly analysis: Analysis;
 }
@@ -39,13 +43,21 @@ export interface Texts {
   readonly readClosed: (uri: string, source: string) => Promise<OpenText>;
 }
 
+type OpenCompanions = Pick<OpenText, 'source' | 'previous'>;
+
+/** Where the companions of open texts are read. */
+interface CompanionReaders {
+  readonly source: CompanionTexts<SourceText>;
+  readonly previous: CompanionTexts<Model>;
+}
+
 /** Milliseconds without a change after which a text rests. */
 const REST = 1000;
 
 export function openTexts(
   connection: Connection,
   configurations: EditorConfigurations,
-  sources: SourceTexts,
+  companions: CompanionReaders,
   baselines: Baselines,
 ): Texts {
   const history = createHistory();
@@ -68,11 +80,7 @@ export function openTexts(
   const known = new Map<string, { readonly text: OpenText; readonly entries: readonly Entry[] }>();
   const memories = new Map<
     string,
-    {
-      readonly checker: EditorChecker;
-      readonly source: OpenSource | null;
-      readonly memory: LintMemory;
-    }
+    OpenCompanions & { readonly checker: EditorChecker; readonly memory: LintMemory }
   >();
   documents.listen(connection);
   documents.onDidSave(({ document }) => typing.rest(document.uri));
@@ -85,33 +93,48 @@ export function openTexts(
     clearTimeout(resting.get(document.uri));
     resting.delete(document.uri);
   });
-  const memoryOf = (uri: string, checker: EditorChecker, source: OpenSource | null): LintMemory => {
+  const memoryOf = (
+    uri: string,
+    checker: EditorChecker,
+    { source, previous }: OpenCompanions,
+  ): LintMemory => {
     const last = memories.get(uri);
-    if (last?.checker === checker && last.source === source) return last.memory;
+    if (last?.checker === checker && last.source === source && last.previous === previous) {
+      return last.memory;
+    }
     const memory = createMemory();
-    memories.set(uri, { checker, source, memory });
+    memories.set(uri, { checker, source, previous, memory });
     return memory;
   };
-  const sourceOf = async (uri: string, { source }: EditorChecker): Promise<OpenSource | null> =>
-    source === null ? null : await sources.of(uri, source);
+  const companionsOf = async (
+    uri: string,
+    { source, previous }: EditorChecker,
+  ): Promise<OpenCompanions> => ({
+    source: source === null ? null : await companions.source.of(uri, source),
+    previous: previous === null ? null : await companions.previous.of(uri, previous),
+  });
 
   const read = async (uri: string): Promise<OpenText | null> => {
     const checker = configurations.known(uri) ?? (await configurations.read(uri));
-    const source = checker.source === null ? null : await sourceOf(uri, checker);
+    const hasNone = checker.source === null && checker.previous === null;
+    const beside = hasNone ? noCompanions : await companionsOf(uri, checker);
     const { baseline } = checker.settings;
     const entries = baselines.known(uri) ?? (await baselines.read(uri, baseline));
     const document = documents.get(uri);
     if (document === undefined) return null;
     const last = known.get(uri);
-    const isSame = last?.text.checker === checker && last.text.source === source;
+    const isSame =
+      last?.text.checker === checker &&
+      last.text.source === beside.source &&
+      last.text.previous === beside.previous;
     if (last?.text.version === document.version && isSame && last.entries === entries) {
       return last.text;
     }
     const text = examine(
-      { uri, version: document.version, checker, source },
+      { uri, version: document.version, checker, ...beside },
       document.getText(),
       entries,
-      memoryOf(uri, checker, source),
+      memoryOf(uri, checker, beside),
     );
     known.set(uri, { text, entries });
     return text;
@@ -138,26 +161,32 @@ export function openTexts(
     checkerOf: configurations.read,
     readClosed: async (uri, source) => {
       const checker = await configurations.read(uri);
-      const original = await sourceOf(uri, checker);
+      const beside = await companionsOf(uri, checker);
       const entries = await baselines.read(uri, checker.settings.baseline);
-      const text = examine({ uri, version: 0, checker, source: original }, source, entries);
+      const text = examine({ uri, version: 0, checker, ...beside }, source, entries);
       return text.checker.ignoredBy === null ? text : { ...text, verdict: 'ignored' };
     },
   };
 }
 
+const noCompanions: OpenCompanions = { source: null, previous: null };
+
 function examine(
-  given: Pick<OpenText, 'uri' | 'version' | 'checker' | 'source'>,
+  given: Pick<OpenText, 'uri' | 'version' | 'checker'> & OpenCompanions,
   source: string,
   entries: readonly Entry[],
   memory?: LintMemory,
 ): OpenText {
-  const { checker, source: original } = given;
+  const { checker } = given;
+  const beside =
+    given.source === null && given.previous === null
+      ? null
+      : { source: given.source?.text ?? null, previous: given.previous?.text ?? null };
   const { settings, linter, locale } = checker;
   const text = (verdict: Verdict, checked = source): OpenText => ({
     ...given,
     verdict,
-    analysis: analyse(checked, linter, locale, memory, original?.text, entries),
+    analysis: analyse(checked, linter, locale, memory, beside, entries),
   });
   if (source.length > settings.maxFileSize * 1000) return text('too-large', '');
   if (settings.enable === 'never') return text('switched-off');

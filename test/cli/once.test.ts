@@ -31,7 +31,7 @@ async function examined(bytes: string | Buffer, name: string, ...options: readon
   const parsed = await parseArguments(['--no-config', ...options, path], {}, '1.0.0');
   if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
   const linter = createPlainLinter(parsed.arguments);
-  const checker = { linter, locale: 'en', sources: null, source: null } as const;
+  const checker = { linter, locale: 'en', sources: null, source: null, previous: null } as const;
   const project = { checkerFor: async () => checker };
   const stdout = { isTerminal: false, color: false };
   const examiner = createExaminer(parsed.arguments, {

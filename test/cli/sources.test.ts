@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createConfiguredSources, createSources } from '../../cli/source/sources.ts';
+import {
+  createCompanions,
+  previousCompanions,
+  sourceCompanions,
+} from '../../cli/source/sources.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qarar-sources-'));
@@ -30,12 +34,12 @@ const selection = {
   allowUnmatched: false,
 } as const;
 const find = async (asked: string, path: string, text = 'إن الجمعية العامة،') => {
-  const { text: found, told } = await createSources(asked, selection).of({
-    ...plain,
-    path,
-    filePath: join(folder, path),
-    text,
-  });
+  const document = { ...plain, path, filePath: join(folder, path), text };
+  const { text: found, told } = await createCompanions(
+    sourceCompanions,
+    asked,
+    selection,
+  )(document, null);
   return {
     source: found?.text ?? null,
     told: told.map(({ kind, message }) => `${kind} ${message}`),
@@ -55,7 +59,7 @@ test('a source is found by path, by name and by symbol', async () => {
 
 test('a configuration names the source by the name or the path of the text', async () => {
   const configured = async (pattern: string, path: string) => {
-    const find = createConfiguredSources({ ...selection, paths: [] });
+    const find = createCompanions(sourceCompanions, null, { ...selection, paths: [] });
     const document = { ...plain, path, filePath: join(folder, path), text: '' };
     const { text: found, told } = await find(document, { pattern, folder });
     return found?.text ?? told.map(({ kind }) => kind);
@@ -84,4 +88,35 @@ test('a text without a source, and a source that is not there, are told', async 
     found: null,
     kinds: ['failure'],
   });
+});
+
+test('the text that is followed is the newest earlier one of its title', async () => {
+  const resolution = (session: string, number: string, day: string, title = 'مسألة كذا'): string =>
+    [
+      `الدورة ${session}`,
+      `قرار اتخذته الجمعية العامة في ${day}`,
+      `${number} - ${title}`,
+      'إن الجمعية العامة،',
+      '1 - تقرر كذا.',
+    ].join('\n\n');
+  const sixtySixth = resolution('السادسة والستون', '66/3', '12 كانون الأول/ديسمبر 2011');
+  const sixtyEighth = resolution('الثامنة والستون', '68/3', '12 كانون الأول/ديسمبر 2013');
+  write('adopted/a.txt', sixtySixth);
+  write('adopted/b.txt', sixtyEighth);
+  write(
+    'adopted/c.txt',
+    resolution('الثامنة والستون', '68/4', '12 كانون الأول/ديسمبر 2013', 'أخرى'),
+  );
+  const adopted = join(folder, 'adopted');
+  const previousOf = async (path: string, text: string) => {
+    const document = { ...plain, path, filePath: join(folder, path), text };
+    const found = await createCompanions(previousCompanions, adopted, selection)(document, null);
+    return found.text?.source ?? found.told.map(({ message }) => message);
+  };
+  const draft = 'الدورة السبعون\n\nمسألة كذا\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.';
+  expect(await previousOf('draft.md', draft)).toBe(sixtyEighth);
+  expect(await previousOf('adopted/b.txt', sixtyEighth)).toBe(sixtySixth);
+  expect(await previousOf('adopted/a.txt', sixtySixth)).toEqual([
+    `adopted/a.txt: no earlier text in ${adopted}, and was compared with none.`,
+  ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { concordanceOf } from '../../core/concordance/concordance.ts';
+import { readCompanions } from '../../core/lint/companions.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { readSource } from '../../core/source/read-source.ts';
@@ -19,7 +20,7 @@ const sourceOf = (list: readonly number[]): string =>
 
 const found = (text: string, source: string): readonly string[] =>
   createLinter(rules.filter(({ meta }) => meta.family === 'concordance'))
-    .beside(readSource(source))
+    .beside(readCompanions({ source }))
     .lint(text)
     .findings.map(({ ruleId, message }) => `${ruleId} ${message}`);
 

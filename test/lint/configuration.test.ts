@@ -18,6 +18,7 @@ test('every key is read', async () => {
     plugins: ['./house.yml'],
     register: 'archive.jsonl',
     source: '../en/{name}.{docx,txt}',
+    previous: '../adopted',
     presets: ['interpol'],
     rules: { 'date-format': 'off' },
     terms: [['منظمة', 'هيئة']],

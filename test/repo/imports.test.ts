@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/model',
     'core/source',
     'core/concordance',
+    'core/revision',
   ],
   'core/renumber': ['core/common', 'core/arabic', 'core/syntax', 'core/model', 'core/lint'],
   rules: [
@@ -62,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/model',
     'core/source',
     'core/concordance',
+    'core/revision',
     'core/lint',
   ],
   node: [],

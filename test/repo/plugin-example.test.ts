@@ -171,6 +171,7 @@ const entries = {
   'core/model': 'qarar/model',
   'core/source': 'qarar/model',
   'core/concordance': 'qarar/model',
+  'core/revision': 'qarar/model',
   'core/lint': 'qarar',
   'core/common': 'qarar',
 } as const;

@@ -100,6 +100,7 @@ test.each([
     '1 - تحيط علما بتقرير الأمين العام (A/66/999)؛',
     ['report A/66/999 null'],
   ],
+  ['a year that is not over', '1 - تطلب إليه أن يعقد ندوة في عام 2012؛', []],
   ['a list that lacks the last resolution', list, ['own 65/3 66/3']],
 ])('what stayed although it had to move on: %s', (_, paragraph, stayed) => {
   expect(stayedOf(old(paragraph), next(paragraph))).toEqual(stayed);
@@ -117,4 +118,23 @@ test('a list to which the last resolution was added has moved on', () => {
       next(list.replace('2011،', '2011 و 66/3 المؤرخ 12 كانون الأول/ديسمبر 2011،')),
     ),
   ).toEqual([]);
+});
+
+test.each([
+  ['1 - تطلب إليه أن يعقد ندوة في عام 2012؛', ['year 2012 2014']],
+  ['1 - تحيط علما باستراتيجية عام 2012؛', []],
+  ['1 - تطلب إليه أن يعقد ندوات في عامي 2012 و 2020؛', []],
+])('a year that is over: %s', (paragraph, stayed) => {
+  const later = dated('الثامنة والستون', '68/3', '12 كانون الأول/ديسمبر 2013', paragraph);
+  expect(stayedOf(old(paragraph), later)).toEqual(stayed);
+});
+
+test('a draft without a day is one of its session, and a masthead says the number', () => {
+  const previous = `A/RES/66/3\n\n${old(list).replace('66/3 - ', '')}`;
+  const draft = `الدورة الثامنة والستون\n\nإن الجمعية العامة،\n\n${list}\n\n1 - تقرر أن تعقد اجتماعا في 2 حزيران/يونيه 2012؛`;
+  const earlier = previous.replace(
+    '\n\nالجلسة',
+    '\n\n1 - تقرر أن تعقد اجتماعا في 2 حزيران/يونيه 2012؛\n\nالجلسة',
+  );
+  expect(stayedOf(earlier, draft)).toEqual(['own 65/3 66/3', 'date 2 حزيران/يونيه 2012 null']);
 });

@@ -24,8 +24,8 @@ test('the others show every family, on one screen', () => {
       shown.set(family, (shown.get(family) ?? 0) + 1);
     }
   }
-  // What differs from a source takes one: test/cli/sources.test.ts.
-  const others = ['directives', 'concordance'];
+  // What differs from another text takes one: test/cli/sources.test.ts.
+  const others = ['directives', 'concordance', 'series'];
   const few = [...new Set(familyOf.values())].filter(
     (family) => !others.includes(family) && (shown.get(family) ?? 0) < 3,
   );

@@ -343,6 +343,27 @@ describe('settings', () => {
     await expect.poll(codes).not.toContain('concordance-citation');
   });
 
+  test('of the project name the text that another one follows', async () => {
+    const text = (session: string, day: string): string =>
+      `الدورة ${session}\n\nإن الجمعية العامة،\n\n1 - تطلب تقديم تقرير في دورتها السابعة والستين.\n\nالجلسة العامة 50\n\n${day}`;
+    const client = await start({
+      files: {
+        'qarar.config.json': '{ "previous": "old/{name}.txt" }',
+        'old/a.txt': text('السادسة والستون', '12 كانون الأول/ديسمبر 2011'),
+      },
+    });
+    const uri = `${FOLDER}/a.md`;
+    await client.open(uri, text('السابعة والستون', '12 كانون الأول/ديسمبر 2012'));
+    const codes = () =>
+      client.published.findLast((each) => each.uri === uri)?.diagnostics.map(({ code }) => code);
+    await expect.poll(codes).toContain('series-session');
+    client.files['old/a.txt'] = text('السابعة والستون', '12 كانون الأول/ديسمبر 2012');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/old/a.txt`, type: 2 }],
+    });
+    await expect.poll(codes).not.toContain('series-session');
+  });
+
   test('of the project that are code run only where the user trusts the workspace', async () => {
     const project = {
       files: { 'qarar.config.mjs': 'export default {}' },

@@ -1,16 +1,16 @@
 import { join, relative } from './configuration-host.ts';
 
-/** Where the texts are from which others were translated, as a configuration says it. */
-export interface SourcePlace {
+/** Where the texts are that lie beside others, as a configuration says it: sources, or earlier texts. */
+export interface CompanionPlace {
   /** A path in which `{name}` and `{path}` stand for the text, and `{txt,docx}` for one of several. */
   readonly pattern: string;
   /** The address of the folder from which the path counts. */
   readonly folder: string;
 }
 
-/** The addresses at which the source of a text may be, in order. */
-export function sourceAddresses(
-  { pattern, folder }: SourcePlace,
+/** The addresses at which the companion of a text may be, in order. */
+export function companionAddresses(
+  { pattern, folder }: CompanionPlace,
   address: string,
   isEncoded: boolean,
 ): readonly string[] {

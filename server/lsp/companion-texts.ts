@@ -1,22 +1,22 @@
-import { readSource, type SourceText } from '../../core/source/read-source.ts';
-import { type SourcePlace, sourceAddresses } from '../../project/configuration-source-text.ts';
+import { type CompanionPlace, companionAddresses } from '../../project/configuration-companion.ts';
 import type { Runtime } from '../runtime.ts';
 
-/** The text from which an open one was translated. */
-export interface OpenSource {
+/** The text that lies beside an open one: its source, or the text that it follows. */
+export interface OpenCompanion<T> {
   readonly uri: string;
-  readonly text: SourceText;
+  readonly text: T;
 }
 
-export interface SourceTexts {
+export interface CompanionTexts<T> {
   /** The first of the files that a configuration names and that is there; null for none. */
-  readonly of: (uri: string, place: SourcePlace) => Promise<OpenSource | null>;
+  readonly of: (uri: string, place: CompanionPlace) => Promise<OpenCompanion<T> | null>;
   /** Whether a file was looked for, so that it matters when it changes. */
   readonly hasRead: (uri: string) => boolean;
   readonly forget: () => void;
 }
 
-interface SourceTextOptions {
+interface CompanionTextOptions<T> {
+  readonly read: (text: string) => T;
   readonly runtime: Runtime;
   /** Those to which reading is limited; null where all is trusted. */
   readonly folders: (() => readonly string[]) | null;
@@ -25,33 +25,34 @@ interface SourceTextOptions {
   readonly log: (message: string) => void;
 }
 
-export function createSourceTexts({
+export function createCompanionTexts<T>({
+  read,
   runtime,
   folders,
   onName,
   log,
-}: SourceTextOptions): SourceTexts {
-  const known = new Map<string, Promise<OpenSource | null>>();
+}: CompanionTextOptions<T>): CompanionTexts<T> {
+  const known = new Map<string, Promise<OpenCompanion<T> | null>>();
 
-  const read = async (uri: string): Promise<OpenSource | null> => {
+  const open = async (uri: string): Promise<OpenCompanion<T> | null> => {
     onName(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
     const readDocument = runtime.readDocument ?? runtime.readText;
     try {
       const text = await readDocument(uri, folders === null ? {} : { within: folders() });
-      return text === null ? null : { uri, text: readSource(text) };
+      return text === null ? null : { uri, text: read(text) };
     } catch (error) {
       log(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
       return null;
     }
   };
-  const readOnce = (uri: string): Promise<OpenSource | null> => {
-    const text = known.get(uri) ?? read(uri);
+  const readOnce = (uri: string): Promise<OpenCompanion<T> | null> => {
+    const text = known.get(uri) ?? open(uri);
     known.set(uri, text);
     return text;
   };
   return {
     of: async (uri, place) => {
-      for (const address of sourceAddresses(place, uri, true)) {
+      for (const address of companionAddresses(place, uri, true)) {
         const found = address === uri ? null : await readOnce(address);
         if (found !== null) return found;
       }
