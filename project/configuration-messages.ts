@@ -4,6 +4,8 @@ import type { Localised, MessageData } from '../core/lint/rule.ts';
 import { type Path, shown } from '../core/lint/shape.ts';
 import type { Span } from '../core/syntax/tree.ts';
 
+export type ReportProblem = (path: Path, message: Localised) => void;
+
 export interface ConfigurationProblem {
   readonly message: Localised;
   /** In the text of the file; null where there is no text, as of a value that a module made. */
@@ -74,6 +76,14 @@ const messages = {
   'not-run': {
     en: 'This cannot be used here, because code is not run: {specifier}',
     ar: 'لا يمكن استخدام هذا هنا لأن الشيفرة لا تُشغل: {specifier}',
+  },
+  'no-retext': {
+    en: 'This is no plugin of retext, which is a function: {specifier}',
+    ar: 'هذه ليست إضافة من إضافات retext، وهي دالة: {specifier}',
+  },
+  'retext-name': {
+    en: 'The rule of a retext plugin takes its name, which is words in small letters joined by hyphens, not {specifier}',
+    ar: 'تأخذ القاعدة اسم إضافة retext، وهو كلمات بحروف لاتينية صغيرة تصل بينها شرطات، خلافا للاسم {specifier}',
   },
   threw: {
     en: 'The module could not be loaded: {reason}',

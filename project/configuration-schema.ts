@@ -42,6 +42,18 @@ export function configurationSchema(rules: readonly Rule[], presets: readonly st
         description: 'Presets, packages and files on which this configuration is built, in order',
       },
       plugins: { ...strings, description: 'Packages and files with more rules, terms and facts' },
+      retext: {
+        type: 'array',
+        items: {
+          anyOf: [
+            { type: 'string', minLength: 1 },
+            { type: 'array', items: [{ type: 'string', minLength: 1 }], minItems: 1 },
+          ],
+        },
+        description:
+          'Plugins of retext, each a rule retext/NAME: a package or a file, alone or in a list with its options',
+        examples: [['retext-sentence-spacing', ['retext-quotes', { smart: ['«»'] }]]],
+      },
       register: {
         type: 'string',
         minLength: 1,

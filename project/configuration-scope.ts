@@ -8,7 +8,11 @@ import type { Path } from '../core/lint/shape.ts';
 import type { Configuration, Layer } from './configuration.ts';
 import type { CompanionPlace } from './configuration-companion.ts';
 import { type ConfigurationHost, parentOf, relative } from './configuration-host.ts';
-import { type ConfigurationProblem, configurationMessage } from './configuration-messages.ts';
+import {
+  type ConfigurationProblem,
+  configurationMessage,
+  type ReportProblem,
+} from './configuration-messages.ts';
 import {
   isPluginPath,
   type LoadedPlugin,
@@ -82,7 +86,7 @@ export async function createScope(
   const partOf = async (read: ReadFile, chain: readonly string[]): Promise<Part | null> => {
     const problems: ConfigurationProblem[] = [...read.problems];
     const { address, text, isSkipped } = read;
-    const report: Reporter = (path, message) => {
+    const report: ReportProblem = (path, message) => {
       if (!read.isBroken) problems.push({ path, message, span: read.spanAt(path) });
     };
     checked.set(address, { address, text, problems, isSkipped });
@@ -140,7 +144,7 @@ export async function createScope(
   const ownRegister = async (
     { register: path }: Configuration,
     { address }: ReadFile,
-    report: Reporter,
+    report: ReportProblem,
   ): Promise<LoadedRegister | null> => {
     if (path === null) return null;
     const { loadRegister } = await import('./configuration-register.ts');
@@ -155,7 +159,7 @@ export async function createScope(
     configuration: Configuration,
     { address }: ReadFile,
     chain: readonly string[],
-    report: Reporter,
+    report: ReportProblem,
   ): Promise<readonly (Part & { readonly specifier: string })[]> => {
     const bases: (Part & { readonly specifier: string })[] = [];
     for (const [index, specifier] of configuration.extends.entries()) {
@@ -199,19 +203,17 @@ export async function createScope(
   return { scope, files };
 }
 
-type Reporter = (path: Path, message: Localised) => void;
-
 /** All plugins that count in a file: those that it names, behind those that it inherits. */
 async function pluginsOf(
-  { plugins }: Configuration,
+  configuration: Configuration,
   address: string,
   inherited: readonly LoadedPlugin[],
   host: ConfigurationHost,
-  report: Reporter,
+  report: ReportProblem,
   onFlawed: (file: CheckedFile) => void,
 ): Promise<readonly LoadedPlugin[]> {
   const all = new Map(inherited.map((each) => [each.plugin.name, each]));
-  for (const [index, value] of plugins.entries()) {
+  for (const [index, value] of configuration.plugins.entries()) {
     const path: Path = ['plugins', index];
     const loaded = await loadPlugin(value, address, host);
     if ('problems' in loaded) {
@@ -229,6 +231,11 @@ async function pluginsOf(
       report(path, configurationMessage('two-plugins', data));
     }
     all.set(name, loaded);
+  }
+  if (configuration.retext.length > 0) {
+    const { loadRetext } = await import('./configuration-retext.ts');
+    const loaded = await loadRetext(configuration, address, all.get('retext'), host, report);
+    if (loaded !== null) all.set('retext', loaded);
   }
   return [...all.values()];
 }

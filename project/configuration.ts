@@ -7,6 +7,7 @@ import {
   badName,
   type ConfigurationProblem,
   configurationMessage,
+  type ReportProblem,
 } from './configuration-messages.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
 
@@ -18,6 +19,8 @@ export interface Configuration extends Layer {
   readonly extends: readonly string[];
   /** As they are written; a module may hold the plugins themselves. */
   readonly plugins: readonly unknown[];
+  /** Plugins of retext: paths and packages, alone or with their options. */
+  readonly retext: readonly RetextEntry[];
   readonly overrides: readonly Override[];
   /** A path from the folder of the file; null where there is none. */
   readonly register: string | null;
@@ -28,6 +31,8 @@ export interface Configuration extends Layer {
   /** As in a `.gitignore`. */
   readonly ignore: readonly string[];
 }
+
+type RetextEntry = string | readonly [specifier: string, ...options: unknown[]];
 
 /** What is set for texts: presets in their order, over them single rules. */
 export interface Layer {
@@ -60,6 +65,7 @@ const configurationKeys = [
   'root',
   'extends',
   'plugins',
+  'retext',
   'register',
   'source',
   'previous',
@@ -91,6 +97,7 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
     root: read.value('root', 'true | false', isBoolean, false),
     extends: typeof bases === 'string' ? [bases] : bases,
     plugins: read.value('plugins', LIST, Array.isArray, []),
+    retext: read.value('retext', '["\u2026", ["\u2026", {}]]', isRetext, []),
     register: read.value('register', 'string', isStringOrNull, null),
     source: read.value('source', '"../en/{name}.{docx,txt}"', isStringOrNull, null),
     previous: read.value('previous', '"../last-year/{name}.{docx,txt}"', isStringOrNull, null),
@@ -103,9 +110,7 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
   return { configuration, problems, isBroken };
 }
 
-type Reporter = (path: Path, message: Localised) => void;
-
-function readOverride(value: unknown, path: Path, report: Reporter): Override[] {
+function readOverride(value: unknown, path: Path, report: ReportProblem): Override[] {
   if (!isRecord(value)) {
     const data = { key: 'overrides', expected: '{ "files": ["\u2026"] }', value: shown(value) };
     report(path, configurationMessage('bad-value', data));
@@ -149,7 +154,11 @@ interface Reader {
   readonly name: <T extends string>(key: string, names: readonly T[]) => T | null;
 }
 
-function readerOf(record: Readonly<Record<string, unknown>>, at: Path, report: Reporter): Reader {
+function readerOf(
+  record: Readonly<Record<string, unknown>>,
+  at: Path,
+  report: ReportProblem,
+): Reader {
   return {
     keys(known) {
       for (const key of Object.keys(record)) {
@@ -205,6 +214,13 @@ function isStrings(value: unknown): value is readonly string[] {
 
 function isStringOrStrings(value: unknown): value is string | readonly string[] {
   return isString(value) || isStrings(value);
+}
+
+function isRetext(value: unknown): value is readonly RetextEntry[] {
+  return (
+    Array.isArray(value) &&
+    value.every((each) => isString(each) || (Array.isArray(each) && isString(each[0])))
+  );
 }
 
 function isTerms(value: unknown): value is readonly (readonly string[])[] {

@@ -16,6 +16,7 @@ test('every key is read', async () => {
     root: true,
     extends: ['strict'],
     plugins: ['./house.yml'],
+    retext: ['retext-quotes', ['./own.mjs', { words: 3 }]],
     register: 'archive.jsonl',
     source: '../en/{name}.{docx,txt}',
     previous: '../adopted',

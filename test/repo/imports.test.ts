@@ -96,7 +96,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'core/syntax': /^(?:unist|nlcst)$/u,
   'core/lint': /^(?:unified|unist|nlcst|vfile|vfile-message)$/u,
   node: /^(?:node:.*|jiti)$/u,
-  project: /^(?:ignore|jsonc-parser|picomatch|yaml)$/u,
+  project: /^(?:ignore|jsonc-parser|picomatch|unified|unist|vfile|vfile-message|yaml)$/u,
   documents: /./u,
   reports: /./u,
   cli: /^(?:@modelcontextprotocol\/sdk\/.*|node:.*|chardet|chokidar|commander|crc-32|diff|hast-util-to-html|hastscript|jsonc-parser|tinyglobby|tinypool|vfile|vfile-message|xast|xastscript|zod)$/u,
