@@ -202,6 +202,8 @@ function nearestTo(
     return target === last ? ordinal > (first?.number ?? 0) : ordinal < (last?.number ?? 0);
   };
   const found = new Set<ParagraphEntry>();
+  /** The paragraph that says it may be the end of its own range. */
+  let own: ParagraphEntry | null = null;
   for (let step = 1; step <= REACH && found.size < MOST_NEAREST; step++) {
     for (const ordinal of [target.number - step, target.number + step]) {
       if (named.has(ordinal) || !isInRange(ordinal)) continue;
@@ -209,10 +211,26 @@ function nearestTo(
       if (entry === undefined || found.size >= MOST_NEAREST) continue;
       const { block } = entry;
       const isAround = block.start <= node.start && node.end <= block.end;
+      if (isAround && node.range && node.direction === 'this-resolution') own ??= entry;
       if (!isAround && (node.within !== undefined || !isOtherSide(node, block))) found.add(entry);
     }
   }
-  return [...found];
+  if (found.size > 0) return [...found];
+  const farthest = own ?? lastOn(node, all);
+  return farthest === null ? [] : [farthest];
+}
+
+/** Of a number beyond all that there are, the last one on the side that the reference names. */
+function lastOn(node: CrossReference, all: readonly ParagraphEntries[]): ParagraphEntry | null {
+  let last: ParagraphEntry | null = null;
+  for (const entries of all) {
+    for (const [entry] of entries.values()) {
+      if (entry === undefined || isOtherSide(node, entry.block)) continue;
+      const isAround = entry.block.start <= node.start && node.end <= entry.block.end;
+      if (!isAround && entry.marker.ordinal > (last?.marker.ordinal ?? 0)) last = entry;
+    }
+  }
+  return last;
 }
 
 function lettersNear(

@@ -49,6 +49,7 @@ export default defineRule({
       turn: { en: 'Write {word}', ar: 'كتابة {word}' },
       write: { en: 'Write {label}', ar: 'كتابة {label}' },
       change: { en: 'Write {label}: {words}', ar: 'كتابة {label}: {words}' },
+      'leave-out': { en: 'Leave {text} out', ar: 'حذف {text}' },
     },
     awaits: {
       missing: 'text',
@@ -104,6 +105,18 @@ export default defineRule({
       title: 'a range beyond the last paragraph',
       text: 'إن الجمعية العامة،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا عملا بالفقرات 1 إلى ⟦4⟧ من هذا القرار.',
       findings: ['missing'],
+      suggest:
+        'إن الجمعية العامة،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا عملا بالفقرات 1 إلى 2 من هذا القرار.',
+    },
+    {
+      title: 'nothing else that it may mean',
+      text: "1 - تقرر كذا؛\n\n2 - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'١' كذا؛\n\n(ب) كذا؛\n\n3 - تنفذ الفقرة ⟦1 (ب)⟧ أعلاه، والفقرة ⟦2 (أ) و (ب) و (ج)⟧ أعلاه، والفقرة ⟦2 (ب) '١'⟧ أعلاه.",
+      findings: ['missing-letter', 'missing-letter', 'missing-number'],
+      suggest: [
+        "1 - تقرر كذا؛\n\n2 - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'١' كذا؛\n\n(ب) كذا؛\n\n3 - تنفذ الفقرة 1 أعلاه، والفقرة 2 (أ) و (ب) و (ج) أعلاه، والفقرة 2 (ب) '١' أعلاه.",
+        "1 - تقرر كذا؛\n\n2 - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'١' كذا؛\n\n(ب) كذا؛\n\n3 - تنفذ الفقرة 1 (ب) أعلاه، والفقرة 2 (أ) و (ب) أعلاه، والفقرة 2 (ب) '١' أعلاه.",
+        "1 - تقرر كذا؛\n\n2 - تقرر ما يلي:\n\n(أ) كذا، ومنه:\n\n'١' كذا؛\n\n(ب) كذا؛\n\n3 - تنفذ الفقرة 1 (ب) أعلاه، والفقرة 2 (أ) و (ب) و (ج) أعلاه، والفقرة 2 (ب) أعلاه.",
+      ],
     },
     {
       title: 'a range beyond the last letter, and beyond the last number',
@@ -204,8 +217,12 @@ export default defineRule({
               ? []
               : [{ text, words: firstWords(model.words, { start: marker.end, end: parent.end }) }];
           });
-          const suggestions =
+          const changed =
             place === undefined ? [] : change(place.text.length, start + place.at, changes);
+          const suggestions =
+            changed.length > 0 || said === undefined
+              ? changed
+              : leaveOut(target, written, said.at, said.text.length);
           return { start, end, message: fault.kind, data: { number, letter }, suggestions };
         }
         case 'missing-number': {
@@ -220,8 +237,12 @@ export default defineRule({
             text: writeNumber(each, digits?.[0] ?? ''),
             words: '',
           }));
-          const suggestions =
+          const changed =
             digits === undefined ? [] : change(digits[0].length, start + digits.index, changes);
+          const suggestions =
+            changed.length > 0 || said === undefined
+              ? changed
+              : leaveOut(target, written, said.index, said[0].length);
           const data = { number, letter, item: item.number };
           return { start, end, message: 'missing-number', data, suggestions };
         }
@@ -244,6 +265,7 @@ type Message =
   | 'partly-wrong-side'
   | 'turn'
   | 'change'
+  | 'leave-out'
   | 'write';
 type Suggestions = readonly Suggestion<Message>[];
 
@@ -266,6 +288,18 @@ function tellSide(
   const edits = [{ start: end - said.length, end, text: word }];
   const suggestions: Suggestions = said === '' ? [] : [{ message: 'turn', data: { word }, edits }];
   return { start, end, message: 'wrong-side', data: { word }, suggestions };
+}
+
+/**
+ * Without its last letter or number, which stands at `at` between brackets or quotation marks, and
+ * without the word that joins it; nothing where more follows.
+ */
+function leaveOut({ start, end }: Span, written: string, at: number, length: number): Suggestions {
+  if (at + length + 1 !== written.length) return [];
+  const kept = written.slice(0, at - 1).replace(/\s*(?:،\s*)?(?:و|إلى|[-\u2013])?\s*$/u, '');
+  if (kept === '') return [];
+  const edits = [{ start: start + kept.length, end, text: '' }];
+  return [{ message: 'leave-out', data: { text: written.slice(kept.length).trim() }, edits }];
 }
 
 /** The letters in brackets of a reference, and where they are in it. */

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Edit, Report } from '../../core/lint/rule.ts';
+import type { Edit, Report, Suggestion } from '../../core/lint/rule.ts';
 import { headingNumberLike } from '../../core/model/label-text.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import {
@@ -63,6 +63,7 @@ export default defineRule({
       },
       other: { en: 'The heading {other} is here', ar: 'العنوان {other} هنا' },
       write: { en: 'Write {label}', ar: 'كتابة {label}' },
+      'leave-out': { en: 'Leave {text} out', ar: 'حذف {text}' },
       renumber: {
         en: 'Renumber {count} headings, beginning with {label}',
         ar: 'إعادة ترقيم العناوين ابتداء من {label} (العدد: {count})',
@@ -146,6 +147,13 @@ export default defineRule({
       ],
     },
     {
+      title: 'the only annex has no number',
+      text: 'إن الجمعية العامة،\n\n١ - تعتمد القواعد الواردة في ⟦المرفق الثاني لهذا القرار⟧؛\n\n٢ - تطلب كذا.\n\nالمرفق\n\nنص.',
+      findings: ['missing'],
+      suggest:
+        'إن الجمعية العامة،\n\n١ - تعتمد القواعد الواردة في المرفق لهذا القرار؛\n\n٢ - تطلب كذا.\n\nالمرفق\n\nنص.',
+    },
+    {
       title: 'there is no annex',
       text: 'إن الجمعية العامة،\n\n١ - تعتمد القواعد الواردة في ⟦مرفق هذا القرار⟧؛\n\n٢ - تطلب كذا.',
       findings: ['no-annex'],
@@ -178,7 +186,13 @@ export default defineRule({
   },
 });
 
-type Message = SequenceFault['kind'] | ReferenceFault['kind'] | 'other' | 'write' | 'renumber';
+type Message =
+  | SequenceFault['kind']
+  | ReferenceFault['kind']
+  | 'other'
+  | 'write'
+  | 'renumber'
+  | 'leave-out';
 
 const ABOVE = 'أعلاه';
 const BELOW = 'أدناه';
@@ -245,12 +259,19 @@ function tellReference(
       suggestions: [{ message: 'write', data: { label: word }, edits }],
     };
   }
-  const suggestions = nearest.flatMap(({ number }) => {
+  const suggestions: Suggestion<Message>[] = nearest.flatMap(({ number }) => {
     const text = target === null ? null : headingNumberLike(slice, target, number.ordinal);
     if (text === null || target === null) return [];
     const edits = [{ start: target.start, end: target.end, text }];
     return [{ message: 'write' as const, data: { label: text }, edits }];
   });
+  // A single annex without a number is called without one.
+  if (kind === 'missing' && target !== null && nearest.length === 0) {
+    const from = start + slice({ start, end: target.start }).trimEnd().length;
+    const text = slice({ start: from, end: target.end }).trim();
+    const edits = [{ start: from, end: target.end, text: '' }];
+    suggestions.push({ message: 'leave-out', data: { text }, edits });
+  }
   return {
     start,
     end,
