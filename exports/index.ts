@@ -58,5 +58,6 @@ export {
   type ReadDataPlugin,
   readDataPlugin,
 } from '../project/data-plugin.ts';
+export { type Config, defineConfig } from '../project/define-config.ts';
 export { presets, resolutionLint } from '../rules/index.ts';
 export { createLinter, type LintResult, rules, type Settings };

@@ -26,6 +26,7 @@ export function configurationSchema(rules: readonly Rule[], presets: readonly st
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'urn:qarar:configuration',
     title: 'qarar',
     type: 'object',
     properties: {

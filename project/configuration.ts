@@ -10,6 +10,7 @@ import {
   type ReportProblem,
 } from './configuration-messages.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
+import type { Config } from './define-config.ts';
 
 /** What one configuration file says; names of rules, presets and files in it are not looked up yet. */
 export interface Configuration extends Layer {
@@ -72,7 +73,7 @@ const configurationKeys = [
   ...layerKeys,
   'overrides',
   'ignore',
-] as const;
+] as const satisfies readonly (keyof Config)[];
 
 export const locales: readonly Locale[] = ['en', 'ar'];
 const LIST = '["\u2026"]';

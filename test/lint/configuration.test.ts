@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readConfiguration } from '../../project/configuration.ts';
 import type { ConfigurationSource } from '../../project/configuration-source.ts';
 import { readJson, readValue, readYaml } from '../../project/configuration-source.ts';
+import { defineConfig } from '../../project/define-config.ts';
 
 /** Problems as `marked text: message`, in English. */
 function problemsOf(text: string, source: ConfigurationSource): string[] {
@@ -95,4 +96,26 @@ test('also in YAML, behind comments and aliases, and in a package', async () => 
   const json = '{ "name": "a", "locale": "fr", "qarar": { "locale": "fr" } }';
   const [problem] = readConfiguration(readJson(json, 'qarar')).problems;
   expect(problem?.span).toEqual({ start: json.lastIndexOf('"locale"'), end: json.length - 4 });
+});
+
+test('what a compiler takes for a configuration is one', () => {
+  const config = defineConfig({
+    root: true,
+    extends: ['strict', 'house'],
+    plugins: ['./house.yml', { name: 'own', rules: [] }],
+    retext: ['retext-sentence-spacing', ['retext-quotes', { smart: ['«»'] }]],
+    rules: { 'date-format': ['warning', { form: 'both' }], '*': 'info' },
+    overrides: [{ files: 'annex/', stage: 'final' }],
+    ignore: ['old/'],
+  });
+  expect(readConfiguration(readValue(config)).problems).toEqual([]);
+  // @ts-expect-error: no such key
+  const misspelt = defineConfig({ rulez: {} });
+  // @ts-expect-error: no such stage
+  const late = defineConfig({ stage: 'late' });
+  // @ts-expect-error: an override says for which texts
+  const everywhere = defineConfig({ overrides: [{ stage: 'final' }] });
+  for (const wrong of [misspelt, late, everywhere]) {
+    expect(readConfiguration(readValue(wrong)).problems).toHaveLength(1);
+  }
 });
