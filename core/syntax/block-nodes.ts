@@ -16,12 +16,12 @@ export interface BlockNodes {
 /** `isResolution`: the lines before the first draft are those that a resolution has. */
 export function blockNodes(
   context: SyntaxContext,
-  readInline: InlineReader,
+  inline: InlineReader,
   gaps: FillContext,
   isResolution: boolean,
 ): BlockNodes {
   const children = (block: Block): Node[] => {
-    const { elements, notes } = readInline(block);
+    const { elements, notes } = inline.read(block);
     const lead = leadNodes(context, block);
     if (lead.length > 0) elements.unshift(...lead);
     const { inner } = block;

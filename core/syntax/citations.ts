@@ -1,5 +1,13 @@
-import { hashWord } from '../arabic/key.ts';
 import { mentionOf, readBody, readBodyAfter, resolveBody } from './bodies.ts';
+import {
+  type CitedNumbers,
+  hasBracketedNumber,
+  readInterpolSymbol,
+  readOldSession,
+  readSlash,
+  readSpecialSession,
+  readYearInBrackets,
+} from './citation-numbers.ts';
 import {
   belongsTo,
   isConnector,
@@ -16,7 +24,7 @@ import type { Read } from './dates.ts';
 import type { Governor, Mention } from './governor.ts';
 import { CitationNoun, Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
-import type { Citation, CitationBody, DateNode, Organ, Span } from './tree.ts';
+import type { Citation, DateNode, Organ } from './tree.ts';
 import {
   endAt,
   gluedAt,
@@ -25,7 +33,6 @@ import {
   kindAt,
   lexemeAt,
   lexemeValueAt,
-  prefixAt,
   startAt,
   type View,
   valueAt,
@@ -33,282 +40,212 @@ import {
 
 type MutableCitation = { -readonly [K in keyof Citation]: Citation[K] };
 
-/**
- * Reads the citations of one paragraph from left to right. It remembers the governing noun, because
- * in `قراراتها ١/٥١ المؤرخ … و ١٩/٧١ المؤرخ …` it stands once for the whole list.
- */
-interface CitationReader {
-  readonly noun: (k: number) => number;
-  readonly number: (k: number) => Read<Citation> | null;
-  readonly latin: (k: number) => Read<Citation> | null;
-  readonly specialSession: (k: number) => Read<Citation> | null;
-  /** A word that names a body stands at `k`. */
-  readonly body: (k: number) => void;
-  /** A date was read from `k` to `next`. */
-  readonly date: (node: DateNode, k: number, next: number) => void;
-  /** Another element was read that may stand inside a list (note, quotation mark). */
-  readonly aside: (k: number, next: number) => void;
-  /** A mark that ends the reach of the noun. */
-  readonly stop: () => void;
-}
-
-const GA_SYMBOLS = new Set([hashWord('ga'), hashWord('ag')]);
-
-const RES = hashWord('res');
-
 export interface CitationScope {
   readonly organ: Organ | null;
   /** Number of the next list in the text. */
   nextList: number;
 }
 
-export function citationReader(view: View, scope: CitationScope): CitationReader {
-  let governor: Governor | null = null;
-  /** Citations since the last date, which a plural `المؤرخين` dates together. */
-  let undated: MutableCitation[] = [];
-  let last: MutableCitation | null = null;
-  let lastEnd = -1;
-  /** Dates after a plural participle, to be dealt out in order. */
-  let shared: { citations: MutableCitation[]; dates: DateNode[]; end: number } | null = null;
-  let mention: Mention | null = null;
-  /** The citations to which `الصادر عن …` at `issuerAt` would belong. */
-  let issued: readonly MutableCitation[] = [];
-  let issuerAt = -1;
+/** Dates behind a plural participle, to be dealt out in order. */
+interface SharedDates {
+  readonly citations: readonly MutableCitation[];
+  readonly dates: DateNode[];
+  end: number;
+}
 
-  const noun = (k: number): number => {
+/**
+ * Reads the citations of one paragraph from left to right. It remembers the governing noun, because
+ * in `قراراتها ١/٥١ المؤرخ … و ١٩/٧١ المؤرخ …` it stands once for the whole list.
+ */
+export class CitationReader {
+  readonly #view: View;
+  readonly #scope: CitationScope;
+  #governor: Governor | null = null;
+  /** Citations since the last date, which a plural `المؤرخين` dates together. */
+  #undated: MutableCitation[] = [];
+  #last: MutableCitation | null = null;
+  #lastEnd = -1;
+  #shared: SharedDates | null = null;
+  #mention: Mention | null = null;
+  /** The citations to which `الصادر عن …` at `#issuerAt` would belong. */
+  #issued: readonly MutableCitation[] = [];
+  #issuerAt = -1;
+
+  constructor(view: View, scope: CitationScope) {
+    this.#view = view;
+    this.#scope = scope;
+  }
+
+  noun(k: number): number {
+    const view = this.#view;
     const value = lexemeValueAt(view, k);
-    const read = readBody(view, k + 1, mention, scope.organ);
+    const read = readBody(view, k + 1, this.#mention, this.#scope.organ);
     const { next } = read;
     const own = (value & CitationNoun.own) !== 0;
     const key = keyAt(view, k);
+    const before = this.#governor;
     // `قرارات مجلس … ذات الصلة، ولا سيما القرارات …`: those are of the same body.
     const general =
-      read.body === null && !own && governor?.cited === false && isOfThose(view, k - 1)
-        ? governor
+      read.body === null && !own && before?.cited === false && isOfThose(view, k - 1)
+        ? before
         : null;
-    governor = {
+    this.#governor = {
       noun: { start: startAt(view, k), end: endAt(view, k) },
       decision: (value & CitationNoun.decision) !== 0,
       own: general?.own ?? own,
       body: general?.body ?? read.body,
-      antecedent: general?.antecedent ?? (key.endsWith('نا') ? null : mention),
+      antecedent: general?.antecedent ?? (key.endsWith('نا') ? null : this.#mention),
       feminine: general?.feminine ?? key.endsWith('ها'),
-      list: scope.nextList++,
+      list: this.#scope.nextList++,
       cited: false,
       reach: next,
     };
-    mention = read.mention ?? mention;
-    undated = [];
-    shared = null;
+    this.#mention = read.mention ?? this.#mention;
+    this.#undated = [];
+    this.#shared = null;
     return next;
-  };
+  }
 
-  const complete = (
-    k: number,
-    next: number,
-    fields: Pick<MutableCitation, 'form' | 'first' | 'second' | 'firstSpan' | 'secondSpan'> & {
-      readonly year?: number | null;
-      readonly body?: CitationBody;
-      readonly parts?: readonly number[];
-      /** Where letters of another word stand before it. */
-      readonly start?: number;
-    },
-  ): Read<Citation> => {
-    const parts = fields.form === 'slash' ? readParts(view, next) : null;
-    const after = readBodyAfter(view, parts?.next ?? next);
-    const named = fields.body ?? after ?? governor?.body ?? null;
-    const { form, first, second } = fields;
-    const resolved = resolveBody(named, governor, form, first, second, scope.organ);
+  /** A citation whose first number stands at `k`. */
+  number(k: number): Read<Citation> | null {
+    const view = this.#view;
+    if (isSolidus(view, k + 1) && kindAt(view, k + 2) === TokenKind.number) return this.#slash(k);
+    if (this.#governor === null) return null;
+    const read = hasBracketedNumber(view, k)
+      ? readYearInBrackets(view, k)
+      : readOldSession(view, k);
+    if (read === null || !(this.#adjoins(k) || isConnector(view, k - 1))) return null;
+    return this.#complete(k, read);
+  }
+
+  specialSession(k: number): Read<Citation> | null {
+    const read = this.#governor === null ? null : readSpecialSession(this.#view, k);
+    return read === null ? null : this.#complete(k, read);
+  }
+
+  latin(k: number): Read<Citation> | null {
+    const read = readInterpolSymbol(this.#view, k);
+    return read === null ? null : this.#complete(k, read);
+  }
+
+  /** A date was read from `k` to `next`. */
+  date(node: DateNode, k: number, next: number): void {
+    const view = this.#view;
+    const last = this.#last;
+    const adjoining = belongsTo(view, this.#lastEnd, k);
+    if (this.#shared !== null && onlyConnectors(view, this.#shared.end, k)) {
+      this.#shared.dates.push(node);
+      this.#shared.end = next;
+      dealOut(this.#shared);
+    } else if (adjoining && this.#undated.length > 1 && pluralParticiple(view, k)) {
+      this.#shared = { citations: this.#undated, dates: [node], end: next };
+      dealOut(this.#shared);
+    } else if (last !== null && last.dated === null && adjoining) {
+      last.dated = datedBy(node, false);
+    }
+    const shared = this.#shared;
+    if (shared === null) this.#undated = [];
+    if (shared !== null || adjoining) this.#issuer(shared?.citations ?? this.#issued, next);
+    const governor = this.#governor;
+    if (governor === null) return;
+    const isOfShared = shared !== null && this.#lastEnd >= 0 && governor.reach === this.#lastEnd;
+    if (isOfShared || belongsTo(view, governor.reach, k)) governor.reach = next;
+  }
+
+  /** A word that names a body stands at `k`. */
+  body(k: number): void {
+    this.#mention = mentionOf(this.#view, k) ?? this.#mention;
+  }
+
+  /** Another element was read that may stand inside a list (note, quotation mark). */
+  aside(k: number, next: number): void {
+    if (this.#issuerAt === k) this.#issuer(this.#issued, next);
+    if (this.#governor !== null && this.#governor.reach === k) this.#governor.reach = next;
+    if (this.#lastEnd === k) this.#lastEnd = next;
+  }
+
+  /** A mark that ends the reach of the noun. */
+  stop(): void {
+    this.#governor = null;
+    this.#undated = [];
+    this.#last = null;
+    this.#lastEnd = -1;
+    this.#shared = null;
+    this.#mention = null;
+    this.#issuerAt = -1;
+  }
+
+  #slash(k: number): Read<Citation> | null {
+    const view = this.#view;
+    if (gluedAt(view, k) && (isSolidus(view, k - 1) || isHyphen(view, k - 1))) return null;
+    if (isSolidus(view, k + 3) && gluedAt(view, k + 3)) return null;
+    const governed = this.#adjoins(k);
+    const isGlued = gluedAt(view, k + 1) && gluedAt(view, k + 2);
+    const isUsual = isGlued && isAt(view, k + 1, TokenKind.punctuation, Code.solidus);
+    // Another solidus, or spaces around it: only where the noun leaves no doubt that it is a citation.
+    if (!isUsual && !governed) return null;
+    const dated = isDatedAfter(view, k + 3);
+    const plausible = Math.max(valueAt(view, k), valueAt(view, k + 2)) >= 31;
+    const joined = this.#governor !== null && plausible && isConnector(view, k - 1);
+    const seen = lexemeAt(view, k - 1) === Lexeme.see && plausible;
+    if (!governed && !dated && !joined && !seen) return null;
+    if (!governed && !joined && !dated) this.#governor = null;
+    return this.#complete(k, readSlash(view, k));
+  }
+
+  #complete(k: number, read: CitedNumbers): Read<Citation> {
+    const view = this.#view;
+    const governor = this.#governor;
+    const { form, first, second, next } = read;
+    const parts = form === 'slash' ? readParts(view, next) : null;
+    const end = parts?.next ?? next;
+    const named = read.body ?? readBodyAfter(view, end) ?? governor?.body ?? null;
+    const resolved = resolveBody(named, governor, form, first, second, this.#scope.organ);
     const node: MutableCitation = {
       type: 'citation',
-      start: fields.start ?? startAt(view, k),
-      end: endAt(view, (parts?.next ?? next) - 1),
+      start: read.start ?? startAt(view, k),
+      end: endAt(view, end - 1),
       instrument: governor?.decision === true ? 'decision' : 'resolution',
       body: resolved.body,
       bodySource: resolved.source,
-      namedBefore: governor?.antecedent?.body ?? mention?.body ?? null,
+      namedBefore: governor?.antecedent?.body ?? this.#mention?.body ?? null,
       form,
       first,
       second,
-      year: fields.year ?? null,
-      firstSpan: fields.firstSpan,
-      secondSpan: fields.secondSpan,
-      parts: fields.parts ?? parts?.letters ?? [],
+      year: read.year ?? null,
+      firstSpan: read.firstSpan,
+      secondSpan: read.secondSpan,
+      parts: read.parts ?? parts?.letters ?? [],
       partsSpan: parts?.span ?? null,
-      list: governor?.list ?? scope.nextList++,
+      list: governor?.list ?? this.#scope.nextList++,
       dated: null,
       noun: governor?.noun ?? null,
     };
-    const end = parts?.next ?? next;
-    if (shared !== null) undated = [];
-    undated.push(node);
-    last = node;
-    lastEnd = end;
-    shared = null;
-    issued = [node];
-    issuerAt = end;
+    if (this.#shared !== null) this.#undated = [];
+    this.#undated.push(node);
+    this.#last = node;
+    this.#lastEnd = end;
+    this.#shared = null;
+    this.#issued = [node];
+    this.#issuerAt = end;
     if (governor !== null) {
       governor.reach = end;
       governor.cited = true;
     }
     return { node, next: end };
-  };
-
-  const span = (from: number, to = from): Span => ({
-    start: startAt(view, from),
-    end: endAt(view, to),
-  });
-  const isPunctuation = (k: number, code: number): boolean =>
-    isAt(view, k, TokenKind.punctuation, code);
-  const isNumber = (k: number): boolean => kindAt(view, k) === TokenKind.number;
+  }
 
   /** Only conjunctions, commas and asides stand between the list so far and `k`. */
-  const adjoins = (k: number): boolean =>
-    governor !== null && onlyConnectors(view, governor.reach, k);
-
-  const slash = (k: number): Read<Citation> | null => {
-    if (gluedAt(view, k) && (isSolidus(view, k - 1) || isHyphen(view, k - 1))) return null;
-    if (isSolidus(view, k + 3) && gluedAt(view, k + 3)) return null;
-    const [first, second] = [valueAt(view, k), valueAt(view, k + 2)];
-    const next = k + 3;
-    const governed = adjoins(k);
-    const isUsual = isAt(view, k + 1, TokenKind.punctuation, Code.solidus) && isGlued(k);
-    // Another solidus, or spaces around it: only where the noun leaves no doubt that it is a citation.
-    if (!isUsual && !governed) return null;
-    const dated = isDatedAfter(view, next);
-    const plausible = Math.max(first, second) >= 31;
-    const joined = governor !== null && plausible && isConnector(view, k - 1);
-    const seen = lexemeAt(view, k - 1) === Lexeme.see && plausible;
-    if (!governed && !dated && !joined && !seen) return null;
-    if (!governed && !joined && !dated) governor = null;
-    return complete(k, next, {
-      form: 'slash',
-      first,
-      second,
-      firstSpan: span(k),
-      secondSpan: span(k + 2),
-    });
-  };
-
-  const isGlued = (k: number): boolean => gluedAt(view, k + 1) && gluedAt(view, k + 2);
-
-  const number = (k: number): Read<Citation> | null => {
-    if (isSolidus(view, k + 1) && isNumber(k + 2)) return slash(k);
-    if (governor === null) return null;
-    if (isPunctuation(k + 1, Code.left) && isNumber(k + 2) && isPunctuation(k + 3, Code.right)) {
-      const year = valueAt(view, k + 2);
-      const digits = endAt(view, k + 2) - startAt(view, k + 2);
-      if (digits === 4 && year >= 1900 && year < 2200 && (adjoins(k) || isConnector(view, k - 1))) {
-        return complete(k, k + 4, {
-          form: 'year',
-          first: valueAt(view, k),
-          second: year,
-          firstSpan: span(k),
-          secondSpan: span(k + 2),
-        });
-      }
-      return null;
-    }
-    return oldSession(k);
-  };
-
-  /** `1514 (د-15)`, `377 ألف (د-5)`, `377 ألف د-5`. */
-  const oldSession = (k: number): Read<Citation> | null => {
-    let at = k + 1;
-    const parts: number[] = [];
-    while (lexemeAt(view, at) === Lexeme.letterName) {
-      parts.push(lexemeValueAt(view, at));
-      at++;
-    }
-    const bracket = isPunctuation(at, Code.left);
-    if (bracket) at++;
-    if (lexemeAt(view, at) !== Lexeme.oldSession) return null;
-    const session = isHyphen(view, at + 1) ? at + 2 : at + 1;
-    if (!isNumber(session)) return null;
-    if (bracket && !isPunctuation(session + 1, Code.right)) return null;
-    if (!adjoins(k) && !isConnector(view, k - 1)) return null;
-    return complete(k, bracket ? session + 2 : session + 1, {
-      form: lexemeValueAt(view, at) === 0 ? 'old-session' : 'special-session',
-      first: valueAt(view, k),
-      second: valueAt(view, session),
-      firstSpan: span(k),
-      secondSpan: span(session),
-      parts,
-    });
-  };
-
-  /** `دإ-20/2`, `ودإط-10/2`. */
-  const specialSession = (k: number): Read<Citation> | null => {
-    if (lexemeValueAt(view, k) === 0 || governor === null) return null;
-    const first = isHyphen(view, k + 1) ? k + 2 : k + 1;
-    if (!isNumber(first) || !isPunctuation(first + 1, Code.solidus) || !isNumber(first + 2))
-      return null;
-    return complete(k, first + 3, {
-      start: startAt(view, k) + prefixAt(view, k),
-      form: 'special-session',
-      first: valueAt(view, first + 2),
-      second: valueAt(view, first),
-      firstSpan: span(first + 2),
-      secondSpan: span(first),
-    });
-  };
-
-  /** `GA-2025-93-RES-03`, also with lost hyphens or without the session. */
-  const latin = (k: number): Read<Citation> | null => {
-    if (!GA_SYMBOLS.has(valueAt(view, k))) return null;
-    const numbers: number[] = [];
-    let at = k + 1;
-    let end = -1;
-    let named = false;
-    for (; at < k + 12; at++) {
-      if (isHyphen(view, at)) continue;
-      if (isNumber(at) && numbers.length < 4) numbers.push(at);
-      else if (isAt(view, at, TokenKind.latin, RES) && !named) named = true;
-      else break;
-      end = at + 1;
-      if (named && numbers.at(-1) === at) break;
-    }
-    const [year, second, third] = numbers;
-    const number = third ?? second;
-    if (!named || year === undefined || number === undefined || end < 0) return null;
-    if (valueAt(view, year) < 1950 || numbers.length > 3) return null;
-    const session = third === undefined ? null : (second ?? null);
-    return complete(k, end, {
-      form: 'interpol-symbol',
-      body: 'interpol',
-      first: valueAt(view, number),
-      second: session === null ? null : valueAt(view, session),
-      year: valueAt(view, year),
-      firstSpan: span(number),
-      secondSpan: session === null ? null : span(session),
-    });
-  };
-
-  const date = (node: DateNode, k: number, next: number): void => {
-    const plural = pluralParticiple(view, k);
-    const adjoining = belongsTo(view, lastEnd, k);
-    if (shared !== null && onlyConnectors(view, shared.end, k)) {
-      shared.dates.push(node);
-      shared.end = next;
-      dealOut(shared);
-    } else if (plural && undated.length > 1 && adjoining) {
-      shared = { citations: undated, dates: [node], end: next };
-      dealOut(shared);
-    } else if (last !== null && last.dated === null && adjoining) {
-      last.dated = datedBy(node, false);
-    }
-    if (shared === null) undated = [];
-    if (shared !== null || adjoining) issuer(shared?.citations ?? issued, next);
-    if (governor !== null && belongsTo(view, governor.reach, k)) governor.reach = next;
-    else if (governor !== null && lastEnd >= 0 && governor.reach === lastEnd && shared !== null)
-      governor.reach = next;
-  };
+  #adjoins(k: number): boolean {
+    return this.#governor !== null && onlyConnectors(this.#view, this.#governor.reach, k);
+  }
 
   /** The words at `k` may name the body that has adopted what was just cited. */
-  const issuer = (citations: readonly MutableCitation[], k: number): void => {
-    issued = citations;
-    issuerAt = k;
-    const at = isPunctuation(k, Code.arabicComma) ? k + 1 : k;
+  #issuer(citations: readonly MutableCitation[], k: number): void {
+    const view = this.#view;
+    this.#issued = citations;
+    this.#issuerAt = k;
+    const at = isAt(view, k, TokenKind.punctuation, Code.arabicComma) ? k + 1 : k;
     const body = readBodyAfter(view, at);
     if (body === null) return;
     for (const citation of citations) {
@@ -316,29 +253,7 @@ export function citationReader(view: View, scope: CitationScope): CitationReader
       citation.body = body;
       citation.bodySource = 'named';
     }
-  };
-
-  const body = (k: number): void => {
-    mention = mentionOf(view, k) ?? mention;
-  };
-
-  const aside = (k: number, next: number): void => {
-    if (issuerAt === k) issuer(issued, next);
-    if (governor !== null && governor.reach === k) governor.reach = next;
-    if (lastEnd === k) lastEnd = next;
-  };
-
-  const stop = (): void => {
-    governor = null;
-    undated = [];
-    last = null;
-    lastEnd = -1;
-    shared = null;
-    mention = null;
-    issuerAt = -1;
-  };
-
-  return { noun, number, latin, specialSession, body, date, aside, stop };
+  }
 }
 
 function datedBy(node: DateNode, shared: boolean): NonNullable<Citation['dated']> {
@@ -347,8 +262,7 @@ function datedBy(node: DateNode, shared: boolean): NonNullable<Citation['dated']
 }
 
 /** One date for all, or one date each when there are as many dates as citations. */
-function dealOut(shared: { citations: MutableCitation[]; dates: DateNode[] }): void {
-  const { citations, dates } = shared;
+function dealOut({ citations, dates }: SharedDates): void {
   const each = dates.length === citations.length && dates.length > 1;
   citations.forEach((citation, index) => {
     const node = each ? dates[index] : dates[0];

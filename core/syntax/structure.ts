@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { blockNodes } from './block-nodes.ts';
 import type { SyntaxContext } from './context.ts';
 import { type FillContext, fillNodes } from './fill.ts';
-import { type InlineScope, inlineReader } from './inline.ts';
+import { InlineReader, type InlineScope } from './inline.ts';
 import { referenceLabels } from './note-lines.ts';
 import { TokenKind } from './tokens.ts';
 import type { Organ, Resolution } from './tree.ts';
@@ -20,7 +20,7 @@ export function buildTree(
     ({ content }) =>
       content.kind === 'formula' || (content.kind === 'front' && content.type !== 'title'),
   );
-  const nodes = blockNodes(context, inlineReader(context, scope), gaps, isResolution);
+  const nodes = blockNodes(context, new InlineReader(context, scope), gaps, isResolution);
   const arrangement = new Arrangement(context, nodes, gaps, scope);
   for (const block of blocks) arrangement.take(block);
   const end = context.source.length;

@@ -1,0 +1,39 @@
+import { Code } from './context.ts';
+import { type BareNotes, readReference } from './footnotes.ts';
+import { TokenKind } from './tokens.ts';
+import type { Node } from './tree.ts';
+import type { MutableView } from './view.ts';
+
+/** Takes the note marks that nothing else can be out of the view, so that they part no element. */
+export function takeReferences(view: MutableView, scope: BareNotes): Node[] {
+  const { at, tokens } = view;
+  const notes: Node[] = [];
+  let length = 0;
+  for (let k = 0; k < view.length; ) {
+    const t = at[k] as number;
+    const kind = tokens.kind[t];
+    const code = tokens.value[t] as number;
+    const isMark =
+      kind === TokenKind.superscript || (kind === TokenKind.punctuation && beginsNoteMark(code));
+    const read = isMark ? readReference(view, k, scope) : null;
+    if (read === null) {
+      at[length++] = t;
+      k++;
+      continue;
+    }
+    notes.push(read.node);
+    k = read.next;
+  }
+  view.length = length;
+  return notes;
+}
+
+/** What a note mark begins with; a bare `(1)` may be something else. */
+function beginsNoteMark(code: number): boolean {
+  return (
+    code === Code.caret ||
+    code === Code.leftSquare ||
+    code === Code.less ||
+    code === Code.superscriptLeft
+  );
+}
