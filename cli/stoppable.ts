@@ -1,4 +1,5 @@
 import { Script } from 'node:vm';
+import type { Linter } from '../core/lint/linter.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -44,4 +45,14 @@ export function stoppable<T>(work: () => T): T {
   } finally {
     for (const listener of waiting) process.on('SIGTERM', listener);
   }
+}
+
+/** A linter whose rules are code of a user. */
+export function stoppableLinter(linter: Linter): Linter {
+  return {
+    ...linter,
+    lint: (source) => stoppable(() => linter.lint(source)),
+    lintParsed: (parsed) => stoppable(() => linter.lintParsed(parsed)),
+    beside: (companions) => stoppableLinter(linter.beside(companions)),
+  };
 }

@@ -20,130 +20,143 @@ export interface WalkContext {
 
 /** The paragraphs of the body or of a note, in reading order. */
 export function readParagraphs(story: XmlElement, context: WalkContext): readonly DocxParagraph[] {
-  const { styles, numbering, counts } = context;
-  const accepts = context.trackedChanges === 'accepted';
-  const paragraphs: DocxParagraph[] = [];
-  const state: RunState = {
-    stretches: [],
-    boxes: [],
-    paragraph: 0,
-    character: 1,
-    fields: [],
-  };
+  return new StoryWalk(context).read(story);
+}
 
-  /** Whether a tracked change leaves what it marks in the text. */
-  const keeps = (change: XmlElement): boolean => {
-    counts.changes++;
-    return (change.name === 'w:ins' || change.name === 'w:moveTo') === accepts;
-  };
+class StoryWalk {
+  readonly #context: WalkContext;
+  readonly #accepts: boolean;
+  readonly #paragraphs: DocxParagraph[] = [];
+  readonly #state: RunState = { stretches: [], boxes: [], paragraph: 0, character: 1, fields: [] };
 
-  const blocks = (parent: XmlElement): void => {
-    for (const child of parent.children) block(child);
-  };
-  const block = (child: XmlElement): void => {
+  constructor(context: WalkContext) {
+    this.#context = context;
+    this.#accepts = context.trackedChanges === 'accepted';
+  }
+
+  read(story: XmlElement): readonly DocxParagraph[] {
+    this.#blocks(story);
+    const { stretches } = this.#state;
+    if (stretches.length > 0) this.#paragraphs.push({ stretches, numbered: null });
+    this.#boxes();
+    return this.#paragraphs;
+  }
+
+  #blocks(parent: XmlElement): void {
+    for (const child of parent.children) this.#block(child);
+  }
+
+  #block(child: XmlElement): void {
     switch (child.name) {
       case 'w:p':
-        paragraph(child);
+        this.#paragraph(child);
         break;
       case 'w:tr':
-        if (isRowKept(child)) {
-          const from = paragraphs.length;
-          blocks(child);
-          joinCellLabel(paragraphs, from);
+        if (this.#isRowKept(child)) {
+          const from = this.#paragraphs.length;
+          this.#blocks(child);
+          joinCellLabel(this.#paragraphs, from);
         }
         break;
       case 'w:ins':
       case 'w:moveTo':
       case 'w:del':
       case 'w:moveFrom':
-        if (keeps(child)) blocks(child);
+        if (this.#keeps(child)) this.#blocks(child);
         break;
       case 'mc:AlternateContent':
-        chosenForm(child)?.children.forEach(block);
+        for (const each of chosenForm(child)?.children ?? []) this.#block(each);
         break;
       case 'w:altChunk':
-        counts.imported++;
+        this.#context.counts.imported++;
         break;
       case 'w:tbl':
       case 'w:tc':
       case 'w:sdt':
       case 'w:sdtContent':
       case 'w:customXml':
-        blocks(child);
+        this.#blocks(child);
         break;
       default:
     }
-  };
-  const isRowKept = (row: XmlElement): boolean =>
-    (childOf(row, 'w:trPr')?.children ?? []).every(
-      (change) => !/^w:(?:ins|del)$/u.test(change.name) || keeps(change),
-    );
+  }
 
-  const paragraph = (element: XmlElement): void => {
+  /** Whether a tracked change leaves what it marks in the text. */
+  #keeps(change: XmlElement): boolean {
+    this.#context.counts.changes++;
+    return (change.name === 'w:ins' || change.name === 'w:moveTo') === this.#accepts;
+  }
+
+  #isRowKept(row: XmlElement): boolean {
+    return (childOf(row, 'w:trPr')?.children ?? []).every(
+      (change) => !/^w:(?:ins|del)$/u.test(change.name) || this.#keeps(change),
+    );
+  }
+
+  #paragraph(element: XmlElement): void {
+    const { styles, numbering } = this.#context;
+    const state = this.#state;
     state.paragraph++;
     state.character = 1;
-    const properties = former(childOf(element, 'w:pPr'), 'w:pPrChange', 'w:pPr', accepts);
+    const properties = this.#former(childOf(element, 'w:pPr'), 'w:pPrChange', 'w:pPr');
     const style = settingOf(childOf(properties, 'w:pStyle')) ?? styles.defaultParagraph;
-    inline(element, style);
+    this.#inline(element, style);
     const mark = childOf(childOf(element, 'w:pPr'), 'w:rPr');
-    if (isMarkGone(mark, style)) return;
-    paragraphs.push({
+    if (this.#isMarkGone(mark, style)) return;
+    this.#paragraphs.push({
       stretches: state.stretches,
-      numbered: numbering.of(numberedIn(properties), style),
+      numbered: numbering.of(this.#numberedIn(properties), style),
     });
     state.stretches = [];
-    boxes();
-  };
+    this.#boxes();
+  }
+
   /** Text boxes are read behind the paragraph in which they stand. */
-  const boxes = (): void => {
-    const all = state.boxes;
-    state.boxes = [];
+  #boxes(): void {
+    const all = this.#state.boxes;
+    this.#state.boxes = [];
     for (const { story, ...place } of all) {
-      for (const { stretches, numbered } of readParagraphs(story, context)) {
+      for (const { stretches, numbered } of readParagraphs(story, this.#context)) {
         const boxed = stretches.map((each): Stretch => ({ ...each, ...place, isBoxed: true }));
-        paragraphs.push({ stretches: boxed, numbered });
+        this.#paragraphs.push({ stretches: boxed, numbered });
       }
     }
-  };
+  }
+
   /** Without the mark that ends it, a paragraph goes on with the next one. */
-  const isMarkGone = (mark: XmlElement | undefined, style: string | undefined): boolean => {
+  #isMarkGone(mark: XmlElement | undefined, style: string | undefined): boolean {
     const changed = mark?.children.some(
-      (change) => /^w:(?:ins|del|moveFrom|moveTo)$/u.test(change.name) && !keeps(change),
+      (change) => /^w:(?:ins|del|moveFrom|moveTo)$/u.test(change.name) && !this.#keeps(change),
     );
-    return changed === true || isHidden(mark, style);
-  };
+    return changed === true || this.#isHidden(mark, style);
+  }
+
   /** A numbering that is only proposed does not count where changes are rejected. */
-  const numberedIn = (properties: XmlElement | undefined): XmlElement | undefined => {
+  #numberedIn(properties: XmlElement | undefined): XmlElement | undefined {
     const isProposed = childOf(childOf(properties, 'w:numPr'), 'w:ins') !== undefined;
-    return isProposed && !accepts ? undefined : properties;
-  };
-  const isHidden = (properties: XmlElement | undefined, style: string | undefined): boolean => {
+    return isProposed && !this.#accepts ? undefined : properties;
+  }
+
+  #isHidden(properties: XmlElement | undefined, style: string | undefined): boolean {
     const own = childOf(properties, 'w:vanish');
     if (own !== undefined) return isOn(own);
-    return styles.hides(style, settingOf(childOf(properties, 'w:rStyle')));
-  };
+    return this.#context.styles.hides(style, settingOf(childOf(properties, 'w:rStyle')));
+  }
 
-  const inline = (parent: XmlElement, style: string | undefined): void => {
-    const within = (child: XmlElement): void => inline(child, style);
+  #inline(parent: XmlElement, style: string | undefined): void {
     for (const child of parent.children) {
       switch (child.name) {
-        case 'w:r': {
-          const properties = former(childOf(child, 'w:rPr'), 'w:rPrChange', 'w:rPr', accepts);
-          const form = {
-            isHidden: isHidden(properties, style),
-            isSuperscript: isSuperscript(properties, styles),
-          };
-          readRun(child, state, form, counts);
+        case 'w:r':
+          this.#run(child, style);
           break;
-        }
         case 'w:ins':
         case 'w:moveTo':
         case 'w:del':
         case 'w:moveFrom':
-          if (keeps(child)) within(child);
+          if (this.#keeps(child)) this.#inline(child, style);
           break;
         case 'mc:AlternateContent':
-          within(chosenForm(child) ?? child);
+          this.#inline(chosenForm(child) ?? child, style);
           break;
         case 'w:hyperlink':
         case 'w:smartTag':
@@ -153,20 +166,35 @@ export function readParagraphs(story: XmlElement, context: WalkContext): readonl
         case 'w:bdo':
         case 'w:sdt':
         case 'w:sdtContent':
-          within(child);
+          this.#inline(child, style);
           break;
         default:
           // Formulas.
-          if (child.name === 'm:r') readRun(child, state, formula, counts);
-          else if (child.name.startsWith('m:')) within(child);
+          if (child.name === 'm:r') readRun(child, this.#state, formula, this.#context.counts);
+          else if (child.name.startsWith('m:')) this.#inline(child, style);
       }
     }
-  };
+  }
 
-  blocks(story);
-  if (state.stretches.length > 0) paragraphs.push({ stretches: state.stretches, numbered: null });
-  boxes();
-  return paragraphs;
+  #run(child: XmlElement, style: string | undefined): void {
+    const { styles, counts } = this.#context;
+    const properties = this.#former(childOf(child, 'w:rPr'), 'w:rPrChange', 'w:rPr');
+    const form = {
+      isHidden: this.#isHidden(properties, style),
+      isSuperscript: isSuperscript(properties, styles),
+    };
+    readRun(child, this.#state, form, counts);
+  }
+
+  /** The properties, or those before a tracked change that is rejected. */
+  #former(
+    properties: XmlElement | undefined,
+    change: string,
+    name: string,
+  ): XmlElement | undefined {
+    const changed = this.#accepts ? undefined : childOf(properties, change);
+    return changed === undefined ? properties : childOf(changed, name);
+  }
 }
 
 /** A number in the first cell of a row is that of the text in the next one. */
@@ -196,17 +224,6 @@ function textOf({ stretches }: DocxParagraph): string {
 }
 
 const formula = { isHidden: false, isSuperscript: false };
-
-/** The properties, or those before a tracked change that is rejected. */
-function former(
-  properties: XmlElement | undefined,
-  change: string,
-  name: string,
-  accepts: boolean,
-): XmlElement | undefined {
-  const changed = accepts ? undefined : childOf(properties, change);
-  return changed === undefined ? properties : childOf(changed, name);
-}
 
 function isSuperscript(properties: XmlElement | undefined, styles: Styles): boolean {
   const own = settingOf(childOf(properties, 'w:vertAlign'));

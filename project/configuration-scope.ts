@@ -13,17 +13,17 @@ import {
   configurationMessage,
   type ReportProblem,
 } from './configuration-messages.ts';
+import { readPlugins } from './configuration-plugin-list.ts';
 import {
   isPluginPath,
   type LoadedPlugin,
-  loadPlugin,
   notFound,
   pluginAddress,
 } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
 import { layerProblems, withoutProblems } from './layer-problems.ts';
-import { pathMatcher } from './path-pattern.ts';
+import { noLayer, type ScopedLayer, scopedLayers } from './scoped-layers.ts';
 
 /** One configuration file that governs a folder, with all that it extends. */
 export interface ConfigurationScope {
@@ -42,12 +42,6 @@ export interface ConfigurationScope {
   readonly source: CompanionPlace | null;
   /** Its own, else the one that it inherits. */
   readonly previous: CompanionPlace | null;
-}
-
-interface ScopedLayer {
-  readonly layer: Layer;
-  /** Null: for all texts. `path` is relative to the folder of the scope. */
-  readonly matches: ((path: string) => boolean) | null;
 }
 
 interface PatternList {
@@ -78,90 +72,88 @@ export async function createScope(
   host: ConfigurationHost,
   onMistakes: OnMistakes,
 ): Promise<ScopeResult> {
-  const folder = parentOf(file.address);
-  const checked = new Map<string, CheckedFile>();
-  const parts = new Map<string, Promise<Part | 'missing' | null>>();
+  const reader = new ScopeReader(parentOf(file.address), { above, rules, host, onMistakes });
+  return await reader.read(file);
+}
+
+type Base = Part & { readonly specifier: string };
+
+interface ReaderOptions {
+  readonly above: readonly LoadedPlugin[];
+  readonly rules: readonly Rule[];
+  readonly host: ConfigurationHost;
+  readonly onMistakes: OnMistakes;
+}
+
+class ScopeReader {
+  readonly #folder: string;
+  readonly #options: ReaderOptions;
+  readonly #checked = new Map<string, CheckedFile>();
+  readonly #parts = new Map<string, Promise<Part | 'missing' | null>>();
+
+  constructor(folder: string, options: ReaderOptions) {
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  async read(file: ReadFile): Promise<ScopeResult> {
+    const part = await this.#partOf(file, [file.address]);
+    const scope = part === null ? null : { file: file.address, folder: this.#folder, ...part };
+    const files = [...this.#checked.values()].map((each) => ({
+      ...each,
+      problems: each.problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)),
+    }));
+    return { scope, files };
+  }
 
   /** `chain`: the files that led here, and the file itself. */
-  const partOf = async (read: ReadFile, chain: readonly string[]): Promise<Part | null> => {
+  async #partOf(read: ReadFile, chain: readonly string[]): Promise<Part | null> {
     const problems: ConfigurationProblem[] = [...read.problems];
-    const { address, text, isSkipped } = read;
+    const { address, text, isSkipped, configuration } = read;
     const report: ReportProblem = (path, message) => {
       if (!read.isBroken) problems.push({ path, message, span: read.spanAt(path) });
     };
-    checked.set(address, { address, text, problems, isSkipped });
-    const { configuration } = read;
+    this.#checked.set(address, { address, text, problems, isSkipped });
     if (configuration === null) return null;
-    const bases = await readBases(configuration, read, chain, report);
-    const plugins = await pluginsOf(
+    const bases = await this.#readBases(configuration, address, chain, report);
+    const plugins = await readPlugins(
       configuration,
       address,
-      [...above, ...bases.flatMap((base) => base.plugins)],
-      host,
+      [...this.#options.above, ...bases.flatMap((base) => base.plugins)],
+      this.#options.host,
       report,
-      (flawed) => checked.set(flawed.address, flawed),
+      (flawed) => this.#checked.set(flawed.address, flawed),
     );
-    const register = await ownRegister(configuration, read, report);
-    const catalogue = catalogueOf(rules, plugins);
-    const isPreset = (name: string): boolean =>
-      isPresetName(name) || Object.hasOwn(catalogue.settings.definedPresets, name);
-    for (const [index, name] of configuration.extends.entries()) {
-      if (isPreset(name) || isPluginPath(name)) continue;
-      if (bases.some((base) => base.specifier === name)) continue;
-      report(['extends', index], unknownBase(name, catalogue));
-    }
-    const right = <L extends Layer>(layer: L, path: Path): L => {
-      const flaws = layerProblems(layer, catalogue);
-      for (const flaw of flaws) report([...path, ...flaw.path], toldProblem(flaw));
-      return withoutProblems(layer, flaws, catalogue);
-    };
-    const applied: Configuration = {
-      ...right(configuration, []),
-      overrides: configuration.overrides.map((layer, index) => right(layer, ['overrides', index])),
-    };
-    if (problems.length > 0 && onMistakes === 'nothing') return null;
-    const extended = configuration.extends.flatMap((name): readonly ScopedLayer[] => {
-      const base = bases.find(({ specifier }) => specifier === name);
-      if (base !== undefined) return base.layers;
-      return isPreset(name) ? [{ layer: { ...noLayer, presets: [name] }, matches: null }] : [];
-    });
-    return {
-      files: [...new Set([...bases.flatMap((base) => base.files), address])],
-      layers: [...extended, ...(await scopedLayers(applied))],
-      ignore: [
-        ...bases.flatMap((base) => base.ignore),
-        ...(configuration.ignore.length > 0
-          ? [{ file: address, patterns: configuration.ignore }]
-          : []),
-      ],
-      plugins,
-      register: register ?? bases.findLast((base) => base.register !== null)?.register ?? null,
-      source: companionOf('source', configuration, address, bases),
-      previous: companionOf('previous', configuration, address, bases),
-    };
-  };
+    const register = await this.#ownRegister(configuration, address, report);
+    const catalogue = catalogueOf(this.#options.rules, plugins);
+    reportUnknownBases(configuration, bases, catalogue, report);
+    const right = rightOf(configuration, catalogue, report);
+    if (problems.length > 0 && this.#options.onMistakes === 'nothing') return null;
+    return await joinParts(right, address, bases, { catalogue, plugins, register });
+  }
 
-  const ownRegister = async (
+  async #ownRegister(
     { register: path }: Configuration,
-    { address }: ReadFile,
+    address: string,
     report: ReportProblem,
-  ): Promise<LoadedRegister | null> => {
+  ): Promise<LoadedRegister | null> {
     if (path === null) return null;
     const { loadRegister } = await import('./configuration-register.ts');
-    const loaded = await loadRegister(path, address, host);
-    if (loaded.file !== null) checked.set(loaded.file.address, loaded.file);
+    const loaded = await loadRegister(path, address, this.#options.host);
+    if (loaded.file !== null) this.#checked.set(loaded.file.address, loaded.file);
     if ('register' in loaded) return loaded.register;
     report(['register'], loaded.problem);
     return null;
-  };
+  }
 
-  const readBases = async (
+  async #readBases(
     configuration: Configuration,
-    { address }: ReadFile,
+    address: string,
     chain: readonly string[],
     report: ReportProblem,
-  ): Promise<readonly (Part & { readonly specifier: string })[]> => {
-    const bases: (Part & { readonly specifier: string })[] = [];
+  ): Promise<readonly Base[]> {
+    const host = this.#options.host;
+    const bases: Base[] = [];
     for (const [index, specifier] of configuration.extends.entries()) {
       if (isPresetName(specifier)) continue;
       const path: Path = ['extends', index];
@@ -170,84 +162,94 @@ export async function createScope(
       if (base === null) continue;
       if (chain.includes(base)) {
         const names = [...chain.slice(chain.indexOf(base)), base];
-        const shown = names.map((each) => relative(folder, each, host.isEncoded)).join(' -> ');
-        report(path, configurationMessage('cycle', { chain: shown }));
+        const shown = names.map((each) => relative(this.#folder, each, host.isEncoded));
+        report(path, configurationMessage('cycle', { chain: shown.join(' -> ') }));
         continue;
       }
-      const part = await (parts.get(base) ?? remember(base, chain));
+      const part = await (this.#parts.get(base) ?? this.#remember(base, chain));
       if (part === 'missing') report(path, notFound(specifier));
       else if (part !== null) bases.push({ ...part, specifier });
       else report(path, configurationMessage('base-flawed', { specifier }));
     }
     return bases;
-  };
-  const remember = (base: string, chain: readonly string[]): Promise<Part | 'missing' | null> => {
-    const part = readPart(base, chain);
-    parts.set(base, part);
-    return part;
-  };
-  const readPart = async (
-    base: string,
-    chain: readonly string[],
-  ): Promise<Part | 'missing' | null> => {
-    const read = await readConfigurationFile(base, host);
-    return read === null ? 'missing' : await partOf(read, [...chain, base]);
-  };
+  }
 
-  const part = await partOf(file, [file.address]);
-  const scope = part === null ? null : { file: file.address, folder, ...part };
-  const files = [...checked.values()].map((each) => ({
-    ...each,
-    problems: each.problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)),
-  }));
-  return { scope, files };
+  #remember(base: string, chain: readonly string[]): Promise<Part | 'missing' | null> {
+    const part = this.#readPart(base, chain);
+    this.#parts.set(base, part);
+    return part;
+  }
+
+  async #readPart(base: string, chain: readonly string[]): Promise<Part | 'missing' | null> {
+    const read = await readConfigurationFile(base, this.#options.host);
+    return read === null ? 'missing' : await this.#partOf(read, [...chain, base]);
+  }
 }
 
-/** All plugins that count in a file: those that it names, behind those that it inherits. */
-async function pluginsOf(
+function isPreset(name: string, { settings }: Catalogue): boolean {
+  return isPresetName(name) || Object.hasOwn(settings.definedPresets, name);
+}
+
+function reportUnknownBases(
+  configuration: Configuration,
+  bases: readonly Base[],
+  catalogue: Catalogue,
+  report: ReportProblem,
+): void {
+  for (const [index, name] of configuration.extends.entries()) {
+    if (isPreset(name, catalogue) || isPluginPath(name)) continue;
+    if (bases.some((base) => base.specifier === name)) continue;
+    report(['extends', index], unknownBase(name, catalogue));
+  }
+}
+
+/** Without what names what there is not, or sets it to what it does not take: that is told. */
+function rightOf(
+  configuration: Configuration,
+  catalogue: Catalogue,
+  report: ReportProblem,
+): Configuration {
+  const right = <L extends Layer>(layer: L, path: Path): L => {
+    const flaws = layerProblems(layer, catalogue);
+    for (const flaw of flaws) report([...path, ...flaw.path], toldProblem(flaw));
+    return withoutProblems(layer, flaws, catalogue);
+  };
+  return {
+    ...right(configuration, []),
+    overrides: configuration.overrides.map((layer, index) => right(layer, ['overrides', index])),
+  };
+}
+
+async function joinParts(
   configuration: Configuration,
   address: string,
-  inherited: readonly LoadedPlugin[],
-  host: ConfigurationHost,
-  report: ReportProblem,
-  onFlawed: (file: CheckedFile) => void,
-): Promise<readonly LoadedPlugin[]> {
-  const all = new Map(inherited.map((each) => [each.plugin.name, each]));
-  for (const [index, value] of configuration.plugins.entries()) {
-    const path: Path = ['plugins', index];
-    const loaded = await loadPlugin(value, address, host);
-    if ('problems' in loaded) {
-      for (const message of loaded.problems) report(path, message);
-      if (loaded.file !== undefined) onFlawed(loaded.file);
-      continue;
-    }
-    const { name } = loaded.plugin;
-    const known = all.get(name);
-    if (known !== undefined && known.origin !== loaded.origin) {
-      const [first, second] = [known, loaded].map(({ origin }) =>
-        relative(parentOf(address), origin, host.isEncoded),
-      );
-      const data = { name, first: first ?? '', second: second ?? '' };
-      report(path, configurationMessage('two-plugins', data));
-    }
-    all.set(name, loaded);
-  }
-  if (configuration.retext.length > 0) {
-    const { loadRetext } = await import('./configuration-retext.ts');
-    const loaded = await loadRetext(configuration, address, all.get('retext'), host, report);
-    if (loaded !== null) all.set('retext', loaded);
-  }
-  return [...all.values()];
+  bases: readonly Base[],
+  {
+    catalogue,
+    plugins,
+    register,
+  }: Pick<Part, 'plugins' | 'register'> & { readonly catalogue: Catalogue },
+): Promise<Part> {
+  const extended = configuration.extends.flatMap((name): readonly ScopedLayer[] => {
+    const base = bases.find(({ specifier }) => specifier === name);
+    if (base !== undefined) return base.layers;
+    const layer = { ...noLayer, presets: [name] };
+    return isPreset(name, catalogue) ? [{ layer, matches: null }] : [];
+  });
+  const { ignore } = configuration;
+  return {
+    files: [...new Set([...bases.flatMap((base) => base.files), address])],
+    layers: [...extended, ...(await scopedLayers(configuration))],
+    ignore: [
+      ...bases.flatMap((base) => base.ignore),
+      ...(ignore.length > 0 ? [{ file: address, patterns: ignore }] : []),
+    ],
+    plugins,
+    register: register ?? bases.findLast((base) => base.register !== null)?.register ?? null,
+    source: companionOf('source', configuration, address, bases),
+    previous: companionOf('previous', configuration, address, bases),
+  };
 }
-
-export function catalogueOf(rules: readonly Rule[], plugins: readonly LoadedPlugin[]): Catalogue {
-  return withPlugins(
-    rules,
-    plugins.map(({ plugin }) => plugin),
-  );
-}
-
-export const noLayer: Layer = { presets: [], rules: {}, terms: [], stage: null, locale: null };
 
 /** Where it says that such texts are, else where what it extends says so. */
 function companionOf(
@@ -261,26 +263,11 @@ function companionOf(
   return bases.findLast((base) => base[kind] !== null)?.[kind] ?? null;
 }
 
-async function scopedLayers(configuration: Configuration): Promise<readonly ScopedLayer[]> {
-  const own: ScopedLayer = { layer: configuration, matches: null };
-  if (configuration.overrides.length === 0) return [own];
-  const matcher = async (globs: readonly string[]): Promise<(path: string) => boolean> => {
-    // Names may be stored with letters in pieces.
-    const whole = globs.map((glob) => wholeFolder(glob).normalize('NFC'));
-    const isMatch = await pathMatcher(whole, { dot: true });
-    return (path) => isMatch(path.normalize('NFC'));
-  };
-  const overrides = configuration.overrides.map(async (layer): Promise<ScopedLayer> => {
-    const [isFile, isExcluded] = [await matcher(layer.files), await matcher(layer.excludeFiles)];
-    return { layer, matches: (path) => isFile(path) && !isExcluded(path) };
-  });
-  return [own, ...(await Promise.all(overrides))];
-}
-
-/** `annexes/` is all texts below the folder, and a pattern without a slash matches at any depth. */
-function wholeFolder(glob: string): string {
-  const whole = glob.replace(/^\.\//u, '').replace(/\/$/u, '/**');
-  return whole.includes('/') ? whole : `**/${whole}`;
+export function catalogueOf(rules: readonly Rule[], plugins: readonly LoadedPlugin[]): Catalogue {
+  return withPlugins(
+    rules,
+    plugins.map(({ plugin }) => plugin),
+  );
 }
 
 function toldProblem(problem: SettingsProblem): Localised {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/lint/plugin.ts';
-import type { Locale, Rule } from '../core/lint/rule.ts';
+import type { Locale, Localised, Rule } from '../core/lint/rule.ts';
 import type { Layer } from './configuration.ts';
 import type { CompanionPlace } from './configuration-companion.ts';
 import {
@@ -24,9 +24,9 @@ import {
   type ConfigurationScope,
   catalogueOf,
   createScope,
-  noLayer,
   type OnMistakes,
 } from './configuration-scope.ts';
+import { noLayer } from './scoped-layers.ts';
 
 /** Finds the configuration of texts; what was read once is kept. */
 export interface Configurations {
@@ -84,61 +84,145 @@ const nowhere: Folder = {
 const GIT = '.git';
 const WANTED = [...configurationFiles, packageFile, ignoreFile, gitIgnoreFile, GIT];
 
-export function createConfigurations({
-  rules,
-  host,
-  onRead,
-  use,
-  onMistakes,
-  boundary,
-}: ConfigurationsOptions): Configurations {
-  const folders = new Map<string, Promise<Folder>>();
-  const catalogues = new Map<string, Catalogue>();
+export function createConfigurations(options: ConfigurationsOptions): Configurations {
+  return new FoundConfigurations(options);
+}
 
-  const folderAt = (address: string, top: string): Promise<Folder> => {
+class FoundConfigurations implements Configurations {
+  readonly #options: ConfigurationsOptions;
+  readonly #folders = new Map<string, Promise<Folder>>();
+  readonly #catalogues = new Map<string, Catalogue>();
+  /** Of the one file that counts wherever it is. */
+  #onlyScope: Promise<ConfigurationScope | null> | undefined;
+
+  constructor(options: ConfigurationsOptions) {
+    this.#options = options;
+  }
+
+  async of(address: string): Promise<TextConfiguration> {
+    const { host } = this.#options;
+    const scopes = await this.#scopesFor(address);
+    const chosen = scopes.map(({ folder, layers }) => {
+      const path = relative(folder, address, host.isEncoded);
+      return layers.map(({ matches }) => matches === null || matches(path));
+    });
+    const layers = scopes.flatMap((scope, index) =>
+      scope.layers.filter((_, at) => chosen[index]?.[at]).map(({ layer }) => layer),
+    );
+    const catalogue = this.#catalogueFor(scopes);
+    const { terms } = catalogue;
+    return {
+      key: scopes
+        .map(({ file }, index) => `${file} ${chosen[index]?.map(Number).join('')}`)
+        .join('\n'),
+      files: [...new Set(scopes.flatMap(({ files }) => files))],
+      layers: terms.length === 0 ? layers : [{ ...noLayer, terms }, ...layers],
+      locale: layers.findLast(({ locale }) => locale !== null)?.locale ?? null,
+      plugins: pluginsOf(scopes),
+      register: registerOf(scopes),
+      source: scopes.findLast(({ source }) => source !== null)?.source ?? null,
+      previous: scopes.findLast(({ previous }) => previous !== null)?.previous ?? null,
+      catalogue,
+    };
+  }
+
+  async ignoreState(address: string): Promise<IgnoreState> {
+    const { boundary, host, use } = this.#options;
+    const outer = await this.#outerState(parentOf(address), boundary(address) ?? '');
+    if (outer.kind === 'ignored') return outer;
+    const { state, own, git } = await this.#folderOf(address);
+    const named = typeof use === 'string' ? [] : await this.#scopesFor(address);
+    const extra = (await Promise.all(named.map(patternsOf))).flat();
+    return ignoreStateOf(state, [...extra, ...own], git, (folder) =>
+      relative(folder, address, host.isEncoded),
+    );
+  }
+
+  async #scopesFor(address: string): Promise<readonly ConfigurationScope[]> {
+    const { use } = this.#options;
+    if (use === 'none') return [];
+    if (use === 'found') return (await this.#folderOf(address)).scopes;
+    this.#onlyScope ??= this.#readOnly(use.file);
+    const scope = await this.#onlyScope;
+    return scope === null ? [] : [scope];
+  }
+
+  async #readOnly(address: string): Promise<ConfigurationScope | null> {
+    const file = await readConfigurationFile(address, this.#options.host);
+    if (file !== null) return await this.#scopeOf(file, []);
+    const message = configurationMessage('no-file', {
+      specifier: address.slice(address.lastIndexOf('/') + 1),
+    });
+    this.#tell(address, null, message);
+    return null;
+  }
+
+  #catalogueFor(scopes: readonly ConfigurationScope[]): Catalogue {
+    const key = scopes.map(({ file }) => file).join('\n');
+    const catalogue =
+      this.#catalogues.get(key) ??
+      withRegister(catalogueOf(this.#options.rules, pluginsOf(scopes)), registerOf(scopes));
+    this.#catalogues.set(key, catalogue);
+    return catalogue;
+  }
+
+  #folderOf(address: string): Promise<Folder> {
+    return this.#folderAt(parentOf(address), this.#options.boundary(address) ?? '');
+  }
+
+  #folderAt(address: string, top: string): Promise<Folder> {
     if (address.length < top.length || address === '') return Promise.resolve(nowhere);
     const key = `${top}\n${address}`;
-    const found = folders.get(key) ?? readFolder(address, top);
-    folders.set(key, found);
+    const found = this.#folders.get(key) ?? this.#readFolder(address, top);
+    this.#folders.set(key, found);
     return found;
-  };
+  }
 
-  const readFolder = async (address: string, top: string): Promise<Folder> => {
-    const above = await folderAt(parentOf(address), top);
+  async #readFolder(address: string, top: string): Promise<Folder> {
+    const { host, use } = this.#options;
+    const above = await this.#folderAt(parentOf(address), top);
     const names = await host.namesIn(address, WANTED);
-    const file = use === 'found' ? await fileIn(address, names) : null;
+    const file = use === 'found' ? await this.#fileIn(address, names) : null;
     const isRoot = file?.configuration?.root === true;
     const scopes = isRoot ? [] : above.scopes;
-    const scope = file === null ? null : await scopeOf(file, scopes);
+    const scope = file === null ? null : await this.#scopeOf(file, scopes);
     const own = [
       ...(isRoot ? [] : above.own),
       ...(scope === null ? [] : await patternsOf(scope)),
-      ...(names.has(ignoreFile) ? await patternsIn(address, ignoreFile) : []),
+      ...(names.has(ignoreFile) ? await this.#patternsIn(address, ignoreFile) : []),
     ];
     const startsRepository = names.has(GIT);
     const isInRepository = startsRepository || above.isInRepository;
-    const git = [
-      ...(startsRepository ? [] : above.git),
-      ...(isInRepository && names.has(gitIgnoreFile)
-        ? await patternsIn(address, gitIgnoreFile)
-        : []),
-    ];
+    const hasGitPatterns = isInRepository && names.has(gitIgnoreFile);
     return {
       scopes: scope === null ? scopes : [...scopes, scope],
       own,
-      git,
+      git: [
+        ...(startsRepository ? [] : above.git),
+        ...(hasGitPatterns ? await this.#patternsIn(address, gitIgnoreFile) : []),
+      ],
       isInRepository,
-      state: ignoreStateOf(
-        above.state,
-        above.own,
-        above.git,
-        (folder) => `${relative(folder, address, host.isEncoded)}/`,
-      ),
+      state: this.#stateBelow(above, address),
     };
-  };
+  }
+
+  /** By what lies above a folder: the configuration of one that is ignored is not read. */
+  async #outerState(address: string, top: string): Promise<IgnoreState> {
+    if (address.length < top.length || address === '') return notIgnored;
+    const parent = parentOf(address);
+    const above = await this.#outerState(parent, top);
+    if (above.kind === 'ignored') return above;
+    return this.#stateBelow(await this.#folderAt(parent, top), address);
+  }
+
+  #stateBelow({ state, own, git }: Folder, address: string): IgnoreState {
+    const { isEncoded } = this.#options.host;
+    return ignoreStateOf(state, own, git, (folder) => `${relative(folder, address, isEncoded)}/`);
+  }
 
   /** The configuration file of a folder; of two, neither counts, and it is told. */
-  const fileIn = async (folder: string, names: ReadonlySet<string>): Promise<ReadFile | null> => {
+  async #fileIn(folder: string, names: ReadonlySet<string>): Promise<ReadFile | null> {
+    const { host } = this.#options;
     const found: ReadFile[] = [];
     for (const name of [...configurationFiles, packageFile]) {
       const file = names.has(name) ? await readConfigurationFile(`${folder}/${name}`, host) : null;
@@ -147,117 +231,37 @@ export function createConfigurations({
     const [first, second] = found;
     if (first === undefined || second === undefined) return first ?? null;
     const files = found.map(({ address }) => address.slice(folder.length + 1)).join(', ');
-    const message = configurationMessage('two-files', { files });
-    const { address, text } = first;
-    onRead({ address, text, problems: [{ message, path: [], span: null }], isSkipped: false });
+    this.#tell(first.address, first.text, configurationMessage('two-files', { files }));
     return null;
-  };
+  }
 
-  const scopeOf = async (
+  async #scopeOf(
     file: ReadFile,
     above: readonly ConfigurationScope[],
-  ): Promise<ConfigurationScope | null> => {
-    const { scope, files } = await createScope(file, pluginsOf(above), rules, host, onMistakes);
+  ): Promise<ConfigurationScope | null> {
+    const { rules, host, onMistakes, onRead } = this.#options;
+    const plugins = pluginsOf(above);
+    const { scope, files } = await createScope(file, plugins, rules, host, onMistakes);
     for (const each of files) onRead(each);
     return scope;
-  };
+  }
 
-  const patternsIn = async (folder: string, name: string): Promise<readonly IgnorePatterns[]> => {
+  async #patternsIn(folder: string, name: string): Promise<readonly IgnorePatterns[]> {
     const file = `${folder}/${name}`;
     try {
-      const text = await host.read(file);
+      const text = await this.#options.host.read(file);
       return text === null ? [] : [await ignorePatterns(folder, file, text)];
     } catch (error) {
-      const problems = [{ message: unreadableText(name, error), path: [], span: null }];
-      onRead({ address: file, text: null, problems, isSkipped: false });
+      this.#tell(file, null, unreadableText(name, error));
       return [];
     }
-  };
+  }
 
-  /** By what lies above a folder: the configuration of one that is ignored is not read. */
-  const outerState = async (address: string, top: string): Promise<IgnoreState> => {
-    if (address.length < top.length || address === '') return notIgnored;
-    const parent = parentOf(address);
-    const above = await outerState(parent, top);
-    if (above.kind === 'ignored') return above;
-    const { state, own, git } = await folderAt(parent, top);
-    return ignoreStateOf(
-      state,
-      own,
-      git,
-      (folder) => `${relative(folder, address, host.isEncoded)}/`,
-    );
-  };
-
-  const folderOf = (address: string): Promise<Folder> =>
-    folderAt(parentOf(address), boundary(address) ?? '');
-
-  let onlyScope: Promise<ConfigurationScope | null> | undefined;
-  const readOnly = async (address: string): Promise<ConfigurationScope | null> => {
-    const file = await readConfigurationFile(address, host);
-    if (file !== null) return await scopeOf(file, []);
-    const message = configurationMessage('no-file', {
-      specifier: address.slice(address.lastIndexOf('/') + 1),
-    });
+  /** What is wrong with a file as a whole. */
+  #tell(address: string, text: string | null, message: Localised): void {
     const problems = [{ message, path: [], span: null }];
-    onRead({ address, text: null, problems, isSkipped: false });
-    return null;
-  };
-
-  const scopesFor = async (address: string): Promise<readonly ConfigurationScope[]> => {
-    if (use === 'none') return [];
-    if (use === 'found') return (await folderOf(address)).scopes;
-    onlyScope ??= readOnly(use.file);
-    const scope = await onlyScope;
-    return scope === null ? [] : [scope];
-  };
-
-  const catalogueFor = (scopes: readonly ConfigurationScope[]): Catalogue => {
-    const key = scopes.map(({ file }) => file).join('\n');
-    const catalogue =
-      catalogues.get(key) ??
-      withRegister(catalogueOf(rules, pluginsOf(scopes)), registerOf(scopes));
-    catalogues.set(key, catalogue);
-    return catalogue;
-  };
-
-  return {
-    of: async (address) => {
-      const scopes = await scopesFor(address);
-      const chosen = scopes.map(({ folder, layers }) => {
-        const path = relative(folder, address, host.isEncoded);
-        return layers.map(({ matches }) => matches === null || matches(path));
-      });
-      const layers = scopes.flatMap((scope, index) =>
-        scope.layers.filter((_, at) => chosen[index]?.[at]).map(({ layer }) => layer),
-      );
-      const catalogue = catalogueFor(scopes);
-      const { terms } = catalogue;
-      return {
-        key: scopes
-          .map(({ file }, index) => `${file} ${chosen[index]?.map(Number).join('')}`)
-          .join('\n'),
-        files: [...new Set(scopes.flatMap(({ files }) => files))],
-        layers: terms.length === 0 ? layers : [{ ...noLayer, terms }, ...layers],
-        locale: layers.findLast(({ locale }) => locale !== null)?.locale ?? null,
-        plugins: pluginsOf(scopes),
-        register: registerOf(scopes),
-        source: scopes.findLast(({ source }) => source !== null)?.source ?? null,
-        previous: scopes.findLast(({ previous }) => previous !== null)?.previous ?? null,
-        catalogue,
-      };
-    },
-    ignoreState: async (address) => {
-      const outer = await outerState(parentOf(address), boundary(address) ?? '');
-      if (outer.kind === 'ignored') return outer;
-      const { state, own, git } = await folderOf(address);
-      const named = typeof use === 'string' ? [] : await scopesFor(address);
-      const extra = (await Promise.all(named.map(patternsOf))).flat();
-      return ignoreStateOf(state, [...extra, ...own], git, (folder) =>
-        relative(folder, address, host.isEncoded),
-      );
-    },
-  };
+    this.#options.onRead({ address, text, problems, isSkipped: false });
+  }
 }
 
 /** The patterns of extended files, too, count from the folder of the file that governs. */

@@ -112,15 +112,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   let folders = foldersOf(params);
   let pushed: unknown = options.settings;
 
-  const watchesFiles = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const watched = new Set<string>();
-  const watchName = (name: string): void => {
-    if (!watchesFiles || watched.has(name)) return;
-    watched.add(name);
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${name}` }],
-    });
-  };
+  const watchName = nameWatcher(connection, client);
   const companionOptions = {
     runtime,
     folders: options.trusted === true ? null : () => folders,
@@ -209,24 +201,41 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     connection.console.info(
       `qarar ${runtime.version} for ${clientInfo?.name ?? 'an unnamed client'}; folders: ${folders.join(', ') || 'none'}`,
     );
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      void connection.client.register(DidChangeConfigurationNotification.type, {
-        section: 'qarar',
-      });
-    }
-    if (watchesFiles) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: WATCHED.map((globPattern) => ({ globPattern })),
-      });
-    }
-    if (client.workspace?.workspaceFolders === true) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        refresh();
-      });
-    }
+    registerWatches(connection, client);
+    if (client.workspace?.workspaceFolders !== true) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      refresh();
+    });
   });
+}
+
+/** What the client tells of by itself: settings, and the files that may hold some. */
+function registerWatches(connection: Connection, client: ClientCapabilities): void {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'qarar' });
+  }
+  if (!watchesFiles(client)) return;
+  void connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: WATCHED.map((globPattern) => ({ globPattern })),
+  });
+}
+
+/** Asks the client to watch files of a name, once for each. */
+function nameWatcher(connection: Connection, client: ClientCapabilities): (name: string) => void {
+  const watched = new Set<string>();
+  return (name) => {
+    if (!watchesFiles(client) || watched.has(name)) return;
+    watched.add(name);
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: `**/${name}` }],
+    });
+  };
+}
+
+function watchesFiles(client: ClientCapabilities): boolean {
+  return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

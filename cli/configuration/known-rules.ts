@@ -3,7 +3,8 @@ import { createLinter } from '../../core/lint/linter.ts';
 import type { Catalogue } from '../../core/lint/plugin.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { rules } from '../../rules/index.ts';
-import { createProject, nothingAsked, type Project } from './configuration.ts';
+import { nothingAsked } from './argument-layer.ts';
+import { createProject, type Project } from './configuration.ts';
 
 /** What the configurations say of texts in this folder; what is wrong with them is told. */
 export function projectHere(locale: Locale, tell: (complaint: string) => Promise<void>): Project {

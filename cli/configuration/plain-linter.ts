@@ -2,7 +2,7 @@ import type { LintTimes } from '../../core/lint/lint-times.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
 import { rules } from '../../rules/index.ts';
 import type { Arguments } from '../arguments.ts';
-import { choiceOf, isOurs, withoutPlugins } from './configuration.ts';
+import { choiceOf, isOurs, withoutPlugins } from './argument-layer.ts';
 
 /**
  * Of the arguments alone; what they set of plugins counts where a configuration names these. Throws

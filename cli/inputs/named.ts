@@ -4,7 +4,8 @@ import { encodingOf, encodings } from '../../documents/encodings/encodings.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 import type { TextOptions } from '../../documents/read-text.ts';
 import { badValue } from '../command-line/choice.ts';
-import { createProject, nothingAsked } from '../configuration/configuration.ts';
+import { nothingAsked } from '../configuration/argument-layer.ts';
+import { createProject } from '../configuration/configuration.ts';
 import { fail, notify } from '../fail.ts';
 import { type Document, documents, type Told } from './read.ts';
 

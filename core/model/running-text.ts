@@ -1,6 +1,7 @@
 import { levels } from '../syntax/levels.ts';
 import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
-import { NO_PLACE, type Words } from './words.ts';
+import { NO_PLACE } from './word-places.ts';
+import type { Words } from './words.ts';
 
 /**
  * The slices of one paragraph that are text, in order, over hard wraps, emphasis and page breaks.

@@ -49,174 +49,176 @@ export interface BlockText {
 }
 
 export function blocksOf(parsed: ParsedResolution): BlockText {
-  const { source, tree } = parsed;
-  const symbols = citedSymbols(source);
-  const blocks: Block[] = [];
-  const definitions: FootnoteDefinition[] = [];
-  const referred = new Set<string>();
-  const dropped = { furniture: 0, comments: 0 };
+  return new BlockCollector(parsed.source).read(parsed.tree);
+}
 
-  const pieces = (from: readonly Node[]): Piece[] => {
-    const found: Piece[] = [];
-    const add = (piece: Piece): void => {
-      const last = found.at(-1);
-      if (piece.kind === 'text' && last?.kind === 'text') {
-        found[found.length - 1] = { kind: 'text', text: joined(last.text, piece.text) };
-      } else if (piece.kind === 'note' || piece.text !== '') found.push(piece);
-    };
-    const text = (start: number, end: number): void => {
-      add({ kind: 'text', text: plain(source.slice(start, end)) });
-    };
-    const inline = (node: Node): void => {
-      const children = childrenOf(node);
-      switch (node.type) {
-        case 'blank':
-          add({ kind: 'text', text: ' ' });
-          return;
-        case 'markup':
-          add({ kind: 'text', text: ofMarkup(source.slice(node.start, node.end)) });
-          return;
-        case 'pageFurniture':
-          dropped.furniture++;
-          add({ kind: 'text', text: ' ' });
-          return;
-        case 'comment':
-          dropped.comments++;
-          return;
-        case 'footnoteDefinition':
-          definitions.push(node);
-          return;
-        case 'footnoteReference': {
-          const { label, labelSpan } = node;
-          referred.add(label);
-          add({
-            kind: 'note',
-            label,
-            text: labelOf(label, source.slice(labelSpan.start, labelSpan.end)),
-          });
-          return;
-        }
-        case 'opener':
-        case 'citation':
-        case 'documentSymbol': {
-          if (children.length > 0) break;
-          const own = plain(source.slice(node.start, node.end));
-          const symbol = symbols(node);
-          if (node.type === 'opener') add({ kind: 'opener', text: own });
-          else if (symbol === undefined) add({ kind: 'text', text: own });
-          else add({ kind: 'citation', text: own, symbol });
-          return;
-        }
-        default:
-      }
-      let at = node.start;
-      for (const child of children) {
-        text(at, child.start);
-        inline(child);
-        at = child.end;
-      }
-      text(at, node.end);
-    };
-    for (const node of from) inline(node);
-    return trimmed(found);
-  };
+class BlockCollector {
+  readonly #source: string;
+  readonly #symbols: (node: Node) => string | undefined;
+  readonly #blocks: Block[] = [];
+  readonly #definitions: FootnoteDefinition[] = [];
+  readonly #referred = new Set<string>();
+  readonly #dropped = { furniture: 0, comments: 0 };
 
-  const block = (node: Node, scopes: readonly ScopeNode[]): void => {
+  constructor(source: string) {
+    this.#source = source;
+    this.#symbols = citedSymbols(source);
+  }
+
+  read(tree: Node): BlockText {
+    this.#visit(tree, []);
+    const notes = this.#notes();
+    return {
+      blocks: this.#blocks,
+      notes: notes.map((note) => ({ ...note, isReferred: this.#referred.has(note.label) })),
+      dropped: this.#dropped,
+    };
+  }
+
+  #visit(node: Node, scopes: readonly ScopeNode[]): void {
+    if (node.type === 'footnoteDefinition') this.#definitions.push(node);
+    else if (levels[node.type] === 'block') this.#paragraph(node, scopes);
+    else this.#scope(node, isScope(node) ? [...scopes, node] : scopes);
+  }
+
+  /** What stands between the blocks of a scope is a paragraph, too. */
+  #scope(node: Node, scopes: readonly ScopeNode[]): void {
+    let run: Node[] = [];
+    const flush = (): void => {
+      const pieces = this.#pieces(run);
+      const [first] = run;
+      run = [];
+      if (pieces.length === 0 || first === undefined) return;
+      const type = 'paragraph';
+      this.#blocks.push({ type, level: 0, marker: null, label: '', pieces, node: first, scopes });
+    };
+    for (const child of childrenOf(node)) {
+      if (!isBlock(child)) {
+        run.push(child);
+        continue;
+      }
+      flush();
+      this.#visit(child, scopes);
+    }
+    flush();
+  }
+
+  #paragraph(node: Node, scopes: readonly ScopeNode[]): void {
     let type = node.type;
     let marker: Marker | null = null;
     /** `[` of `[5 - …]`. */
     let before = '';
     let run: Node[] = [];
     const flush = (): void => {
-      const own = pieces(run);
+      const pieces = this.#pieces(run);
       run = [];
-      if (own.length === 0 && marker === null) return;
-      const label = marker === null ? '' : source.slice(marker.start, marker.end);
+      if (pieces.length === 0 && marker === null) return;
+      const written = marker === null ? '' : this.#source.slice(marker.start, marker.end);
+      const label = before + withoutMarks(written);
       const level = node.type === 'subparagraph' && type === node.type ? node.level : 0;
-      blocks.push({
-        type,
-        level,
-        marker,
-        label: before + withoutMarks(label),
-        pieces: own,
-        node,
-        scopes,
-      });
+      this.#blocks.push({ type, level, marker, label, pieces, node, scopes });
       before = '';
       // What comes behind the items of a paragraph has no number of its own.
       type = 'paragraph';
       marker = null;
     };
     for (const child of childrenOf(node)) {
-      if (
-        child.type === 'marker' &&
-        marker === null &&
-        run.every(({ type }) => type === 'markup')
-      ) {
+      const isFirst = marker === null && run.every(({ type }) => type === 'markup');
+      if (child.type === 'marker' && isFirst) {
         marker = child;
-        before = pieces(run)
+        before = this.#pieces(run)
           .map(({ text }) => text)
           .join('');
         run = [];
       } else if (child.type !== 'footnoteDefinition' && isBlock(child)) {
         flush();
-        visit(child, scopes);
+        this.#visit(child, scopes);
       } else run.push(child);
     }
     flush();
-  };
-
-  const visit = (node: Node, scopes: readonly ScopeNode[]): void => {
-    if (node.type === 'footnoteDefinition') definitions.push(node);
-    else if (levels[node.type] === 'block') block(node, scopes);
-    else {
-      const inner = isScope(node) ? [...scopes, node] : scopes;
-      let run: Node[] = [];
-      const flush = (): void => {
-        const own = pieces(run);
-        const [first] = run;
-        run = [];
-        if (own.length === 0 || first === undefined) return;
-        const level = 0;
-        blocks.push({
-          type: 'paragraph',
-          level,
-          marker: null,
-          label: '',
-          pieces: own,
-          node: first,
-          scopes: inner,
-        });
-      };
-      for (const child of childrenOf(node)) {
-        if (!isBlock(child)) {
-          run.push(child);
-          continue;
-        }
-        flush();
-        visit(child, inner);
-      }
-      flush();
-    }
-  };
-  visit(tree, []);
-
-  const notes: Omit<Note, 'isReferred'>[] = [];
-  // The list grows while notes in notes are read.
-  for (let i = 0; i < definitions.length; i++) {
-    const node = definitions[i] as FootnoteDefinition;
-    const { label, labelSpan, body, end } = node;
-    const inside = childrenOf(node).filter(
-      (child) => child.start >= body.start && child.end <= end,
-    );
-    const text = labelOf(label, source.slice(labelSpan.start, labelSpan.end));
-    notes.push({ label, text, pieces: pieces(inside) });
   }
-  return {
-    blocks,
-    notes: notes.map((note) => ({ ...note, isReferred: referred.has(note.label) })),
-    dropped,
-  };
+
+  #notes(): readonly Omit<Note, 'isReferred'>[] {
+    const notes: Omit<Note, 'isReferred'>[] = [];
+    // The list grows while notes in notes are read.
+    for (let i = 0; i < this.#definitions.length; i++) {
+      const node = this.#definitions[i] as FootnoteDefinition;
+      const { label, labelSpan, body, end } = node;
+      const inside = childrenOf(node).filter(
+        (child) => child.start >= body.start && child.end <= end,
+      );
+      const text = labelOf(label, this.#source.slice(labelSpan.start, labelSpan.end));
+      notes.push({ label, text, pieces: this.#pieces(inside) });
+    }
+    return notes;
+  }
+
+  #pieces(nodes: readonly Node[]): readonly Piece[] {
+    const pieces: Piece[] = [];
+    for (const node of nodes) this.#inline(node, pieces);
+    return trimmed(pieces);
+  }
+
+  #inline(node: Node, pieces: Piece[]): void {
+    const children = childrenOf(node);
+    switch (node.type) {
+      case 'blank':
+        add(pieces, { kind: 'text', text: ' ' });
+        return;
+      case 'markup':
+        add(pieces, { kind: 'text', text: ofMarkup(this.#source.slice(node.start, node.end)) });
+        return;
+      case 'pageFurniture':
+        this.#dropped.furniture++;
+        add(pieces, { kind: 'text', text: ' ' });
+        return;
+      case 'comment':
+        this.#dropped.comments++;
+        return;
+      case 'footnoteDefinition':
+        this.#definitions.push(node);
+        return;
+      case 'footnoteReference': {
+        const { label, labelSpan } = node;
+        this.#referred.add(label);
+        const text = labelOf(label, this.#source.slice(labelSpan.start, labelSpan.end));
+        add(pieces, { kind: 'note', label, text });
+        return;
+      }
+      case 'opener':
+      case 'citation':
+      case 'documentSymbol':
+        if (children.length > 0) break;
+        add(pieces, this.#element(node));
+        return;
+      default:
+    }
+    let at = node.start;
+    for (const child of children) {
+      this.#text(at, child.start, pieces);
+      this.#inline(child, pieces);
+      at = child.end;
+    }
+    this.#text(at, node.end, pieces);
+  }
+
+  #element(node: Node): Piece {
+    const text = plain(this.#source.slice(node.start, node.end));
+    if (node.type === 'opener') return { kind: 'opener', text };
+    const symbol = this.#symbols(node);
+    return symbol === undefined ? { kind: 'text', text } : { kind: 'citation', text, symbol };
+  }
+
+  #text(start: number, end: number, pieces: Piece[]): void {
+    add(pieces, { kind: 'text', text: plain(this.#source.slice(start, end)) });
+  }
+}
+
+function add(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (piece.kind === 'text' && last?.kind === 'text') {
+    pieces[pieces.length - 1] = { kind: 'text', text: joined(last.text, piece.text) };
+  } else if (piece.kind === 'note' || piece.text !== '') pieces.push(piece);
 }
 
 /** As written, but for raised digits, which are known by their place only. */

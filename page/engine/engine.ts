@@ -1,4 +1,3 @@
-import type { Companions } from '../../core/lint/companions.ts';
 import { applyEdits, composeEdits, fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
@@ -9,7 +8,7 @@ import { canTrack, fixTracked } from '../../documents/tracked-fixes.ts';
 import { rules } from '../../rules/index.ts';
 import { configuredLinter } from './configuration.ts';
 import { download } from './downloads.ts';
-import type { Answer, NamedText, Request, Step } from './messages.ts';
+import type { Answer, DownloadForm, NamedText, Request, Step } from './messages.ts';
 import { lintSafely, type OpenFile, readFile, type State } from './open-file.ts';
 import { shownText } from './shown-text.ts';
 
@@ -20,149 +19,173 @@ export interface Engine {
 }
 
 export function createEngine(version: string): Engine {
-  const plain = createLinter(rules);
-  let locale: Locale = 'en';
-  let open: OpenFile | null = null;
-  let states: State[] = [];
-  let generation = 0;
-  let source: { readonly name: string; readonly text: SourceText } | null = null;
-  let configuration: NamedText | null = null;
-  let linter: Linter = plain;
-  let result: LintResult | null = null;
+  return new TextEngine(version);
+}
 
-  const besides = (): Companions => ({ source: source?.text ?? null, previous: null });
-  const shown = (): Answer => {
-    const state = states.at(-1);
-    if (open === null || state === undefined) return { kind: 'shown', shown: null };
-    result ??= lintSafely(linter.beside(besides()), state.text);
-    return {
-      kind: 'shown',
-      shown: shownText(open, state, result, {
-        linter,
-        locale,
-        version: generation,
-        canUndo: states.length > 1,
-        sourceName: source?.name ?? null,
-        configurationName: configuration?.name ?? null,
-      }),
-    };
-  };
-  const change = (state: State): void => {
-    states.push(state);
-    generation++;
-    result = null;
-  };
-  const configure = async (file: NamedText | null): Promise<Answer | null> => {
-    const made =
-      file === null ? plain : await configuredLinter(file, open?.name ?? 'text.md', locale);
-    if ('complaint' in made) return { kind: 'complaint', message: made.complaint };
-    configuration = file;
-    linter = made;
-    result = null;
-    return null;
-  };
-  const begin = async (file: OpenFile, tell: (step: Step) => void): Promise<Answer> => {
-    open = file;
-    states = [];
-    source = null;
-    change({ text: file.document.text, made: [] });
-    if (configuration !== null) await configure(configuration);
+type Tell = (step: Step) => void;
+
+class TextEngine implements Engine {
+  readonly #version: string;
+  readonly #plain = createLinter(rules);
+  #locale: Locale = 'en';
+  #open: OpenFile | null = null;
+  /** The text as it was opened or typed, and behind each correction that was taken. */
+  #states: State[] = [];
+  #generation = 0;
+  #source: { readonly name: string; readonly text: SourceText } | null = null;
+  #configuration: NamedText | null = null;
+  #linter: Linter = this.#plain;
+  #result: LintResult | null = null;
+
+  constructor(version: string) {
+    this.#version = version;
+  }
+
+  async answer(request: Request, tell: Tell = () => {}): Promise<Answer> {
+    switch (request.kind) {
+      case 'open':
+        tell('reading');
+        return await this.#begin(await readFile(request, this.#locale, 'check'), tell);
+      case 'write': {
+        const bytes = new TextEncoder().encode(request.text);
+        const file = { name: request.name, bytes };
+        return await this.#begin(await readFile(file, this.#locale, 'write'), tell);
+      }
+      case 'type':
+        if (this.#open === null) break;
+        // The editor has a history of its own.
+        this.#states = [];
+        this.#change({ text: request.text, made: [] });
+        break;
+      case 'accept':
+        this.#accept(request);
+        break;
+      case 'accept-safe':
+        tell('checking');
+        this.#acceptSafe();
+        break;
+      case 'undo':
+        if (this.#states.length > 1) this.#states.pop();
+        this.#generation++;
+        this.#result = null;
+        break;
+      case 'source':
+        return await this.#compareWith(request.file, tell);
+      case 'configure':
+        return (await this.#configure(request.file)) ?? this.#shown();
+      case 'speak':
+        this.#locale = request.locale;
+        break;
+      case 'download':
+        return await this.#download(request.form, tell);
+    }
+    return this.#shown();
+  }
+
+  async #begin(read: Awaited<ReturnType<typeof readFile>>, tell: Tell): Promise<Answer> {
+    if ('complaint' in read) return { kind: 'complaint', message: read.complaint };
+    this.#open = read;
+    this.#states = [];
+    this.#source = null;
+    this.#change({ text: read.document.text, made: [] });
+    if (this.#configuration !== null) await this.#configure(this.#configuration);
     tell('checking');
-    return shown();
-  };
-  const acceptSafe = (): void => {
-    const state = states.at(-1);
-    if (open === null || state === undefined || result === null) return;
-    const { segments, text: base } = open.document;
-    const beside = linter.beside(besides());
-    if (segments !== undefined && open.origin === 'word') {
+    return this.#shown();
+  }
+
+  #accept({ version, edits }: Extract<Request, { kind: 'accept' }>): void {
+    const state = this.#states.at(-1);
+    // Of a text that has changed meanwhile nothing is corrected: places would be wrong.
+    if (state === undefined || version !== this.#generation) return;
+    this.#change({ text: applyEdits(state.text, edits), made: composeEdits(state.made, edits) });
+  }
+
+  #acceptSafe(): void {
+    const state = this.#states.at(-1);
+    if (this.#open === null || state === undefined || this.#result === null) return;
+    const { segments, text: base } = this.#open.document;
+    const beside = this.#beside();
+    const isTracked = segments !== undefined && this.#open.origin === 'word';
+    const isFresh = state.made.length === 0;
+    if (isTracked && isFresh) {
       const wanted = { text: base, segments };
       const first = lintSafely(beside, base);
-      const isFresh = state.made.length === 0;
-      const fixed = isFresh
-        ? fixTracked(beside, wanted, first, ({ edits }) => edits)
-        : fixAll(beside, result, {
-            maxPasses: MOST_PASSES,
-            editsOf: ({ edits }, made) =>
-              canTrack(wanted, composeEdits(state.made, made), edits) ? edits : [],
-            keeps: sameBlocks,
-          });
-      const made = isFresh ? fixed.edits : composeEdits(state.made, fixed.edits);
-      if (fixed.edits.length > 0) change({ text: fixed.output, made });
+      const { edits, output } = fixTracked(beside, wanted, first, (finding) => finding.edits);
+      if (edits.length > 0) this.#change({ text: output, made: edits });
       return;
     }
-    const fixed = fixAll(beside, result, { maxPasses: MOST_PASSES, keeps: sameBlocks });
-    if (fixed.output !== state.text) {
-      change({ text: fixed.output, made: composeEdits(state.made, fixed.edits) });
-    }
-  };
+    const { edits, output } = fixAll(beside, this.#result, {
+      maxPasses: MOST_PASSES,
+      keeps: sameBlocks,
+      ...(isTracked && {
+        editsOf: ({ edits }, made) =>
+          canTrack({ text: base, segments }, composeEdits(state.made, made), edits) ? edits : [],
+      }),
+    });
+    if (output !== state.text)
+      this.#change({ text: output, made: composeEdits(state.made, edits) });
+  }
 
-  return {
-    async answer(request, tell = () => {}) {
-      switch (request.kind) {
-        case 'open': {
-          tell('reading');
-          const read = await readFile(request, locale, 'check');
-          if ('complaint' in read) return { kind: 'complaint', message: read.complaint };
-          return await begin(read, tell);
-        }
-        case 'write': {
-          const bytes = new TextEncoder().encode(request.text);
-          const read = await readFile({ name: request.name, bytes }, locale, 'write');
-          if ('complaint' in read) return { kind: 'complaint', message: read.complaint };
-          return await begin(read, tell);
-        }
-        case 'type':
-          if (open === null) return shown();
-          // The editor has a history of its own.
-          states = [];
-          change({ text: request.text, made: [] });
-          return shown();
-        case 'accept': {
-          const state = states.at(-1);
-          // Of a text that has changed meanwhile nothing is corrected: places would be wrong.
-          if (state === undefined || request.version !== generation) return shown();
-          change({
-            text: applyEdits(state.text, request.edits),
-            made: composeEdits(state.made, request.edits),
-          });
-          return shown();
-        }
-        case 'accept-safe':
-          tell('checking');
-          acceptSafe();
-          return shown();
-        case 'undo':
-          if (states.length > 1) states.pop();
-          generation++;
-          result = null;
-          return shown();
-        case 'source': {
-          tell('reading');
-          const read = request.file && (await readFile(request.file, locale, 'compare'));
-          if (read !== null && 'complaint' in read) {
-            return { kind: 'complaint', message: read.complaint };
-          }
-          source = read && { name: read.name, text: readSource(read.document.text) };
-          result = null;
-          tell('checking');
-          return shown();
-        }
-        case 'configure':
-          return (await configure(request.file)) ?? shown();
-        case 'speak':
-          locale = request.locale;
-          return shown();
-        case 'download': {
-          const state = states.at(-1);
-          if (open === null || state === undefined) return shown();
-          tell('writing');
-          const beside = linter.beside(besides());
-          result ??= lintSafely(beside, state.text);
-          const job = { open, state, result, linter: beside, locale, version };
-          return await download(request.form, job);
-        }
-      }
-    },
-  };
+  #change(state: State): void {
+    this.#states.push(state);
+    this.#generation++;
+    this.#result = null;
+  }
+
+  async #compareWith(
+    file: Extract<Request, { kind: 'source' }>['file'],
+    tell: Tell,
+  ): Promise<Answer> {
+    tell('reading');
+    const read = file && (await readFile(file, this.#locale, 'compare'));
+    if (read !== null && 'complaint' in read) return { kind: 'complaint', message: read.complaint };
+    this.#source = read && { name: read.name, text: readSource(read.document.text) };
+    this.#result = null;
+    tell('checking');
+    return this.#shown();
+  }
+
+  async #configure(file: NamedText | null): Promise<Answer | null> {
+    const made =
+      file === null
+        ? this.#plain
+        : await configuredLinter(file, this.#open?.name ?? 'text.md', this.#locale);
+    if ('complaint' in made) return { kind: 'complaint', message: made.complaint };
+    this.#configuration = file;
+    this.#linter = made;
+    this.#result = null;
+    return null;
+  }
+
+  async #download(form: DownloadForm, tell: Tell): Promise<Answer> {
+    const [open, state] = [this.#open, this.#states.at(-1)];
+    if (open === null || state === undefined) return this.#shown();
+    tell('writing');
+    const linter = this.#beside();
+    this.#result ??= lintSafely(linter, state.text);
+    const [result, locale, version] = [this.#result, this.#locale, this.#version];
+    return await download(form, { open, state, result, linter, locale, version });
+  }
+
+  #shown(): Answer {
+    const [open, state] = [this.#open, this.#states.at(-1)];
+    if (open === null || state === undefined) return { kind: 'shown', shown: null };
+    this.#result ??= lintSafely(this.#beside(), state.text);
+    return {
+      kind: 'shown',
+      shown: shownText(open, state, this.#result, {
+        linter: this.#linter,
+        locale: this.#locale,
+        version: this.#generation,
+        canUndo: this.#states.length > 1,
+        sourceName: this.#source?.name ?? null,
+        configurationName: this.#configuration?.name ?? null,
+      }),
+    };
+  }
+
+  /** The linter, with the text of which the open one is a translation. */
+  #beside(): Linter {
+    return this.#linter.beside({ source: this.#source?.text ?? null, previous: null });
+  }
 }

@@ -10,20 +10,18 @@ import type {
 } from '../engine/messages.ts';
 import { createClient } from './client.ts';
 import { describeText } from './describe-text.ts';
-import { make, sentence } from './dom.ts';
-import type { Editor } from './editor.ts';
-import { bytesOf, isConfiguration, isField, save, watchDrops, watchPastes } from './files.ts';
+import { sentence } from './dom.ts';
+import { Editing } from './editing.ts';
+import { bytesOf, isConfiguration, save, watchDrops, watchPastes } from './files.ts';
+import { firstChange, nameOf, nextFinding } from './findings.ts';
+import { watchKeys } from './keys.ts';
 import { recall, remember } from './memory.ts';
-import { findingPanel } from './panel.ts';
+import { panelOf } from './panel.ts';
+import { withProgress } from './progress.ts';
 import { createReading } from './reading.ts';
 import { type Action, buildShell } from './shell.ts';
-import { exampleText, type TextName, told } from './texts.ts';
+import { exampleText, told } from './texts.ts';
 import { trustedScript } from './trusted-script.ts';
-
-/** What takes longer is told. */
-const PATIENCE = 150;
-/** After the last key, in milliseconds. */
-const PAUSE = 250;
 
 const kept = recall();
 let locale: Locale = kept?.locale ?? (navigator.language.startsWith('ar') ? 'ar' : 'en');
@@ -33,9 +31,6 @@ let chosen: ShownFinding | null = null;
 let isUnsaved = false;
 /** Findings that are passed over, by what they say. */
 const passed = new Set<string>();
-let editor: Editor | null = null;
-let typed: string | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
 /** What the next chosen file is for. */
 let wanted: 'configure' | 'open' | 'source' = 'open';
 
@@ -47,6 +42,16 @@ const reading = createReading(shell.text, {
     choose(finding, false);
     void acceptFirst();
   },
+});
+const editing = new Editing(shell, {
+  onType: () => {
+    isUnsaved = true;
+  },
+  onMove: (offset) => {
+    const finding = openFindings().find(({ start, end }) => start <= offset && offset <= end);
+    if (finding !== undefined) choose(finding, false);
+  },
+  send: (text) => request({ kind: 'type', text }),
 });
 
 shell.remember.checked = kept !== null;
@@ -64,23 +69,9 @@ watchPastes(
 addEventListener('beforeunload', (event) => {
   if (isUnsaved) event.preventDefault();
 });
-document.addEventListener('keydown', (event) => {
-  const { code, ctrlKey, altKey, metaKey, target } = event;
-  if (ctrlKey || altKey || metaKey || isField(target) || shown === null) return;
-  const action = keys[code];
-  if (action === undefined || shell.button(action).disabled) return;
-  event.preventDefault();
-  void act(action);
+watchKeys(shell, (action) => {
+  if (shown !== null) void act(action);
 });
-
-/** By place on the keyboard, so that they are the same where it writes Arabic. */
-const keys: Readonly<Record<string, Action>> = {
-  KeyA: 'accept',
-  KeyN: 'next',
-  KeyP: 'previous',
-  KeyS: 'skip',
-  KeyU: 'undo',
-};
 
 void start();
 
@@ -128,8 +119,7 @@ async function act(action: Action): Promise<void> {
     case 'accept':
       return await acceptFirst();
     case 'accept-safe':
-      await changeWith({ kind: 'accept-safe' });
-      return;
+      return await changeWith({ kind: 'accept-safe' });
     case 'undo':
       await request({ kind: 'undo' });
       return;
@@ -142,26 +132,18 @@ async function act(action: Action): Promise<void> {
       await request({ kind: 'source', file: null });
       return;
     case 'no-configuration':
-      await configure(null);
-      return;
+      return await configure(null);
     default:
-      await sendTyped();
+      await editing.sendTyped();
       await request({ kind: 'download', form: action.replace('save-', '') as DownloadForm });
   }
 }
 
-/** Sends a request, tells what takes long, and shows what comes of it. */
+/** Sends a request, and shows what comes of it. */
 async function request(asked: Request): Promise<Answer> {
-  let step: TextName | null = null;
-  const timer = setTimeout(() => {
-    shell.progress.hidden = step === null;
-  }, PATIENCE);
-  const answer = await client.ask(asked, (now) => {
-    step = now;
-    shell.progressText.textContent = told(locale, now);
-  });
-  clearTimeout(timer);
-  shell.progress.hidden = true;
+  const answer = await withProgress(shell, (tell) =>
+    client.ask(asked, (step) => tell(told(locale, step))),
+  );
   switch (answer.kind) {
     case 'complaint':
       complain(answer.message);
@@ -211,7 +193,7 @@ async function open(asked: Request): Promise<void> {
     return;
   }
   isUnsaved = false;
-  closeEditor();
+  editing.close();
   window.scrollTo(0, 0);
   shell.text.focus({ preventScroll: true });
 }
@@ -244,7 +226,7 @@ function show(text: ShownText | null): void {
   shell.workplace.hidden = text === null;
   if (text !== null) {
     reading.show(text, told(locale, 'accept'));
-    editor?.show(text);
+    editing.show(text);
   }
   chosen = null;
   if (!isNew && before !== null) {
@@ -254,10 +236,8 @@ function show(text: ShownText | null): void {
 }
 
 function describe(): void {
-  const isEditing = editor !== null;
-  describeText(shell, { shown, configuration, locale, isEditing }, (finding) => {
-    choose(finding, true);
-  });
+  const state = { shown, configuration, locale, isEditing: editing.isOpen };
+  describeText(shell, state, (finding) => choose(finding, true));
   reading.pass((finding) => passed.has(nameOf(finding)));
   choose(chosen, false);
 }
@@ -268,17 +248,11 @@ function choose(finding: ShownFinding | null, moves: boolean): void {
   const at = finding === null ? -1 : findings.indexOf(finding);
   shell.position.textContent =
     at === -1 ? '' : told(locale, 'at', { at: at + 1, count: findings.length });
-  shell.button('accept').disabled = firstChange() === null;
-  if (editor === null) reading.choose(finding, moves);
-  else if (moves && finding !== null) editor.go(finding);
-  if (shown === null || finding === null) {
-    const isEmpty = (shown?.findings.length ?? 0) === 0;
-    const hint = make('p', { class: 'quiet' }, told(locale, 'choose'));
-    shell.panel.replaceChildren(...(isEmpty ? [] : [hint]));
-    return;
-  }
+  shell.button('accept').disabled = firstChange(chosen) === null;
+  if (!editing.isOpen) reading.choose(finding, moves);
+  else if (moves && finding !== null) editing.go(finding);
   shell.panel.replaceChildren(
-    ...findingPanel(finding, shown, locale, { onAccept: (change) => void accept(change) }),
+    ...panelOf(finding, shown, locale, { onAccept: (change) => void accept(change) }),
   );
 }
 
@@ -287,36 +261,14 @@ function openFindings(): readonly ShownFinding[] {
   return (shown?.findings ?? []).filter((each) => !passed.has(nameOf(each)));
 }
 
-/** A finding that says the same of the same place, also after the text has moved. */
-function nameOf({ ruleId, message, address }: ShownFinding): string {
-  return `${ruleId} ${address} ${message}`;
-}
-
 /** Goes round through all that was found and is not passed over. */
 function step(by: 1 | -1): void {
   reading.pass((finding) => passed.has(nameOf(finding)));
-  const findings = openFindings();
-  if (findings.length === 0) {
-    choose(null, false);
-    return;
-  }
-  const at = chosen === null ? -1 : (shown?.findings.indexOf(chosen) ?? -1);
-  const next =
-    by === 1
-      ? findings.find((each) => (shown?.findings.indexOf(each) ?? 0) > at)
-      : findings.findLast((each) => (shown?.findings.indexOf(each) ?? 0) < at);
-  choose(next ?? (by === 1 ? findings[0] : findings.at(-1)) ?? null, true);
-}
-
-/** The only correction, or the safe one. */
-function firstChange(): ShownChange | null {
-  const changes = chosen?.changes ?? [];
-  const [first] = changes;
-  return first !== undefined && (first.isSafe || changes.length === 1) ? first : null;
+  choose(nextFinding(shown?.findings ?? [], openFindings(), chosen, by), true);
 }
 
 async function acceptFirst(): Promise<void> {
-  const change = firstChange();
+  const change = firstChange(chosen);
   if (change !== null) await accept(change);
 }
 
@@ -330,59 +282,18 @@ async function accept({ edits }: ShownChange): Promise<void> {
 }
 
 async function changeWith(asked: Request): Promise<void> {
-  await sendTyped();
+  await editing.sendTyped();
   const before = shown?.text;
   await request(asked);
   if (shown === null || shown.text === before) return;
   isUnsaved = true;
-  editor?.replace(shown.text);
-  editor?.show(shown);
+  editing.replace(shown);
 }
 
 async function toggleEditor(): Promise<void> {
-  if (editor === null) await openEditor();
-  else {
-    await sendTyped();
-    closeEditor();
-  }
+  if (editing.isOpen) {
+    await editing.sendTyped();
+    editing.close();
+  } else if (shown?.origin === 'plain') await editing.open(shown, locale);
   describe();
-}
-
-async function openEditor(): Promise<void> {
-  if (shown?.origin !== 'plain') return;
-  const { createEditor } = await import('./editor.ts');
-  editor?.destroy();
-  editor = createEditor(shell.editor, {
-    text: shown.text,
-    label: told(locale, 'editor'),
-    onChange: (text) => {
-      isUnsaved = true;
-      clearTimeout(timer);
-      typed = text;
-      timer = setTimeout(() => void sendTyped(), PAUSE);
-    },
-    onMove: (offset) => {
-      const finding = openFindings().find(({ start, end }) => start <= offset && offset <= end);
-      if (finding !== undefined) choose(finding, false);
-    },
-  });
-  editor.show(shown);
-  shell.editor.hidden = false;
-  shell.text.hidden = true;
-  editor.focus();
-}
-
-/** What was typed since the text was last checked; nothing else is done before. */
-async function sendTyped(): Promise<void> {
-  const text = typed;
-  typed = null;
-  clearTimeout(timer);
-  if (text !== null) await request({ kind: 'type', text });
-}
-
-function closeEditor(): void {
-  editor?.destroy();
-  editor = null;
-  shell.editor.hidden = true;
-  shell.text.hidden = false;
 }

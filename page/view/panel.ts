@@ -7,8 +7,19 @@ interface PanelEvents {
   readonly onAccept: (change: ShownChange) => void;
 }
 
-/** What there is to say of one finding, beside the text. */
-export function findingPanel(
+/** What stands beside the text: what there is to say of the chosen finding, or that one can be chosen. */
+export function panelOf(
+  finding: ShownFinding | null,
+  shown: ShownText | null,
+  locale: Locale,
+  events: PanelEvents,
+): readonly Node[] {
+  if (shown !== null && finding !== null) return findingPanel(finding, shown, locale, events);
+  const isEmpty = (shown?.findings.length ?? 0) === 0;
+  return isEmpty ? [] : [make('p', { class: 'quiet' }, told(locale, 'choose'))];
+}
+
+function findingPanel(
   finding: ShownFinding,
   { rules }: ShownText,
   locale: Locale,

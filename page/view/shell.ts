@@ -50,27 +50,85 @@ export interface Shell {
   readonly speak: (locale: Locale) => void;
 }
 
+/** Builds the page, which says nothing yet. */
+export function buildShell(onAction: (action: Action) => void): Shell {
+  const parts = new PartMaker(onAction);
+  const top = buildTop(parts);
+  const tools = buildTools(parts);
+  const work = buildWorkplace(parts, tools.element);
+  const welcome = make('main', { id: 'start' }, buildWelcome(parts, onAction));
+  const progressText = make('span');
+  const progress = make(
+    'div',
+    { id: 'progress', role: 'status', hidden: true },
+    make('progress'),
+    progressText,
+  );
+  const complaintText = make('p', { class: 'said' });
+  const complaint = make('div', { id: 'complaint', role: 'alert', hidden: true }, complaintText);
+  complaint.append(parts.button('close', 'close'));
+  const files = make('input', { type: 'file', accept: ACCEPTED, hidden: true, tabindex: '-1' });
+  const over = parts.label(make('div', { id: 'over', 'aria-hidden': 'true' }), 'dropHere');
+  const skipLink = parts.label(make('a', { class: 'skip-link', href: '#text' }), 'skipLink');
+  document.body.replaceChildren(
+    skipLink,
+    top.header,
+    progress,
+    complaint,
+    welcome,
+    work.workplace,
+    over,
+    files,
+  );
+  return {
+    ...top,
+    ...work,
+    welcome,
+    position: tools.position,
+    progress,
+    progressText,
+    complaint,
+    complaintText,
+    files,
+    button: (action) => parts.find(action),
+    speak: (locale) => parts.speak(locale),
+  };
+}
+
 /** Elements whose words change with the language, and the texts that they take. */
 type Labels = Map<Element, TextName>;
 
-/** Builds the page, which says nothing yet. */
-export function buildShell(onAction: (action: Action) => void): Shell {
-  const labels: Labels = new Map();
-  const named: Labels = new Map();
-  const buttons = new Map<Action, HTMLButtonElement>();
-  const label = <E extends Element>(element: E, text: TextName): E => {
-    labels.set(element, text);
+/** Makes the elements that say something, and knows them when the language changes. */
+class PartMaker {
+  readonly #onAction: (action: Action) => void;
+  readonly #labels: Labels = new Map();
+  readonly #named: Labels = new Map();
+  readonly #buttons = new Map<Action, HTMLButtonElement>();
+
+  constructor(onAction: (action: Action) => void) {
+    this.#onAction = onAction;
+  }
+
+  label<E extends Element>(element: E, text: TextName): E {
+    this.#labels.set(element, text);
     return element;
-  };
-  const button = (action: Action, text: TextName, className = ''): HTMLButtonElement => {
+  }
+
+  /** Says what the element is to those who do not see it. */
+  name(element: Element, text: TextName): void {
+    this.#named.set(element, text);
+  }
+
+  button(action: Action, text: TextName, className = ''): HTMLButtonElement {
     const element = make('button', { type: 'button', id: action, class: className });
-    element.addEventListener('click', () => onAction(action));
-    buttons.set(action, element);
-    return label(element, text);
-  };
-  const menu = (text: TextName, ...content: readonly Node[]): HTMLElement => {
+    element.addEventListener('click', () => this.#onAction(action));
+    this.#buttons.set(action, element);
+    return this.label(element, text);
+  }
+
+  menu(text: TextName, ...content: readonly Node[]): HTMLElement {
     const details = make('details', { class: 'menu', name: 'menu' });
-    details.append(label(make('summary'), text), make('div', {}, ...content));
+    details.append(this.label(make('summary'), text), make('div', {}, ...content));
     details.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLButtonElement) details.open = false;
     });
@@ -78,145 +136,130 @@ export function buildShell(onAction: (action: Action) => void): Shell {
       if (key === 'Escape') details.open = false;
     });
     return details;
-  };
+  }
 
-  const files = make('input', { type: 'file', accept: ACCEPTED, hidden: true, tabindex: '-1' });
-  const remember = make('input', { type: 'checkbox', id: 'remember' });
+  find(action: Action): HTMLButtonElement {
+    const found = this.#buttons.get(action);
+    if (found === undefined) throw new RangeError(`No button ${action}`);
+    return found;
+  }
+
+  speak(locale: Locale): void {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
+    document.title = told(locale, 'title');
+    for (const [element, text] of this.#labels) element.textContent = told(locale, text);
+    for (const [element, text] of this.#named) {
+      element.setAttribute('aria-label', told(locale, text));
+    }
+    this.find('language').setAttribute('lang', locale === 'ar' ? 'en' : 'ar');
+  }
+}
+
+type Top = Pick<Shell, 'name' | 'saving' | 'sourceName' | 'configurationName' | 'remember'>;
+
+function buildTop(parts: PartMaker): Top & { readonly header: HTMLElement } {
   const name = make('h1', { id: 'name', hidden: true, dir: 'auto' });
-  const counts = make('p', { id: 'counts', role: 'status' });
-  const position = make('span', { id: 'position' });
-  const text = make('article', { id: 'text', class: 'reading with-corrections', tabindex: '-1' });
-  const editor = make('div', { id: 'editor', hidden: true });
-  const panel = make('div', { id: 'panel', 'aria-live': 'polite' });
-  const list = make('ol', { id: 'list' });
-  const notices = make('ul', { id: 'notices' });
-  const progressText = make('span');
-  const progressBar = make('progress');
-  const progress = make(
-    'div',
-    { id: 'progress', role: 'status', hidden: true },
-    progressBar,
-    progressText,
-  );
-  const complaintText = make('p', { class: 'said' });
-  const complaint = make('div', { id: 'complaint', role: 'alert', hidden: true }, complaintText);
-  complaint.append(button('close', 'close'));
-  const sourceName = make('p', { id: 'source-name' });
-  const configurationName = make('p', { id: 'configuration-name' });
-
-  const header = make('header', {}, make('span', { class: 'brand' }, 'qarar'), name);
-  const saving = menu(
+  const saving = parts.menu(
     'save',
-    button('save-text', 'saveText'),
-    button('save-tracked', 'saveTracked'),
-    button('save-comments', 'saveComments'),
-    button('save-report', 'saveReport'),
-    button('print', 'print'),
+    parts.button('save-text', 'saveText'),
+    parts.button('save-tracked', 'saveTracked'),
+    parts.button('save-comments', 'saveComments'),
+    parts.button('save-report', 'saveReport'),
+    parts.button('print', 'print'),
   );
   saving.id = 'saving';
-  const more = menu(
+  const remember = make('input', { type: 'checkbox', id: 'remember' });
+  const sourceName = make('p', { id: 'source-name' });
+  const configurationName = make('p', { id: 'configuration-name' });
+  const more = parts.menu(
     'more',
     sourceName,
-    button('source', 'source'),
-    button('no-source', 'noSource'),
+    parts.button('source', 'source'),
+    parts.button('no-source', 'noSource'),
     configurationName,
-    button('configure', 'configure'),
-    button('no-configuration', 'noConfiguration'),
-    make('label', {}, remember, ' ', label(make('span'), 'remember')),
+    parts.button('configure', 'configure'),
+    parts.button('no-configuration', 'noConfiguration'),
+    make('label', {}, remember, ' ', parts.label(make('span'), 'remember')),
   );
-  const open = button('open', 'open');
-  header.append(make('span', { class: 'gap' }), open, saving, more, button('language', 'language'));
+  const header = make(
+    'header',
+    {},
+    make('span', { class: 'brand' }, 'qarar'),
+    name,
+    make('span', { class: 'gap' }),
+    parts.button('open', 'open'),
+    saving,
+    more,
+    parts.button('language', 'language'),
+  );
+  return { header, name, saving, sourceName, configurationName, remember };
+}
 
-  const welcome = make(
-    'section',
-    { id: 'welcome' },
-    label(make('h1'), 'invitation'),
-    label(make('p', { class: 'lead' }), 'drop'),
-    make('p', { class: 'choices' }),
-    label(make('p', { class: 'quiet' }), 'privacy'),
-  );
+/** What the page says before a text is open. */
+function buildWelcome(parts: PartMaker, onAction: (action: Action) => void): HTMLElement {
   const first = make('button', { type: 'button', class: 'main' });
   first.addEventListener('click', () => onAction('open'));
-  label(first, 'open');
-  welcome
-    .querySelector('.choices')
-    ?.append(first, button('write', 'write'), button('example', 'example'));
-
-  const tools = make('nav', { id: 'tools' });
-  named.set(tools, 'controls');
-  tools.append(
-    button('previous', 'previous'),
-    button('next', 'next'),
-    position,
-    button('accept', 'accept', 'main'),
-    button('skip', 'skip'),
-    button('accept-safe', 'acceptSafe'),
-    button('undo', 'undo'),
-    make('span', { class: 'gap' }),
-    button('edit', 'edit'),
+  return make(
+    'section',
+    { id: 'welcome' },
+    parts.label(make('h1'), 'invitation'),
+    parts.label(make('p', { class: 'lead' }), 'drop'),
+    make(
+      'p',
+      { class: 'choices' },
+      parts.label(first, 'open'),
+      parts.button('write', 'write'),
+      parts.button('example', 'example'),
+    ),
+    parts.label(make('p', { class: 'quiet' }), 'privacy'),
   );
-  const all = make('details', { id: 'all' }, label(make('summary'), 'all'), list);
+}
+
+function buildTools(parts: PartMaker): {
+  readonly element: HTMLElement;
+  readonly position: HTMLElement;
+} {
+  const position = make('span', { id: 'position' });
+  const element = make(
+    'nav',
+    { id: 'tools' },
+    parts.button('previous', 'previous'),
+    parts.button('next', 'next'),
+    position,
+    parts.button('accept', 'accept', 'main'),
+    parts.button('skip', 'skip'),
+    parts.button('accept-safe', 'acceptSafe'),
+    parts.button('undo', 'undo'),
+    make('span', { class: 'gap' }),
+    parts.button('edit', 'edit'),
+  );
+  parts.name(element, 'controls');
+  return { element, position };
+}
+
+type Work = Pick<Shell, 'workplace' | 'text' | 'editor' | 'counts' | 'notices' | 'panel' | 'list'>;
+
+function buildWorkplace(parts: PartMaker, tools: HTMLElement): Work {
+  const text = make('article', { id: 'text', class: 'reading with-corrections', tabindex: '-1' });
+  const editor = make('div', { id: 'editor', hidden: true });
+  const counts = make('p', { id: 'counts', role: 'status' });
+  const notices = make('ul', { id: 'notices' });
+  const panel = make('div', { id: 'panel', 'aria-live': 'polite' });
+  const list = make('ol', { id: 'list' });
   const aside = make(
     'aside',
     {},
     counts,
     notices,
-    label(make('h2', { class: 'unseen' }), 'chosen'),
+    parts.label(make('h2', { class: 'unseen' }), 'chosen'),
     panel,
-    all,
-    label(make('p', { class: 'quiet keys' }), 'keys'),
+    make('details', { id: 'all' }, parts.label(make('summary'), 'all'), list),
+    parts.label(make('p', { class: 'quiet keys' }), 'keys'),
   );
-  named.set(aside, 'controls');
-  named.set(text, 'text');
+  parts.name(aside, 'controls');
+  parts.name(text, 'text');
   const paper = make('main', { id: 'paper' }, text, editor);
   const workplace = make('div', { id: 'workplace', hidden: true }, tools, paper, aside);
-  const over = label(make('div', { id: 'over', 'aria-hidden': 'true' }), 'dropHere');
-  const skipLink = label(make('a', { class: 'skip-link', href: '#text' }), 'skipLink');
-  const start = make('main', { id: 'start' }, welcome);
-  document.body.replaceChildren(
-    skipLink,
-    header,
-    progress,
-    complaint,
-    start,
-    workplace,
-    over,
-    files,
-  );
-
-  return {
-    welcome: start,
-    workplace,
-    name,
-    counts,
-    position,
-    text,
-    editor,
-    panel,
-    list,
-    notices,
-    progress,
-    progressText,
-    complaint,
-    complaintText,
-    saving,
-    files,
-    remember,
-    sourceName,
-    configurationName,
-    button: (action) => {
-      const found = buttons.get(action);
-      if (found === undefined) throw new RangeError(`No button ${action}`);
-      return found;
-    },
-    speak: (locale) => {
-      document.documentElement.lang = locale;
-      document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
-      document.title = told(locale, 'title');
-      for (const [element, text] of labels) element.textContent = told(locale, text);
-      for (const [element, text] of named) element.setAttribute('aria-label', told(locale, text));
-      const language = buttons.get('language');
-      language?.setAttribute('lang', locale === 'ar' ? 'en' : 'ar');
-    },
-  };
+  return { workplace, text, editor, counts, notices, panel, list };
 }

@@ -1,7 +1,8 @@
 import { type Gender, genderOfBody, isBodyNoun } from '../../core/facts/body-nouns.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Speaker, Speech } from '../../core/model/speaker.ts';
-import { NO_PLACE, type Word } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Word } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import {
   type Citation,

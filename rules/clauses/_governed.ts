@@ -1,4 +1,5 @@
-import { NO_PLACE, type Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Words } from '../../core/model/words.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 
 type GrammaticalNumber = 'singular' | 'dual' | 'plural';

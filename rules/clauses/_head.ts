@@ -1,4 +1,5 @@
-import { NO_PLACE, type Word, type Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Word, Words } from '../../core/model/words.ts';
 import { childrenOf, type Node, type Opener, type Span } from '../../core/syntax/tree.ts';
 
 /** The opener of a paragraph; null when the lexicon does not know how it begins. */

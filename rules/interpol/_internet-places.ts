@@ -1,5 +1,6 @@
 import type { Model } from '../../core/model/model.ts';
-import { NO_PLACE, type Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Words } from '../../core/model/words.ts';
 import type { InternetMention, InterpolMention } from '../../core/syntax/tree.ts';
 import { type ReadWord, readAt, type Surroundings, TOPICS, WINDOW } from './_internet-features.ts';
 

@@ -2,7 +2,7 @@ import { withClitics } from '../../core/arabic/clitics.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
-import { NO_PLACE } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { InterpolMention, InterpolVariant, Span } from '../../core/syntax/tree.ts';
 import { SHORT_NAME } from './_names.ts';

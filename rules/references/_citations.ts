@@ -1,7 +1,8 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import type { PlainDate } from '../../core/facts/calendar.ts';
 import { monthPair } from '../../core/facts/months.ts';
-import { NO_PLACE, type Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Words } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 /** In a bracket, or after `انظر`: the place gives a source, and cites it in its shortest form. */

@@ -2,7 +2,8 @@ import { isBodyNoun } from '../../core/facts/body-nouns.ts';
 import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
 import type { Model } from '../../core/model/model.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
-import { NO_PLACE, type Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Words } from '../../core/model/words.ts';
 import {
   childrenOf,
   type DateNode,

@@ -1,6 +1,7 @@
 import { INSTRUMENT_YEARS } from '../../core/facts/instrument-years.ts';
 import type { Model } from '../../core/model/model.ts';
-import { NO_PLACE, type Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Words } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { DateNode, Span } from '../../core/syntax/tree.ts';
 

@@ -3,7 +3,7 @@ import { countWhile } from '../../core/common/search.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Suggestion } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
-import { NO_PLACE } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { SessionReference, Span } from '../../core/syntax/tree.ts';
 
 export default defineRule({

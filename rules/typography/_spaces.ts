@@ -2,7 +2,8 @@ import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/cha
 import type { Edit } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import { withoutEmphasis } from '../../core/model/running-text.ts';
-import { NO_PLACE, type Words } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Words } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 export type SpacingMessage =

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../core/arabic/confusions.ts';
 import { frameOf, type Lexicon, longFrameOf, Unit, unitOfMark } from '../../core/arabic/lexicon.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
-import { NO_PLACE } from '../../core/model/words.ts';
 import { TokenKind, type Tokens } from '../../core/syntax/tokens.ts';
 import type { FrequentCandidate, UnknownForm } from './_unknown-forms.ts';
 

@@ -3,7 +3,7 @@ import { type Lexicon, publishedLexicon } from '../../core/arabic/lexicon.ts';
 import { createHashCounts, type HashCounts } from '../../core/common/hash-counts.ts';
 import { lazily } from '../../core/common/lazily.ts';
 import type { Model } from '../../core/model/model.ts';
-import { NO_PLACE } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { damageOf, frameAt } from './_damage.ts';

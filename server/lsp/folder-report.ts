@@ -5,8 +5,8 @@ import { addTotals, type FileReport, noTotals, type ReportContext } from '../../
 import type { FolderReport } from '../protocol.ts';
 import { serverText } from '../texts.ts';
 import type { ServerContext } from './context.ts';
-import { MOST_FILES } from './diagnostics.ts';
 import type { OpenText } from './texts.ts';
+import { MOST_FILES } from './workspace-check.ts';
 
 /**
  * Checks all drafts of the folders, as they are in the editor where they are open, and makes the

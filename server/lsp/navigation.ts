@@ -47,7 +47,13 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
 
 /** Outline, folding, selection, definitions, references, renaming and links. */
 export function navigation(context: ServerContext): void {
-  const { connection, guard, texts, client } = context;
+  structure(context);
+  references(context);
+  renaming(context);
+  links(context);
+}
+
+function structure({ connection, guard, texts, client }: ServerContext): void {
   const hierarchical =
     client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
   connection.onDocumentSymbol(
@@ -89,6 +95,9 @@ export function navigation(context: ServerContext): void {
       );
     }),
   );
+}
+
+function references({ connection, guard, texts, client }: ServerContext): void {
   connection.onDefinition(
     guard(
       'textDocument/definition',
@@ -138,6 +147,9 @@ export function navigation(context: ServerContext): void {
       },
     ),
   );
+}
+
+function renaming({ connection, guard, texts, client }: ServerContext): void {
   connection.onPrepareRename(
     guard('textDocument/prepareRename', null, async ({ textDocument, position }) => {
       const text = await texts.readChecked(textDocument.uri);
@@ -162,6 +174,9 @@ export function navigation(context: ServerContext): void {
       },
     ),
   );
+}
+
+function links({ connection, guard, texts }: ServerContext): void {
   connection.onDocumentLinks(
     guard('textDocument/documentLink', [] as DocumentLink[], async ({ textDocument }) => {
       const text = await texts.readChecked(textDocument.uri);

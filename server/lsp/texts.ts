@@ -78,46 +78,22 @@ export function openTexts(
   });
   const resting = new Map<string, NodeJS.Timeout>();
   const known = new Map<string, { readonly text: OpenText; readonly entries: readonly Entry[] }>();
-  const memories = new Map<
-    string,
-    OpenCompanions & { readonly checker: EditorChecker; readonly memory: LintMemory }
-  >();
+  const memories = createMemories();
   documents.listen(connection);
   documents.onDidSave(({ document }) => typing.rest(document.uri));
   documents.onDidClose(({ document }) => {
     known.delete(document.uri);
-    memories.delete(document.uri);
+    memories.forget(document.uri);
     configurations.close(document.uri);
     history.forget(document.uri);
     typing.forget(document.uri);
     clearTimeout(resting.get(document.uri));
     resting.delete(document.uri);
   });
-  const memoryOf = (
-    uri: string,
-    checker: EditorChecker,
-    { source, previous }: OpenCompanions,
-  ): LintMemory => {
-    const last = memories.get(uri);
-    if (last?.checker === checker && last.source === source && last.previous === previous) {
-      return last.memory;
-    }
-    const memory = createMemory();
-    memories.set(uri, { checker, source, previous, memory });
-    return memory;
-  };
-  const companionsOf = async (
-    uri: string,
-    { source, previous }: EditorChecker,
-  ): Promise<OpenCompanions> => ({
-    source: source === null ? null : await companions.source.of(uri, source),
-    previous: previous === null ? null : await companions.previous.of(uri, previous),
-  });
-
   const read = async (uri: string): Promise<OpenText | null> => {
     const checker = configurations.known(uri) ?? (await configurations.read(uri));
     const hasNone = checker.source === null && checker.previous === null;
-    const beside = hasNone ? noCompanions : await companionsOf(uri, checker);
+    const beside = hasNone ? noCompanions : await companionsOf(companions, uri, checker);
     const { baseline } = checker.settings;
     const entries = baselines.known(uri) ?? (await baselines.read(uri, baseline));
     const document = documents.get(uri);
@@ -134,7 +110,7 @@ export function openTexts(
       { uri, version: document.version, checker, ...beside },
       document.getText(),
       entries,
-      memoryOf(uri, checker, beside),
+      memories.of(uri, checker, beside),
     );
     known.set(uri, { text, entries });
     return text;
@@ -161,10 +137,48 @@ export function openTexts(
     checkerOf: configurations.read,
     readClosed: async (uri, source) => {
       const checker = await configurations.read(uri);
-      const beside = await companionsOf(uri, checker);
+      const beside = await companionsOf(companions, uri, checker);
       const entries = await baselines.read(uri, checker.settings.baseline);
       const text = examine({ uri, version: 0, checker, ...beside }, source, entries);
       return text.checker.ignoredBy === null ? text : { ...text, verdict: 'ignored' };
+    },
+  };
+}
+
+async function companionsOf(
+  readers: CompanionReaders,
+  uri: string,
+  { source, previous }: EditorChecker,
+): Promise<OpenCompanions> {
+  return {
+    source: source === null ? null : await readers.source.of(uri, source),
+    previous: previous === null ? null : await readers.previous.of(uri, previous),
+  };
+}
+
+interface Memories {
+  readonly of: (uri: string, checker: EditorChecker, beside: OpenCompanions) => LintMemory;
+  readonly forget: (uri: string) => void;
+}
+
+/** What is remembered of the last check of a text counts as long as it is checked in the same way. */
+function createMemories(): Memories {
+  const memories = new Map<
+    string,
+    OpenCompanions & { readonly checker: EditorChecker; readonly memory: LintMemory }
+  >();
+  return {
+    of(uri, checker, { source, previous }) {
+      const last = memories.get(uri);
+      if (last?.checker === checker && last.source === source && last.previous === previous) {
+        return last.memory;
+      }
+      const memory = createMemory();
+      memories.set(uri, { checker, source, previous, memory });
+      return memory;
+    },
+    forget: (uri) => {
+      memories.delete(uri);
     },
   };
 }

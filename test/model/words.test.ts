@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modelOf } from '../../core/model/model.ts';
-import { NO_PLACE } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
 
