@@ -10,6 +10,33 @@ export function isWordUnit(source: string, at: number): boolean {
   );
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No word is longer; it bounds the work in a text that is one long word. */
+const LONGEST_WORD = 48;
+
+/** From `start` back to the head of the word, and from `end` on to its tail. */
+export function wordAround(source: string, { start, end }: Stretch): Stretch {
+  return { start: wordStart(source, start), end: wordEnd(source, end) };
+}
+
+export function wordStart(source: string, from: number): number {
+  const limit = Math.max(0, from - LONGEST_WORD);
+  let at = from;
+  while (at > limit && isWordUnit(source, at - 1)) at--;
+  return at;
+}
+
+function wordEnd(source: string, from: number): number {
+  const limit = Math.min(source.length, from + LONGEST_WORD);
+  let at = from;
+  while (at < limit && isWordUnit(source, at)) at++;
+  return at;
+}
+
 /**
  * True for the code point of a letter or a mark of any script, as `\p{L}` and `\p{M}` are. Those take
  * a millisecond to compile, and nearly all that is asked for is Arabic, ASCII or punctuation.

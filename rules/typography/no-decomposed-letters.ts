@@ -1,11 +1,10 @@
 import { composedLetter } from '../../core/arabic/key.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
+import { isWordUnit, wordAround } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped } from '../../core/lint/grouped.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { isVerbatim } from './_verbatim.ts';
-import { wordAround } from './_words.ts';
 
 /** A letter in pieces, or alef and lam in the wrong order. */
 interface Place extends Edit {

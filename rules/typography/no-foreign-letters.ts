@@ -1,4 +1,5 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { wordAround } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
@@ -6,7 +7,6 @@ import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
 import { FOREIGN, type ForeignKind, type ForeignWord, foreignWord } from './_foreign-words.ts';
 import { isVerbatim } from './_verbatim.ts';
-import { wordAround } from './_words.ts';
 
 type Message = ForeignKind | 'digits' | 'many' | 'place' | 'write';
 

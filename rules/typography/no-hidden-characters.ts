@@ -1,4 +1,5 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
+import { wordStart } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit, Severity } from '../../core/lint/rule.ts';
@@ -6,7 +7,6 @@ import type { Span } from '../../core/syntax/tree.ts';
 import { directionReader } from './_directions.ts';
 import { HIDDEN, type HiddenKind, hiddenKind, hiddenName } from './_hidden.ts';
 import { isVerbatim } from './_verbatim.ts';
-import { wordStart } from './_words.ts';
 
 type Message = 'override' | 'unbalanced' | 'invisible' | 'line' | 'space' | 'damage';
 

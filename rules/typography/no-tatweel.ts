@@ -1,13 +1,12 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
 import { wordKey } from '../../core/arabic/key.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
+import { isWordUnit, wordAround, wordStart } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit, Severity } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { isVerbatim } from './_verbatim.ts';
-import { wordAround, wordStart } from './_words.ts';
 
 /** So many in a row that touch no word are a line, drawn above the notes. */
 const SHORTEST_LINE = 3;

@@ -1,58 +1,18 @@
-import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
-import { wordKey } from '../../core/arabic/key.ts';
-import { endsInHeh, PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
-import { isWordUnit } from '../../core/arabic/words.ts';
+import { PHRASES, WITH_HEH, WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
-import type { Edit, PhraseMatch } from '../../core/lint/rule.ts';
+import type { PhraseMatch } from '../../core/lint/rule.ts';
 import { levels } from '../../core/syntax/levels.ts';
-import type { Span } from '../../core/syntax/tree.ts';
-import { isVerbatim } from './_verbatim.ts';
-
-const TEH_MARBUTA = 0x0629;
-const HEH = 'ه';
-const HEH_CODE = 0x0647;
-/** Before these pronouns teh marbuta becomes teh. */
-const PRONOUNS: ReadonlySet<string> = new Set([
-  'ه',
-  'ها',
-  'هم',
-  'هما',
-  'هن',
-  'ك',
-  'كم',
-  'كما',
-  'نا',
-  'ي',
-]);
-/** What is shorter than four letters and has no article may well be the end of the same word. */
-const SHORT_WORDS: ReadonlySet<string> = new Set([
-  'أن',
-  'أو',
-  'إلى',
-  'التي',
-  'ذات',
-  'على',
-  'عن',
-  'غير',
-  'في',
-  'قد',
-  'كل',
-  'لا',
-  'لم',
-  'ما',
-  'مع',
-  'من',
-  'هي',
-  'هو',
-]);
-/** No word is longer; it bounds the work in a text that is one long word. */
-const LONGEST_WORD = 48;
-
-interface Slip extends Span {
-  readonly expected: string;
-  readonly edits: readonly Edit[];
-}
+import {
+  HEH,
+  HEH_CODE,
+  type InsideFault,
+  letterFault,
+  phraseSlip,
+  type Slip,
+  TEH_MARBUTA,
+  wrongLetterIn,
+} from './_teh-marbuta-faults.ts';
 
 export default defineRule({
   id: 'teh-marbuta',
@@ -189,54 +149,21 @@ export default defineRule({
   }),
   create({ source, report, slice }) {
     const slips: Slip[] = [];
-
     return {
       phrase(match: PhraseMatch<string>) {
-        if (!isVerbatim(source, match.start)) slips.push(slipOf(source, match));
+        const slip = phraseSlip(source, match);
+        if (slip !== null) slips.push(slip);
       },
       characters(run, ancestors) {
         if (ancestors.some(({ type }) => levels[type] === 'trivia')) return;
-        const start = wrongLetterIn(source, run.start, run.end);
-        const word = wordAround(source, start);
-        if (ADDRESS_SIGNS.has(source.charAt(word.start - 1)) || isVerbatim(source, start)) return;
-        if (source.charAt(start) === HEH) {
-          const edit = { start, end: start + 1, text: 'ة' };
-          slips.push({ ...word, expected: applied(source, word, [edit]), edits: [edit] });
-          return;
-        }
-        // A word may hold several of them: it is reported once.
-        if (source.slice(word.start, start).includes('ة')) return;
-        const actual = slice(word);
-        let end = start + 1;
-        while (source.charCodeAt(end) === TEH_MARBUTA) end++;
-        let rest = end;
-        while (rest < word.end && !isLetter(source, rest)) rest++;
-        const after = source.slice(rest, word.end).replace(/[^\u0621-\u063a\u0641-\u064a]/gu, '');
-        const isPronoun = PRONOUNS.has(after);
-        const edit = isPronoun ? { start, end, text: 'ت' } : { start: rest, end: rest, text: ' ' };
-        const data = { actual, expected: applied(source, word, [edit]) };
-        const suggestion = { message: 'write' as const, data, edits: [edit] };
-        const suggestions = isPronoun || isWord(after) ? [suggestion] : [];
-        report({ ...word, message: isPronoun ? 'pronoun' : 'inside', data, suggestions });
+        const fault = letterFault(source, run);
+        if (fault?.kind === 'slip') slips.push(fault);
+        else if (fault !== null) report(tellInside(fault, slice(fault)));
       },
       'resolution:exit'() {
         slips.sort((a, b) => a.start - b.start);
-        if (slips.length > MOST_ALONE) {
-          const edits = slips.flatMap((slip) => slip.edits);
-          const group = grouped(slips, 'place');
-          const related = group.related.map((place, i) => ({
-            ...place,
-            data: { expected: slips[i + 1]?.expected ?? '' },
-          }));
-          const suggestions = [{ message: 'write-all' as const, edits }];
-          report({ ...group, related, message: 'many', suggestions });
-          return;
-        }
-        for (const { start, end, expected, edits } of slips) {
-          const data = { actual: slice({ start, end }), expected };
-          const suggestions = [{ message: 'write' as const, data, edits }];
-          report({ start, end, message: 'spelling', data, suggestions });
-        }
+        if (slips.length > MOST_ALONE) report(tellMany(slips));
+        else for (const slip of slips) report(tellSlip(slip, slice(slip)));
       },
     };
   },
@@ -246,85 +173,25 @@ function spelling(text: string, value: string) {
   return { text, value, clitics: true };
 }
 
-/** A teh marbuta inside a word, or a final heh in its place; -1 where a run of both has none. */
-function wrongLetterIn(source: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    const isHeh = source.charCodeAt(at) === HEH_CODE;
-    if (isHeh ? isForTehMarbuta(source, at) : isInside(source, at + 1)) return at;
-  }
-  return -1;
+function tellInside({ start, end, kind, edit, expected }: InsideFault, actual: string) {
+  const data = { actual, expected };
+  const suggestions = edit === null ? [] : [{ message: 'write' as const, data, edits: [edit] }];
+  return { start, end, message: kind, data, suggestions };
 }
 
-/** A final heh of a word with the article, which takes no pronoun: `الرقميه`. */
-function isForTehMarbuta(source: string, at: number): boolean {
-  if (isWordUnit(source, at + 1) || !isLetter(source, at - 1)) return false;
-  const { start } = wordAround(source, at);
-  const stem = ARTICLE_STEM.exec(wordKey(source, start, at + 1))?.[1];
-  if (stem === undefined) return false;
-  return DEFINITE.has(`ال${stem.slice(0, -1)}ة`) || !endsInHeh(stem);
+function tellSlip({ start, end, expected, edits }: Slip, actual: string) {
+  const data = { actual, expected };
+  const suggestions = [{ message: 'write' as const, data, edits }];
+  return { start, end, message: 'spelling' as const, data, suggestions };
 }
 
-/** Words with the article that surely have it, whatever heads of other words they resemble: `الغاية`. */
-const DEFINITE: ReadonlySet<string> = new Set(
-  WITH_TEH_MARBUTA.filter((word) => word.startsWith('ال')),
-);
-
-/** The article with `و` or `ف` and a preposition before it; of `لل` the noun may begin with the lam. */
-const ARTICLE_STEM = /^[وف]?(?:[بك]?ال|لل(?!جن|جان|غ|قاء|وائح|ائح|حظ|سان|واء))(.{2,}ه)$/u;
-
-/** An Arabic letter follows, perhaps after vowel marks; a tatweel is the matter of another rule. */
-function isInside(source: string, end: number): boolean {
-  let at = end;
-  while (source.charCodeAt(at) >= 0x064b && source.charCodeAt(at) <= 0x0652) at++;
-  return isLetter(source, at);
-}
-
-function isLetter(source: string, at: number): boolean {
-  return characterClasses[source.charCodeAt(at)] === CharacterClass.letter;
-}
-
-/** Before a word that is part of an address or a tag. */
-const ADDRESS_SIGNS: ReadonlySet<string> = new Set(['#', '/', '@', '_']);
-
-/** Long enough to be a word of its own behind the teh marbuta, or a known short one. */
-function isWord(letters: string): boolean {
-  return letters.length >= 4 || SHORT_WORDS.has(letters);
-}
-
-function wordAround(source: string, at: number): Span {
-  let start = at;
-  let end = at;
-  while (start > at - LONGEST_WORD && isWordUnit(source, start - 1)) start--;
-  while (end < at + LONGEST_WORD && isWordUnit(source, end)) end++;
-  return { start, end };
-}
-
-/** The words of a match whose last letters are not those that are meant. */
-function slipOf(source: string, { start, end, phrase }: PhraseMatch<string>): Slip {
-  const edits: Edit[] = [];
-  let first = end;
-  let at = start;
-  for (const right of phrase.value.split(' ')) {
-    while (at < end && !isWordUnit(source, at)) at++;
-    const wordStart = at;
-    let last = at;
-    for (; at < end && isWordUnit(source, at); at++) if (isLetter(source, at)) last = at;
-    const text = right.slice(-1);
-    if (source[last] === text) continue;
-    edits.push({ start: last, end: last + 1, text });
-    first = Math.min(first, wordStart);
-  }
-  const span = { start: first, end };
-  return { ...span, expected: applied(source, span, edits), edits };
-}
-
-/** A piece of the source with edits in it. */
-function applied(source: string, { start, end }: Span, edits: readonly Edit[]): string {
-  let text = '';
-  let from = start;
-  for (const edit of edits) {
-    text += source.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return text + source.slice(from, end);
+function tellMany(slips: readonly Slip[]) {
+  const group = grouped(slips, 'place' as const);
+  const related = group.related.map((place, i) => ({
+    ...place,
+    data: { expected: slips[i + 1]?.expected ?? '' },
+  }));
+  const edits = slips.flatMap((slip) => slip.edits);
+  const suggestions = [{ message: 'write-all' as const, edits }];
+  return { ...group, related, message: 'many' as const, suggestions };
 }

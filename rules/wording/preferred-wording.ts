@@ -1,33 +1,16 @@
-import { isWordUnit } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
-import { type Replacement, replacementOf } from '../../core/lint/replacement.ts';
-import type { PhraseMatch, Severity } from '../../core/lint/rule.ts';
-import { levels } from '../../core/syntax/levels.ts';
-import type { Span } from '../../core/syntax/tree.ts';
-import { isPreposition } from './_prepositions.ts';
+import { grouped } from '../../core/lint/grouped.ts';
+import type { PhraseMatch } from '../../core/lint/rule.ts';
 import { HAMZA_ABOVE, HAMZA_BELOW, isHamzaForWasl } from './_wasl.ts';
 import {
-  HABIT_OF_WASL,
-  PREPOSITIONS,
-  WORDINGS,
-  type WordingGroup,
-  type WordingReason,
-} from './_wordings.ts';
-
-interface Row {
-  readonly group: WordingGroup;
-  readonly right: string;
-}
-
-/** What is found, and how it is mended. */
-interface Place extends Replacement {
-  readonly reason: WordingReason;
-  readonly severity: Severity;
-}
-
-/** `إليّ` */
-const SHADDA = '\u0651';
+  byHabit,
+  phraseFault,
+  type ToldFault,
+  type WordingFault,
+  type WordingRow,
+  waslFault,
+} from './_wording-faults.ts';
+import { PREPOSITIONS, WORDINGS } from './_wordings.ts';
 
 export default defineRule({
   id: 'preferred-wording',
@@ -243,95 +226,42 @@ export default defineRule({
     ],
     where: isHamzaForWasl,
   }),
-  create({ source, model, slice, report }) {
-    /** Of one way of writing there may be many; they are told together. */
-    const habits = new Map<string, Place[]>();
-
-    const keep = (habit: string, place: Place): void => {
-      const known = habits.get(habit);
-      if (known === undefined) habits.set(habit, [place]);
-      else known.push(place);
+  create({ source, model, report }) {
+    const faults: WordingFault[] = [];
+    const keep = (fault: WordingFault | null): void => {
+      if (fault !== null) faults.push(fault);
     };
-
-    const reportOne = ({ reason, severity, start, end, edits, actual, expected }: Place): void => {
-      report({
-        message: reason,
-        data: { actual, expected },
-        start,
-        end,
-        severity,
-        suggestions: [{ message: 'replace', data: { expected }, edits }],
-      });
-    };
-
     return {
-      phrase(match: PhraseMatch<Row>, ancestors) {
-        const { group, right } = match.phrase.value;
-        if (group === PREPOSITIONS) {
-          const isAlone = match.prefix === '' || match.prefix === 'و';
-          const place = model.words.last(match);
-          // `إليّ`, `عليّ`: the doubled yeh says what it is.
-          const isDoubled = slice(match).includes(SHADDA);
-          if (isDoubled || !isAlone || !isPreposition(model.words, place, match.phrase.text))
-            return;
-        }
-        if (group.exceptQuoted && ancestors.some(({ type }) => type === 'quotation')) return;
-        const replacement = replacementOf(source, match, right);
-        if (replacement === null) return;
-        const { start, end, edits, actual, expected } = replacement;
-        const { reason, severity } = group;
-        const place = { reason, severity, start, end, edits, actual, expected };
-        if (group.habit === null) reportOne(place);
-        else keep(group.habit, place);
+      phrase(match: PhraseMatch<WordingRow>, ancestors) {
+        const isQuoted = ancestors.some(({ type }) => type === 'quotation');
+        keep(phraseFault(model, match, isQuoted));
       },
-      characters({ start: at, end }, ancestors) {
-        const leaf = ancestors.at(-1);
-        if (leaf === undefined || levels[leaf.type] === 'trivia') return;
-        // A damaged name has a rule of its own.
-        if (leaf.type === 'interpolMention' || leaf.type === 'internetMention') return;
-        const word = wordAround(source, at);
-        keep(HABIT_OF_WASL, {
-          ...word,
-          reason: 'wasl',
-          severity: 'warning',
-          edits: [{ start: at, end, text: 'ا' }],
-          actual: source.slice(word.start, word.end),
-          expected: `${source.slice(word.start, at)}ا${source.slice(end, word.end)}`,
-        });
+      characters(hamza, ancestors) {
+        keep(waslFault(source, hamza, ancestors.at(-1)));
       },
       'resolution:exit'() {
-        for (const places of habits.values()) {
-          const [first] = places;
-          if (first === undefined) continue;
-          if (places.length <= MOST_ALONE) {
-            places.forEach(reportOne);
-            continue;
-          }
-          const { severity, actual, expected } = first;
-          const count = places.length;
-          report({
-            ...grouped(places, 'also'),
-            message: 'habit',
-            data: { count, actual, expected },
-            severity,
-            suggestions: [
-              {
-                message: 'replace-all',
-                data: { count },
-                edits: places.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start),
-              },
-            ],
-          });
+        for (const told of byHabit(faults)) {
+          report(told.kind === 'one' ? tellOne(told.fault) : tellHabit(told));
         }
       },
     };
   },
 });
 
-function wordAround(source: string, at: number): Span {
-  let start = at;
-  while (start > 0 && isWordUnit(source, start - 1)) start--;
-  let end = at;
-  while (end < source.length && isWordUnit(source, end)) end++;
-  return { start, end };
+function tellOne({ reason, severity, start, end, edits, actual, expected }: WordingFault) {
+  const suggestions = [{ message: 'replace' as const, data: { expected }, edits }];
+  return { message: reason, data: { actual, expected }, start, end, severity, suggestions };
+}
+
+function tellHabit({ first, faults }: Extract<ToldFault, { kind: 'habit' }>) {
+  const { severity, actual, expected } = first;
+  const count = faults.length;
+  const edits = faults.flatMap((fault) => fault.edits).sort((a, b) => a.start - b.start);
+  return {
+    ...grouped(faults, 'also' as const),
+    message: 'habit' as const,
+    data: { count, actual, expected },
+    severity,
+    suggestions: [{ message: 'replace-all' as const, data: { count }, edits }],
+  };
 }
