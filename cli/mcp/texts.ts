@@ -54,6 +54,10 @@ export const mcpTexts = {
     en: '{path}: is outside the folder {folder}, in which this server was started.',
     ar: '{path}: خارج المجلد {folder} الذي بدأ منه هذا الخادم.',
   },
+  longMessage: {
+    en: 'A message is larger than {most}, and the connection is closed. Give the text by its path.',
+    ar: 'حجم إحدى الرسائل أكبر من {most} فأُغلق الاتصال. أعط النص بمساره.',
+  },
   manyFindings: {
     en: 'These are the first {shown} of {count} findings: narrow the check with only.',
     ar: 'هذه أول {shown} من الملاحظات (العدد: {count})؛ ويُضيَّق نطاق التدقيق بالحقل only.',

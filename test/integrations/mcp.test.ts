@@ -180,3 +180,29 @@ test.each([
 test('the server ends with its input', () => {
   expect(qararAlone(['mcp'])).toEqual({ status: 0, stdout: '', stderr: '' });
 });
+
+test('what a configuration prints does not stand between messages, and a message without end is told', () => {
+  const talking = join(folder, 'talking');
+  mkdirSync(talking);
+  writeFileSync(join(talking, 'draft.md'), draft);
+  writeFileSync(join(talking, 'qarar.config.mjs'), "console.log('heard'); export default {};");
+  const messages = [
+    {
+      id: 1,
+      method: 'initialize',
+      params: {
+        protocolVersion: '2024-11-05',
+        capabilities: {},
+        clientInfo: { name: 'test', version: '1' },
+      },
+    },
+    { method: 'notifications/initialized' },
+    { id: 2, method: 'tools/call', params: { name: 'check', arguments: { path: 'draft.md' } } },
+  ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  const input = `${messages.join('\n')}\n${'x'.repeat(11 << 20)}`;
+  const { stdout, stderr, status } = qararAlone(['mcp'], { cwd: talking, input });
+  for (const line of stdout.trim().split('\n')) expect(JSON.parse(line).jsonrpc).toBe('2.0');
+  expect(stderr).toContain('heard\n');
+  expect(stderr).toContain('qarar: A message is larger than 10 MiB, and the connection is closed.');
+  expect(status).toBe(2);
+});
