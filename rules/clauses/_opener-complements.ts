@@ -97,8 +97,9 @@ export function complementFault(
       const [expected] = verb.takes;
       if (expected === undefined || expected === 'علما' || verb.takes.includes('')) return null;
       const isOther = PREPOSITIONS.has(key) && !ADVERBIAL_NOUNS.has(next);
-      const isBare = (isNounWithout(key) || isSaid(verb.stem, key)) && expected !== 'ل';
-      if (!isOther && !isBare && !isBaObject(key)) return null;
+      const isWrong = isOther || isBaObject(key);
+      const isBare = !isWrong && expected !== 'ل' && (isNounWithout(key) || isSaid(verb.stem, key));
+      if (!isWrong && !isBare) return null;
       // `تشير على سبيل المثال إلى`: the right one comes later, but not in what is asked (`أن تقوم بكذا`).
       const near = beforeAsked(words);
       if (near.some((one) => isTaken(one.key, verb) || (isBare && mayBeTaken(one.key, verb)))) {
@@ -128,11 +129,13 @@ const ASKED: ReadonlySet<string> = new Set([
 
 /** What is stressed, welcomed or expressed, without its preposition: `تشدد ضرورة`, `تعرب تقديرها`. */
 function isSaid(stem: string, key: string): boolean {
-  return stem === 'عرب' ? FEELING.test(key) : ACKNOWLEDGED.has(key);
+  return ONE_PREPOSITION.has(stem)
+    ? !PREPOSITIONS.has(key) && key.length > 2
+    : ACKNOWLEDGED.has(key);
 }
 
-const FEELING =
-  /^(?:أسف|أمل|استعداد|استنكار|استياء|اقتناع|امتنان|ارتياح|تأييد|تصميم|تضامن|تقدير|ثقت|جزع|رغبت|شكر|عزم|قلق)(?:ها|ه)$/u;
+/** Verbs that say nothing without their preposition, whatever follows. */
+const ONE_PREPOSITION: ReadonlySet<string> = new Set(['تطلع', 'ثني', 'شدد', 'صر', 'عرب']);
 
 /** A noun with the article, or a word that says how many: no preposition stands before it. */
 function isNounWithout(key: string): boolean {

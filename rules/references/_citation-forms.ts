@@ -98,10 +98,13 @@ function solidusFault({ source }: Model, { node, sure }: Cited): FormFault | nul
   return { kind: 'solidus', span: numbersOf(node), expected: [{ text }] };
 }
 
-/** `قرار مجلس الأمن 1308/2000`. */
+/** `قرار مجلس الأمن 1308/2000`, and whatever is cited so with a number of the Council in its year. */
 function councilFault({ source }: Model, { node, meant, sure }: Cited): FormFault | null {
   const { body, form, instrument, first, second } = node;
-  if (body !== 'security-council' || form !== 'slash' || second === null || !sure) return null;
+  if (form !== 'slash' || second === null) return null;
+  // No other body has numbers of four digits, nor years behind them.
+  const isCouncil = Math.min(first, second) > 999 || (body === 'security-council' && sure);
+  if (!isCouncil) return null;
   if (instrument === 'decision' || meant.dated?.shared === true) return null;
   const pairs: (readonly [number, number])[] = [
     [first, second],

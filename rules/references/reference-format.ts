@@ -137,6 +137,12 @@ export default defineRule({
       ],
     },
     {
+      title: 'the Security Council with a solidus, its name said nowhere',
+      text: 'إن مجلس الأمن،\n\nإذ يشير إلى القرار ⟦2272/2016⟧،',
+      findings: ['council'],
+      suggest: 'إن مجلس الأمن،\n\nإذ يشير إلى القرار 2272 (2016)،',
+    },
+    {
       title: 'the Security Council with a solidus',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرار مجلس الأمن ⟦1308/2000⟧ وإلى قرار مجلس الأمن 1325 (2000)،',
       findings: ['council'],

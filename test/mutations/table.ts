@@ -11,6 +11,7 @@ import type { TextFile } from '../syntax/shared.ts';
 import { damageKinds } from './damage-mistakes.ts';
 import { dateKinds } from './date-mistakes.ts';
 import { documentKinds } from './document-mistakes.ts';
+import { formKinds } from './form-mistakes.ts';
 import { interpolKinds } from './interpol-mistakes.ts';
 import { footnoteMutations, type Mutation, numberingMutations } from './mutate.ts';
 import { languageMutations, plantedIn } from './mutate-language.ts';
@@ -36,7 +37,8 @@ const linters = new Map(rules.map((rule) => [rule.id, createLinter([rule])]));
 function mutationsOf(text: string, random: Random, count: number): readonly Mutation[] {
   const { findings } = linter.lint(text);
   const model = modelOf(parse(text));
-  const words = partsOf(model.tree).texts.flatMap((node) => wordsOf(text, node));
+  const parts = partsOf(model.tree);
+  const words = parts.texts.flatMap((node) => wordsOf(text, node));
   const kinds = [
     ...citationKinds(model),
     ...deadlineKinds(model),
@@ -45,6 +47,7 @@ function mutationsOf(text: string, random: Random, count: number): readonly Muta
     ...styleKinds(model, words),
     ...interpolKinds(model, random),
     ...damageKinds(words),
+    ...formKinds(model, parts.openers, words),
   ];
   return [
     ...onePerKind(numberingMutations(text, random, count), random, count),
