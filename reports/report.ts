@@ -1,4 +1,12 @@
-import type { Edit, Finding, Locale, Localised, Rule, Severity } from '../core/lint/rule.ts';
+import type {
+  Edit,
+  Family,
+  Finding,
+  Locale,
+  Localised,
+  Rule,
+  Severity,
+} from '../core/lint/rule.ts';
 import type { LineColumn } from '../core/syntax/lines.ts';
 import type { DocumentPlace, InputProblemCode } from '../documents/extracted.ts';
 import type { BidiMode } from './terminal/bidi.ts';
@@ -85,6 +93,8 @@ export interface Totals {
   readonly warnings: number;
   readonly infos: number;
   readonly fixable: number;
+  /** Findings by family. */
+  readonly families: ReadonlyMap<Family, number>;
 }
 
 export const noTotals: Totals = {
@@ -95,6 +105,7 @@ export const noTotals: Totals = {
   warnings: 0,
   infos: 0,
   fixable: 0,
+  families: new Map(),
 };
 
 export function addTotals(totals: Totals, report: FileReport): Totals {
@@ -110,7 +121,18 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
     infos: totals.infos + count((row) => row.finding.severity === 'info'),
     // Corrections are made in plain texts only.
     fixable: totals.fixable + count(isCorrectable),
+    families: addFamilies(totals.families, report),
   };
+}
+
+function addFamilies(families: Totals['families'], { rows, rule }: FileReport): Totals['families'] {
+  if (rows.length === 0) return families;
+  const counts = new Map(families);
+  for (const { finding } of rows) {
+    const family = rule(finding.ruleId)?.meta.family;
+    if (family !== undefined) counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** One of several parts of the texts, from 1. */

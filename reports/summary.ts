@@ -1,3 +1,4 @@
+import { familyNames } from '../core/lint/family-names.ts';
 import type { Locale } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import type { ReportContext, Totals } from './report.ts';
@@ -28,6 +29,7 @@ export function summaryLines(
       : `${style.green('\u2714')} ${nothingFound(files, quiet, locale)}`;
   return [
     found,
+    ...(flaggedFiles < MANY_FILES ? [] : [familyCounts(totals, locale)]),
     ...(fixable > 0 ? [say(locale, reportTexts.fixable, { count: fixable, option: '--fix' })] : []),
     ...(writtenFiles === 0
       ? []
@@ -37,6 +39,20 @@ export function summaryLines(
             : say(locale, reportTexts.fixedFiles, { count: writtenFiles }),
         ]),
   ];
+}
+
+/** Of so many, nobody reads the findings to know of what kind they are. */
+const MANY_FILES = 10;
+
+/** The most frequent first. */
+function familyCounts({ families }: Totals, locale: Locale): string {
+  const order = Object.keys(familyNames);
+  const counts = [...families].sort(
+    ([a, many], [b, more]) => more - many || order.indexOf(a) - order.indexOf(b),
+  );
+  return counts
+    .map(([family, count]) => `${familyNames[family][locale]}: ${count}`)
+    .join(say(locale, reportTexts.comma));
 }
 
 function nothingFound(files: number, quiet: boolean, locale: Locale): string {

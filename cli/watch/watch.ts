@@ -5,12 +5,25 @@ import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Arguments } from '../arguments.ts';
 import { fail, notify } from '../fail.ts';
+import { createWriter } from '../output.ts';
+import { CLEAR_SCREEN, listenToKeys, type WatchKey } from './keys.ts';
 import { watchedPlaces } from './places.ts';
 import { createRounds } from './rounds.ts';
 
 const watching = {
   en: 'Watching for changes; Ctrl-C ends.',
   ar: 'في انتظار التغييرات؛ وينتهي الأمر بالضغط على Ctrl-C.',
+};
+const watchingKeys = {
+  en: 'Watching for changes. Keys: r checks all again, f makes the safe corrections, q ends.',
+  ar: 'في انتظار التغييرات. المفاتيح: r لإعادة التدقيق كله، و f لإجراء التصحيحات المأمونة، و q للإنهاء.',
+};
+const safeFixes: Arguments['fixing'] = {
+  target: 'files',
+  only: null,
+  suggestions: [],
+  silencing: null,
+  isTold: true,
 };
 
 /** An editor saves in several steps, and a branch is switched file by file. */
@@ -28,6 +41,12 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
       wake();
     });
   }
+  let asked: WatchKey | null = null;
+  const stopListening = listenToKeys(process, (key) => {
+    if (key === 'quit') isOver = true;
+    else asked = key;
+    wake();
+  });
   const { places, isIgnored } = watchedPlaces(paths);
   /** Files that configurations are made of, wherever they are. */
   const also = new Set<string>();
@@ -47,16 +66,40 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
   });
   await new Promise<void>((ready) => watcher.once('ready', ready));
   const checkChanged = createRounds(plain, settings);
+  // What was corrected is still to be read when the corrected texts are checked.
+  let isKept = false;
+  const clear = async (): Promise<void> => {
+    if (stopListening !== null && !isKept) await createWriter(process.stdout)(CLEAR_SCREEN);
+    isKept = false;
+  };
+  const wait = async (): Promise<void> => {
+    await notify(locale, say(locale, stopListening === null ? watching : watchingKeys));
+  };
   const { inputs, settingsFiles } = await checkChanged(null);
   // A misspelt name would be waited for in vain.
   const isMissing = inputs.some(
     (input) => input.kind === 'problem' && input.problem.reason === 'noSuchFile',
   );
-  if (isMissing) return await watcher.close();
+  if (isMissing) {
+    stopListening?.();
+    return await watcher.close();
+  }
   watchAlso(settingsFiles);
-  await notify(locale, say(locale, watching));
+  await wait();
   while (!isOver) {
-    if (pending.size === 0) {
+    if (asked !== null) {
+      const key = asked;
+      asked = null;
+      await clear();
+      if (key === 'fix') {
+        // What is corrected changes, and is checked again for that.
+        await createRounds(plain, { ...settings, fixing: safeFixes })(null);
+        isKept = true;
+      } else {
+        watchAlso((await checkChanged(null)).settingsFiles);
+      }
+      await wait();
+    } else if (pending.size === 0) {
       await new Promise<void>((resume) => {
         wake = resume;
       });
@@ -64,9 +107,12 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
       await delay(SETTLING);
       const changed = pending;
       pending = new Set();
+      await clear();
       watchAlso((await checkChanged(changed)).settingsFiles);
+      if (stopListening !== null) await wait();
     }
   }
+  stopListening?.();
   process.exitCode = 0;
   await watcher.close();
 }

@@ -181,3 +181,15 @@ test('two runs give the same bytes', () => {
     expect(qarar(['--format', format, '.'], { cwd: folder })).toEqual(first);
   }
 });
+
+test('over many flagged files the findings are counted by family', () => {
+  const text = 'إن الجمعية العامة،\n\n١ - تقرر  كذا؛\n\n٣ - تطلب  كذا.\n';
+  const files = Array.from({ length: 10 }, (_, at) => [`draft-${at}.md`, text]);
+  const only = ['--only', 'spacing,paragraph-numbering'];
+  const { stdout } = qarar([...only, '.'], { cwd: folderOf(Object.fromEntries(files)) });
+  expect(stdout.trimEnd().split('\n').slice(-3)).toEqual([
+    '✖ 10 errors, ⚠ 20 warnings in 10 of 10 files',
+    'typography: 20, numbering: 10',
+    '20 can be corrected with the option --fix',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -136,4 +136,34 @@ test('what is in a baseline is not told', async () => {
   expect(changed).toContain('5:19-5:20');
   expect(changed).not.toContain('3:1-3:22');
   expect(await end()).toBe(0);
+});
+
+const hasTerminal = spawnSync('script', ['--version']).status === 0;
+if (!hasTerminal) process.stderr.write('skipped: keys of --watch (script is not installed)\n');
+
+test.skipIf(!hasTerminal)('on a terminal, keys check again, correct and end', async () => {
+  const folder = folderOf({ 'a.md': clean.replace(' ', '  ') });
+  const line = `'${process.execPath}' '${bin}' --watch --locale en a.md`;
+  const { PATH } = process.env;
+  const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
+    cwd: folder,
+    env: { PATH, TERM: 'xterm', SHELL: '/bin/sh' },
+  });
+  const ended = new Promise<number | null>((resume) => child.once('close', resume));
+  const shown = listen(child.stdout);
+  expect(await shown('Keys: r checks all again')).toContain('spacing');
+
+  child.stdin.write('r');
+  const again = await shown('Keys: r');
+  expect(again).toContain('\u001b[2J');
+  expect(again).toContain('spacing');
+
+  child.stdin.write('f');
+  await shown('Keys: r');
+  // The corrected text is checked for its change.
+  expect(await shown('Keys: r')).toContain('nothing found');
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(clean);
+
+  child.stdin.write('q');
+  expect(await ended).toBe(0);
 });
