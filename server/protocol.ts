@@ -203,3 +203,99 @@ export interface ReadingStatement {
   /** No error and no warning stands at it. */
   readonly isRight: boolean;
 }
+
+/**
+ * Request: opens a Word document for a review. The client then opens the text, under the address of the
+ * document, as any text; closing that closes the document. Nothing is ever written into it.
+ */
+export const OPEN_WORD = 'qarar/openWord';
+
+export interface OpenWord {
+  readonly uri: string;
+  /** The bytes of the document, in Base64. */
+  readonly content: string;
+}
+
+export type OpenedWord =
+  | { readonly text: string; readonly notices: readonly string[] }
+  | { readonly complaint: string };
+
+/** Request: accepts corrections of the text of a Word document, to be tracked in a copy; null where it cannot be. */
+export const EDIT_WORD = 'qarar/editWord';
+
+export interface EditWord {
+  readonly uri: string;
+  /** That of the open text. */
+  readonly version: number;
+  /** Null takes back what was accepted last. */
+  readonly edits: readonly ReadingEdit[] | null;
+}
+
+export interface EditedWord {
+  /** The text with all that was accepted: the client sends it as a change of the open text. */
+  readonly text: string;
+  readonly canUndo: boolean;
+}
+
+/** Request: a copy of a Word document with comments, or with what was accepted as tracked corrections. */
+export const COPY_WORD = 'qarar/copyWord';
+
+/** Where nothing was accepted, all safe corrections are tracked. */
+export type WordCopyForm = 'comments' | 'corrections';
+
+export interface CopyWord {
+  readonly uri: string;
+  readonly form: WordCopyForm;
+}
+
+export type WordCopy =
+  | {
+      /** The bytes of the copy, in Base64. */
+      readonly content: string;
+      /** How many comments or corrections it has. */
+      readonly count: number;
+    }
+  | { readonly complaint: string };
+
+// What a server without files of its own, in a worker of the browser, asks of the client.
+
+/** What the worker of the client finds as `self.qarar`, beside the linter. */
+export interface WebServerSettings {
+  /** The address of the folder with the pages of the rules. */
+  readonly pages: string;
+}
+
+/** Request: the text of a file; null where there is none. */
+export const READ_FILE = 'qarar/readFile';
+
+export interface ReadClientFile {
+  readonly uri: string;
+  /** In bytes: more are not read. */
+  readonly most: number;
+}
+
+export type ClientFile = { readonly text: string } | { readonly problem: string };
+
+/** Request: writes a text into a file. */
+export const WRITE_FILE = 'qarar/writeFile';
+
+export interface WriteClientFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Request: the files of a folder and below it, at most so many, in any order. */
+export const LIST_FILES = 'qarar/listFiles';
+
+export interface ListClientFiles {
+  readonly folder: string;
+  /** A glob below the folder. */
+  readonly pattern: string;
+  readonly most: number;
+}
+
+export interface ListedClientFile {
+  readonly uri: string;
+  /** Changes when the file does. */
+  readonly stamp: string;
+}

@@ -1,4 +1,12 @@
+import type { Locale } from '../core/lint/rule.ts';
 import type { TextFile } from './lsp/workspace.ts';
+import type { WordText } from './word-text.ts';
+
+/** In bytes: more than any text that an editor opens. */
+export const LARGEST_TEXT = 64 << 20;
+
+/** The files of a folder that are texts, as a glob. */
+export const TEXT_FILES = '**/*.{md,markdown,txt,qarar}';
 
 /** What may be read of a file. */
 export interface ReadLimits {
@@ -18,6 +26,12 @@ export interface Runtime {
   readonly readText: (uri: string, limits?: ReadLimits) => Promise<string | null>;
   /** The same of a document of any kind that is read: a Word document, a PDF, a text. */
   readonly readDocument?: (uri: string, limits?: ReadLimits) => Promise<string | null>;
+  /** A Word document of this name from its bytes, or why it cannot be read; missing where none can be. */
+  readonly openWord?: (
+    name: string,
+    content: Uint8Array,
+    locale: Locale,
+  ) => Promise<WordText | { readonly complaint: string }>;
   /**
    * Writes a file whole or not at all; missing where nothing can be written. Throws where it is in none
    * of the folders, links followed.

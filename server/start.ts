@@ -9,7 +9,7 @@ import {
   PositionEncodingKind,
   ResponseError,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { isRecord } from '../core/common/record.ts';
 import { readPrevious } from '../core/lint/companions.ts';
 import type { Locale } from '../core/lint/rule.ts';
@@ -33,6 +33,7 @@ import { checkReporter, ownRequests } from './lsp/requests.ts';
 import { createCheckers } from './lsp/settings.ts';
 import { TEXT_ACTION } from './lsp/text-commands.ts';
 import { openTexts } from './lsp/texts.ts';
+import { wordTexts } from './lsp/word-texts.ts';
 import {
   CONFIGURATION_MISTAKES,
   type ConfigurationMistakes,
@@ -170,7 +171,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   navigation(context);
   readingHelp(context);
   ownRequests(context);
-  readingView(context);
+  readingView(context, wordTexts(context));
   besideRequests(context);
 
   const refresh = (): void => {

@@ -21,12 +21,12 @@ const texts = {
     en: 'Make all {count} corrections of {rule}',
     ar: 'إجراء جميع تصحيحات القاعدة {rule}، وعددها {count}',
   },
-  fixInsert: { en: 'Insert «{inserted}»', ar: 'إضافة «{inserted}»' },
+  fixInsert: { en: 'Insert {inserted}', ar: 'إضافة {inserted}' },
   fixMany: { en: 'Make the correction ({count} places)', ar: 'إجراء التصحيح (المواضع: {count})' },
-  fixRemove: { en: 'Remove «{removed}»', ar: 'حذف «{removed}»' },
+  fixRemove: { en: 'Remove {removed}', ar: 'حذف {removed}' },
   fixReplace: {
-    en: 'Replace «{removed}» by «{inserted}»',
-    ar: 'الاستعاضة عن «{removed}» بعبارة «{inserted}»',
+    en: 'Replace {removed} by {inserted}',
+    ar: 'الاستعاضة عن {removed} بعبارة {inserted}',
   },
   fixSpacing: { en: 'Correct the spacing', ar: 'تصحيح المسافات' },
   'open-page': { en: 'Show what {rule} is about', ar: 'عرض صفحة القاعدة {rule}' },
@@ -396,6 +396,28 @@ const texts = {
   'renumber-probable': {
     en: 'References that do not say of which text they are',
     ar: 'إحالات لا تبين النص المقصود بها',
+  },
+
+  // Word documents.
+  'word-none': {
+    en: '{name} is no Word document.',
+    ar: 'الملف {name} ليس مستند Word.',
+  },
+  'word-nowhere': {
+    en: 'Word documents cannot be read here. Open the folder in VS Code on the desktop.',
+    ar: 'لا يمكن قراءة مستندات Word هنا. يُرجى فتح المجلد في VS Code على الحاسوب.',
+  },
+  'word-no-comments': {
+    en: 'Nothing was found in this document: there is no comment to save.',
+    ar: 'لم يُعثر في هذا المستند على شيء، فلا تعليقات لحفظها.',
+  },
+  'word-no-corrections': {
+    en: 'No correction was accepted, and none is safe: there is nothing to track.',
+    ar: 'لم يُقبل أي تصحيح، ولا تصحيح مأمونا: فلا تغييرات لحفظها.',
+  },
+  'word-broken': {
+    en: 'No copy is saved: it would not say the same as the document. Please report this document.',
+    ar: 'لم تُحفظ نسخة، لأنها ستختلف عن المستند. يُرجى الإبلاغ عن هذا المستند.',
   },
 
   // Status report.

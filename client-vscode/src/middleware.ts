@@ -10,7 +10,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { type Middleware, vsdiag } from 'vscode-languageclient/node';
+import { type Middleware, vsdiag } from 'vscode-languageclient';
 import { display, displayMarkdown } from './display.ts';
 
 /** The command of the server that opens the page of a rule. */
@@ -83,7 +83,8 @@ export function createMiddleware(
   };
 }
 
-function present(diagnostic: Diagnostic): void {
+/** A problem as VS Code can show it. */
+export function present(diagnostic: Diagnostic): void {
   diagnostic.message = display(diagnostic.message);
   for (const related of diagnostic.relatedInformation ?? []) {
     related.message = display(related.message);

@@ -19,7 +19,7 @@ import {
 } from '../../server/protocol.ts';
 import type { FromView, ToView } from '../webview/messages.ts';
 import { type Client, isResolutionText } from './client.ts';
-import { readingPage } from './reading-page.ts';
+import { countFindings, readingSummary, setReadingPage } from './reading-page.ts';
 import { currentTexts, viewWords } from './texts.ts';
 
 const VIEW_TYPE = 'qarar.readingView';
@@ -98,7 +98,6 @@ export class ReadingView implements Disposable {
   #adopt(panel: WebviewPanel): void {
     this.#panel = panel;
     const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
     panel.iconPath = Uri.joinPath(this.#dist, '..', 'icon.png');
     panel.onDidDispose(() => {
       this.#panel = null;
@@ -120,12 +119,7 @@ export class ReadingView implements Disposable {
           this.#restart();
       }
     });
-    webview.html = readingPage({
-      nonce: crypto.getRandomValues(new Uint32Array(4)).join(''),
-      source: webview.cspSource,
-      script: webview.asWebviewUri(Uri.joinPath(this.#dist, 'reading-view.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(this.#dist, 'reading-view.css')).toString(),
-    });
+    setReadingPage(webview, this.#dist);
   }
 
   /** The page has been loaded, also again after it was hidden. */
@@ -185,7 +179,14 @@ export class ReadingView implements Disposable {
     this.#shown = reading;
     const name = document.uri.path.split('/').at(-1) ?? '';
     const address = document.uri.toString();
-    this.#post({ kind: 'show', address, name, reading, words: viewWords(summaryOf(reading)) });
+    this.#post({
+      kind: 'show',
+      address,
+      name,
+      reading,
+      words: viewWords(readingSummary(reading)),
+      word: null,
+    });
     const editor = window.visibleTextEditors.find((each) => each.document === document);
     if (isFirst && editor !== undefined) this.#followCursor(editor);
   }
@@ -239,18 +240,4 @@ export class ReadingView implements Disposable {
 
 function textEditorOf(editor: TextEditor | undefined): TextEditor | undefined {
   return editor !== undefined && isResolutionText(editor.document) ? editor : undefined;
-}
-
-function countFindings(reading: ReadingText | null): Record<'error' | 'info' | 'warning', number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of reading?.findings ?? []) counts[severity]++;
-  return counts;
-}
-
-function summaryOf(reading: ReadingText): string {
-  const texts = currentTexts(reading.locale);
-  const { error, warning, info } = countFindings(reading);
-  return reading.verdict === 'checked'
-    ? texts.checked(error, warning, info)
-    : texts[reading.verdict];
 }

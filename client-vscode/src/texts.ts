@@ -48,8 +48,21 @@ const texts = {
       tooltip: 'This text is edited from left to right. Click for right to left',
     },
     readingView: 'Reading view',
+    word: {
+      unread: 'This document cannot be read: the log of qarar says why.',
+      tooLarge: (megabytes: number) =>
+        `This document is larger than ${megabytes} MiB and is not read.`,
+      ownPlace: 'The copy was not saved: choose another name than that of the document.',
+      saved: {
+        comments: (name: string, count: number) =>
+          `${name} is saved, with ${counted(count, 'comment')}.`,
+        corrections: (name: string, count: number) =>
+          `${name} is saved, with ${counted(count, 'tracked correction')}.`,
+      },
+    },
     buttons: {
       accept: 'Accept the correction (A)',
+      comments: 'Save a copy with comments',
       corrections: 'Show corrections in the text (C)',
       hide: 'Hide it here (H)',
       larger: 'Larger type (+)',
@@ -58,6 +71,8 @@ const texts = {
       skip: 'Skip it (S)',
       smaller: 'Smaller type (-)',
       statements: 'What this text says (T)',
+      tracked: 'Save a copy with tracked corrections',
+      undo: 'Take back what was accepted last (U)',
     },
     statements: {
       citation: 'Citations',
@@ -114,8 +129,20 @@ const texts = {
       tooltip: 'يُحرر هذا النص من اليسار إلى اليمين. انقر لعكس الاتجاه',
     },
     readingView: 'عرض القراءة',
+    word: {
+      unread: 'تتعذر قراءة هذا المستند، وسبب ذلك في سجل qarar.',
+      tooLarge: (megabytes: number) =>
+        `لم يُقرأ هذا المستند لأن حجمه أكبر من ${megabytes} ميبيبايت.`,
+      ownPlace: 'لم تُحفظ النسخة: يُرجى اختيار اسم غير اسم المستند.',
+      saved: {
+        comments: (name: string, count: number) => `حُفظت النسخة ${name} (التعليقات: ${count}).`,
+        corrections: (name: string, count: number) =>
+          `حُفظت النسخة ${name} (التغييرات المتعقبة: ${count}).`,
+      },
+    },
     buttons: {
       accept: 'قبول التصحيح (A)',
+      comments: 'حفظ نسخة بالتعليقات',
       corrections: 'عرض التصحيحات في النص (C)',
       hide: 'إخفاء الملاحظة هنا (H)',
       larger: 'تكبير الخط (+)',
@@ -124,6 +151,8 @@ const texts = {
       skip: 'تخطي الملاحظة (S)',
       smaller: 'تصغير الخط (-)',
       statements: 'ما يقوله النص (T)',
+      tracked: 'حفظ نسخة بتغييرات متعقبة',
+      undo: 'التراجع عن آخر تصحيح قُبل (U)',
     },
     statements: {
       citation: 'القرارات المشار إليها',

@@ -1,4 +1,9 @@
-import type { ReadingEdit, ReadingText, StatementKind } from '../../server/protocol.ts';
+import type {
+  ReadingEdit,
+  ReadingText,
+  StatementKind,
+  WordCopyForm,
+} from '../../server/protocol.ts';
 
 /** What the extension tells the reading view. */
 export type ToView =
@@ -9,7 +14,11 @@ export type ToView =
       readonly name: string;
       readonly reading: ReadingText;
       readonly words: ViewWords;
+      /** Of a Word document, which cannot be edited: corrections are for a copy. Null for a text. */
+      readonly word: { readonly canUndo: boolean } | null;
     }
+  /** A finding was chosen elsewhere. */
+  | { readonly kind: 'go'; readonly offset: number }
   | { readonly kind: 'cursor'; readonly offset: number }
   /** The editor shows the text from here on. */
   | { readonly kind: 'scroll'; readonly offset: number }
@@ -31,6 +40,7 @@ export interface ViewWords {
 
 export type ButtonName =
   | 'accept'
+  | 'comments'
   | 'corrections'
   | 'hide'
   | 'larger'
@@ -38,7 +48,9 @@ export type ButtonName =
   | 'previous'
   | 'skip'
   | 'smaller'
-  | 'statements';
+  | 'statements'
+  | 'tracked'
+  | 'undo';
 
 /** What the reading view tells the extension. */
 export type FromView =
@@ -47,5 +59,8 @@ export type FromView =
   | { readonly kind: 'go'; readonly start: number; readonly end: number }
   /** A correction was accepted, of this version of the text. */
   | { readonly kind: 'accept'; readonly version: number; readonly edits: readonly ReadingEdit[] }
+  /** The correction that was accepted last is taken back; of Word documents. */
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'copy'; readonly form: WordCopyForm }
   /** The view shows the text from here on. */
   | { readonly kind: 'scrolled'; readonly offset: number };

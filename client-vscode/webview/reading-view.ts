@@ -61,7 +61,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
       main.setAttribute('aria-label', data.name);
       if (data.address !== address) window.scrollTo(0, 0);
       address = data.address;
-      show(data.reading);
+      show(data.reading, data.word);
+      break;
+    case 'go':
+      goToFinding(data.offset);
       break;
     case 'cursor':
       follow(data.offset);
@@ -73,6 +76,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
       setWords(data.words);
       address = '';
       summary.textContent = data.words.noText;
+      for (const id of Object.keys(data.words.buttons)) elementOf(id).hidden = true;
       replaceBlocks([], []);
   }
 });
@@ -87,6 +91,9 @@ function setWords(given: ViewWords): void {
   }
   if (summary.textContent !== given.summary) summary.textContent = given.summary;
   for (const [id, label] of Object.entries(given.buttons)) name(elementOf(id), label);
+  for (const id of ['comments', 'tracked'] as const) {
+    elementOf(id).textContent = given.buttons[id];
+  }
 }
 
 function name(button: HTMLElement, label: string): void {
@@ -94,7 +101,7 @@ function name(button: HTMLElement, label: string): void {
   button.setAttribute('aria-label', label);
 }
 
-function show(reading: ReadingText): void {
+function show(reading: ReadingText, word: { readonly canUndo: boolean } | null): void {
   shown = reading;
   const { blocks: given, findings } = reading;
   const keys = given.map((block) => appearanceOf(block, findings));
@@ -104,6 +111,9 @@ function show(reading: ReadingText): void {
   for (const id of ['previous', 'next', 'accept', 'skip', 'hide', 'corrections']) {
     elementOf(id).hidden = findings.length === 0;
   }
+  for (const id of ['smaller', 'larger', 'statements']) elementOf(id).hidden = false;
+  for (const id of ['comments', 'tracked']) elementOf(id).hidden = word === null;
+  elementOf('undo').hidden = word?.canUndo !== true;
   applyState();
   if (resumeAt === null) return;
   const from = resumeAt;
@@ -128,6 +138,16 @@ function applyState(): void {
   const go = ({ start, end }: { start: number; end: number }): void =>
     vscode.postMessage({ kind: 'go', start, end });
   list.replaceChildren(...statementList(shown.statements, words, go));
+}
+
+/** The finding at a place, or the paragraph where there is none. */
+function goToFinding(offset: number): void {
+  const mark = openMarks().find((each) => {
+    const length = places.get(each)?.length ?? 0;
+    return startOf(each) <= offset && offset <= startOf(each) + length;
+  });
+  follow(offset);
+  focus(mark);
 }
 
 function setState(changes: Partial<ViewState>): void {
@@ -243,6 +263,9 @@ const actions: Readonly<Record<ButtonName, () => void>> = {
   corrections: () => setState({ showsCorrections: !state.showsCorrections }),
   larger: () => setState({ size: Math.min(state.size * STEP_OF_SIZE, MOST_SIZE) }),
   smaller: () => setState({ size: Math.max(state.size / STEP_OF_SIZE, 1 / MOST_SIZE) }),
+  undo: () => vscode.postMessage({ kind: 'undo' }),
+  comments: () => vscode.postMessage({ kind: 'copy', form: 'comments' }),
+  tracked: () => vscode.postMessage({ kind: 'copy', form: 'corrections' }),
   statements: () => setState({ showsStatements: !state.showsStatements }),
 };
 
@@ -258,6 +281,7 @@ const keys: Readonly<Record<string, ButtonName>> = {
   KeyP: 'previous',
   KeyS: 'skip',
   KeyT: 'statements',
+  KeyU: 'undo',
 };
 
 for (const [id, action] of Object.entries(actions)) {

@@ -1,14 +1,22 @@
-import { RequestType } from 'vscode-languageserver/node';
+import { RequestType } from 'vscode-languageserver';
 import type { Finding } from '../../core/lint/rule.ts';
 import type { Analysis } from '../analysis.ts';
 import { readingBlocks, readingFindings } from '../features/reading-view.ts';
 import { sourceColumn } from '../features/source-beside.ts';
 import { readingStatements } from '../features/statements.ts';
-import { READING, type ReadingBlock, type ReadingText } from '../protocol.ts';
+import { READING, type ReadingBlock, type ReadingFinding, type ReadingText } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
+import type { WordTexts } from './word-texts.ts';
 
 /** The text as it is read, for clients that can show it from right to left. */
-export function readingView({ connection, guard, texts }: ServerContext): void {
+export function readingView(
+  { connection, guard, texts }: ServerContext,
+  { canMake }: WordTexts,
+): void {
+  const possible = (uri: string, finding: ReadingFinding): ReadingFinding =>
+    finding.correction === null || canMake(uri, finding.correction.edits)
+      ? finding
+      : { ...finding, correction: null };
   connection.onRequest(
     new RequestType<{ uri: string }, ReadingText | null, void>(READING),
     guard(READING, null as ReadingText | null, async ({ uri }) => {
@@ -25,7 +33,7 @@ export function readingView({ connection, guard, texts }: ServerContext): void {
           verdict === 'checked'
             ? withColumn(analysis, findings)
             : readingBlocks(analysis, findings),
-        findings: readingFindings(analysis, findings),
+        findings: readingFindings(analysis, findings).map((each) => possible(uri, each)),
         statements: readingStatements(analysis, findings),
       };
     }),

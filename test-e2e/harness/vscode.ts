@@ -45,8 +45,8 @@ const quiet = {
 };
 
 export interface Setup {
-  /** Paths in the folder that is opened, and their texts. */
-  readonly files: Readonly<Record<string, string>>;
+  /** Paths in the folder that is opened, and what they hold. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   /** The display language. */
@@ -171,14 +171,17 @@ export class VSCode {
     const [page] = browser.pages();
     if (page === undefined) throw new Error('The browser has no page');
     this.page = page;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     browser.on('request', (request) => this.#hosts.add(new URL(request.url()).host));
   }
 
   async #load(): Promise<void> {
     const folder = encodeURIComponent(this.pathOf(''));
-    await this.page.goto(`http://127.0.0.1:${this.#port}/?folder=${folder}`);
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    // The first load is the slowest, and on a busy machine slower than all that follows.
+    const timeout = 60_000;
+    await this.page.goto(`http://127.0.0.1:${this.#port}/?folder=${folder}`, { timeout });
+    const files = this.page.locator('.explorer-folders-view .monaco-list-row');
+    await files.first().waitFor({ timeout });
   }
 
   async stop(): Promise<void> {

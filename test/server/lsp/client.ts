@@ -11,6 +11,7 @@ import {
   type TextDocumentContentChangeEvent,
   type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
+import { openWord } from '../../../server/open-word.ts';
 import type { Runtime } from '../../../server/runtime.ts';
 import { startServer } from '../../../server/start.ts';
 
@@ -77,6 +78,7 @@ export async function connect({
       const name = Object.keys(own).find((each) => uriOf(each) === uri);
       return name === undefined ? null : own[name]!;
     },
+    openWord,
     writeText: async (uri, text) => {
       own[uri.slice(FOLDER.length + 1)] = text;
     },

@@ -1,0 +1,88 @@
+import {
+  type Disposable,
+  Location,
+  languages,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { present } from '../middleware.ts';
+import type { WordDocument } from './word-document.ts';
+
+/** The text of a Word document, which stands nowhere but in VS Code. */
+const SCHEME = 'qarar-word';
+const ENDING = '.txt';
+
+/** Where the problems of a document are listed: places of its text, which has an address of its own. */
+function textUri({ uri }: WordDocument): Uri {
+  return Uri.from({ scheme: SCHEME, path: `${uri.path}${ENDING}`, query: uri.toString() });
+}
+
+/**
+ * The findings of Word documents in Problems. VS Code opens the text for one that is chosen there; the
+ * review is shown in its place, which VS Code would open at no place of its own.
+ */
+export class WordProblems implements Disposable {
+  readonly #problems = languages.createDiagnosticCollection('qarar-word');
+  readonly #listeners: Disposable[];
+
+  constructor(
+    documentAt: (address: string) => WordDocument | undefined,
+    go: (uri: Uri, offset: number) => Promise<void>,
+  ) {
+    let isGoing = false;
+    const follow = async (editor: TextEditor | undefined): Promise<void> => {
+      if (editor?.document.uri.scheme !== SCHEME || isGoing) return;
+      isGoing = true;
+      try {
+        const { document, selection } = editor;
+        await closeTabOf(document.uri);
+        await go(Uri.parse(document.uri.query, true), document.offsetAt(selection.start));
+      } finally {
+        isGoing = false;
+      }
+    };
+    this.#listeners = [
+      this.#problems,
+      window.onDidChangeActiveTextEditor(follow),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+      workspace.registerTextDocumentContentProvider(SCHEME, {
+        provideTextDocumentContent: ({ query }) => documentAt(query)?.text ?? '',
+      }),
+    ];
+  }
+
+  show(document: WordDocument): void {
+    const uri = textUri(document);
+    const diagnostics = document.diagnostics.map((diagnostic) => {
+      present(diagnostic);
+      for (const related of diagnostic.relatedInformation ?? []) {
+        const isOwn = related.location.uri.toString() === document.uri.toString();
+        if (isOwn) related.location = new Location(uri, related.location.range);
+      }
+      return diagnostic;
+    });
+    this.#problems.set(uri, diagnostics);
+  }
+
+  forget(document: WordDocument): void {
+    this.#problems.delete(textUri(document));
+  }
+
+  dispose(): void {
+    for (const each of this.#listeners) each.dispose();
+  }
+}
+
+async function closeTabOf(uri: Uri): Promise<void> {
+  const address = uri.toString();
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  const own = tabs.filter(({ input }) => uriOf(input)?.toString() === address);
+  if (own.length > 0) await window.tabGroups.close(own, true);
+}
+
+function uriOf(input: unknown): Uri | undefined {
+  const uri = typeof input === 'object' && input !== null && 'uri' in input ? input.uri : undefined;
+  return uri instanceof Uri ? uri : undefined;
+}
