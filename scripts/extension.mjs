@@ -60,29 +60,26 @@ function isOfRule(key) {
   return key.startsWith('rule.');
 }
 
-/**
- * The rules with their severities. VS Code shows a table of them in its settings only where all values
- * are plain texts: options of rules stand in configuration files.
- */
+/** The schema of the settings, with keys of texts for descriptions. */
 function ruleProperties(schema) {
-  const properties = Object.entries(schema.properties).map(([id, property]) => {
-    const severities = property.anyOf[0].enum;
-    return [
-      id,
-      {
-        type: 'string',
-        enum: severities,
-        enumDescriptions: severities.map((severity) => `%severity.${severity}%`),
-        default: property.default,
-        description: `%rule.${id}%`,
-      },
-    ];
-  });
-  return Object.fromEntries(properties);
+  const properties = structuredClone(schema.properties);
+  for (const [id, property] of Object.entries(properties)) {
+    property.description = `%rule.${id}%`;
+    for (const [name, option] of Object.entries(property.anyOf[1].items[1].properties)) {
+      option.description = `%rule.${id}.${name}%`;
+    }
+  }
+  return properties;
 }
 
 function ruleTexts(rules, locale) {
   return rules
-    .map(({ id, meta }) => [`rule.${id}`, meta.description[locale]])
+    .flatMap(({ id, meta }) => [
+      [`rule.${id}`, meta.description[locale]],
+      ...Object.entries(meta.options ?? {}).map(([name, option]) => [
+        `rule.${id}.${name}`,
+        option.description[locale],
+      ]),
+    ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

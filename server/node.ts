@@ -7,28 +7,31 @@ import { type Connection, createConnection, ProposedFeatures } from 'vscode-lang
 import { compileApart } from '../node/compiler.ts';
 import { loadModule, locatePackage } from '../node/modules.ts';
 import { readRegularFile } from '../node/regular-file.ts';
+import { clientFiles } from './client-files.ts';
 import { watchFrames } from './framing.ts';
 import type { TextFile } from './lsp/workspace.ts';
-import type { ReadLimits, Runtime } from './runtime.ts';
+import { LARGEST_TEXT, type ReadLimits, type Runtime, TEXT_FILES } from './runtime.ts';
 import { startServer } from './start.ts';
 import { expectWithin } from './within-folders.ts';
 import { writeTextFile } from './write-text.ts';
 
 declare const QARAR_VERSION: string;
 
-const PATTERN = '**/*.{md,markdown,txt,qarar}';
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * Serves the client that started the process, over the channel that its arguments name (`--stdio`,
- * `--node-ipc`, …). `pages` is the folder of the pages of the rules.
+ * `--node-ipc`, …). `pages` is the folder of the pages of the rules. A client that has files of its own,
+ * in virtual folders, is asked for them.
  */
-export function run(pages: string): void {
+export function run(pages: string, { hasFiles = false } = {}): void {
   compileApart();
+  const connection = createConnection(ProposedFeatures.all);
   const runtime: Runtime = {
     version: QARAR_VERSION,
     readText: readTextFile,
     readDocument: readDocumentFile,
+    openWord: async (...given) => await (await import('./open-word.ts')).openWord(...given),
     writeText: writeTextFile,
     loadModule: (uri) => loadModule(fileURLToPath(uri)),
     locatePackage: async (specifier, folder) => {
@@ -42,9 +45,30 @@ export function run(pages: string): void {
       return existsSync(page) ? pathToFileURL(page).href : null;
     },
   };
-  const connection = createConnection(ProposedFeatures.all);
   if (process.argv.includes('--stdio')) endWhenBroken(connection);
-  startServer(connection, runtime);
+  startServer(connection, hasFiles ? withClientFiles(runtime, connection) : runtime);
+}
+
+function withClientFiles(runtime: Runtime, connection: Connection): Runtime {
+  const theirs = clientFiles(connection);
+  return {
+    ...runtime,
+    readText: (uri, limits) => (isVirtual(uri) ? theirs : runtime).readText(uri, limits),
+    readDocument: (uri, limits) =>
+      isVirtual(uri) ? theirs.readText(uri, limits) : readDocumentFile(uri, limits),
+    writeText: (uri, text, within) =>
+      (isVirtual(uri) ? theirs.writeText : writeTextFile)(uri, text, within),
+    loadModule: async (uri) => {
+      if (isVirtual(uri)) throw new Error('code in a virtual folder is not run');
+      return await loadModule(fileURLToPath(uri));
+    },
+    listTexts: (folder, most) => (isVirtual(folder) ? theirs : runtime).listTexts(folder, most),
+  };
+}
+
+/** Texts that nobody has saved have no folder. */
+function isVirtual(uri: string): boolean {
+  return !/^(?:file|untitled):/u.test(uri);
 }
 
 /** So that the log is read before the end. */
@@ -59,9 +83,6 @@ function endWhenBroken(connection: Connection): void {
   });
   process.stdin.on('data', watch);
 }
-
-/** In bytes: more than any text that an editor opens. */
-const LARGEST_TEXT = 64 << 20;
 
 async function readTextFile(uri: string, limits: ReadLimits = {}): Promise<string | null> {
   const file = readFile(uri, limits);
@@ -95,7 +116,7 @@ function readFile(
 
 async function listTexts(folder: string, limit: number): Promise<readonly TextFile[]> {
   if (!folder.startsWith('file:')) return [];
-  const paths = await glob(PATTERN, {
+  const paths = await glob(TEXT_FILES, {
     cwd: fileURLToPath(folder),
     absolute: true,
     ignore: IGNORED,

@@ -11,6 +11,7 @@ import {
   reportAssets,
   separatePdfLibrary,
 } from '../../scripts/plugins.mjs';
+import { buildServers } from '../../scripts/shared-bundle.mjs';
 
 const client = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(client);
@@ -23,26 +24,56 @@ const shared = {
   minify: true,
   charset: 'utf8',
   logLevel: 'warning',
+  define: { QARAR_VERSION: JSON.stringify(version) },
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
+const inFiles = { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' };
 
 rmSync(dist, { recursive: true, force: true });
 await Promise.all([
-  build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
   build({
     ...node,
-    stdin: {
-      contents: `import { run } from './server/node.ts'; run(__dirname + '/rules');`,
-      resolveDir: root,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    // It has the client for either host of extensions.
+    conditions: ['browser', 'node'],
+  }),
+  buildServers({
+    options: {
+      ...shared,
+      mainFields: ['module', 'main'],
+      plugins: [noExamples, noEastAsia, reportAssets],
     },
-    outfile: 'dist/server.cjs',
-    mainFields: ['module', 'main'],
-    define: {
-      QARAR_VERSION: JSON.stringify(version),
-      'import.meta.url': '__filename',
-      'import.meta.dirname': '__dirname',
+    linter: {
+      outfile: join(dist, 'linter.cjs'),
+      contents: `export { startServer } from './server/start.ts';`,
+      options: {
+        platform: 'browser',
+        target: 'es2022',
+        // Of reports, whose paths begin at a folder of the workspace.
+        alias: { 'node:path': 'path-browserify' },
+      },
     },
-    plugins: [noExamples, noEastAsia, separatePdfLibrary, reportAssets],
+    skins: [
+      {
+        outfile: join(dist, 'server.cjs'),
+        contents: `import { run } from './server/node.ts'; run(__dirname + '/rules', { hasFiles: true });`,
+        access: `require('./linter.cjs')`,
+        options: {
+          platform: 'node',
+          target: 'node20',
+          external: ['./linter.cjs'],
+          define: { ...shared.define, ...inFiles },
+          plugins: [noExamples, noEastAsia, separatePdfLibrary, reportAssets],
+        },
+      },
+      {
+        outfile: join(dist, 'worker.js'),
+        contents: `import { run } from './server/web.ts'; run();`,
+        access: 'self.qarar.linter',
+        options: { platform: 'browser', target: 'es2022', conditions: ['browser'] },
+      },
+    ],
   }),
   build({
     ...node,

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { WorkspaceEdit } from 'vscode-languageclient/node';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import {
   CITATIONS,
   type FoundCitation,

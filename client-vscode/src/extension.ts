@@ -8,16 +8,22 @@ import { createDirectionItem } from './right-to-left/direction-item.ts';
 import { RightToLeft } from './right-to-left/right-to-left.ts';
 import { offerSettings } from './settings-offer.ts';
 import { createStatusBar } from './status-bar.ts';
+import { registerWordCommands } from './word/word-commands.ts';
+import { WordReview } from './word/word-review.ts';
 
 let stop: (() => Promise<void>) | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel('qarar', { log: true });
-  const client = createClient(context.extensionUri, log, (document) =>
-    rightToLeft.isRightToLeft(document),
+  let rightToLeft: RightToLeft | undefined;
+  const client = await createClient(
+    context.extensionUri,
+    log,
+    (document) => rightToLeft?.isRightToLeft(document) === true,
   );
-  const rightToLeft: RightToLeft = new RightToLeft(client);
+  rightToLeft = new RightToLeft(client);
   const readingView = new ReadingView(client, Uri.joinPath(context.extensionUri, 'dist'));
+  const wordReview = new WordReview(client, Uri.joinPath(context.extensionUri, 'dist'));
   const statusBar = createStatusBar(client);
   const directionItem = createDirectionItem(rightToLeft);
   client.onChecked((check) => {
@@ -36,8 +42,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     rightToLeft,
     directionItem,
     readingView,
+    wordReview,
     createNumberOnEnter(client),
     ...registerCommands(client, readingView, rightToLeft, log, context.extensionUri),
+    ...registerWordCommands(wordReview),
   );
   // Configurations and plugins that are code run from now on.
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => client.restart()));

@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { State } from 'vscode-languageclient/node';
+import { State } from 'vscode-languageclient';
 import type { DidCheck } from '../../server/protocol.ts';
 import { type Client, isResolutionText } from './client.ts';
 import { display } from './display.ts';

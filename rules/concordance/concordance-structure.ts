@@ -15,7 +15,7 @@ export default defineRule({
     since: '0.1.0',
     description: {
       en: 'A paragraph, an item or a note that the source has and the text has not, or the other way',
-      ar: 'فقرة أو فقرة فرعية أو حاشية في أحد النصين لا مقابل لها في الآخر',
+      ar: 'فقرة أو بند أو حاشية في أحد النصين لا مقابل لها في الآخر',
     },
     why: {
       en: 'A translation has the paragraphs of its source, under the same numbers: in 98 of 100 published pairs the operative numbers are the same, in nearly all the notes. What is missing or added is reported once, where it would stand; what follows is compared with its own counterpart. Preambular clauses may be merged or split. Without a source text (`--source`) the rule is silent.',

@@ -4,7 +4,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   type Action,
   type ActionKind,

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../../core/lint/rule.ts';
 import { type Entry, formatBaseline } from '../../project/baseline-entry.ts';
 import { readBaselineText } from '../../project/baseline-reader.ts';

@@ -1,4 +1,4 @@
-import { type Position, RequestType } from 'vscode-languageserver/node';
+import { type Position, RequestType } from 'vscode-languageserver';
 import { sourceBeside } from '../features/source-beside.ts';
 import { SOURCE, type SourceBeside } from '../protocol.ts';
 import type { ServerContext } from './context.ts';

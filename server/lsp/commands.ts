@@ -4,7 +4,7 @@ import {
   type ExecuteCommandParams,
   TextDocumentEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { sourceKind } from '../../project/configuration-files.ts';
 import type { ServerContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { ProjectSettings } from './project-settings.ts';
 import type { CheckerResult, EditorChecker, EditorSettings } from './settings.ts';
 import { defaultSettings, readEditorSettings } from './settings.ts';

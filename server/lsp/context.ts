@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Runtime } from '../runtime.ts';
 import type { Guard } from './guard.ts';
 import type { Hiding } from './hiding.ts';

@@ -7,7 +7,7 @@ import {
   type Range,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { findingText, relatedText } from '../../core/lint/messages.ts';
 import type { Edit, Finding, Locale, MessageData, Rule, Severity } from '../../core/lint/rule.ts';
 import type { LineIndex } from '../../core/syntax/lines.ts';

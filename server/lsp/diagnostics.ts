@@ -2,10 +2,11 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type WorkspaceDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ServerContext } from './context.ts';
 import { cancelled, Generations } from './generations.ts';
 import { diagnosticsOf } from './shown-diagnostics.ts';
+import { soon } from './timers.ts';
 import { WorkspaceCheck } from './workspace-check.ts';
 
 interface Diagnostics {
@@ -32,7 +33,7 @@ export function pushDiagnostics(context: ServerContext): Diagnostics {
   const schedule = (uri: string): void => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    setImmediate(() => {
+    soon(() => {
       waiting.delete(uri);
       publish(uri).catch((error: unknown) => {
         connection.console.error(`${uri}: ${error instanceof Error ? error.stack : String(error)}`);

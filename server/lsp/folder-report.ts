@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 import { createAddresses } from '../../core/model/address.ts';
 import { plainReportOf } from '../../reports/plain-report.ts';
 import { addTotals, type FileReport, noTotals, type ReportContext } from '../../reports/report.ts';

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 
 /** How often settings or files have changed: what was told before does not count any more. */
 export class Generations {

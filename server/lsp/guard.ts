@@ -3,7 +3,7 @@ import {
   type Connection,
   LSPErrorCodes,
   ResponseError,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 export type Guard = <P, R>(
   name: string,

@@ -1,4 +1,4 @@
-import { MessageType, Range, ShowMessageNotification } from 'vscode-languageserver/node';
+import { MessageType, Range, ShowMessageNotification } from 'vscode-languageserver';
 import type { Finding } from '../../core/lint/rule.ts';
 import { entriesFor } from '../hidden.ts';
 import { serverText } from '../texts.ts';

@@ -13,7 +13,7 @@ import {
   type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { documentLinks } from '../features/links.ts';

@@ -1,4 +1,4 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Locale } from '../../core/lint/rule.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import {

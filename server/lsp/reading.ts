@@ -8,7 +8,7 @@ import {
   type SemanticTokens,
   SemanticTokensBuilder,
   type TextEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { completionsAt } from '../features/completion.ts';

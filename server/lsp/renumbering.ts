@@ -3,7 +3,7 @@ import type {
   ClientCapabilities,
   TextEdit,
   WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { RenumberPlan } from '../../core/renumber/plan.ts';
 import { planRemarks } from '../../core/renumber/texts.ts';
 import { serverText } from '../texts.ts';

@@ -1,5 +1,5 @@
-import type { Position } from 'vscode-languageserver/node';
-import { RequestType } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver';
+import { RequestType } from 'vscode-languageserver';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { citationsFor } from '../features/citation-search.ts';
 import { movement, renumber } from '../features/renumber.ts';

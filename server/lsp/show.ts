@@ -1,4 +1,4 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 /** A message that needs no answer: `window.showErrorMessage` would wait for one. */
 export function showError(connection: Connection, message: string): void {

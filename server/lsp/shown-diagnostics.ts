@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Finding, Severity } from '../../core/lint/rule.ts';
 import { serverText } from '../texts.ts';
 import type { ServerContext } from './context.ts';

@@ -5,7 +5,7 @@ import {
   MessageType,
   Position,
   ShowMessageNotification,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { applyEdits } from '../../core/lint/edits.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';

@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver/node';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemory, type LintMemory } from '../../core/lint/parts.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -13,6 +13,7 @@ import type { CompanionTexts, OpenCompanion } from './companion-texts.ts';
 import type { EditorConfigurations } from './configuration.ts';
 import { createHistory, type History } from './history.ts';
 import { defaultSettings, type EditorChecker } from './settings.ts';
+import { later, type Timer } from './timers.ts';
 import { createTyping, type Typing } from './typing.ts';
 
 /** One version of an open text under the settings that apply to it. */
@@ -76,7 +77,7 @@ export function openTexts(
       return applied.document;
     },
   });
-  const resting = new Map<string, NodeJS.Timeout>();
+  const resting = new Map<string, Timer>();
   const known = new Map<string, { readonly text: OpenText; readonly entries: readonly Entry[] }>();
   const memories = createMemories();
   documents.listen(connection);
@@ -123,7 +124,10 @@ export function openTexts(
     };
     const log = (error: unknown): void =>
       connection.console.error(`${uri}: ${error instanceof Error ? error.stack : String(error)}`);
-    resting.set(uri, setTimeout(() => settle().catch(log), REST).unref());
+    resting.set(
+      uri,
+      later(() => settle().catch(log), REST),
+    );
   });
   return {
     documents,

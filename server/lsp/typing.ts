@@ -4,6 +4,7 @@ import type { Verdict } from '../protocol.ts';
 import type { Change } from '../typing/change.ts';
 import { createQuiet, type Quiet } from '../typing/quiet.ts';
 import type { EditorChecker } from './settings.ts';
+import { later, type Timer } from './timers.ts';
 
 /** What is shown of open texts while somebody types in them. */
 export interface Typing {
@@ -31,7 +32,7 @@ interface CheckedText {
 interface Typed {
   readonly quiet: Quiet;
   readonly wakes: Set<() => void>;
-  timer?: NodeJS.Timeout;
+  timer?: Timer;
   /** What was looked at last. */
   seen?: { readonly text: CheckedText; readonly shown: readonly Finding[] } | undefined;
 }
@@ -65,7 +66,7 @@ export function createTyping(): Typing {
       stir(typed);
       typed.quiet.changed(changes);
       if (delay === 0) typed.quiet.rest();
-      else typed.timer = setTimeout(rest, delay, uri).unref();
+      else typed.timer = later(() => rest(uri), delay);
     },
     rest,
     shownOf: (text) => {

@@ -7,7 +7,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ServerContext } from './context.ts';
 import type { Generations } from './generations.ts';
 import { diagnosticsOf } from './shown-diagnostics.ts';

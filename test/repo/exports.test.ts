@@ -10,6 +10,7 @@ const loadedByName: ReadonlySet<string> = new Set([
   'client-vscode/src/extension.ts deactivate',
   'reports/terminal/no-color.ts color',
   'server/node.ts run',
+  'server/web.ts run',
 ]);
 
 const files = repositoryFiles().filter((path) => /\.(?:ts|mjs|cjs|js)$/u.test(path));

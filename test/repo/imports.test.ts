@@ -105,7 +105,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   eslint: /^(?:node:module|eslint)$/u,
   unified: /^unified$/u,
   page: /^(?:@codemirror\/(?:commands|lint|search|state|view)|bidi-js\/.*|buffer|crc-32|fflate|pdfjs-dist\/.*)$/u,
-  'client-vscode': /^(?:node:.*|vscode|vscode-languageclient\/node)$/u,
+  'client-vscode': /^(?:node:.*|vscode|vscode-languageclient(?:\/(?:browser|node))?)$/u,
 };
 
 const importOf =
