@@ -19,6 +19,13 @@ function textUri({ uri }: WordDocument): Uri {
   return Uri.from({ scheme: SCHEME, path: `${uri.path}${ENDING}`, query: uri.toString() });
 }
 
+function documentUri({ query }: Uri): Uri {
+  return Uri.parse(query, true);
+}
+
+/** Milliseconds. */
+const SETTLED = 100;
+
 /**
  * The findings of Word documents in Problems. VS Code opens the text for one that is chosen there; the
  * review is shown in its place, which VS Code would open at no place of its own.
@@ -36,9 +43,12 @@ export class WordProblems implements Disposable {
       if (editor?.document.uri.scheme !== SCHEME || isGoing) return;
       isGoing = true;
       try {
+        // VS Code sets the selection a little after it has opened the text.
+        await new Promise((done) => setTimeout(done, SETTLED));
         const { document, selection } = editor;
+        const offset = document.offsetAt(selection.start);
         await closeTabOf(document.uri);
-        await go(Uri.parse(document.uri.query, true), document.offsetAt(selection.start));
+        await go(documentUri(document.uri), offset);
       } finally {
         isGoing = false;
       }
@@ -48,7 +58,7 @@ export class WordProblems implements Disposable {
       window.onDidChangeActiveTextEditor(follow),
       window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
       workspace.registerTextDocumentContentProvider(SCHEME, {
-        provideTextDocumentContent: ({ query }) => documentAt(query)?.text ?? '',
+        provideTextDocumentContent: (uri) => documentAt(documentUri(uri).toString())?.text ?? '',
       }),
     ];
   }
