@@ -1,7 +1,7 @@
 // A test runner for StrykerJS: for each mutant the tests of its file, and the examples of its rules, in
 // one process. Vitest would load all modules anew for each mutant, which takes longer than the tests.
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { build } from 'esbuild';
@@ -9,7 +9,10 @@ import { drawn } from './mutation-sample.mjs';
 
 const SUCCESS = 0;
 const BUNDLE = 'mutation-bundle.mjs';
-/** Of all tests that a mutant of core is run in, so many: those that noticed most until then. */
+/**
+ * Of the tests that a mutant of core is run in beside those in a file of its name, so many: those that
+ * noticed most until then.
+ */
 const MOST_TESTS = 40;
 
 class Runner {
@@ -118,11 +121,13 @@ class Runner {
   #chosen(tests, file, testFilter) {
     const { files, rules } = this.#settings.tests[file];
     const noticed = ({ name }) => this.#noticed.get(name) ?? 0;
-    return tests
+    const all = tests
       .filter(({ from }) => files.includes(from) || rules.includes(from))
       .filter(({ name }) => !this.#failing.has(name) && testFilter?.includes(name) !== false)
-      .sort((a, b) => noticed(b) - noticed(a))
-      .slice(0, file.startsWith('core/') ? MOST_TESTS : undefined);
+      .sort((a, b) => noticed(b) - noticed(a));
+    if (!file.startsWith('core/')) return all;
+    const isOwn = ({ from }) => from.endsWith(`/${basename(file, '.ts')}.test.ts`);
+    return [...all.filter(isOwn), ...all.filter((each) => !isOwn(each)).slice(0, MOST_TESTS)];
   }
 
   async #tests(anew) {

@@ -75,3 +75,37 @@ test.each([
   const { findings } = linter.lint(text);
   expect(findings.map(({ data }) => data)).toEqual([{ number: 2, letter, item: 3 }]);
 });
+
+const draft = {
+  whole: (written: string): string =>
+    `١ - تقرر كذا؛\n\n٢ - تطلب ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٣ - تحث كذا وفقا ${written}.`,
+  withoutThird: (written: string): string =>
+    `١ - تقرر كذا؛\n\n٢ - تقرر كذا؛\n\n٤ - تقرر كذا؛\n\n٥ - تحث كذا وفقا ${written}.`,
+};
+
+test.each<readonly [keyof typeof draft, string, readonly string[]]>([
+  // There is no letter and no number of which another could be meant.
+  ['whole', 'للفقرة ١ (ب) أعلاه', ['للفقرة ١ أعلاه']],
+  ['whole', 'للفقرة ١(ب) أعلاه', ['للفقرة ١ أعلاه']],
+  ['whole', 'للفقرة ١ ‘١’ أعلاه', ['للفقرة ١ أعلاه']],
+  ['whole', 'للفقرة ٢ (أ) ‘١’ أعلاه', ['للفقرة ٢ (أ) أعلاه']],
+  // More follows, which would be read as another's.
+  ['whole', 'للفقرة ١ (أ) و (ب) أعلاه', []],
+  ['whole', 'للفقرة ١ (أ) إلى (ج) أعلاه', []],
+  ['whole', 'للفقرة ٢ (أ) ‘١’ و ‘٢’ أعلاه', []],
+  ['whole', 'للفقرة ٢ (أ) و (هـ) و (ب) أعلاه', []],
+  ['whole', 'للفقرة الفرعية (أ) من الفقرة ١ أعلاه', []],
+  ['whole', 'للفقرة ٢ (أ) إلى (هـ) أعلاه', ['للفقرة ٢ (أ) إلى (ب) أعلاه']],
+  // What is missing between the ends of a range is not written in it.
+  ['withoutThird', 'للفقرات ١ إلى ٥ أعلاه', []],
+  ['withoutThird', 'للفقرات ١ إلى ٤ أعلاه', []],
+  ['withoutThird', 'للفقرات ٢ إلى ٣ أعلاه', ['للفقرات ٢ إلى ٤ أعلاه']],
+  ['withoutThird', 'للفقرات ٣ إلى ٤ أعلاه', ['للفقرات ٢ إلى ٤ أعلاه', 'للفقرات ١ إلى ٤ أعلاه']],
+])('in a draft that is %s, what an editor would write for %s', (name, reference, expected) => {
+  const text = draft[name](reference);
+  const { findings } = linter.lint(text);
+  expect(findings).toHaveLength(1);
+  expect(
+    findings.flatMap(({ suggestions }) => suggestions.map(({ edits }) => applyEdits(text, edits))),
+  ).toEqual(expected.map(draft[name]));
+});
