@@ -75,6 +75,14 @@ test.each<readonly [text: string, ...citations: string[]]>([
     '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
   ],
   ['إذ تشير إلى القرار كذا و 6/3،'],
+  [
+    'إذ تشير إلى القرار 66\u22153،',
+    '66\u22153 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66\uff0f3،',
+    '66\uff0f3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
 ])('numbers with a solidus: %s', (text, ...expected) => {
   expect(citations(text)).toEqual(expected);
 });
@@ -196,6 +204,62 @@ test.each<readonly [text: string, ...citations: string[]]>([
   [
     'المؤرخ 5 أيار/مايو 2011 القرار 66/3،',
     '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 المؤرخ في 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 5 أيار/مايو 2011=5.5.2011',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 المؤرخ الجمعة 6 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 6 أيار/مايو 2011=6.5.2011',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 المؤرخ في الجمعة، 6 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 6 أيار/مايو 2011=6.5.2011',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 المعتمد في 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 5 أيار/مايو 2011=5.5.2011',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 في 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3^(1) المؤرخ 5 أيار/مايو 2011،\n\n^(1) نص.',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 5 أيار/مايو 2011=5.5.2011',
+  ],
+  [
+    'إذ تشير إلى القرارين 66/3^(1) و 72/3^(2) المؤرخين 5 أيار/مايو 2011،\n\n^(1) نص.\n\n^(2) نص.',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين | 5 أيار/مايو 2011=5.5.2011 shared',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرارين | 5 أيار/مايو 2011=5.5.2011 shared',
+  ],
+  [
+    'إذ تشير إلى القرارين 66/3 و 72/3 المؤرخين في 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين | 5 أيار/مايو 2011=5.5.2011 shared',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرارين | 5 أيار/مايو 2011=5.5.2011 shared',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 المؤرخ 5 أيار/مايو 2011 و 72/3 و 78/254،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 5 أيار/مايو 2011=5.5.2011',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرار',
+    '78/254 | slash 78=78 254=254 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرارات 66/3 و 72/3 المؤرخين 5 أيار/مايو 2011 و 78/254 و 79/1 المؤرخين 6 حزيران/يونيه 2024،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارات | 5 أيار/مايو 2011=5.5.2011 shared',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرارات | 5 أيار/مايو 2011=5.5.2011 shared',
+    '78/254 | slash 78=78 254=254 | general-assembly assumed | list 0 of القرارات | 6 حزيران/يونيه 2024=6.6.2024 shared',
+    '79/1 | slash 79=79 1=1 | general-assembly assumed | list 0 of القرارات | 6 حزيران/يونيه 2024=6.6.2024 shared',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3؛ المؤرخ 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرارين 66/3 و 72/3 المؤرخ 5 أيار/مايو 2011 المؤرخ 6 حزيران/يونيه 2017،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرارين | 5 أيار/مايو 2011=5.5.2011',
   ],
 ])('dates of one citation and of several: %s', (text, ...expected) => {
   expect(citations(text)).toEqual(expected);
@@ -328,6 +392,59 @@ test.each<readonly [text: string, ...citations: string[]]>([
     'إذ تشير إلى القرار 66/3 (ألف)،',
     '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
   ],
+  [
+    'إذ تشير إلى القرار 66/3 أ،',
+    '66/3 أ | slash 66=66 3=3 | general-assembly assumed | parts 1=أ | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 أ وب،',
+    '66/3 أ وب | slash 66=66 3=3 | general-assembly assumed | parts 1+2=أ وب | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 د،',
+    '66/3 د | slash 66=66 3=3 | general-assembly assumed | parts 4=د | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 A،',
+    '66/3 A | slash 66=66 3=3 | general-assembly assumed | parts 1=A | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 F،',
+    '66/3 F | slash 66=66 3=3 | general-assembly assumed | parts 6=F | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 G،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 AB،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 هو،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 في،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 باء إلى دال،',
+    '66/3 باء إلى دال | slash 66=66 3=3 | general-assembly assumed | parts 2+3+4=باء إلى دال | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 ألف وجيم وهاء،',
+    '66/3 ألف وجيم وهاء | slash 66=66 3=3 | general-assembly assumed | parts 1+3+5=ألف وجيم وهاء | list 0 of القرار',
+  ],
+  [
+    'كذا 66/3 ألف المؤرخ 5 أيار/مايو 2011،',
+    '66/3 ألف | slash 66=66 3=3 | general-assembly assumed | parts 1=ألف | list 0 | 5 أيار/مايو 2011=5.5.2011',
+  ],
+  [
+    'كذا 66/3، المؤرخ 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 | 5 أيار/مايو 2011=5.5.2011',
+  ],
+  ['كذا 66/3 في 5 أيار/مايو 2011،'],
 ])('letters of parts: %s', (text, ...expected) => {
   expect(citations(text)).toEqual(expected);
 });
@@ -463,4 +580,41 @@ test.each<readonly [text: string, ...citations: string[]]>([
   ],
 ])('whose a citation is: %s', (text, ...expected) => {
   expect(citations(text)).toEqual(expected);
+});
+
+test.each([
+  'ولا سيما',
+  'بما فيها',
+  'بما فيه',
+  'بما في ذلك',
+  'منها',
+  'ومنها',
+  'ومن بينها',
+  'خاصة',
+  'وخاصة',
+  'وبخاصة',
+  'خصوصا',
+  'وعلى الأخص',
+  'وآخرها',
+  'آخرها',
+  'وأحدثها',
+  'أحدثها',
+  'وأولها',
+  'وهي',
+])('what follows %s is of the body named before', (some) => {
+  const text = `إذ تشير إلى قرارات مجلس حقوق الإنسان ذات الصلة، ${some} القرار 46/3،`;
+  expect(citations(text)).toEqual([
+    '46/3 | slash 46=46 3=3 | human-rights-council named | after human-rights-council | list 1 of القرار',
+  ]);
+});
+
+test.each<readonly [text: string, source: string]>([
+  [
+    'إذ تشير إلى قرارات مجلس حقوق الإنسان ذات الصلة، مثل القرار 46/3،',
+    'human-rights-council assumed',
+  ],
+  ['إذ تشير إلى مجلس حقوق الإنسان، ومنها القرار 46/3،', 'human-rights-council assumed'],
+  ['إذ تشير إلى قراراته ذات الصلة، ومنها القرار 46/3،', 'general-assembly assumed'],
+])('of no body for certain: %s', (text, source) => {
+  expect(citations(text)).toEqual([expect.stringContaining(` | ${source} | `)]);
 });
