@@ -4,6 +4,7 @@ import { TokenKind } from './tokens.ts';
 import type { Span } from './tree.ts';
 import {
   endAt,
+  gluedAt,
   isAt,
   keyAt,
   kindAt,
@@ -127,6 +128,8 @@ function partLetter(view: View, k: number): number | null {
   if (kind !== TokenKind.word && kind !== TokenKind.latin) return null;
   const length = endAt(view, k) - startAt(view, k);
   if (length > 2) return null;
+  // That of `A/HRC/RES/46/3` is no part.
+  if (isSolidus(view, k + 1) && gluedAt(view, k + 1)) return null;
   const word = view.source.slice(startAt(view, k), endAt(view, k));
   if (kind === TokenKind.latin) return /^[A-F]$/u.test(word) ? word.charCodeAt(0) - 0x40 : null;
   const letter = SINGLE_LETTERS.exec(word)?.[1];

@@ -148,8 +148,7 @@ export class CitationReader {
     if (shared !== null || adjoining) this.#issuer(shared?.citations ?? this.#issued, next);
     const governor = this.#governor;
     if (governor === null) return;
-    const isOfShared = shared !== null && this.#lastEnd >= 0 && governor.reach === this.#lastEnd;
-    if (isOfShared || belongsTo(view, governor.reach, k)) governor.reach = next;
+    if (belongsTo(view, governor.reach, k)) governor.reach = next;
   }
 
   /** A word that names a body stands at `k`. */

@@ -582,6 +582,54 @@ test.each<readonly [text: string, ...citations: string[]]>([
   expect(citations(text)).toEqual(expected);
 });
 
+test.each<readonly [text: string, ...citations: string[]]>([
+  [
+    'إذ تشير إلى القرار 66/3 «كذا» المؤرخ 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 5 أيار/مايو 2011=5.5.2011',
+  ],
+  [
+    'إذ تشير إلى القرارين 66/3 «كذا» و 72/3،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرارين',
+  ],
+  [
+    'إذ تشير إلى القرارين 66/3 كذا و 5/3 «كذا» و 72/3،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرارين',
+  ],
+  [
+    'إذ تشير إلى القرار 46/3 «كذا» الصادر عن مجلس حقوق الإنسان،',
+    '46/3 | slash 46=46 3=3 | human-rights-council named | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 46/3 كذا «كذا» الصادر عن مجلس حقوق الإنسان،',
+    '46/3 | slash 46=46 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 كذا «كذا» المؤرخ 5 أيار/مايو 2011،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 46/3 A/HRC/RES/46/3،',
+    '46/3 | slash 46=46 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3. وتؤكد 72/3،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 المؤرخ 5 أيار/مايو 2011 المؤرخ 6 أيار/مايو 2012،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | 5 أيار/مايو 2011=5.5.2011',
+  ],
+  [
+    'إذ تشير إلى القرارين 66/3 و 72/3 المؤرخين 5 أيار/مايو 2011 و 6 أيار/مايو 2012 و 9/3،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين | 5 أيار/مايو 2011=5.5.2011',
+    '72/3 | slash 72=72 3=3 | general-assembly assumed | list 0 of القرارين | 6 أيار/مايو 2012=6.5.2012',
+  ],
+])('what stands between: %s', (text, ...expected) => {
+  expect(citations(text)).toEqual(expected);
+});
+
 test.each([
   'ولا سيما',
   'بما فيها',
