@@ -53,6 +53,7 @@ export function stoppableLinter(linter: Linter): Linter {
     ...linter,
     lint: (source) => stoppable(() => linter.lint(source)),
     lintParsed: (parsed) => stoppable(() => linter.lintParsed(parsed)),
+    lintTogether: (sources) => sources.map((source) => () => stoppable(() => linter.lint(source))),
     beside: (companions) => stoppableLinter(linter.beside(companions)),
   };
 }

@@ -79,6 +79,7 @@ function rememberingLinter(linter: Linter, sources: readonly string[], memory: M
         () => parsed,
         () => linter.lintParsed(parsed),
       ),
+    lintTogether: (sources) => sources.map((source) => () => made.lint(source)),
     // What depends on another text is found anew.
     beside: (companions) => linter.beside(companions),
   };

@@ -6,7 +6,7 @@ import { createProject, type Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { outputTarget } from '../output.ts';
 import type { ExamineTimes } from './examine-times.ts';
-import { createExaminer, type ExaminedInput, type ExaminerTools, examine } from './examiner.ts';
+import { createExaminer, type ExaminedInput, type ExaminerTools, examineEach } from './examiner.ts';
 import { type Interruption, Stopped } from './interruption.ts';
 
 interface ExamineRequest {
@@ -45,11 +45,7 @@ async function* examineSelected(
   const threads =
     inputs.length < 2 ? 1 : (await import('../threads/count.ts')).threadCount(asked, inputs);
   if (threads === 1) {
-    const examiner = createExaminer(settings, tools);
-    for (const input of inputs) {
-      if (interruption !== null && (await interruption.isThere())) return;
-      yield await examine(examiner, input, interruption);
-    }
+    yield* examineEach(createExaminer(settings, tools), inputs, interruption);
     return;
   }
   // They look ahead: what is wrong with a configuration is told when its texts are reported.

@@ -48,7 +48,7 @@ export async function* examineInThreads(
       }
       const { linter, sources } = await project.checkerFor(document.filePath);
       if (!cache.knows(linter, sources, document.text)) return null;
-      texts.push(await checkRead(examiner.check, document, told));
+      texts.push(await checkRead(examiner, document, told));
     }
     return texts;
   };

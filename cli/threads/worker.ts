@@ -6,7 +6,7 @@ import { createPlainLinter } from '../configuration/plain-linter.ts';
 import type { Input } from '../inputs/files.ts';
 import type { OutputTarget } from '../output.ts';
 import { createExamineTimes, type ExamineTimes } from '../run/examine-times.ts';
-import { createExaminer, type ExaminedText, type Examiner, examine } from '../run/examiner.ts';
+import { createExaminer, type ExaminedText, type Examiner, examineEach } from '../run/examiner.ts';
 
 /** What a thread is asked to do. Plain data; the same settings each time. */
 export interface Chunk {
@@ -50,8 +50,7 @@ let place: WorkPlace | undefined;
 export async function examineChunk({ settings, inputs }: Chunk): Promise<ChunkResult> {
   place ??= createPlace(settings);
   const examined: Buffer[] = [];
-  for (const input of inputs) {
-    const texts = await examine(place.examiner, withBuffer(input));
+  for await (const texts of examineEach(place.examiner, inputs.map(withBuffer))) {
     examined.push(serialize(settings.keepsSources ? texts : texts.map(withoutCleanSource)));
   }
   return { examined, found: place.takeFound(), times: place.takeTimes() };

@@ -154,12 +154,21 @@ function commonTail(a: string, b: string, most: number): number {
   return tail;
 }
 
+/** A resolution that is to be examined, and whether it is all that its file holds. */
+export interface UnexaminedPart {
+  readonly parsed: ParsedResolution;
+  readonly isWhole: boolean;
+}
+
+/** So many resolutions are examined at once: more are slower, for what is known of them is garbage later. */
+export const TOGETHER = 4;
+
 /** Examines each resolution of a file, but for those that the memory knows. */
 export function examineAll(
   source: string,
   parsed: () => ParsedResolution,
   read: (source: string) => ParsedResolution,
-  examine: (parsed: ParsedResolution, isWhole: boolean) => Examined,
+  examine: (parts: readonly UnexaminedPart[]) => readonly Examined[],
   memory: LintMemory,
 ): Examined {
   let whole: ParsedResolution | undefined;
@@ -168,24 +177,33 @@ export function examineAll(
     return whole;
   };
   const starts = startsOf(source, wholeOnce, memory);
-  if (starts.length === 1) return examine(wholeOnce(), true);
+  if (starts.length === 1) return examine([{ parsed: wholeOnce(), isWhole: true }])[0] as Examined;
   // Of an edited file the whole is not parsed.
   const known = new Map(whole?.parts?.map((part) => [part.start, part.parsed]));
-  const parts = starts.map((start, index) => {
-    const kept = memory.parts[index];
-    if (kept) return kept;
+  const partOf = (index: number): UnexaminedPart => {
+    const start = starts[index] as number;
     const end = starts[index + 1] ?? source.length;
     const part = known.get(start);
     const isSame = part?.source.length === end - start;
-    return partAt(start, examine(isSame ? part : read(source.slice(start, end)), false));
-  });
-  memory.parts = parts;
+    return { parsed: isSame ? part : read(source.slice(start, end)), isWhole: false };
+  };
+  const parts = starts.map((_, index) => memory.parts[index] ?? null);
+  const missing = [...parts.keys()].filter((index) => parts[index] === null);
+  for (let from = 0; from < missing.length; from += TOGETHER) {
+    const group = missing.slice(from, from + TOGETHER);
+    for (const [at, examined] of examine(group.map(partOf)).entries()) {
+      const index = group[at] as number;
+      parts[index] = partAt(starts[index] as number, examined);
+    }
+  }
+  const all = parts.filter((part) => part !== null);
+  memory.parts = all;
   return {
-    findings: parts.flatMap(({ findings }) => findings),
-    directives: parts.flatMap(({ start, examined }) =>
+    findings: all.flatMap(({ findings }) => findings),
+    directives: all.flatMap(({ start, examined }) =>
       examined.directives.map((directive) => movedDirective(directive, start)),
     ),
-    failures: parts.flatMap(({ start, examined }) =>
+    failures: all.flatMap(({ start, examined }) =>
       examined.failures.map((failure) => ({ ...failure, offset: failure.offset + start })),
     ),
   };

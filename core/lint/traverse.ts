@@ -14,6 +14,9 @@ interface OwnedListener {
 export interface Visitor {
   readonly enter: { [T in NodeType]?: OwnedListener[] };
   readonly exit: { [T in NodeType]?: OwnedListener[] };
+  /** By rule: those of the resolution itself, which are called before the walk and behind it. */
+  readonly begin: (Listeners['resolution'] | undefined)[];
+  readonly end: (Listeners['resolution'] | undefined)[];
   /** By rule: that of the phrase or of the characters; every one for repetitions. */
   readonly phrase: (Listeners['phrase'] | undefined)[];
   readonly characters: (Listeners['characters'] | undefined)[];
@@ -25,6 +28,10 @@ export interface Matches {
   readonly phrases: PhraseMatches;
   readonly runs: CharacterRuns;
   readonly repetitions: readonly Repetition[];
+}
+
+export function createVisitor(): Visitor {
+  return { enter: {}, exit: {}, begin: [], end: [], phrase: [], characters: [], repetition: [] };
 }
 
 export function addListeners(visitor: Visitor, rule: number, listeners: Listeners): void {
@@ -42,6 +49,14 @@ export function addListeners(visitor: Visitor, rule: number, listeners: Listener
     }
     if (name === 'repetition') {
       visitor.repetition[rule] = listener as Listeners['repetition'];
+      continue;
+    }
+    if (name === 'resolution') {
+      visitor.begin[rule] = listener as Listeners['resolution'];
+      continue;
+    }
+    if (name === 'resolution:exit') {
+      visitor.end[rule] = listener as Listeners['resolution'];
       continue;
     }
     const { type, exit } = eventOf(name);
@@ -75,8 +90,8 @@ function eventOf(name: string): ListenerEvent {
 }
 
 /**
- * Visits each node once, without recursion, so that no depth of nesting exhausts the stack. Matches
- * are delivered where they start. `position` says whose code runs at which offset.
+ * Visits each node below the root once, without recursion, so that no depth of nesting exhausts the
+ * stack. Matches are delivered where they start. `position` says whose code runs at which offset.
  */
 export function traverse(
   tree: Resolution,
@@ -144,7 +159,6 @@ export function traverse(
     }
   };
 
-  call(visitor.enter.resolution, tree);
   ancestors.push(tree);
   families.push(tree.children);
   cursors.push(0);
@@ -171,7 +185,7 @@ export function traverse(
     families.pop();
     cursors.pop();
     depth--;
-    call(visitor.exit[node.type], node);
+    if (depth >= 0) call(visitor.exit[node.type], node);
   }
 }
 

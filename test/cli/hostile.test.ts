@@ -225,6 +225,7 @@ test('a document that is being read is not waited for after a signal, a text tha
       yield { document, told: [] };
       await new Promise(() => {});
     },
+    lintTogether: async () => new Map(),
     check: async ({ path }) => {
       process.listeners('SIGTERM').at(-1)?.('SIGTERM');
       await new Promise((resolve) => setTimeout(resolve));
