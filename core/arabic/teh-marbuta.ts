@@ -455,6 +455,12 @@ const STEMS_IN_HEH: ReadonlySet<string> = new Set([
   'وجوه',
   'وجيه',
   'وله',
+  'آبه',
+  'فاره',
+  'كاره',
+  'نابه',
+  'ناقه',
+  'واله',
 ]);
 
 /** Verbal nouns of roots in lam have the letters of the article: `التزامه`, `التحاقه`, and with the hamza lost `الغائه`. */

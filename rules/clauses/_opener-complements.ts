@@ -130,7 +130,7 @@ const ASKED: ReadonlySet<string> = new Set([
 /** What is stressed, welcomed or expressed, without its preposition: `تشدد ضرورة`, `تعرب تقديرها`. */
 function isSaid(stem: string, key: string): boolean {
   return ONE_PREPOSITION.has(stem)
-    ? !PREPOSITIONS.has(key) && key.length > 2
+    ? !PREPOSITIONS.has(key) && (key.length > 2 || key === 'أن')
     : ACKNOWLEDGED.has(key);
 }
 

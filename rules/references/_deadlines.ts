@@ -206,8 +206,18 @@ function isDeferred(words: Words, marker: number): boolean {
   for (let i = words.previous(marker); i !== NO_PLACE && i >= marker - EVENT_REACH; ) {
     const key = keyAt(words, i);
     if (key === '؛' || key === '،' || PAST.has(key)) return false;
-    if (DEFERRALS.has(key)) return true;
+    if (DEFERRALS.has(key)) return OPENERS.has(key) || !isToldBefore(words, i);
     i = words.previous(i);
+  }
+  return false;
+}
+
+/** `قررت إرجاء`: what was decided before is told. */
+function isToldBefore(words: Words, at: number): boolean {
+  for (let i = words.previous(at); i !== NO_PLACE && i >= at - PAST_REACH; i = words.previous(i)) {
+    const key = keyAt(words, i);
+    if (OPENERS.has(key)) return false;
+    if (PAST.has(key)) return true;
   }
   return false;
 }
