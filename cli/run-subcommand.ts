@@ -9,6 +9,7 @@ const runs: Readonly<Record<SubcommandName, () => Promise<RunSubcommand>>> = {
   init: async () => (await import('./init/init.ts')).init,
   convert: async () => (await import('./convert/convert.ts')).convert,
   compare: async () => (await import('./compare/compare.ts')).compareFiles,
+  origins: async () => (await import('./origins/origins.ts')).tellOrigins,
   renumber: async () => (await import('./renumber/renumber.ts')).renumberFiles,
   move: async () => (await import('./renumber/renumber.ts')).movePiece,
   insert: async () => (await import('./renumber/renumber.ts')).insertPiece,

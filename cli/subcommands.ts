@@ -7,6 +7,7 @@ export type SubcommandName =
   | 'init'
   | 'convert'
   | 'compare'
+  | 'origins'
   | 'renumber'
   | 'move'
   | 'insert'
@@ -206,6 +207,39 @@ export const subcommands: readonly Subcommand[] = [
         {
           en: 'read the texts in this encoding (default: detected)',
           ar: 'قراءة النصين بهذا الترميز (افتراضيا: يُكتشف)',
+        },
+      ],
+    ],
+  },
+  {
+    name: 'origins',
+    description: {
+      en: 'say for every clause which texts of an archive have its words',
+      ar: 'بيان نصوص المحفوظات التي ورد فيها لفظ كل فقرة',
+    },
+    operands: [['<draft>', { en: 'a text in any form that is read', ar: 'نص بأي شكل مقروء' }]],
+    options: [
+      [
+        '--archive <path>',
+        {
+          en: 'a folder of texts, or an index that was made of them',
+          ar: 'مجلد نصوص، أو فهرس سبق إنشاؤه منها',
+        },
+      ],
+      [
+        '--index <file>',
+        {
+          en: 'keep the index of the archive in this file; only what is new is read the next time',
+          ar: 'حفظ فهرس المحفوظات في هذا الملف؛ ولا يُقرأ في المرة التالية إلا الجديد',
+        },
+      ],
+      ['--format <name>', { en: 'pretty, html or json', ar: 'pretty أو html أو json' }],
+      ['-o, --output-file <file>', { en: 'write it to this file', ar: 'كتابته في هذا الملف' }],
+      [
+        '--encoding <name>',
+        {
+          en: 'read the texts in this encoding (default: detected)',
+          ar: 'قراءة النصوص بهذا الترميز (افتراضيا: يُكتشف)',
         },
       ],
     ],

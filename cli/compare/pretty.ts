@@ -36,7 +36,8 @@ export function asPretty(
 
 const LONGEST = 160;
 
-function marked({ kind, text }: WordRun, isColoured: boolean): string {
+/** A run as a terminal shows it; of a long one that both texts have, its ends. */
+export function marked({ kind, text }: WordRun, isColoured: boolean): string {
   const words = text.trim();
   switch (kind) {
     case 'deleted':

@@ -1,6 +1,5 @@
 import { diffArrays } from 'diff';
-import type { RevisionRow } from '../../core/revision/align-paragraphs.ts';
-import type { RevisedWord } from '../../core/revision/paragraphs.ts';
+import type { RevisedParagraph, RevisedWord } from '../../core/revision/paragraphs.ts';
 
 /** A run of words that both texts have, or only one of them. */
 export interface WordRun {
@@ -8,8 +7,13 @@ export interface WordRun {
   readonly text: string;
 }
 
+interface WordsOfBoth {
+  readonly old: Pick<RevisedParagraph, 'label' | 'words'> | null;
+  readonly new: Pick<RevisedParagraph, 'label' | 'words'> | null;
+}
+
 /** What a paragraph was and is, word for word; the label is its first word. */
-export function wordRuns({ old, new: next }: Pick<RevisionRow, 'old' | 'new'>): readonly WordRun[] {
+export function wordRuns({ old, new: next }: WordsOfBoth): readonly WordRun[] {
   const [from, to] = [old, next].map((paragraph) =>
     paragraph === null ? [] : [...labelWord(paragraph.label), ...paragraph.words],
   );

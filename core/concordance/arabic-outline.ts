@@ -1,3 +1,4 @@
+import { lazily } from '../common/lazily.ts';
 import type { Model } from '../model/model.ts';
 import type { BlockKind, Outline, TextBlock } from '../source/outline.ts';
 import { frontMatter, levels } from '../syntax/levels.ts';
@@ -26,6 +27,7 @@ export function arabicOutline(model: Model): ArabicOutline {
     if (kind !== null) {
       const marker = markerOf(node);
       const body = bodyOf(node, kind, marker);
+      const values = lazily(() => readValues(body, node));
       const block: ArabicBlock = {
         node,
         kind,
@@ -33,7 +35,10 @@ export function arabicOutline(model: Model): ArabicOutline {
         level: node.type === 'subparagraph' ? node.level : 0,
         start: body.start,
         end: body.end,
-        values: readValues(body, node),
+        // Where only words are compared, nobody asks for them.
+        get values() {
+          return values();
+        },
       };
       (kind === 'note' ? notes : blocks).push(block);
     }

@@ -1,4 +1,5 @@
 import type { RevisedParagraph } from './paragraphs.ts';
+import { bagOf, sharedBags } from './shared-words.ts';
 
 /** What came of a paragraph between two texts of which one follows the other. */
 export type ParagraphChange = 'same' | 'changed' | 'renumbered' | 'moved' | 'new' | 'deleted';
@@ -51,8 +52,7 @@ export function alignParagraphs(
 const MOST_COMPARED = 60_000;
 
 function measured(paragraph: RevisedParagraph): Measured {
-  const bag = new Map<string, number>();
-  for (const { key } of paragraph.words) bag.set(key, (bag.get(key) ?? 0) + 1);
+  const bag = bagOf(paragraph);
   return { paragraph, content: paragraph.words.map(({ key }) => key).join(' '), bag };
 }
 
@@ -141,22 +141,13 @@ function likenessOf(a: Measured, b: Measured): number {
   const [mine, theirs] = [a.paragraph, b.paragraph];
   if (mine.kind !== theirs.kind && (mine.kind === 'note' || theirs.kind === 'note')) return 0;
   const isSameLabel = mine.label !== '' && mine.label === theirs.label && mine.kind === theirs.kind;
-  const share = sharedWords(a, b);
+  const share = sharedBags(a.bag, b.bag);
   const isAlike = share >= (isSameLabel ? LEAST_OF_ONE_LABEL : LEAST_SHARE);
   return isAlike ? share + (isSameLabel ? 0.1 : 0) : 0;
 }
 
 const LEAST_SHARE = 0.45;
 const LEAST_OF_ONE_LABEL = 0.3;
-
-/** How much of the words both have, from 0 to 1. */
-function sharedWords(a: Measured, b: Measured): number {
-  const total = a.paragraph.words.length + b.paragraph.words.length;
-  if (total === 0) return 1;
-  let shared = 0;
-  for (const [key, count] of a.bag) shared += Math.min(count, b.bag.get(key) ?? 0);
-  return (2 * shared) / total;
-}
 
 /** Of what is left over: the paragraphs that stand elsewhere in the other text. */
 function movedPairs(
@@ -175,7 +166,7 @@ function movedPairs(
     let best = { share: LEAST_MOVED, column: -1 };
     for (const column of come.slice(0, MOST_MOVED)) {
       if (taken.has(column)) continue;
-      const share = sharedWords(left[row] as Measured, right[column] as Measured);
+      const share = sharedBags((left[row] as Measured).bag, (right[column] as Measured).bag);
       if (share > best.share) best = { share, column };
     }
     if (best.column < 0) continue;

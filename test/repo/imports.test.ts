@@ -12,6 +12,7 @@ const core = [
   'core/source',
   'core/concordance',
   'core/revision',
+  'core/origins',
   'core/lint',
   'core/renumber',
 ];
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/source',
     'core/concordance',
   ],
+  'core/origins': ['core/model', 'core/source', 'core/revision'],
   'core/lint': [
     'core/common',
     'core/arabic',
