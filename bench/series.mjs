@@ -1,5 +1,6 @@
 // What stays in last year's text under this year's number, and is it another one in the text as adopted?
 // The official pairs of one title and body, the later of which is the answer.
+// Findings that a reader has judged are in test/texts/series-hits.tsv: place in the old text, kind, value, verdict.
 // node bench/series.mjs [--list FILE] [--shared ../shared]
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,13 @@ const root = join(option('--shared', '../shared'), 'official/ar');
 const { modelOf, parse, compareTexts, ownTitle, titleKey, dateNumber, firstDay } = await sources();
 
 const pairs = readPairs();
+const judged = new Map(
+  readFileSync('test/texts/series-hits.tsv', 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => [row.slice(0, row.lastIndexOf('\t')), row.slice(row.lastIndexOf('\t') + 1)]),
+);
+const verdicts = new Map();
 const counts = new Map();
 const list = [];
 let published = 0;
@@ -47,8 +55,13 @@ for (const { old, next } of pairs) {
     const row = counts.get(each.kind) ?? { moved: 0, gone: 0, stays: 0 };
     row[verdict]++;
     counts.set(each.kind, row);
+    const line = old.model.source.slice(0, each.before.start).split('\n').length;
+    const place = `${old.name.replace('.txt', '')}:${line}\t${each.kind}\t${key}`;
+    const known = judged.get(place);
+    if (known !== undefined) verdicts.set(known, (verdicts.get(known) ?? 0) + 1);
     list.push(
       [
+        place.replaceAll('\t', ' '),
         verdict,
         old.name,
         each.kind,
@@ -69,6 +82,11 @@ table(
   `${pairs.length} pairs, ${published} findings in texts as adopted; ${drafts} drafts`,
   ['kind', 'another value', 'paragraph gone', 'stays'],
   [...counts].sort().map(([kind, { moved, gone, stays }]) => [kind, moved, gone, stays]),
+);
+table(
+  'judged by a reader (test/texts/series-hits.tsv)',
+  ['verdict', 'count'],
+  [...verdicts].sort(),
 );
 const file = option('--list', '');
 if (file !== '') writeFileSync(file, `${list.join('\n')}\n`);

@@ -183,13 +183,24 @@ function letterPlace(label: string): number | null {
 
 /** Lines with something in them; marks of emphasis and headings at their ends are no part of them. */
 function* linesOf(text: string): Generator<Span> {
+  let label: number | null = null;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
     let [start, end] = [index, index + line.length];
     while (start < end && TRIVIA.test(text.charAt(start))) start++;
     while (end > start && /[\s*_]/u.test(text.charAt(end - 1))) end--;
-    if (start < end) yield { start, end };
+    if (label === null && end - start <= 6 && LABEL_ALONE.test(text.slice(start, end))) {
+      label = start;
+      continue;
+    }
+    if (start === end) continue;
+    // A label on a line of its own is that of the next line.
+    yield { start: label ?? start, end };
+    label = null;
   }
+  if (label !== null) yield { start: label, end: text.trimEnd().length };
 }
+
+const LABEL_ALONE = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\))$/u;
 
 const TRIVIA = /[\s#*_>]/u;
 
