@@ -3,9 +3,12 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Finding } from '../../core/lint/rule.ts';
 import type { ServerContext } from './context.ts';
+import { diagnosticOf } from './convert.ts';
 import { cancelled, Generations } from './generations.ts';
 import { diagnosticsOf } from './shown-diagnostics.ts';
+import type { OpenText } from './texts.ts';
 import { soon } from './timers.ts';
 import { WorkspaceCheck } from './workspace-check.ts';
 
@@ -59,14 +62,16 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
   const generations = new Generations();
   const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
   if (canRefresh) typing.onRest(() => void connection.languages.diagnostics.refresh());
-  const reports = openReports(context, generations);
+  // Others are told of the rest by itself; who cannot be told either is answered when nothing waits.
+  const canTell = client.textDocument?.publishDiagnostics !== undefined;
+  const late = canRefresh || !canTell ? null : lateDiagnostics(context);
+  const reports = openReports(context, generations, late);
   connection.languages.diagnostics.on(
     guard(
       'textDocument/diagnostic',
       noReport() as DocumentDiagnosticReport,
       async ({ textDocument: { uri }, previousResultId }, token) => {
-        // Who cannot be told to ask again is answered when nothing waits, or something else is typed.
-        if (!canRefresh && (await reports.hasWaiting(uri))) {
+        if (!canRefresh && !canTell && (await reports.hasWaiting(uri))) {
           await Promise.race([typing.nextRest(uri), cancelled(token)]);
         }
         return await reports.of(uri, previousResultId);
@@ -96,7 +101,11 @@ interface OpenReports {
   ) => Promise<DocumentDiagnosticReport>;
 }
 
-function openReports(context: ServerContext, generations: Generations): OpenReports {
+function openReports(
+  context: ServerContext,
+  generations: Generations,
+  late: LateDiagnostics | null,
+): OpenReports {
   const { texts, onChecked } = context;
   const { documents, typing } = texts;
   return {
@@ -111,12 +120,56 @@ function openReports(context: ServerContext, generations: Generations): OpenRepo
       const { version, checker } = text;
       const resultId = `${version} ${generations.current} ${shown.length} ${checker.key}`;
       onChecked(text);
+      late?.answered(text, shown);
       if (resultId === previousResultId) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       }
       const size = documents.get(uri)?.getText().length ?? 0;
       const items = diagnosticsOf(text, shown, context, size);
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  };
+}
+
+interface LateDiagnostics {
+  /** A client was told of these findings: what was sent before by itself is in them. */
+  readonly answered: (text: OpenText, shown: readonly Finding[]) => void;
+}
+
+/** What waited when a client had its answer that cannot be told to ask again: it is sent at a pause. */
+function lateDiagnostics(context: ServerContext): LateDiagnostics {
+  const { connection, texts, present } = context;
+  const { documents, typing } = texts;
+  const last = new Map<string, { readonly text: OpenText; readonly shown: readonly Finding[] }>();
+  const sent = new Set<string>();
+  const takeBack = (uri: string): void => {
+    if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
+  const send = async (uri: string): Promise<void> => {
+    const text = await texts.readChecked(uri);
+    const answer = last.get(uri);
+    // Of a newer version the client asks.
+    if (text === null || answer?.text !== text) return;
+    const known = new Set(answer.shown);
+    const others = typing.shownOf(text).filter((finding) => !known.has(finding));
+    if (others.length === 0) return;
+    sent.add(uri);
+    const diagnostics = others.map((finding) => diagnosticOf(text.analysis, finding, uri, context));
+    await connection.sendDiagnostics(present({ uri, version: text.version, diagnostics }));
+  };
+  typing.onRest((uri) => {
+    send(uri).catch((error: unknown) => {
+      connection.console.error(`${uri}: ${error instanceof Error ? error.stack : String(error)}`);
+    });
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    last.delete(uri);
+    takeBack(uri);
+  });
+  return {
+    answered: (text, shown) => {
+      last.set(text.uri, { text, shown });
+      takeBack(text.uri);
     },
   };
 }

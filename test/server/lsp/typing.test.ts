@@ -99,7 +99,21 @@ describe('what is found in a half-typed word is sent', () => {
     expect(await ask()).toContain(FOUND);
   });
 
-  test('with the rest to a client that cannot be told to ask again', async () => {
+  test('by itself to a client that cannot be told to ask again, which has its answer at once', async () => {
+    await start({ capabilities: { textDocument: { diagnostic: {}, publishDiagnostics: {} } } });
+    await ask();
+    await type(WRONG);
+    expect(await ask()).not.toContain(FOUND);
+    const told = (): unknown[] | undefined =>
+      client.published.at(-1)?.diagnostics.map(({ code }) => code);
+    expect(client.published).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    await expect.poll(told).toContain(FOUND);
+    expect(await ask()).toContain(FOUND);
+    expect(told()).toEqual([]);
+  });
+
+  test('with the rest to a client that cannot be told at all', async () => {
     await start(asks(false));
     await ask();
     await type(WRONG);
