@@ -1,6 +1,14 @@
 import { Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  MessageTransports,
+} from 'vscode-languageclient';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import type { WebServerSettings } from '../../server/protocol.ts';
 
 declare class Worker {
@@ -16,7 +24,7 @@ export function createWebClient(dist: Uri, options: LanguageClientOptions): Base
  * A worker cannot load a script of an extension wherever that is kept, nor one script another: it gets
  * its code as it was read.
  */
-async function startWorker(dist: Uri): Promise<Worker> {
+async function startWorker(dist: Uri): Promise<MessageTransports> {
   const [linter, server] = await Promise.all(
     ['linter.cjs', 'worker.js'].map((name) => workspace.fs.readFile(Uri.joinPath(dist, name))),
   );
@@ -29,5 +37,10 @@ async function startWorker(dist: Uri): Promise<Worker> {
     server,
   ];
   const address = URL.createObjectURL(new Blob(code, { type: 'text/javascript' }));
-  return new Worker(address, { name: 'qarar' });
+  const worker = new Worker(address, { name: 'qarar' });
+  // The client would know it for a worker by its class, which VS Code has put another one before.
+  return {
+    reader: new BrowserMessageReader(worker as never),
+    writer: new BrowserMessageWriter(worker as never),
+  };
 }
