@@ -53,7 +53,9 @@ try {
     ]),
   );
   for (const { kind, missed } of rows.filter((row) => row.missed.length > 0)) {
-    for (const what of missed.slice(0, shown)) process.stdout.write(`missed: ${kind}: ${what}\n`);
+    for (const what of missed.slice(0, shown)) {
+      process.stdout.write(`missed: ${kind}: ${what.slice(0, 160).replaceAll('\n', ' ')}\n`);
+    }
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -101,7 +101,8 @@ export function complementFault(
       const isBare = !isWrong && expected !== 'ل' && (isNounWithout(key) || isSaid(verb.stem, key));
       if (!isWrong && !isBare) return null;
       // `تشير على سبيل المثال إلى`: the right one comes later, but not in what is asked (`أن تقوم بكذا`).
-      const near = beforeAsked(words);
+      const isSubject = isBare && !isNounWithout(key) && !isNoSubject(key);
+      const near = beforeAsked(words).slice(0, isSubject ? words.length : NEAR);
       if (near.some((one) => isTaken(one.key, verb) || (isBare && mayBeTaken(one.key, verb)))) {
         return null;
       }
@@ -132,6 +133,19 @@ function isSaid(stem: string, key: string): boolean {
   return ONE_PREPOSITION.has(stem)
     ? !PREPOSITIONS.has(key) && (key.length > 2 || key === 'أن')
     : ACKNOWLEDGED.has(key);
+}
+
+/** `ضرورة`, `قلقها`: what is stressed or expressed, and nobody who does it (`تعرب مجموعة …`). */
+function isNoSubject(key: string): boolean {
+  return ACKNOWLEDGED.has(key) || /..ها?$/u.test(key);
+}
+
+/** A preposition that belongs to the verb stands within so many words; behind a subject of its own farther. */
+const NEAR = 8;
+
+/** True for `تعرب`: without its عن whatever follows is wrong. */
+export function hasOnePreposition({ stem }: OpenerVerb): boolean {
+  return ONE_PREPOSITION.has(stem);
 }
 
 /** Verbs that say nothing without their preposition, whatever follows. */

@@ -9,6 +9,7 @@ import { openerOf, readAdverbs, wordsAfter, wordsAfterPlace } from './_head.ts';
 import { nearVerb } from './_near-verbs.ts';
 import {
   complementFault,
+  hasOnePreposition,
   isPlainlyTaken,
   isTaken,
   mayBeBaObject,
@@ -187,8 +188,8 @@ function wordOf({ words }: Model, span: Span): Word {
 }
 
 /** What follows the word at a place and its adverbs. */
-function complementOf(model: Model, place: number): readonly Word[] {
-  const words = wordsAfterPlace(model.words, place, REACH);
+function complementOf(model: Model, place: number, reach = REACH): readonly Word[] {
+  const words = wordsAfterPlace(model.words, place, reach);
   return words.slice(readAdverbs(words, 0).next);
 }
 
@@ -203,7 +204,7 @@ function complementFaults(
   }
   const fault = complementFault(
     known,
-    complementOf(model, model.words.last(verb)),
+    complementOf(model, model.words.last(verb), hasOnePreposition(known) ? FAR_REACH : REACH),
     kind === 'preambular',
   );
   switch (fault?.kind) {
@@ -220,8 +221,8 @@ function complementFaults(
     case 'damaged':
       return [{ kind: 'verb', word: fault.word, expected: fault.expected, severity: 'error' }];
     case 'missing':
-      // Where it is not sure that an organ speaks, the noun may be the subject (`ترحب الشبكة …`).
-      if (isProse && fault.word.key.startsWith('ال')) return [];
+      // Where it is not sure that an organ speaks, the noun may be the subject (`ترحب الشبكة …`, `تعرب مجموعة …`).
+      if (isProse && (fault.word.key.startsWith('ال') || hasOnePreposition(known))) return [];
       return [{ kind: 'missing', verb, word: fault.word, expected: fault.expected }];
     default:
       return [];

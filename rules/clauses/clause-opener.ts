@@ -119,6 +119,10 @@ export default defineRule({
       ],
     },
     {
+      title: 'a part of a text, where another than the organ may speak',
+      text: '1 - تعرب مجموعة الدول الأعضاء التي عقدت دورتها الأخيرة في المدينة نفسها عن قلقها.',
+    },
+    {
       title: 'a preposition left out before what is said, and a damaged علما',
       text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تحيط ⟦علم⟧ بالتقرير؛\n\n2 - تشدد ⟦ضرورة⟧ العمل؛\n\n3 - تعرب ⟦تقديرها⟧ للخبراء؛\n\n4 - تطلب ⟦الأمين⟧ العام أن يقدم تقريرا.',
       findings: ['verb', 'missing', 'missing', 'missing'],

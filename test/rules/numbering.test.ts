@@ -16,6 +16,11 @@ const WITHOUT: readonly { readonly id: string; readonly in: RegExp; readonly why
   },
   { id: 'paragraph-numbering/out-of-order', in: /مكررا|بديلة/u, why: 'the same' },
   { id: 'section-numbering/no-annex', in: /مرفق/u, why: 'the annex may be a file of its own' },
+  {
+    id: 'cross-reference/partly-wrong-side',
+    in: /أعلاه|أدناه/u,
+    why: 'only an editor knows how to divide the reference',
+  },
 ];
 
 const own = rules.filter(({ meta }) => meta.family === 'numbering' || meta.family === 'footnotes');
