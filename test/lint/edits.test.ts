@@ -143,7 +143,11 @@ test('passes are limited', () => {
   const result = fixAll(linter, 'ألف', { maxPasses: 2 });
   expect(result).toMatchObject({ passes: 2, fixedCount: 3 });
   expect(result.remaining).toHaveLength(4);
-  expect(fixAll(linter, 'ألف', { maxPasses: 0 })).toMatchObject({ output: 'ألف', passes: 0 });
+  expect(fixAll(linter, 'ألف', { maxPasses: 0 })).toMatchObject({
+    output: 'ألف',
+    passes: 0,
+    refused: [],
+  });
 });
 
 test('the caller chooses what is done about a finding', () => {
@@ -167,6 +171,17 @@ test('a fix that is refused is found among the others', () => {
   expect(result.fixedCount).toBe(29);
   expect(result.refused.map(({ ruleId }) => ruleId)).toEqual(['b', 'b']);
   expect(asked.length).toBeLessThan(40);
+});
+
+test('few texts are read in search of what is to be refused, and none where nothing is to be fixed', () => {
+  const linter = createLinter([replaceRule('a', 'ألف', 'باءا')]);
+  let asked = 0;
+  const keeps = (): boolean => ++asked < 0;
+  expect(fixAll(linter, 'ألف '.repeat(200), { keeps }).refused).toHaveLength(200);
+  expect(asked).toBeLessThanOrEqual(64);
+  asked = 0;
+  expect(fixAll(linter, 'باء', { keeps }).refused).toEqual([]);
+  expect(asked).toBe(0);
 });
 
 test('two fixes of which each would do, and not both', () => {
@@ -202,6 +217,7 @@ test.each<[string, Edit[], Edit[], Edit[]]>([
     [edit(1, 2, 'Q')],
     [edit(0, 1, ''), edit(2, 3, 'Q'), edit(4, 5)],
   ],
+  ['side by side', [edit(2, 4, 'XY')], [edit(0, 1, 'P'), edit(1, 3, 'Q')], [edit(0, 4, 'PQY')]],
   [
     'several',
     [edit(2, 4, 'XY')],
