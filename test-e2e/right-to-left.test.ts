@@ -22,6 +22,8 @@ const SENTENCE =
   'وإذ تضع في اعتبارها ما أنجزته المكتبات المتنقلة في القرى البعيدة من أعمال في سبيل تعليم الأطفال القراءة وحفظ ما لديهم من مخطوطات، ';
 const WORDS = SENTENCE.repeat(2).split(' ').slice(0, 40).join(' ');
 const TYPED = `${WORDS}\n\n1 - تقرر أن تنظر في الأمر`.repeat(isLong ? 7 : 1);
+/** With a mark of direction behind every word, as word processors leave them. */
+const MARKED = `إن الجمعية العامة،\n\n${SENTENCE.repeat(3).replaceAll(' ', '\u200f ')}\n`;
 const KEY_INTERVAL = 50;
 const BIG = { width: 1400, height: 900 };
 const SMALL = { width: 1000, height: 900 };
@@ -36,6 +38,7 @@ beforeAll(async () => {
     files: {
       'draft.md': flawed + table,
       'empty.qarar': 'إن الجمعية العامة،\n\n',
+      'marked.qarar': MARKED,
       'note.md': '# رسالة\n\nوصلتنا رسالتكم عن الانتربول.\n',
       'plain.txt': readFileSync('examples/clean.md', 'utf8'),
       ...Object.fromEntries(
@@ -81,6 +84,19 @@ test('a draft is flush right, its Latin lines are flush left, and other texts ar
   await expect.poll(() => direction().isVisible()).toBe(false);
 });
 
+test('marks of direction take no room, and turn nothing around', async () => {
+  await openDraft('marked.qarar');
+  await expect.poll(() => gapOf('إن الجمعية العامة،')).toBeLessThan(3);
+  await expect
+    .poll(() => vscode.page.locator('.view-line .mtkcontrol').count())
+    .toBeGreaterThan(20);
+  await isFlushRight();
+  const { clicks, off } = await clickRows(vscode, CLICK_STEP);
+  process.stdout.write(`  clicks among marks: ${clicks}, off: ${off.length}\n`);
+  expect(off.length).toBeLessThanOrEqual(clicks * 0.01);
+  await vscode.shot('right-to-left-marks');
+});
+
 test('plain text is wrapped, too, unless it is set not to be', async () => {
   await openDraft('plain.txt');
   await expect.poll(() => gapOf('إن الجمعية العامة،')).toBeLessThan(3);
@@ -104,6 +120,24 @@ test('no frame shows a line that is not flush right while one types', async () =
   expect(typed.all).toBeGreaterThan(100);
   expect(typed.wrong).toEqual([]);
   await vscode.shot('right-to-left-typed');
+});
+
+test('a key is drawn as fast as from left to right', async () => {
+  const medians: Record<'LTR' | 'RTL', number[]> = { LTR: [], RTL: [] };
+  for (const way of ['RTL', 'LTR', 'RTL', 'LTR'] as const) {
+    if (!(await direction().innerText()).includes(way)) await direction().click();
+    await expect.poll(() => direction().innerText()).toContain(way);
+    await vscode.page.locator('.editor-instance .view-line').last().click();
+    await vscode.page.keyboard.press('Control+End');
+    const { median } = await framesOf(vscode, () =>
+      vscode.page.keyboard.type(WORDS.slice(0, 80), { delay: KEY_INTERVAL }),
+    );
+    medians[way].push(median);
+  }
+  // A figure for people: a machine with other work gives no bound.
+  process.stdout.write(`  key to page, in ms: ${JSON.stringify(medians)}\n`);
+  expect(Math.min(...medians.RTL)).toBeGreaterThan(0);
+  if ((await direction().innerText()).includes('LTR')) await direction().click();
 });
 
 test('the left arrow goes left, from row to row, and to the left end of a word with Ctrl', async () => {

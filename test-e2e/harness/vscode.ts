@@ -159,7 +159,13 @@ export class VSCode {
       ],
     });
     const vscode = new VSCode(root, server, browser, port);
-    await vscode.#load();
+    try {
+      await vscode.#load();
+    } catch (error) {
+      // Nobody else would end what was started.
+      await vscode.stop();
+      throw error;
+    }
     return vscode;
   }
 

@@ -24,7 +24,9 @@ const DELETED_LINE = '.editor-scrollable:has(&) .view-zones .view-line';
  * - the text of a line is as wide as the editor, since VS Code takes every click beside it for one at
  *   its end; of the editor, and not of the lines, which grow with their own text;
  * - what VS Code has isolated for its colours is one sentence again, and what it puts into it, such as
- *   a hint in English, is apart.
+ *   a hint in English, is apart;
+ * - a mark of direction, which VS Code draws as a box with Latin letters, is a thin line: the box would
+ *   turn the words around it, and push the head of a wrapped row out of the editor.
  * Where lines are not wrapped a text that is wider than the editor must still be reached.
  */
 function textRules(isWrapped: boolean, scrollBar: number): string {
@@ -34,6 +36,7 @@ function textRules(isWrapped: boolean, scrollBar: number): string {
     '.editor-scrollable:has(&) { container-type: inline-size }',
     `.sticky-line-content:has(&), ${LINE}, ${DELETED_LINE} { direction: rtl }`,
     `${LINE} [class*='dyn-rule'] { unicode-bidi: plaintext !important }`,
+    `${LINE} .mtkcontrol { display: inline-block; width: 0; height: 12px; font-size: 0; box-shadow: 0 0 0 1px }`,
     `:is(${LINE}, ${DELETED_LINE}) > span { position: absolute; left: 0; ${width} }`,
   ].join(' ');
 }
