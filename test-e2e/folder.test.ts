@@ -15,9 +15,12 @@ beforeAll(async () => {
     files: {
       'draft.md': draft,
       'annexes/second.md': readFileSync('examples/flawed.md', 'utf8'),
+      'corrected.md': draft,
       'letter.md': '# Letter\n\nNo resolution.\n',
       'qarar.config.json': configuration,
     },
+    // Where it is set, nothing is offered.
+    settings: { 'editor.formatOnType': undefined },
   });
 });
 afterAll(() => vscode?.stop());
@@ -33,6 +36,26 @@ async function command(name: string): Promise<void> {
   await vscode.page.keyboard.type(`qarar: ${name}`);
   await vscode.page.keyboard.press('Enter');
 }
+
+test('to correct on saving is offered once, and done', async () => {
+  const { page } = vscode;
+  await vscode.open('corrected.md');
+  const offer = page.getByRole('button', { name: 'Also Correct on Saving' });
+  await offer.waitFor();
+  await vscode.shot('settings-offer');
+  await offer.click();
+  await expect
+    .poll(() => vscode.read('.vscode/settings.json'))
+    .toMatch(/"source\.fixAll\.qarar": "explicit"/u);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => vscode.read('corrected.md')).toContain('لجنة للنظر في المكتب');
+  await vscode.open('draft.md');
+  await item('qarar.configuration').waitFor();
+  expect(await offer.count()).toBe(0);
+});
 
 test('a mistake in the configuration is a warning that leads there, and the rest of it holds', async () => {
   const { page } = vscode;

@@ -7,7 +7,17 @@ const draft =
 let vscode: VSCode;
 
 beforeAll(async () => {
-  vscode = await VSCode.start({ files: { 'draft.md': draft, 'swapped.md': draft } });
+  vscode = await VSCode.start({
+    files: {
+      'draft.md': draft,
+      'swapped.md': draft,
+      'new.qarar': '',
+      'cited.qarar': 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها \n',
+    },
+    settings: {
+      '[resolution]': { 'editor.quickSuggestions': { other: 'on', comments: 'on', strings: 'on' } },
+    },
+  });
 });
 afterAll(() => vscode?.stop());
 afterEach(async ({ task }) => {
@@ -34,7 +44,8 @@ async function goTo(line: number): Promise<void> {
 test('Alt+Down moves a paragraph, Enter numbers, a footnote is inserted', async () => {
   const { page } = vscode;
   await vscode.open('draft.md');
-  await page.locator('.statusbar-item', { hasText: 'RTL' }).waitFor();
+  // The first text waits for the server.
+  await page.locator('.statusbar-item', { hasText: 'RTL' }).waitFor({ timeout: 60_000 });
   await goTo(3);
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(text).toContain('1 - تطلب تقريرا');
@@ -61,4 +72,46 @@ test('two paragraphs change places, and what names them follows', async () => {
   await expect.poll(text).toContain('1 - تدعو الدول وفقا للفقرة 2 أدناه؛');
   expect(await text()).toContain('3 - تقرر إنشاء لجنة.');
   await vscode.shot('swapped');
+});
+
+test('Enter behind the opening formula is a line break, and what is written is not proposed', async () => {
+  const { page } = vscode;
+  const formula = 'إن الجمعية العامة،';
+  const proposals = page.locator('.suggest-widget.visible .monaco-list-row');
+  await vscode.open('new.qarar');
+  await page.locator('.statusbar-item', { hasText: 'qarar' }).first().waitFor();
+  await page.keyboard.type('إن الج', { delay: 50 });
+  await expect.poll(() => proposals.allInnerTexts()).not.toEqual([]);
+  await vscode.shot('formula-proposed');
+  await page.keyboard.type(formula.slice('إن الج'.length), { delay: 50 });
+  // As long as a person pauses who looks at what is proposed.
+  await page.waitForTimeout(1000);
+  expect((await proposals.allInnerTexts()).filter((row) => row.includes(formula))).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('وقد نظرت');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => vscode.read('new.qarar')).toBe(`${formula}\n\nوقد نظرت`);
+  await goTo(1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Space');
+  await page.waitForTimeout(1000);
+  expect((await proposals.allInnerTexts()).filter((row) => row.includes(formula))).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
+test('a citation is found by its number, and written with its date in the order of the text', async () => {
+  const { page } = vscode;
+  await vscode.open('cited.qarar');
+  await page.locator('.statusbar-item', { hasText: 'RTL' }).waitFor();
+  await goTo(3);
+  await page.keyboard.press('End');
+  await command('Insert Citation');
+  await page.locator('.quick-input-widget input').fill('60/186');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await vscode.shot('citations');
+  await page.keyboard.press('Enter');
+  await expect.poll(text).toMatch(/قرارها ٦٠\/١٨٦ المؤرخ ٢٢ كانون الأول\/ديسمبر ٢٠٠٥/u);
+  await vscode.shot('cited');
 });
