@@ -94,7 +94,7 @@ export interface Totals {
   readonly infos: number;
   readonly fixable: number;
   /** Findings by family. */
-  readonly families: ReadonlyMap<Family, number>;
+  readonly families: Readonly<Partial<Record<Family, number>>>;
 }
 
 export const noTotals: Totals = {
@@ -105,7 +105,7 @@ export const noTotals: Totals = {
   warnings: 0,
   infos: 0,
   fixable: 0,
-  families: new Map(),
+  families: {},
 };
 
 export function addTotals(totals: Totals, report: FileReport): Totals {
@@ -127,10 +127,10 @@ export function addTotals(totals: Totals, report: FileReport): Totals {
 
 function addFamilies(families: Totals['families'], { rows, rule }: FileReport): Totals['families'] {
   if (rows.length === 0) return families;
-  const counts = new Map(families);
+  const counts = { ...families };
   for (const { finding } of rows) {
     const family = rule(finding.ruleId)?.meta.family;
-    if (family !== undefined) counts.set(family, (counts.get(family) ?? 0) + 1);
+    if (family !== undefined) counts[family] = (counts[family] ?? 0) + 1;
   }
   return counts;
 }

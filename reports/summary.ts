@@ -1,4 +1,4 @@
-import { familyNames } from '../core/lint/family-names.ts';
+import { familyList, familyNames } from '../core/lint/family-names.ts';
 import type { Locale } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
 import type { ReportContext, Totals } from './report.ts';
@@ -46,12 +46,11 @@ const MANY_FILES = 10;
 
 /** The most frequent first. */
 function familyCounts({ families }: Totals, locale: Locale): string {
-  const order = Object.keys(familyNames);
-  const counts = [...families].sort(
-    ([a, many], [b, more]) => more - many || order.indexOf(a) - order.indexOf(b),
-  );
-  return counts
-    .map(([family, count]) => `${familyNames[family][locale]}: ${count}`)
+  return familyList
+    .flatMap((family) => ({ family, count: families[family] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ family, count }) => `${familyNames[family][locale]}: ${count}`)
     .join(say(locale, reportTexts.comma));
 }
 

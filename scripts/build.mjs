@@ -57,6 +57,8 @@ const packagesWithin = [
 /** Threads need files of their own. */
 const packagesOutside = ['tinypool'];
 const packagesApart = new Set();
+/** What one of them holds with the rest: two copies of a class would not know the objects of the other. */
+const packagesTogether = new Map([['vscode-languageserver', 'vscode-languageserver/node']]);
 
 /**
  * The other packages of the command are files of their own: whatever one script holds is read and
@@ -69,8 +71,9 @@ const apart = {
     bundler.onResolve({ filter: /^[@a-z]/ }, ({ path, importer, kind }) => {
       const isOurs = kind !== 'entry-point' && !/[\\/]node_modules[\\/]/.test(importer);
       if (!isOurs || known.has(path) || isBuiltin(path)) return undefined;
-      packagesApart.add(path);
-      return { path: `./packages/${path}.cjs`, external: true };
+      const whole = packagesTogether.get(path) ?? path;
+      packagesApart.add(whole);
+      return { path: `./packages/${whole}.cjs`, external: true };
     });
   },
 };

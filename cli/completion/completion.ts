@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { familyNames } from '../../core/lint/family-names.ts';
+import { familyList } from '../../core/lint/family-names.ts';
 import { presetNames, stages } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { planParts } from '../../core/renumber/plan.ts';
@@ -83,7 +83,7 @@ function completedOption(
     graph: graphFormats,
     'merge-reports': formatNames,
   };
-  const chosen = [...ruleIds, ...Object.keys(familyNames)];
+  const chosen = [...ruleIds, ...familyList];
   const values: Readonly<Record<string, CompletionWords>> = {
     '--bidi': ['auto', ...bidiModes],
     '--convert': ['auto', 'never'],

@@ -67,9 +67,24 @@ function exampleOf(rule: Rule, page: Page): readonly string[] {
   if (example === undefined) return [];
   const [finding] = lintExample(rule, example).findings;
   return [
-    ...textLines(example.text, page).filter((line) => line !== ''),
+    ...aroundMark(textLines(example.text, page).filter((line) => line !== '')),
     ...(finding === undefined ? [] : shortened(foundLines(rule, finding, page), 2)),
   ];
+}
+
+const MOST_LINES = 5;
+const KEPT_LINES = 3;
+
+/** Of a long example, the lines up to the one with the first mark. */
+function aroundMark(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LINES) return lines;
+  const marked = Math.max(
+    KEPT_LINES - 1,
+    lines.findIndex((line) => line.includes('\u27e6')),
+  );
+  const before = marked >= KEPT_LINES ? ['      \u2026'] : [];
+  const behind = marked + 1 < lines.length ? ['      \u2026'] : [];
+  return [...before, ...lines.slice(marked + 1 - KEPT_LINES, marked + 1), ...behind];
 }
 
 function shortened(lines: readonly string[], most: number): readonly string[] {

@@ -14,3 +14,6 @@ export const familyNames: Readonly<Record<Family, Localised>> = {
   series: { en: 'series', ar: 'السلسلة' },
   directives: { en: 'directives', ar: 'التوجيهات' },
 };
+
+/** In the order of the catalogue. */
+export const familyList = Object.keys(familyNames) as readonly Family[];

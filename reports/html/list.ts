@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { familyNames } from '../../core/lint/family-names.ts';
+import { familyList } from '../../core/lint/family-names.ts';
 import type { Family } from '../../core/lint/rule.ts';
 import type { ReportContext } from '../report.ts';
 import { familyName } from './charts.ts';
@@ -116,10 +116,8 @@ function filters(
   ]);
 }
 
-const catalogue = Object.keys(familyNames) as readonly Family[];
-
 function byCatalogue(a: string, b: string): number {
-  return catalogue.indexOf(a as Family) - catalogue.indexOf(b as Family);
+  return familyList.indexOf(a as Family) - familyList.indexOf(b as Family);
 }
 
 function field(id: string, label: string, control: ElementContent): ElementContent {

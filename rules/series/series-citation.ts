@@ -13,8 +13,8 @@ export default defineRule({
       ar: 'قائمة قرارات سابقة ينقصها القرار الذي يليه هذا النص',
     },
     why: {
-      en: 'A resolution recalls those of its series before it, and the last one stands at the end of the list: the one that is not yet there when the text is drafted over it. Told are lists in the preamble that are the same in both texts and end a session or two before the text that is followed, where this text cites that one nowhere. In drafts made of 252 official pairs 86 of 89 such lists are others in the resolution as adopted. Without the text that this one follows (`--previous`) the rule is silent.',
-      ar: 'يشير القرار إلى ما سبقه في سلسلته، وآخر القائمة هو القرار السابق، ولا وجود له فيها حين يُصاغ النص عليه. ويُبلَّغ عن القوائم الواردة في الديباجة، المتطابقة في النصين، التي تنتهي قبل النص السابق بدورة أو دورتين، إذا لم يستشهد به هذا النص في أي موضع. وفي مشاريع صيغت من 252 زوجا من القرارات الرسمية تغيرت 86 قائمة من 89 في القرار المعتمد. ولا تبلغ القاعدة عن شيء ما لم يُعرف النص السابق (`--previous`).',
+      en: 'A resolution recalls those of its series before it, and a text drafted over the last one lacks that one. Told are lists in the preamble that are the same in both texts and end a session or two before the text that is followed, where this text cites that one nowhere. In drafts made of 252 official pairs 86 of 89 such lists are others in the resolution as adopted. Without `--previous` the rule is silent.',
+      ar: 'يشير القرار إلى ما سبقه في سلسلته، والنص المصوغ على آخرها يخلو من ذكره. ويُبلَّغ عن القوائم الواردة في الديباجة، المتطابقة في النصين، التي تنتهي قبل النص السابق بدورة أو دورتين، إذا لم يستشهد به هذا النص في أي موضع. وفي مشاريع صيغت من 252 زوجا من القرارات الرسمية تغيرت 86 قائمة من 89 في القرار المعتمد. ولا تبلغ القاعدة عن شيء ما لم يُعرف النص السابق (`--previous`).',
     },
     messages: {
       lacks: {
