@@ -1,3 +1,4 @@
+import { countWhile } from '../core/common/search.ts';
 import type { WordDocument } from './docx.ts';
 import { AUTHOR } from './docx-copy.ts';
 import { fieldAround, fieldsOf } from './docx-fields.ts';
@@ -114,12 +115,7 @@ interface Range {
 
 /** The stretches in which a range begins and ends; for one without text, the nearest stretch. */
 function rangeOf(segments: readonly Anchored[], start: number, end: number): Range | null {
-  let at = 0;
-  for (let high = segments.length; at < high; ) {
-    const middle = (at + high) >> 1;
-    if ((segments[middle]?.end ?? 0) <= start) at = middle + 1;
-    else high = middle;
-  }
+  let at = countWhile(segments.length, (index) => (segments[index]?.end ?? 0) <= start);
   const isEmpty = (segments[at]?.start ?? Number.POSITIVE_INFINITY) >= Math.max(end, start + 1);
   if (isEmpty && at > 0) at--;
   const first = segments[at];

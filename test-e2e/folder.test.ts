@@ -47,11 +47,20 @@ test('to correct on saving is offered once, and done', async () => {
   await expect
     .poll(() => vscode.read('.vscode/settings.json'))
     .toMatch(/"source\.fixAll\.qarar": "explicit"/u);
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+s');
-  await expect.poll(() => vscode.read('corrected.md')).toContain('لجنة للنظر في المكتب');
+  // VS Code takes a while to see that its settings were written.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Control+s');
+        await page.waitForTimeout(500);
+        return vscode.read('corrected.md');
+      },
+      { timeout: 30_000 },
+    )
+    .toContain('لجنة للنظر في المكتب');
   await vscode.open('draft.md');
   await item('qarar.configuration').waitFor();
   expect(await offer.count()).toBe(0);

@@ -1,3 +1,4 @@
+import { countWhile } from '../common/search.ts';
 import type { RevisedParagraph } from './paragraphs.ts';
 import { bagOf, sharedBags } from './shared-words.ts';
 
@@ -77,14 +78,12 @@ function increasing(pairs: readonly Pair[]): readonly Pair[] {
   const tails: number[] = [];
   const before: number[] = [];
   for (const [at, [, column]] of pairs.entries()) {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] as number]?.[1] ?? 0) < column) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low > 0 ? (tails[low - 1] as number) : -1;
-    tails[low] = at;
+    const length = countWhile(
+      tails.length,
+      (index) => (pairs[tails[index] as number]?.[1] ?? 0) < column,
+    );
+    before[at] = length > 0 ? (tails[length - 1] as number) : -1;
+    tails[length] = at;
   }
   const list: Pair[] = [];
   for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] as number)

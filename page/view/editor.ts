@@ -3,6 +3,7 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { countWhile } from '../../core/common/search.ts';
 import type { ShownFinding, ShownText } from '../engine/messages.ts';
 
 export interface Editor {
@@ -112,13 +113,9 @@ function createPositions(stateOf: () => EditorState): (offset: number) => number
   return (offset) => {
     const { doc, lineBreak } = stateOf();
     if (lineBreak.length === 1) return Math.min(offset, doc.length);
-    let [low, high] = [1, doc.lines];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (doc.line(middle).from + middle - 1 <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.min(offset - (low - 1), doc.length);
+    // How many lines begin behind the first one and not behind the offset.
+    const ends = countWhile(doc.lines - 1, (at) => doc.line(at + 2).from + at + 1 <= offset);
+    return Math.min(offset - ends, doc.length);
   };
 }
 
