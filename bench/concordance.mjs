@@ -2,19 +2,21 @@
 // those in which nothing is found.
 // node bench/concordance.mjs [--language en] [--plant 60] [--pairs 300] [--kind REGEX] [--missed N]
 //   [--list FILE] [--shared ../shared]
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { MONTHS } from './archive-texts.mjs';
+import { compiled } from './compiled.mjs';
 import { table } from './table.mjs';
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
 const root = join(option('--shared', '../shared'), 'official');
 const language = option('--language', 'en');
-const { rules, createLinter, readSource, parse } = await sources();
+const { rules, createLinter, readSource, parse } =
+  await compiled(`export { rules } from './rules/index.ts';
+export { createLinter } from './core/lint/linter.ts';
+export { readSource } from './core/source/read-source.ts';
+export { parse } from './core/syntax/parse.ts';`);
 const family = rules.filter(({ meta }) => meta.family === 'concordance');
 const linter = createLinter(family);
 
@@ -282,29 +284,4 @@ function kinds() {
     ['item left out', removed(ITEM)],
     ['note left out', removed(NOTE)],
   ];
-}
-
-async function sources() {
-  const folder = mkdtempSync(join(tmpdir(), 'concordance-'));
-  try {
-    const outfile = join(folder, 'sources.mjs');
-    await build({
-      stdin: {
-        contents: `export { rules } from './rules/index.ts';
-export { createLinter } from './core/lint/linter.ts';
-export { readSource } from './core/source/read-source.ts';
-export { parse } from './core/syntax/parse.ts';`,
-        resolveDir: process.cwd(),
-        loader: 'ts',
-      },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      outfile,
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -2,17 +2,20 @@
 // The official pairs of one title and body, the later of which is the answer.
 // Findings that a reader has judged are in test/texts/series-hits.tsv: place in the old text, kind, value, verdict.
 // node bench/series.mjs [--list FILE] [--shared ../shared]
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { compiled } from './compiled.mjs';
 import { table } from './table.mjs';
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
 const root = join(option('--shared', '../shared'), 'official/ar');
-const { modelOf, parse, compareTexts, ownTitle, titleKey, dateNumber, firstDay } = await sources();
+const { modelOf, parse, compareTexts, ownTitle, titleKey, dateNumber, firstDay } =
+  await compiled(`export { parse } from './core/syntax/parse.ts';
+export { modelOf } from './core/model/model.ts';
+export { compareTexts } from './core/revision/revision.ts';
+export { ownTitle, titleKey } from './core/archive/titles.ts';
+export { dateNumber, firstDay } from './core/facts/calendar.ts';`);
 
 const pairs = readPairs();
 const judged = new Map(
@@ -147,30 +150,4 @@ function filesOf(folder) {
       const path = join(folder, name);
       return statSync(path).isDirectory() ? filesOf(path) : [path];
     });
-}
-
-async function sources() {
-  const folder = mkdtempSync(join(tmpdir(), 'series-'));
-  try {
-    const outfile = join(folder, 'sources.mjs');
-    await build({
-      stdin: {
-        contents: `export { parse } from './core/syntax/parse.ts';
-export { modelOf } from './core/model/model.ts';
-export { compareTexts } from './core/revision/revision.ts';
-export { ownTitle, titleKey } from './core/archive/titles.ts';
-export { dateNumber, firstDay } from './core/facts/calendar.ts';`,
-        resolveDir: process.cwd(),
-        loader: 'ts',
-      },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      outfile,
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

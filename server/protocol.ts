@@ -299,3 +299,19 @@ export interface ListedClientFile {
   /** Changes when the file does. */
   readonly stamp: string;
 }
+
+/** So many bytes become arguments of a call at once. */
+const PIECE = 1 << 15;
+
+/** Bytes, as messages have them. */
+export function toBase64(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return btoa(characters);
+}
+
+export function fromBase64(content: string): Uint8Array {
+  return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+}

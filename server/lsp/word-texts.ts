@@ -7,9 +7,11 @@ import {
   EDIT_WORD,
   type EditedWord,
   type EditWord,
+  fromBase64,
   OPEN_WORD,
   type OpenedWord,
   type OpenWord,
+  toBase64,
   type WordCopy,
 } from '../protocol.ts';
 import { serverText } from '../texts.ts';
@@ -93,19 +95,4 @@ export function wordTexts({
       return text === undefined || text.word.canTrack(text.steps.at(-1) ?? [], edits);
     },
   };
-}
-
-function fromBase64(content: string): Uint8Array {
-  return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-}
-
-/** So many bytes become arguments of a call at once. */
-const PIECE = 1 << 15;
-
-function toBase64(bytes: Uint8Array): string {
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    characters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(characters);
 }

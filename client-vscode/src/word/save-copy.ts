@@ -1,8 +1,8 @@
 import { ProgressLocation, type Uri, window, workspace } from 'vscode';
-import type { WordCopyForm } from '../../../server/protocol.ts';
+import { fromBase64, type WordCopyForm } from '../../../server/protocol.ts';
 import { display } from '../display.ts';
 import { currentTexts } from '../texts.ts';
-import { fromBase64, type WordDocument } from './word-document.ts';
+import type { WordDocument } from './word-document.ts';
 
 /** Saves a copy of a document where a person says; the document itself is not a place for it. */
 export async function saveCopy(document: WordDocument, form: WordCopyForm): Promise<void> {

@@ -16,6 +16,7 @@ import {
   READING,
   type ReadingEdit,
   type ReadingText,
+  toBase64,
   type WordCopy,
   type WordCopyForm,
 } from '../../../server/protocol.ts';
@@ -161,19 +162,4 @@ export class WordDocument implements CustomDocument {
       this.diagnostics = await this.#client.protocol2CodeConverter.asDiagnostics(report.items);
     }
   }
-}
-
-/** So many bytes become arguments of a call at once. */
-const PIECE = 1 << 15;
-
-function toBase64(bytes: Uint8Array): string {
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    characters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(characters);
-}
-
-export function fromBase64(content: string): Uint8Array {
-  return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
 }
