@@ -6,6 +6,7 @@ import { reviewedCopy } from '../../documents/docx-review.ts';
 import { encode } from '../../documents/encodings/encode.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 import { annotationOf } from '../../reports/annotation.ts';
+import { pageContext } from '../../reports/html/context.ts';
 import { htmlReporter } from '../../reports/html/html.ts';
 import { addTotals, type FileReport, noTotals } from '../../reports/report.ts';
 import { engineTexts as texts } from './engine-texts.ts';
@@ -104,14 +105,7 @@ async function reportFile({ open, state, result, linter, locale, version }: Job)
   const reporter = htmlReporter({
     locale,
     version,
-    folder: '/',
-    quiet: false,
-    color: false,
-    columns: null,
-    bidi: 'none',
-    excerpt: true,
-    shard: null,
-    complain: async () => {},
+    ...pageContext,
   });
   const parts = [await reporter.file(report), await reporter.end(addTotals(noTotals, report))];
   const bytes = new TextEncoder().encode(parts.join(''));

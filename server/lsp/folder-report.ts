@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { createAddresses } from '../../core/model/address.ts';
+import { pageContext } from '../../reports/html/context.ts';
 import { plainReportOf } from '../../reports/plain-report.ts';
-import { addTotals, type FileReport, noTotals, type ReportContext } from '../../reports/report.ts';
+import { addTotals, type FileReport, noTotals } from '../../reports/report.ts';
 import type { FolderReport } from '../protocol.ts';
 import { serverText } from '../texts.ts';
 import type { ServerContext } from './context.ts';
@@ -24,7 +25,7 @@ export async function folderReport(
   const uris = [...new Set(all)];
   const { locale } = await texts.checkerOf(folders()[0] ?? '');
   const { htmlReporter } = await import('../../reports/html/html.ts');
-  const reporter = htmlReporter({ ...reportContext, locale, version: runtime.version });
+  const reporter = htmlReporter({ ...pageContext, locale, version: runtime.version });
   const progress = await connection.window.createWorkDoneProgress();
   const isCancelled = (): boolean =>
     token.isCancellationRequested || progress.token.isCancellationRequested;
@@ -62,18 +63,6 @@ export async function folderReport(
   const { files, errors, warnings, infos } = totals;
   return { html: pieces.join(''), files, errors, warnings, infos };
 }
-
-/** What a page does not ask for. */
-const reportContext: Omit<ReportContext, 'locale' | 'version'> = {
-  folder: '/',
-  quiet: false,
-  color: false,
-  columns: null,
-  bidi: 'none',
-  excerpt: true,
-  shard: null,
-  complain: async () => {},
-};
 
 /** Null for a file that is gone. */
 async function textOf({ texts, runtime }: ServerContext, uri: string): Promise<OpenText | null> {
