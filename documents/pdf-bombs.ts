@@ -1,4 +1,4 @@
-import { megabytes } from './budget.ts';
+import { megabytes, mostUnpacked } from './budget.ts';
 import { type Budget, InputError } from './extracted.ts';
 import { filters, TooLarge } from './pdf-filters.ts';
 import { problemTexts as texts } from './problem-texts.ts';
@@ -14,6 +14,19 @@ export const DRAWN = 4;
  */
 const DEEPEST = 256;
 const DEEPEST_TOGETHER = 4096;
+
+/**
+ * What a page costs at least, in bytes. A file may name one page a hundred thousand times, or as many
+ * that share what they draw, in 6 bytes each; a page of text takes 2 kB, and the library looks for
+ * each among all of them.
+ */
+export const PAGE = 64 << 10;
+
+/** Before the first of the pages is read. */
+export function refusePages(count: number, size: number, maxSize: number): void {
+  const most = Math.floor(mostUnpacked(size, maxSize) / PAGE);
+  if (count > most) throw new InputError('oversized', texts.tooManyPages, { count, most });
+}
 
 /**
  * The library unpacks what it meets whole, however large it becomes. Here each stream is unpacked

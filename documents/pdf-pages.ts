@@ -3,11 +3,13 @@ import { getDocument, VerbosityLevel } from './pdf-library.ts';
 import { type PdfLine, pdfLinesOf } from './pdf-lines.ts';
 
 /**
- * Hands over the lines of one page after the other; what the library throws is thrown. It does not look
+ * Says how many pages there are, and hands over the lines of one after the other; what the library
+ * throws is thrown. It does not look
  * up from a page before that is done: who cannot wait for it runs this in a thread.
  */
 export async function readPages(
   data: Uint8Array,
+  begin: (pages: number) => void,
   take: (lines: readonly PdfLine[]) => void,
 ): Promise<void> {
   const task = getDocument({
@@ -22,6 +24,7 @@ export async function readPages(
   });
   try {
     const document = await task.promise;
+    begin(document.numPages);
     for (let number = 1; number <= document.numPages; number++) {
       const page: PdfPage = await document.getPage(number);
       take(pdfLinesOf(await glyphsOf(page)));

@@ -44,7 +44,8 @@ if (process.argv[2] === PDF_PROCESS) {
       if (leftOnPage < 0 || leftToDraw < 0) refuse('drawn');
     };
     try {
-      await readPages(new Uint8Array(data), (lines) => {
+      const begin = (pages: number): void => answer({ pages });
+      await readPages(new Uint8Array(data), begin, (lines) => {
         answer({ lines });
         leftOnPage = MOST_DRAWN;
       });

@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputBudget, megabytes, mostUnpacked } from './budget.ts';
 import { InputError, type ReadingOptions } from './extracted.ts';
-import { DRAWN } from './pdf-bombs.ts';
+import { DRAWN, PAGE, refusePages } from './pdf-bombs.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { PDF_PROCESS, type PdfAnswer, type PdfTask } from './pdf-task.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 
-/** What a page costs at least, in bytes: a file may name one page a million times. */
-const PAGE = 16 << 10;
 /** In milliseconds: how often it is looked at whether a document takes too long. */
 const LOOK_EVERY = 100;
 /** In megabytes: what is made of a document, without what it unpacks to. */
@@ -37,13 +35,14 @@ export async function pdfPages(
 ): Promise<readonly (readonly PdfLine[])[]> {
   const { budget = inputBudget(bytes.length, options) } = options;
   const pages: (readonly PdfLine[])[] = [];
+  const begin = (count: number): void => refusePages(count, bytes.length, options.maxSize);
   const take = (lines: readonly PdfLine[]): void => {
     budget.spend(PAGE);
     pages.push(lines);
   };
   if (!existsSync(script)) {
     const { readPages } = await import('./pdf-pages.ts');
-    await readPages(new Uint8Array(bytes), take);
+    await readPages(new Uint8Array(bytes), begin, take);
     return pages;
   }
   // Which streams of an encrypted document are drawn is not known before.
@@ -71,7 +70,8 @@ export async function pdfPages(
         LOOK_EVERY,
       );
       reader.on('message', (said: PdfAnswer) => {
-        if ('lines' in said) settled(() => take(said.lines))();
+        if ('pages' in said) settled(() => begin(said.pages))();
+        else if ('lines' in said) settled(() => take(said.lines))();
         else if ('end' in said) resolve();
         else if ('tooMuch' in said) {
           reject(

@@ -13,8 +13,9 @@ export interface PdfTask {
   readonly most: number;
 }
 
-/** What the process answers: each page, and the end. */
+/** What the process answers: how many pages there are, each page, and the end. */
 export type PdfAnswer =
+  | { readonly pages: number }
   | { readonly lines: readonly PdfLine[] }
   | { readonly end: true }
   | { readonly tooMuch: 'unpacked' | 'drawn' }

@@ -23,6 +23,10 @@ export const problemTexts = {
     en: 'is not read: its pages save more than {most} states in one another. Save it anew in the program that made it.',
     ar: 'لم يُقرأ: في صفحاته أكثر من {most} حالة محفوظة بعضها داخل بعض. احفظه من جديد في البرنامج الذي أنشأه.',
   },
+  tooManyPages: {
+    en: 'is not read: it names {count} pages, and a file of its size holds at most {most}. Raise the limit with --max-size, or save it anew in the program that made it.',
+    ar: 'لم يُقرأ: يذكر {count} صفحة، ولا يتسع ملف بحجمه لأكثر من {most}. ارفع الحد بالخيار --max-size أو احفظه من جديد في البرنامج الذي أنشأه.',
+  },
   tooMuchDrawn: {
     en: 'is not read to its end: its pages draw more than any page of a text. Save it anew in the program that made it.',
     ar: 'لم يُقرأ إلى آخره: في صفحاته رسوم أكثر مما في صفحات أي نص. احفظه من جديد في البرنامج الذي أنشأه.',

@@ -58,8 +58,18 @@ test('a page that draws too much is given up, and the next document is read', ()
   expect(status).toBe(2);
 });
 
+test('a file that names more pages than it can hold is refused before they are read', () => {
+  const cwd = folderOf({ 'a.pdf': longPage(1, 100_000), 'b.pdf': longPage(1, 1_000) });
+  const { stderr, status } = qarar(['--no-config', 'a.pdf', 'b.pdf'], { cwd });
+  expect(stderr).toMatch(
+    /^qarar: a\.pdf: is not read: it names 100000 pages, and a file of its size holds at most 23\d\d\./mu,
+  );
+  expect(stderr).not.toContain('b.pdf: is not read');
+  expect(status).toBe(2);
+}, 60_000);
+
 test('a document that takes too long is given up', () => {
-  const cwd = folderOf({ 'a.pdf': longPage(100, 100_000) });
+  const cwd = folderOf({ 'a.pdf': longPage(100, 2_000) });
   const { stderr, status } = qarar(['--no-config', '--time-limit', '1', 'a.pdf'], { cwd });
   expect(stderr).toMatch(/^qarar: a\.pdf: is not read to its end: that takes longer/mu);
   expect(status).toBe(2);
