@@ -21,6 +21,7 @@ import { executeCommands, serverCommands } from './lsp/commands.ts';
 import { createCompanionTexts } from './lsp/companion-texts.ts';
 import { createEditorConfigurations } from './lsp/configuration.ts';
 import type { ServerContext } from './lsp/context.ts';
+import { diagnosticOptions, registersDiagnostics } from './lsp/diagnostic-provider.ts';
 import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { createGuard } from './lsp/guard.ts';
 import { createHiding } from './lsp/hiding.ts';
@@ -59,21 +60,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 function answer(client: ClientCapabilities, { version }: Runtime): InitializeResult {
-  const pulls = {
-    diagnosticProvider: {
-      identifier: 'qarar',
-      interFileDependencies: true,
-      workspaceDiagnostics: true,
-      workDoneProgress: true,
-    },
-  };
+  const isOffered = asksForDiagnostics(client) && !registersDiagnostics(client);
   return {
     serverInfo: { name: 'qarar', version },
     capabilities: {
       // Some clients offer others first: it is said explicitly.
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-      ...(asksForDiagnostics(client) ? pulls : {}),
+      ...(isOffered ? { diagnosticProvider: diagnosticOptions(true) } : {}),
       codeActionProvider: {
         codeActionKinds: ['quickfix', TEXT_ACTION, FIX_ALL],
         resolveProvider: canResolveEdit(client),
@@ -203,6 +197,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
       `qarar ${runtime.version} for ${clientInfo?.name ?? 'an unnamed client'}; folders: ${folders.join(', ') || 'none'}`,
     );
     registerWatches(connection, client);
+    diagnostics.start();
     if (client.workspace?.workspaceFolders !== true) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));

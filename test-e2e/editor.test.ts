@@ -22,17 +22,6 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await vscode.shot(`FAILED ${task.name}`);
 });
 
-/** Line and column of each problem of a file in the panel, which lists those of all files. */
-async function problems(file: string): Promise<string[]> {
-  const rows = await vscode.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
-  let isOfFile = false;
-  return rows.flatMap((row) => {
-    const place = /\[Ln \d+, Col \d+\]/u.exec(row)?.[0];
-    if (place === undefined) isOfFile = row.includes(file);
-    return isOfFile && place !== undefined ? [place] : [];
-  });
-}
-
 /** The panel does not list what is only a hint. */
 function listed(findings: readonly Reported[]): string[] {
   return findings
@@ -42,7 +31,7 @@ function listed(findings: readonly Reported[]): string[] {
 }
 
 async function expectProblems(file: string, text: string): Promise<void> {
-  await expect.poll(() => problems(file)).toEqual(listed(reported(text)));
+  await expect.poll(() => vscode.problemsOf(file)).toEqual(listed(reported(text)));
 }
 
 const statusItem = () =>

@@ -27,10 +27,6 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await vscode.shot(`FAILED ${task.name}`);
 });
 
-const problems = async (): Promise<string[]> =>
-  (await vscode.page.locator('.markers-panel .monaco-list-row').allInnerTexts()).flatMap(
-    (row) => /\[Ln \d+, Col \d+\]/u.exec(row)?.[0] ?? [],
-  );
 const listed = (rules?: (ruleId: string) => boolean): string[] =>
   reported(oddDraft)
     .filter(({ severity, ruleId }) => severity > 0 && (rules?.(ruleId) ?? true))
@@ -40,7 +36,7 @@ const listed = (rules?: (ruleId: string) => boolean): string[] =>
 test('problems are those of the command line, found by no process', async () => {
   await vscode.open('draft.md');
   await vscode.page.keyboard.press('Control+Shift+m');
-  await expect.poll(problems, { timeout: 60_000 }).toEqual(listed());
+  await expect.poll(() => vscode.problemsOf('draft.md'), { timeout: 60_000 }).toEqual(listed());
   const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => line.includes(dirname(vscode.pathOf(''))));
@@ -61,7 +57,7 @@ test('a hover says what a citation is', async () => {
 
 test('safe corrections are made, and saved as the command line makes them', async () => {
   await vscode.command('qarar: Make All Safe Corrections');
-  await expect.poll(problems).not.toEqual(listed());
+  await expect.poll(() => vscode.problemsOf('draft.md')).not.toEqual(listed());
   await vscode.page.keyboard.press('Control+s');
   await expect.poll(() => vscode.read('draft.md')).toBe(fixed(oddDraft));
 });
@@ -75,8 +71,15 @@ test('paragraphs are renumbered, and the reference follows', async () => {
     .toBe(numbered.replace('3 - ', '2 - ').replace('4 - ', '3 - ').replace('للفقرة 3', 'للفقرة 2'));
 });
 
-test('a configuration is read through the client', async () => {
+test('a text that is closed takes its problems with it', async () => {
+  await vscode.open('draft.md');
+  expect(await vscode.problemsOf('draft.md')).not.toEqual([]);
   await vscode.command('View: Close All Editors');
+  await expect.poll(() => vscode.page.locator('.tab').count()).toBe(0);
+  await expect.poll(() => vscode.problemsOf('draft.md')).toEqual([]);
+});
+
+test('a configuration is read through the client', async () => {
   await vscode.page
     .locator('.explorer-folders-view .monaco-list-row .label-name', { hasText: 'house' })
     .click();
@@ -86,7 +89,9 @@ test('a configuration is read through the client', async () => {
     })
     .dblclick();
   await vscode.page.locator('.tab.active[data-resource-name="draft.md"]').waitFor();
-  await expect.poll(problems).toEqual(listed((ruleId) => ruleId !== 'interpol-spelling'));
+  await expect
+    .poll(() => vscode.problemsOf('draft.md house'))
+    .toEqual(listed((ruleId) => ruleId !== 'interpol-spelling'));
 });
 
 test('nothing asked for another host', () => {

@@ -6,6 +6,7 @@ import {
 import type { Finding } from '../../core/lint/rule.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticOf } from './convert.ts';
+import { registerDiagnostics, registersDiagnostics } from './diagnostic-provider.ts';
 import { cancelled, Generations } from './generations.ts';
 import { diagnosticsOf } from './shown-diagnostics.ts';
 import type { OpenText } from './texts.ts';
@@ -13,6 +14,8 @@ import { soon } from './timers.ts';
 import { WorkspaceCheck } from './workspace-check.ts';
 
 interface Diagnostics {
+  /** The client has begun. */
+  readonly start: () => void;
   /** Settings or files have changed: what was shown may be wrong now. */
   readonly refresh: () => void;
 }
@@ -49,6 +52,7 @@ export function pushDiagnostics(context: ServerContext): Diagnostics {
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   return {
+    start: () => {},
     refresh: () => {
       for (const uri of documents.keys()) schedule(uri);
     },
@@ -84,9 +88,12 @@ export function pullDiagnostics(context: ServerContext): Diagnostics {
       workspace.check(params, token, progress, partial),
     )(params, token),
   );
+  const provider = registersDiagnostics(client) ? registerDiagnostics(context) : null;
   return {
+    start: () => provider?.renew(),
     refresh: () => {
       generations.begin();
+      provider?.renew();
       void connection.languages.diagnostics.refresh();
     },
   };

@@ -7,11 +7,16 @@ export class Generations {
 
   begin(): void {
     this.current++;
+    this.wake();
+  }
+
+  /** There is something to tell, though what was told before still counts. */
+  wake(): void {
     this.#next.resolve();
     this.#next = deferred();
   }
 
-  /** Waits for the next one, or for the end of the request. */
+  /** Waits until there is something to tell, or for the end of the request. */
   async next(token: CancellationToken): Promise<void> {
     await Promise.race([this.#next.promise, cancelled(token)]);
   }

@@ -15,16 +15,37 @@ import { diagnosticsOf } from './shown-diagnostics.ts';
 /** Files of a workspace that are checked at most; that there are more is said in the log. */
 export const MOST_FILES = 20_000;
 
+/** What the client knows of a text that was closed: nothing that counts. */
+const CLOSED = 'closed';
+
 type Tell = (report: WorkspaceDocumentDiagnosticReport) => void;
+
+export type CheckedFoldersContext = Pick<ServerContext, 'connection' | 'folders' | 'texts'>;
+
+/** The folders of the workspace of which all texts are checked, not only those that are open. */
+export async function checkedFolders({
+  folders,
+  texts,
+}: CheckedFoldersContext): Promise<readonly string[]> {
+  const all = folders();
+  const checkers = await Promise.all(all.map(texts.checkerOf));
+  return all.filter((_, at) => checkers[at]?.settings.check === 'folder');
+}
 
 /** Checks the texts of a workspace that are not open. */
 export class WorkspaceCheck {
   readonly #context: ServerContext;
   readonly #generations: Generations;
+  /** Texts that were closed since the last answer: the client still shows what it was told of them. */
+  readonly #closed = new Set<string>();
 
   constructor(context: ServerContext, generations: Generations) {
     this.#context = context;
     this.#generations = generations;
+    context.texts.documents.onDidClose(({ document }) => {
+      this.#closed.add(document.uri);
+      generations.wake();
+    });
   }
 
   async check(
@@ -35,6 +56,9 @@ export class WorkspaceCheck {
   ): Promise<WorkspaceDiagnosticReport> {
     const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
     const folders = await this.#foldersToCheck(known, token);
+    if (token.isCancellationRequested) return { items: [] };
+    for (const uri of this.#closed) known.set(uri, CLOSED);
+    this.#closed.clear();
     progress.begin('qarar', 0, undefined, true);
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const tell: Tell = (report) => {
@@ -53,30 +77,27 @@ export class WorkspaceCheck {
     }
   }
 
-  /** Waits where there is nothing to tell yet. */
+  /** Waits while there is nothing to tell. */
   async #foldersToCheck(
     known: ReadonlyMap<string, string>,
     token: CancellationToken,
   ): Promise<readonly string[]> {
-    const generations = this.#generations;
-    // A client that knows how things stand asks for what will change: it is answered then.
-    const isCurrent = [...known.values()].every((value) =>
-      value.endsWith(` ${generations.current}`),
-    );
-    if (known.size > 0 && isCurrent) await generations.next(token);
-    const checked = await this.#checkedFolders();
-    // Where only open texts are checked there is nothing to tell until that changes.
-    if (checked.length > 0 || this.#context.folders().length === 0 || known.size > 0) {
-      return checked;
+    for (;;) {
+      const checked = await checkedFolders(this.#context);
+      if (token.isCancellationRequested || this.#hasNews(known, checked)) return checked;
+      await this.#generations.next(token);
     }
-    await generations.next(token);
-    return await this.#checkedFolders();
   }
 
-  async #checkedFolders(): Promise<readonly string[]> {
-    const all = this.#context.folders();
-    const checkers = await Promise.all(all.map(this.#context.texts.checkerOf));
-    return all.filter((_, at) => checkers[at]?.settings.check === 'folder');
+  #hasNews(known: ReadonlyMap<string, string>, checked: readonly string[]): boolean {
+    if (this.#closed.size > 0) return true;
+    // A client that knows how things stand asks for what will change.
+    if (known.size > 0) {
+      const current = ` ${this.#generations.current}`;
+      return [...known.values()].some((value) => !value.endsWith(current));
+    }
+    // Where only open texts are checked there is nothing to tell until that changes.
+    return checked.length > 0 || this.#context.folders().length === 0;
   }
 
   /** Takes out of `known` what it has told of. */

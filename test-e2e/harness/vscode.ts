@@ -269,6 +269,27 @@ export class VSCode {
     );
   }
 
+  /**
+   * Line and column of each problem of a file in the panel, which must be open and lists those of all
+   * files; the file is named as the panel does it: `draft.md`, or `draft.md house` in a folder.
+   */
+  async problemsOf(file: string): Promise<string[]> {
+    return await this.page
+      .locator('.markers-panel .monaco-list-row')
+      .evaluateAll((rows, wanted) => {
+        let isOfFile = false;
+        return rows.flatMap((row) => {
+          const name = row.querySelector('.label-name')?.textContent;
+          if (name) {
+            const folder = row.querySelector('.label-description')?.textContent;
+            isOfFile = (folder ? `${name} ${folder}` : name) === wanted;
+          }
+          const place = /\[Ln \d+, Col \d+\]/u.exec(row.textContent)?.[0];
+          return isOfFile && place !== undefined ? [place] : [];
+        });
+      }, file);
+  }
+
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-widget input[type=text]').fill(`>${title}`);

@@ -149,6 +149,74 @@ describe('diagnostics', () => {
     expect((await next).items).toMatchObject([{ uri: `${FOLDER}/a.md`, items: [] }]);
   });
 
+  test('of a text that was closed are told anew, by its file', async () => {
+    const client = await start({ ...pulls, files: { 'draft.md': HEAD, 'a.md': HEAD } });
+    const ask = (
+      previousResultIds: unknown[],
+    ): Promise<{ items: { uri: string; kind: string; items?: unknown[]; resultId: string }[] }> =>
+      client.connection.sendRequest('workspace/diagnostic', { previousResultIds });
+    await client.open(URI, FLAWED);
+    const { items } = await ask([]);
+    expect(items.map(({ uri }) => uri)).toEqual([`${FOLDER}/a.md`]);
+    const next = ask(items.map(({ uri, resultId }) => ({ uri, value: resultId })));
+    expect(await pull(client)).toMatchObject({ items: [{}, {}] });
+    await client.close(URI);
+    expect((await next).items).toMatchObject([
+      { uri: `${FOLDER}/a.md`, kind: 'unchanged' },
+      { uri: URI, kind: 'full', items: [] },
+    ]);
+    client.setSettings({ check: 'open' });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await client.open(URI, FLAWED);
+    const last = ask([]);
+    await client.close(URI);
+    expect((await last).items).toMatchObject([{ uri: URI, kind: 'full', items: [] }]);
+  });
+
+  test('of a workspace are offered only while a folder is checked as a whole', async () => {
+    const registered: unknown[] = [];
+    const client = await start({
+      capabilities: { textDocument: { diagnostic: { dynamicRegistration: true } } },
+      settings: { check: 'open' },
+    });
+    expect(client.initialized.capabilities.diagnosticProvider).toBeUndefined();
+    client.connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string; registerOptions: object }[] }) => {
+        for (const { method, registerOptions } of registrations) {
+          if (method === 'textDocument/diagnostic') registered.push(registerOptions);
+        }
+        return null;
+      },
+    );
+    client.connection.onRequest('client/unregisterCapability', () => {
+      registered.push('withdrawn');
+      return null;
+    });
+    await expect.poll(() => registered).toMatchObject([{ workspaceDiagnostics: false }]);
+    await client.open(URI, FLAWED);
+    expect(await pull(client)).toMatchObject({ items: [{}, {}] });
+    client.setSettings({ check: 'folder' });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await expect
+      .poll(() => registered)
+      .toMatchObject([
+        { workspaceDiagnostics: false },
+        'withdrawn',
+        { workspaceDiagnostics: true },
+      ]);
+    // What makes no difference is not told.
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await pull(client);
+    expect(registered).toHaveLength(3);
+  });
+
   test('say what is not shown', async () => {
     const paragraphs = Array.from(
       { length: 40 },
