@@ -1,8 +1,6 @@
 import {
   type ClientCapabilities,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -11,15 +9,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { isRecord } from '../core/common/record.ts';
-import { readPrevious } from '../core/lint/companions.ts';
 import type { Locale } from '../core/lint/rule.ts';
-import { readSource } from '../core/source/read-source.ts';
 import { canResolveEdit, codeActions, FIX_ALL } from './lsp/actions.ts';
-import { createBaselines } from './lsp/baselines.ts';
 import { besideRequests } from './lsp/beside.ts';
 import { executeCommands, serverCommands } from './lsp/commands.ts';
-import { createCompanionTexts } from './lsp/companion-texts.ts';
-import { createEditorConfigurations } from './lsp/configuration.ts';
 import type { ServerContext } from './lsp/context.ts';
 import { diagnosticOptions, registersDiagnostics } from './lsp/diagnostic-provider.ts';
 import { pullDiagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
@@ -27,19 +20,16 @@ import { createGuard } from './lsp/guard.ts';
 import { createHiding } from './lsp/hiding.ts';
 import { navigation } from './lsp/navigation.ts';
 import { withoutShownIsolates } from './lsp/plain.ts';
-import { createProjects, WATCHED } from './lsp/projects.ts';
+
 import { readingHelp, semanticLegend } from './lsp/reading.ts';
 import { readingView } from './lsp/reading-view.ts';
 import { checkReporter, ownRequests } from './lsp/requests.ts';
-import { createCheckers } from './lsp/settings.ts';
+import { createSurroundings } from './lsp/surroundings.ts';
 import { TEXT_ACTION } from './lsp/text-commands.ts';
 import { openTexts } from './lsp/texts.ts';
+import { registerWatches } from './lsp/watches.ts';
 import { wordTexts } from './lsp/word-texts.ts';
-import {
-  CONFIGURATION_MISTAKES,
-  type ConfigurationMistakes,
-  type InitializationOptions,
-} from './protocol.ts';
+import type { InitializationOptions } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Serves one client until the connection ends. */
@@ -107,44 +97,16 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   let folders = foldersOf(params);
   let pushed: unknown = options.settings;
 
-  const watchName = nameWatcher(connection, client);
-  const companionOptions = {
-    runtime,
-    folders: options.trusted === true ? null : () => folders,
-    onName: watchName,
-    log: (message: string) => connection.console.warn(message),
-  };
-  const companions = {
-    source: createCompanionTexts({ ...companionOptions, read: readSource }),
-    previous: createCompanionTexts({ ...companionOptions, read: readPrevious }),
-  };
-  const baselines = createBaselines({
-    connection,
-    runtime,
-    folders: () => folders,
+  const around = createSurroundings(connection, runtime, {
+    client,
+    options,
     locale,
-    onName: watchName,
-  });
-  const projects = createProjects({
-    connection,
-    runtime,
+    present,
     folders: () => folders,
-    locale,
-    isTrusted: options.trusted === true,
-    onName: watchName,
-    onMistakes: (uri, mistakes) => {
-      if (options.reportsChecks !== true) return;
-      const told: ConfigurationMistakes = present({ uri, mistakes });
-      void connection.sendNotification(CONFIGURATION_MISTAKES, told);
-    },
-  });
-  const configurations = createEditorConfigurations(connection, {
-    asksClient: client.workspace?.configuration === true,
     pushed: () => pushed,
-    createChecker: createCheckers(locale),
-    projectOf: projects.settingsOf,
   });
-  const texts = openTexts(connection, configurations, companions, baselines);
+  const { baselines } = around;
+  const texts = openTexts(connection, around.configurations, around.companions, baselines);
   const onChecked = checkReporter({ connection, texts }, options.reportsChecks === true);
   const context: ServerContext = {
     connection,
@@ -161,7 +123,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
     ? pullDiagnostics(context)
     : pushDiagnostics(context);
   codeActions(context);
-  executeCommands(context, projects);
+  executeCommands(context, around.projects);
   navigation(context);
   readingHelp(context);
   ownRequests(context);
@@ -169,28 +131,19 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   besideRequests(context);
 
   const refresh = (): void => {
-    configurations.forget();
-    projects.forget();
-    companions.source.forget();
-    companions.previous.forget();
-    baselines.forget();
+    around.forget();
     diagnostics.refresh();
   };
-  const dependOn = (uri: string): boolean =>
-    projects.dependOn(uri) ||
-    companions.source.hasRead(uri) ||
-    companions.previous.hasRead(uri) ||
-    baselines.dependOn(uri);
   connection.onDidChangeConfiguration(({ settings }) => {
     pushed = (settings as { readonly qarar?: unknown } | null)?.qarar;
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => dependOn(uri))) refresh();
+    if (changes.some(({ uri }) => around.dependOn(uri))) refresh();
     else diagnostics.refresh();
   });
   texts.documents.onDidSave(({ document }) => {
-    if (dependOn(document.uri)) refresh();
+    if (around.dependOn(document.uri)) refresh();
   });
   connection.onInitialized(() => {
     connection.console.info(
@@ -205,33 +158,6 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
       refresh();
     });
   });
-}
-
-/** What the client tells of by itself: settings, and the files that may hold some. */
-function registerWatches(connection: Connection, client: ClientCapabilities): void {
-  if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'qarar' });
-  }
-  if (!watchesFiles(client)) return;
-  void connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: WATCHED.map((globPattern) => ({ globPattern })),
-  });
-}
-
-/** Asks the client to watch files of a name, once for each. */
-function nameWatcher(connection: Connection, client: ClientCapabilities): (name: string) => void {
-  const watched = new Set<string>();
-  return (name) => {
-    if (!watchesFiles(client) || watched.has(name)) return;
-    watched.add(name);
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${name}` }],
-    });
-  };
-}
-
-function watchesFiles(client: ClientCapabilities): boolean {
-  return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

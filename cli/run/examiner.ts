@@ -68,45 +68,9 @@ const MUCH_TEXT = 100_000;
 export function createExaminer(settings: Arguments, tools: ExaminerTools): Examiner {
   const { fixing, track } = settings;
   const { project, remembering, stdout, times } = tools;
-  const hasFingerprints = settings.reports.some(({ format }) => needsFingerprints(format));
-  const hasYears = settings.reports.some(({ format }) => needsYears(format));
-  const hasIdentities = settings.baseline !== null;
   let charactersSeen = 0;
-  let findCompanions: FindCompanions | undefined;
-
-  const companionsOf = async (
-    document: Document,
-    configured: CompanionPlaces,
-  ): Promise<Companions & { readonly told: readonly Told[] }> => {
-    if (!hasCompanions(settings, configured)) return { source: null, previous: null, told: [] };
-    if (findCompanions === undefined) {
-      const { createCompanions, previousCompanions, sourceCompanions } = await import(
-        '../source/sources.ts'
-      );
-      findCompanions = {
-        source: createCompanions(sourceCompanions, settings.source, settings),
-        previous: createCompanions(previousCompanions, settings.previous, settings),
-      };
-    }
-    const source = await findCompanions.source(document, configured.source);
-    const previous = await findCompanions.previous(document, configured.previous);
-    return {
-      source: source.text,
-      previous: previous.text,
-      told: [...source.told, ...previous.told],
-    };
-  };
-
-  /** With what only some formats ask for. */
-  const complete = async ({ report, parsed }: Checked): Promise<PlainReport> => {
-    let known = report;
-    if (report.rows.length > 0 && (hasFingerprints || hasIdentities)) {
-      const { withFingerprints, withIdentities } = await import('./fingerprints.ts');
-      if (hasFingerprints) known = withFingerprints(known, parsed());
-      if (hasIdentities) known = withIdentities(known, parsed());
-    }
-    return hasYears ? { ...known, year: modelOf(parsed()).ownYear } : known;
-  };
+  const companionsOf = createCompanionFinder(settings);
+  const complete = createCompletion(settings);
 
   const setCompiler = async (characters: number): Promise<void> => {
     const seenBefore = charactersSeen;
@@ -296,4 +260,52 @@ export async function checkRead(
 /** What came of a text that could not be read or checked. */
 export function unchecked(told: readonly Told[]): ExaminedText {
   return { filePath: null, report: null, told, printed: '', size: 0 };
+}
+
+/** The texts that lie beside a document; how they are found is loaded with the first that may have one. */
+function createCompanionFinder(
+  settings: Arguments,
+): (
+  document: Document,
+  configured: CompanionPlaces,
+) => Promise<Companions & { readonly told: readonly Told[] }> {
+  let find: FindCompanions | undefined;
+  return async (document, configured) => {
+    if (!hasCompanions(settings, configured)) return { source: null, previous: null, told: [] };
+    if (find === undefined) {
+      const { createCompanions, previousCompanions, sourceCompanions } = await import(
+        '../source/sources.ts'
+      );
+      find = {
+        source: createCompanions(sourceCompanions, settings.source, settings),
+        previous: createCompanions(previousCompanions, settings.previous, settings),
+      };
+    }
+    const source = await find.source(document, configured.source);
+    const previous = await find.previous(document, configured.previous);
+    return {
+      source: source.text,
+      previous: previous.text,
+      told: [...source.told, ...previous.told],
+    };
+  };
+}
+
+/** Adds what only some formats ask for. */
+function createCompletion({
+  reports,
+  baseline,
+}: Arguments): (checked: Checked) => Promise<PlainReport> {
+  const hasFingerprints = reports.some(({ format }) => needsFingerprints(format));
+  const hasYears = reports.some(({ format }) => needsYears(format));
+  const hasIdentities = baseline !== null;
+  return async ({ report, parsed }) => {
+    let known = report;
+    if (report.rows.length > 0 && (hasFingerprints || hasIdentities)) {
+      const { withFingerprints, withIdentities } = await import('./fingerprints.ts');
+      if (hasFingerprints) known = withFingerprints(known, parsed());
+      if (hasIdentities) known = withIdentities(known, parsed());
+    }
+    return hasYears ? { ...known, year: modelOf(parsed()).ownYear } : known;
+  };
 }

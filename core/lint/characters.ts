@@ -11,7 +11,7 @@ export interface CharacterRuns {
   readonly owner: readonly number[];
 }
 
-export type CharacterFinder = (source: string, tokens: Tokens) => CharacterRuns;
+type CharacterFinder = (source: string, tokens: Tokens) => CharacterRuns;
 
 const noRuns: CharacterRuns = { start: [], end: [], owner: [] };
 

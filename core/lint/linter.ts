@@ -5,7 +5,7 @@ import { Model, modelOf } from '../model/model.ts';
 import { isOtherText } from '../model/text-kind.ts';
 import { compareTexts } from '../revision/revision.ts';
 import { type ParsedResolution, parse } from '../syntax/parse.ts';
-import { type CharacterFinder, compileCharacters } from './characters.ts';
+import { compileCharacters } from './characters.ts';
 import type { Companions } from './companions.ts';
 import type { DirectiveUse } from './directive.ts';
 import { applyDirectives } from './directives.ts';
@@ -20,7 +20,7 @@ import {
   type RuleFailure,
   type UnexaminedPart,
 } from './parts.ts';
-import { compilePhrases, noMatches, type PhraseMatcher } from './phrases.ts';
+import { compilePhrases, noMatches } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
 import type { Finding, Rule, Stage } from './rule.ts';
 import {
@@ -77,69 +77,9 @@ export function createLinter(
   const enabled = resolveSettings(rules, settings);
   const { stage = 'draft' } = settings;
   const facts = createFacts(settings.facts);
-  const isOn = new Map(rules.map((rule) => [rule.id, false]));
-  for (const { rule } of enabled) isOn.set(rule.id, true);
-  const allOn = rules.every(
-    ({ id, meta }) => isOn.get(id) === true || (meta.stage ?? stage) !== stage,
-  );
-  const prepared = enabled.map(({ rule: { id, create, review, meta }, severity, options }) => ({
-    id,
-    create,
-    review,
-    severity,
-    options,
-    fixes: meta.respells === true ? ('respell' as const) : ('nothing' as const),
-    holdsEverywhere: meta.family === 'typography' || meta.family === 'directives',
-  }));
-  const isOnEverywhere = new Map(isOn);
-  for (const { id, holdsEverywhere } of prepared) isOnEverywhere.set(id, holdsEverywhere);
-  const all: PreparedRules = { rules: prepared, stage, facts };
-  const seeksPhrases = enabled.some(({ rule }) => rule.phrases !== undefined);
-  const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
-  let matchers: { readonly phrases: PhraseMatcher; readonly runs: CharacterFinder } | undefined;
-
-  const start = (
-    model: Model,
-    companions: Companions,
-    without: ReadonlyMap<string, RuleFailure>,
-  ): Run => {
-    matchers ??= {
-      phrases: compilePhrases(
-        enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
-      ),
-      runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
-    };
-    const { phrases, runs } = matchers;
-    const { source, tokens } = model;
-    const matches = timed(times, 'search', () => ({
-      phrases: seeksPhrases ? phrases(model) : noMatches,
-      runs: runs(source, tokens),
-      repetitions: seeksRepetitions ? findRepetitions(model) : [],
-    }));
-    return startRun(model, all, matches, without, neighboursOf(model, companions));
-  };
-
-  /** Resolutions; a rule that throws is left out of its text, so that the findings of the others are not lost. */
-  const examine = (models: readonly Model[], companions: Companions): readonly Examined[] => {
-    const runs = models.map((model) => start(model, companions, noFailures));
-    runRules(runs, all, times);
-    return runs.map((first) => {
-      const failures = new Map<string, RuleFailure>();
-      let run = first;
-      for (let { failure } = run; failure !== null; { failure } = run) {
-        if (failures.has(failure.ruleId)) throw failure.cause;
-        failures.set(failure.ruleId, failure);
-        run = start(run.model, companions, failures);
-        runRules([run], all, times);
-      }
-      const { findings, directives } = run;
-      return {
-        findings: findings.sort(compareFindings),
-        directives,
-        failures: [...failures.values()],
-      };
-    });
-  };
+  const prepared = prepareRules(enabled, stage, facts);
+  const examine = createExamination(enabled, prepared, times);
+  const isOn = isOnOf(rules, enabled, prepared);
 
   const read = (source: string): ParsedResolution => timed(times, 'parse', () => parse(source));
   const examineParts = (
@@ -165,8 +105,7 @@ export function createLinter(
   };
   const findingsOf = (parsed: () => ParsedResolution, examined: Examined): readonly Finding[] => {
     const isOther = examined.directives.length > 0 && isOtherText(modelOf(parsed()));
-    const on = isOther ? { rules: isOnEverywhere, allOn: false } : { rules: isOn, allOn };
-    const { findings, failures } = applyAll(parsed, all, examined, on, times);
+    const { findings, failures } = applyAll(parsed, prepared, examined, isOn(isOther), times);
     for (const { ruleId, offset, cause } of [...examined.failures, ...failures]) {
       throw new RuleError(ruleId, offset, cause, { findings, parsed: parsed() });
     }
@@ -206,6 +145,90 @@ export function createLinter(
     };
   };
   return linterBeside(noCompanions);
+}
+
+function prepareRules(enabled: readonly EnabledRule[], stage: Stage, facts: Facts): PreparedRules {
+  const rules = enabled.map(({ rule: { id, create, review, meta }, severity, options }) => ({
+    id,
+    create,
+    review,
+    severity,
+    options,
+    fixes: meta.respells === true ? ('respell' as const) : ('nothing' as const),
+    holdsEverywhere: meta.family === 'typography' || meta.family === 'directives',
+  }));
+  return { rules, stage, facts };
+}
+
+/** Which rules look at a text: all that are on, or those that hold of any text. */
+function isOnOf(
+  rules: readonly Rule[],
+  enabled: readonly EnabledRule[],
+  { rules: prepared, stage }: PreparedRules,
+): (isOther: boolean) => Pick<DirectiveUse, 'rules' | 'allOn'> {
+  const isOn = new Map(rules.map((rule) => [rule.id, false]));
+  for (const { rule } of enabled) isOn.set(rule.id, true);
+  const allOn = rules.every(
+    ({ id, meta }) => isOn.get(id) === true || (meta.stage ?? stage) !== stage,
+  );
+  const isOnEverywhere = new Map(isOn);
+  for (const { id, holdsEverywhere } of prepared) isOnEverywhere.set(id, holdsEverywhere);
+  const ordinary = { rules: isOn, allOn };
+  const other = { rules: isOnEverywhere, allOn: false };
+  return (isOther) => (isOther ? other : ordinary);
+}
+
+type Examination = (models: readonly Model[], companions: Companions) => readonly Examined[];
+
+/** Resolutions; a rule that throws is left out of its text, so that the findings of the others are not lost. */
+function createExamination(
+  enabled: readonly EnabledRule[],
+  prepared: PreparedRules,
+  times: LintTimes | undefined,
+): Examination {
+  const { facts } = prepared;
+  const seeksPhrases = enabled.some(({ rule }) => rule.phrases !== undefined);
+  const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
+  const matchers = lazily(() => ({
+    phrases: compilePhrases(
+      enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
+    ),
+    runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
+  }));
+  const start = (
+    model: Model,
+    companions: Companions,
+    without: ReadonlyMap<string, RuleFailure>,
+  ): Run => {
+    const { phrases, runs } = matchers();
+    const { source, tokens } = model;
+    const matches = timed(times, 'search', () => ({
+      phrases: seeksPhrases ? phrases(model) : noMatches,
+      runs: runs(source, tokens),
+      repetitions: seeksRepetitions ? findRepetitions(model) : [],
+    }));
+    return startRun(model, prepared, matches, without, neighboursOf(model, companions));
+  };
+  return (models, companions) => {
+    const runs = models.map((model) => start(model, companions, noFailures));
+    runRules(runs, prepared, times);
+    return runs.map((first) => {
+      const failures = new Map<string, RuleFailure>();
+      let run = first;
+      for (let { failure } = run; failure !== null; { failure } = run) {
+        if (failures.has(failure.ruleId)) throw failure.cause;
+        failures.set(failure.ruleId, failure);
+        run = start(run.model, companions, failures);
+        runRules([run], prepared, times);
+      }
+      const { findings, directives } = run;
+      return {
+        findings: findings.sort(compareFindings),
+        directives,
+        failures: [...failures.values()],
+      };
+    });
+  };
 }
 
 const noCompanions: Companions = { source: null, previous: null };

@@ -15,7 +15,7 @@ export interface PhraseMatches {
   readonly owners: readonly number[];
 }
 
-export type PhraseMatcher = (model: Model) => PhraseMatches;
+type PhraseMatcher = (model: Model) => PhraseMatches;
 
 const NO_STATE = -1;
 export const noMatches: PhraseMatches = { matches: [], owners: [] };

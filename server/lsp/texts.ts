@@ -47,7 +47,7 @@ export interface Texts {
 type OpenCompanions = Pick<OpenText, 'source' | 'previous'>;
 
 /** Where the companions of open texts are read. */
-interface CompanionReaders {
+export interface CompanionReaders {
   readonly source: CompanionTexts<SourceText>;
   readonly previous: CompanionTexts<Model>;
 }

@@ -66,12 +66,9 @@ test('what is loaded by its name is there', () => {
 /** The same for two worlds: how an element of HTML is made; the beginning of a program. */
 const twice: ReadonlySet<string> = new Set(['make', 'run']);
 
-/** Documents have blocks, rows and lines of their own, and what is made up for tests has, too. */
-const apart = /^(?:documents|testing)\//u;
-
 test('one name means one thing', () => {
   const filesOf = new Map<string, string[]>();
-  for (const each of exported.filter((one) => !apart.test(one))) {
+  for (const each of exported) {
     const [path = '', name = ''] = each.split(' ');
     filesOf.set(name, [...(filesOf.get(name) ?? []), path]);
   }
