@@ -1,7 +1,7 @@
 import { plainLetters } from './folded-forms.ts';
 import type { Glyph } from './pdf-glyphs.ts';
-import { inPlace, mirrored, type Read, readLine } from './pdf-order.ts';
-import { type Row, type RowGlyph, rowsOf } from './pdf-rows.ts';
+import { inPlace, mirrored, readShownLine, type ShownPiece } from './pdf-order.ts';
+import { type PdfRow, pdfRowsOf, type RowGlyph } from './pdf-rows.ts';
 import { raisedText } from './raised.ts';
 
 export interface PdfLine {
@@ -21,7 +21,7 @@ const SPACE = 0.18;
 /** The lines of a page in the order in which they are read. */
 export function pdfLinesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
   const isArabic = isMostlyArabic(glyphs);
-  const rows = rowsOf(glyphs, isArabic);
+  const rows = pdfRowsOf(glyphs, isArabic);
   const usual = usualHeight(rows);
   const isWritten = isArabic && hasWrittenBrackets(rows);
   return rows.map((row, at): PdfLine => {
@@ -38,7 +38,7 @@ export function pdfLinesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
 }
 
 /** That of most glyphs. */
-function usualHeight(rows: readonly Row[]): number {
+function usualHeight(rows: readonly PdfRow[]): number {
   const counts = new Map<number, number>();
   for (const { glyphs } of rows) {
     for (const { height } of glyphs) counts.set(height, (counts.get(height) ?? 0) + 1);
@@ -52,7 +52,7 @@ function startsWithNumber(pieces: PdfLine['pieces']): boolean {
   return /^\(?[0-9\u0660-\u0669]{1,3}\)?\s/u.test(textOf(pieces.filter(({ isSign }) => !isSign)));
 }
 
-function startsRaised(row: Row, isArabic: boolean): boolean {
+function startsRaised(row: PdfRow, isArabic: boolean): boolean {
   const shown = row.glyphs.filter(({ text }) => text.trim() !== '');
   return (isArabic ? shown.at(-1) : shown[0])?.isRaised === true;
 }
@@ -62,7 +62,7 @@ function textOf(pieces: PdfLine['pieces']): string {
 }
 
 /** Some programs write the brackets of the text, which in Arabic are seen as the other ones. */
-function hasWrittenBrackets(rows: readonly Row[]): boolean {
+function hasWrittenBrackets(rows: readonly PdfRow[]): boolean {
   let balance = 0;
   for (const { glyphs } of rows) balance += nesting(glyphs.map(({ text }) => text).join(''));
   return balance < 0;
@@ -90,12 +90,12 @@ function isMostlyArabic(glyphs: readonly Glyph[]): boolean {
   return balance > 0;
 }
 
-function piecesOf(row: Row, isArabic: boolean, isWritten: boolean): PdfLine['pieces'] {
+function piecesOf(row: PdfRow, isArabic: boolean, isWritten: boolean): PdfLine['pieces'] {
   const seen = row.glyphs.map(({ text, isRaised }) => ({
     text: isWritten ? mirrored(text) : text,
     isRaised,
   }));
-  const read: readonly Read[] = isArabic ? readLine(seen) : inPlace(seen);
+  const read: readonly ShownPiece[] = isArabic ? readShownLine(seen) : inPlace(seen);
   const pieces: { text: string; isSign: boolean }[] = [];
   let written = '';
   const add = (text: string, isSign = false): void => {
@@ -105,7 +105,7 @@ function piecesOf(row: Row, isArabic: boolean, isWritten: boolean): PdfLine['pie
     if (!isSign) written += text;
   };
   for (let i = 0; i < read.length; i++) {
-    const { at, edge } = read[i] as Read;
+    const { at, edge } = read[i] as ShownPiece;
     const glyph = row.glyphs[at] as RowGlyph;
     const [left, right] = [row.glyphs[edge - 1], row.glyphs[edge]];
     const isGap = left && right && right.x - (left.x + left.width) > SPACE * row.height;
@@ -113,10 +113,10 @@ function piecesOf(row: Row, isArabic: boolean, isWritten: boolean): PdfLine['pie
     if ((isGap || isSpace) && written !== '' && !/\s$/u.test(written)) add(' ');
     if (isSpace) continue;
     if (!glyph.isRaised) {
-      add(plainLetters((read[i] as Read).text));
+      add(plainLetters((read[i] as ShownPiece).text));
       continue;
     }
-    let raised = (read[i] as Read).text;
+    let raised = (read[i] as ShownPiece).text;
     while (row.glyphs[read[i + 1]?.at ?? -1]?.isRaised) raised += read[++i]?.text;
     const { text, sign } = raisedText(plainLetters(raised), written);
     // At the head of a line it is the number of the note itself.

@@ -10,7 +10,7 @@ interface Seen {
 const bidi = bidiFactory();
 
 /** A piece of a line in the order in which it is read. */
-export interface Read {
+export interface ShownPiece {
   /** Its place in what is seen. */
   readonly at: number;
   /** What parts it from the piece before stands to the left of this place. */
@@ -23,7 +23,7 @@ export interface Read {
  * A line of an Arabic page as it is read. The algorithm of Unicode (UAX #9) says how a text is laid out,
  * and here the text is sought whose layout is the line: the first of the likely ones that comes out so.
  */
-export function readLine(seen: readonly Seen[]): readonly Read[] {
+export function readShownLine(seen: readonly Seen[]): readonly ShownPiece[] {
   const kinds = seen.map(kindOf);
   if (!kinds.includes('arabic')) {
     // `.66/3` stands in Arabic order though no letter is there.
@@ -32,7 +32,7 @@ export function readLine(seen: readonly Seen[]): readonly Read[] {
     if (!isArabicOrder) return inPlace(seen);
   }
   const likely = [true, false].map((joins) => ordered(seen, groupsOf(seen, kinds, joins)));
-  return likely.find(isLaidOut) ?? (likely[0] as readonly Read[]);
+  return likely.find(isLaidOut) ?? (likely[0] as readonly ShownPiece[]);
 }
 
 type UnitKind = 'arabic' | 'latin' | 'number' | 'mark';
@@ -114,7 +114,7 @@ function leadsToLatin(kinds: readonly UnitKind[], from: number): boolean {
   return kinds[next] === 'latin';
 }
 
-function ordered(seen: readonly Seen[], groups: readonly Group[]): readonly Read[] {
+function ordered(seen: readonly Seen[], groups: readonly Group[]): readonly ShownPiece[] {
   return groups.toReversed().flatMap(({ from, to, isLatin }) =>
     seen.slice(from, to).map(({ text }, index) => ({
       at: from + index,
@@ -125,7 +125,7 @@ function ordered(seen: readonly Seen[], groups: readonly Group[]): readonly Read
 }
 
 /** As it stands, from left to right. */
-export function inPlace(seen: readonly Seen[]): readonly Read[] {
+export function inPlace(seen: readonly Seen[]): readonly ShownPiece[] {
   return seen.map(({ text }, at) => ({ at, edge: at, text }));
 }
 
@@ -146,7 +146,7 @@ export function mirrored(text: string): string {
 }
 
 /** Whether the algorithm lays the text out in the line that is seen, behind Arabic letters or not. */
-function isLaidOut(read: readonly Read[]): boolean {
+function isLaidOut(read: readonly ShownPiece[]): boolean {
   const text = read.map((each) => sample(each.text)).join('');
   return ['', '\u0627'].some((before) => {
     const whole = before + text;

@@ -3,7 +3,7 @@ import type { Glyph } from './pdf-glyphs.ts';
 import { problemTexts as texts } from './problem-texts.ts';
 
 /** What stands on one baseline. */
-export interface Row {
+export interface PdfRow {
   readonly y: number;
   readonly height: number;
   /** From left to right. */
@@ -24,11 +24,11 @@ const RAISED = 0.15;
 const BESIDE = 2;
 
 /** The rows of a page in the order in which they are read: from top to bottom, one column after the other. */
-export function rowsOf(glyphs: readonly Glyph[], isArabic: boolean): readonly Row[] {
+export function pdfRowsOf(glyphs: readonly Glyph[], isArabic: boolean): readonly PdfRow[] {
   const rows = gathered(withMarks(glyphs));
   const gutter = gutterOf(rows);
   if (gutter === null) return rows.map(rowOf);
-  const ordered: Row[] = [];
+  const ordered: PdfRow[] = [];
   let sides: [GatheredRow[], GatheredRow[]] = [[], []];
   const close = (): void => {
     const [left, right] = sides;
@@ -122,7 +122,7 @@ function isBeside(glyph: Glyph, { left, right, height }: GatheredRow): boolean {
   return left - BESIDE * height < glyph.x + glyph.width && glyph.x < right + BESIDE * height;
 }
 
-function rowOf({ y, height, glyphs }: GatheredRow): Row {
+function rowOf({ y, height, glyphs }: GatheredRow): PdfRow {
   const placed = glyphs.map((glyph) => ({
     ...glyph,
     isRaised: glyph.height < SMALL * height && y - glyph.y > RAISED * height,

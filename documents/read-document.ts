@@ -17,12 +17,12 @@ import { problemTexts as texts } from './problem-texts.ts';
 import {
   decodeText,
   isJudged,
-  type Origin,
-  originOf,
   pathOnly,
   type ReadText,
   readPlainText,
   type TextOptions,
+  type TextOrigin,
+  textOriginOf,
   type UnreadText,
   unread,
 } from './read-text.ts';
@@ -37,7 +37,7 @@ type LimitedOptions = TextOptions & { readonly budget: TimedBudget };
 
 /** What stands in a file that is, or may be, no plain text: one text, or those of an archive. */
 export function readDocument(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   options: TextOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
@@ -46,7 +46,7 @@ export function readDocument(
 
 /** The texts of an archive that is a file, which is read piece by piece. */
 export function readArchiveFile(
-  origin: Origin,
+  origin: TextOrigin,
   file: string,
   options: TextOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
@@ -58,7 +58,7 @@ function withBudget(options: TextOptions, size: number): LimitedOptions {
 }
 
 async function* readAny(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   options: LimitedOptions,
   depth: number,
@@ -94,7 +94,7 @@ async function* readAny(
 
 /** The texts of an archive: of a file or of its bytes. */
 async function* readArchive(
-  origin: Origin,
+  origin: TextOrigin,
   source: string | Buffer,
   options: LimitedOptions,
   depth: number,
@@ -144,7 +144,7 @@ async function* readEntry(
     // The texts before it, and what was done with them, took time of their own.
     const budget = options.budget.anew();
     const bytes = await entry.read(budget);
-    yield* readAny(originOf(path), bytes, { ...options, budget }, depth + 1);
+    yield* readAny(textOriginOf(path), bytes, { ...options, budget }, depth + 1);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield unread(path, error.problem, options.locale);
@@ -215,7 +215,7 @@ function hasStream(bytes: Buffer, name: string): boolean {
 }
 
 async function readConverted(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   { extension, name: kind }: Convertible,
   options: LimitedOptions,
@@ -236,7 +236,7 @@ async function readConverted(
 
 /** A page with its pictures, in one file. */
 async function readWebArchive(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   options: TextOptions,
 ): Promise<ReadText | UnreadText> {
@@ -292,7 +292,7 @@ const reportHead =
 
 /** What the page says of its encoding counts where it is not UTF-8. */
 async function readPage(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   options: TextOptions,
 ): Promise<ReadText | UnreadText> {
@@ -308,7 +308,7 @@ async function readPage(
 
 /** A resolution in Akoma Ntoso; other XML, of which folders are full, is no text of ours. */
 async function readXml(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   options: TextOptions,
 ): Promise<ReadText | UnreadText> {
@@ -346,7 +346,7 @@ const UNREAD: ReadonlySet<Notice['text']> = new Set([
 
 /** `encoding` is that of its bytes, where they are text. */
 async function documentOf(
-  origin: Origin,
+  origin: TextOrigin,
   { length: size }: Buffer,
   extracted: Extracted,
   { locale, purpose }: TextOptions,

@@ -62,20 +62,20 @@ export interface TextOptions extends ReadingOptions {
 }
 
 /** Where a text comes from. */
-export interface Origin {
+export interface TextOrigin {
   readonly path: string;
   readonly stdin: boolean;
   /** Standard input may have no name. */
   readonly filePath: string;
 }
 
-export function originOf(path: string): Origin {
+export function textOriginOf(path: string): TextOrigin {
   return { path, stdin: false, filePath: resolve(path) };
 }
 
 /** A text, unless it is none that can be checked. */
 export async function readPlainText(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   options: TextOptions,
 ): Promise<ReadText | UnreadText> {
@@ -104,7 +104,7 @@ export async function readPlainText(
 
 /** The text of the bytes, whatever it is. */
 export async function decodeText(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   { encoding, locale }: TextOptions,
 ): Promise<ReadText | UnreadText> {
@@ -123,7 +123,7 @@ export async function decodeText(
 }
 
 /** Whoever corrects a text in an editor gets it back as it is, whatever it is. */
-export function isJudged({ stdin }: Origin, purpose: TextOptions['purpose']): boolean {
+export function isJudged({ stdin }: TextOrigin, purpose: TextOptions['purpose']): boolean {
   return purpose !== 'mine' && !(purpose === 'correct' && stdin);
 }
 

@@ -103,23 +103,23 @@ export function below(random: Random, limit: number): number {
 }
 
 /** One of a list that is not empty. */
-export function oneOf<T>(random: Random, list: readonly T[]): T {
+export function anyOf<T>(random: Random, list: readonly T[]): T {
   return list[below(random, list.length)] as T;
 }
 
 /** The words of texts, with the pieces that they are to be mixed with. */
-export function piecesOf(texts: readonly string[]): readonly string[] {
+export function fragmentsOf(texts: readonly string[]): readonly string[] {
   return [...texts.flatMap((text) => text.split(/(?<=\s)|(?=[،؛.])/u)), ...PIECES];
 }
 
 /** A text that nobody writes. */
 export function fuzzedText(random: Random, pieces: readonly string[]): string {
-  return Array.from({ length: 2 + below(random, 40) }, () => oneOf(random, pieces)).join('');
+  return Array.from({ length: 2 + below(random, 40) }, () => anyOf(random, pieces)).join('');
 }
 
 /** Texts that nobody writes, made of pieces of those that are given: the same ones for the same texts. */
 export function fuzzedTexts(texts: readonly string[], count: number): readonly string[] {
-  const pieces = piecesOf(texts);
+  const pieces = fragmentsOf(texts);
   const random = seeded(1);
   return Array.from({ length: count }, () => fuzzedText(random, pieces));
 }

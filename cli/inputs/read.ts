@@ -7,11 +7,11 @@ import type { InputProblemCode } from '../../documents/extracted.ts';
 import { isArchiveName, isPlainText } from '../../documents/kinds.ts';
 import {
   type Document,
-  type Origin,
-  originOf,
   type ReadText,
   readPlainText,
   type TextOptions,
+  type TextOrigin,
+  textOriginOf,
   type UnreadText,
 } from '../../documents/read-text.ts';
 import { expectRegularFile, RefusedFile, readRegularFile } from '../../node/regular-file.ts';
@@ -159,10 +159,10 @@ async function* textsOf(
       yield* readStdin(stdinOrigin(selection.stdinFilename), selection);
       break;
     case 'file':
-      yield* readFile(originOf(input.path), selection);
+      yield* readFile(textOriginOf(input.path), selection);
       break;
     case 'staged':
-      yield* readBytes(originOf(input.path), input.bytes, selection);
+      yield* readBytes(textOriginOf(input.path), input.bytes, selection);
   }
 }
 
@@ -182,13 +182,13 @@ function unfound(
   return { path, complaint: complaint + hint };
 }
 
-function stdinOrigin(name: string | null): Origin {
+function stdinOrigin(name: string | null): TextOrigin {
   const path = name ?? '<stdin>';
   return { path, stdin: true, filePath: name === null ? path : resolve(name) };
 }
 
 async function* readFile(
-  origin: Origin,
+  origin: TextOrigin,
   options: TextOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
   const { path } = origin;
@@ -207,7 +207,7 @@ async function* readFile(
 }
 
 async function* readStdin(
-  origin: Origin,
+  origin: TextOrigin,
   options: TextOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
   const chunks: Buffer[] = [];
@@ -230,7 +230,7 @@ async function* readStdin(
 }
 
 async function* readBytes(
-  origin: Origin,
+  origin: TextOrigin,
   bytes: Buffer,
   options: TextOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
@@ -239,7 +239,7 @@ async function* readBytes(
   yield* readDocument(origin, bytes, options);
 }
 
-async function tooLarge({ path }: Origin, options: TextOptions): Promise<UnreadText> {
+async function tooLarge({ path }: TextOrigin, options: TextOptions): Promise<UnreadText> {
   const { oversized } = await import('../../documents/read-document.ts');
   return oversized(path, options);
 }

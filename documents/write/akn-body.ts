@@ -1,13 +1,13 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { type AknInline, textPiece } from './akn-inline.ts';
-import type { Block } from './blocks.ts';
+import type { WrittenBlock } from './blocks.ts';
 
 /** Numbered paragraphs with their items as lists in lists; all else is a paragraph without a number. */
-export function mainBody(blocks: readonly Block[], inline: AknInline): Element {
+export function mainBody(blocks: readonly WrittenBlock[], inline: AknInline): Element {
   const children: Element[] = [];
   for (let i = 0; i < blocks.length; ) {
-    const block = blocks[i] as Block;
+    const block = blocks[i] as WrittenBlock;
     let end = i + 1;
     while (blocks[end]?.type === 'subparagraph') end++;
     if (isHeading(block) && end === i + 1) {
@@ -22,15 +22,19 @@ export function mainBody(blocks: readonly Block[], inline: AknInline): Element {
   return x('mainBody', children.length > 0 ? children : [x('p')]);
 }
 
-function isHeading({ type }: Block): boolean {
+function isHeading({ type }: WrittenBlock): boolean {
   return type === 'heading' || type === 'title' || type === 'resolutionHeading';
 }
 
-function label(block: Block) {
+function label(block: WrittenBlock) {
   return block.label === '' ? [] : [textPiece(`${block.label} `)];
 }
 
-function paragraph(block: Block, items: readonly Block[], inline: AknInline): Element {
+function paragraph(
+  block: WrittenBlock,
+  items: readonly WrittenBlock[],
+  inline: AknInline,
+): Element {
   const eId = inline.id('para');
   return x('paragraph', { eId, class: 'SingleTxt' }, [
     ...number(block),
@@ -38,12 +42,17 @@ function paragraph(block: Block, items: readonly Block[], inline: AknInline): El
   ]);
 }
 
-function number(block: Block): Element[] {
+function number(block: WrittenBlock): Element[] {
   return block.label === '' ? [] : [x('num', [textPiece(block.label)])];
 }
 
 /** The text of a paragraph or an item, and the items below it. */
-function held(block: Block, items: readonly Block[], eId: string, inline: AknInline): Element[] {
+function held(
+  block: WrittenBlock,
+  items: readonly WrittenBlock[],
+  eId: string,
+  inline: AknInline,
+): Element[] {
   const text = x('p', inline.pieces(block.pieces));
   if (items.length === 0) {
     return [x('content', { eId: inline.unique(`${eId}__content`) }, text)];
@@ -51,7 +60,7 @@ function held(block: Block, items: readonly Block[], eId: string, inline: AknInl
   const list = inline.unique(`${eId}__list`);
   const points: Element[] = [];
   for (let i = 0; i < items.length; ) {
-    const item = items[i] as Block;
+    const item = items[i] as WrittenBlock;
     let end = i + 1;
     while ((items[end]?.level ?? 0) > item.level) end++;
     const name = item.label.replace(/[()\s]/gu, '');

@@ -3,25 +3,25 @@ import { x } from 'xastscript';
 import { childrenOf, type DateNode, type SessionReference } from '../../core/syntax/tree.ts';
 import { isoOf } from './akn-identity.ts';
 import { type AknInline, textPiece } from './akn-inline.ts';
-import type { Block, Piece } from './blocks.ts';
+import type { WrittenBlock, WrittenPiece } from './blocks.ts';
 
 /** The lines before the title, each in the element that says what it is. */
-export function coverPage(blocks: readonly Block[], inline: AknInline): Element {
+export function coverPage(blocks: readonly WrittenBlock[], inline: AknInline): Element {
   const paragraphs = blocks.map((block, i) =>
     x('p', attributesOf(block), [lineOf(block, blocks[i - 1], blocks.slice(0, i), inline)]),
   );
   return x('coverPage', { eId: 'coverPage_1' }, paragraphs);
 }
 
-function attributesOf({ type, pieces }: Block): Record<string, string> {
+function attributesOf({ type, pieces }: WrittenBlock): Record<string, string> {
   if (type === 'masthead' && isSymbol(pieces)) return { class: 'upperRight' };
   return type === 'organ' ? { class: 'upperLeft' } : {};
 }
 
 function lineOf(
-  block: Block,
-  before: Block | undefined,
-  all: readonly Block[],
+  block: WrittenBlock,
+  before: WrittenBlock | undefined,
+  all: readonly WrittenBlock[],
   inline: AknInline,
 ): ElementContent {
   const words = [...labelled(block), ...inline.pieces(withoutLinks(block.pieces))];
@@ -69,10 +69,10 @@ function lineOf(
 }
 
 /** The title with its number; both texts are read as one line. */
-export function preface(block: Block, inline: AknInline): Element {
+export function preface(block: WrittenBlock, inline: AknInline): Element {
   const [first, ...rest] = withoutLinks(block.pieces);
   const [, number, title] = /^(\S*\d\S*)\s+(.+)$/su.exec(first?.text ?? '') ?? [];
-  const titled = (pieces: readonly Piece[]): Element =>
+  const titled = (pieces: readonly WrittenPiece[]): Element =>
     x('docTitle', { refersTo: '#resolutionTitle' }, inline.pieces(pieces));
   if (number === undefined || title === undefined || first?.kind !== 'text') {
     return x('preface', [x('p', [titled(withoutLinks(block.pieces))])]);
@@ -86,12 +86,12 @@ export function preface(block: Block, inline: AknInline): Element {
 
 /** The meeting and the day, how was voted, and what stands behind them. */
 export function conclusions(
-  blocks: readonly Block[],
+  blocks: readonly WrittenBlock[],
   others: readonly Element[],
   inline: AknInline,
 ): readonly Element[] {
   const paragraphs: Element[] = [];
-  let last: Block | undefined;
+  let last: WrittenBlock | undefined;
   for (const block of blocks) {
     const words = [...labelled(block), ...inline.pieces(block.pieces)];
     const { node } = block;
@@ -115,25 +115,25 @@ export function conclusions(
   return all.length === 0 ? [] : [x('conclusions', { eId: 'conclusions' }, all)];
 }
 
-function labelled({ label }: Block): ElementContent[] {
+function labelled({ label }: WrittenBlock): ElementContent[] {
   return label === '' ? [] : [textPiece(`${label} `)];
 }
 
 /** The symbol of the text itself is no citation. */
-function withoutLinks(pieces: readonly Piece[]): readonly Piece[] {
+function withoutLinks(pieces: readonly WrittenPiece[]): readonly WrittenPiece[] {
   return pieces.map((piece) =>
     piece.kind === 'citation' ? { kind: 'text', text: piece.text } : piece,
   );
 }
 
-function isSymbol(pieces: readonly Piece[]): boolean {
+function isSymbol(pieces: readonly WrittenPiece[]): boolean {
   return /^[A-Z]{1,2}\/\S*\d/u.test(wordsOf(pieces));
 }
 
-function wordsOf(pieces: readonly Piece[]): string {
+function wordsOf(pieces: readonly WrittenPiece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-function dateOf({ node }: Block): DateNode | undefined {
+function dateOf({ node }: WrittenBlock): DateNode | undefined {
   return childrenOf(node).find((child): child is DateNode => child.type === 'date');
 }

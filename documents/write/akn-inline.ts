@@ -2,12 +2,12 @@ import type { ElementContent, Text } from 'xast';
 import { x } from 'xastscript';
 import { TYPED_MARK } from '../akn.ts';
 import { xmlSafe } from '../xml-text.ts';
-import type { Note, Piece } from './blocks.ts';
+import type { Note, WrittenPiece } from './blocks.ts';
 import { isMark } from './notation.ts';
 
 /** What stands in a paragraph, as elements; each note stands in the sentence that first refers to it. */
 export interface AknInline {
-  readonly pieces: (pieces: readonly Piece[]) => ElementContent[];
+  readonly pieces: (pieces: readonly WrittenPiece[]) => ElementContent[];
   /** A name for the next element of a kind: `para_3`. */
   readonly id: (kind: string) => string;
   /** Of all, each once. */
@@ -56,7 +56,7 @@ export function aknInline(notes: readonly Note[]): AknInline {
     const attributes = { marker: xmlSafe(text), placement: 'bottom', eId };
     return x('authorialNote', attributes, x('p', pieces(note.pieces)));
   };
-  const pieces = (from: readonly Piece[]): ElementContent[] =>
+  const pieces = (from: readonly WrittenPiece[]): ElementContent[] =>
     from.map((piece): ElementContent => {
       const text = textPiece(piece.text);
       switch (piece.kind) {

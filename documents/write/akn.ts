@@ -8,7 +8,7 @@ import { mainBody } from './akn-body.ts';
 import { conclusions, coverPage, preface } from './akn-front.ts';
 import { type Identity, identification, references } from './akn-identity.ts';
 import { type AknInline, aknInline, textPiece } from './akn-inline.ts';
-import type { Block, BlockText } from './blocks.ts';
+import type { BlockText, WrittenBlock } from './blocks.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
@@ -41,17 +41,17 @@ export function writeAkn(text: BlockText, identity: Identity): string {
 }
 
 interface Parts {
-  readonly front: readonly Block[];
-  readonly preamble: readonly Block[];
-  readonly body: readonly Block[];
+  readonly front: readonly WrittenBlock[];
+  readonly preamble: readonly WrittenBlock[];
+  readonly body: readonly WrittenBlock[];
   /** From the first closing line on. */
-  readonly closing: readonly Block[];
-  readonly annexes: readonly (readonly Block[])[];
+  readonly closing: readonly WrittenBlock[];
+  readonly annexes: readonly (readonly WrittenBlock[])[];
 }
 
-function partsOf(blocks: readonly Block[]): Parts {
-  const annexes: Block[][] = [];
-  const text: Block[] = [];
+function partsOf(blocks: readonly WrittenBlock[]): Parts {
+  const annexes: WrittenBlock[][] = [];
+  const text: WrittenBlock[] = [];
   let last: Annex | undefined;
   for (const block of blocks) {
     const annex = block.scopes.find((scope): scope is Annex => scope.type === 'annex');
@@ -62,14 +62,15 @@ function partsOf(blocks: readonly Block[]): Parts {
     // Behind an annex is the draft that it holds.
     (annexes.at(-1) ?? text).push(block);
   }
-  const isFront = ({ type }: Block): boolean => frontMatter.has(type);
+  const isFront = ({ type }: WrittenBlock): boolean => frontMatter.has(type);
   const frontEnd = endOf(text, 0, isFront);
   const preambleEnd = endOf(text, frontEnd, ({ type, node }, i) => {
     if (type === 'openingFormula' || type === 'preambularParagraph') return true;
     // The items of a preambular paragraph.
     return i > frontEnd && type === 'subparagraph' && node.type === 'subparagraph';
   });
-  const isClosing = ({ type }: Block): boolean => type === 'closingLine' || type === 'voteLine';
+  const isClosing = ({ type }: WrittenBlock): boolean =>
+    type === 'closingLine' || type === 'voteLine';
   const found = text.findIndex((block, i) => i >= preambleEnd && isClosing(block));
   const bodyEnd = found < 0 ? text.length : found;
   return {
@@ -82,19 +83,19 @@ function partsOf(blocks: readonly Block[]): Parts {
 }
 
 function endOf(
-  blocks: readonly Block[],
+  blocks: readonly WrittenBlock[],
   from: number,
-  holds: (block: Block, index: number) => boolean,
+  holds: (block: WrittenBlock, index: number) => boolean,
 ): number {
   const end = blocks.findIndex((block, i) => i >= from && !holds(block, i));
   return end < 0 ? blocks.length : end;
 }
 
-function wordsOf({ pieces }: Block): string {
+function wordsOf({ pieces }: WrittenBlock): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-function preambleOf(blocks: readonly Block[], inline: AknInline): Element {
+function preambleOf(blocks: readonly WrittenBlock[], inline: AknInline): Element {
   const children: Element[] = [];
   let open: Element | null = null;
   for (const block of blocks) {
@@ -126,7 +127,7 @@ function remaining({ notes }: BlockText, inline: AknInline): readonly Element[] 
 }
 
 function attachments(
-  annexes: readonly (readonly Block[])[],
+  annexes: readonly (readonly WrittenBlock[])[],
   identity: Identity,
   inline: AknInline,
 ): Element {

@@ -11,21 +11,21 @@ import {
 } from '../../core/syntax/tree.ts';
 
 /** What stands in a paragraph, in reading order. */
-export type Piece =
+export type WrittenPiece =
   | { readonly kind: 'text' | 'opener'; readonly text: string }
   /** Where it is certain which text is cited, its symbol (`A/RES/75/10`). */
   | { readonly kind: 'citation'; readonly text: string; readonly symbol: string }
   | { readonly kind: 'note'; readonly label: string; readonly text: string };
 
 /** A paragraph without its line ends, page breaks, marks of Markdown and comments. */
-export interface Block {
+export interface WrittenBlock {
   readonly type: NodeType;
   /** From 0; of items that of the tree. */
   readonly level: 0 | 1 | 2 | 3;
   readonly marker: Marker | null;
   /** The marker as written, without the space behind it. */
   readonly label: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly WrittenPiece[];
   readonly node: Node;
   /** The draft, annex, section, … in which it stands, the outermost first. */
   readonly scopes: readonly ScopeNode[];
@@ -35,27 +35,27 @@ export interface Note {
   readonly label: string;
   /** The label as written. */
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly WrittenPiece[];
   readonly isReferred: boolean;
 }
 
 /** A text as its writers take it. */
 export interface BlockText {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly WrittenBlock[];
   /** In the order of the text; where two have one label, the first counts. */
   readonly notes: readonly Note[];
   /** What no writer keeps: page numbers and running heads; comments. */
   readonly dropped: { readonly furniture: number; readonly comments: number };
 }
 
-export function blocksOf(parsed: ParsedResolution): BlockText {
+export function writtenBlocksOf(parsed: ParsedResolution): BlockText {
   return new BlockCollector(parsed.source).read(parsed.tree);
 }
 
 class BlockCollector {
   readonly #source: string;
   readonly #symbols: (node: Node) => string | undefined;
-  readonly #blocks: Block[] = [];
+  readonly #blocks: WrittenBlock[] = [];
   readonly #definitions: FootnoteDefinition[] = [];
   readonly #referred = new Set<string>();
   readonly #dropped = { furniture: 0, comments: 0 };
@@ -153,13 +153,13 @@ class BlockCollector {
     return notes;
   }
 
-  #pieces(nodes: readonly Node[]): readonly Piece[] {
-    const pieces: Piece[] = [];
+  #pieces(nodes: readonly Node[]): readonly WrittenPiece[] {
+    const pieces: WrittenPiece[] = [];
     for (const node of nodes) this.#inline(node, pieces);
     return trimmed(pieces);
   }
 
-  #inline(node: Node, pieces: Piece[]): void {
+  #inline(node: Node, pieces: WrittenPiece[]): void {
     const children = childrenOf(node);
     switch (node.type) {
       case 'blank':
@@ -202,19 +202,19 @@ class BlockCollector {
     this.#text(at, node.end, pieces);
   }
 
-  #element(node: Node): Piece {
+  #element(node: Node): WrittenPiece {
     const text = plain(this.#source.slice(node.start, node.end));
     if (node.type === 'opener') return { kind: 'opener', text };
     const symbol = this.#symbols(node);
     return symbol === undefined ? { kind: 'text', text } : { kind: 'citation', text, symbol };
   }
 
-  #text(start: number, end: number, pieces: Piece[]): void {
+  #text(start: number, end: number, pieces: WrittenPiece[]): void {
     add(pieces, { kind: 'text', text: plain(this.#source.slice(start, end)) });
   }
 }
 
-function add(pieces: Piece[], piece: Piece): void {
+function add(pieces: WrittenPiece[], piece: WrittenPiece): void {
   const last = pieces.at(-1);
   if (piece.kind === 'text' && last?.kind === 'text') {
     pieces[pieces.length - 1] = { kind: 'text', text: joined(last.text, piece.text) };
@@ -264,7 +264,7 @@ function joined(before: string, text: string): string {
 }
 
 /** Without the spaces at both ends. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
+function trimmed(pieces: readonly WrittenPiece[]): WrittenPiece[] {
   const kept = [...pieces];
   for (let first = kept[0]; first?.kind === 'text'; first = kept[0]) {
     const text = first.text.trimStart();

@@ -1,7 +1,7 @@
 import type { Marker } from '../../core/syntax/tree.ts';
 import { type Digits, formatNumber } from '../number-formats.ts';
 import { escapeXml } from '../xml-text.ts';
-import type { Block } from './blocks.ts';
+import type { WrittenBlock } from './blocks.ts';
 
 /** The numbering of Word that writes a label: its list and level; null where no list would write it. */
 interface WordNumber {
@@ -18,7 +18,7 @@ interface List {
 }
 
 interface WordNumbers {
-  readonly of: (block: Block) => WordNumber | null;
+  readonly of: (block: WrittenBlock) => WordNumber | null;
   /** The part `numbering.xml` for all that was asked. */
   readonly part: () => string;
 }
@@ -32,7 +32,7 @@ export function wordNumbers(digits: Digits): WordNumbers {
     { readonly numId: number; readonly template: string; last: number }
   >();
 
-  const of = (block: Block): WordNumber | null => {
+  const of = (block: WrittenBlock): WordNumber | null => {
     const { marker, label, level } = block;
     const look = marker === null ? null : lookOf(marker, label, digits);
     // Without a number or with one of its own, a paragraph ends the lists below it.

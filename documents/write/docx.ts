@@ -1,7 +1,7 @@
 import { inDigits, ZEROS } from '../../core/arabic/digits.ts';
 import type { Digits } from '../number-formats.ts';
 import { escapeXml } from '../xml-text.ts';
-import type { Block, BlockText, Note, Piece } from './blocks.ts';
+import type { BlockText, Note, WrittenBlock, WrittenPiece } from './blocks.ts';
 import { wordNumbers } from './docx-numbers.ts';
 import { SEPARATORS, zipOf } from './docx-package-parts.ts';
 import { fixedParts, W } from './docx-parts.ts';
@@ -53,7 +53,7 @@ function digitsOf({ blocks, notes }: BlockText): Digits {
   return balance > 0 ? 'arabic-indic' : 'european';
 }
 
-function styleOf(block: Block): string {
+function styleOf(block: WrittenBlock): string {
   const depth = headingDepth(block);
   return depth === 0 ? '' : `<w:pStyle w:val="Heading${Math.min(depth, 3)}"/>`;
 }
@@ -75,7 +75,7 @@ function headOf({ text }: Note): string {
 }
 
 interface WordNotes {
-  readonly runs: (pieces: readonly Piece[]) => string;
+  readonly runs: (pieces: readonly WrittenPiece[]) => string;
   readonly isPlaced: (note: Note) => boolean;
   /** The footnotes of the part `footnotes.xml`. */
   readonly part: () => string;
@@ -109,7 +109,7 @@ function wordNotes(notes: readonly Note[], digits: Digits): WordNotes {
     const custom = isNext ? '' : ' w:customMarkFollows="1"';
     return `<w:r><w:rPr>${RAISED}</w:rPr><w:footnoteReference${custom} w:id="${id}"/>${isNext ? '' : mark}</w:r>`;
   };
-  const runs = (pieces: readonly Piece[]): string =>
+  const runs = (pieces: readonly WrittenPiece[]): string =>
     pieces
       .map((piece) => {
         if (piece.kind === 'note') return reference(piece.label, piece.text);

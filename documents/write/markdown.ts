@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { BlockText, Piece } from './blocks.ts';
+import type { BlockText, WrittenPiece } from './blocks.ts';
 import { headingDepth, isMark } from './notation.ts';
 
 /** Markdown with footnotes (`[^1]`), as GitHub and Pandoc read it. */
@@ -25,7 +25,7 @@ export function writeMarkdown({ blocks, notes }: BlockText): string {
   return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '*' });
 }
 
-function phrasing(label: string, pieces: readonly Piece[]): PhrasingContent[] {
+function phrasing(label: string, pieces: readonly WrittenPiece[]): PhrasingContent[] {
   const space = pieces.length === 0 ? '' : ' ';
   const head: PhrasingContent[] = label === '' ? [] : [{ type: 'text', value: label + space }];
   return [

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { WrittenBlock } from './blocks.ts';
 
 /** Whether the label of a note is a sign and no number: asterisks. */
 export function isMark(label: string): boolean {
@@ -6,7 +6,7 @@ export function isMark(label: string): boolean {
 }
 
 /** Of a heading its depth, from 1; 0 for a text. */
-export function headingDepth({ type, node, scopes }: Block): number {
+export function headingDepth({ type, node, scopes }: WrittenBlock): number {
   switch (type) {
     case 'title':
     case 'resolutionHeading':

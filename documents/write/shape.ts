@@ -1,12 +1,12 @@
 import { parse } from '../../core/syntax/parse.ts';
-import { type BlockText, blocksOf } from './blocks.ts';
+import { type BlockText, writtenBlocksOf } from './blocks.ts';
 
 /**
  * What a text says, paragraph for paragraph, without the notation of its notes, marks of Markdown
  * and line ends: two texts with one shape have one tree.
  */
-export function shapeOf(text: string): readonly string[] {
-  return shapeOfBlocks(blocksOf(parse(text)));
+export function shapeOfText(text: string): readonly string[] {
+  return shapeOfBlocks(writtenBlocksOf(parse(text)));
 }
 
 export function shapeOfBlocks({ blocks, notes }: BlockText): readonly string[] {

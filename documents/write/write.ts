@@ -1,7 +1,7 @@
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import { type AknFacts, defaultReading } from '../extracted.ts';
-import { blocksOf } from './blocks.ts';
-import { shapeOf, shapeOfBlocks } from './shape.ts';
+import { writtenBlocksOf } from './blocks.ts';
+import { shapeOfBlocks, shapeOfText } from './shape.ts';
 
 export const writtenForms = ['akn', 'md', 'text', 'docx'] as const;
 export type WrittenForm = (typeof writtenForms)[number];
@@ -21,10 +21,10 @@ export async function writeAs(
   form: WrittenForm,
   facts: AknFacts | undefined,
 ): Promise<Written> {
-  const text = blocksOf(parsed);
+  const text = writtenBlocksOf(parsed);
   const { content, again, unknown } = await written();
   const before = shapeOfBlocks(text);
-  const after = shapeOf(again);
+  const after = shapeOfText(again);
   const at = before.findIndex((line, i) => line !== after[i]);
   const first = at < 0 && after.length > before.length ? after[before.length] : before[at];
   const differing = first?.replace(/^.*? \| /su, '').slice(0, 60) ?? null;
@@ -33,7 +33,7 @@ export async function writeAs(
   async function written(): Promise<Pick<Written, 'content' | 'unknown'> & { again: string }> {
     switch (form) {
       case 'text': {
-        const content = (await import('./text.ts')).writeText(text);
+        const content = (await import('./text.ts')).writePlainText(text);
         return { content, again: content, unknown: [] };
       }
       case 'md': {

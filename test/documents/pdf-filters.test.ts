@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultReading } from '../../documents/extracted.ts';
 import { filters, TooLarge } from '../../documents/pdf-filters.ts';
 import { readDocument } from '../../documents/read-document.ts';
-import { originOf } from '../../documents/read-text.ts';
+import { textOriginOf } from '../../documents/read-text.ts';
 
 const MOST = 1 << 16;
 const unpack = (name: string, packed: Buffer | string, most = MOST): string =>
@@ -89,7 +89,7 @@ test('a document that takes too long is refused, and the option that raises the 
 
 async function codeOf(name: string, bytes: Buffer, limits: object): Promise<unknown> {
   const options = { ...defaultReading, encoding: null, locale: 'en', ...limits } as const;
-  for await (const read of readDocument(originOf(name), bytes, options)) {
+  for await (const read of readDocument(textOriginOf(name), bytes, options)) {
     if ('complaint' in read) return read.code;
   }
   return null;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultReading } from '../../documents/extracted.ts';
 import { readPdf } from '../../documents/pdf.ts';
-import { readLine } from '../../documents/pdf-order.ts';
+import { readShownLine } from '../../documents/pdf-order.ts';
 import { folderOf } from '../cli/folders.ts';
 import { pdfOf, type Word } from '../cli/pdf.ts';
 
 /** What is seen, in the order in which it is seen from left to right. */
 const line = (seen: string): string =>
-  readLine(Array.from(seen, (text) => ({ text, isRaised: false })))
+  readShownLine(Array.from(seen, (text) => ({ text, isRaised: false })))
     .map(({ text }) => text)
     .join('');
 const fromRight = (text: string): string => Array.from(text).reverse().join('');

@@ -1,9 +1,9 @@
 import { defaultReading } from '../../documents/extracted.ts';
 import { readDocument } from '../../documents/read-document.ts';
 import {
-  originOf,
   type ReadText,
   type TextOptions,
+  textOriginOf,
   type UnreadText,
 } from '../../documents/read-text.ts';
 
@@ -15,7 +15,8 @@ export async function readAs(
 ): Promise<readonly (ReadText | UnreadText)[]> {
   const read: (ReadText | UnreadText)[] = [];
   const all: TextOptions = { ...defaultReading, encoding: null, locale: 'en', ...options };
-  for await (const each of readDocument(originOf(name), Buffer.from(content), all)) read.push(each);
+  for await (const each of readDocument(textOriginOf(name), Buffer.from(content), all))
+    read.push(each);
   return read;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../documents/extracted.ts';
 import { signatureOf } from '../../documents/kinds.ts';
 import { readDocument } from '../../documents/read-document.ts';
-import { type Document, originOf } from '../../documents/read-text.ts';
+import { type Document, textOriginOf } from '../../documents/read-text.ts';
 import { rules } from '../../rules/index.ts';
 import type { DocumentCase } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -19,7 +19,7 @@ const linter = createLinter(rules);
 
 /** It is read or refused with a reason; what is found in it has its place; comments take no words from it. */
 export async function documentFault({ name, bytes }: DocumentCase): Promise<Fault | null> {
-  for await (const read of readDocument(originOf(name), bytes, options)) {
+  for await (const read of readDocument(textOriginOf(name), bytes, options)) {
     if ('complaint' in read) {
       if (read.complaint.trim() === '') return { kind: 'difference', what: 'an empty complaint' };
       continue;

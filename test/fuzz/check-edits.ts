@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLinter } from '../../core/lint/linter.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { rules } from '../../rules/index.ts';
-import { below, oneOf, PIECES, type Random } from '../../testing/fuzz.ts';
+import { anyOf, below, PIECES, type Random } from '../../testing/fuzz.ts';
 import { type Client, connect, FOLDER } from '../server/lsp/client.ts';
 import type { Fault } from './fault.ts';
 import type { TextMaker } from './texts.ts';
@@ -37,10 +37,10 @@ export function makeEdits(random: Random, makeText: TextMaker): EditsCase {
   if (random() < 0.4) text += `\n\n${makeText(random)}`;
   const edits = Array.from({ length: 1 + below(random, MOST_EDITS) }, () => {
     const at = below(random, text.length + 40);
-    const length = random() < 0.5 ? 0 : below(random, oneOf(random, [3, 40, 400]));
+    const length = random() < 0.5 ? 0 : below(random, anyOf(random, [3, 40, 400]));
     const from = below(random, text.length);
     const passage = text.slice(from, from + below(random, 60));
-    return { at, length, insert: random() < 0.2 ? '' : oneOf(random, [passage, ...PIECES]) };
+    return { at, length, insert: random() < 0.2 ? '' : anyOf(random, [passage, ...PIECES]) };
   });
   return { text, edits, together: random() < 0.3 };
 }

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { below, oneOf, type Random } from '../../testing/fuzz.ts';
+import { anyOf, below, type Random } from '../../testing/fuzz.ts';
 import { pdfOf } from '../cli/pdf.ts';
 import { bare, unzipped, zipOf } from '../cli/word.ts';
 import { noise, type TextMaker } from './texts.ts';
@@ -73,7 +73,7 @@ export async function documentMaker(random: Random, makeText: TextMaker): Promis
     bases.push(await make(makeText(random), makeText(random)));
   }
   return async (random) => {
-    const { name, bytes } = oneOf(random, bases);
+    const { name, bytes } = anyOf(random, bases);
     if (random() < 0.05) return { name, bytes };
     const times = 1 + below(random, 4);
     const isInside = /\.(?:docx|zip)$/u.test(name) && random() < 0.7;
@@ -81,7 +81,7 @@ export async function documentMaker(random: Random, makeText: TextMaker): Promis
       ? await damagedInside(random, bytes, times)
       : damagedBytes(random, bytes, times);
     // A name may lie.
-    return { name: random() < 0.03 ? oneOf(random, bases).name : name, bytes: damaged };
+    return { name: random() < 0.03 ? anyOf(random, bases).name : name, bytes: damaged };
   };
 }
 
@@ -171,16 +171,16 @@ async function damagedInside(random: Random, bytes: Buffer, times: number): Prom
 
 function damagedBytes(random: Random, bytes: Buffer, times: number): Buffer {
   let left = bytes;
-  for (let at = 0; at < times; at++) left = oneOf(random, damages)(random, left);
+  for (let at = 0; at < times; at++) left = anyOf(random, damages)(random, left);
   return left;
 }
 
 const damages: readonly ((random: Random, bytes: Buffer) => Buffer)[] = [
-  (random, bytes) => spliced(random, bytes, 0, Buffer.from(oneOf(random, MARKUP))),
+  (random, bytes) => spliced(random, bytes, 0, Buffer.from(anyOf(random, MARKUP))),
   (random, bytes) => spliced(random, bytes, 0, Buffer.from(noise(random, 4))),
   (random, bytes) => spliced(random, bytes, 1 + below(random, 8), Buffer.alloc(0)),
   (random, bytes) => spliced(random, bytes, below(random, bytes.length), Buffer.alloc(0)),
-  (random, bytes) => spliced(random, bytes, 4, Buffer.alloc(4, oneOf(random, [0, 0x7f, 0xff]))),
+  (random, bytes) => spliced(random, bytes, 4, Buffer.alloc(4, anyOf(random, [0, 0x7f, 0xff]))),
   (random, bytes) => spliced(random, bytes, 1, Buffer.from([below(random, 256)])),
   (random, bytes) => bytes.subarray(0, below(random, bytes.length + 1)),
   (random, bytes) => {

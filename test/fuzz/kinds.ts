@@ -1,4 +1,4 @@
-import { oneOf } from '../../testing/fuzz.ts';
+import { anyOf } from '../../testing/fuzz.ts';
 import { documentFault } from './check-documents.ts';
 import { type EditsCase, editChecker, makeEdits } from './check-edits.ts';
 import { fixFault, settingNames, type TextCase, textFault } from './check-text.ts';
@@ -43,7 +43,7 @@ export function createKinds(sources: readonly string[]): Kinds {
   const ofText = (name: KindName, check: (made: TextCase) => Fault | null): Kind => ({
     make: async (seed, index) => {
       const random = randomOf(seed, name, index);
-      return { text: makeText(random), setting: oneOf(random, settingNames) };
+      return { text: makeText(random), setting: anyOf(random, settingNames) };
     },
     check: caught<TextCase>(async (made) => check(made)),
     reduce: (made, fails) => reducedText(made as TextCase, fails),

@@ -13,7 +13,7 @@ import {
 import type { Movable } from '../../core/renumber/pieces.ts';
 import { planRenumber } from '../../core/renumber/plan.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { below, oneOf, type Random } from '../../testing/fuzz.ts';
+import { anyOf, below, type Random } from '../../testing/fuzz.ts';
 import type { Fault } from './fault.ts';
 
 /** A text that is right, and a change of its order. Each paragraph, reference and note has a word of its own. */
@@ -90,15 +90,15 @@ const VERBS = ['تقرر', 'تطلب', 'تدعو', 'تحث', 'تشجع', 'ترح
 export function makeRenumbering(random: Random): RenumberCase {
   let words = 0;
   const word = (letter: string): string => `${letter}${codeOf(words++)}`;
-  const zero = oneOf(random, [ZEROS.european, ZEROS['arabic-indic']]);
+  const zero = anyOf(random, [ZEROS.european, ZEROS['arabic-indic']]);
   const isInWords = random() < 0.25;
   const style: Style = {
     zero,
     named: (number) => (isInWords ? (IN_WORDS[number - 1] ?? '') : inDigits(number, zero)),
-    range: oneOf(random, isInWords ? RANGES : [...RANGES, (from, to) => `${from}-${to}`]),
-    mark: oneOf(random, MARKS),
-    gap: oneOf(random, ['\n\n', '\n\n', '\n\n', '\r\n\r\n']),
-    note: oneOf(random, NOTES),
+    range: anyOf(random, isInWords ? RANGES : [...RANGES, (from, to) => `${from}-${to}`]),
+    mark: anyOf(random, MARKS),
+    gap: anyOf(random, ['\n\n', '\n\n', '\n\n', '\r\n\r\n']),
+    note: anyOf(random, NOTES),
   };
   const numberOf = (value: number): string => inDigits(value, zero);
   const list = (depth: number): readonly Item[] => {
@@ -156,7 +156,7 @@ export function makeRenumbering(random: Random): RenumberCase {
           const text = `(${abjadLabel(index + 1)}) كذا ${each.word}${note()}`;
           return text + refer([...path, index + 1], all, isAnnex);
         });
-        const [divider, last] = oneOf(random, DIVIDERS);
+        const [divider, last] = anyOf(random, DIVIDERS);
         const before = inside.slice(0, -1).join(divider);
         lines.push(`${body} ما يلي: ${before}${last}${inside.at(-1)}${isLast ? '.' : '؛'}`);
         return;
@@ -184,10 +184,10 @@ export function makeRenumbering(random: Random): RenumberCase {
   }
   return {
     text: `${lines.join(style.gap)}${style.gap.slice(0, style.gap.length / 2)}`,
-    change: oneOf(random, ['delete', 'insert', 'move', 'move', 'move', 'swap']),
+    change: anyOf(random, ['delete', 'insert', 'move', 'move', 'move', 'swap']),
     at: below(random, 1000),
     other: below(random, 1000),
-    side: oneOf(random, ['after', 'before']),
+    side: anyOf(random, ['after', 'before']),
   };
 }
 
@@ -229,7 +229,7 @@ function reference(
   const among = isOfAnnex ? annex : all;
   const side = isOfAnnex
     ? 'من مرفق هذا القرار'
-    : oneOf(random, ['أعلاه', 'أدناه', 'من هذا القرار']);
+    : anyOf(random, ['أعلاه', 'أدناه', 'من هذا القرار']);
   const numbers = among
     .map((_, index) => index + 1)
     .filter((number) => {
@@ -249,7 +249,7 @@ function reference(
     if (isWhole) return ` وفقا للفقرات ${range(named(first), named(last))} ${side}`;
   }
   const chosen = numbers.filter(() => random() < 0.35).slice(0, 4);
-  if (chosen.length === 0) chosen.push(oneOf(random, numbers));
+  if (chosen.length === 0) chosen.push(anyOf(random, numbers));
   const labels = chosen.map((number) => {
     const { items } = among[number - 1] as Item;
     if (items.length === 0 || random() < 0.4) return named(number);

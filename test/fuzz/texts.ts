@@ -1,9 +1,9 @@
 import {
+  anyOf,
   below,
+  fragmentsOf,
   fuzzedText,
-  oneOf,
   PIECES,
-  piecesOf,
   type Random,
   seeded,
 } from '../../testing/fuzz.ts';
@@ -22,11 +22,11 @@ const PLANS = 300;
  * form (the sources), each of the latter damaged or not, and noise.
  */
 export function textMaker(sources: readonly string[]): TextMaker {
-  const pieces = piecesOf(sources);
+  const pieces = fragmentsOf(sources);
   // To sample them costs more than to damage them.
   const planned = fc.sample(plans, { numRuns: PLANS, seed: 1 }).map((plan) => render(plan).text);
   const passage: TextMaker = (random) => {
-    const source = oneOf(random, random() < 0.3 ? planned : sources);
+    const source = anyOf(random, random() < 0.3 ? planned : sources);
     const length = 20 + below(random, LONGEST);
     const around = below(random, Math.max(1, source.length - length));
     const start = random() < 0.5 ? source.lastIndexOf('\n', around) + 1 : around;
@@ -37,7 +37,7 @@ export function textMaker(sources: readonly string[]): TextMaker {
     if (draw < 0.35) return fuzzedText(random, pieces);
     if (draw < 0.4) return noise(random, 1 + below(random, 80));
     let text = passage(random);
-    if (random() < 0.2) text += oneOf(random, ['\n\n', '\n', '\r\n\r\n', ' ']) + passage(random);
+    if (random() < 0.2) text += anyOf(random, ['\n\n', '\n', '\r\n\r\n', ' ']) + passage(random);
     for (let left = below(random, 7); left > 0; left--) text = damaged(random, text, pieces);
     return text;
   };
@@ -47,8 +47,8 @@ type Damage = (random: Random, text: string, pieces: readonly string[]) => strin
 
 const damages: readonly Damage[] = [
   // A piece is put in, or a word of another text.
-  (random, text) => spliced(text, below(random, text.length + 1), 0, oneOf(random, PIECES)),
-  (random, text, pieces) => spliced(text, below(random, text.length + 1), 0, oneOf(random, pieces)),
+  (random, text) => spliced(text, below(random, text.length + 1), 0, anyOf(random, PIECES)),
+  (random, text, pieces) => spliced(text, below(random, text.length + 1), 0, anyOf(random, pieces)),
   (random, text) => spliced(text, below(random, text.length + 1), 0, noise(random, 3)),
   // Something is lost.
   (random, text) => spliced(text, below(random, text.length + 1), 1 + below(random, 4), ''),
@@ -67,19 +67,19 @@ const damages: readonly Damage[] = [
   },
   // One character becomes another: a digit, a letter, a mark, wherever it stands.
   (random, text) => {
-    const wanted = oneOf(random, ['\\p{Nd}', '\\p{L}', '\\p{P}', '\\s']);
+    const wanted = anyOf(random, ['\\p{Nd}', '\\p{L}', '\\p{P}', '\\s']);
     const places = [...text.matchAll(new RegExp(wanted, 'gu'))];
     if (places.length === 0) return text;
-    const { index, 0: old } = oneOf(random, places);
-    return spliced(text, index, old.length, oneOf(random, [...places.map(([other]) => other), '']));
+    const { index, 0: old } = anyOf(random, places);
+    return spliced(text, index, old.length, anyOf(random, [...places.map(([other]) => other), '']));
   },
   // Every line end, or every space, is another.
-  (random, text) => text.replaceAll('\n', oneOf(random, ['\r\n', '\r', '\n\n', ' \n', ' '])),
-  (random, text) => text.replaceAll(' ', oneOf(random, ['  ', '\u00a0', '\n', '\t'])),
+  (random, text) => text.replaceAll('\n', anyOf(random, ['\r\n', '\r', '\n\n', ' \n', ' '])),
+  (random, text) => text.replaceAll(' ', anyOf(random, ['  ', '\u00a0', '\n', '\t'])),
 ];
 
 function damaged(...[random, text, pieces]: Parameters<Damage>): string {
-  return oneOf(random, damages)(random, text, pieces);
+  return anyOf(random, damages)(random, text, pieces);
 }
 
 function spliced(text: string, start: number, length: number, put: string): string {
@@ -91,7 +91,7 @@ export function noise(random: Random, length: number): string {
   const blocks = [0x20, 0x600, 0x2000, 0xd800, 0xfe00] as const;
   return String.fromCharCode(
     ...Array.from({ length }, () =>
-      random() < 0.8 ? oneOf(random, blocks) + below(random, 0x100) : below(random, 0x1_0000),
+      random() < 0.8 ? anyOf(random, blocks) + below(random, 0x100) : below(random, 0x1_0000),
     ),
   );
 }

@@ -2,10 +2,10 @@ import { ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { fromBase64, type WordCopyForm } from '../../../server/protocol.ts';
 import { display } from '../display.ts';
 import { currentTexts } from '../texts.ts';
-import type { WordDocument } from './word-document.ts';
+import type { OpenWordDocument } from './word-document.ts';
 
 /** Saves a copy of a document where a person says; the document itself is not a place for it. */
-export async function saveCopy(document: WordDocument, form: WordCopyForm): Promise<void> {
+export async function saveCopy(document: OpenWordDocument, form: WordCopyForm): Promise<void> {
   const { word } = currentTexts();
   const copy = await window.withProgress(
     { location: ProgressLocation.Window, title: 'qarar' },

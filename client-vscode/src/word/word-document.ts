@@ -27,7 +27,7 @@ import { currentTexts } from '../texts.ts';
 const LARGEST = 64 << 20;
 
 /** A Word document that is open for a review: its text as the server has it, and what was found there. */
-export class WordDocument implements CustomDocument {
+export class OpenWordDocument implements CustomDocument {
   readonly uri: Uri;
   readonly address: string;
   /** As it is read, with what was accepted; empty where it cannot be read. */

@@ -8,14 +8,14 @@ import {
   workspace,
 } from 'vscode';
 import { present } from '../middleware.ts';
-import type { WordDocument } from './word-document.ts';
+import type { OpenWordDocument } from './word-document.ts';
 
 /** The text of a Word document, which stands nowhere but in VS Code. */
 const SCHEME = 'qarar-word';
 const ENDING = '.txt';
 
 /** Where the problems of a document are listed: places of its text, which has an address of its own. */
-function textUri({ uri }: WordDocument): Uri {
+function textUri({ uri }: OpenWordDocument): Uri {
   return Uri.from({ scheme: SCHEME, path: `${uri.path}${ENDING}`, query: uri.toString() });
 }
 
@@ -35,7 +35,7 @@ export class WordProblems implements Disposable {
   readonly #listeners: Disposable[];
 
   constructor(
-    documentAt: (address: string) => WordDocument | undefined,
+    documentAt: (address: string) => OpenWordDocument | undefined,
     go: (uri: Uri, offset: number) => Promise<void>,
   ) {
     let isGoing = false;
@@ -63,7 +63,7 @@ export class WordProblems implements Disposable {
     ];
   }
 
-  show(document: WordDocument): void {
+  show(document: OpenWordDocument): void {
     const uri = textUri(document);
     const diagnostics = document.diagnostics.map((diagnostic) => {
       present(diagnostic);
@@ -76,7 +76,7 @@ export class WordProblems implements Disposable {
     this.#problems.set(uri, diagnostics);
   }
 
-  forget(document: WordDocument): void {
+  forget(document: OpenWordDocument): void {
     this.#problems.delete(textUri(document));
   }
 

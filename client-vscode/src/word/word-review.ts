@@ -14,13 +14,13 @@ import type { Client } from '../client.ts';
 import { readingSummary, setReadingPage } from '../reading-page.ts';
 import { viewWords } from '../texts.ts';
 import { saveCopy } from './save-copy.ts';
-import { WordDocument } from './word-document.ts';
+import { OpenWordDocument } from './word-document.ts';
 import { WordProblems } from './word-problems.ts';
 
 const VIEW_TYPE = 'qarar.wordReview';
 
 interface OpenReview {
-  readonly document: WordDocument;
+  readonly document: OpenWordDocument;
   panel: WebviewPanel | null;
   /** The page has been loaded. */
   isReady: boolean;
@@ -29,7 +29,7 @@ interface OpenReview {
 }
 
 /** Word documents, opened to be read and reviewed: nothing is ever written into them. */
-export class WordReview implements CustomReadonlyEditorProvider<WordDocument>, Disposable {
+export class WordReview implements CustomReadonlyEditorProvider<OpenWordDocument>, Disposable {
   readonly #client: Client;
   readonly #dist: Uri;
   readonly #open = new Map<string, OpenReview>();
@@ -57,11 +57,11 @@ export class WordReview implements CustomReadonlyEditorProvider<WordDocument>, D
     ];
   }
 
-  async openCustomDocument(uri: Uri): Promise<WordDocument> {
+  async openCustomDocument(uri: Uri): Promise<OpenWordDocument> {
     const key = uri.toString();
     const folder = uri.with({ path: uri.path.replace(/[^/]*$/u, '') });
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, nameOf(uri)));
-    const document = new WordDocument(this.#client, uri, () => {
+    const document = new OpenWordDocument(this.#client, uri, () => {
       watcher.dispose();
       this.#open.delete(key);
       this.#problems.forget(document);
@@ -75,7 +75,7 @@ export class WordReview implements CustomReadonlyEditorProvider<WordDocument>, D
     return document;
   }
 
-  resolveCustomEditor(document: WordDocument, panel: WebviewPanel): void {
+  resolveCustomEditor(document: OpenWordDocument, panel: WebviewPanel): void {
     const review = this.#open.get(document.uri.toString());
     if (review === undefined) return;
     review.panel = panel;
@@ -110,7 +110,7 @@ export class WordReview implements CustomReadonlyEditorProvider<WordDocument>, D
   }
 
   /** The document of an address, or the one in front, opened where it is not. */
-  async documentFor(uri: Uri | undefined): Promise<WordDocument | undefined> {
+  async documentFor(uri: Uri | undefined): Promise<OpenWordDocument | undefined> {
     if (uri === undefined) {
       return [...this.#open.values()].find(({ panel }) => panel?.active === true)?.document;
     }
@@ -158,7 +158,7 @@ export class WordReview implements CustomReadonlyEditorProvider<WordDocument>, D
     void panel?.webview.postMessage(message);
   }
 
-  #all(task: (document: WordDocument) => Promise<void>): void {
+  #all(task: (document: OpenWordDocument) => Promise<void>): void {
     for (const { document } of this.#open.values()) void task(document);
   }
 }
