@@ -33,10 +33,17 @@ function listFault(words: Words, { citations, isHead, before }: GovernedList): L
   const number = numberOf(count);
   const participle = participleOf(words, last);
   if (noun.number === number && participle === null) return null;
-  if (!isSureList(words, citations)) return null;
+  const isFewer = noun.number !== number && !isMore(noun.number, number);
+  const isSure =
+    isSureList(words, citations) ||
+    (noun.number !== number &&
+      (isFewer
+        ? hasSureMembers(words, citations.slice(0, noun.number === 'singular' ? 2 : 3))
+        : count > 1 && hasSureMembers(words, citations) && !hasNumberBehind(words, last)));
+  if (!isSure) return null;
   if (noun.number !== number) {
-    // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number.
-    const behind = textAfter(words, withDate(last), 4);
+    // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number. What is more, is more all the same.
+    const behind = isFewer ? '' : textAfter(words, withDate(last), 4);
     if (count === 1 ? /^(?:و|\(|، \S)/u.test(behind) : AND_OTHERS.test(behind)) {
       return null;
     }
@@ -79,6 +86,15 @@ function mayGoOn(words: Words, last: Citation): boolean {
   return next >= 0 && !OTHER_NOUN.test(clause.slice(0, next));
 }
 
+/** True when the rest of the paragraph has another number that the noun may govern. */
+function hasNumberBehind(words: Words, last: Citation): boolean {
+  const behind = textAfter(words, withDate(last), LONG_PARAGRAPH);
+  return /[0-9] (?:[/(]|-)/u.test(behind) || behind.split(' ').length >= LONG_PARAGRAPH;
+}
+
+/** In words; what is longer is not looked through. */
+const LONG_PARAGRAPH = 150;
+
 /** A citation with its date behind it. */
 function withDate({ start, end, dated }: Citation): Span {
   return { start, end: Math.max(end, dated?.end ?? 0) };
@@ -104,6 +120,8 @@ function textBetween(words: Words, before: Span, behind: Span): string {
 }
 
 const REACH = 80;
+/** A title of a resolution is not longer than this, in characters. */
+const FAR = 600;
 const LETTERS = /^(?:إلى|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)$/u;
 const NUMBER_BEHIND_WAW = /(?<!\p{L})و(?:رقم)?(?:د(?:إ|إط)?)? ?-? ?[0-9]+ [/(]/u;
 const OTHER_NOUN = /(?:قرار|مقرر)\p{L}*[^،؛0-9]{0,80}[0-9]+ [/(]/u;
@@ -141,7 +159,7 @@ export function readNoun(key: string): GoverningNoun | null {
 }
 
 /** What may stand between two citations of one list besides a date. */
-const CONNECTION = /^(?:[ ،()]|المؤرخ(?:ة|ين|ان|ات)?|في|و|[0-9]+(?= \)))*$/u;
+const CONNECTION = /^(?:[ ،()]|المؤرخ(?:ة|ين|ان|ات)?|في|و(?:رقم|د(?:إ|إط)?)?|[0-9]+(?= \)))*$/u;
 /** Another number or symbol of the list, which the parser did not read. */
 const GOES_ON = /^(?:، )?(?:و|إلى|أو|،) ?(?:[0-9]+ [/(]|[A-Z])/u;
 /** The words of a name of a body, and no more of them than the longest has. */
@@ -153,15 +171,20 @@ function isName(text: string): boolean {
 const MOST_OF_NAME = 16;
 const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 
+/** True when a number stands directly behind its noun, or behind the name of the body. */
+function isDirect(words: Words, first: Citation, noun: Span): boolean {
+  const gap = textBetween(words, noun, first);
+  if (first.bodySource === 'named' && isName(gap)) return true;
+  return /^(?:(?:ال)?أرقام|(?:ال)?رقم)?$/u.test(gap);
+}
+
 /** True when the numbers behind a noun are all of its list, and nothing else belongs to it. */
 function isSureList(words: Words, list: readonly Citation[]): boolean {
   const [first] = list;
   const last = list.at(-1);
   if (first === undefined || first.noun === null || last === undefined) return false;
-  const { noun, body, instrument, bodySource } = first;
-  const gap = textBetween(words, noun, first);
-  const isNamed = bodySource === 'named' && isName(gap);
-  if (!isNamed && !/^(?:(?:ال)?أرقام|(?:ال)?رقم)?$/u.test(gap)) return false;
+  const { noun, body, instrument } = first;
+  if (!isDirect(words, first, noun)) return false;
   const isMixed = (one: Citation): boolean =>
     one.body !== body || one.instrument !== instrument || one.parts.length > 1;
   if (list.some(isMixed)) return false;
@@ -172,10 +195,31 @@ function isSureList(words: Words, list: readonly Citation[]): boolean {
   return !GOES_ON.test(textAfter(words, withDate(last), 5));
 }
 
+/** `و 2/74`, `ورقم 2/74`; of `ودإط-10/17` the citation begins behind the waw. */
+const JOINED = /(?:^| )و ?(?:رقم ?|د(?:إ|إط)?)?$/u;
+
+/**
+ * True when all these numbers belong to their noun for certain, whatever is said of each: `قرارها 1/73
+ * المؤرخ … المعنون ”كذا“، و 2/74 المؤرخ …`. Each has its own date, and no other noun before it that might
+ * govern it.
+ */
+function hasSureMembers(words: Words, list: readonly Citation[]): boolean {
+  const [first] = list;
+  if (first === undefined || first.noun === null || first.dated === null) return false;
+  if (!isDirect(words, first, first.noun)) return false;
+  return list.slice(1).every((citation, index) => {
+    const before = list[index] ?? first;
+    const isAlike = citation.body === first.body && citation.instrument === first.instrument;
+    if (!isAlike || citation.dated === null || citation.parts.length > 1) return false;
+    const gap = gapBehind(words, before, citation, FAR);
+    return JOINED.test(gap) && !/(?:قرار|مقرر|توصي|بيان|وثيق|\[)/u.test(gap);
+  });
+}
+
 /** The text between two citations without the date of the first. */
-function gapBehind(words: Words, citation: Citation, next: Citation): string {
+function gapBehind(words: Words, citation: Citation, next: Citation, most = 160): string {
   const { end, dated } = citation;
-  if (next.start - end > 160) return '?';
+  if (next.start - end > most) return '?';
   if (dated === null || dated.start >= next.start) return textBetween(words, citation, next);
   return `${textBetween(words, citation, dated)} ${textBetween(words, dated, next)}`;
 }

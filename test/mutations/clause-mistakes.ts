@@ -123,10 +123,15 @@ function wrongNumbers(source: string, citation: Citation, { citations }: Parts):
   const read = readNoun(wordKey(source, noun.start, noun.end));
   const right = items.length === 1 ? 'singular' : items.length === 2 ? 'dual' : 'plural';
   if (read?.number !== right) return [];
+  // `قرارات 1/72 و 2/72 وغيرهما من القرارات` is no mistake: they are more than two.
+  const others = /وغيره?[ما]/u.test(source.slice(end, end + WITH_OTHERS));
   return (['singular', 'dual', 'plural'] as const)
-    .filter((number) => number !== right)
+    .filter((number) => number !== right && !(others && number === 'plural'))
     .map((number) => ({ start: noun.start, end: noun.end, by: read.inNumber(number, false) }));
 }
+
+/** So far behind the first number, in characters. */
+const WITH_OTHERS = 160;
 
 /** The second of three paragraphs with one verb, where the third has كذلك. */
 function missingAlso(source: string, openers: readonly Opener[], index: number): Site[] {
