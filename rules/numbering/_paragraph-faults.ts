@@ -75,8 +75,10 @@ function unnumberedIn(
   const read = (node: Node): void => {
     switch (node.type) {
       case 'section':
-        before = null;
         node.children.forEach(read);
+        break;
+      // The numbers go on behind it, or the paragraphs are of different runs.
+      case 'heading':
         break;
       case 'operativeParagraph': {
         const marker = markerOf(node);
@@ -104,7 +106,6 @@ function unnumberedIn(
         between = [];
         break;
       }
-      case 'heading':
       case 'paragraph':
       case 'preambularParagraph':
       case 'draft':

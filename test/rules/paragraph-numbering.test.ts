@@ -103,3 +103,15 @@ test.each([
     ),
   ).toEqual([FORMULA + expected]);
 });
+
+test('a paragraph without its number is found under a heading and before one', () => {
+  const under =
+    'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر كذا؛\n\nالتمويل\n\nتدعو الدول إلى التبرع؛\n\n3 - تطلب كذا؛\n\n4 - تشجع كذا.';
+  const before =
+    'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر كذا؛\n\nتدعو الدول إلى التبرع؛\n\nالتمويل\n\n3 - تطلب كذا؛\n\n4 - تشجع كذا.';
+  for (const text of [under, before]) {
+    expect(findingsOf(createLinter([paragraphNumbering]), text)).toEqual([
+      'error paragraph-numbering/unnumbered تدعو',
+    ]);
+  }
+});
