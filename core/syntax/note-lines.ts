@@ -122,7 +122,7 @@ export function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
   return labels;
 }
 
-/** `[1]` and `[\\[1\\]]` behind a word, or behind the tag of a link. */
+/** `[1]` and `[\\[1\\]]` behind a word, a number, the mark that ends a title, or the tag of a link. */
 function isSquareMark(context: SyntaxContext, t: number): boolean {
   const isOpening = (at: number): boolean =>
     isPunctuation(context, at, Code.leftSquare) || isPunctuation(context, at, Code.backslash);
@@ -132,11 +132,13 @@ function isSquareMark(context: SyntaxContext, t: number): boolean {
   let next = t + 1;
   while (isPunctuation(context, next, Code.backslash)) next++;
   if (!isPunctuation(context, next, Code.rightSquare) || !isGlued(context, before)) return false;
-  return (
-    kindOf(context, before - 1) === TokenKind.word ||
-    isPunctuation(context, before - 1, Code.greater)
-  );
+  const kind = kindOf(context, before - 1);
+  if (kind !== TokenKind.punctuation) return kind === TokenKind.word || kind === TokenKind.number;
+  const end = endOf(context, before - 1);
+  return BEFORE_MARK.includes(context.source.slice(end - 1, end));
 }
+
+const BEFORE_MARK = '>)”“»"';
 
 /** Whether any mark of the text is `[1]`. */
 export function hasSquareMarks(context: SyntaxContext): boolean {

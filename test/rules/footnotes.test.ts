@@ -62,3 +62,16 @@ test('a note that stands before those that it belongs behind is moved over them'
     /\(1\) أ\.\n\n\(2\) ب\.\n\n\(3\) ج\.$/u,
   );
 });
+
+test.each([
+  ['لعام 2030[1] وكذا[2]', '[1] A/72/3.', '[2]'],
+  ['لعام 2030[1]، ولعام 2063[2]', '[2] A/72/3.', '[1]'],
+  ['المعنون ”الواحات“[1]، وكذا (كذا)[2]', '[2] A/72/3.', '[1]'],
+])(
+  'a mark in square brackets stands behind words, numbers and titles: %s',
+  (clause, note, mark) => {
+    const text = `إن الجمعية العامة،\n\nإذ تشير إلى كذا ${clause}،\n\n1 - تقرر كذا.\n\n${note}`;
+    const { findings } = createLinter([footnoteUndefined]).lint(text);
+    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([mark]);
+  },
+);
