@@ -181,11 +181,12 @@ export class CitationReader {
     const governed = this.#adjoins(k);
     const isGlued = gluedAt(view, k + 1) && gluedAt(view, k + 2);
     const isUsual = isGlued && isAt(view, k + 1, TokenKind.punctuation, Code.solidus);
-    // Another solidus, or spaces around it: only where the noun leaves no doubt that it is a citation.
-    if (!isUsual && !governed) return null;
     const dated = isDatedAfter(view, k + 3);
     const plausible = Math.max(valueAt(view, k), valueAt(view, k + 2)) >= 31;
     const joined = this.#governor !== null && plausible && isConnector(view, k - 1);
+    // Another solidus, or spaces around it: only where noun, list or date leave no doubt that it is a citation.
+    const isCited = governed || (dated && this.#governor !== null) || (joined && isGlued);
+    if (!isUsual && !isCited) return null;
     const seen = lexemeAt(view, k - 1) === Lexeme.see && plausible;
     if (!governed && !dated && !joined && !seen) return null;
     if (!governed && !joined && !dated) this.#governor = null;

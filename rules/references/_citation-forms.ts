@@ -41,10 +41,13 @@ export function findFormFaults(model: Model, networks: readonly Span[]): readonl
         symbolFault(model, each),
         lettersFault(model, each),
         solidusFault(model, each),
-        councilFault(model, each),
         numberFault(each),
       ].filter((fault) => fault !== null),
     ),
+    // Also in the heading and the title, which cite nothing else in another form.
+    ...model
+      .nodes('citation')
+      .flatMap((node) => councilFault(model, model.citations.of(node)) ?? []),
     ...mixedForms(model, cited),
     ...shortForms(model),
     ...(namesInterpol(model) ? networks.map(networkFault) : []),
@@ -87,10 +90,10 @@ function lettersFault({ words: stream }: Model, { node }: Cited): FormFault | nu
 }
 
 /** `247∕74` with another solidus, `40 / 152` with spaces. */
-function solidusFault({ source }: Model, { node, sure }: Cited): FormFault | null {
+function solidusFault({ source }: Model, { node }: Cited): FormFault | null {
   const { form, firstSpan, secondSpan } = node;
   // `1267/1988` is the list of two resolutions.
-  if (form !== 'slash' || node.body === 'security-council' || !sure) return null;
+  if (form !== 'slash' || node.body === 'security-council') return null;
   if (secondSpan === null || node.children !== undefined) return null;
   const between = source.slice(firstSpan.end, secondSpan.start);
   if (between === '/' || !/^\s*[/\u2044\u2215\uff0f]\s*$/u.test(between)) return null;
@@ -99,11 +102,12 @@ function solidusFault({ source }: Model, { node, sure }: Cited): FormFault | nul
 }
 
 /** `قرار مجلس الأمن 1308/2000`, and whatever is cited so with a number of the Council in its year. */
-function councilFault({ source }: Model, { node, meant, sure }: Cited): FormFault | null {
-  const { body, form, instrument, first, second } = node;
+export function councilFault({ source }: Model, { node, meant, sure }: Cited): FormFault | null {
+  const { body, bodySource, form, instrument, first, second } = node;
   if (form !== 'slash' || second === null) return null;
-  // No other body has numbers of four digits, nor years behind them.
-  const isCouncil = Math.min(first, second) > 999 || (body === 'security-council' && sure);
+  // No other body has numbers of four digits, nor years behind them, and none that has a year reaches a hundred.
+  const least = bodySource === 'named' ? HIGHEST_NUMBER : HIGHEST_OF_YEAR;
+  const isCouncil = Math.min(first, second) > least || (body === 'security-council' && sure);
   if (!isCouncil) return null;
   if (instrument === 'decision' || meant.dated?.shared === true) return null;
   const pairs: (readonly [number, number])[] = [
@@ -116,6 +120,10 @@ function councilFault({ source }: Model, { node, meant, sure }: Cited): FormFaul
   const [number, year] = pair.map((value) => writeNumber(value, like));
   return { kind: 'council', span: numbersOf(node), expected: [{ text: `${number} (${year})` }] };
 }
+
+/** Of the resolutions of the Assembly, and of those of the Economic and Social Council in a year. */
+const HIGHEST_NUMBER = 999;
+const HIGHEST_OF_YEAR = 99;
 
 /** Decisions are numbered from 401, and elections up to session 57 from 301; resolutions stay below 350. */
 const FIRST_DECISION = 401;

@@ -4,6 +4,7 @@ import type { Report, Severity } from '../../core/lint/rule.ts';
 import { knownDay } from '../../core/model/citation-days.ts';
 import { type Cited, citationKey, numbersOf, turned } from '../../core/model/cited.ts';
 import type { Model } from '../../core/model/model.ts';
+import { councilFault } from './_citation-forms.ts';
 import { misdatedAsStored } from './_known-numbers.ts';
 
 export default defineRule({
@@ -123,7 +124,8 @@ interface Odd {
  * The citations that can be read only in the order that their text does not have; and those that as
  * they stand are not known, while the text cites the same two numbers in its order with their day.
  */
-function findOdd({ source, citations }: Model, facts: Facts): readonly Odd[] {
+function findOdd(model: Model, facts: Facts): readonly Odd[] {
+  const { source, citations } = model;
   const { cited } = citations;
   const dated = new Set(
     cited.flatMap(({ meant, reading }) => (reading === 'right' ? [citationKey(meant)] : [])),
@@ -131,7 +133,9 @@ function findOdd({ source, citations }: Model, facts: Facts): readonly Odd[] {
   return cited.flatMap((each): Odd[] => {
     const { meant, reading } = each;
     if (reading === 'transposed') {
-      return misdatedAsStored(source, each, facts) === null
+      // `465/1980` of the Security Council is in no order, but of another form.
+      const isOfCouncil = councilFault(model, each) !== null;
+      return !isOfCouncil && misdatedAsStored(source, each, facts) === null
         ? [{ cited: each, severity: 'error' }]
         : [];
     }

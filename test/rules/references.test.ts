@@ -114,3 +114,25 @@ test('behind 2,000 citations of one list a wrong day is seen', () => {
   const { findings } = linter.lint(`إن الجمعية العامة،\n\nإذ تشير إلى قراراتها ${list}،`);
   expect(findings.map(brief)).toContain('reference-session/session-date');
 });
+
+test.each([
+  ['إذ تشير إلى قراراتها 66/3، و 72∕3 المؤرخ 5 كانون الأول/ديسمبر 2017،', '72∕3'],
+  ['إذ تشير إلى قراراتها 66/3، و 72 / 3 المؤرخ 5 كانون الأول/ديسمبر 2017،', '72 / 3'],
+  ['إذ تشير إلى القرار اللاحق 72∕3 المؤرخ 5 كانون الأول/ديسمبر 2017،', '72∕3'],
+  ['إذ تشير إلى القرار 72 / 3 بشأن الواحات،', '72 / 3'],
+])('a solidus of another form in a list and behind an adjective: %s', (clause, place) => {
+  const text = `إن الجمعية العامة،\n\n${clause}`;
+  const { findings } = createLinter([referenceFormat]).lint(text);
+  expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([place]);
+});
+
+test('a resolution of the Council in the form of the Assembly is one finding, also in a heading', () => {
+  const text =
+    'مجلس الأمن\n\nالقرار 2517/2020\n\nالذي اتخذه مجلس الأمن في 30 آذار/مارس 2020\n\nإن مجلس الأمن،\n\nإذ يشير إلى قراره 338/1973 المؤرخ 22 تشرين الأول/أكتوبر 1973،\n\n1 - يقرر كذا.';
+  expect(
+    linter.lint(text).findings.map((each) => [brief(each), each.suggestions[0]?.edits[0]?.text]),
+  ).toEqual([
+    ['reference-format/council', '2517 (2020)'],
+    ['reference-format/council', '338 (1973)'],
+  ]);
+});
