@@ -32,11 +32,6 @@ export function writeOrdinal(value: number, like: string): string | null {
   return ones === 0 ? ten : `${first} و${ten}`;
 }
 
-/** True for tens in words that lack their conjunction: `السبعين` behind `الثالثة`. */
-export function isBareTens(word: string): boolean {
-  return FEMININE.tens.has(word);
-}
-
 /** True for the second word of a feminine ordinal, which may stand on a line of its own: `والسبعون`, `عشرة`. */
 export function endsOrdinal(word: string): boolean {
   return FEMININE.ten.includes(word) || (word.startsWith('و') && FEMININE.tens.has(word.slice(1)));
@@ -66,6 +61,19 @@ export function writeSectionOrdinal(
   const eleven = form === 'definite' ? 'الحادي' : 'حادي';
   const stems = form === 'definite' ? MASCULINE_ORDINALS : ADVERBIAL_STEMS;
   return `${value === 11 ? eleven : stems[value - 11]} عشر`;
+}
+
+/** Definite ordinals of units and tens, of both genders and cases: `[الخامسة, السبعين]`. */
+export function compoundOrdinals(): readonly (readonly [unit: string, tens: string])[] {
+  const units = [
+    'الحادية',
+    ...FEMININE_ORDINALS.slice(1, 9),
+    'الحادي',
+    ...MASCULINE_ORDINALS.slice(1, 9),
+  ];
+  return units.flatMap((unit) =>
+    TENS.flatMap((stem) => ['ين', 'ون'].map((ending) => [unit, `ال${stem}${ending}`] as const)),
+  );
 }
 
 interface OrdinalForms {

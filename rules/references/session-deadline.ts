@@ -1,4 +1,3 @@
-import { isBareTens } from '../../core/arabic/ordinals.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import type { DateNode } from '../../core/syntax/tree.ts';
@@ -11,7 +10,7 @@ export default defineRule({
   meta: {
     family: 'references',
     severity: 'error',
-    fix: 'suggest',
+    fix: 'none',
     since: '0.1.0',
     description: {
       en: 'A report, agenda item, deadline, mandate or event at a session or day that is not in the future',
@@ -42,11 +41,6 @@ export default defineRule({
         en: '{date} is before the date of this text, {own}: the event is not to come',
         ar: '{date} سابق لتاريخ هذا النص {own}، فالمناسبة ليست مقبلة',
       },
-      ordinal: {
-        en: 'The ordinal lacks its conjunction: {expected}',
-        ar: 'ينقص العدد الترتيبي حرف العطف: {expected}',
-      },
-      replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       own: { en: 'The date of this text', ar: 'تاريخ هذا النص' },
     },
     presets: { archive: 'info' },
@@ -112,14 +106,6 @@ export default defineRule({
       findings: ['past'],
     },
     {
-      title: 'an ordinal without its conjunction',
-      text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر النظر في المسألة في دورتها ⟦الحادية الثمانين⟧.',
-      findings: ['ordinal'],
-      severity: 'warning',
-      suggest:
-        'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تقرر النظر في المسألة في دورتها الحادية والثمانين.',
-    },
-    {
       title:
         'deadlines to come, and those of the past that are only told; a session that is resumed',
       text: 'الجمعية العامة\n\nالدورة الخامسة والسبعون\n\nقرار اتخذته الجمعية العامة في 31 كانون الأول/ديسمبر 2020\n\nإن الجمعية العامة،\n\nإذ تشير إلى أن الولاية مددت حتى 30 حزيران/يونيه 2019 وإلى الاجتماع الذي كان من المقرر عقده في أيار/مايو 2020،\n\n1 - تحيط علما بالتقرير الذي طلب تقديمه في موعد أقصاه 1 أيار/مايو 2020؛\n\n2 - تطلب إلى الأمين العام أن يقدم إليها في دورتها الخامسة والسبعين المستأنفة تقريرا بحلول 15 أيار/مايو 2021؛\n\n3 - تكرر تأكيد الهدف المتمثل في خفض العدد بحلول عام 2020.',
@@ -139,31 +125,6 @@ export default defineRule({
   ],
   create({ model, slice, report }) {
     return {
-      sessionReference({ ordinalSpan }) {
-        const words = model.words.list({
-          from: model.words.first(ordinalSpan),
-          to: model.words.last(ordinalSpan) + 1,
-        });
-        const [unit, tens] = words;
-        if (words.length !== 2 || unit === undefined || tens === undefined) return;
-        if (!isBareTens(tens.key)) return;
-        const { start, end } = ordinalSpan;
-        const expected = `${slice(unit)} \u0648${slice(tens)}`;
-        report({
-          message: 'ordinal',
-          data: { expected },
-          start,
-          end,
-          severity: 'warning',
-          suggestions: [
-            {
-              message: 'replace',
-              data: { expected },
-              edits: [{ start: tens.start, end: tens.start, text: '\u0648' }],
-            },
-          ],
-        });
-      },
       'resolution:exit'() {
         const own = dateOf(model.profile, model.tree);
         const isRequest = requestsOf(model);

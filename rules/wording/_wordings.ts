@@ -1,3 +1,4 @@
+import { compoundOrdinals } from '../../core/arabic/ordinals.ts';
 import { type Fact, SEEN_IN_ADOPTED_TEXT } from '../../core/facts/status.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import { BARE_HAMZA_WORDS, HAMZA_BELOW_WORDS, HAMZA_PHRASES, HAMZA_WORDS } from './_hamza-words.ts';
@@ -263,6 +264,18 @@ export const PREPOSITIONS: WordingGroup = {
 };
 
 const grammar: readonly WordingGroup[] = [
+  {
+    ...orthography,
+    reason: 'grammar',
+    severity: 'warning',
+    rows: compoundOrdinals().map(
+      ([unit, tens]): WordingRow => [`${unit} ${tens}`, `${unit} و${tens}`],
+    ),
+    silent: [
+      'الدورة الخامسة والسبعين والذكرى السنوية العشرين',
+      'الدورة السبعين، والدورات الخامسة إلى السبعين، والبند الثالث عشر',
+    ],
+  },
   {
     ...common,
     reason: 'article',

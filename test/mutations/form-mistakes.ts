@@ -117,6 +117,8 @@ function noteKinds(model: Model): Kind[] {
   const definitions = notes.definitions.filter(({ number }) => number !== null);
   const isOnce = marks.length === definitions.length && marks.length > 1;
   const [first] = definitions;
+  // A decision goes on with the notes of the one before it in the volume.
+  const isAlone = model.nodes('openingFormula').length > 0;
   return [
     {
       name: 'marks in square brackets, and one note lost',
@@ -127,7 +129,8 @@ function noteKinds(model: Model): Kind[] {
               source,
               [
                 ...marks.map(({ start, end, label }) => ({
-                  start,
+                  // Word writes no space before it.
+                  start: source.charAt(start - 1) === ' ' ? start - 1 : start,
                   end,
                   text: `[${label}]`,
                   isPlace: label === lost.label,
@@ -146,7 +149,7 @@ function noteKinds(model: Model): Kind[] {
       name: 'the first note says المرجع نفسه',
       rule: 'footnote-order',
       sites:
-        first === undefined || first.number !== 1 || first.body.end <= first.body.start
+        !isAlone || first === undefined || first.number !== 1 || first.body.end <= first.body.start
           ? []
           : [
               {
@@ -260,7 +263,7 @@ function yearKinds(model: Model): Kind[] {
   return [
     {
       name: 'ordinal without its waw',
-      rule: 'session-deadline',
+      rule: 'preferred-wording',
       sites: [...source.matchAll(ORDINAL)].map(({ index }) => ({
         start: index,
         end: index + 1,
