@@ -1,3 +1,4 @@
+import './pdf-node.ts';
 import { readPages } from './pdf-pages.ts';
 import { MOST_DRAWN, PDF_PROCESS, type PdfAnswer, type PdfTask } from './pdf-task.ts';
 

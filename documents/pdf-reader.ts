@@ -14,7 +14,7 @@ const LOOK_EVERY = 100;
 const MOST_MEMORY = 128;
 
 /** The bundle; where the sources themselves run there is none. */
-const script = join(import.meta.dirname, 'pdf.cjs');
+const script = join(import.meta.dirname, 'pdf.mjs');
 
 /**
  * The process that waits for the next document: to start one takes longer than to read a page. It is
@@ -41,6 +41,7 @@ export async function pdfPages(
     pages.push(lines);
   };
   if (!existsSync(script)) {
+    await import('./pdf-node.ts');
     const { readPages } = await import('./pdf-pages.ts');
     await readPages(new Uint8Array(bytes), begin, take);
     return pages;

@@ -9,11 +9,13 @@ import { build } from 'esbuild';
 import { buildPage } from './page.mjs';
 import {
   computed,
+  LEXICON,
+  LEXICON_HEAD,
+  lexiconApart,
   noEastAsia,
   noExamples,
   noForeignComplaints,
   PDF_PROCESS,
-  readsArabic,
   separatePdfLibrary,
 } from './plugins.mjs';
 
@@ -92,14 +94,12 @@ const sdkApart = {
 /**
  * The lexicon of published texts is half as large as the command, and takes longer to unpack than a short
  * text to check: a file of its own that holds its tables as they lie in memory, read when the first text
- * asks for it. The package has it packed alone, of a third of the size: the first run that may write
- * there keeps the other form, as Python keeps what it has compiled.
+ * asks for it. The package has it packed alone, of a third of the size, in the one copy that the page has,
+ * too: the first run that may write there keeps the other form, as Python keeps what it has compiled.
  */
-const LEXICON = 'core/arabic/lexicon-data.ts';
 const separateLexicon = {
   name: 'separate-lexicon',
   setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/lexicon\.cjs$/ }, ({ path }) => ({ path, external: true }));
     bundler.onLoad({ filter: /[\\/]published-tables\.ts$/ }, () => ({
       contents: `
         import { readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -111,7 +111,8 @@ const separateLexicon = {
             const kept = readTables(readFileSync(file));
             if (kept !== null) return kept;
           } catch {}
-          const tables = unpackLexicon(require('./lexicon.cjs').lexiconData());
+          const module = readFileSync(join(__dirname, '../page/${LEXICON}'), 'utf8');
+          const tables = unpackLexicon(JSON.parse(module.slice(${LEXICON_HEAD.length})));
           try {
             const temporary = file + '.' + process.pid;
             writeFileSync(temporary, packTables(tables), { flag: 'wx' });
@@ -123,25 +124,25 @@ const separateLexicon = {
     }));
   },
 };
-/** The library of the package shares it. */
-const sharedLexicon = {
-  name: 'shared-lexicon',
-  setup(bundler) {
-    const path = '../bin/lexicon.cjs';
-    bundler.onResolve({ filter: /lexicon\.cjs$/ }, () => ({ path, external: true }));
-    bundler.onLoad({ filter: /[\\/]lexicon-data\.ts$/ }, () => ({
-      contents: `import lexicon from '${path}';\nexport const { lexiconData } = lexicon;`,
-    }));
-  },
-};
 
 async function writeLexicon(outdir) {
-  await bundle({ ...scripts, entryPoints: { lexicon: LEXICON }, outdir });
   const compiled = (name) => import(pathToFileURL(join(root, 'dist/core/arabic', name)));
   const { packTables } = await compiled('lexicon-tables.js');
   const { publishedTables } = await compiled('published-tables.js');
   writeFileSync(join(root, outdir, 'lexicon.bin'), packTables(publishedTables()));
 }
+
+/** So does the library for PDF, which is the largest of all: the page has it, and the command takes that. */
+const PDF_LIBRARY = '../page/pdf-library.js';
+const pdfLibraryOfPage = {
+  name: 'pdf-library-of-page',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/pdf-library\.ts$/ }, () => ({
+      path: PDF_LIBRARY,
+      external: true,
+    }));
+  },
+};
 
 removeOrphans();
 compile();
@@ -173,6 +174,7 @@ await bundle({
   // on demand is evaluated on demand.
   stdin: { contents: entry, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
   outfile: 'dist/bin/qarar.cjs',
+  minify: true,
   // A module and, where there is none, a function that makes one: to wrap the text of the command in
   // a function at each start would copy it.
   banner: {
@@ -198,11 +200,13 @@ await bundle({
 });
 await writeLexicon('dist/bin');
 await bundle({
-  ...scripts,
   entryPoints: { pdf: PDF_PROCESS },
   outdir: 'dist/bin',
+  platform: 'node',
+  target: 'node20',
+  outExtension: { '.js': '.mjs' },
   minify: true,
-  plugins: [readsArabic()],
+  plugins: [pdfLibraryOfPage],
 });
 await bundle({
   ...scripts,
@@ -226,7 +230,7 @@ await bundle({
   external: ['eslint', 'unified'],
   // Its form for Node is of CommonJS, and asks for modules of Node while it runs.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  plugins: [sharedLexicon],
+  plugins: [lexiconApart('../page')],
 });
 copyTypes('dist/lib/types');
 await bundle({

@@ -1,9 +1,18 @@
 // Bundles the page for browsers: what `qarar serve` serves and `npm run build:web` puts into a folder.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { computed, noExamples, readsArabic, reportAssets } from './plugins.mjs';
+import {
+  computed,
+  LEXICON,
+  LEXICON_HEAD,
+  lexiconApart,
+  noEastAsia,
+  noExamples,
+  readsArabic,
+  reportAssets,
+} from './plugins.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,7 +27,6 @@ const packagesFor = {
 };
 const standIns = {
   'documents/libreoffice.ts': 'page/stand-ins/libreoffice.ts',
-  'documents/pdf-library.ts': 'page/stand-ins/pdf-library.ts',
   'documents/pdf-reader.ts': 'page/stand-ins/pdf-reader.ts',
   'documents/zip.ts': 'page/stand-ins/zip.ts',
 };
@@ -51,6 +59,7 @@ export async function buildPage(folder, version) {
       { in: 'page/view/main.ts', out: 'page' },
       { in: 'page/page.css', out: 'page' },
       { in: 'page/worker.ts', out: 'worker' },
+      { in: 'documents/pdf-library.ts', out: 'pdf-library' },
     ],
     inject: ['page/stand-ins/globals.ts'],
     outdir: folder,
@@ -66,13 +75,25 @@ export async function buildPage(folder, version) {
     define: { QARAR_VERSION: JSON.stringify(version), global: 'globalThis' },
     metafile: true,
     logLevel: 'warning',
-    plugins: [withStandIns, reportAssets, noExamples, readsArabic([noPortOfItsOwn]), computed],
+    plugins: [
+      withStandIns,
+      reportAssets,
+      noEastAsia,
+      noExamples,
+      lexiconApart('.'),
+      readsArabic([noPortOfItsOwn]),
+      computed,
+    ],
   });
   const outside = Object.values(result.metafile.outputs)
     .flatMap(({ imports }) => imports)
-    .filter(({ external }) => external);
+    .filter(({ external, path }) => external && path !== `./${LEXICON}`);
   for (const { path } of outside) process.stderr.write(`${folder}: reaches ${path}\n`);
   if (result.warnings.length > 0 || outside.length > 0) process.exit(1);
+  const { lexiconData } = await import(
+    pathToFileURL(join(root, 'dist/core/arabic/lexicon-data.js'))
+  );
+  writeFileSync(join(folder, LEXICON), `${LEXICON_HEAD}${JSON.stringify(lexiconData())}\n`);
   cpSync(join(root, 'page/index.html'), join(folder, 'index.html'));
   cpSync(join(root, 'client-vscode/icon.svg'), join(folder, 'icon.svg'));
 }

@@ -166,7 +166,24 @@ export const separatePdfLibrary = {
   name: 'separate-pdf-library',
   setup(bundler) {
     bundler.onResolve({ filter: /\/pdf-pages\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
+      kind === 'entry-point' ? undefined : { path: './pdf.mjs', external: true },
     );
   },
 };
+
+/**
+ * The lexicon of published texts as a module of its own, which the page, the library and the command have
+ * in common: what stands behind its head is JSON.
+ */
+export const LEXICON = 'lexicon.js';
+export const LEXICON_HEAD = 'export default ';
+export const lexiconApart = (folder) => ({
+  name: 'lexicon-apart',
+  setup(bundler) {
+    const path = `${folder}/${LEXICON}`;
+    bundler.onResolve({ filter: /\/lexicon\.js$/ }, () => ({ path, external: true }));
+    bundler.onLoad({ filter: /[\\/]lexicon-data\.ts$/ }, () => ({
+      contents: `import lexicon from '${path}';\nexport const lexiconData = () => lexicon;`,
+    }));
+  },
+});

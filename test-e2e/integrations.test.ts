@@ -121,7 +121,7 @@ test('the GitHub action installs the command and annotates what it finds', () =>
 test('npx runs the command of the packed file', () => {
   const temporary = join(scratch, 'runner');
   const [packed = ''] = readdirSync(temporary).filter((name) => name.endsWith('.tgz'));
-  expect(statSync(join(temporary, packed)).size).toBeLessThan(5_500_000);
+  expect(statSync(join(temporary, packed)).size).toBeLessThan(4_000_000);
   const modules = join(temporary, 'qarar/lib/node_modules/qarar');
   const installed = readdirSync(join(modules, 'node_modules'), { recursive: true })
     .map(String)

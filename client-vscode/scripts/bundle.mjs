@@ -77,9 +77,9 @@ await Promise.all([
   }),
   build({
     ...node,
+    format: 'esm',
     entryPoints: [join(root, PDF_PROCESS)],
-    outfile: 'dist/pdf.cjs',
-    define: { 'import.meta.url': '__filename' },
+    outfile: 'dist/pdf.mjs',
     plugins: [readsArabic()],
   }),
   build({
