@@ -15,10 +15,13 @@ const DEBIAN_PACKAGES = [
   'libreoffice-script-provider-python',
   'libreoffice-writer-nogui',
   'libxml2-utils',
+  'munge',
   'neovim',
+  'parallel',
   'poppler-utils',
   'pre-commit',
   'python3-uno',
+  'slurm-wlm',
 ];
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 const WITHOUT_SCRIPTS = ['--ignore-scripts', ...QUIET];

@@ -41,7 +41,9 @@ test('every call of the command in a guide is one that it takes', async () => {
   const refused: string[] = [];
   let count = 0;
   for (const { path, text } of blocksIn('sh', 'console')) {
-    for (const line of text.replace(/\\\n/gu, ' ').split('\n')) {
+    // A variable of a script is a number of a part.
+    const written = text.replace(/\\\n/gu, ' ').replace(/\$\w+/gu, '1');
+    for (const line of written.split('\n')) {
       for (const call of callsIn(line)) {
         count++;
         const parsed = await parseArguments(call, {}, '1.2.3');
