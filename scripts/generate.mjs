@@ -9,6 +9,7 @@ import { format } from './format.mjs';
 import { indexPage, presetsPage, rulePage, rulesTable } from './pages.mjs';
 import { pagesUrlSource } from './pages-url.mjs';
 import { registrySource } from './registry.mjs';
+import { treePage } from './tree-page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
@@ -68,12 +69,21 @@ async function documents() {
   return [
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]),
     ['docs/rules/index.md', indexPage(rules)],
+    ['docs/tree.md', treePage(await treeEngine(built), read)],
     ['docs/presets.md', presetsPage(rules, { presetNames, presetSetting })],
     json('docs/settings.schema.json', schema),
     json('docs/configuration.schema.json', configurationSchema(rules, presetNames)),
     ...extensionFiles(rules, presetNames, schema, read).map(([path, value]) => json(path, value)),
     ...readme(rules),
   ];
+}
+
+async function treeEngine(built) {
+  return {
+    ...(await built('core/syntax/parse.js')),
+    ...(await built('core/model/model.js')),
+    ...(await built('core/syntax/levels.js')),
+  };
 }
 
 function json(path, value) {

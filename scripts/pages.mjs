@@ -214,12 +214,12 @@ function fence(language, text) {
   return `${marks}${language}\n${text}\n${marks}`;
 }
 
-function table(head, rows) {
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function cell(text) {
+export function cell(text) {
   return prose(text).replace(/\|/gu, '\\|').replace(/\s+/gu, ' ');
 }
 
@@ -227,6 +227,6 @@ function arabicCell(text) {
   return span(cell(text));
 }
 
-function join(blocks) {
+export function join(blocks) {
   return `${blocks.join('\n\n')}\n`;
 }

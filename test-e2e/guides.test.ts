@@ -66,9 +66,10 @@ function blocksOf(path: string): readonly Block[] {
 }
 
 function command(line: string, cwd: string) {
+  const { PATH } = process.env;
   const env = {
     ...process.env,
-    PATH: `${join(cwd, 'node_modules/.bin')}:${process.env.PATH}`,
+    PATH: `${join(cwd, 'node_modules/.bin')}:${PATH}`,
     LC_ALL: 'C',
   };
   return spawnSync('bash', ['-o', 'pipefail', '-c', line], {

@@ -109,6 +109,7 @@ interface FootnoteLabel {
   readonly labelSpan: Span;
 }
 
+/** The mark of a note in the text. */
 export interface FootnoteReference extends NodeOf<'footnoteReference'>, FootnoteLabel {
   /** Punctuation mark `، ؛ . :` directly before the reference, else null. */
   readonly after: string | null;
@@ -141,6 +142,7 @@ export interface MonthName extends Span {
   readonly canonical: boolean;
 }
 
+/** A date, with what leads into it: a day, a range of days, a month or a year. */
 export interface DateNode extends NodeOf<'date'>, DateParts {
   readonly form: DateForm;
   /** Last day of a range inside one month (`من ١٧ إلى ٢١`, `9-20`, `9 و 10`), else null. */
@@ -183,6 +185,7 @@ export type CitationForm =
   | 'special-session' // دإ-20/2، دإط-10/2
   | 'interpol-symbol'; // GA-2025-93-RES-03
 
+/** A resolution or decision that is cited by its number. */
 export interface Citation extends NodeOf<'citation'> {
   readonly instrument: 'resolution' | 'decision';
   readonly body: CitationBody;
@@ -343,26 +346,29 @@ export interface Opener extends NodeOf<'opener'> {
 
 // ---------------------------------------------------------------- blocks
 
+/** The lines before the text. */
 export type FrontMatterType =
-  | 'masthead'
-  | 'organ'
-  | 'sessionLine'
-  | 'agendaItem'
-  | 'sponsors'
-  | 'title'
-  | 'adoptionLine'
-  | 'basis'
+  | 'masthead' // The body, the symbol and other lines at the top
+  | 'organ' // The organ alone on its line
+  | 'sessionLine' // The session of the organ
+  | 'agendaItem' // The item of the agenda
+  | 'sponsors' // The States that put the draft forward
+  | 'title' // The title of a draft
+  | 'adoptionLine' // By whom and when the text was adopted, before it
+  | 'basis' // What the text was adopted on, in brackets
   | 'resolutionHeading' // N/S - title; القرار N (YYYY)
   | 'resolutionNumber' // قرار رقم N, القرار رقم N
   | 'resolutionSymbol' // GA-2025-93-RES-03
-  | 'subject';
+  | 'subject'; // الموضوع: …
 
 export interface FrontMatter extends ParentOf<FrontMatterType, Node> {}
 
+/** The line that says who speaks: `إن الجمعية العامة،`. */
 export interface OpeningFormula extends ParentOf<'openingFormula', Node> {
   readonly organ: Organ;
 }
 
+/** A clause of the preamble. */
 export interface PreambularParagraph extends ParentOf<'preambularParagraph', Node> {}
 
 /** Numbered (its first marker child says how) or not (a single one, or an INTERPOL lead-in). */
@@ -375,15 +381,18 @@ export interface Subparagraph extends ParentOf<'subparagraph', Node> {
   readonly level: 1 | 2 | 3;
 }
 
+/** The text of a note. */
 export interface FootnoteDefinition extends ParentOf<'footnoteDefinition', Node>, FootnoteLabel {
   /** The text after the label, without the line end; a page break may cut it. */
   readonly body: Span;
 }
 
+/** The meeting or the day of the adoption, below the text. */
 export interface ClosingLine extends ParentOf<'closingLine', Node> {
   readonly kind: 'meeting' | 'date';
 }
 
+/** How the text was adopted: `[اعتُمد بدون تصويت.]`. */
 export interface VoteLine extends ParentOf<'voteLine', Node> {}
 /** Text in an annex, or a block between known ones that is neither clause nor numbered. */
 export interface Paragraph extends ParentOf<'paragraph', Node> {}
@@ -424,11 +433,14 @@ export interface Draft extends ParentOf<'draft', Node> {
   readonly organ: Organ | null;
 }
 
+/** An annex, with the heading that begins it. */
 export interface Annex extends ParentOf<'annex', Node> {}
+/** What stands below a numbered heading. */
 export interface Section extends ParentOf<'section', Node> {}
 /** Quoted text with numbered paragraphs of its own, as in an amendment. */
 export interface QuotedBlock extends ParentOf<'quotedBlock', Node> {}
 
+/** The whole text. */
 export interface Resolution extends ParentOf<'resolution', Node> {}
 
 /** Nodes in which paragraph numbers run: each has a sequence of its own. */

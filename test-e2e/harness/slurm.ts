@@ -8,7 +8,8 @@ import { kill } from 'node:process';
 import { run } from './source.ts';
 
 /** Where Debian has what no PATH of a user leads to. */
-const PATH = `${process.env.PATH}:/usr/sbin`;
+const { PATH: usual = '' } = process.env;
+const PATH = `${usual}:/usr/sbin`;
 const PROGRAMS = ['mungekey', 'munged', 'slurmctld', 'slurmd', 'sbatch'];
 /** In milliseconds. */
 const PATIENCE = 20_000;
@@ -20,7 +21,7 @@ export function missingOfSlurm(): string | undefined {
 
 export interface Cluster {
   /** For the commands of its users. */
-  readonly env: Readonly<NodeJS.ProcessEnv>;
+  readonly env: Readonly<NodeJS.ProcessEnv> & { readonly PATH: string };
   readonly stop: () => Promise<void>;
 }
 
