@@ -177,6 +177,18 @@ function kinds() {
   const PREAMBULAR = /^وإذ .{60,}،\n\n/gmu;
   const ITEM = /^\([أ-ي]\) .*؛\n\n/gmu;
   const NOTE = /^\(\d+\) .*\n\n/gmu;
+  /** A title that is quoted twice: a word of the second is another one. */
+  const titled = (text) => {
+    const seen = new Set();
+    for (const match of text.matchAll(/(?<=المعنون )["”]([^"“”\n]{12,300})["“]/gu)) {
+      if (seen.has(match[1])) {
+        const planted = match[1].replace(/ \p{L}{4,} /u, ' الأمثل ');
+        return `${text.slice(0, match.index + 1)}${planted}${text.slice(match.index + match[0].length - 1)}`;
+      }
+      seen.add(match[1]);
+    }
+    return null;
+  };
   const digit = (random) => (text) => {
     const at = Math.floor(random() * text.length);
     const next = String((Number(text[at]) + 1 + Math.floor(random() * 8)) % 10);
@@ -283,5 +295,6 @@ function kinds() {
     ['preambular clause twice', doubled(PREAMBULAR)],
     ['item left out', removed(ITEM)],
     ['note left out', removed(NOTE)],
+    ['title: a word of one that is quoted twice', titled],
   ];
 }

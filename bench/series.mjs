@@ -14,7 +14,8 @@ const { modelOf, parse, compareTexts, ownTitle, titleKey, dateNumber, firstDay }
   await compiled(`export { parse } from './core/syntax/parse.ts';
 export { modelOf } from './core/model/model.ts';
 export { compareTexts } from './core/revision/revision.ts';
-export { ownTitle, titleKey } from './core/archive/titles.ts';
+export { titleKey } from './core/arabic/title-key.ts';
+export { ownTitle } from './core/archive/titles.ts';
 export { dateNumber, firstDay } from './core/facts/calendar.ts';`);
 
 const pairs = readPairs();

@@ -17,6 +17,7 @@ import concordanceReference from './concordance/concordance-reference.ts';
 import concordanceSeries from './concordance/concordance-series.ts';
 import concordanceStructure from './concordance/concordance-structure.ts';
 import concordanceSymbol from './concordance/concordance-symbol.ts';
+import concordanceTitle from './concordance/concordance-title.ts';
 import dateFormat from './dates/date-format.ts';
 import dateFuture from './dates/date-future.ts';
 import dateValidity from './dates/date-validity.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   concordanceSeries,
   concordanceStructure,
   concordanceSymbol,
+  concordanceTitle,
   consistentDigits,
   consistentVocalization,
   countryName,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ownTitle, titleKey } from '../../core/archive/titles.ts';
+import { titleKey } from '../../core/arabic/title-key.ts';
+import { ownTitle } from '../../core/archive/titles.ts';
 import { dateNumber, firstDay } from '../../core/facts/calendar.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { modelOf } from '../../core/model/model.ts';

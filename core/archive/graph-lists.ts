@@ -1,9 +1,9 @@
+import { titleKey } from '../arabic/title-key.ts';
 import { readDate } from '../facts/calendar.ts';
 import { readSymbol } from '../facts/resolution-symbol.ts';
 import { RESOLUTION_SERIES, seriesOf } from '../facts/series.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { compare } from './order.ts';
-import { titleKey } from './titles.ts';
 
 /** A text that is cited although a newer one has its place. */
 interface Superseded {

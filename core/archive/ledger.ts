@@ -1,3 +1,4 @@
+import { titleKey } from '../arabic/title-key.ts';
 import { decide } from './consensus.ts';
 import type { MinedText } from './mine.ts';
 import { compare } from './order.ts';
@@ -9,7 +10,6 @@ import type {
   TitleEvidence,
 } from './register.ts';
 import { kindOfKey } from './text-key.ts';
-import { titleKey } from './titles.ts';
 
 /**
  * Counts what the texts of an archive say. Counts grow with what is said, not with how often; the

@@ -1,5 +1,3 @@
-import { wordKey } from '../arabic/key.ts';
-import { foldLetters } from '../arabic/spelling.ts';
 import type { Model } from '../model/model.ts';
 import { runningText } from '../model/running-text.ts';
 import type { Citation, FrontMatterType, Node, Quotation, Resolution } from '../syntax/tree.ts';
@@ -35,14 +33,6 @@ export function quotedTitle(
   if (quotation === undefined) return null;
   const text = plainText(source, quotation).replace(/^["\p{P}]\s*|\s*["\p{P}]$/gu, '');
   return text.length <= LONGEST && /\p{L}/u.test(text) ? text : null;
-}
-
-/** One key for the spellings of one title. */
-export function titleKey(title: string): string {
-  const digits = title.replace(/\p{Nd}/gu, (digit) => String(digit.charCodeAt(0) & 0x0f));
-  return foldLetters(wordKey(digits).replaceAll('\u067e', '\u0628'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 const TITLES = ['resolutionHeading', 'subject', 'title'] as const satisfies FrontMatterType[];
