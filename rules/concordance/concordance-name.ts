@@ -1,5 +1,6 @@
 import type { ArabicBlock } from '../../core/concordance/arabic-outline.ts';
 import type { Concordance } from '../../core/concordance/concordance.ts';
+import { stateListDifferences } from '../../core/concordance/state-lists.ts';
 import type { Passage } from '../../core/concordance/units.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -13,12 +14,12 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'INTERPOL where the source has the Internet, or the Internet where it has INTERPOL',
-      ar: 'ورود الإنتربول حيث في النص الأصلي الإنترنت، أو العكس',
+      en: 'INTERPOL where the source has the Internet, or the other way; another State in a list of sponsors or votes',
+      ar: 'ورود الإنتربول حيث في النص الأصلي الإنترنت، أو العكس، أو دولة أخرى في قائمة مقدمين أو مصوتين',
     },
     why: {
-      en: 'الإنتربول and الإنترنت differ in one letter and one that is doubled, and spelling checkers turn one into the other. Whether one was meant can only be guessed from the sentence; the source says it. Reported where a paragraph has one name and its counterpart only the other. Without a source text (`--source`) the rule is silent.',
-      ar: 'يتشابه اسما الإنتربول والإنترنت رسما، وتقلب برامج التدقيق الإملائي أحدهما إلى الآخر. ولا يُعرف المقصود من الجملة إلا ظنا، أما النص الأصلي فيقطع به. ويُبلغ عن الاسم إذا ورد في فقرة ولم يرد في مقابلتها إلا الاسم الآخر. ولا تبلغ القاعدة عن شيء من دون نص أصلي (`--source`).',
+      en: 'الإنتربول and الإنترنت differ in one letter and one that is doubled, and spelling checkers turn one into the other. Whether one was meant can only be guessed from the sentence; the source says it. Reported where a paragraph has one name and its counterpart only the other. States that sponsor a draft, and those that voted alike, are compared as sets with an English source, where every word of both lists is understood. Without a source text (`--source`) the rule is silent.',
+      ar: 'يتشابه اسما الإنتربول والإنترنت رسما، وتقلب برامج التدقيق الإملائي أحدهما إلى الآخر. ولا يُعرف المقصود من الجملة إلا ظنا، أما النص الأصلي فيقطع به. ويُبلغ عن الاسم إذا ورد في فقرة ولم يرد في مقابلتها إلا الاسم الآخر. وتُقابل بالنص الإنكليزي أسماء الدول المقدمة للمشروع والدول المصوتة، أيا كان ترتيبها، إذا فُهمت كل ألفاظ القائمتين. ولا تبلغ القاعدة عن شيء من دون نص أصلي (`--source`).',
     },
     messages: {
       internet: {
@@ -28,6 +29,14 @@ export default defineRule({
       interpol: {
         en: 'The source speaks of the Internet here, not of INTERPOL',
         ar: 'المقصود هنا بحسب النص الأصلي الإنترنت لا الإنتربول',
+      },
+      'state-missing': {
+        en: 'This list lacks {states}, which the source has',
+        ar: 'ينقص هذه القائمة مما في النص الأصلي {states}',
+      },
+      'state-added': {
+        en: '{state} is not in the list of the source',
+        ar: 'لا وجود لدولة {state} في قائمة النص الأصلي',
       },
       write: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
@@ -53,11 +62,34 @@ export default defineRule({
       findings: ['interpol'],
       suggest: 'إن الجمعية العامة،\n\n1 - تشجع مكافحة الاحتيال عبر الإنترنت؛',
     },
+    {
+      title: 'the same States, each language in its own order',
+      text: 'أستراليا، ألبانيا، اليابان: مشروع قرار\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      source:
+        'Albania, Australia and Japan: draft resolution\n\nThe General Assembly,\n\n1. Decides so.',
+    },
+    {
+      title: 'one State for another',
+      text: '⟦أستراليا⟧، ألبانيا، ⟦النيجر⟧، اليابان: مشروع قرار\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      source:
+        'Albania, Australia, Japan and Nigeria: draft resolution\n\nThe General Assembly,\n\n1. Decides so.',
+      findings: ['state-missing', 'state-added'],
+    },
   ],
-  create: ({ beside, model, report }) => {
+  create: ({ beside, model, report, source }) => {
     if (beside === null) return {};
     return {
       'resolution:exit': () => {
+        for (const { missing, added, place } of stateListDifferences(source, beside())) {
+          if (missing.length > 0) {
+            const data = { states: missing.join(', ') };
+            report({ start: place.start, end: place.end, message: 'state-missing', data });
+          }
+          for (const { start, end } of added) {
+            const data = { state: source.slice(start, end) };
+            report({ start, end, message: 'state-added', data });
+          }
+        }
         for (const { mention, expected } of findConfused(model, beside())) {
           const { start, end, stem } = mention;
           const isInternet = mention.type === 'internetMention';
