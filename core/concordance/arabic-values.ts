@@ -1,10 +1,11 @@
 import { cardinalOf } from '../arabic/cardinals.ts';
+import { abjadIndex } from '../arabic/letters.ts';
 import { readRoman } from '../arabic/roman.ts';
 import { firstAtLeast } from '../common/search.ts';
 import { numbersOf } from '../model/cited.ts';
 import type { Model } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
-import { type DateFields, dateKey, type Value } from '../source/outline.ts';
+import { type DateFields, dateKey, itemKey, type Value } from '../source/outline.ts';
 import {
   isOfEdition,
   isPairOfNumbers,
@@ -25,6 +26,7 @@ import type {
   SessionReference,
   Span,
 } from '../syntax/tree.ts';
+import { readArabicHeadings } from './arabic-headings.ts';
 
 /** A value of the Arabic text, and its node where it has one: a correction is made of its parts. */
 export interface ArabicValue extends Value {
@@ -68,8 +70,11 @@ export function createValueReader(
         }
         place = symbol === null ? place + 1 : skip(words, place, to, symbol.end);
       } else {
-        if (words.kindAt(place) === TokenKind.word) readWord(words, place, values);
-        place++;
+        const isWord = words.kindAt(place) === TokenKind.word;
+        const headings = isWord ? readArabicHeadings(model, place, to) : null;
+        if (headings !== null) values.push(...headings.values);
+        else if (isWord) readWord(words, place, values);
+        place = headings?.next ?? place + 1;
       }
     }
     return values;
@@ -113,6 +118,11 @@ function readElement(
       break;
     case 'crossReference':
       for (const target of element.targets) {
+        for (const letter of target.letters) {
+          const key = itemKey(letter);
+          if (key !== null)
+            values.push({ kind: 'item', key, ...letterSpan(model, target, letter) });
+        }
         if (target.number === 0) continue;
         values.push({ kind: 'paragraph', key: String(target.number), ...spanOf(target) });
       }
@@ -123,6 +133,17 @@ const PLURAL = /دورات|دورتي/u;
 
 function isInFront(model: Model, element: Element): boolean {
   return model.ancestorsOf(element).some(({ type }) => frontMatter.has(type));
+}
+
+/** The letter itself where it stands there; of a range only its ends do. */
+function letterSpan({ source }: Model, { start, end }: Span, letter: number): Span {
+  for (const match of source.slice(start, end).matchAll(/\((\p{L}{1,2})\)/gu)) {
+    const from = start + match.index + 1;
+    if (abjadIndex(match[1] ?? '') === letter) {
+      return { start: from, end: from + (match[1]?.length ?? 0) };
+    }
+  }
+  return { start, end };
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -182,8 +182,13 @@ const REPORTED: readonly ValueKind[] = [
   'time',
   'session',
   'paragraph',
+  'item',
+  'heading',
   'number',
 ];
+
+/** Each language may leave them out where the other has them: only as many as the other has are compared. */
+const COUNTED: ReadonlySet<ValueKind> = new Set(['item', 'heading']);
 
 function pairUp(
   pair: PassagePair<ArabicBlock>,
@@ -202,6 +207,9 @@ function pairUp(
   const theirs = right.filter((value) => isNew(value, known.left));
   return REPORTED.flatMap((kind) => {
     const isKind = (value: Value): boolean => value.kind === kind;
+    const isUncertain =
+      COUNTED.has(kind) && all.left.filter(isKind).length !== all.right.filter(isKind).length;
+    if (isUncertain) return [];
     const actual = mine.filter(isKind);
     const expected = theirs.filter(isKind);
     // A slip may give what the text has elsewhere too.

@@ -1,3 +1,5 @@
+import type { HeadingKind } from './outline.ts';
+
 /** What the grammar of source texts needs to know of a language. All words are in small letters. */
 export interface SourceLanguage {
   readonly code: 'en' | 'fr';
@@ -16,6 +18,8 @@ export interface SourceLanguage {
   readonly joins: ReadonlySet<string>;
   /** `paragraph`, `paras`: the numbers behind are those of paragraphs. */
   readonly paragraphs: ReadonlySet<string>;
+  /** `annex`, `section`: the numeral behind is that of a heading. */
+  readonly headings: ReadonlyMap<string, HeadingKind>;
   readonly sessions: ReadonlySet<string>;
   /** By words joined with spaces: `seventy fifth`. */
   readonly ordinals: ReadonlyMap<string, number>;

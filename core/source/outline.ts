@@ -35,6 +35,8 @@ export type ValueKind =
   | 'citation' // 74/247, S-30/1, ES-10/15
   | 'council' // 1373 (2001)
   | 'date' // a day, or a month of a year
+  | 'heading' // the number of an annex or section that is referred to
+  | 'item' // the letter of an item that is referred to
   | 'number'
   | 'paragraph' // the number of a paragraph that is referred to
   | 'session'
@@ -62,3 +64,18 @@ export interface DateFields {
 export function dateKey({ day, month, year }: DateFields): string {
   return `${year ?? ''}-${month}-${day ?? ''}`;
 }
+
+/** What is referred to by a number of its own; sections, parts and chapters are named otherwise in each language. */
+export type HeadingKind = 'annex' | 'section';
+
+export function headingKey(kind: HeadingKind, ordinal: number): string {
+  return `${kind} ${ordinal}`;
+}
+
+/** By the place of the letter; of letters that may be numerals, none. */
+export function itemKey(place: number): string | null {
+  return ROMAN_PLACES.has(place) ? null : `(${place})`;
+}
+
+/** i, v, x */
+const ROMAN_PLACES: ReadonlySet<number> = new Set([9, 22, 24]);

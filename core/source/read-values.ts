@@ -1,7 +1,14 @@
 import { readRoman } from '../arabic/roman.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { SourceLanguage } from './language.ts';
-import { type DateFields, dateKey, type Value } from './outline.ts';
+import {
+  type DateFields,
+  dateKey,
+  type HeadingKind,
+  headingKey,
+  itemKey,
+  type Value,
+} from './outline.ts';
 import { symbolIn } from './symbol.ts';
 import { type SourceToken, tokensOf } from './tokens.ts';
 
@@ -44,6 +51,15 @@ function readWord({ source, tokens, language, values }: Reader, at: number): num
   }
   if (language.paragraphs.has(token.text)) {
     return readParagraphs(tokens, skipStop(tokens, at + 1), language, values) ?? at + 1;
+  }
+  const heading = language.headings.get(token.text);
+  if (heading !== undefined) {
+    const next = readHeadings(
+      { source, tokens, language, values },
+      skipStop(tokens, at + 1),
+      heading,
+    );
+    if (next !== null) return next;
   }
   if (readHalfDay({ source, tokens, language, values }, at)) return at + 4;
   if (language.sessions.has(token.text)) readSessions(tokens, at, language, values);
@@ -350,9 +366,13 @@ function readParagraphs(
       token.text === '(' ||
       (token.kind === 'word' && token.text.length <= 4 && tokens[at + 1]?.text === ')')
     ) {
-      // The letters of items.
+      const last = values.at(-1);
+      const isRange = last?.kind === 'item' && joinsRange(tokens[at - 1], joins);
+      const letter = token.text === '(' ? tokens[at + 1] : token;
+      addItems(letter, isRange ? last : null, values);
       while (at < tokens.length && tokens[at]?.text !== ')' && at < from + MOST_TARGETS) at++;
       at++;
+      next = at;
     } else if (next !== null && (isJoinMark(token) || joins.has(token.text))) {
       at++;
     } else break;
@@ -361,6 +381,50 @@ function readParagraphs(
 }
 
 const MOST_TARGETS = 60;
+
+/** `(b)`; behind `(a) to` all letters between too. */
+function addItems(letter: SourceToken | undefined, from: Value | null, values: Value[]): void {
+  if (letter?.kind !== 'word' || letter.text.length !== 1) return;
+  const place = letter.text.charCodeAt(0) - 0x60;
+  if (place < 1 || place > 26) return;
+  const first = from === null ? place : Number(from.key.slice(1, -1)) + 1;
+  for (let each = first; each <= place; each++) {
+    const key = itemKey(each);
+    if (key !== null) values.push({ kind: 'item', key, start: letter.start, end: letter.end });
+  }
+}
+
+function joinsRange(token: SourceToken | undefined, joins: ReadonlySet<string>): boolean {
+  if (token === undefined) return false;
+  return /^[–\-\u2011]$/u.test(token.text) || (joins.has(token.text) && RANGE.test(token.text));
+}
+
+const RANGE = /^(?:to|through|à|au|a|al|до|по)$/u;
+
+/** `annex II`, `sections B and C`, `annexes I to III`; null where no numeral follows. */
+function readHeadings(
+  { source, tokens, language: { joins }, values }: Reader,
+  from: number,
+  heading: HeadingKind,
+): number | null {
+  let next: number | null = null;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as SourceToken;
+    const ordinal = headingOrdinal(source.slice(token.start, token.end));
+    if (ordinal !== null && token.kind === 'word') {
+      const { start, end } = token;
+      values.push({ kind: 'heading', key: headingKey(heading, ordinal), start, end });
+      next = at + 1;
+    } else if (next === null || !(isJoinMark(token) || joins.has(token.text))) break;
+  }
+  return next;
+}
+
+/** `IV`; `C` is a letter more often than a hundred. */
+function headingOrdinal(text: string): number | null {
+  if (/^[A-H]$/u.test(text)) return text.charCodeAt(0) - 0x40;
+  return /^[IVX]{1,6}$/u.test(text) ? readRoman(text) : null;
+}
 
 /** The ordinals before `session`: `its seventy-sixth and seventy-seventh sessions`, `75e session`. */
 function readSessions(

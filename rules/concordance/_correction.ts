@@ -1,4 +1,7 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
+import { abjadLabel, LETTER_NAMES, letterName } from '../../core/arabic/letters.ts';
+import { writeSectionOrdinal } from '../../core/arabic/ordinals.ts';
+import { writeRoman } from '../../core/arabic/roman.ts';
 import type { ValueDifference } from '../../core/concordance/compare.ts';
 import { MONTHS, monthName, monthPair } from '../../core/facts/months.ts';
 import type { Edit } from '../../core/lint/rule.ts';
@@ -31,6 +34,10 @@ export function correctionOf(
       return whole(withNumbers(written, numbersIn(actual.key), numbersIn(expected.key)));
     case 'paragraph':
       return whole(writeNumber(Number(expected.key), written));
+    case 'item':
+      return whole(abjadLabel(numbersIn(expected.key)[0] ?? 0));
+    case 'heading':
+      return whole(withHeading(written, actual.key, expected.key));
     case 'number':
       return whole(withNumber(written, expected.key));
     case 'symbol':
@@ -46,6 +53,19 @@ export function correctionOf(
 
 function numbersIn(key: string): readonly number[] {
   return (key.match(/\d+/gu) ?? []).map(Number);
+}
+
+/** `الثاني` for `الأول`, `باء` for `ألف`; null where the source names a heading of another kind. */
+function withHeading(written: string, from: string, to: string): string | null {
+  const [kind, ordinal] = to.split(' ');
+  if (!from.startsWith(`${kind} `)) return null;
+  const value = Number(ordinal);
+  const waw = /^و(?=ال)/u.exec(written)?.[0] ?? '';
+  const bare = written.slice(waw.length);
+  if (/^[IVX]+$/u.test(bare)) return writeRoman(value);
+  if (LETTER_NAMES.includes(bare)) return letterName(value);
+  const text = writeSectionOrdinal(value, bare.startsWith('ال') ? 'definite' : 'adverbial');
+  return text === null ? null : waw + text;
 }
 
 const DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9]+/gu;
