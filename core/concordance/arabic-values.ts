@@ -5,7 +5,7 @@ import { firstAtLeast } from '../common/search.ts';
 import { numbersOf } from '../model/cited.ts';
 import type { Model } from '../model/model.ts';
 import type { Words } from '../model/words.ts';
-import { type DateFields, dateKey, itemKey, type Value } from '../source/outline.ts';
+import { type DateFields, dateKey, letterKey, type Value } from '../source/outline.ts';
 import {
   isOfEdition,
   isPairOfNumbers,
@@ -119,7 +119,7 @@ function readElement(
     case 'crossReference':
       for (const target of element.targets) {
         for (const letter of target.letters) {
-          const key = itemKey(letter);
+          const key = letterKey(letter);
           if (key !== null)
             values.push({ kind: 'item', key, ...letterSpan(model, target, letter) });
         }

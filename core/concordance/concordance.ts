@@ -4,6 +4,7 @@ import type { SourceText } from '../source/read-source.ts';
 import { align, type PassagePair } from './align.ts';
 import { type ArabicBlock, arabicOutline } from './arabic-outline.ts';
 import { compareValues, isTurned, type ValueDifference } from './compare.ts';
+import { type HeadingDifference, headingDifferences } from './headings.ts';
 import { type StructureDifference, structureDifferences, surplusOf } from './structure.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface Concordance {
   readonly isUnlike: boolean;
   readonly differences: readonly ValueDifference[];
   readonly structure: readonly StructureDifference[];
+  readonly headings: readonly HeadingDifference[];
 }
 
 export function concordanceOf(model: Model, source: SourceText): Concordance {
@@ -42,6 +44,7 @@ export function concordanceOf(model: Model, source: SourceText): Concordance {
     structure: isUnlike
       ? []
       : [...(hasBody(mine) ? structureDifferences(body) : []), ...structureDifferences(notes)],
+    headings: isUnlike ? [] : headingDifferences(outline.blocks, source, model.source),
   };
 }
 

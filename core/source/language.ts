@@ -18,7 +18,7 @@ export interface SourceLanguage {
   readonly joins: ReadonlySet<string>;
   /** `paragraph`, `paras`: the numbers behind are those of paragraphs. */
   readonly paragraphs: ReadonlySet<string>;
-  /** `annex`, `section`: the numeral behind is that of a heading. */
+  /** `annex`, `section`: the numeral behind is that of a heading, on a line of its own or in a sentence. */
   readonly headings: ReadonlyMap<string, HeadingKind>;
   readonly sessions: ReadonlySet<string>;
   /** By words joined with spaces: `seventy fifth`. */

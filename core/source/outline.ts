@@ -66,14 +66,14 @@ export function dateKey({ day, month, year }: DateFields): string {
 }
 
 /** What is referred to by a number of its own; sections, parts and chapters are named otherwise in each language. */
-export type HeadingKind = 'annex' | 'section';
+export type HeadingKind = 'annex' | 'article' | 'section';
 
 export function headingKey(kind: HeadingKind, ordinal: number): string {
   return `${kind} ${ordinal}`;
 }
 
 /** By the place of the letter; of letters that may be numerals, none. */
-export function itemKey(place: number): string | null {
+export function letterKey(place: number): string | null {
   return ROMAN_PLACES.has(place) ? null : `(${place})`;
 }
 

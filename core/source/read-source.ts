@@ -10,6 +10,7 @@ import { readValues } from './read-values.ts';
 export interface SourceText extends Outline {
   readonly text: string;
   readonly language: SourceLanguage['code'];
+  readonly headings: SourceLanguage['headings'];
 }
 
 /** Reads an English or a French resolution. Never throws; one pass over the text. */
@@ -41,7 +42,7 @@ export function readSource(text: string): SourceText {
     (block.kind === 'note' ? notes : blocks).push(block);
     if (block.kind !== 'note') last = block;
   }
-  return { text, language: language.code, blocks, notes };
+  return { text, language: language.code, headings: language.headings, blocks, notes };
 }
 
 /** In an annex, a preamble needs a formula. */

@@ -6,7 +6,7 @@ import {
   dateKey,
   type HeadingKind,
   headingKey,
-  itemKey,
+  letterKey,
   type Value,
 } from './outline.ts';
 import { symbolIn } from './symbol.ts';
@@ -53,7 +53,8 @@ function readWord({ source, tokens, language, values }: Reader, at: number): num
     return readParagraphs(tokens, skipStop(tokens, at + 1), language, values) ?? at + 1;
   }
   const heading = language.headings.get(token.text);
-  if (heading !== undefined) {
+  // Articles have their numbers in figures.
+  if (heading !== undefined && heading !== 'article') {
     const next = readHeadings(
       { source, tokens, language, values },
       skipStop(tokens, at + 1),
@@ -389,7 +390,7 @@ function addItems(letter: SourceToken | undefined, from: Value | null, values: V
   if (place < 1 || place > 26) return;
   const first = from === null ? place : Number(from.key.slice(1, -1)) + 1;
   for (let each = first; each <= place; each++) {
-    const key = itemKey(each);
+    const key = letterKey(each);
     if (key !== null) values.push({ kind: 'item', key, start: letter.start, end: letter.end });
   }
 }

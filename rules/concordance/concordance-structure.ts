@@ -1,10 +1,11 @@
 import type { ArabicBlock } from '../../core/concordance/arabic-outline.ts';
+import type { HeadingDifference } from '../../core/concordance/headings.ts';
 import type { StructureDifference } from '../../core/concordance/structure.ts';
 import type { Passage } from '../../core/concordance/units.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
-import type { Span } from '../../core/syntax/tree.ts';
+import type { Node, Span } from '../../core/syntax/tree.ts';
 
 export default defineRule({
   id: 'concordance-structure',
@@ -14,12 +15,12 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A paragraph, an item or a note that the source has and the text has not, or the other way',
-      ar: 'فقرة أو بند أو حاشية في أحد النصين لا مقابل لها في الآخر',
+      en: 'A paragraph, an item, a heading or a note that only one of the two texts has, or another number of it',
+      ar: 'فقرة أو بند أو عنوان أو حاشية في أحد النصين لا مقابل له في الآخر، أو له فيه رقم آخر',
     },
     why: {
-      en: 'A translation has the paragraphs of its source, under the same numbers: in 98 of 100 published pairs the operative numbers are the same, in nearly all the notes. What is missing or added is reported once, where it would stand; what follows is compared with its own counterpart. Preambular clauses may be merged or split. Without a source text (`--source`) the rule is silent.',
-      ar: 'للترجمة فقرات أصلها وبالأرقام نفسها: فأرقام فقرات المنطوق متطابقة في 98 في المائة من النصوص المنشورة، والحواشي متطابقة في جلها. ويُبلغ عن الناقص أو الزائد مرة واحدة في موضعه، ويُقارن ما بعده بما يقابله. ويجوز دمج فقرات الديباجة أو تجزئتها. ولا تبلغ القاعدة عن شيء من دون نص أصلي (`--source`).',
+      en: 'A translation has the paragraphs of its source, under the same numbers: in 98 of 100 published pairs the operative numbers are the same, in nearly all the notes. What is missing or added is reported once, where it would stand; what follows is compared with its own counterpart. Preambular clauses may be merged or split. Of headings those with a number are compared: annexes, sections, articles. Without a source text (`--source`) the rule is silent.',
+      ar: 'للترجمة فقرات أصلها وبالأرقام نفسها: فأرقام فقرات المنطوق متطابقة في 98 في المائة من النصوص المنشورة، والحواشي متطابقة في جلها. ويُبلغ عن الناقص أو الزائد مرة واحدة في موضعه، ويُقارن ما بعده بما يقابله. ويجوز دمج فقرات الديباجة أو تجزئتها. ويُقارن من العناوين ما له رقم: المرفقات والفروع والمواد. ولا تبلغ القاعدة عن شيء من دون نص أصلي (`--source`).',
     },
     messages: {
       missing: {
@@ -33,6 +34,22 @@ export default defineRule({
       numbered: {
         en: 'This has the number {actual}, and in the source {expected}',
         ar: 'رقم هذه الفقرة هنا {actual} وفي النص الأصلي {expected}',
+      },
+      'heading-missing': {
+        en: 'A heading of the source is missing here: {context}',
+        ar: 'ينقص هنا عنوان ورد في النص الأصلي: {context}',
+      },
+      'heading-added': {
+        en: 'This heading has no counterpart in the source',
+        ar: 'لا مقابل لهذا العنوان في النص الأصلي',
+      },
+      'heading-numbered': {
+        en: 'This heading has the number {actual}, and in the source {expected}',
+        ar: 'رقم هذا العنوان هنا {actual} وفي النص الأصلي {expected}',
+      },
+      'heading-moved': {
+        en: 'This heading stands in another place in the source',
+        ar: 'يرد هذا العنوان في النص الأصلي في موضع آخر',
       },
       unlike: {
         en: 'The source seems to be another text: nothing was compared',
@@ -69,6 +86,20 @@ export default defineRule({
       findings: ['numbered'],
     },
     {
+      title: 'an annex is missing',
+      text: 'إن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالجلسة العامة 43\n\n12 كانون الأول/ديسمبر 2011\n\n⟦المرفق⟧ الأول\n\nنظام الصندوق\n\nالمرفق الثالث\n\nجدول المساهمات',
+      source:
+        'The General Assembly,\n\n1. Decides so.\n\n43rd plenary meeting\n\n12 December 2011\n\nAnnex I\n\nStatute of the fund\n\nAnnex II\n\nList of members\n\nAnnex III\n\nScale of contributions',
+      findings: ['heading-missing'],
+    },
+    {
+      title: 'the number of a section; one that the source does not have; two in another order',
+      text: 'إن الجمعية العامة،\n\nأولا\n\n1 - تقرر كذا؛\n\n⟦ثالثا⟧\n\n2 - تقرر كذا؛\n\nثالثا\n\n3 - تقرر كذا؛\n\n⟦خامسا⟧\n\n4 - تقرر كذا؛\n\nرابعا\n\n5 - تقرر كذا؛\n\nسادسا\n\n6 - تقرر كذا؛\n\n⟦سابعا⟧\n\n7 - تقرر كذا.',
+      source:
+        'The General Assembly,\n\nI\n\n1. Decides so;\n\nII\n\n2. Decides so;\n\nIII\n\n3. Decides so;\n\nIV\n\n4. Decides so;\n\nV\n\n5. Decides so;\n\nVI\n\n6. Decides so;\n\n7. Decides so.',
+      findings: ['heading-numbered', 'heading-moved', 'heading-added'],
+    },
+    {
       title: 'another text',
       text: '⟦إن⟧ الجمعية العامة،\n\nإذ تشير إلى قراراتها 66/3 و 66/4 و 66/5 و 66/6 و 66/7 و 66/8 و 66/9 و 66/10،\n\n1 - تقرر كذا؛',
       source:
@@ -80,9 +111,12 @@ export default defineRule({
     if (beside === null) return {};
     return {
       'resolution:exit': () => {
-        const { isUnlike, structure, source: original } = beside();
+        const { isUnlike, structure, headings, source: original } = beside();
         if (isUnlike) report({ ...firstWord(source, tree), message: 'unlike' });
         for (const difference of structure) report(tell(difference, source, original.text));
+        for (const difference of headings) {
+          report(tellHeading(difference, { source, tree }, original.text));
+        }
       },
     };
   },
@@ -94,10 +128,7 @@ function tell(difference: StructureDifference, source: string, original: string)
   switch (difference.kind) {
     case 'missing': {
       const { units, before, after } = difference;
-      const { start = 0, end = 0 } = units[0]?.blocks[0] ?? {};
-      const line = original.slice(start, end).replace(/\s+/gu, ' ');
-      const context =
-        line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/\s\S*$/u, '')} …` : line;
+      const context = lineOf(original, units[0]?.blocks[0] ?? { start: 0, end: 0 });
       const unit = before ?? after;
       const place = unit === null ? { start: 0, end: 0 } : headOf(source, unit);
       return { ...place, message: 'missing', data: { count: units.length, context } };
@@ -116,6 +147,28 @@ function tell(difference: StructureDifference, source: string, original: string)
       };
     }
   }
+}
+
+function tellHeading(
+  difference: HeadingDifference,
+  { source, tree }: { readonly source: string; readonly tree: Node },
+  original: string,
+): Report<HeadingDifference['kind']> {
+  const message = difference.kind;
+  if (message === 'heading-missing') {
+    const context = lineOf(original, difference.heading);
+    return { ...firstWord(source, difference.before ?? tree), message, data: { context } };
+  }
+  const { start, end } = difference.heading;
+  const place = { start, end: end - (/\s*$/u.exec(source.slice(start, end))?.[0].length ?? 0) };
+  if (message !== 'heading-numbered') return { ...place, message };
+  const { actual, expected } = difference;
+  return { ...place, message, data: { actual, expected } };
+}
+
+function lineOf(original: string, { start, end }: Span): string {
+  const line = original.slice(start, end).replace(/\s+/gu, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/\s\S*$/u, '')} …` : line;
 }
 
 const LONGEST = 80;

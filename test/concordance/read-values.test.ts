@@ -50,7 +50,7 @@ test.each([
   ['17, 19 and 20 April 2022', ['date 2022-4-17', 'date 2022-4-19', 'date 2022-4-20']],
   ['from 27 June to 3 July 2022', ['date 2022-6-27', 'date 2022-7-3']],
   ['July 31, 2020', ['date 2020-7-31']],
-  ['paragraphs 3 to 7 and 9 (b) above', ['paragraph 3', 'paragraph 7', 'paragraph 9']],
+  ['paragraphs 3 to 7 and 9 (b) above', ['paragraph 3', 'paragraph 7', 'paragraph 9', 'item (2)']],
   ['from 10 a.m. to 1 p.m.', ['time 10:00', 'time 13:00']],
   ['A/63/998-S/2009/950', ['symbol A/63/998', 'symbol S/2009/950']],
   ['the 1267/1989 Committee', []],
@@ -62,7 +62,7 @@ test.each([
   ['S/PRST/ 2014/99', ['symbol S/PRST/2014/99']],
   ['level III (0101.06 July 2008)', ['number 101.06', 'date 2008-7-']],
   ['the Sixth Committee at its seventy-first session', ['session session 71']],
-  ['NPT/99 (Part I)/Corr.2, pp. 6–8', ['symbol NPT/99']],
+  ['NPT/99 (Part I)/Corr.2, pp. 6–8', ['symbol NPT/99', 'heading section 1']],
 ])('in English, %s are %j', (text, values) => {
   expect(english(text)).toEqual(values);
 });
@@ -94,4 +94,20 @@ test.each([
   ['الصفحات 7-9', []],
 ])('in Arabic, %s are %j', (text, values) => {
   expect(arabic(text)).toEqual(values);
+});
+
+test('items and headings that are referred to have one key in all languages', () => {
+  const items = ['paragraph 5', 'item (2)', 'item (3)', 'item (4)'];
+  expect(english('paragraph 5 (b) to (d) above')).toEqual(['paragraph 5', ...items.slice(1)]);
+  expect(french('paragraphe 5 b) à d) ci-dessus')).toEqual(['paragraph 5', ...items.slice(1)]);
+  expect([...arabic('الفقرة 5 (ب) إلى (د) أعلاه')].sort()).toEqual([...items].sort());
+  const headings = ['heading annex 1', 'heading annex 3', 'heading section 2', 'heading section 4'];
+  expect(english('annexes I and III, section B, chap. IV')).toEqual(headings);
+  expect(french('annexes I et III, section B, chap. IV')).toEqual(headings);
+  expect(arabic('المرفقين الأول والثالث، الفرع باء، الفصل الرابع')).toEqual(headings);
+});
+
+test('an article alone, and an annex without a number, are no heading that is referred to', () => {
+  expect(english('annex to article 5 of part of A section')).toEqual(['number 5']);
+  expect(arabic('مرفق المادة 5 وجزء من القسم')).toEqual(['number 5']);
 });
