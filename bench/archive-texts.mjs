@@ -81,6 +81,11 @@ export function writeArchive(folder, count, largest) {
   return bytes;
 }
 
+/** A draft of about so many bytes, always the same for a number. */
+export function draftOf(seed, size) {
+  return resolution(randomOf(seed), size);
+}
+
 function contentOf(random, size) {
   const text =
     random() < 0.3 ? resolution(random, size).replaceAll('\n', '\r\n') : resolution(random, size);

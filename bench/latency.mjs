@@ -1,5 +1,6 @@
 // Keystroke to diagnostics: one edit at a time over standard input and output, with a text of
-// ordinary size and one of a megabyte, for clients that are told and for clients that ask.
+// ordinary size, a megabyte of copies of texts, one resolution of a megabyte and 290 drafts in a
+// file, for clients that are told and for clients that ask.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
@@ -7,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { draftOf } from './archive-texts.mjs';
 import { table } from './table.mjs';
 import { synthetic, texts } from './texts.mjs';
 
@@ -17,12 +19,18 @@ const uri = 'untitled:bench.md';
 export async function latency() {
   const largest = texts.reduce((a, b) => (a.length < b.length ? b : a));
   const rows = [];
-  for (const text of [largest, synthetic(1e6)]) {
+  for (const [name, text] of [
+    ['the largest text', largest],
+    ['copies of all texts', synthetic(1e6)],
+    ['one resolution', draftOf(1, 1e6)],
+    ['290 drafts', Array.from({ length: 290 }, (_, i) => draftOf(i, 3400)).join('\n\n')],
+  ]) {
     for (const pulls of [false, true]) {
       const times = await measure(text, pulls);
       const at = (part) => times[Math.floor((times.length - 1) * part)].toFixed(1);
       const size = `${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB`;
-      rows.push([`${size}, ${pulls ? 'asked for' : 'told'}`, at(0.5), at(0.95), at(0.99)]);
+      const way = pulls ? 'asked for' : 'told';
+      rows.push([`${name}, ${size}, ${way}`, at(0.5), at(0.95), at(0.99)]);
     }
   }
   table('Keystroke to diagnostics, ms', ['', 'p50', 'p95', 'p99'], rows);
