@@ -6,8 +6,10 @@ import { withoutIsolates } from '../../core/lint/isolates.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
 import { findingText } from '../../core/lint/messages.ts';
 import type { Edit, Finding, Locale, Severity } from '../../core/lint/rule.ts';
+import { say } from '../../core/lint/say.ts';
 import { rules } from '../../rules/index.ts';
 import type { Door, Reply } from './page-server.ts';
+import { serveTexts as texts } from './texts.ts';
 
 /**
  * What LanguageTool's HTTP interface, version 2, is for word processors: they send a paragraph at a
@@ -84,14 +86,26 @@ function check(body: Buffer, contentType: string, { linter, locale, software }: 
   const found = findingsOf(text, linter).filter(({ ruleId }) => !isOff(ruleId));
   return json({
     software,
-    warnings: { incompleteResults: false },
+    warnings: warningsOf(found.length, locale),
     language: {
       name: ARABIC.name,
       code: ARABIC.code,
       detectedLanguage: { name: ARABIC.name, code: ARABIC.code, confidence: 1 },
     },
-    matches: found.flatMap((finding) => matchOf(original, finding, linter, locale)),
+    matches: found
+      .slice(0, MOST_MATCHES)
+      .flatMap((finding) => matchOf(original, finding, linter, locale)),
   });
+}
+
+/** No paragraph of a person has more, and each is some hundred bytes. */
+const MOST_MATCHES = 2000;
+
+/** As LanguageTool says it when it gives up on a text with too many mistakes. */
+function warningsOf(count: number, locale: Locale): object {
+  if (count <= MOST_MATCHES) return { incompleteResults: false };
+  const reason = say(locale, texts.moreMatches, { count, most: MOST_MATCHES });
+  return { incompleteResults: true, incompleteResultsReason: reason };
 }
 
 const NO_TEXT = "Error: Missing 'text' or 'data' parameter\n";
@@ -186,11 +200,12 @@ function matchOf(
   if (rule === undefined) return [];
   const changes = [finding.edits, ...finding.suggestions.map(({ edits }) => edits)];
   const wanted = changes.filter((edits) => edits.length > 0);
-  const start = Math.min(finding.start, ...wanted.flat().map((edit) => edit.start));
-  const end = Math.max(finding.end, ...wanted.flat().map((edit) => edit.end));
+  const start = Math.min(finding.start, ...wanted.map((edits) => edits[0]?.start ?? finding.start));
+  const end = Math.max(finding.end, ...wanted.map((edits) => edits.at(-1)?.end ?? finding.end));
   const from = start === end ? Math.max(0, start - 1) : start;
   if (end === from) return [];
   const shown = { start: Math.max(0, from - AROUND), end: Math.min(text.length, end + AROUND) };
+  const around = text.slice(shown.start, shown.end);
   const message = withoutIsolates(findingText(rule, finding, locale));
   return [
     {
@@ -200,11 +215,12 @@ function matchOf(
       offset: from,
       length: end - from,
       context: {
-        text: text.slice(shown.start, shown.end),
+        text: around,
         offset: from - shown.start,
         length: end - from,
       },
-      sentence: text,
+      // The whole text with each of its mistakes would be as large as their product.
+      sentence: around,
       type: { typeName: 'Other' },
       rule: {
         id: ruleId,

@@ -22,6 +22,10 @@ export const serveTexts = {
     en: 'The page cannot be served: {reason}. Choose another port with --port, or none.',
     ar: 'تعذر تقديم الصفحة: {reason}. اختر منفذا آخر بالخيار --port أو احذفه.',
   },
+  moreMatches: {
+    en: 'Of {count} findings the first {most} are shown.',
+    ar: 'عدد النتائج {count}، ولا يظهر منها سوى أول {most}.',
+  },
   badToken: {
     en: 'A token has at least 16 letters, digits, - and _.',
     ar: 'يتكون الرمز المميز من 16 حرفا لاتينيا أو رقما أو - أو _ على الأقل.',

@@ -207,6 +207,25 @@ test('a paragraph alone is not held to what other paragraphs say', async () => {
   expect(found).toEqual([]);
 });
 
+test('a text with a mistake in every word is answered in little more than its length', async () => {
+  const text = 'كذا  ، كذا '.repeat(3000);
+  const answer = await ask(form({ text, language: 'ar' }));
+  expect(answer.body.length).toBeLessThan(3 << 20);
+  const { matches, warnings } = JSON.parse(answer.body);
+  expect(matches).toHaveLength(2000);
+  expect(warnings).toEqual({
+    incompleteResults: true,
+    incompleteResultsReason: expect.stringMatching(/^Of \d+ findings the first 2000 are shown\.$/u),
+  });
+});
+
+test('a correction of 200,000 places is answered', async () => {
+  const text = `كذا ${'\u202e'.repeat(200_000)}`;
+  const { status, body } = await ask({ ...form({}), body: `text=${text}&language=ar` });
+  expect(status).toBe(200);
+  expect(JSON.parse(body).matches[0]).toMatchObject({ rule: { id: 'no-hidden-characters' } });
+});
+
 test('a text that LibreOffice sends, without the codes of a form, is taken as it is', async () => {
   const text = 'وإذ ترحب بنسبة 100%41 & بتعاون a+b الانتربول مع الدول،';
   const { body } = await ask({ ...form({}), body: `text=${text}&language=ar-EG` });
