@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 
-const LOST = '\ufffd';
+/** What stands in a name for bytes that are no UTF-8. */
+export const LOST = '\ufffd';
 
 /**
  * Where a file lies whose name is not UTF-8, and has lost bytes when it was read as if it were: the bytes

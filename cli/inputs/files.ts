@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { bytesOfName } from './bad-name.ts';
 
 /** What an argument stands for: inputs in a stable order, and what was in the way of finding them. */
 export type Input =
@@ -53,7 +54,7 @@ async function expand(path: string, isIgnored: IsIgnored): Promise<readonly Inpu
   // Some file systems store the letters of a name in pieces (form D), and keyboards type whole ones.
   for (const spelling of new Set([path, path.normalize('NFC'), path.normalize('NFD')])) {
     try {
-      const stats = statSync(spelling, { throwIfNoEntry: false });
+      const stats = statSync(bytesOfName(spelling), { throwIfNoEntry: false });
       if (stats?.isDirectory()) return await search(spelling, spelling, isIgnored);
       if (stats) return [{ kind: 'file', path: spelling, isNamed: true }];
     } catch (cause) {

@@ -69,12 +69,12 @@ export async function findFiles(folder: string, pattern = ALL): Promise<FoundFil
   const around: string[] = [];
   if (links.length === 0) return { files: once(files, folder, false), unreadable, around };
   const isMatch = await pathMatcher(patterns, { nocase: true });
-  const home = realpathSync(folder);
+  const home = realPath(folder);
   while (links.length > 0) {
     // Those that this one adds lie behind a link more.
     for (const link of links.splice(0).sort()) {
       const path = relative(folder, link).replaceAll('\\', '/');
-      const real = realpathSync(link);
+      const real = realPath(link);
       // At another path a folder may match a pattern that it did not match before.
       if (pattern !== ALL) entered = new Set();
       if (entered.has(real) || !goesInto(pattern, path)) continue;
@@ -96,14 +96,22 @@ export async function findFiles(folder: string, pattern = ALL): Promise<FoundFil
 function asFound(entry: Dirent, folder: string): Dirent | 'folder' {
   if (entry.isFile() || entry.isDirectory()) return entry;
   if (entry.isSymbolicLink()) {
-    const target = statSync(join(folder, entry.name), { throwIfNoEntry: false });
-    if (target?.isDirectory()) return passedOver.test(entry.name) ? entry : 'folder';
+    if (isFolder(join(folder, entry.name))) return passedOver.test(entry.name) ? entry : 'folder';
   }
   if (!isTextFile(entry.name)) return entry;
   return Object.create(entry, {
     isFile: { value: () => true },
     isSymbolicLink: { value: () => false },
   }) as Dirent;
+}
+
+/** A link to itself leads nowhere. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** As the library passes over folders. */

@@ -20,7 +20,7 @@ import type { Project } from '../configuration/configuration.ts';
 import { reasonOf } from '../reason.ts';
 import { subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
-import { bytesOfName } from './bad-name.ts';
+import { bytesOfName, LOST } from './bad-name.ts';
 import { findInputs, type Input, type IsIgnored } from './files.ts';
 
 export type { Document } from '../../documents/read-text.ts';
@@ -173,6 +173,9 @@ function unfound(
   if (problem.reason === 'unreadable') {
     return { path, complaint: unreadable(path, problem.cause, locale), code: 'unreadable' };
   }
+  if (problem.reason === 'noSuchFile' && path.includes(LOST)) {
+    return { path, complaint: say(locale, commandTexts.badName, { path }), code: 'unreadable' };
+  }
   const complaint = say(locale, commandTexts[problem.reason], { path, option: NO_IGNORE });
   if (problem.reason === 'linkAround') return { path, complaint, isNoText: true };
   // A misspelt subcommand is taken for a file.
@@ -256,7 +259,6 @@ function failed(path: string, cause: unknown, { locale }: TextOptions): UnreadTe
 function unreadable(path: string, cause: unknown, locale: Locale): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   // Names are read as UTF-8, and what is none of it is lost.
-  if (code === 'ENOENT' && path.includes('\ufffd'))
-    return say(locale, commandTexts.badName, { path });
+  if (code === 'ENOENT' && path.includes(LOST)) return say(locale, commandTexts.badName, { path });
   return say(locale, commandTexts.unreadable, { path, reason: reasonOf(cause, locale) });
 }

@@ -33,6 +33,17 @@ describe.runIf(isUnix)('what is no regular file is told, and not read', () => {
     expect(named.stderr).toBe(`qarar: pipe.md: ${notRegular}qarar: /dev/zero: ${notRegular}`);
   });
 
+  test('a link to itself is told, and what stands beside it is checked', () => {
+    const folder = folderOf({ 'a.md': clean, 'sub/b.md': clean });
+    symlinkSync('y', join(folder, 'x.md'));
+    symlinkSync('x.md', join(folder, 'y'));
+    symlinkSync('z', join(folder, 'sub/z'));
+    const { status, stdout, stderr } = qarar(['--no-config', '.'], { cwd: folder });
+    expect(stdout).toContain('2 files checked');
+    expect(stderr).toMatch(/^qarar: x\.md: cannot be read: [^\n]+\n$/u);
+    expect(status).toBe(2);
+  });
+
   test('what links lead to is checked, and once', () => {
     const folder = folderOf({
       'in/a.md': flawed,
@@ -165,6 +176,19 @@ describe.runIf(process.platform === 'linux')('a file whose name is not UTF-8', (
     });
     expect(stdout).toContain('1 error in 1 of 2 files');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test('is checked where it is named, as a shell does for *.md', () => {
+    const cwd = folderWith('\xe3\xe1.md');
+    const { status, stderr, stdout } = qarar([...asError, '--no-config', '\ufffd\ufffd.md'], {
+      cwd,
+    });
+    expect(stdout).toContain('✖ 1 error');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const two = folderWith('\xe3\xe1.md', '\xe3\xe2.md');
+    const told = qarar(['--no-config', '\ufffd\ufffd.md', 'a.md'], { cwd: two });
+    expect(told.stderr).toMatch(/cannot be read: its name is not UTF-8/u);
+    expect(told).toMatchObject({ status: 2, stdout: expect.stringContaining('1 file checked') });
   });
 
   test.each([
