@@ -173,7 +173,7 @@ function containedFaults(
   if (scopes.length === 0 || scopes.some(order.isDisordered)) return [];
   const all = scopes.map(model.paragraphs.entriesIn);
   if (all.every(({ size }) => size === 0)) return [];
-  return targetsOf(node).flatMap((target): CrossFault[] => {
+  const faults = targetsOf(node).flatMap((target): CrossFault[] => {
     const key = placeKey(target.number, target.bis);
     const entries = scopes.flatMap((scope) => model.paragraphs.entriesIn(scope).get(key) ?? []);
     if (entries.length > 0) {
@@ -183,6 +183,8 @@ function containedFaults(
     if (scopes.some((scope) => order.isReplaced(scope, target.number))) return [];
     return [{ kind: 'missing', node, target, nearest: nearestTo(node, target, all) }];
   });
+  // Of a range, its end is told, and not each number in it.
+  return node.range ? faults.slice(0, 1) : faults;
 }
 
 const MOST_NEAREST = 3;

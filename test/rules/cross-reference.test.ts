@@ -109,3 +109,114 @@ test.each<readonly [keyof typeof draft, string, readonly string[]]>([
     findings.flatMap(({ suggestions }) => suggestions.map(({ edits }) => applyEdits(text, edits))),
   ).toEqual(expected.map(draft[name]));
 });
+
+const letters = (...items: readonly string[]): string =>
+  `١ - تقرر ما يلي:\n\n${items.map((item, at) => `(${'أبجدهوز'[at]}) ${item}`).join('؛\n\n')}`;
+const annexed = (named: string, annex: string): string =>
+  `إن الجمعية العامة،\n\n١ - تدعو إلى كذا عملا ${named} من المرفق.\n\nالمرفق\n\n${annex}`;
+const counted = (third: string, ...others: readonly string[]): string =>
+  `إن الجمعية العامة،\n\n١ - تقرر ألف؛\n\n٢ - تطلب باء؛\n\n٣ - تحث كذا وفقا ${third}${others.join('')}.`;
+const numbers = (...items: readonly string[]): string =>
+  items.map((item) => `\n\n‘${item}’ كذا؛`).join('');
+
+test.each<readonly [name: string, text: string, expected: readonly string[]]>([
+  [
+    'a letter alone, and none on the side that it names',
+    letters('كذا', 'كذا وفقا للفقرة الفرعية (ج) أدناه'),
+    ['missing-item (ج): '],
+  ],
+  [
+    'a letter above and one below, around the one that names them',
+    letters('كذا', 'كذا وفقا للفقرة ١ (أ) و (ج) أعلاه', 'كذا'),
+    [],
+  ],
+  [
+    'a letter below in the same paragraph',
+    letters('كذا وفقا للفقرة ١ (ب) أعلاه', 'كذا'),
+    ['wrong-side للفقرة ١ (ب) أعلاه: أدناه'],
+  ],
+  [
+    'an item of a letter that stands in running text',
+    '١ - تقرر أن (أ) تنشئ كذا؛ (ب) تعتمد كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ (أ) ‘٤’ أعلاه.',
+    [],
+  ],
+  [
+    'an item between those that there are: the nearest first',
+    `${letters(`كذا:${numbers('١', '٢', '٤', '٥')}`)}\n\n٢ - تطلب كذا وفقا للفقرة ١ (أ) ‘٣’ أعلاه.`,
+    ['missing-number ١ (أ) ‘٣’: ٢ ٤ ١'],
+  ],
+  ['a letter where the paragraph has none', counted('للفقرة الفرعية (ج) أعلاه'), []],
+  [
+    'a letter in the preamble',
+    'إن الجمعية العامة،\n\nوإذ تشير إلى الفقرة الفرعية (ج) أدناه،\n\n١ - تقرر كذا.',
+    [],
+  ],
+  [
+    'two letters of the paragraph, and one is there',
+    letters('كذا', 'كذا وفقا للفقرتين الفرعيتين (أ) و (د) أعلاه'),
+    ['missing-item (د): أ'],
+  ],
+  [
+    'a letter of a paragraph of the annex',
+    annexed('بالفقرة ١ (ج)', letters('كذا', 'كذا')),
+    ['missing-letter ١ (ج): ب أ'],
+  ],
+  [
+    'a paragraph of the annex that only has a wrong label',
+    annexed('بالفقرة ٢', '١ - كذا.\n\n٩ - كذا.\n\n٣ - كذا.\n\n٤ - كذا.'),
+    [],
+  ],
+  [
+    'a paragraph of an annex without numbers',
+    annexed('بالفقرة ٩', 'تسري هذه القواعد على الدول.'),
+    [],
+  ],
+  [
+    'a range beyond the annex is one mistake',
+    annexed('بالفقرات ١ إلى ٩', '١ - كذا.\n\n٢ - كذا.\n\n٣ - كذا.'),
+    ['missing ٩: ٣ ٢'],
+  ],
+  [
+    'a number beyond all: the last one above',
+    counted('للفقرة ٩٩ أعلاه', '؛\n\n٤ - تدعو هاء'),
+    ['missing ٩٩: ٢'],
+  ],
+  [
+    'a number beyond all: the last one below',
+    counted('للفقرة ٩٩ أدناه', '؛\n\n٤ - تدعو هاء', '؛\n\n٥ - تدعو واو'),
+    ['missing ٩٩: ٥'],
+  ],
+  ['a number beyond all: not the paragraph itself', counted('للفقرة ٩٩ من هذا القرار'), ['missing ٩٩: ٢']],
+  [
+    'a letter that is missing above: not the one that names it',
+    letters('كذا', 'كذا', 'كذا وفقا للفقرة الفرعية (هـ) أعلاه'),
+    ['missing-item (هـ): ب أ'],
+  ],
+  [
+    'a letter that is missing below: only those below',
+    letters('كذا', 'كذا وفقا للفقرة الفرعية (هـ) أدناه', 'كذا', 'كذا').replace('(ه) ', '(هـ) '),
+    ['missing-item (هـ): د ج'],
+  ],
+  [
+    'a range of letters that begins with the last one',
+    `${letters('كذا', 'كذا')}؛\n\n٢ - تطلب كذا وفقا للفقرات ١ (ب) إلى (د) أعلاه.`,
+    ['missing-letter ١ (ب) إلى (د): '],
+  ],
+  [
+    'a range of letters beyond the last one',
+    `${letters('كذا', 'كذا', 'كذا', 'كذا')}؛\n\n٢ - تطلب كذا وفقا للفقرات ١ (ب) إلى (و) أعلاه.`,
+    ['missing-letter ١ (ب) إلى (و): د'],
+  ],
+  [
+    'a letter beyond many: three of them',
+    `${letters('كذا', 'كذا', 'كذا', 'كذا')}؛\n\n٢ - تطلب كذا وفقا للفقرة ١ (ح) أعلاه.`,
+    ['missing-letter ١ (ح): د ج ب'],
+  ],
+  ['a paragraph that names itself', counted('للفقرة ٣ أعلاه'), []],
+])('what is told of a reference, and what may be meant: %s', (_, text, expected) => {
+  const told = linter.lint(text).findings.map(({ message, start, end, suggestions }) => {
+    const written = suggestions.map(({ edits }) => edits.map((edit) => edit.text).join());
+    return `${message} ${text.slice(start, end)}: ${written.join(' ')}`;
+  });
+  expect(told).toEqual(expected);
+});
