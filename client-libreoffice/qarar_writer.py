@@ -5,6 +5,7 @@ exact words, and corrections are made with change tracking on. Offsets are UTF-1
 command counts them.
 """
 
+import datetime
 import json
 import os
 import shutil
@@ -246,6 +247,7 @@ class Writer(unohelper.Base, XJobExecutor):
         field = document.createInstance("com.sun.star.text.textfield.Annotation")
         field.Author = AUTHOR
         field.Content = content
+        field.DateTimeValue = _now()
         cursor.Text.insertTextContent(cursor, field, True)
 
     def _replace(self, document, text, changes):
@@ -289,6 +291,14 @@ class Writer(unohelper.Base, XJobExecutor):
 
     def _service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+
+def _now():
+    now = datetime.datetime.now()
+    moment = uno.createUnoStruct("com.sun.star.util.DateTime")
+    moment.Year, moment.Month, moment.Day = now.year, now.month, now.day
+    moment.Hours, moment.Minutes, moment.Seconds = now.hour, now.minute, now.second
+    return moment
 
 
 def _content(finding, locale):

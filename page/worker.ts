@@ -17,7 +17,9 @@ let last: Promise<void> = Promise.resolve();
 self.addEventListener('message', ({ data: { id, request } }) => {
   last = last.then(async () => {
     try {
-      const answer = await engine.answer(request, (step) => self.postMessage({ id, step }));
+      const answer = await engine.answer(request, (step, share) =>
+        self.postMessage({ id, step, share }),
+      );
       self.postMessage({ id, answer });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runStep } from '../test/integrations/action.ts';
 import { followDockerfile } from './harness/dockerfile.ts';
-import { author, cloneSource, run } from './harness/source.ts';
+import { cloneSource, run } from './harness/source.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'qarar-integrations-'));
 const source = join(scratch, 'source');
@@ -33,44 +33,6 @@ beforeAll(() => {
   writeFileSync(join(drafts, 'مشروع أول.md'), flawed);
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-test('pre-commit installs the hook, and it stops a commit', () => {
-  const project = join(scratch, 'project');
-  mkdirSync(project);
-  const revision = run(['git', 'rev-parse', 'HEAD'], source).trim();
-  const hook = (id: string) => `{ id: ${id}, args: [--rule, 'spacing: error'] }`;
-  const configuration = (...hooks: readonly string[]) =>
-    `repos: [{ repo: '${source}', rev: ${revision}, hooks: [${hooks.join(', ')}] }]\n`;
-  writeFileSync(join(project, '.pre-commit-config.yaml'), configuration(hook('qarar')));
-  writeFileSync(join(project, 'draft one.md'), flawed);
-  writeFileSync(join(project, 'notes.json'), '{}');
-  const env = { ...process.env, PRE_COMMIT_HOME: join(scratch, 'pre-commit') };
-  const commit = () => {
-    run(['git', 'add', '--all'], project);
-    const { status, stdout, stderr } = spawnSync(
-      'git',
-      [...author, 'commit', '--message', 'draft'],
-      { cwd: project, env, encoding: 'utf8' },
-    );
-    return { status, output: stdout + stderr };
-  };
-  run(['git', 'init', '--quiet'], project);
-  run(['pre-commit', 'install'], project, env);
-
-  const stopped = commit();
-  expect(stopped.status).toBe(1);
-  expect(stopped.output).toMatch(/draft one\.md\n3:1-3:2 +error .*paragraph-numbering/u);
-
-  writeFileSync(join(project, 'draft one.md'), clean);
-  expect(commit()).toMatchObject({ status: 0, output: expect.stringMatching(/qarar\.+Passed/u) });
-
-  // The one that corrects stops the commit, too: the author looks at what it has done.
-  writeFileSync(join(project, '.pre-commit-config.yaml'), configuration(hook('qarar-fix')));
-  writeFileSync(join(project, 'draft one.md'), clean.replace('كذا؛', 'كذا ؛'));
-  expect(commit().output).toContain('files were modified by this hook');
-  expect(readFileSync(join(project, 'draft one.md'), 'utf8')).toBe(clean);
-  expect(commit().status).toBe(0);
-}, 300_000);
 
 test('npm installs the package of a Git URL among the global ones, as pre-commit 4.6 does', () => {
   const prefix = join(scratch, 'global');

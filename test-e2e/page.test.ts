@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { zipOf } from '../test/cli/word.ts';
 import { accessibilityProblems, launchChromium, VIEWS } from './harness/chromium.ts';
 import type { ReportedFile } from './harness/command-line.ts';
 import { officeIn, source } from './harness/word.ts';
@@ -55,16 +56,22 @@ async function open({ locale = 'en', ...options }: BrowserContextOptions = {}): 
   return page;
 }
 
-/** As a person lets a file fall on the page. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await dropAll(page, { [name]: bytes });
+}
+
+/** As a person lets files fall on the page. */
+async function dropAll(page: Page, dropped: Readonly<Record<string, Buffer>>): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+    (contents) => {
       const files = new DataTransfer();
-      files.items.add(new File([data], fileName));
+      for (const [name, content] of contents) {
+        const data = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+        files.items.add(new File([data], name));
+      }
       return files;
     },
-    [name, bytes.toString('base64')] as const,
+    Object.entries(dropped).map(([name, bytes]) => [name, bytes.toString('base64')] as const),
   );
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
@@ -245,6 +252,84 @@ test('a translation is compared with its source', async () => {
   await (await chooser).setFiles(file);
   await expect.poll(() => counts(page)).not.toBe(alone);
   expect(await page.locator('#list').textContent()).toMatch(/source|English/iu);
+  await page.context().close();
+});
+
+test('a draft is compared with the text that it follows', async () => {
+  const page = await open();
+  const text = (session: string) =>
+    `الجمعية العامة\n\nالدورة ${session}\n\nإن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم تقريرا في دورتها السادسة والستين.\n`;
+  await show(page, 'draft.md', text('السادسة والستون'));
+  const alone = await counts(page);
+  await page.locator('summary', { hasText: 'More' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('#follow').click();
+  const buffer = Buffer.from(text('الخامسة والستون'));
+  await (await chooser).setFiles({ name: 'adopted.md', mimeType: 'text/markdown', buffer });
+  await expect.poll(() => counts(page)).not.toBe(alone);
+  expect(await page.locator('#followed-name').textContent()).toBe('It follows: adopted.md');
+  await page.locator('summary', { hasText: 'More' }).click();
+  await page.locator('#no-follow').click();
+  await expect.poll(() => counts(page)).toBe(alone);
+  await page.context().close();
+});
+
+test('several files and all texts of an archive are open together, each with its corrections', async () => {
+  const page = await open();
+  const flawed = 'وإذ ترحب بتعاون الانتربول مع الدول ،\n';
+  const archive = await zipOf({ 'inside.md': '1 - تقرر كذا؛\n\n3 - تطلب كذا.\n' });
+  await dropAll(page, {
+    'one.md': Buffer.from(flawed),
+    'two.zip': archive,
+    'broken.docx': Buffer.from('PK\u0003\u0004 and no more'),
+  });
+  const texts = page.locator('#texts');
+  await texts.waitFor();
+  expect(await texts.locator('option').allInnerTexts()).toEqual(['one.md', 'two.zip/inside.md']);
+  expect(await page.locator('#complaint').innerText()).toContain('broken.docx');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.locator('#accept-safe').click();
+  await expect.poll(() => page.locator('#undo').isEnabled()).toBe(true);
+  await texts.selectOption('1');
+  await expect.poll(() => page.locator('#list').textContent()).toContain('paragraph');
+  expect(await page.locator('#undo').isEnabled()).toBe(false);
+  await texts.selectOption('0');
+  await expect.poll(() => page.locator('#text').innerText()).toContain('الإنتربول مع الدول،');
+  expect(await page.locator('#undo').isEnabled()).toBe(true);
+  const corrected = await download(page, 'text');
+  expect(corrected.name).toBe('one.corrected.md');
+  await page.screenshot({ path: join(shots, 'page-texts.png') });
+  await page.context().close();
+});
+
+test('what takes long is told with its share, and can be cancelled', async () => {
+  const page = await open();
+  await show(page, 'short.md', 'وإذ ترحب بتعاون الانتربول مع الدول ،\n');
+  const before = await counts(page);
+  await page.evaluate(() => {
+    const said = new Set<string>();
+    Object.assign(globalThis, { said });
+    const progress = document.querySelector('#progress');
+    if (progress === null) return;
+    new MutationObserver(() => said.add(progress.textContent)).observe(progress, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  const paragraphs = Array.from({ length: 30_000 }, (_, at) => `${at + 1} - تقرر كذا؛\n`);
+  const long = Buffer.from(paragraphs.join('\n'));
+  await dropAll(page, { 'a.md': Buffer.from('تقرر كذا.\n'), 'long.md': long });
+  await page.locator('#cancel').click();
+  await page.locator('#progress').waitFor({ state: 'hidden' });
+  expect(await page.locator('#name').innerText()).toBe('short.md');
+  expect(await counts(page)).toBe(before);
+  const said = await page.evaluate(() => [
+    ...(globalThis as unknown as { said: Set<string> }).said,
+  ]);
+  expect(said.join()).toContain('50%');
+  // The page goes on.
+  await show(page, 'next.md', '1 - تقرر كذا؛\n\n3 - تطلب كذا.\n');
+  expect(await page.locator('#list').textContent()).toContain('paragraph');
   await page.context().close();
 });
 

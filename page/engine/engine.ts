@@ -1,41 +1,55 @@
+import { type Companions, readCompanions } from '../../core/lint/companions.ts';
 import { applyEdits, composeEdits, fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
-import { readSource, type SourceText } from '../../core/source/read-source.ts';
 import { canTrack, fixTracked } from '../../documents/tracked-fixes.ts';
 import { rules } from '../../rules/index.ts';
 import { configuredLinter } from './configuration.ts';
 import { download } from './downloads.ts';
-import type { Answer, DownloadForm, NamedText, Request, Step } from './messages.ts';
-import { lintSafely, type OpenFile, readFile, type State } from './open-file.ts';
+import type {
+  Answer,
+  Companion,
+  DownloadForm,
+  NamedBytes,
+  NamedText,
+  Request,
+  Tell,
+} from './messages.ts';
+import { lintSafely, type OpenFile, readTexts, type State } from './open-file.ts';
 import { shownText } from './shown-text.ts';
 
-/** All that the page does with texts, for one of them at a time. */
+/** All that the page does with the texts that are open together, for one of them at a time. */
 export interface Engine {
   /** Requests are answered one after the other. What goes wrong with a text is a complaint. */
-  readonly answer: (request: Request, tell?: (step: Step) => void) => Promise<Answer>;
+  readonly answer: (request: Request, tell?: Tell) => Promise<Answer>;
 }
 
 export function createEngine(version: string): Engine {
   return new TextEngine(version);
 }
 
-type Tell = (step: Step) => void;
+/** One of the texts. */
+interface OpenText {
+  readonly file: OpenFile;
+  /** As it was opened or typed, and behind each correction that was taken. */
+  states: State[];
+  companions: Companions;
+  names: Readonly<Record<Companion, string | null>>;
+  result: LintResult | null;
+}
 
 class TextEngine implements Engine {
   readonly #version: string;
   readonly #plain = createLinter(rules);
   #locale: Locale = 'en';
-  #open: OpenFile | null = null;
-  /** The text as it was opened or typed, and behind each correction that was taken. */
-  #states: State[] = [];
+  #texts: readonly OpenText[] = [];
+  #text: OpenText | null = null;
+  /** Grows with each change, and with each text that is shown. */
   #generation = 0;
-  #source: { readonly name: string; readonly text: SourceText } | null = null;
   #configuration: NamedText | null = null;
   #linter: Linter = this.#plain;
-  #result: LintResult | null = null;
 
   constructor(version: string) {
     this.#version = version;
@@ -44,33 +58,33 @@ class TextEngine implements Engine {
   async answer(request: Request, tell: Tell = () => {}): Promise<Answer> {
     switch (request.kind) {
       case 'open':
-        tell('reading');
-        return await this.#begin(await readFile(request, this.#locale, 'check'), tell);
+        return await this.#begin(request.files, 'check', tell);
       case 'write': {
         const bytes = new TextEncoder().encode(request.text);
-        const file = { name: request.name, bytes };
-        return await this.#begin(await readFile(file, this.#locale, 'write'), tell);
+        return await this.#begin([{ name: request.name, bytes }], 'write', tell);
       }
+      case 'choose':
+        await this.#choose(request.at);
+        tell('checking', null);
+        break;
       case 'type':
-        if (this.#open === null) break;
+        if (this.#text === null) break;
         // The editor has a history of its own.
-        this.#states = [];
-        this.#change({ text: request.text, made: [] });
+        this.#text.states = [];
+        this.#change(this.#text, { text: request.text, made: [] });
         break;
       case 'accept':
         this.#accept(request);
         break;
       case 'accept-safe':
-        tell('checking');
+        tell('checking', null);
         this.#acceptSafe();
         break;
       case 'undo':
-        if (this.#states.length > 1) this.#states.pop();
-        this.#generation++;
-        this.#result = null;
+        this.#undo();
         break;
-      case 'source':
-        return await this.#compareWith(request.file, tell);
+      case 'compare':
+        return await this.#compareWith(request, tell);
       case 'configure':
         return (await this.#configure(request.file)) ?? this.#shown();
       case 'speak':
@@ -82,39 +96,63 @@ class TextEngine implements Engine {
     return this.#shown();
   }
 
-  async #begin(read: Awaited<ReturnType<typeof readFile>>, tell: Tell): Promise<Answer> {
-    if ('complaint' in read) return { kind: 'complaint', message: read.complaint };
-    this.#open = read;
-    this.#states = [];
-    this.#source = null;
-    this.#change({ text: read.document.text, made: [] });
+  async #begin(files: readonly NamedBytes[], use: 'check' | 'write', tell: Tell): Promise<Answer> {
+    const found: OpenFile[] = [];
+    const complaints: string[] = [];
+    for (const [at, file] of files.entries()) {
+      tell('reading', files.length === 1 ? null : at / files.length);
+      const onShare = (share: number): void => tell('reading', (at + share) / files.length);
+      const read = await readTexts(file, this.#locale, use, onShare);
+      found.push(...read.files);
+      complaints.push(...read.complaints);
+    }
+    const complaint = complaints.join('\n');
+    if (found.length === 0) return { kind: 'complaint', message: complaint };
+    this.#texts = found.map(openText);
+    await this.#choose(0);
+    tell('checking', null);
+    const answer = this.#shown();
+    return complaint === '' ? answer : { ...answer, complaint };
+  }
+
+  async #choose(at: number): Promise<void> {
+    this.#text = this.#texts[at] ?? this.#text;
+    this.#generation++;
+    // What applies to a text depends on its name.
     if (this.#configuration !== null) await this.#configure(this.#configuration);
-    tell('checking');
-    return this.#shown();
+  }
+
+  #undo(): void {
+    if (this.#text === null) return;
+    if (this.#text.states.length > 1) this.#text.states.pop();
+    this.#generation++;
+    this.#text.result = null;
   }
 
   #accept({ version, edits }: Extract<Request, { kind: 'accept' }>): void {
-    const state = this.#states.at(-1);
+    const state = this.#text?.states.at(-1);
     // Of a text that has changed meanwhile nothing is corrected: places would be wrong.
-    if (state === undefined || version !== this.#generation) return;
-    this.#change({ text: applyEdits(state.text, edits), made: composeEdits(state.made, edits) });
+    if (this.#text === null || state === undefined || version !== this.#generation) return;
+    const made = composeEdits(state.made, edits);
+    this.#change(this.#text, { text: applyEdits(state.text, edits), made });
   }
 
   #acceptSafe(): void {
-    const state = this.#states.at(-1);
-    if (this.#open === null || state === undefined || this.#result === null) return;
-    const { segments, text: base } = this.#open.document;
-    const beside = this.#beside();
-    const isTracked = segments !== undefined && this.#open.origin === 'word';
+    const open = this.#text;
+    const state = open?.states.at(-1);
+    if (open === null || state === undefined || open.result === null) return;
+    const { segments, text: base } = open.file.document;
+    const beside = this.#linter.beside(open.companions);
+    const isTracked = segments !== undefined && open.file.origin === 'word';
     const isFresh = state.made.length === 0;
     if (isTracked && isFresh) {
       const wanted = { text: base, segments };
       const first = lintSafely(beside, base);
       const { edits, output } = fixTracked(beside, wanted, first, (finding) => finding.edits);
-      if (edits.length > 0) this.#change({ text: output, made: edits });
+      if (edits.length > 0) this.#change(open, { text: output, made: edits });
       return;
     }
-    const { edits, output } = fixAll(beside, this.#result, {
+    const { edits, output } = fixAll(beside, open.result, {
       maxPasses: MOST_PASSES,
       keeps: sameBlocks,
       ...(isTracked && {
@@ -123,25 +161,35 @@ class TextEngine implements Engine {
       }),
     });
     if (output !== state.text)
-      this.#change({ text: output, made: composeEdits(state.made, edits) });
+      this.#change(open, { text: output, made: composeEdits(state.made, edits) });
   }
 
-  #change(state: State): void {
-    this.#states.push(state);
+  #change(open: OpenText, state: State): void {
+    open.states.push(state);
+    open.result = null;
     this.#generation++;
-    this.#result = null;
   }
 
   async #compareWith(
-    file: Extract<Request, { kind: 'source' }>['file'],
+    { to, file }: Extract<Request, { kind: 'compare' }>,
     tell: Tell,
   ): Promise<Answer> {
-    tell('reading');
-    const read = file && (await readFile(file, this.#locale, 'compare'));
-    if (read !== null && 'complaint' in read) return { kind: 'complaint', message: read.complaint };
-    this.#source = read && { name: read.name, text: readSource(read.document.text) };
-    this.#result = null;
-    tell('checking');
+    if (this.#text === null) return this.#shown();
+    let name: string | null = null;
+    let text: string | undefined;
+    if (file !== null) {
+      tell('reading', null);
+      const { files, complaints } = await readTexts(file, this.#locale, 'compare');
+      const [first] = files;
+      if (first === undefined) return { kind: 'complaint', message: complaints.join('\n') };
+      name = first.name;
+      text = first.document.text;
+    }
+    this.#text.names = { ...this.#text.names, [to]: name };
+    const read = readCompanions({ [to]: text });
+    this.#text.companions = { ...this.#text.companions, [to]: read[to] };
+    this.#text.result = null;
+    tell('checking', null);
     return this.#shown();
   }
 
@@ -149,43 +197,52 @@ class TextEngine implements Engine {
     const made =
       file === null
         ? this.#plain
-        : await configuredLinter(file, this.#open?.name ?? 'text.md', this.#locale);
+        : await configuredLinter(file, this.#text?.file.name ?? 'text.md', this.#locale);
     if ('complaint' in made) return { kind: 'complaint', message: made.complaint };
     this.#configuration = file;
     this.#linter = made;
-    this.#result = null;
+    for (const text of this.#texts) text.result = null;
     return null;
   }
 
   async #download(form: DownloadForm, tell: Tell): Promise<Answer> {
-    const [open, state] = [this.#open, this.#states.at(-1)];
+    const open = this.#text;
+    const state = open?.states.at(-1);
     if (open === null || state === undefined) return this.#shown();
-    tell('writing');
-    const linter = this.#beside();
-    this.#result ??= lintSafely(linter, state.text);
-    const [result, locale, version] = [this.#result, this.#locale, this.#version];
-    return await download(form, { open, state, result, linter, locale, version });
+    tell('writing', null);
+    const linter = this.#linter.beside(open.companions);
+    open.result ??= lintSafely(linter, state.text);
+    const [result, locale, version] = [open.result, this.#locale, this.#version];
+    return await download(form, { open: open.file, state, result, linter, locale, version });
   }
 
-  #shown(): Answer {
-    const [open, state] = [this.#open, this.#states.at(-1)];
+  #shown(): Extract<Answer, { kind: 'shown' }> {
+    const open = this.#text;
+    const state = open?.states.at(-1);
     if (open === null || state === undefined) return { kind: 'shown', shown: null };
-    this.#result ??= lintSafely(this.#beside(), state.text);
+    open.result ??= lintSafely(this.#linter.beside(open.companions), state.text);
     return {
       kind: 'shown',
-      shown: shownText(open, state, this.#result, {
+      shown: shownText(open.file, state, open.result, {
         linter: this.#linter,
         locale: this.#locale,
         version: this.#generation,
-        canUndo: this.#states.length > 1,
-        sourceName: this.#source?.name ?? null,
+        canUndo: open.states.length > 1,
+        names: this.#texts.map(({ file }) => file.name),
+        at: this.#texts.indexOf(open),
+        companionNames: open.names,
         configurationName: this.#configuration?.name ?? null,
       }),
     };
   }
+}
 
-  /** The linter, with the text of which the open one is a translation. */
-  #beside(): Linter {
-    return this.#linter.beside({ source: this.#source?.text ?? null, previous: null });
-  }
+function openText(file: OpenFile): OpenText {
+  return {
+    file,
+    states: [{ text: file.document.text, made: [] }],
+    companions: { source: null, previous: null },
+    names: { source: null, previous: null },
+    result: null,
+  };
 }

@@ -3,7 +3,10 @@ import type { ReadingBlock, ReadingEdit, ReadingFinding } from '../../server/pro
 
 /** What the page asks of the worker. Bytes and offsets (UTF-16 units) are of the text as it is now. */
 export type Request =
-  | { readonly kind: 'open'; readonly name: string; readonly bytes: Uint8Array }
+  /** All texts of the files, of which the first is shown; an archive may have many. */
+  | { readonly kind: 'open'; readonly files: readonly NamedBytes[] }
+  /** Another of the open texts. */
+  | { readonly kind: 'choose'; readonly at: number }
   /** A text that was pasted or is about to be typed, whatever it is. */
   | { readonly kind: 'write'; readonly name: string; readonly text: string }
   /** The whole text as it was typed; only of plain texts. */
@@ -11,8 +14,8 @@ export type Request =
   | { readonly kind: 'accept'; readonly version: number; readonly edits: readonly ReadingEdit[] }
   | { readonly kind: 'accept-safe' }
   | { readonly kind: 'undo' }
-  /** The text of which the open one is the translation; null for none. */
-  | { readonly kind: 'source'; readonly file: NamedBytes | null }
+  /** The text of which the open one is the translation, or which it follows; null for none. */
+  | { readonly kind: 'compare'; readonly to: Companion; readonly file: NamedBytes | null }
   /** A configuration file; null for none. */
   | { readonly kind: 'configure'; readonly file: NamedText | null }
   | { readonly kind: 'speak'; readonly locale: Locale }
@@ -31,9 +34,16 @@ export interface NamedText {
 /** The corrected text; a copy of a Word document with comments, or with corrections tracked; the report. */
 export type DownloadForm = 'text' | 'comments' | 'tracked' | 'report';
 
+export type Companion = 'previous' | 'source';
+
 /** What the worker answers. */
 export type Answer =
-  | { readonly kind: 'shown'; readonly shown: ShownText | null }
+  | {
+      readonly kind: 'shown';
+      readonly shown: ShownText | null;
+      /** What of several files could not be read. */
+      readonly complaint?: string;
+    }
   | {
       readonly kind: 'file';
       readonly name: string;
@@ -44,6 +54,9 @@ export type Answer =
 
 export type Step = 'reading' | 'checking' | 'writing';
 
+/** `share` is how much of it is done, from 0 to 1; null where that is not known. */
+export type Tell = (step: Step, share: number | null) => void;
+
 /** Between page and worker: requests are numbered, and what is under way is told. */
 export interface NumberedRequest {
   readonly id: number;
@@ -51,11 +64,14 @@ export interface NumberedRequest {
 }
 export type FromWorker =
   | { readonly id: number; readonly answer: Answer }
-  | { readonly id: number; readonly step: Step };
+  | { readonly id: number; readonly step: Step; readonly share: number | null };
 
 /** The open text with what was found in it. Plain data. */
 export interface ShownText {
   readonly name: string;
+  /** Of all open texts; the one that is shown is that at `at`. */
+  readonly names: readonly string[];
+  readonly at: number;
   /** Grows with each change. */
   readonly version: number;
   /** What it was taken from: a plain text can be typed in, a Word document gets copies. */
@@ -70,7 +86,7 @@ export interface ShownText {
   /** How many of the findings can be corrected safely. */
   readonly safe: number;
   readonly canUndo: boolean;
-  readonly sourceName: string | null;
+  readonly companionNames: Readonly<Record<Companion, string | null>>;
   readonly configurationName: string | null;
 }
 

@@ -39,43 +39,54 @@ export function lintSafely(linter: Linter, text: string): LintResult {
 /** A source is in any language; what is pasted is not judged. */
 const purposes = { check: undefined, compare: 'mine', write: 'correct' } as const;
 
-/** What stands in a file, of which the first text is taken, or why nothing can be read. */
-export async function readFile(
+export interface ReadTexts {
+  readonly files: readonly OpenFile[];
+  readonly complaints: readonly string[];
+}
+
+/** The texts that stand in a file, and why what is no text of them cannot be read. */
+export async function readTexts(
   { name, bytes }: NamedBytes,
   locale: Locale,
   use: keyof typeof purposes,
-): Promise<OpenFile | { readonly complaint: string }> {
+  onShare?: (share: number) => void,
+): Promise<ReadTexts> {
   const options: TextOptions = {
     ...defaultReading,
     convert: 'never',
     encoding: null,
     locale,
     purpose: purposes[use],
+    ...(onShare && { onShare }),
   };
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length > options.maxSize) {
-    return { complaint: say(locale, texts.tooLarge, { path: name }) };
-  }
   const path = name.replace(/[/\\\0]/gu, '_');
-  if (/\.(?:doc|dot|rtf|f?odt)$/iu.test(path)) {
-    return { complaint: say(locale, texts.otherKind, { path }) };
-  }
+  const refuse = (text: keyof typeof texts): ReadTexts => ({
+    files: [],
+    complaints: [say(locale, texts[text], { path })],
+  });
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length > options.maxSize) return refuse('tooLarge');
+  if (/\.(?:doc|dot|rtf|f?odt)$/iu.test(path)) return refuse('otherKind');
   const origin = { path, filePath: `/${path}`, stdin: use === 'write' };
+  const files: OpenFile[] = [];
+  const complaints: string[] = [];
   for await (const read of readDocument(origin, buffer, options)) {
-    if ('complaint' in read) return { complaint: read.complaint };
-    const { document, notices } = read;
-    const isWord =
-      document.segments !== undefined &&
-      document.sourceMap === undefined &&
-      signatureOf(buffer) === 'zip' &&
-      document.path === path;
-    return {
-      name: path,
-      bytes: buffer,
-      document,
-      origin: document.segments === undefined ? 'plain' : isWord ? 'word' : 'other',
-      notices,
-    };
+    if ('complaint' in read) complaints.push(read.complaint);
+    else files.push(openFile(path, buffer, read));
   }
-  return { complaint: say(locale, texts.nothing, { path }) };
+  return files.length + complaints.length === 0 ? refuse('nothing') : { files, complaints };
+}
+
+function openFile(
+  path: string,
+  bytes: Buffer,
+  { document, notices }: { readonly document: Document; readonly notices: readonly string[] },
+): OpenFile {
+  const isWord =
+    document.segments !== undefined &&
+    document.sourceMap === undefined &&
+    signatureOf(bytes) === 'zip' &&
+    document.path === path;
+  const origin = document.segments === undefined ? 'plain' : isWord ? 'word' : 'other';
+  return { name: document.path, bytes, document, origin, notices };
 }

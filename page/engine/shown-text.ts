@@ -17,7 +17,9 @@ interface Around {
   readonly locale: Locale;
   readonly version: number;
   readonly canUndo: boolean;
-  readonly sourceName: string | null;
+  readonly names: readonly string[];
+  readonly at: number;
+  readonly companionNames: ShownText['companionNames'];
   readonly configurationName: string | null;
 }
 
@@ -26,7 +28,7 @@ export function shownText(
   open: OpenFile,
   state: State,
   result: LintResult,
-  { linter, locale, version, canUndo, sourceName, configurationName }: Around,
+  { linter, locale, ...around }: Around,
 ): ShownText {
   const { name, origin, document } = open;
   const { text } = state;
@@ -55,7 +57,7 @@ export function shownText(
   });
   return {
     name,
-    version,
+    ...around,
     origin,
     text,
     blocks: readingBlocks({ source: text, tree }, findings),
@@ -66,9 +68,6 @@ export function shownText(
       ...noResolutionNotices({ path: name, text }, () => result.parsed, locale),
     ],
     safe: shown.filter(({ changes }) => changes.some(({ isSafe }) => isSafe)).length,
-    canUndo,
-    sourceName,
-    configurationName,
   };
 }
 

@@ -21,6 +21,7 @@ export function describeText(
   const findings = shown?.findings ?? [];
   shell.name.textContent = shown?.name ?? '';
   shell.name.hidden = shown === null;
+  describeTexts(shell, shown);
   setText(shell.counts, countsOf(findings, locale));
   shell.notices.replaceChildren(
     ...(shown?.notices ?? []).map((each) => make('li', {}, ...sentence(each))),
@@ -41,13 +42,27 @@ export function describeText(
     shell.button(action).hidden = shown?.origin !== 'word';
   }
   shell.button('source').hidden = shown === null;
-  const source = shown?.sourceName ?? null;
+  const source = shown?.companionNames.source ?? null;
   shell.button('no-source').hidden = source === null;
   shell.sourceName.textContent = source && told(locale, 'sourceIs', { name: source });
+  shell.button('follow').hidden = shown === null;
+  const followed = shown?.companionNames.previous ?? null;
+  shell.button('no-follow').hidden = followed === null;
+  shell.followedName.textContent = followed && told(locale, 'followIs', { name: followed });
   const settings = shown?.configurationName ?? configuration?.name ?? null;
   shell.button('no-configuration').hidden = settings === null;
   shell.configurationName.textContent =
     settings && told(locale, 'configurationIs', { name: settings });
+}
+
+/** Where there is more than one text, the name is what another is chosen by. */
+function describeTexts({ name, texts }: Shell, shown: ShownText | null): void {
+  const names = shown?.names ?? [];
+  const isOne = names.length < 2;
+  texts.hidden = isOne;
+  name.classList.toggle('unseen', !isOne);
+  texts.replaceChildren(...names.map((each, at) => make('option', { value: String(at) }, each)));
+  texts.value = String(shown?.at ?? 0);
 }
 
 function countsOf(findings: readonly ShownFinding[], locale: Locale): string {

@@ -1,7 +1,8 @@
 import { configurationFiles } from '../../project/configuration-files.ts';
 import type { NamedBytes } from '../engine/messages.ts';
 
-export const ACCEPTED = '.docx,.docm,.dotx,.pdf,.txt,.md,.markdown,.html,.htm,.xhtml,.mht,.xml';
+export const ACCEPTED =
+  '.docx,.docm,.dotx,.pdf,.txt,.md,.markdown,.html,.htm,.xhtml,.mht,.xml,.zip';
 
 export async function bytesOf(file: File): Promise<NamedBytes> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -1,14 +1,16 @@
 import type { Locale } from '../../core/lint/rule.ts';
 import type {
   Answer,
+  Companion,
   DownloadForm,
+  NamedBytes,
   NamedText,
   Request,
   ShownChange,
   ShownFinding,
   ShownText,
 } from '../engine/messages.ts';
-import { createClient } from './client.ts';
+import { createClient, type Opening } from './client.ts';
 import { describeText } from './describe-text.ts';
 import { sentence } from './dom.ts';
 import { Editing } from './editing.ts';
@@ -28,11 +30,13 @@ let locale: Locale = kept?.locale ?? (navigator.language.startsWith('ar') ? 'ar'
 let configuration: NamedText | null = kept?.configuration ?? null;
 let shown: ShownText | null = null;
 let chosen: ShownFinding | null = null;
-let isUnsaved = false;
-/** Findings that are passed over, by what they say. */
+let opening: Opening | null = null;
+/** The texts with changes that were not saved, by their places. */
+const unsaved = new Set<number>();
+/** Findings that are passed over, by their texts and what they say. */
 const passed = new Set<string>();
-/** What the next chosen file is for. */
-let wanted: 'configure' | 'open' | 'source' = 'open';
+/** What the next chosen files are for. */
+let wanted: 'configure' | 'open' | Companion = 'open';
 
 const client = createClient();
 const shell = buildShell((action) => void act(action));
@@ -44,9 +48,7 @@ const reading = createReading(shell.text, {
   },
 });
 const editing = new Editing(shell, {
-  onType: () => {
-    isUnsaved = true;
-  },
+  onType: markUnsaved,
   onMove: (offset) => {
     const finding = openFindings().find(({ start, end }) => start <= offset && offset <= end);
     if (finding !== undefined) choose(finding, false);
@@ -54,20 +56,21 @@ const editing = new Editing(shell, {
   send: (text) => request({ kind: 'type', text }),
 });
 
+shell.texts.addEventListener('change', () => void chooseText(Number(shell.texts.value)));
 shell.remember.checked = kept !== null;
 shell.remember.addEventListener('change', keep);
 shell.files.addEventListener('change', () => {
   const files = [...(shell.files.files ?? [])];
   shell.files.value = '';
-  void take(files, wanted);
+  void takeFiles(files, wanted);
 });
-watchDrops((files) => void take(files, 'open'));
+watchDrops((files) => void takeFiles(files, 'open'));
 watchPastes(
-  (files) => void take(files, 'open'),
+  (files) => void takeFiles(files, 'open'),
   (text) => void openText(told(locale, 'pasted'), text),
 );
 addEventListener('beforeunload', (event) => {
-  if (isUnsaved) event.preventDefault();
+  if (unsaved.size > 0) event.preventDefault();
 });
 watchKeys(shell, (action) => {
   if (shown !== null) void act(action);
@@ -92,9 +95,11 @@ async function act(action: Action): Promise<void> {
     case 'open':
     case 'source':
     case 'configure':
-      wanted = action;
-      shell.files.click();
-      return;
+      return askForFiles(action);
+    case 'follow':
+      return askForFiles('previous');
+    case 'cancel':
+      return opening?.cancel();
     case 'write':
       await openText(told(locale, 'pasted'), '');
       return await toggleEditor();
@@ -114,7 +119,7 @@ async function act(action: Action): Promise<void> {
     case 'next':
       return step(1);
     case 'skip':
-      if (chosen !== null) passed.add(nameOf(chosen));
+      if (chosen !== null) passed.add(passName(chosen));
       return step(1);
     case 'accept':
       return await acceptFirst();
@@ -129,8 +134,9 @@ async function act(action: Action): Promise<void> {
       window.print();
       return;
     case 'no-source':
-      await request({ kind: 'source', file: null });
-      return;
+      return await compare('source', null);
+    case 'no-follow':
+      return await compare('previous', null);
     case 'no-configuration':
       return await configure(null);
     default:
@@ -139,23 +145,39 @@ async function act(action: Action): Promise<void> {
   }
 }
 
+function askForFiles(purpose: typeof wanted): void {
+  wanted = purpose;
+  shell.files.multiple = purpose === 'open';
+  shell.files.click();
+}
+
+function markUnsaved(): void {
+  if (shown !== null) unsaved.add(shown.at);
+}
+
 /** Sends a request, and shows what comes of it. */
 async function request(asked: Request): Promise<Answer> {
+  shell.button('cancel').hidden = true;
   const answer = await withProgress(shell, (tell) =>
-    client.ask(asked, (step) => tell(told(locale, step))),
+    client.ask(asked, (step, share) => tell(told(locale, step), share)),
   );
+  take(asked, answer);
+  return answer;
+}
+
+function take(asked: Request, answer: Answer): void {
   switch (answer.kind) {
     case 'complaint':
       complain(answer.message);
       break;
     case 'file':
       save(answer.name, answer.type, answer.bytes);
-      if (asked.kind === 'download' && asked.form !== 'report') isUnsaved = false;
+      if (asked.kind === 'download' && asked.form !== 'report') unsaved.delete(shown?.at ?? -1);
       break;
     case 'shown':
       if (asked.kind !== 'download') show(answer.shown);
+      if (answer.complaint !== undefined) complain(answer.complaint);
   }
-  return answer;
 }
 
 function complain(message: string): void {
@@ -164,14 +186,21 @@ function complain(message: string): void {
   shell.button('close').focus();
 }
 
-async function take(files: readonly File[], purpose: typeof wanted): Promise<void> {
+async function takeFiles(files: readonly File[], purpose: typeof wanted): Promise<void> {
+  const texts: File[] = [];
   for (const file of files) {
     if (purpose === 'configure' || isConfiguration(file)) {
       await configure({ name: file.name, text: await file.text() });
-    } else if (purpose === 'source') {
-      await request({ kind: 'source', file: await bytesOf(file) });
-    } else if (mayClose()) await open({ kind: 'open', ...(await bytesOf(file)) });
+    } else if (purpose === 'open') texts.push(file);
+    else await compare(purpose, await bytesOf(file));
   }
+  if (texts.length === 0 || !mayClose()) return;
+  await open({ kind: 'open', files: await Promise.all(texts.map(bytesOf)) });
+}
+
+async function compare(to: Companion, file: NamedBytes | null): Promise<void> {
+  await editing.sendTyped();
+  await request({ kind: 'compare', to, file });
 }
 
 async function openText(name: string, text: string): Promise<void> {
@@ -179,23 +208,39 @@ async function openText(name: string, text: string): Promise<void> {
 }
 
 function mayClose(): boolean {
-  return !isUnsaved || window.confirm(told(locale, 'loss'));
+  return unsaved.size === 0 || window.confirm(told(locale, 'loss'));
 }
 
 async function open(asked: Request): Promise<void> {
   shell.complaint.hidden = true;
-  passed.clear();
-  const before = shown;
-  shown = null;
-  const answer = await request(asked);
-  if (answer.kind === 'complaint') {
-    shown = before;
-    return;
+  opening?.cancel();
+  const before: Request[] = [{ kind: 'speak', locale }];
+  if (configuration !== null) before.push({ kind: 'configure', file: configuration });
+  shell.button('cancel').hidden = false;
+  const answer = await withProgress(shell, (tell) => {
+    opening = client.open(before, asked, (step, share) => tell(told(locale, step), share));
+    return opening.answer;
+  });
+  opening = null;
+  if (answer === null) return;
+  if (answer.kind === 'shown') {
+    shown = null;
+    passed.clear();
+    unsaved.clear();
+    editing.close();
   }
-  isUnsaved = false;
-  editing.close();
+  take(asked, answer);
+  if (answer.kind !== 'shown') return;
   window.scrollTo(0, 0);
   shell.text.focus({ preventScroll: true });
+}
+
+async function chooseText(at: number): Promise<void> {
+  await editing.sendTyped();
+  editing.close();
+  chosen = null;
+  await request({ kind: 'choose', at });
+  window.scrollTo(0, 0);
 }
 
 async function configure(file: NamedText | null): Promise<void> {
@@ -219,7 +264,7 @@ function speak(): void {
 
 /** Everything that depends on the text. */
 function show(text: ShownText | null): void {
-  const isNew = shown === null || text === null || shown.name !== text.name;
+  const isNew = shown === null || text === null || shown.at !== text.at || shown.name !== text.name;
   const before = chosen;
   shown = text;
   shell.welcome.hidden = text !== null;
@@ -238,7 +283,7 @@ function show(text: ShownText | null): void {
 function describe(): void {
   const state = { shown, configuration, locale, isEditing: editing.isOpen };
   describeText(shell, state, (finding) => choose(finding, true));
-  reading.pass((finding) => passed.has(nameOf(finding)));
+  reading.pass((finding) => passed.has(passName(finding)));
   choose(chosen, false);
 }
 
@@ -256,14 +301,18 @@ function choose(finding: ShownFinding | null, moves: boolean): void {
   );
 }
 
+function passName(finding: ShownFinding): string {
+  return `${shown?.at} ${nameOf(finding)}`;
+}
+
 /** Those that are not passed over. */
 function openFindings(): readonly ShownFinding[] {
-  return (shown?.findings ?? []).filter((each) => !passed.has(nameOf(each)));
+  return (shown?.findings ?? []).filter((each) => !passed.has(passName(each)));
 }
 
 /** Goes round through all that was found and is not passed over. */
 function step(by: 1 | -1): void {
-  reading.pass((finding) => passed.has(nameOf(finding)));
+  reading.pass((finding) => passed.has(passName(finding)));
   choose(nextFinding(shown?.findings ?? [], openFindings(), chosen, by), true);
 }
 
@@ -286,7 +335,7 @@ async function changeWith(asked: Request): Promise<void> {
   const before = shown?.text;
   await request(asked);
   if (shown === null || shown.text === before) return;
-  isUnsaved = true;
+  markUnsaved();
   editing.replace(shown);
 }
 

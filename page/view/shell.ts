@@ -7,13 +7,16 @@ import { type TextName, told } from './texts.ts';
 export type Action =
   | 'accept'
   | 'accept-safe'
+  | 'cancel'
   | 'close'
   | 'configure'
   | 'edit'
   | 'example'
+  | 'follow'
   | 'language'
   | 'next'
   | 'no-configuration'
+  | 'no-follow'
   | 'no-source'
   | 'open'
   | 'previous'
@@ -29,6 +32,8 @@ export interface Shell {
   readonly welcome: HTMLElement;
   readonly workplace: HTMLElement;
   readonly name: HTMLElement;
+  /** Shown where several texts are open. */
+  readonly texts: HTMLSelectElement;
   readonly counts: HTMLElement;
   readonly position: HTMLElement;
   readonly text: HTMLElement;
@@ -37,6 +42,8 @@ export interface Shell {
   readonly list: HTMLElement;
   readonly notices: HTMLElement;
   readonly progress: HTMLElement;
+  readonly progressBar: HTMLProgressElement;
+  readonly progressShare: HTMLElement;
   readonly progressText: HTMLElement;
   readonly complaint: HTMLElement;
   readonly complaintText: HTMLElement;
@@ -44,6 +51,7 @@ export interface Shell {
   readonly files: HTMLInputElement;
   readonly remember: HTMLInputElement;
   readonly sourceName: HTMLElement;
+  readonly followedName: HTMLElement;
   readonly configurationName: HTMLElement;
   readonly button: (action: Action) => HTMLButtonElement;
   /** Sets every word of the page in a language. */
@@ -57,12 +65,17 @@ export function buildShell(onAction: (action: Action) => void): Shell {
   const tools = buildTools(parts);
   const work = buildWorkplace(parts, tools.element);
   const welcome = make('main', { id: 'start' }, buildWelcome(parts, onAction));
-  const progressText = make('span');
+  const progressText = make('span', { role: 'status' });
+  const progressBar = make('progress');
+  parts.name(progressBar, 'progress');
+  const progressShare = make('span');
   const progress = make(
     'div',
-    { id: 'progress', role: 'status', hidden: true },
-    make('progress'),
+    { id: 'progress', hidden: true },
+    progressBar,
     progressText,
+    progressShare,
+    parts.button('cancel', 'cancel'),
   );
   const complaintText = make('p', { class: 'said' });
   const complaint = make('div', { id: 'complaint', role: 'alert', hidden: true }, complaintText);
@@ -86,6 +99,8 @@ export function buildShell(onAction: (action: Action) => void): Shell {
     welcome,
     position: tools.position,
     progress,
+    progressBar,
+    progressShare,
     progressText,
     complaint,
     complaintText,
@@ -156,10 +171,15 @@ class PartMaker {
   }
 }
 
-type Top = Pick<Shell, 'name' | 'saving' | 'sourceName' | 'configurationName' | 'remember'>;
+type Top = Pick<
+  Shell,
+  'configurationName' | 'followedName' | 'name' | 'remember' | 'saving' | 'sourceName' | 'texts'
+>;
 
 function buildTop(parts: PartMaker): Top & { readonly header: HTMLElement } {
   const name = make('h1', { id: 'name', hidden: true, dir: 'auto' });
+  const texts = make('select', { id: 'texts', hidden: true, dir: 'auto' });
+  parts.name(texts, 'texts');
   const saving = parts.menu(
     'save',
     parts.button('save-text', 'saveText'),
@@ -171,12 +191,16 @@ function buildTop(parts: PartMaker): Top & { readonly header: HTMLElement } {
   saving.id = 'saving';
   const remember = make('input', { type: 'checkbox', id: 'remember' });
   const sourceName = make('p', { id: 'source-name' });
+  const followedName = make('p', { id: 'followed-name' });
   const configurationName = make('p', { id: 'configuration-name' });
   const more = parts.menu(
     'more',
     sourceName,
     parts.button('source', 'source'),
     parts.button('no-source', 'noSource'),
+    followedName,
+    parts.button('follow', 'follow'),
+    parts.button('no-follow', 'noFollow'),
     configurationName,
     parts.button('configure', 'configure'),
     parts.button('no-configuration', 'noConfiguration'),
@@ -187,13 +211,14 @@ function buildTop(parts: PartMaker): Top & { readonly header: HTMLElement } {
     {},
     make('span', { class: 'brand' }, 'qarar'),
     name,
+    texts,
     make('span', { class: 'gap' }),
     parts.button('open', 'open'),
     saving,
     more,
     parts.button('language', 'language'),
   );
-  return { header, name, saving, sourceName, configurationName, remember };
+  return { header, name, texts, saving, sourceName, followedName, configurationName, remember };
 }
 
 /** What the page says before a text is open. */

@@ -6,8 +6,8 @@ export const texts = {
   skipLink: { en: 'Skip to the text', ar: 'الانتقال إلى النص' },
   invitation: { en: 'Check a draft resolution', ar: 'تدقيق مشروع قرار' },
   drop: {
-    en: 'Drop a file here, paste a text, or open one: .docx, .pdf, .txt, .md, .html, .xml',
-    ar: 'أفلت ملفا هنا أو الصق نصا أو افتح ملفا: docx أو pdf أو txt أو md أو html أو xml',
+    en: 'Drop files here, paste a text, or open one: .docx, .pdf, .txt, .md, .html, .xml, .zip',
+    ar: 'أفلت ملفات هنا أو الصق نصا أو افتح ملفا: docx أو pdf أو txt أو md أو html أو xml أو zip',
   },
   dropHere: { en: 'Drop the file', ar: 'أفلت الملف' },
   privacy: {
@@ -45,6 +45,12 @@ export const texts = {
   source: { en: 'Compare with its source…', ar: 'مقارنته بالنص الأصلي…' },
   sourceIs: { en: 'Source: {name}', ar: 'النص الأصلي: {name}' },
   noSource: { en: 'Without the source', ar: 'دون النص الأصلي' },
+  follow: {
+    en: 'Compare with the text that it follows…',
+    ar: 'مقارنته بالنص السابق في سلسلته…',
+  },
+  followIs: { en: 'It follows: {name}', ar: 'النص السابق: {name}' },
+  noFollow: { en: 'Without the text that it follows', ar: 'دون النص السابق' },
   configure: { en: 'Use a configuration…', ar: 'استخدام ملف إعدادات…' },
   configurationIs: { en: 'Configuration: {name}', ar: 'الإعدادات: {name}' },
   noConfiguration: { en: 'Without the configuration', ar: 'دون ملف الإعدادات' },
@@ -77,10 +83,13 @@ export const texts = {
   reading: { en: 'Reading the file…', ar: 'جارٍ قراءة الملف…' },
   checking: { en: 'Checking the text…', ar: 'جارٍ تدقيق النص…' },
   writing: { en: 'Writing the file…', ar: 'جارٍ كتابة الملف…' },
+  cancel: { en: 'Cancel', ar: 'إلغاء' },
+  progress: { en: 'Progress', ar: 'التقدم' },
+  texts: { en: 'Open texts', ar: 'النصوص المفتوحة' },
   close: { en: 'Close', ar: 'إغلاق' },
   loss: {
-    en: 'The text has changes that were not saved. Open the other file all the same?',
-    ar: 'في النص تغييرات لم تُحفظ. هل يُفتح الملف الآخر مع ذلك؟',
+    en: 'There are changes that were not saved. Open the other file all the same?',
+    ar: 'توجد تغييرات لم تُحفظ. هل يُفتح الملف الآخر مع ذلك؟',
   },
   keys: {
     en: 'Keys: N next, P previous, A accept, S skip, U undo',

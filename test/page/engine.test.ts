@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../../page/engine/engine.ts';
 import type { Request, ShownText, Step } from '../../page/engine/messages.ts';
 import { type TextName, texts, told } from '../../page/view/texts.ts';
+import { zipOf } from '../cli/word.ts';
 
 const draft = `إن الجمعية العامة،
 
@@ -19,8 +20,7 @@ beforeEach(() => {
 
 const open = (name: string, text: string): Request => ({
   kind: 'open',
-  name,
-  bytes: new TextEncoder().encode(text),
+  files: [{ name, bytes: new TextEncoder().encode(text) }],
 });
 
 async function shown(request: Request, tell?: (step: Step) => void): Promise<ShownText> {
@@ -65,7 +65,7 @@ describe('a plain text', () => {
 
   test('is written back in its encoding, with its mark', async () => {
     const bytes = new Uint8Array(Buffer.from(`\ufeff${draft}`, 'utf16le'));
-    await shown({ kind: 'open', name: 'a.txt', bytes });
+    await shown({ kind: 'open', files: [{ name: 'a.txt', bytes }] });
     const file = await engine.answer({ kind: 'download', form: 'text' });
     if (file.kind !== 'file') throw new Error(file.kind);
     expect(file.name).toBe('a.corrected.txt');
@@ -76,6 +76,59 @@ describe('a plain text', () => {
     expect((await shown({ kind: 'write', name: 'a.md', text: '' })).findings).toEqual([]);
     expect(idsOf(await shown({ kind: 'type', text: draft }))).toContain('paragraph-numbering');
   });
+});
+
+test('several texts are open together, each with its own corrections', async () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const archive = await zipOf({ 'first.md': draft, 'second.md': draft.replace('3 -', '2 -') });
+  const answer = await engine.answer({
+    kind: 'open',
+    files: [
+      { name: 'texts.zip', bytes: new Uint8Array(archive) },
+      { name: 'broken.docx', bytes: encode('PK') },
+      { name: 'third.md', bytes: encode('1 - تقرر كذا.\n') },
+    ],
+  });
+  if (answer.kind !== 'shown') throw new Error(answer.kind);
+  expect(answer.complaint).toContain('broken.docx');
+  expect(answer.shown).toMatchObject({
+    name: 'texts.zip/first.md',
+    names: ['texts.zip/first.md', 'texts.zip/second.md', 'third.md'],
+    at: 0,
+  });
+  const corrected = await shown({ kind: 'accept-safe' });
+  const second = await shown({ kind: 'choose', at: 1 });
+  expect([second.name, second.canUndo]).toEqual(['texts.zip/second.md', false]);
+  expect(idsOf(second)).toEqual(['interpol-spelling', 'spacing', 'spacing']);
+  const stale = { kind: 'accept', version: corrected.version, edits: [] } as const;
+  expect((await shown(stale)).version).toBe(second.version);
+  const first = await shown({ kind: 'choose', at: 0 });
+  expect([first.text, first.canUndo]).toEqual([corrected.text, true]);
+  expect((await shown({ kind: 'choose', at: 7 })).at).toBe(0);
+});
+
+test('a text is compared with the one that it follows', async () => {
+  const text = (session: string) => `الجمعية العامة
+
+الدورة ${session}
+
+إن الجمعية العامة،
+
+1 - تطلب إلى الأمين العام أن يقدم تقريرا في دورتها السادسة والستين.
+`;
+  const alone = await shown(open('new.md', text('السادسة والستون')));
+  const compare = (file: Request & { readonly kind: 'open' }): Request => ({
+    kind: 'compare',
+    to: 'previous',
+    file: file.files[0] ?? null,
+  });
+  const old = open('old.md', text('الخامسة والستون')) as Request & { readonly kind: 'open' };
+  const beside = await shown(compare(old));
+  expect(beside.companionNames).toEqual({ previous: 'old.md', source: null });
+  expect(idsOf(beside)).toContain('series-session');
+  expect(idsOf(alone)).not.toContain('series-session');
+  const again = await shown({ kind: 'compare', to: 'previous', file: null });
+  expect(idsOf(again)).toEqual(idsOf(alone));
 });
 
 test('what cannot be read is told, and what was open stays so', async () => {
