@@ -16,40 +16,50 @@ export interface NodeIndex {
   readonly ancestorsOf: (node: Node) => readonly Node[];
 }
 
+/** All nodes in the order of the text, each before its children. */
+export interface NodeRows {
+  readonly rows: readonly Node[];
+  /** By row: that of the parent; -1 for the root. */
+  readonly parents: readonly number[];
+}
+
 /**
  * One walk over the tree, without recursion: quotations may be nested to any depth. Rows are sorted
  * by their starts, so that a node finds its row without a table of nodes.
  */
-export function indexNodes(tree: Resolution): NodeIndex {
-  const rows: Node[] = [];
-  const starts: number[] = [];
-  const parents: number[] = [];
-  const byType = new Map<NodeType, Node[]>();
-  const openRows: number[] = [];
-  const families: (readonly Node[])[] = [];
-  const cursors: number[] = [];
-  let node: Node | undefined = tree;
-  while (node !== undefined) {
-    parents.push(openRows.at(-1) ?? -1);
-    const row = rows.push(node) - 1;
-    starts.push(node.start);
-    const like = byType.get(node.type);
-    if (like === undefined) byType.set(node.type, [node]);
-    else like.push(node);
-    openRows.push(row);
-    families.push(childrenOf(node));
-    cursors.push(0);
-    node = undefined;
-    while (node === undefined && families.length > 0) {
-      const depth = families.length - 1;
-      const cursor = cursors[depth] as number;
-      node = families[depth]?.[cursor];
-      cursors[depth] = cursor + 1;
-      if (node !== undefined) continue;
+export function indexNodes(tree: Resolution): NodeIndex & NodeRows {
+  const rows: Node[] = [tree];
+  const starts: number[] = [tree.start];
+  const parents: number[] = [-1];
+  const byType = new Map<NodeType, Node[]>([[tree.type, [tree]]]);
+  const openRows: number[] = [0];
+  const families: (readonly Node[])[] = [tree.children];
+  const cursors: number[] = [0];
+  for (let depth = 0; depth >= 0; ) {
+    const cursor = cursors[depth] as number;
+    const node = families[depth]?.[cursor];
+    if (node === undefined) {
       openRows.pop();
       families.pop();
       cursors.pop();
+      depth--;
+      continue;
     }
+    cursors[depth] = cursor + 1;
+    parents.push(openRows[depth] as number);
+    starts.push(node.start);
+    const row = rows.push(node) - 1;
+    // Most nodes are leaves, and most of them plain text, which nobody asks for.
+    if (node.type === 'text') continue;
+    const like = byType.get(node.type);
+    if (like === undefined) byType.set(node.type, [node]);
+    else like.push(node);
+    const children = childrenOf(node);
+    if (children.length === 0) continue;
+    openRows.push(row);
+    families.push(children);
+    cursors.push(0);
+    depth++;
   }
 
   let near = 0;
@@ -60,16 +70,34 @@ export function indexNodes(tree: Resolution): NodeIndex {
     return row;
   };
   const parentOf: NodeIndex['parentOf'] = (node) => rows[parents[rowOf(node)] ?? -1] ?? null;
+  /** Successive questions are mostly about siblings. */
+  let lastParent = -1;
+  let lastAncestors: readonly Node[] = [];
   return {
-    // Rows are filed by the type of the node.
-    nodes: <T extends NodeType>(type: T) => (byType.get(type) ?? []) as NodeOfType<T>[],
+    rows,
+    parents,
+    nodes<T extends NodeType>(type: T) {
+      if (type === 'text' && !byType.has(type)) {
+        byType.set(
+          type,
+          rows.filter((node) => node.type === type),
+        );
+      }
+      // Rows are filed by the type of the node.
+      return (byType.get(type) ?? []) as NodeOfType<T>[];
+    },
     parentOf,
     ancestorsOf(node) {
-      const ancestors: Node[] = [];
-      for (let row = parents[rowOf(node)] ?? -1; row >= 0; row = parents[row] as number) {
-        ancestors.push(rows[row] as Node);
+      const parent = parents[rowOf(node)] ?? -1;
+      if (parent !== lastParent) {
+        const ancestors: Node[] = [];
+        for (let row = parent; row >= 0; row = parents[row] as number) {
+          ancestors.push(rows[row] as Node);
+        }
+        lastParent = parent;
+        lastAncestors = ancestors.reverse();
       }
-      return ancestors.reverse();
+      return lastAncestors;
     },
   };
 }

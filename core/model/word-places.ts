@@ -1,7 +1,8 @@
 import { Code } from '../syntax/context.ts';
 import { levels } from '../syntax/levels.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
-import { childrenOf, type Node, type Resolution } from '../syntax/tree.ts';
+import type { Node } from '../syntax/tree.ts';
+import type { NodeRows } from './node-index.ts';
 
 export const NO_PLACE = -1;
 
@@ -15,12 +16,12 @@ export interface WordPlaces {
   readonly isFirst: Uint8Array;
 }
 
-/** One walk over the tree and one pass over the tokens. */
-export function readPlaces(tokens: Tokens, tree: Resolution): WordPlaces {
+/** One pass over the nodes and one over the tokens. */
+export function readPlaces(tokens: Tokens, nodes: NodeRows): WordPlaces {
   const { length } = tokens;
   /** By token: first the number of its paragraph, 0 for what is passed over; then its place. */
   const placeOf = new Int32Array(length);
-  const sizes = ownTokens(tokens, tree, placeOf);
+  const sizes = ownTokens(tokens, nodes, placeOf);
   const isFirst = new Uint8Array(length);
   const tokenAt = new Int32Array(length);
   const free = new Int32Array(sizes.length);
@@ -46,35 +47,26 @@ export function readPlaces(tokens: Tokens, tree: Resolution): WordPlaces {
 }
 
 /** Gives each token the number of its paragraph, from 1 in the order of the text; and the sizes of all. */
-function ownTokens(tokens: Tokens, tree: Resolution, paragraphOf: Int32Array): number[] {
+function ownTokens(
+  tokens: Tokens,
+  { rows, parents }: NodeRows,
+  paragraphOf: Int32Array,
+): readonly number[] {
   const { kind, start, length } = tokens;
   const sizes = [0];
-  /** Paragraphs around the present node, and the families of children that are being read. */
-  const paragraphs = [0];
-  const families: (readonly Node[])[] = [[tree]];
-  const cursors = [0];
+  /** By row: the number of the paragraph around the node. */
+  const paragraphs = new Int32Array(rows.length);
   let token = 0;
-  while (families.length > 0) {
-    const depth = families.length - 1;
-    const cursor = cursors[depth] as number;
-    const node = families[depth]?.[cursor];
-    if (node === undefined) {
-      families.pop();
-      cursors.pop();
-      paragraphs.pop();
-      continue;
-    }
-    cursors[depth] = cursor + 1;
+  for (let row = 0; row < rows.length; row++) {
+    const node = rows[row] as Node;
     const level = levels[node.type];
-    let paragraph = paragraphs[depth] as number;
-    if (level === 'block' || level === 'scope') paragraph = sizes.push(0) - 1;
-    const children = childrenOf(node);
-    if (children.length > 0) {
-      families.push(children);
-      cursors.push(0);
-      paragraphs.push(paragraph);
-      continue;
-    }
+    const isParagraph = level === 'block' || level === 'scope';
+    const paragraph = isParagraph
+      ? sizes.push(0) - 1
+      : (paragraphs[parents[row] as number] as number);
+    paragraphs[row] = paragraph;
+    // What stands in a node with children stands in one of them.
+    if (parents[row + 1] === row) continue;
     const isPassedOver = level === 'trivia' || node.type === 'footnoteReference';
     const { end } = node;
     let size = 0;
