@@ -9,11 +9,13 @@ import {
   type NodeType,
   type Resolution,
   type ScopeNode,
+  type Span,
 } from '../syntax/tree.ts';
 import { type Citations, readCitations } from './citations.ts';
 import { type Ending, readEnding } from './endings.ts';
 import { containersMeant, type HeadingEntry, readHeadings } from './heading-register.ts';
-import { indexNodes, type NodeIndex } from './node-index.ts';
+import type { LabelItem } from './label-runs.ts';
+import { indexNodes, type NodeIndex, type NodeRows } from './node-index.ts';
 import { type Notes, readNotes } from './notes.ts';
 import { ownYear } from './own-year.ts';
 import {
@@ -24,6 +26,8 @@ import {
   useOf,
 } from './paragraph-register.ts';
 import { type Profile, profileOf } from './profile.ts';
+import { hasTableRows, isTableRow } from './running-text.ts';
+import { paragraphItems } from './scope-items.ts';
 import { type Speech, speechOf } from './speaker.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -36,7 +40,7 @@ export class Model implements NodeIndex {
   readonly tokens: Tokens;
   readonly tree: Resolution;
   readonly parsed: ParsedResolution;
-  #index: NodeIndex | undefined;
+  #index: (NodeIndex & NodeRows) | undefined;
   #words: Words | undefined;
   #profile: Profile | undefined;
   #citations: Citations | undefined;
@@ -46,7 +50,9 @@ export class Model implements NodeIndex {
   #references: readonly ReferenceUse[] | undefined;
   #ownYear: { readonly year: number | null } | undefined;
   readonly #endings = new Map<Node, Ending | null>();
+  #hasTableRows: boolean | undefined;
   readonly #speeches = new Map<Draft, Speech>();
+  readonly #items = new Map<Node, readonly LabelItem[]>();
 
   constructor(parsed: ParsedResolution) {
     this.parsed = parsed;
@@ -68,14 +74,14 @@ export class Model implements NodeIndex {
     return this.#nodeIndex.ancestorsOf(node);
   }
 
-  get #nodeIndex(): NodeIndex {
+  get #nodeIndex(): NodeIndex & NodeRows {
     this.#index ??= indexNodes(this.tree);
     return this.#index;
   }
 
   /** The words of the text in reading order. */
   get words(): Words {
-    this.#words ??= wordsOf(this.source, this.tokens, this.tree);
+    this.#words ??= wordsOf(this.source, this.tokens, this.#nodeIndex);
     return this.#words;
   }
 
@@ -148,6 +154,23 @@ export class Model implements NodeIndex {
       this.#speeches.set(draft, speech);
     }
     return speech;
+  }
+
+  /** The numbered paragraphs of a draft, an annex or a quotation with those of its sections. */
+  paragraphItems(scope: Node): readonly LabelItem[] {
+    let items = this.#items.get(scope);
+    if (items === undefined) {
+      items = paragraphItems(this, scope);
+      this.#items.set(scope, items);
+    }
+    return items;
+  }
+
+  /** Whether a block is a row of a table as text. */
+  isTableRow(block: Span): boolean {
+    // Most texts have no table.
+    this.#hasTableRows ??= hasTableRows(this.source);
+    return this.#hasTableRows && isTableRow(this.source, block);
   }
 
   /** How the own text of a block ends; null where that says nothing. */

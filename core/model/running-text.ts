@@ -40,7 +40,12 @@ const EMPHASIS: ReadonlySet<string> = new Set(['*', '_']);
 
 /** A row of a table as text, cells between bars: `باب الإيرادات | المبلغ`. */
 export function isTableRow(source: string, { start, end }: Span): boolean {
-  return source.slice(start, end).includes(' | ');
+  return hasTableRows(source.slice(start, end));
+}
+
+/** Whether any line of a text may be one. */
+export function hasTableRows(text: string): boolean {
+  return text.includes(' | ');
 }
 
 /** The first words of a paragraph or a part of it, by which a reader knows it. */

@@ -1,14 +1,21 @@
 import { markerOf } from '../syntax/markers.ts';
 import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
 import type { LabelItem } from './label-runs.ts';
-import type { Model } from './model.ts';
-import { isTableRow } from './running-text.ts';
+import type { Words } from './words.ts';
+
+/** What is asked of the text around a scope. */
+interface ScopeText {
+  readonly source: string;
+  readonly words: Words;
+  readonly isTableRow: (block: Span) => boolean;
+}
 
 /**
  * The numbered paragraphs of a draft, an annex or a quotation with those of its sections. Drafts and
  * quotations inside it have sequences of their own.
  */
-export function paragraphItems({ source, words }: Model, scope: Node): LabelItem[] {
+export function paragraphItems(text: ScopeText, scope: Node): readonly LabelItem[] {
+  const { source, words } = text;
   const items: LabelItem[] = [];
   let after: LabelItem['after'] = 'item';
   const read = (parent: Node): void => {
@@ -29,8 +36,8 @@ export function paragraphItems({ source, words }: Model, scope: Node): LabelItem
           if (marker?.script === 'digits' && marker.style !== 'quoted') {
             items.push({ marker, after });
             // Between the rows of a table that belongs to a paragraph, numbers begin anew.
-            after = mark === ':' || mark === '|' || isTableRow(source, node) ? 'colon' : 'item';
-          } else if (isTableRow(source, node)) {
+            after = mark === ':' || mark === '|' || text.isTableRow(node) ? 'colon' : 'item';
+          } else if (text.isTableRow(node)) {
             // Between the rows of a table the numbers of a paragraph begin anew, and go on behind it.
             after = 'colon';
           } else if (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark))) {
@@ -47,14 +54,17 @@ export function paragraphItems({ source, words }: Model, scope: Node): LabelItem
   return items;
 }
 
-const ARABIC_LETTER = /[\u0621-\u063a\u0641-\u064a]/u;
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /[A-Za-z]{2}/;
 
 /** The other half of a bilingual text: its numbers are those of another row. */
 export function isForeign(source: string, { start, end }: Span): boolean {
-  const text = source.slice(start, end);
   // The first letter of nearly every paragraph tells.
-  if (ARABIC_LETTER.test(text)) return false;
+  for (let at = start; at < end; at++) if (isArabicLetter(source.charCodeAt(at))) return false;
+  const text = source.slice(start, end);
   return LATIN.test(text) && !ARABIC.test(text.replace(/[\u0660-\u0669\u060c\u061b]/gu, ''));
+}
+
+function isArabicLetter(code: number): boolean {
+  return (code >= 0x0621 && code <= 0x063a) || (code >= 0x0641 && code <= 0x064a);
 }

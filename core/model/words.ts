@@ -1,9 +1,12 @@
 import { keyEquals, wordKey } from '../arabic/key.ts';
+import { lazily } from '../common/lazily.ts';
 import { firstAtLeastNear } from '../common/search.ts';
 import { Code } from '../syntax/context.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
-import type { Resolution, Span } from '../syntax/tree.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { NodeRows } from './node-index.ts';
 import { NO_PLACE, readPlaces, type WordPlaces } from './word-places.ts';
+import { mayHaveAny, mayHaveHash, presenceOf, type WordSet, wordOfHash } from './word-set.ts';
 
 /**
  * The words, numbers and marks of a text in reading order, paragraph by paragraph: what stands
@@ -44,6 +47,12 @@ export interface Words {
   readonly keyAt: (place: number) => string;
   /** Whether `keyAt` is `key`, without making it. */
   readonly is: (place: number, key: string) => boolean;
+  /** Whether the word at a place is one of a set; no string is made of it. */
+  readonly isIn: (place: number, set: WordSet) => boolean;
+  /** False where no word of a set stands anywhere in the text: then a rule need not look for them. */
+  readonly mayHave: (set: WordSet) => boolean;
+  /** The same for one word, by the hash of its key. */
+  readonly mayHaveHash: (hash: number) => boolean;
   /** The value of a number; -1 for what is none. */
   readonly numberAt: (place: number) => number;
   readonly startAt: (place: number) => number;
@@ -77,15 +86,17 @@ export interface Word extends Span {
 }
 
 /** What stands in a text, as it is asked for. */
-export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words {
-  const places = readPlaces(tokens, tree);
+export function wordsOf(source: string, tokens: Tokens, nodes: NodeRows): Words {
+  const places = readPlaces(tokens, nodes);
   const values = valuesAt(source, tokens, places);
   const steps = stepsOver(values, tokens, places);
   const spans = spansIn(tokens, places);
   const { length, tokenAt, isFirst } = places;
   const { next, previous, nextWord, previousWord } = steps;
   const { first, last } = spans;
-  const { kindAt, keyAt, is, numberAt, startAt, endAt } = values;
+  const { kindAt, keyAt, is, isIn, numberAt, startAt, endAt } = values;
+  // Numbers and marks have values too: they make no word absent.
+  const presence = lazily(() => presenceOf(tokens.value, tokens.length));
   const hasSpaceAt = (place: number): boolean =>
     ((tokens.flags[tokenAt[place] as number] as number) & TokenFlag.spaceBefore) !== 0 ||
     tokenAt[place] !== (tokenAt[place - 1] as number) + 1;
@@ -120,6 +131,9 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
     kindAt,
     keyAt,
     is,
+    isIn,
+    mayHave: (set) => mayHaveAny(presence(), set),
+    mayHaveHash: (hash) => mayHaveHash(presence(), hash),
     numberAt,
     startAt,
     endAt,
@@ -145,14 +159,33 @@ export function wordsOf(source: string, tokens: Tokens, tree: Resolution): Words
 
 const NO_PLACES: Places = { from: 0, to: 0 };
 
-type Values = Pick<Words, 'kindAt' | 'keyAt' | 'is' | 'numberAt' | 'startAt' | 'endAt'>;
+type Values = Pick<Words, 'kindAt' | 'keyAt' | 'is' | 'isIn' | 'numberAt' | 'startAt' | 'endAt'>;
 
 function valuesAt(source: string, tokens: Tokens, { tokenAt, length }: WordPlaces): Values {
   const { kind, value, start, end, flags } = tokens;
   const kindAt: Words['kindAt'] = (place) =>
     place < 0 || place >= length ? 0 : (kind[tokenAt[place] as number] as number);
+  const is: Words['is'] = (place, key) => {
+    if (place < 0 || place >= length) return false;
+    const token = tokenAt[place] as number;
+    if (kind[token] === TokenKind.number) return String(value[token]) === key;
+    const [from, to] = [start[token] as number, end[token] as number];
+    // The text of a plain word is its key.
+    const isPlain = ((flags[token] as number) & TokenFlag.plain) !== 0;
+    if (isPlain && kind[token] === TokenKind.word) {
+      return to - from === key.length && source.startsWith(key, from);
+    }
+    return keyEquals(source, from, to, key);
+  };
   return {
     kindAt,
+    is,
+    isIn(place, set) {
+      if (kindAt(place) !== TokenKind.word) return false;
+      const word = wordOfHash(set, value[tokenAt[place] as number] as number);
+      // Two words may have one hash.
+      return word !== '' && is(place, word);
+    },
     keyAt(place) {
       if (place < 0 || place >= length) return '';
       const token = tokenAt[place] as number;
@@ -162,18 +195,6 @@ function valuesAt(source: string, tokens: Tokens, { tokenAt, length }: WordPlace
       return isKey || kind[token] !== TokenKind.word
         ? source.slice(from, to)
         : wordKey(source, from, to);
-    },
-    is(place, key) {
-      if (place < 0 || place >= length) return false;
-      const token = tokenAt[place] as number;
-      if (kind[token] === TokenKind.number) return String(value[token]) === key;
-      const [from, to] = [start[token] as number, end[token] as number];
-      // The text of a plain word is its key.
-      const isPlain = ((flags[token] as number) & TokenFlag.plain) !== 0;
-      if (isPlain && kind[token] === TokenKind.word) {
-        return to - from === key.length && source.startsWith(key, from);
-      }
-      return keyEquals(source, from, to, key);
     },
     numberAt: (place) =>
       kindAt(place) === TokenKind.number ? (value[tokenAt[place] as number] as number) : -1,

@@ -9,7 +9,6 @@ import {
   splitRuns,
 } from '../model/label-runs.ts';
 import type { Model } from '../model/model.ts';
-import { paragraphItems } from '../model/scope-items.ts';
 import { levels } from '../syntax/levels.ts';
 import {
   type Annex,
@@ -58,7 +57,7 @@ export function sequencesOf(model: Model, past: Past | null): readonly Sequence[
   for (const scope of [...model.nodes('draft'), ...model.nodes('annex')]) {
     if (isQuoted(model, scope)) continue;
     const base = scope.type === 'draft' && scope.fragment ? null : 0;
-    add('paragraph', paragraphItems(model, scope), base);
+    add('paragraph', model.paragraphItems(scope), base);
     for (const block of blocksOf(scope)) {
       for (const { items, base } of listsOf(model, block)) add('item', items, base);
       if (levels[block.type] !== 'block') continue;

@@ -1,6 +1,5 @@
 import { type Ending, isPatched } from '../../core/model/endings.ts';
 import type { Model } from '../../core/model/model.ts';
-import { isTableRow } from '../../core/model/running-text.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
@@ -195,13 +194,14 @@ function plainEnds(
 }
 
 function end(
-  { source }: Model,
+  model: Model,
   kind: EndKind,
   block: Node,
   ending: Ending,
   expected: string,
   certainty: End['certainty'],
 ): readonly End[] {
+  const { source } = model;
   const { mark } = ending;
   if (mark !== expected) {
     // Latin marks are turned into Arabic ones first, by another rule.
@@ -209,7 +209,7 @@ function end(
     // Points under an item have a style of their own; the last of a paragraph ends with the paragraph.
     if (kind === 'subparagraph' && mark === '،' && isPoint(source, block, ending)) return [];
     // What is still being written has no end yet, and a row of a table has none.
-    if (mark === '' && (brokenEnd(source, block) !== null || isTableRow(source, block))) return [];
+    if (mark === '' && (brokenEnd(source, block) !== null || model.isTableRow(block))) return [];
   }
   return [{ kind, block, ending, expected, certainty }];
 }

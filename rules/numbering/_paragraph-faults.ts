@@ -1,6 +1,5 @@
 import { type LabelItem, lastOf, splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
-import { paragraphItems } from '../../core/model/scope-items.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type MarkerStyle, type Node, type Opener } from '../../core/syntax/tree.ts';
 import { isAlternative } from './_labels.ts';
@@ -34,13 +33,14 @@ export function paragraphFaults(
   scope: Node,
   base: 0 | null,
 ): readonly ParagraphFault[] {
-  const items = paragraphItems(model, scope);
+  const items = model.paragraphItems(scope);
   const isLazy =
     items.length >= LAZY &&
     items.every(
       ({ marker: { ordinal, bis, style } }) => ordinal === 1 && bis === 0 && LIST_MARKS.has(style),
     );
   if (isLazy) return [{ kind: 'lazy', items }];
+  if (areConsecutive(items, base) && !hasUnnumbered(scope)) return [];
   const runs = splitRuns(items, base);
   const faults = runs.flatMap(faultsOf).filter((fault) => !isAlternative(model.source, fault));
   if (faults.length >= DISORDER && faults.length * 3 > items.length) {
@@ -119,6 +119,26 @@ function unnumberedIn(
   };
   childrenOf(scope).forEach(read);
   return found;
+}
+
+/** Each number is the one behind the last, as in nearly every text: there are no runs to tell apart. */
+function areConsecutive(items: readonly LabelItem[], base: 0 | null): boolean {
+  let last: number | null = base;
+  for (const { marker } of items) {
+    if (marker.bis > 0 || marker.last !== undefined) return false;
+    if (last !== null && marker.ordinal !== last + 1) return false;
+    last = marker.ordinal;
+  }
+  return true;
+}
+
+/** Nearly no paragraph that begins with a verb is without a number. */
+function hasUnnumbered(scope: Node): boolean {
+  return childrenOf(scope).some((node) =>
+    node.type === 'section'
+      ? hasUnnumbered(node)
+      : node.type === 'operativeParagraph' && markerOf(node) === null && openerOf(node) !== null,
+  );
 }
 
 function openerOf(node: Node): Opener | null {

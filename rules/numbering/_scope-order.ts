@@ -7,7 +7,6 @@ import {
 import { splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
 import { isParagraphBlock, type ParagraphBlock } from '../../core/model/paragraph-register.ts';
-import { paragraphItems } from '../../core/model/scope-items.ts';
 import { isComplete } from '../../core/syntax/resolutions.ts';
 import type { ScopeNode } from '../../core/syntax/tree.ts';
 import { faultsOf } from './_sequence.ts';
@@ -31,7 +30,7 @@ export function scopeOrder(model: Model): ScopeOrder {
   const isReplaced = remembered((node: ScopeNode | ParagraphBlock): ReadonlySet<number> => {
     const labels = isParagraphBlock(node)
       ? [...listsOf(model, node), ...enumerationsOf(model, node)].map((list) => list.items)
-      : [paragraphItems(model, node)];
+      : [model.paragraphItems(node)];
     const faults = labels.flatMap((each) => splitRuns(each, null)).flatMap(faultsOf);
     const wrong = faults.filter(
       ({ kind, relabels }) =>
@@ -43,7 +42,7 @@ export function scopeOrder(model: Model): ScopeOrder {
     return new Set(wrong.flatMap(({ relabels }) => relabels.map(({ number }) => number)));
   });
   const isDisordered = remembered((scope: ScopeNode): boolean => {
-    const faults = splitRuns(paragraphItems(model, scope), null).flatMap(faultsOf);
+    const faults = splitRuns(model.paragraphItems(scope), null).flatMap(faultsOf);
     return faults.filter(({ kind }) => kind !== 'gap').length > DISORDER;
   });
   /** By block, the letters that references in it name. */

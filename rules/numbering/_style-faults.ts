@@ -1,7 +1,7 @@
 import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
 import { splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
-import { isForeign, paragraphItems } from '../../core/model/scope-items.ts';
+import { isForeign } from '../../core/model/scope-items.ts';
 import type { Enumerator, Marker, Node, NodeType } from '../../core/syntax/tree.ts';
 
 export type Labelled = Marker | Enumerator;
@@ -33,15 +33,30 @@ export function styleFaults(
   model: Model,
   mark: 'dash' | 'dot' | 'majority',
 ): readonly StyleFault[] {
-  const labels = [...model.nodes('marker'), ...model.nodes('enumerator')].sort(
-    (a, b) => a.start - b.start,
-  );
+  const labels = labelsOf(model);
   const scopes = [...model.nodes('draft'), ...model.nodes('annex'), ...model.nodes('quotedBlock')];
   return [
     ...scopes.flatMap((scope) => markFaults(model, scope, mark)),
-    ...digitFaults(model, labels),
+    ...(haveOneSystem(labels) ? [] : digitFaults(model, labels)),
     ...letterFaults(model, labels),
   ];
+}
+
+function labelsOf(model: Model): readonly Labelled[] {
+  const enumerators = model.nodes('enumerator');
+  if (enumerators.length === 0) return model.nodes('marker');
+  return [...model.nodes('marker'), ...enumerators].sort((a, b) => a.start - b.start);
+}
+
+/** Nearly all texts number their paragraphs with the digits of one system. */
+function haveOneSystem(labels: readonly Labelled[]): boolean {
+  let system: Labelled['digits'] = null;
+  for (const { script, digits } of labels) {
+    if (script !== 'digits' || digits === null) continue;
+    if (digits === 'mixed' || (system !== null && digits !== system)) return false;
+    system = digits;
+  }
+  return true;
 }
 
 function markFaults(
@@ -49,7 +64,10 @@ function markFaults(
   scope: Node,
   mark: 'dash' | 'dot' | 'majority',
 ): readonly StyleFault[] {
-  return splitRuns(paragraphItems(model, scope), null).flatMap(({ items, outer }): StyleFault[] => {
+  const labels = model.paragraphItems(scope);
+  const style = labels[0]?.marker.style;
+  if (mark === 'majority' && labels.every(({ marker }) => marker.style === style)) return [];
+  return splitRuns(labels, null).flatMap(({ items, outer }): StyleFault[] => {
     const markers = items.map(({ marker }) => marker);
     // A list inside a paragraph is no matter of the house.
     if (mark !== 'majority' && outer === null) {

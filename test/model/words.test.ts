@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { modelOf } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
+import { createWordSet } from '../../core/model/word-set.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { NodeType } from '../../core/syntax/tree.ts';
 
@@ -64,4 +65,18 @@ test('every node finds its ancestors', () => {
   const paragraph = ['resolution', 'draft', 'operativeParagraph'];
   expect(types).toEqual([paragraph, [...paragraph, 'quotation'], [...paragraph, 'subparagraph']]);
   expect(model.parentOf(model.tree)).toBeNull();
+});
+
+test('a set of words is asked for without making keys', () => {
+  const { words, spanOf } = read('1 - تقـرر عقد دورة في 2030؛');
+  const set = createWordSet(['تقرر', 'عقد', '2030']);
+  expect(words.isIn(words.first(spanOf('تقـرر')), set)).toBe(true);
+  expect(words.isIn(words.first(spanOf('عقد')), set)).toBe(true);
+  expect(words.isIn(words.first(spanOf('دورة')), set)).toBe(false);
+  expect(words.isIn(words.first(spanOf('2030')), set)).toBe(false);
+  expect(words.isIn(NO_PLACE, set)).toBe(false);
+  expect(words.mayHave(set)).toBe(true);
+  expect(words.mayHave(createWordSet(['تطلب', 'في']))).toBe(true);
+  expect(words.mayHave(createWordSet(['تطلب', 'تحث']))).toBe(false);
+  expect(words.mayHave(createWordSet([]))).toBe(false);
 });
