@@ -66,7 +66,8 @@ function isConnected(
 
 function isConnecting(words: Words, place: number): boolean {
   if (words.kindAt(place) !== TokenKind.word) return true;
-  return CONNECTING_WORDS.has(words.keyAt(place).replace(/^و/u, ''));
+  const key = words.keyAt(place);
+  return CONNECTING_WORDS.has(key.startsWith('و') ? key.slice(1) : key);
 }
 
 /** Words that may stand between a citation noun and its numbers, without their conjunction. */

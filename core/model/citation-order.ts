@@ -110,11 +110,19 @@ function orderOfKind(
   return prefersArabicDigits(source, index) ? 'number-first' : 'session-first';
 }
 
+function hasArabicDigit(source: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 0x0660 && code <= 0x0669) return true;
+  }
+  return false;
+}
+
 /** Most numbers of the text are in Arabic-Indic digits. */
 export function prefersArabicDigits(source: string, index: NodeIndex): boolean {
   let balance = 0;
-  const count = ({ start, end }: Span): void => {
-    balance += /[\u0660-\u0669]/u.test(source.slice(start, end)) ? 1 : -1;
+  const count = (span: Span): void => {
+    balance += hasArabicDigit(source, span) ? 1 : -1;
   };
   for (const { firstSpan } of index.nodes('citation')) count(firstSpan);
   for (const date of index.nodes('date')) count(date);

@@ -40,19 +40,25 @@ export function readCitations(
   const placed: Placed[] = [];
   const bodyOf = bodyResolver(index.nodes('citation'));
   const ends = new Map<number, number>();
+  let around: readonly Node[] | null = null;
+  let isOwn = false;
+  let scope: BodyScope = { organ: null, gender: null };
   for (const node of index.nodes('citation')) {
     const ancestors = index.ancestorsOf(node);
-    if (ancestors.some(({ type }) => frontMatter.has(type) || type === 'closingLine')) {
-      own.add(node);
+    // Those of one paragraph have the same nodes around them.
+    if (ancestors !== around) {
+      around = ancestors;
+      isOwn = ancestors.some(({ type }) => frontMatter.has(type) || type === 'closingLine');
+      scope = scopeOf(source, ancestors, profile);
     }
-    const scope = scopeOf(source, ancestors, profile);
+    if (isOwn) own.add(node);
     const sure = isSure(source, words, node, ends.get(node.list), scope);
     ends.set(node.list, node.end);
     placed.push({ node, scope, sure, body: bodyOf(node) });
   }
   const voters = (): readonly Citation[] =>
     placed.flatMap(({ node, sure, body }) =>
-      sure && !own.has(node) ? [{ ...node, body: body.body }] : [],
+      sure && !own.has(node) ? [withBody(node, body.body)] : [],
     );
   const order = orderOf(source, index, profile, voters, latest);
   const all = new Map<Citation, Cited>();
@@ -78,11 +84,11 @@ function read(
   const isEmergency =
     node.form === 'special-session' && source.slice(node.start, node.end).includes('ط');
   const fitAs = (meant: Citation): Fit => fitOf(meant, isEmergency, latest);
-  let meant = inOrder({ ...node, body: body.body }, order);
+  let meant = inOrder(withBody(node, body.body), order);
   // The numbers of special sessions stand in either order in texts that have the number first.
   if (order === 'number-first' && isOnlyTurned(meant, fitAs)) meant = turned(meant);
   const decided = sure ? null : decidedBody(source, node, meant, scope, fitAs);
-  if (decided !== null) meant = { ...meant, body: decided };
+  if (decided !== null) meant = withBody(meant, decided);
   const isSure = sure || decided !== null;
   const reading = readingOf(meant, isSure, organ, fitAs);
   return {
@@ -93,6 +99,10 @@ function read(
     isNamed: body.isNamed || decided !== null,
     reading,
   };
+}
+
+function withBody(citation: Citation, body: CitationBody): Citation {
+  return citation.body === body ? citation : { ...citation, body };
 }
 
 function isOnlyTurned(meant: Citation, fitAs: (meant: Citation) => Fit): boolean {

@@ -43,7 +43,12 @@ export function citationKey({
   year,
   parts,
 }: Citation): string {
-  return [instrument, body, form, first, second, year, parts.join('+')].join(' ');
+  return `${instrument} ${body} ${form} ${first} ${second} ${year} ${partsKey(parts)}`;
+}
+
+/** Few resolutions have parts. */
+export function partsKey(parts: Citation['parts']): string {
+  return parts.length === 0 ? '' : parts.join('+');
 }
 
 /** Session and number in each other's place. */

@@ -1,4 +1,6 @@
+import { lazily } from '../common/lazily.ts';
 import type { Citation, CitationBody } from '../syntax/tree.ts';
+import { partsKey } from './cited.ts';
 
 export interface ResolvedBody {
   readonly body: CitationBody;
@@ -11,6 +13,17 @@ export interface ResolvedBody {
  * numbers elsewhere, that is meant.
  */
 export function bodyResolver(citations: readonly Citation[]): (node: Citation) => ResolvedBody {
+  const named = lazily(() => namedBodies(citations));
+  return (node) => {
+    if (node.bodySource !== 'assumed') return { body: node.body, isNamed: true };
+    const [body, ...others] = named().get(numbersKey(node)) ?? [];
+    return body === undefined || others.length > 0
+      ? { body: node.body, isNamed: false }
+      : { body, isNamed: true };
+  };
+}
+
+function namedBodies(citations: readonly Citation[]): ReadonlyMap<string, Set<CitationBody>> {
   const named = new Map<string, Set<CitationBody>>();
   for (const node of citations) {
     if (node.bodySource === 'assumed') continue;
@@ -19,15 +32,9 @@ export function bodyResolver(citations: readonly Citation[]): (node: Citation) =
     if (bodies === undefined) named.set(key, new Set([node.body]));
     else bodies.add(node.body);
   }
-  return (node) => {
-    if (node.bodySource !== 'assumed') return { body: node.body, isNamed: true };
-    const [body, ...others] = named.get(numbersKey(node)) ?? [];
-    return body === undefined || others.length > 0
-      ? { body: node.body, isNamed: false }
-      : { body, isNamed: true };
-  };
+  return named;
 }
 
 function numbersKey({ instrument, form, first, second, year, parts }: Citation): string {
-  return [instrument, form, first, second, year, parts.join('+')].join(' ');
+  return `${instrument} ${form} ${first} ${second} ${year} ${partsKey(parts)}`;
 }
