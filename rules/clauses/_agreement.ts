@@ -2,7 +2,7 @@ import { type Gender, genderOfBody, isBodyNoun } from '../../core/facts/body-nou
 import type { Model } from '../../core/model/model.ts';
 import type { Speaker, Speech } from '../../core/model/speaker.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
-import type { Word } from '../../core/model/words.ts';
+import type { Words } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import {
   type Citation,
@@ -23,11 +23,11 @@ import {
   FEELING,
   GENDER_OF_PREFIX,
   isSubject,
-  OWN,
   OWN_SUBJECT,
   PERFECTS,
   PLURALS,
   RECALLING,
+  RELATIVE_VERBS,
   RELATIVES,
   SEIZED,
   SINGULARS,
@@ -78,13 +78,16 @@ function draftFaults(
   { formula }: Speech,
   speaker: Speaker,
 ): readonly AgreementFault[] {
-  const read: Reading = { model, draft, speaker, faults: [], verbs: { right: 0, wrong: 0 } };
+  const mayHaveRelatives = model.words.mayHave(RELATIVE_VERBS);
+  const verbs = { right: 0, wrong: 0 };
+  const read: Reading = { model, draft, speaker, mayHaveRelatives, faults: [], verbs };
   for (const { block, isNext } of paragraphsOf(draft)) {
     const opener = openerOf(block);
     if (opener === null) readDecision(read, block);
     else if (opener.kind === 'preambular' || isNext) readOpener(read, block, opener);
   }
-  const { faults, verbs } = read;
+  const { faults } = read;
+  if (faults.length === 0) return faults;
   if (verbs.wrong >= GROUP && verbs.wrong > verbs.right && formula !== null) {
     return [
       { kind: 'scope', formula, count: verbs.wrong, organ: speaker.name },
@@ -92,10 +95,10 @@ function draftFaults(
     ];
   }
   const last = endOf(model, draft, speaker);
-  return faults.filter((fault) => placeOf(fault).start < last);
+  return faults.filter((fault) => spanOf(fault).start < last);
 }
 
-function placeOf(fault: AgreementFault): Span {
+function spanOf(fault: AgreementFault): Span {
   if (fault.kind === 'scope') return fault.formula;
   return fault.kind === 'relative' ? fault.words : fault.word;
 }
@@ -145,67 +148,99 @@ interface Reading {
   readonly model: Model;
   readonly draft: Draft;
   readonly speaker: Speaker;
+  /** The text has a verb of a relative clause that could be of a wrong noun. */
+  readonly mayHaveRelatives: boolean;
   readonly faults: AgreementFault[];
   readonly verbs: { right: number; wrong: number };
 }
 
-function readOpener(read: Reading, block: Node, { start, end, kind, verb }: Opener): void {
+function readOpener(read: Reading, block: Node, opener: Opener): void {
   const { words } = read.model;
-  const [first, second] = words.list({
-    from: words.first({ start, end }),
-    to: words.after({ start, end }),
-  });
-  if (first === undefined) return;
-  if (kind === 'operative') readVerb(read, block, first);
-  else if (second === undefined) return;
-  else if (first.key.endsWith('قد')) checkPerfect(read, second);
-  else if (first.key.endsWith('بعد')) checkPerfect(read, words.behind({ start, end }, 1)[0]);
-  else if (second.key.startsWith('من')) checkPronoun(read, second, /^منها?$/u);
-  else if (verb !== null || second.end <= end) readVerb(read, block, second);
+  const first = words.first(opener);
+  const to = words.after(opener);
+  if (to === NO_PLACE) return;
+  if (opener.kind === 'operative') {
+    readVerb(read, block, first);
+    return;
+  }
+  const second = first + 1;
+  if (second >= to) return;
+  const head = words.keyAt(first);
+  if (head.endsWith('قد')) checkPerfect(read, second);
+  else if (head.endsWith('بعد')) checkPerfect(read, words.nextWord(words.last(opener)));
+  else if (words.keyAt(second).startsWith('من')) checkPronoun(read, second, /^منها?$/u);
+  else if (opener.verb !== null || words.endAt(second) <= opener.end) readVerb(read, block, second);
 }
 
-function readVerb(read: Reading, block: Node, verb: Word): void {
+function readVerb(read: Reading, block: Node, verb: number): void {
   const { model, speaker } = read;
-  const gender = GENDER_OF_PREFIX[verb.key.charAt(0)];
-  const stem = verb.key.slice(1);
+  const { words } = model;
+  const key = words.keyAt(verb);
+  const gender = GENDER_OF_PREFIX[key.charAt(0)];
   if (gender === undefined) return;
-  if (AFFECTING.test(stem)) {
+  const stem = key.slice(1);
+  if (hasPronoun(stem) && AFFECTING.test(stem)) {
     checkPronoun(read, verb);
     return;
   }
-  const near = model.words.behind(verb, NEAR_OBJECT);
-  const [next] = near;
+  const next = words.nextWord(verb);
   if (stem === 'ثير') checkPronoun(read, next, FEELING);
   if (OWN_SUBJECT.has(stem)) return;
   if (gender === speaker.gender) read.verbs.right++;
-  else if (next === undefined || !mayBeSubject(stem, gender, next.key)) {
+  else if (next === NO_PLACE || !mayBeSubject(stem, gender, words.keyAt(next))) {
     read.verbs.wrong++;
     const prefix = gender === 'feminine' ? 'ي' : 'ت';
-    const expected = prefix + model.source.slice(verb.start + 1, verb.end);
-    read.faults.push({ kind: 'verb', word: verb, expected, organ: speaker.name });
+    const word = spanAt(words, verb);
+    const expected = prefix + model.source.slice(word.start + 1, word.end);
+    read.faults.push({ kind: 'verb', word, expected, organ: speaker.name });
   }
-  checkOwnResolution(read, block, stem, verb);
-  const object = near.find(({ key }) => !BETWEEN.has(key));
-  if (object !== undefined && PLURALS.test(object.key)) checkRelative(read, object);
+  if (RECALLING.has(stem)) checkOwnResolution(read, block, verb);
+  if (read.mayHaveRelatives) {
+    const object = objectOf(words, verb, NEAR_OBJECT);
+    if (object !== NO_PLACE && PLURALS.test(words.keyAt(object))) checkRelative(read, object);
+  }
   switch (stem) {
     case 'عرب': {
-      const behind = model.words.behind(verb, 8);
-      const at = behind.slice(0, 6).findIndex(({ key }) => key === 'عن') + 1;
-      const degree = DEGREES.has(behind[at]?.key ?? '') ? 1 : 0;
-      if (at > 0) checkPronoun(read, behind[at + degree], FEELING);
+      const about = placeOf(words, verb, 6, 'عن');
+      if (about === NO_PLACE) break;
+      const feeling = words.nextWord(about);
+      const isDegree = DEGREES.has(words.keyAt(feeling));
+      checkPronoun(read, isDegree ? words.nextWord(feeling) : feeling, FEELING);
       break;
     }
     case 'قرر':
-      checkBusiness(read, model.words.behind(verb, 9));
+      checkBusiness(read, verb);
       break;
     case 'ضع':
     case 'أخذ': {
-      const at = near.slice(0, 4).findIndex(({ key }) => key === 'في') + 1;
-      checkPronoun(read, near[at], CONSIDERATION);
+      const within = placeOf(words, verb, 4, 'في');
+      checkPronoun(read, within === NO_PLACE ? next : words.nextWord(within), CONSIDERATION);
       break;
     }
     default:
   }
+}
+
+/** The first of so many words behind a verb that is none of those which may stand between. */
+function objectOf(words: Words, verb: number, count: number): number {
+  let place = words.nextWord(verb);
+  for (let i = 1; place !== NO_PLACE && words.isIn(place, BETWEEN); i++) {
+    place = i < count ? words.nextWord(place) : NO_PLACE;
+  }
+  return place;
+}
+
+/** Where a word stands among so many behind a verb; `NO_PLACE` where it does not. */
+function placeOf(words: Words, verb: number, count: number, key: string): number {
+  let place = words.nextWord(verb);
+  for (let i = 0; i < count && place !== NO_PLACE; i++, place = words.nextWord(place)) {
+    if (words.is(place, key)) return place;
+  }
+  return NO_PLACE;
+}
+
+function spanAt(words: Words, place: number): Span {
+  return { start: words.startAt(place), end: words.endAt(place) };
 }
 
 /** `يلاحظ الأمين العام`, and in a text of a council `تطالب الجمهورية العربية`: another subject. */
@@ -234,57 +269,73 @@ function readDecision({ model, draft, speaker, faults }: Reading, block: Node): 
 }
 
 /** `تقرر أن تدرج في جدول الأعمال المؤقت لدورتها`, `يقرر أن يبقي المسألة قيد نظره`. */
-function checkBusiness(read: Reading, words: readonly Word[]): void {
+function checkBusiness(read: Reading, verb: number): void {
+  const { words: stream } = read.model;
+  const isSaid = (key: string): boolean => placeOf(stream, verb, 9, key) !== NO_PLACE;
+  if (!isSaid('جدول') && !isSaid('قيد')) return;
+  const words = stream.behind(spanAt(stream, verb), 9);
+  const check = (at: number, pattern: RegExp): void =>
+    checkPronoun(read, words[at]?.place ?? NO_PLACE, pattern);
   const agenda = words.findIndex(({ key }) => key === 'جدول');
   const seized = words.findIndex(({ key }) => key === 'قيد');
   if (agenda > 0 && words[agenda + 2]?.key === 'المؤقت') {
-    checkPronoun(read, words[agenda + 1], /^أعمالها?$/u);
-    checkPronoun(read, words[agenda + 3], /^لدورتها?$/u);
+    check(agenda + 1, /^أعمالها?$/u);
+    check(agenda + 3, /^لدورتها?$/u);
   } else if (seized > 0 && words.slice(0, seized).every(({ key }) => SEIZED.has(key))) {
-    checkPronoun(read, words[seized + 1], /^نظرها?$/u);
+    check(seized + 1, /^نظرها?$/u);
   }
 }
 
 /** `وإذ تشير إلى قرارها ١/٧٠`: the number says that the resolution is meant, and whose it is. */
-function checkOwnResolution(read: Reading, block: Node, stem: string, verb: Word): void {
-  if (!RECALLING.has(stem)) return;
-  const word = read.model.words.behind(verb, 8).find(({ key }) => !BETWEEN.has(key));
-  if (word === undefined || word.start - verb.end > FAR) return;
+function checkOwnResolution(read: Reading, block: Node, verb: number): void {
+  const { words } = read.model;
+  const object = objectOf(words, verb, 8);
+  if (object === NO_PLACE || words.startAt(object) - words.endAt(verb) > FAR) return;
+  if (!isOfOther(read, words.keyAt(object))) return;
+  const start = words.startAt(object);
   const cited = childrenOf(block).find(
-    (child): child is Citation => child.type === 'citation' && child.noun?.start === word.start,
+    (child): child is Citation => child.type === 'citation' && child.noun?.start === start,
   );
   if (cited === undefined || cited.bodySource === 'named') return;
   const { organ } = read.draft;
-  if (organ === null || organ === cited.body || organ === 'interpol') checkPronoun(read, word);
+  if (organ === null || organ === cited.body || organ === 'interpol') checkPronoun(read, object);
 }
 
-function checkPronoun(
-  { speaker, faults }: Reading,
-  word: Word | undefined,
-  pattern: RegExp = OWN,
-): void {
-  if (word === undefined || !pattern.test(word.key)) return;
-  const isFeminine = word.key.endsWith('ها');
-  if (isFeminine === (speaker.gender === 'feminine')) return;
-  const expected = isFeminine ? word.key.slice(0, -1) : `${word.key}ا`;
+/** A pronoun that is not of the gender of the organ. */
+function isOfOther({ speaker }: Reading, key: string): boolean {
+  if (!hasPronoun(key)) return false;
+  return key.endsWith('ها') !== (speaker.gender === 'feminine');
+}
+
+function hasPronoun(key: string): boolean {
+  return key.endsWith('ه') || key.endsWith('ها');
+}
+
+function checkPronoun(read: Reading, place: number, pattern?: RegExp): void {
+  const { model, speaker, faults } = read;
+  const key = model.words.keyAt(place);
+  if (!isOfOther(read, key) || pattern?.test(key) === false) return;
+  const expected = key.endsWith('ها') ? key.slice(0, -1) : `${key}ا`;
+  const word = spanAt(model.words, place);
   faults.push({ kind: 'pronoun', word, expected, organ: speaker.name });
 }
 
-function checkPerfect({ model, speaker, faults }: Reading, word: Word | undefined): void {
-  if (word === undefined) return;
-  const base = word.key.replace(/ت$/u, '');
+function checkPerfect({ model, speaker, faults }: Reading, place: number): void {
+  const { words } = model;
+  const key = words.keyAt(place);
+  const base = key.replace(/ت$/u, '');
   const complement = PERFECTS.get(base);
-  const isFeminine = base !== word.key;
+  const isFeminine = base !== key;
   if (complement === undefined || isFeminine === (speaker.gender === 'feminine')) return;
-  if (model.words.behind(word, 1)[0]?.key !== complement) return;
+  if (!words.is(words.nextWord(place), complement)) return;
   const expected = isFeminine ? base : `${base}ت`;
-  faults.push({ kind: 'verb', word, expected, organ: speaker.name });
+  faults.push({ kind: 'verb', word: spanAt(words, place), expected, organ: speaker.name });
 }
 
 /** `تقارير الخبراء، الذي يرى`: no singular stands between to which the clause could belong. */
-function checkRelative({ model, faults }: Reading, noun: Word): void {
+function checkRelative({ model, faults }: Reading, noun: number): void {
   const { words } = model;
-  let place = words.next(noun.place);
+  let place = words.next(noun);
   for (let i = 0; i < FAR_OBJECT && place !== NO_PLACE; i++, place = words.next(place)) {
     const key = words.keyAt(place);
     if (key === 'الذي' && words.is(words.previous(place), '،')) {
@@ -292,7 +343,7 @@ function checkRelative({ model, faults }: Reading, noun: Word): void {
       const expected = RELATIVES.get(words.keyAt(verb));
       if (expected === undefined) return;
       const span = { start: words.startAt(place), end: words.endAt(verb) };
-      faults.push({ kind: 'relative', words: span, expected, noun });
+      faults.push({ kind: 'relative', words: span, expected, noun: spanAt(words, noun) });
       return;
     }
     if (SINGULARS.test(key)) return;

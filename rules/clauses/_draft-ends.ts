@@ -91,6 +91,7 @@ function formulaFault(model: Model, formula: OpeningFormula, next: Node | undefi
 
 /** Paragraphs of one kind that end with one mark are told as a convention where most of them do. */
 function grouped(ends: readonly End[], isWhole: boolean): EndFault[] {
+  if (ends.every(({ ending, expected }) => ending.mark === expected)) return [];
   const right = new Map<string, number>();
   const wrong = new Map<string, [End, ...End[]]>();
   const styles: End[] = [];

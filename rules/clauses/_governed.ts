@@ -32,16 +32,14 @@ function listFault(words: Words, { citations, isHead, before }: GovernedList): L
   const count = citations.length;
   const number = numberOf(count);
   const participle = participleOf(words, last);
-  if (noun.number === number && participle === null) return null;
-  const isFewer = noun.number !== number && !isMore(noun.number, number);
-  const isSure =
-    isSureList(words, citations) ||
-    (noun.number !== number &&
+  if (noun.number !== number) {
+    const isFewer = !isMore(noun.number, number);
+    const isSure =
+      isSureList(words, citations) ||
       (isFewer
         ? hasSureMembers(words, citations.slice(0, noun.number === 'singular' ? 2 : 3))
-        : count > 1 && hasSureMembers(words, citations) && !hasNumberBehind(words, last)));
-  if (!isSure) return null;
-  if (noun.number !== number) {
+        : count > 1 && hasSureMembers(words, citations) && !hasNumberBehind(words, last));
+    if (!isSure) return null;
     // `قراراتها 1/73 والقرارات اللاحقة`: not all are cited by number. What is more, is more all the same.
     const behind = isFewer ? '' : textAfter(words, withDate(last), 4);
     if (count === 1 ? /^(?:و|\(|، \S)/u.test(behind) : AND_OTHERS.test(behind)) {
@@ -55,6 +53,7 @@ function listFault(words: Words, { citations, isHead, before }: GovernedList): L
   if (count === 1 && before !== undefined && first.start - before.end < NEAR) return null;
   const isDual = participle.word.endsWith('ن');
   if (count === 2 ? participle.word !== 'المؤرخة' : !isDual) return null;
+  if (!isSureList(words, citations)) return null;
   const expected = count === 1 ? 'المؤرخ' : count > 2 ? 'المؤرخة' : noun.dualParticiple;
   return { kind: 'participle', participle, count, expected };
 }
@@ -138,8 +137,22 @@ interface GoverningNoun {
 
 const NOUN = /^([وف]?[بكل]?)(ال|ل)?(قرار|مقرر)(ات|ان|ين|ا|ي)?(ها|ه)?$/u;
 
+/** The nouns of citations are few, and come again with every text. */
+const nouns = new Map<string, GoverningNoun | null>();
+const MOST_NOUNS = 1000;
+
 /** Reads the key of a citation noun; null for one that does not say its number. */
 export function readNoun(key: string): GoverningNoun | null {
+  let noun = nouns.get(key);
+  if (noun === undefined) {
+    noun = takenApart(key);
+    // A copy: a slice would keep the text alive that it was cut from.
+    if (nouns.size < MOST_NOUNS) nouns.set([...key].join(''), noun);
+  }
+  return noun;
+}
+
+function takenApart(key: string): GoverningNoun | null {
   const match = NOUN.exec(key);
   if (match === null) return null;
   const [, clitics = '', article = '', stem = '', ending = '', pronoun = ''] = match;
@@ -227,7 +240,7 @@ function gapBehind(words: Words, citation: Citation, next: Citation, most = 160)
 /** `المؤرخين` between a citation and its date, when nothing else stands there. */
 function participleOf(words: Words, citation: Citation): (Span & { word: string }) | null {
   const { dated } = citation;
-  if (dated === null) return null;
+  if (dated === null || !hasParticiple(words, citation)) return null;
   const match = /^(?:، )*(المؤرخ(?:ة|ين|ان)?)(?: في)?$/u.exec(textBetween(words, citation, dated));
   const word = match?.[1];
   if (word === undefined) return null;
@@ -236,6 +249,14 @@ function participleOf(words: Words, citation: Citation): (Span & { word: string 
   if (place === NO_PLACE) return null;
   return { start: words.startAt(place), end: words.endAt(place), word };
 }
+
+function hasParticiple(words: Words, citation: Citation): boolean {
+  let place = words.after(citation);
+  while (words.is(place, '،')) place = words.next(place);
+  return PARTICIPLES.some((word) => words.is(place, word));
+}
+
+const PARTICIPLES = ['المؤرخ', 'المؤرخة', 'المؤرخين', 'المؤرخان'];
 
 /** How many citations of a list have the date of its last one. */
 function sharedBy(list: readonly Citation[]): number {

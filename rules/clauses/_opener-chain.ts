@@ -1,4 +1,6 @@
 import type { Model } from '../../core/model/model.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import { createWordSet } from '../../core/model/word-set.ts';
 import type { Word } from '../../core/model/words.ts';
 import { levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
@@ -132,6 +134,17 @@ function readLink(model: Model, { verb, stem }: Link): Reading {
   return { also, others, complement, place };
 }
 
+/** Nearly all verbs have none near behind them. */
+function hasAlso({ words }: Model, { verb }: Link): boolean {
+  let place = words.after(verb);
+  for (let i = 0; i < REACH && place !== NO_PLACE; i++, place = words.next(place)) {
+    if (words.isIn(place, ALSO_WORDS)) return true;
+  }
+  return false;
+}
+
+const ALSO_WORDS = createWordSet(ALSO);
+
 /** Adverbs that make one verb with تؤكد, as in English: reaffirm. */
 const ANEW: ReadonlySet<string> = new Set(['مجددا ', 'من جديد ']);
 
@@ -168,7 +181,8 @@ export type ChainFault =
 /** A paragraph of a row: it begins with the verb of the one before. */
 interface Step {
   readonly link: Link;
-  readonly reading: Reading;
+  /** أيضا, كذلك or أخيرا among the adverbs of its verb. */
+  readonly also: Word | null;
 }
 
 export function chainFaults(model: Model, links: readonly (Link | null)[]): ChainFault[] {
@@ -185,7 +199,7 @@ export function chainFaults(model: Model, links: readonly (Link | null)[]): Chai
       continue;
     }
     if (link.stem !== row[0]?.link.stem) close();
-    row.push({ link, reading: readLink(model, link) });
+    row.push({ link, also: hasAlso(model, link) ? readLink(model, link).also : null });
     if (misplaced !== null) faults.push({ kind: 'position', verb: link.verb, ...misplaced });
   }
   close();
@@ -195,13 +209,13 @@ export function chainFaults(model: Model, links: readonly (Link | null)[]): Chai
 function rowFaults(model: Model, row: readonly Step[]): ChainFault[] {
   const [first, second, third] = row;
   if (first === undefined) return [];
-  const { also } = first.reading;
+  const { also } = first;
   // What a row is about that begins with أيضا stands before it.
   if (also !== null) return first.link.isFirst ? [{ kind: 'first', also }] : [];
   const missing = missingSteps(model, row);
   if (second === undefined || missing.length > 0) return missing;
-  const next = second.reading.also;
-  const last = third?.reading.also ?? null;
+  const next = second.also;
+  const last = third?.also ?? null;
   // `- كذلك كذلك`: the third one tells that the second was meant to be أيضا.
   if (next?.key === THIRD) return [{ kind: 'order', also: next, expected: SECOND }];
   return next?.key === SECOND && last?.key === SECOND
@@ -211,13 +225,13 @@ function rowFaults(model: Model, row: readonly Step[]): ChainFault[] {
 
 /** Two paragraphs without any, then كذلك: wherever in a row, since a row may begin anew. */
 function missingSteps(model: Model, row: readonly Step[]): ChainFault[] {
-  return row.flatMap(({ link, reading }, i) => {
+  return row.flatMap(({ link, also }, i) => {
     const before = row[i - 1];
     const next = row[i + 1];
-    if (before === undefined || next?.reading.also?.key !== THIRD) return [];
-    if (before.reading.also !== null || reading.also !== null || hasLaterAlso(model, link))
-      return [];
-    return [{ kind: 'missing', before: before.link, link, place: reading.place }];
+    if (before === undefined || next?.also?.key !== THIRD) return [];
+    if (before.also !== null || also !== null || hasLaterAlso(model, link)) return [];
+    const { place } = readLink(model, link);
+    return [{ kind: 'missing', before: before.link, link, place }];
   });
 }
 
@@ -238,6 +252,8 @@ function misplacedAlso(
   model: Model,
   { verb }: Link,
 ): { readonly word: Word; readonly also: Word } | null {
+  const second = model.words.next(model.words.after(verb));
+  if (!model.words.isIn(second, ALSO_WORDS)) return null;
   const [word, also] = wordsAfter(model.words, verb, 2);
   if (word === undefined || also === undefined || !ALSO.has(also.key)) return null;
   // Not `تحيط علما أيضا` nor `تعيد التأكيد أيضا على`, which are usual.

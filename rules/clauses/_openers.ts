@@ -61,9 +61,7 @@ export interface OpenerReading {
 }
 
 export function readOpeners(model: Model): OpenerReading {
-  const clauses = model
-    .nodes('preambularParagraph')
-    .flatMap((node) => clauseFaults(model, node, isOfFragment(model, node)));
+  const clauses = model.nodes('preambularParagraph').flatMap((node) => clauseFaults(model, node));
   const paragraphs = model
     .nodes('operativeParagraph')
     .flatMap((node) => paragraphFaults(model, node));
@@ -76,11 +74,13 @@ function isOfFragment(model: Model, node: Node): boolean {
   return draft?.fragment ?? true;
 }
 
-function clauseFaults(model: Model, node: Node, isFragment: boolean): readonly OpenerFault[] {
+function clauseFaults(model: Model, node: Node): readonly OpenerFault[] {
   const opener = openerOf(node);
   if (opener === null) return [];
-  const damages = opener.damaged ? damageFaults(model, node, opener, isFragment) : [];
-  if (opener.stem !== null) return [...damages, ...complementFaults(model, opener, isFragment)];
+  const damages = opener.damaged
+    ? damageFaults(model, node, opener, isOfFragment(model, node))
+    : [];
+  if (opener.stem !== null) return [...damages, ...complementFaults(model, node, opener)];
   if (opener.damaged) return damages;
   const [, second] = headOf(model, opener, 2);
   if (second === undefined) return [];
@@ -93,9 +93,7 @@ function paragraphFaults(model: Model, node: OperativeParagraph): readonly Opene
   const opener = openerOf(node);
   if (opener !== null) {
     const damages = opener.damaged ? damageFaults(model, node, opener, false) : [];
-    return damages.length > 0
-      ? damages
-      : complementFaults(model, opener, !node.numbered || isOfFragment(model, node));
+    return damages.length > 0 ? damages : complementFaults(model, node, opener);
   }
   // Items of other lists begin with anything: only the list of a resolution has verbs.
   const label = markerOf(node);
@@ -195,8 +193,8 @@ function complementOf(model: Model, place: number, reach = REACH): readonly Word
 
 function complementFaults(
   model: Model,
+  node: Node,
   { kind, stem, verb }: Opener,
-  isProse: boolean,
 ): readonly OpenerFault[] {
   const known = stem === null ? undefined : verbOfStem(stem);
   if (known === undefined || verb === null || isPlainlyTaken(model.source, verb.end, known)) {
@@ -222,7 +220,12 @@ function complementFaults(
       return [{ kind: 'verb', word: fault.word, expected: fault.expected, severity: 'error' }];
     case 'missing':
       // Where it is not sure that an organ speaks, the noun may be the subject (`ترحب الشبكة …`, `تعرب مجموعة …`).
-      if (isProse && (fault.word.key.startsWith('ال') || hasOnePreposition(known))) return [];
+      if (
+        (fault.word.key.startsWith('ال') || hasOnePreposition(known)) &&
+        ((node.type === 'operativeParagraph' && !node.numbered) || isOfFragment(model, node))
+      ) {
+        return [];
+      }
       return [{ kind: 'missing', verb, word: fault.word, expected: fault.expected }];
     default:
       return [];

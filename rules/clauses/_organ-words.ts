@@ -1,5 +1,6 @@
 import type { Gender } from '../../core/facts/body-nouns.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
+import { createWordSet } from '../../core/model/word-set.ts';
 
 /** What a reader of reports or recommendations says of them: the verb, and how it should read. */
 export const RELATIVES: ReadonlyMap<string, string> = new Map([
@@ -8,6 +9,9 @@ export const RELATIVES: ReadonlyMap<string, string> = new Map([
   ['رأى', 'التي رأت'],
   ['يرى', 'التي ترى'],
 ]);
+
+/** The verbs of such clauses. */
+export const RELATIVE_VERBS = createWordSet(RELATIVES.keys());
 
 export const PLURALS = /^[بل]?(?:ال|ل)?(?:آراء|استنتاجات|تقارير|توصيات|دراسات|ملاحظات)$/u;
 /** Words that a relative clause in the singular may belong to. */
@@ -38,7 +42,6 @@ function adoption(verb: string, expected: string, organ: string): Phrase<Adoptio
 }
 
 export const GENDER_OF_PREFIX: Readonly<Record<string, Gender>> = { ت: 'feminine', ي: 'masculine' };
-export const OWN = /ها?$/u;
 /** `يساورها القلق`: the organ is the object. */
 export const AFFECTING = /^(?:حدو|دفع|ساور|شجع|قلق)ها?$/u;
 export const OWN_SUBJECT: ReadonlySet<string> = new Set(['ثير', 'حدو', 'دفع', 'ساور', 'قلق']);
@@ -70,7 +73,7 @@ export const PERFECTS: ReadonlyMap<string, string> = new Map([
 /** Verbs with which an organ recalls what it has decided itself. */
 export const RECALLING: ReadonlySet<string> = new Set(['ؤكد', 'ذكر', 'ستذكر', 'شير', 'عيد', 'كرر']);
 /** What may stand between such a verb and its object. */
-export const BETWEEN: ReadonlySet<string> = new Set([
+export const BETWEEN = createWordSet([
   'أخيرا',
   'أيضا',
   'إلى',

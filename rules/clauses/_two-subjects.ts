@@ -1,7 +1,9 @@
 import { isBodyNoun } from '../../core/facts/body-nouns.ts';
 import type { Model } from '../../core/model/model.ts';
-import type { Word } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Word, Words } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
+import type { Span } from '../../core/syntax/tree.ts';
 import { wordsAfter } from './_head.ts';
 
 /** `تطلب إلى الأمين العام والمفوض السامي أن يقدموا`: two are asked, and the verb is of more. */
@@ -27,13 +29,24 @@ const REACH = 16;
 export function twoSubjectsFaults(model: Model): readonly TwoSubjectsFault[] {
   return model.nodes('opener').flatMap(({ stem, verb }) => {
     if (verb === null || stem === null || !ASKING.has(stem)) return [];
+    const that = placeOfAn(model.words, verb);
+    const next = model.words.next(that);
+    if (next === NO_PLACE || !/^ي\p{L}{2,}وا$/u.test(model.words.keyAt(next))) return [];
     const words = wordsAfter(model.words, verb, REACH);
-    const that = words.findIndex(({ key }) => key === 'أن');
-    const asked = words[that + 1];
-    if (that < 0 || asked === undefined || !/^ي\p{L}{2,}وا$/u.test(asked.key)) return [];
-    if (!areTwo(words.slice(0, that))) return [];
+    const at = words.findIndex(({ place }) => place === that);
+    const asked = words[at + 1];
+    if (asked === undefined || !areTwo(words.slice(0, at))) return [];
     return [{ verb: asked, expected: asked.key.replace(/وا$/u, 'ا') }];
   });
+}
+
+/** The place of أن near behind a verb; `NO_PLACE` where it does not stand there. */
+function placeOfAn(words: Words, verb: Span): number {
+  let place = words.after(verb);
+  for (let i = 0; i < REACH && place !== NO_PLACE; i++, place = words.next(place)) {
+    if (words.is(place, 'أن')) return place;
+  }
+  return NO_PLACE;
 }
 
 /** One person or body, and behind the only waw another. */

@@ -45,6 +45,7 @@ const NO_REPETITION_SINCE = 2020;
 
 export function orderFaults(model: Model): readonly OrderFault[] {
   return model.notes.flatMap((notes) => {
+    if (areInOrder(notes)) return ibidemFaults(model, notes);
     const definitions = byLabel(notes.definitions);
     const references = byLabel(notes.references);
     const isMatched = ({ label }: { label: string }): boolean =>
@@ -71,6 +72,19 @@ export function orderFaults(model: Model): readonly OrderFault[] {
       ...ibidemFaults(model, notes),
     ];
   });
+}
+
+/** Each mark has its note, and both are numbered without a gap: as nearly everywhere. */
+function areInOrder({ references, definitions, isComplete }: Notes): boolean {
+  if (references.length !== definitions.length) return false;
+  const first = isComplete ? 1 : references[0]?.number;
+  return references.every(
+    ({ label, number }, index) =>
+      number !== null &&
+      number === (first ?? 0) + index &&
+      definitions[index]?.number === number &&
+      definitions[index]?.label === label,
+  );
 }
 
 /** `isNew`: the text is of a time that repeats no mark. */
@@ -155,6 +169,7 @@ function skippedNumbers(
 /** `المرجع نفسه` where nothing stands before it, or a work that has no volumes. */
 function ibidemFaults(model: Model, { definitions, isComplete }: Notes): readonly OrderFault[] {
   const { source } = model;
+  if (!definitions.some(({ body }) => mayBeIbidem(source, body))) return [];
   const faults: OrderFault[] = [];
   let antecedent: string | null = null;
   /** How the last note of a series begins: what stands before its volume. */
@@ -183,6 +198,17 @@ function ibidemFaults(model: Model, { definitions, isComplete }: Notes): readonl
     }
   }
   return faults;
+}
+
+/** Says of nearly every note by its first letters that it is none. */
+function mayBeIbidem(source: string, { start, end }: Span): boolean {
+  let at = start;
+  while (at < end && source.charAt(at).trim() === '') at++;
+  return (
+    source.startsWith('المرجع', at) ||
+    source.startsWith('نفس', at) ||
+    source.startsWith('bid', at + 1)
+  );
 }
 
 const VOLUME = /^،?\s+المجلدا?ن?\s/u;
