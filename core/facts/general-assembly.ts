@@ -6,7 +6,7 @@ import {
   plainDate,
   weekdayOf,
 } from './calendar.ts';
-import { type Fact, GENERAL_KNOWLEDGE, weakestStatus } from './status.ts';
+import { type Fact, type FactStatus, GENERAL_KNOWLEDGE, weakestStatus } from './status.ts';
 
 /**
  * Regular session N opens in September of the year 1945+N and closes the day before the next one
@@ -66,15 +66,15 @@ export function openingByRule(session: number): PlainDate | null {
 /** All sessions that can have adopted something on a day: two in September, else mostly one. */
 export function sessionsOn(date: PlainDate): { readonly sessions: readonly number[] } & Fact {
   const newest = date.year - 1945;
-  const windows = [newest - 1, newest].flatMap((session) => {
+  const sessions: number[] = [];
+  let status: FactStatus = 'verified';
+  for (let session = newest - 1; session <= newest; session++) {
     const window = sessionWindow(session);
-    return window === null ? [] : [{ session, window }];
-  });
-  return {
-    sessions: windows.filter(({ window }) => isInWindow(date, window)).map((row) => row.session),
-    status: weakestStatus('verified', ...windows.map(({ window }) => window.status)),
-    source: 'safe windows of the sessions',
-  };
+    if (window === null) continue;
+    status = weakestStatus(status, window.status);
+    if (isInWindow(date, window)) sessions.push(session);
+  }
+  return { sessions, status, source: 'safe windows of the sessions' };
 }
 
 /**

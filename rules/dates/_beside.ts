@@ -19,11 +19,36 @@ export type BesideFault =
 
 export function besideFaults(model: Model): readonly BesideFault[] {
   const dates = model.nodes('date');
+  const numbers = yearsIn(model);
   return [
     ...statementYears(model, dates),
-    ...dates.flatMap((date) => hijriDay(model, date)),
-    ...fallingYears(model),
+    ...(numbers.hasHijri ? dates.flatMap((date) => hijriDay(model, date)) : []),
+    ...fallingYears(model, numbers.years),
   ];
+}
+
+/** Numbers that may be years, in one pass over the words. */
+function yearsIn({ words, tokens: { kind, value } }: Model): {
+  /** Places of those that another number follows with a mark between. */
+  readonly years: readonly number[];
+  readonly hasHijri: boolean;
+} {
+  const { tokenAt, length } = words;
+  const years: number[] = [];
+  let hasHijri = false;
+  for (let place = 0; place < length; place++) {
+    const token = tokenAt[place] as number;
+    if (kind[token] !== TokenKind.number) continue;
+    const number = value[token] as number;
+    if (isHijriYear(number)) hasHijri = true;
+    const next = tokenAt[place + 2];
+    if (isYear(number) && next !== undefined && kind[next] === TokenKind.number) years.push(place);
+  }
+  return { years, hasHijri };
+}
+
+function isHijriYear(value: number): boolean {
+  return value >= 1300 && value <= 1600;
 }
 
 /**
@@ -72,7 +97,7 @@ function hijriDay({ words }: Model, date: DateNode): readonly BesideFault[] {
   place = words.previous(place);
   if (/^ه/u.test(words.keyAt(place))) place = words.previous(place);
   const hijriYear = words.numberAt(place);
-  if (hijriYear < 1300 || hijriYear > 1600) return [];
+  if (!isHijriYear(hijriYear)) return [];
   const second = words.previous(place);
   const first = words.previous(second);
   const one = hijriMonth(words.keyAt(second), '');
@@ -105,12 +130,9 @@ function firstNumber(words: Words, at: number): { value: number; place: number }
 }
 
 /** `2030-2015`: in what order two years are shown depends on the program. */
-function fallingYears({ words, tokens: { kind } }: Model): readonly BesideFault[] {
+function fallingYears({ words }: Model, years: readonly number[]): readonly BesideFault[] {
   const found: BesideFault[] = [];
-  const { tokenAt } = words;
-  for (let place = 0; place + 2 < words.length; place++) {
-    if (kind[tokenAt[place] as number] !== TokenKind.number) continue;
-    if (!isYear(words.numberAt(place))) continue;
+  for (const place of years) {
     const dash = words.next(place);
     const last = dash === NO_PLACE ? NO_PLACE : words.next(dash);
     if (last === NO_PLACE || !isYear(words.numberAt(last))) continue;

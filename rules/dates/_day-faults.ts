@@ -29,7 +29,7 @@ const YEARS_AHEAD = 15;
 const LEAP_YEAR = 2000;
 
 export function dayFaults(model: Model, date: DateNode): readonly DayFault[] {
-  if (date.form === 'year') return [];
+  if (date.form === 'year' || isPlain(model, date)) return [];
   const days = impossibleDays(date);
   if (date.form === 'latin' || date.form === 'numeric') return days;
   const { firstMonth: first, secondMonth: second } = date;
@@ -42,6 +42,18 @@ export function dayFaults(model: Model, date: DateNode): readonly DayFault[] {
     ...wrongWeekday(date),
     ...unlikelyYear(model, date),
   ];
+}
+
+/** Nearly every date is a day that all months have, of one month and a year that is not far. */
+function isPlain({ profile }: Model, date: DateNode): boolean {
+  const { day, endDay, firstMonth, secondMonth, weekday, year, yearSpan } = date;
+  if (weekday !== null || endDay !== null || day === null || day < 1 || day > 28) return false;
+  if (firstMonth !== null && secondMonth !== null && firstMonth.month !== secondMonth.month) {
+    return false;
+  }
+  if ((firstMonth ?? secondMonth) === null && date.month === null) return false;
+  if (year === null || yearSpan === null || yearSpan.end - yearSpan.start !== 4) return false;
+  return year >= EARLIEST_TREATY_YEAR && year <= (profile.date?.year ?? LATEST_YEAR);
 }
 
 function impossibleDays(date: DateNode): readonly DayFault[] {

@@ -3,6 +3,7 @@ import { dateNumber, firstDay, lastDay, type PlainDate } from '../../core/facts/
 import type { Model } from '../../core/model/model.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
+import { createWordSet, type WordSet } from '../../core/model/word-set.ts';
 import type { Words } from '../../core/model/words.ts';
 import {
   childrenOf,
@@ -50,9 +51,12 @@ export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): re
   const today = dateNumber(firstDay(own));
   const recently = dateNumber(monthsBefore(own, RECENT_MONTHS));
   const { words } = model;
+  const mayHaveEvents = words.mayHave(EVENT_WORDS);
+  const mayConvene = words.mayHave(CONVENING_WORDS);
   for (const date of model.nodes('date')) {
+    const { year, month } = date;
     const last =
-      date.year === null ? today : dateNumber(lastDay({ ...date, day: date.endDay ?? date.day }));
+      year === null ? today : dateNumber(lastDay({ year, month, day: date.endDay ?? date.day }));
     if (last >= today || last < today - LONGEST_AGO) continue;
     const ancestors = model.ancestorsOf(date);
     const paragraph = paragraphAround(ancestors);
@@ -64,13 +68,21 @@ export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): re
     if (isOperative && isDeadline(words, at, date, () => isRequest(paragraph))) {
       found.push({ ...fault, kind: 'deadline' });
     } else if (
-      (looksForward(paragraph) && isEventToCome(words, at)) ||
-      (isOperative && isConvened(words, at, () => isRequest(paragraph)))
+      (mayHaveEvents && looksForward(paragraph) && isEventToCome(words, at)) ||
+      (mayConvene && isOperative && isConvened(words, at, () => isRequest(paragraph)))
     ) {
       found.push({ ...fault, kind: 'event' });
     }
   }
   return found;
+}
+
+/** With the conjunction too: see `bare`. */
+const EVENT_WORDS = withConjunction(EVENT_VERBS, HOLDING);
+const CONVENING_WORDS = withConjunction(CONVENING);
+
+function withConjunction(...lists: readonly ReadonlySet<string>[]): WordSet {
+  return createWordSet(lists.flatMap((list) => [...list].flatMap((word) => [word, `و${word}`])));
 }
 
 const RECENT_MONTHS = 2;

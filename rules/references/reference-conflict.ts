@@ -106,19 +106,13 @@ type Conflict = { readonly cited: Cited } & (
 );
 
 function findConflicts(model: Model, facts: Facts): readonly Conflict[] {
-  const dated = new Map<string, Cited>();
-  const listed = new Map<string, Cited>();
+  const earlier = createEarlier();
   const disproved = new Set<Cited>();
   const found: Conflict[] = [];
   for (const cited of model.citations.cited) {
     const { node, meant, sure } = cited;
     if (!sure) continue;
-    const key = citationKey(meant);
-    const inList = `${node.list} ${key}`;
-    const first = dated.get(key);
-    const same = listed.get(inList);
-    if (node.dated !== null && first === undefined) dated.set(key, cited);
-    if (same === undefined) listed.set(inList, cited);
+    const { dated: first, listed: same } = earlier(cited);
     const byArchive = archiveConflict(cited, facts);
     if (byArchive !== null) {
       disproved.add(cited);
@@ -134,6 +128,48 @@ function findConflicts(model: Model, facts: Facts): readonly Conflict[] {
   }
   return found;
 }
+
+/** The first citations of a text before another one of it. */
+interface Earlier {
+  /** With a date. */
+  readonly dated?: Cited | undefined;
+  /** In the same list. */
+  readonly listed?: Cited | undefined;
+}
+
+/** Asked once for each citation, in the order of the text. */
+function createEarlier(): (cited: Cited) => Earlier {
+  const dated = new Map<string, Cited>();
+  const listed = new Map<string, Cited>();
+  /** By numbers, those that were cited once so far: most are, and for them no keys are made. */
+  const single = new Map<number, Cited | null>();
+  const add = (cited: Cited): Earlier => {
+    const { node, meant } = cited;
+    const key = citationKey(meant);
+    const inList = `${node.list} ${key}`;
+    const earlier = { dated: dated.get(key), listed: listed.get(inList) };
+    if (node.dated !== null && earlier.dated === undefined) dated.set(key, cited);
+    if (earlier.listed === undefined) listed.set(inList, cited);
+    return earlier;
+  };
+  return (cited) => {
+    const { first, second } = cited.meant;
+    const numbers = first * MORE_THAN_ANY_SESSION + (second ?? 0);
+    const other = single.get(numbers);
+    if (other === undefined) {
+      single.set(numbers, cited);
+      return {};
+    }
+    if (other !== null) {
+      add(other);
+      single.set(numbers, null);
+    }
+    return add(cited);
+  };
+}
+
+/** Sessions are years at most. */
+const MORE_THAN_ANY_SESSION = 10_000;
 
 /** What the texts of an archive have against the date of a citation. */
 function archiveConflict(cited: Cited, facts: Facts): Conflict | null {

@@ -95,6 +95,9 @@ export default defineRule({
 function findUndated(model: Model): readonly Cited[] {
   const { words } = model;
   const { cited } = model.citations;
+  if (!cited.some(({ node, sure }) => sure && node.dated === null && node.form === 'slash')) {
+    return [];
+  }
   // The day of another citation, and one of no year, say nothing of this one.
   const taken = new Set(
     cited.flatMap(({ node: { dated } }) => (dated === null || dated.shared ? [] : [dated.start])),

@@ -118,6 +118,7 @@ export default defineRule({
       ways: ReadonlyMap<string, Way>,
       write: (place: Place, way: Way) => string,
     ): void => {
+      if (ways.size === 0) return;
       const edits: Edit[] = [];
       let model: Place | undefined;
       for (const place of places) {
@@ -192,13 +193,15 @@ function waysKept(
   places: readonly Place[],
   styleFor: (own: readonly Place[]) => Style,
 ): ReadonlyMap<string, Way> {
+  const ways = new Map<string, Way>();
+  const first = places[0]?.style;
+  if (places.every(({ style }) => style === first)) return ways;
   const byKey = new Map<string, Place[]>();
   for (const place of places) {
     const own = byKey.get(place.key);
     if (own === undefined) byKey.set(place.key, [place]);
     else own.push(place);
   }
-  const ways = new Map<string, Way>();
   for (const [key, own] of byKey) {
     if (own.every((place) => place.style === own[0]?.style)) continue;
     const style = styleFor(own);

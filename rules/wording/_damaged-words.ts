@@ -51,7 +51,7 @@ export function findDamagedWords(model: Model, allowed: ReadonlySet<string>): re
   const { words } = model;
   const unknown = readUnknown(model, lexicon, allowed);
   if (unknown.length === 0) return [];
-  const times = countWords(model, unknown);
+  const times = timesIn(model, unknown);
   const isPassedOver = lazily(() => readerOfPlaces(model));
   // In a text with lam and alef turned around, `االجتماع` has no alef too many.
   const isReversed = lazily(() => /ا[أإآ]ل/u.test(model.source));
@@ -59,7 +59,7 @@ export function findDamagedWords(model: Model, allowed: ReadonlySet<string>): re
     const found: Found | null =
       form.repeated ??
       twoWaysOf(form, times) ??
-      (times.of(form.hash) > MOST_TIMES ? null : damageAt(model, lexicon, place, form));
+      (times.ofUnknown(form) > MOST_TIMES ? null : damageAt(model, lexicon, place, form));
     if (found === null || (form.isLikeReversed && isReversed()) || isPassedOver()(place)) return [];
     const { kind, expected, isSure = true } = found;
     return [
@@ -80,6 +80,15 @@ interface UnknownWord {
   readonly form: UnknownForm;
 }
 
+/**
+ * Known forms that were met last, by their low bits. Nearly all words are of a few thousand forms,
+ * and those of the lexicon do not fit the nearest cache of the processor.
+ */
+const passed = new Int32Array(1 << 12);
+const PASSED_MASK = passed.length - 1;
+/** No other place may hold what a free one holds. */
+passed[0] = -1;
+
 /** The words that the lexicon does not have and something may be said of, in the order of the text. */
 function readUnknown(
   { words, tokens }: Model,
@@ -92,14 +101,38 @@ function readUnknown(
   const unknown: UnknownWord[] = [];
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
-    if (kind[token] !== TokenKind.word) continue;
-    if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
     const hash = value[token] as number;
-    if (isKnown(hash)) continue;
+    if (passed[hash & PASSED_MASK] === hash || kind[token] !== TokenKind.word) continue;
+    if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
+    if (isKnown(hash)) {
+      passed[hash & PASSED_MASK] = hash;
+      continue;
+    }
     const form = unknownFormAt(words, place, hash);
     if (!form.isSilent && !allowed.has(form.key)) unknown.push({ place, form });
   }
   return unknown;
+}
+
+/** How often the text has a word. */
+interface Times {
+  /** A form that the lexicon does not have. */
+  readonly ofUnknown: (form: UnknownForm) => number;
+  /** A form that may be meant by one. */
+  readonly of: (hash: number) => number;
+}
+
+/** What may be meant stands in few texts, and only there is counted. */
+function timesIn(model: Model, unknown: readonly UnknownWord[]): Times {
+  const counts = lazily(() => countWords(model, unknown));
+  const own = new Map<number, number>();
+  for (const { form } of unknown) own.set(form.hash, (own.get(form.hash) ?? 0) + 1);
+  return {
+    // A short one may be among the unknown with its marks only.
+    ofUnknown: ({ key, hash }) =>
+      key.length < SHORTEST ? counts().of(hash) : (own.get(hash) ?? 0),
+    of: (hash) => (model.words.mayHaveHash(hash) ? counts().of(hash) : 0),
+  };
 }
 
 /** How often the text has the unknown words and what may be meant by them. */
@@ -157,12 +190,12 @@ function isOfPair({ words }: Model, place: number): boolean {
 type Found = Pick<WordFault, 'kind' | 'expected'> & Partial<Pick<WordFault, 'isSure'>>;
 
 /** The same word with a hamza or without, which the text has more often, or which alone is known. */
-function twoWaysOf({ hash, twins }: UnknownForm, times: HashCounts): Found | null {
+function twoWaysOf(form: UnknownForm, times: Times): Found | null {
   let best: Found | null = null;
   let most = 0;
-  for (const twin of twins) {
+  for (const twin of form.twins) {
     const others = times.of(twin.hash);
-    if (others <= most || (!twin.isKnown && others <= times.of(hash))) continue;
+    if (others <= most || (!twin.isKnown && others <= times.ofUnknown(form))) continue;
     if (twin.isApart()) continue;
     most = others;
     best = { kind: 'two-ways', expected: twin.form, isSure: twin.isKnown };

@@ -1,7 +1,8 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, PhraseMatch } from '../../core/lint/rule.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
-import type { Word } from '../../core/model/words.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Word, Words } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
 import { isQuote, itemsOf } from './_items.ts';
@@ -115,6 +116,7 @@ export default defineRule({
         titles ??= titlesOf(model);
         const around = paragraphAround(ancestors);
         if (titles.length === 0 || around === undefined) return;
+        if (!mayBeOfItem(model.words, { start, end })) return;
         if (around !== paragraph) {
           paragraph = around;
           items = itemsOf(model, around);
@@ -149,6 +151,18 @@ function closeOf(items: readonly Word[], from: number): number {
 }
 
 const LONGEST_QUOTATION = 120;
+
+/** The noun of an item stands near before the cue, whatever is between: before few cues it does. */
+function mayBeOfItem(words: Words, cue: Span): boolean {
+  let count = 0;
+  for (let place = words.before(cue); place !== NO_PLACE; place = words.previous(place)) {
+    const kind = words.kindAt(place);
+    if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
+    if (ITEM.test(words.keyAt(place))) return true;
+    if (++count === REACH) return false;
+  }
+  return false;
+}
 
 /** The noun before `المعنون` is `البند`, with what may stand between them. */
 function isOfItem(items: readonly Word[], cue: number): boolean {
