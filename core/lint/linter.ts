@@ -148,9 +148,10 @@ export function createLinter(
 }
 
 function prepareRules(enabled: readonly EnabledRule[], stage: Stage, facts: Facts): PreparedRules {
-  const rules = enabled.map(({ rule: { id, create, review, meta }, severity, options }) => ({
+  const rules = enabled.map(({ rule: { id, create, needs, review, meta }, severity, options }) => ({
     id,
     create,
+    needs,
     review,
     severity,
     options,

@@ -1,6 +1,7 @@
 import { isRecord } from '../common/record.ts';
 import { readDate } from '../facts/calendar.ts';
 import { readSymbol } from '../facts/resolution-symbol.ts';
+import { levels } from '../syntax/levels.ts';
 import { isRule } from './define-rule.ts';
 import { nearest } from './nearest.ts';
 import type { Localised, Rule } from './rule.ts';
@@ -118,6 +119,7 @@ const localised: Shape = (value, path, report) => {
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const anything: Shape = () => {};
 const callable = like('function', isFunction);
+const nodeTypes = listOf(oneOf(Object.keys(levels)));
 
 const meta = objectOf(
   {
@@ -143,6 +145,7 @@ const meta = objectOf(
 const definition = objectOf(
   { id: nameShape, meta, examples: like('[\u2026]', Array.isArray), create: callable },
   {
+    needs: nodeTypes,
     phrases: callable,
     characters: callable,
     repetitions: like('true | false', (value) => typeof value === 'boolean'),

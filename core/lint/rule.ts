@@ -288,6 +288,11 @@ export interface RuleDefinition<M extends string = string, O extends OptionsSpec
   readonly id: string;
   readonly meta: RuleMeta<M, O>;
   readonly examples: readonly RuleExample[];
+  /**
+   * Nodes without which the rule finds nothing: it is not made for a text that has none of these
+   * types. Most texts lack something that rules are about, and what is not run costs nothing.
+   */
+  readonly needs?: readonly NodeType[];
   readonly phrases?: (options: OptionsOf<O>, facts: Facts) => readonly Phrase[];
   readonly characters?: (options: OptionsOf<O>) => CharacterSet;
   /** Whether the rule has a listener `repetition`. */

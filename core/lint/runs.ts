@@ -111,8 +111,9 @@ function begin(
   { rules }: PreparedRules,
   times: LintTimes | undefined,
 ): void {
-  const { id, create, holdsEverywhere } = rules[rule] as PreparedRule;
+  const { id, create, needs, holdsEverywhere } = rules[rule] as PreparedRule;
   if ((isOther && !holdsEverywhere) || (without.size > 0 && without.has(id))) return;
+  if (needs !== undefined && !needs.some((type) => model.nodes(type).length > 0)) return;
   const context = contexts[rule] as Context;
   const listeners =
     times === undefined
@@ -130,6 +131,7 @@ function begin(
 interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
   readonly id: string;
   readonly create: Rule['create'];
+  readonly needs: Rule['needs'];
   readonly review: Rule['review'] | undefined;
   /** What its safe fixes may do to words. */
   readonly fixes: WordChange;

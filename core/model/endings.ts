@@ -13,7 +13,7 @@ export interface Ending {
   readonly end: number;
 }
 
-const MARKS = '،؛.:؟!,;?';
+const MARKS: ReadonlySet<number> = new Set([...'،؛.:؟!,;?'].map((mark) => mark.charCodeAt(0)));
 const CLOSERS = '"»”“’\'`)]}';
 const EMPHASIS = '*_\\';
 
@@ -34,12 +34,12 @@ export function readEnding(source: string, block: Node): Ending | null {
     if (end < 0) end = child.end;
     if (child.type === 'footnoteReference') continue;
     for (let i = child.end - 1; i >= child.start; i--) {
-      const character = source.charAt(i);
-      if (MARKS.includes(character)) return enclosed ? null : markEnding(source, i, end);
+      if (MARKS.has(source.charCodeAt(i))) return enclosed ? null : markEnding(source, i, end);
       if (isSpace(source, i)) {
         if (end === i + 1) end = i;
         continue;
       }
+      const character = source.charAt(i);
       if (EMPHASIS.includes(character) || isSuperscript(source, i)) continue;
       if (CLOSERS.includes(character)) {
         if (character === ']') return null;

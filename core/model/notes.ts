@@ -9,6 +9,8 @@ export interface Notes {
   /** Those of them that stand in the masthead, a title or another line before the text. */
   readonly inFront: ReadonlySet<FootnoteReference>;
   readonly definitions: readonly FootnoteDefinition[];
+  /** Each mark has its note, both are numbered without a gap, and stand in one order: as nearly everywhere. */
+  readonly areInOrder: boolean;
   /** The text has its opening formula; otherwise it is an excerpt, whose other pages may have notes. */
   readonly isComplete: boolean;
 }
@@ -33,13 +35,31 @@ export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] 
   const definitionsOf = divided(definitions, starts);
   return starts.map((_, place): Notes => {
     const own = referencesOf[place] ?? [];
+    const notes = definitionsOf[place] ?? [];
     return {
       references: own,
       inFront: new Set(own.filter(isInFront)),
-      definitions: definitionsOf[place] ?? [],
+      definitions: notes,
+      areInOrder: areInOrder(own, notes, isWhole),
       isComplete: isWhole,
     };
   });
+}
+
+function areInOrder(
+  references: readonly FootnoteReference[],
+  definitions: readonly FootnoteDefinition[],
+  isWhole: boolean,
+): boolean {
+  if (references.length !== definitions.length) return false;
+  const first = isWhole ? 1 : (references[0]?.number ?? 0);
+  return references.every(
+    ({ label, number }, index) =>
+      number !== null &&
+      number === first + index &&
+      definitions[index]?.number === number &&
+      definitions[index]?.label === label,
+  );
 }
 
 /** Sorted spans by the stretch in which they start. */

@@ -29,13 +29,17 @@ export type EndingPlace =
 /** The blocks of a scope in order, with those of its sections; notes and blank lines are left out. */
 export function blocksOf(scope: Node): Node[] {
   const blocks: Node[] = [];
+  addBlocks(scope, blocks);
+  return blocks;
+}
+
+function addBlocks(scope: Node, blocks: Node[]): void {
   for (const child of childrenOf(scope)) {
-    if (child.type === 'section') blocks.push(...blocksOf(child));
+    if (child.type === 'section') addBlocks(child, blocks);
     else if (levels[child.type] !== 'trivia' && child.type !== 'footnoteDefinition') {
       blocks.push(child);
     }
   }
-  return blocks;
 }
 
 export function endingPlace(

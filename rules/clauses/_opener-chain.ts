@@ -188,9 +188,12 @@ interface Step {
 export function chainFaults(model: Model, links: readonly (Link | null)[]): ChainFault[] {
   const faults: ChainFault[] = [];
   let row: Step[] = [];
+  let hasAny = false;
   const close = (): void => {
-    faults.push(...rowFaults(model, row));
+    // What is wrong in a row is wrong with one of these words.
+    if (hasAny) faults.push(...rowFaults(model, row));
     row = [];
+    hasAny = false;
   };
   for (const link of links) {
     const misplaced = link === null ? null : misplacedAlso(model, link);
@@ -199,7 +202,9 @@ export function chainFaults(model: Model, links: readonly (Link | null)[]): Chai
       continue;
     }
     if (link.stem !== row[0]?.link.stem) close();
-    row.push({ link, also: hasAlso(model, link) ? readLink(model, link).also : null });
+    const also = hasAlso(model, link) ? readLink(model, link).also : null;
+    hasAny ||= also !== null;
+    row.push({ link, also });
     if (misplaced !== null) faults.push({ kind: 'position', verb: link.verb, ...misplaced });
   }
   close();

@@ -169,11 +169,20 @@ const AFTER_ACCORDING: ReadonlySet<string> = new Set(['في', 'له', 'لها', 
 
 /** True for nearly every verb: nothing can be wrong with it, or the next word shows that nothing is. */
 export function isPlainlyTaken(source: string, at: number, { stem, takes }: OpenerVerb): boolean {
-  if (takes.includes('')) return !WITHOUT_BA.has(stem);
+  const hasObject = takes.includes('');
+  if (hasObject && !WITHOUT_BA.has(stem)) return true;
   let next = at;
   while (source.charAt(next) === ' ' || source.charAt(next) === '*') next++;
+  // `تحث الدول`, `تقرر أن`, `تطلب إلى`: no adverb begins so, and no ب.
+  if (hasObject) {
+    if (stem === 'طلب') return source.startsWith('إلى ', next);
+    return OBJECT_ONLY.has(stem) && (source[next] === 'ا' || source.startsWith('أن ', next));
+  }
   return takes.some((complement) => source.startsWith(complement, next));
 }
+
+/** Of these nothing is wrong without ب. */
+const OBJECT_ONLY: ReadonlySet<string> = new Set(['حث', 'شجع', 'قدر', 'قرر']);
 
 /** Verbs with an object, of which something can still be wrong. */
 const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'طلب', 'قدر', 'قر', 'قرر']);

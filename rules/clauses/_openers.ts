@@ -2,6 +2,7 @@ import type { OpenerVerb } from '../../core/facts/openers.ts';
 import type { FactStatus } from '../../core/facts/status.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
+import { createWordSet } from '../../core/model/word-set.ts';
 import type { Word } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Draft, Node, Opener, OperativeParagraph, Span } from '../../core/syntax/tree.ts';
@@ -256,6 +257,7 @@ function nounHeads(model: Model): {
 } {
   const nouns: OpenerFault[] = [];
   const inVerbs = new Set<Node>();
+  if (!model.words.mayHave(NOUN_HEADS)) return { nouns, inVerbs };
   let scope: Node | null = null;
   let items: 'unknown' | 'verbs' | 'nouns' = 'unknown';
   let waiting: Word[] = [];
@@ -281,6 +283,8 @@ function nounHeads(model: Model): {
   }
   return { nouns, inVerbs };
 }
+
+const NOUN_HEADS = createWordSet(damagedImperfects.keys());
 
 /** As the verb is, also where the noun is not. */
 export function isFollowedByAla({ words }: Model, { place }: Word): boolean {

@@ -72,6 +72,7 @@ export default defineRule({
       text: 'وإذ ترحب بالتقرير،\n\nإذ تلاحظ كذا،\n\n1 - تقرر كذا.',
     },
   ],
+  needs: ['preambularParagraph'],
   create({ model, report }) {
     return {
       resolution() {

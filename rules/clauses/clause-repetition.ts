@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
-import type { Draft } from '../../core/syntax/tree.ts';
+import type { Model } from '../../core/model/model.ts';
 import { type ChainFault, chainFaults, linksOf } from './_opener-chain.ts';
 
 /** The texts that show the chain kept throughout are of this year and later; older ones mix. */
@@ -126,12 +126,9 @@ export default defineRule({
       text: '1 - تطلب إلى اللجنة في 3 أيار/مايو 2000 كذا؛\n\n2 - تطلب كذلك إلى الأمين العام كذا.',
     },
   ],
+  needs: ['opener'],
   create({ source, model, report, slice }) {
     const { profile } = model;
-    const drafts: Draft[] = [];
-    /** Year of the newest day named, for a text without a date of its own. */
-    let newest = 0;
-
     const tell = (fault: ChainFault): Report<MessageId> => {
       switch (fault.kind) {
         case 'first': {
@@ -189,16 +186,10 @@ export default defineRule({
     };
 
     return {
-      date({ form, year }) {
-        if (form === 'day' && year !== null && year > newest) newest = year;
-      },
-      draft(node) {
-        drafts.push(node);
-      },
       'resolution:exit'() {
-        const year = profile.date?.year ?? newest;
+        const year = profile.date?.year ?? newestYear(model);
         if (year !== 0 && year < FIRST_YEAR) return;
-        for (const draft of drafts) {
+        for (const draft of model.nodes('draft')) {
           if (draft.organ === 'security-council') continue;
           for (const fault of chainFaults(model, linksOf(model, draft))) report(tell(fault));
         }
@@ -206,3 +197,12 @@ export default defineRule({
     };
   },
 });
+
+/** Of the days named, for a text without a date of its own; 0 where none is. */
+function newestYear(model: Model): number {
+  let newest = 0;
+  for (const { form, year } of model.nodes('date')) {
+    if (form === 'day' && year !== null && year > newest) newest = year;
+  }
+  return newest;
+}

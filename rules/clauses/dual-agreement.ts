@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
 import { type GovernedList, type ListFault, listFaults } from './_governed.ts';
 import { disagrees, isCompound, NUMERALS, type Numeral } from './_governed-numerals.ts';
@@ -137,8 +138,6 @@ export default defineRule({
   phrases: () => [...NUMERALS, ...EACH],
   create({ model, report, slice }) {
     const { words } = model;
-    const lists = new Map<number, GovernedList>();
-    let before: Citation | undefined;
     const ofMany: Span[] = [];
     let ofTwo = 0;
 
@@ -173,18 +172,6 @@ export default defineRule({
     };
 
     return {
-      citation(node, ancestors) {
-        if (node.noun === null) return;
-        const list = lists.get(node.list);
-        if (list !== undefined) {
-          list.citations.push(node);
-          return;
-        }
-        const block = ancestors.at(-1);
-        const isHead = block?.type === 'footnoteDefinition' && block.body.start === node.noun.start;
-        lists.set(node.list, { citations: [node], isHead, before });
-        before = node;
-      },
       phrase({ start, stem, end, phrase: { value } }) {
         const cue: Cue = value;
         if (typeof cue !== 'string') checkNumeral(cue, stem, { start, end });
@@ -203,7 +190,7 @@ export default defineRule({
         for (const { verb, expected } of twoSubjectsFaults(model)) {
           replace('subjects', {}, verb, expected);
         }
-        for (const fault of listFaults(words, [...lists.values()])) tellList(fault);
+        for (const fault of listFaults(words, governedLists(model))) tellList(fault);
         // A text of two organizations has the dual everywhere but where it slipped.
         if (ofTwo < ofMany.length) return;
         for (const pronoun of ofMany) replace('each', {}, pronoun, 'منهما');
@@ -211,6 +198,25 @@ export default defineRule({
     };
   },
 });
+
+/** The lists of citations with a noun, in the order of the text. */
+function governedLists(model: Model): readonly GovernedList[] {
+  const lists = new Map<number, GovernedList>();
+  let before: Citation | undefined;
+  for (const node of model.nodes('citation')) {
+    if (node.noun === null) continue;
+    const list = lists.get(node.list);
+    if (list !== undefined) {
+      list.citations.push(node);
+      continue;
+    }
+    const block = model.parentOf(node);
+    const isHead = block?.type === 'footnoteDefinition' && block.body.start === node.noun.start;
+    lists.set(node.list, { citations: [node], isHead, before });
+    before = node;
+  }
+  return [...lists.values()];
+}
 
 /** `كل من المنظمتين وإعمال مبادئهما`: what is said of each of two; also as text recognition leaves it. */
 const TWO = [

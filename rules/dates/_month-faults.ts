@@ -50,6 +50,7 @@ export function monthFaults(model: Model): readonly MonthFault[] {
   let pairs = 0;
   for (const date of model.nodes('date')) {
     if (date.firstMonth !== null && date.secondMonth !== null) pairs++;
+    if (isPlain(model.source, date)) continue;
     const ancestors = model.ancestorsOf(date);
     faults.push(...faultsOf(model, date, ancestors));
     const single = singleMonth(model, date, ancestors);
@@ -59,6 +60,17 @@ export function monthFaults(model: Model): readonly MonthFault[] {
     faults.push(...singles.map((single) => ({ kind: 'singles' as const, singles: [single] })));
   } else faults.push({ kind: 'singles', singles });
   return [...faults, ...incompleteDates(model)];
+}
+
+/** Nearly every date has both names in their order and spelling, or is a year alone. */
+function isPlain(source: string, date: DateNode): boolean {
+  const { firstMonth: first, secondMonth: second, unknownMonth, solidus } = date;
+  if (first === null && second === null) return true;
+  if (first === null || second === null || unknownMonth !== null) return false;
+  if (first.month !== second.month || !first.canonical || !second.canonical) return false;
+  if (first.calendar !== 'levantine' || second.calendar !== 'gregorian') return false;
+  // Nothing but the mark itself.
+  return solidus === null || (solidus.end - solidus.start === 1 && source[solidus.start] === '/');
 }
 
 function faultsOf(model: Model, date: DateNode, ancestors: readonly Node[]): readonly MonthFault[] {

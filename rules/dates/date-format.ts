@@ -166,6 +166,7 @@ export default defineRule({
       text: 'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية (الإنتربول)، المجتمعة في غلاسكو في دورتها الـ 92،\n\nإذ تذكر بالاتفاق المبرم في 8 يونيو 1997،\n\nتقرر كذا.',
     },
   ],
+  needs: ['citation', 'date'],
   create({ source, model, report, slice }) {
     const rewrite = (span: Span, name: string): Edit[] => {
       const text = renamed(slice(span), name);

@@ -69,16 +69,15 @@ export default defineRule({
       text: '1 - تشير إلى قرارها 258/76 المؤرخ 1 نيسان/أبريل 2099.',
     },
   ],
+  needs: ['citation', 'date'],
   create({ source, tree, model, report, slice }) {
-    const { profile } = model;
+    const { latest, isOnlyMasthead } = ownDateOf(model.profile, tree);
+    if (latest === null) return {};
     /** Dates that belong to a citation, which is read before them; each is reported once. */
     const seen = new Set<number>();
-    let own: LatestDate | null = null;
 
     const check = (cited: DateParts & Span): void => {
-      own ??= ownDateOf(profile, tree);
-      const { latest, isOnlyMasthead } = own;
-      if (latest === null || cited.year === null) return;
+      if (cited.year === null || cited.year < (latest.year ?? 0)) return;
       const first = firstDay(cited);
       if (compareDates(first, lastDay(latest)) <= 0) return;
       const { start, end } = cited;

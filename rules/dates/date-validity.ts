@@ -226,10 +226,10 @@ export default defineRule({
     };
 
     return {
-      date(date) {
-        for (const fault of dayFaults(model, date)) report(tell(fault));
-      },
       'resolution:exit'() {
+        for (const date of model.nodes('date')) {
+          for (const fault of dayFaults(model, date)) report(tell(fault));
+        }
         for (const fault of besideFaults(model)) report(tell(fault));
       },
     };

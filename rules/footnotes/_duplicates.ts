@@ -9,7 +9,9 @@ export interface DuplicateNote {
   readonly relabel: { readonly definition: FootnoteDefinition; readonly number: number } | null;
 }
 
-export function duplicateNotes({ references, definitions }: Notes): readonly DuplicateNote[] {
+export function duplicateNotes(notes: Notes): readonly DuplicateNote[] {
+  if (notes.areInOrder) return [];
+  const { references, definitions } = notes;
   const groups = byLabel(definitions);
   if (groups.size === definitions.length) return [];
   /** Numbers of references without a note. */

@@ -45,7 +45,7 @@ const NO_REPETITION_SINCE = 2020;
 
 export function orderFaults(model: Model): readonly OrderFault[] {
   return model.notes.flatMap((notes) => {
-    if (areInOrder(notes)) return ibidemFaults(model, notes);
+    if (notes.areInOrder) return ibidemFaults(model, notes);
     const definitions = byLabel(notes.definitions);
     const references = byLabel(notes.references);
     const isMatched = ({ label }: { label: string }): boolean =>
@@ -72,19 +72,6 @@ export function orderFaults(model: Model): readonly OrderFault[] {
       ...ibidemFaults(model, notes),
     ];
   });
-}
-
-/** Each mark has its note, and both are numbered without a gap: as nearly everywhere. */
-function areInOrder({ references, definitions, isComplete }: Notes): boolean {
-  if (references.length !== definitions.length) return false;
-  const first = isComplete ? 1 : references[0]?.number;
-  return references.every(
-    ({ label, number }, index) =>
-      number !== null &&
-      number === (first ?? 0) + index &&
-      definitions[index]?.number === number &&
-      definitions[index]?.label === label,
-  );
 }
 
 /** `isNew`: the text is of a time that repeats no mark. */

@@ -68,6 +68,7 @@ export default defineRule({
       suggest: ['١ - تقرر كذا[^1].\n\n[^1]: A/75/1.\n\n'],
     },
   ],
+  needs: ['footnoteDefinition'],
   create({ report, slice, model }) {
     const tell = ({ definition, first, relabel }: DuplicateNote): void => {
       const relabelled =

@@ -153,6 +153,7 @@ export default defineRule({
         'إن الجمعية العامة،\n\n١ - تقرر كذا^(١)، وتشير إلى كذا^(٢)؛\n\n٢ - تطلب كذا^(٣)، وتدعو إلى كذا^(٤).\n\n(١) الأمم المتحدة، مجموعة المعاهدات، المجلد ٥٠٠، الرقم ١.\n\n(٢) المرجع نفسه، المجلد ٥٠١، الرقم ٢.\n\n(٣) A/75/2.\n\n(٤) الأمم المتحدة، مجموعة المعاهدات، المجلد ٥٠٢، الرقم ٣.',
     },
   ],
+  needs: ['footnoteDefinition', 'footnoteReference'],
   create({ report, slice, model }) {
     const tell = (fault: OrderFault): Report<Message> => {
       switch (fault.kind) {

@@ -104,6 +104,7 @@ export default defineRule({
       fix: '١ - تقرر كذا<sup>(١)</sup>، وتطلب كذا<sup>(٢)</sup>.\n\n(١) United Nations, *Treaty Series*.\n\n(٢) منظمة الصحة العالمية (جنيف، ٢٠١٧).',
     },
   ],
+  needs: ['footnoteDefinition', 'footnoteReference'],
   create({ report, source, slice, model }) {
     const checkNotations = ({ references, definitions }: Notes): void => {
       const labels = new Set(definitions.map(({ label }) => label));

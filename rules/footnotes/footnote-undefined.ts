@@ -111,8 +111,10 @@ export default defineRule({
       ],
     },
   ],
+  needs: ['footnoteReference'],
   create({ report, model }) {
     const check = (notes: Notes): void => {
+      if (notes.areInOrder) return;
       const { references, inFront, definitions, isComplete } = notes;
       // The notes of an excerpt may be on other pages.
       if (definitions.length === 0 && !isComplete) return;

@@ -90,8 +90,10 @@ export default defineRule({
       suggest: ['إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\n'],
     },
   ],
+  needs: ['footnoteDefinition'],
   create({ report, model }) {
     const check = (notes: Notes): void => {
+      if (notes.areInOrder) return;
       const { references, definitions, isComplete } = notes;
       // The text to which the notes of an excerpt belong may be on other pages.
       if (references.length === 0 && !isComplete) return;

@@ -82,6 +82,7 @@ export default defineRule({
       text: '1 - تشيد بالدور الذي يضطلع به الإنتربول وبالأدوات التي وضعتها الإنتربول، وتدعو الإنتربول ومكتب الأمم المتحدة إلى كذا.',
     },
   ],
+  needs: ['interpolMention'],
   create({ model, report, slice }) {
     return {
       'resolution:exit'() {

@@ -96,6 +96,7 @@ export default defineRule({
       text: '1 - ترحب بالتعاون بين الأمم المتحدة والإنترنت؛',
     },
   ],
+  needs: ['internetMention'],
   create({ model, report, slice }) {
     return {
       'resolution:exit'() {

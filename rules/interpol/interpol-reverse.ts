@@ -84,6 +84,7 @@ export default defineRule({
       text: '١ - تدعو الإنتربول إلى التعاون مع مقدمي الخدمات في مكافحة الجريمة على الإنترنت.',
     },
   ],
+  needs: ['interpolMention'],
   create({ model, report, slice }) {
     return {
       'resolution:exit'() {

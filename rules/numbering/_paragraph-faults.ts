@@ -3,7 +3,7 @@ import type { Model } from '../../core/model/model.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { childrenOf, type MarkerStyle, type Node, type Opener } from '../../core/syntax/tree.ts';
 import { isAlternative } from './_labels.ts';
-import { type Fault, faultsOf } from './_sequence.ts';
+import { areConsecutive, type Fault, faultsOf } from './_sequence.ts';
 
 /** What is wrong with the numbers of paragraphs. */
 export type ParagraphFault =
@@ -119,17 +119,6 @@ function unnumberedIn(
   };
   childrenOf(scope).forEach(read);
   return found;
-}
-
-/** Each number is the one behind the last, as in nearly every text: there are no runs to tell apart. */
-function areConsecutive(items: readonly LabelItem[], base: 0 | null): boolean {
-  let last: number | null = base;
-  for (const { marker } of items) {
-    if (marker.bis > 0 || marker.last !== undefined) return false;
-    if (last !== null && marker.ordinal !== last + 1) return false;
-    last = marker.ordinal;
-  }
-  return true;
 }
 
 /** Nearly no paragraph that begins with a verb is without a number. */

@@ -9,7 +9,7 @@ import type { Model } from '../../core/model/model.ts';
 import { isParagraphBlock, type ParagraphBlock } from '../../core/model/paragraph-register.ts';
 import { isComplete } from '../../core/syntax/resolutions.ts';
 import type { ScopeNode } from '../../core/syntax/tree.ts';
-import { faultsOf } from './_sequence.ts';
+import { areConsecutive, faultsOf } from './_sequence.ts';
 
 /** What the numbering itself leaves open, which is reported there: no reference is judged by it. */
 export interface ScopeOrder {
@@ -42,7 +42,9 @@ export function scopeOrder(model: Model): ScopeOrder {
     return new Set(wrong.flatMap(({ relabels }) => relabels.map(({ number }) => number)));
   });
   const isDisordered = remembered((scope: ScopeNode): boolean => {
-    const faults = splitRuns(model.paragraphItems(scope), null).flatMap(faultsOf);
+    const items = model.paragraphItems(scope);
+    if (areConsecutive(items, null)) return false;
+    const faults = splitRuns(items, null).flatMap(faultsOf);
     return faults.filter(({ kind }) => kind !== 'gap').length > DISORDER;
   });
   /** By block, the letters that references in it name. */

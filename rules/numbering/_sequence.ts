@@ -97,6 +97,17 @@ export function faultsOf(run: LabelRun): Fault[] {
   return proposeChanges(faults, changes);
 }
 
+/** Each number is the one behind the last, as in nearly every text: there are no runs to tell apart. */
+export function areConsecutive(items: readonly LabelItem[], base: 0 | null): boolean {
+  let last: number | null = base;
+  for (const { marker } of items) {
+    if (marker.bis > 0 || marker.last !== undefined) return false;
+    if (last !== null && marker.ordinal !== last + 1) return false;
+    last = marker.ordinal;
+  }
+  return true;
+}
+
 /** Each number follows the one before, as in nearly every text: there is nothing to compare. */
 function isConsecutive({ items, base, unjustifiedAfter }: LabelRun): boolean {
   if (unjustifiedAfter !== null) return false;

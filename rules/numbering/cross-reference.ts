@@ -178,6 +178,7 @@ export default defineRule({
       suggest: '1 - تقرر كذا وفقا للفقرة 2 أدناه؛\n\n2 - تطلب كذا.',
     },
   ],
+  needs: ['crossReference'],
   create({ report, slice, model }) {
     const tell = (fault: CrossFault): Report<Message> => {
       if (fault.kind === 'wrong-side') return tellSide(fault, slice);

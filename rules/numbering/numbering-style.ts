@@ -136,6 +136,7 @@ export default defineRule({
       fix: '١ - تقرر ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا.',
     },
   ],
+  needs: ['enumerator', 'marker'],
   create({ report, source, model, options, slice }) {
     const tell = (fault: StyleFault): Report<Message> => {
       const { label } = fault.marker;

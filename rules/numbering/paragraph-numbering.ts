@@ -208,24 +208,28 @@ export default defineRule({
       suggest: 'إن الجمعية العامة،\n\nإذ تلاحظ كذا،\n\nتقرر كذا.',
     },
   ],
+  needs: ['marker'],
   create({ report, source, model }) {
     const check = (scope: Draft | Annex | QuotedBlock, base: 0 | null): void => {
       for (const fault of paragraphFaults(model, scope, base)) report(tell(source, scope, fault));
     };
+    const checkDraft = (node: Draft): void => {
+      check(node, node.fragment ? null : 0);
+      if (node.fragment) return;
+      const [only, ...more] = node.children.filter(isOperative);
+      const marker = only?.children.find((child) => child.type === 'marker');
+      if (marker?.type !== 'marker' || marker.ordinal !== 1 || more.length > 0) return;
+      const { start, end } = marker.label;
+      const edits = [{ start: marker.start, end: marker.end, text: '' }];
+      const suggestions = [{ message: 'remove' as const, edits }];
+      report({ start, end, message: 'single', severity: 'info', suggestions });
+    };
     return {
-      draft(node) {
-        check(node, node.fragment ? null : 0);
-        if (node.fragment) return;
-        const [only, ...more] = node.children.filter(isOperative);
-        const marker = only?.children.find((child) => child.type === 'marker');
-        if (marker?.type !== 'marker' || marker.ordinal !== 1 || more.length > 0) return;
-        const { start, end } = marker.label;
-        const edits = [{ start: marker.start, end: marker.end, text: '' }];
-        const suggestions = [{ message: 'remove' as const, edits }];
-        report({ start, end, message: 'single', severity: 'info', suggestions });
+      'resolution:exit'() {
+        model.nodes('draft').forEach(checkDraft);
+        for (const annex of model.nodes('annex')) check(annex, 0);
+        for (const quoted of model.nodes('quotedBlock')) check(quoted, null);
       },
-      annex: (node) => check(node, 0),
-      quotedBlock: (node) => check(node, null),
     };
   },
 });

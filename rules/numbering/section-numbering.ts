@@ -176,6 +176,7 @@ export default defineRule({
         'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا وفقا للفرع ثانيا أدناه؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا.',
     },
   ],
+  needs: ['crossReference', 'heading', 'headingReference'],
   create({ report, slice, model }) {
     return {
       'resolution:exit': () => {

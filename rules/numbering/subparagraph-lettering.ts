@@ -167,6 +167,7 @@ export default defineRule({
       suggest: '٨ - تقرر، تنفيذا للبند (ب) من المادة، ما يلي: (أ) كذا؛ (ب) كذا.',
     },
   ],
+  needs: ['enumerator', 'subparagraph'],
   create({ report, source, model, slice }) {
     const check = (list: LabelList, inlineOf: Node | null): void => {
       const wrong = dictionaryItem(list, slice);
@@ -206,8 +207,8 @@ export default defineRule({
       for (const list of listsOf(model, node)) check(list, null);
     };
     /** Under an item of the agenda its letters stand, of which a decision may name some only. */
-    const checkDraft = (node: Draft, ancestors: readonly Node[]): void => {
-      const siblings = childrenOf(ancestors.at(-1) ?? node);
+    const checkDraft = (node: Draft): void => {
+      const siblings = childrenOf(model.parentOf(node) ?? node);
       const before = siblings.findLast(({ type, end }) => end <= node.start && type !== 'blank');
       if (!node.fragment || before?.type !== 'agendaItem') checkLists(node);
     };
@@ -216,17 +217,17 @@ export default defineRule({
       for (const list of enumerationsOf(model, node)) check(list, node);
     };
     return {
-      draft: checkDraft,
-      annex: checkLists,
-      section: checkLists,
-      quotedBlock: checkLists,
-      preambularParagraph: checkBlock,
-      operativeParagraph: checkBlock,
-      subparagraph: checkBlock,
-      paragraph: checkBlock,
+      'resolution:exit'() {
+        model.nodes('draft').forEach(checkDraft);
+        for (const type of SCOPES) model.nodes(type).forEach(checkLists);
+        for (const type of BLOCKS) model.nodes(type).forEach(checkBlock);
+      },
     };
   },
 });
+
+const SCOPES = ['annex', 'section', 'quotedBlock'] as const;
+const BLOCKS = ['preambularParagraph', 'operativeParagraph', 'subparagraph', 'paragraph'] as const;
 
 /** The first label that departs from the abjad order in a list that follows the dictionary: أ ب ت ث. */
 function dictionaryItem({ items }: LabelList, slice: (span: Span) => string): Span | null {

@@ -54,9 +54,14 @@ export interface Front {
 
 /** Null for a file of several resolutions: what stands before the second is not of the first. */
 export function frontOf(tree: Resolution): Front | null {
-  const of = (type: NodeType): readonly Node[] =>
-    tree.children.filter((node) => node.type === type);
-  const drafts = tree.children.filter((node) => node.type === 'draft');
+  const byType = new Map<NodeType, Node[]>();
+  for (const node of tree.children) {
+    const like = byType.get(node.type);
+    if (like === undefined) byType.set(node.type, [node]);
+    else like.push(node);
+  }
+  const of = (type: NodeType): readonly Node[] => byType.get(type) ?? [];
+  const drafts = of('draft') as readonly Draft[];
   const [adoptionLine = null, ...otherAdoptions] = of('adoptionLine');
   const [heading = null, ...otherHeadings] = of('resolutionHeading');
   if (drafts.length > 1 || otherAdoptions.length > 0 || otherHeadings.length > 0) return null;

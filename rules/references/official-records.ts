@@ -60,10 +60,14 @@ export default defineRule({
       text: '(1) الوثائق الرسمية للجمعية العامة، الدورة الخامسة والسبعون، الملحق رقم 5 (A/75/5 (Vol. II)) والملحق رقم 11 (A/75/11) والملحق رقم 7 ألف.\n\n(2) المرجع نفسه، 2021، الملحق رقم 10 (E/2021/30).\n\n(3) المرجع نفسه، الدورة السادسة والعشرون، الملحق رقم 17 (A/8417).',
     },
   ],
+  needs: ['documentSymbol'],
   create({ model, slice, report }) {
     return {
-      documentSymbol(symbol) {
-        for (const { message, stated, value, member } of recordFaults(model, symbol)) {
+      'resolution:exit'() {
+        for (const fault of model
+          .nodes('documentSymbol')
+          .flatMap((symbol) => recordFaults(model, symbol))) {
+          const { symbol, message, stated, value, member } = fault;
           const write = (span: Span, text: string): Suggestion<'write'> => ({
             message: 'write',
             data: { expected: text },
@@ -89,6 +93,7 @@ export default defineRule({
 });
 
 interface RecordFault {
+  readonly symbol: Span;
   readonly message: 'number' | 'session' | 'year';
   /** Where the words say it, and what. */
   readonly stated: Span;
@@ -129,7 +134,7 @@ function recordFaults(model: Model, symbol: Span): readonly RecordFault[] {
   ): void => {
     if (member === null || value === null) return;
     if (Number(source.slice(member.start, member.end)) === value) return;
-    faults.push({ message, value, stated, member });
+    faults.push({ symbol, message, value, stated, member });
   };
   if (members[YEAR] !== undefined) {
     if (year >= FIRST_YEAR) compare('year', year, spanAt(last), memberOf(YEAR));

@@ -88,6 +88,7 @@ export default defineRule({
       facts: { attested: [attested('A/RES/74/173', 0, 1)] },
     },
   ],
+  needs: ['citation'],
   create: ({ model, facts, slice, report }) => ({
     'resolution:exit': () => {
       for (const conflict of findConflicts(model, facts)) report(tell(conflict, slice));

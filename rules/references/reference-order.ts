@@ -74,6 +74,7 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراراتها 27/73 المؤرخ 5 كانون الأول/ديسمبر 2018 و 28/75 المؤرخ 7 نيسان/أبريل 2012 و 19/76 المؤرخ 6 كانون الأول/ديسمبر 2021،',
     },
   ],
+  needs: ['citation'],
   create: ({ source, model, slice, report }) => {
     const sorting = (items: readonly Item[], list: readonly Cited[]) => {
       if (items.length !== list.length) return [];

@@ -225,6 +225,7 @@ export default defineRule({
       findings: ['interpol-date'],
     },
   ],
+  needs: ['citation'],
   create: ({ model, facts, report, slice }) => ({
     'resolution:exit': () => {
       for (const fault of findSessionFaults(model, facts)) {

@@ -75,11 +75,9 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 19/71 المؤرخ 21 تشرين الثاني/نوفمبر 2016،',
     },
   ],
+  needs: ['citation'],
   create: ({ model, facts, slice, report }) => {
     const { profile } = model;
-    /** Document symbols of resolutions, as `session/number`. */
-    const symbols = new Set<string>();
-
     const name = ({ number, session }: SeriesMember, like: string): string =>
       slashForm(number, session, [], model.citations.order, like);
 
@@ -128,14 +126,11 @@ export default defineRule({
     };
 
     return {
-      documentSymbol: (node) => {
-        const match = /^A\/RES\/(\d+\/\d+)$/u.exec(slice(node));
-        if (match?.[1] !== undefined) symbols.add(match[1]);
-      },
       'resolution:exit': () => {
         const { date } = profile;
         if (date === null || !hasDay(date)) return;
         const all = inClauses(model);
+        const symbols = resolutionSymbols(model);
         for (const series of facts.series) {
           const cited = citationsOf(series, all, symbols);
           if (cited.byNumber.size === 0 || isOwn(series, model)) continue;
@@ -146,6 +141,17 @@ export default defineRule({
     };
   },
 });
+
+/** Document symbols of resolutions, as `session/number`. */
+function resolutionSymbols(model: Model): ReadonlySet<string> {
+  const symbols = new Set<string>();
+  for (const { start, end } of model.nodes('documentSymbol')) {
+    if (!model.source.startsWith('A/RES/', start)) continue;
+    const match = /^A\/RES\/(\d+\/\d+)$/u.exec(model.source.slice(start, end));
+    if (match?.[1] !== undefined) symbols.add(match[1]);
+  }
+  return symbols;
+}
 
 /** A note gives the source of what is said, however old it is. */
 function inClauses(model: Model): readonly Cited[] {

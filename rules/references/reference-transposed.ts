@@ -106,6 +106,7 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 247/74 وترحب بمنظومة I-24/7 التي أنشأها الإنتربول، وتحيط علما بالوثيقة A/75/10 وبنسبة 70/12،',
     },
   ],
+  needs: ['citation'],
   create: ({ model, facts, slice, report }) => ({
     'resolution:exit': () => {
       for (const { cited, severity } of findOdd(model, facts)) {

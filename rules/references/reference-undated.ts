@@ -77,6 +77,7 @@ export default defineRule({
       text: 'وإذ تشير إلى قرارها 19/71،',
     },
   ],
+  needs: ['citation'],
   create: ({ model, facts, report, slice }) => ({
     'resolution:exit': () => {
       for (const cited of findUndated(model)) {

@@ -123,6 +123,7 @@ export default defineRule({
       text: '1 - تطلب إلى الأمين العام أن يقدم إليها في دورتها الثالثة تقريرا.',
     },
   ],
+  needs: ['date', 'sessionReference'],
   create({ model, slice, report }) {
     return {
       'resolution:exit'() {

@@ -2,6 +2,7 @@ import { CharacterClass, characterClasses } from '../../core/arabic/characters.t
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
 import { isVerbatim } from './_verbatim.ts';
@@ -118,10 +119,9 @@ export default defineRule({
       [0x660, 0x669],
     ],
   }),
-  create({ source, report, slice }) {
+  create({ source, model, report, slice }) {
     /** Where digits of each system start. */
     const starts: Record<TextSystem, number[]> = { european: [], 'arabic-indic': [] };
-    const labels: Record<TextSystem, number> = { european: 0, 'arabic-indic': 0 };
 
     const rewrite = (places: readonly Span[], system: TextSystem): Edit[] =>
       places.map((place) => ({
@@ -152,9 +152,6 @@ export default defineRule({
     };
 
     return {
-      marker({ digits }) {
-        if (digits === 'european' || digits === 'arabic-indic') labels[digits]++;
-      },
       characters({ start, end }, ancestors) {
         if (isPassedOver(ancestors)) return;
         const system = textSystemOf(source, start);
@@ -168,8 +165,7 @@ export default defineRule({
       },
       'resolution:exit'() {
         const surplus =
-          starts.european.length - starts['arabic-indic'].length ||
-          labels.european - labels['arabic-indic'];
+          starts.european.length - starts['arabic-indic'].length || surplusOfLabels(model);
         const usual = surplus < 0 ? 'arabic-indic' : 'european';
         const unusual = surplus < 0 ? 'european' : 'arabic-indic';
         const mixed: Span[] = [];
@@ -190,6 +186,16 @@ export default defineRule({
     };
   },
 });
+
+/** How many more labels have European digits than the others. */
+function surplusOfLabels(model: Model): number {
+  let surplus = 0;
+  for (const { digits } of model.nodes('marker')) {
+    if (digits === 'european') surplus++;
+    else if (digits === 'arabic-indic') surplus--;
+  }
+  return surplus;
+}
 
 function isPassedOver(ancestors: readonly Node[]): boolean {
   const around = ancestors[ancestors.length - 1];

@@ -3,6 +3,7 @@ import { wordAround } from '../../core/arabic/words.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
 import { FOREIGN, type ForeignKind, type ForeignWord, foreignWord } from './_foreign-words.ts';
@@ -141,17 +142,12 @@ export default defineRule({
     },
   ],
   characters: () => ({ ranges: [...OTHER_SCRIPTS, ...FOREIGN], where: isOutOfPlace }),
-  create({ source, report }) {
+  create({ source, model, report }) {
     const words: ForeignWord[] = [];
     const digits: DigitPlace[] = [];
-    const numbers: Record<System, number> = { european: 0, 'arabic-indic': 0, persian: 0 };
     /** The words before it were read. */
     let readTo = 0;
 
-    const count = (at: number): void => {
-      const system = systemOf(source.charCodeAt(at));
-      if (system !== null) numbers[system]++;
-    };
     const readWord = (at: number): void => {
       const word = wordAround(source, { start: at, end: at + 1 });
       const place = foreignWord(source, { start: Math.max(word.start, readTo), end: word.end });
@@ -165,11 +161,6 @@ export default defineRule({
     };
 
     return {
-      marker: ({ label }) => count(label.start),
-      date: ({ form, start, daySpan, yearSpan }) => {
-        if (form !== 'latin') count((daySpan ?? yearSpan)?.start ?? start);
-      },
-      citation: ({ firstSpan }) => count(firstSpan.start),
       characters(run, ancestors) {
         const around = ancestors.at(-1);
         if (around === undefined || ancestors.some(({ type }) => PASSED_OVER.has(type))) return;
@@ -193,8 +184,8 @@ export default defineRule({
           const places = words.filter((word) => word.kind === kind);
           for (const each of wordReports(source, kind, places)) report(each);
         }
-        const usual = numbers.european > numbers['arabic-indic'] ? 'european' : 'arabic-indic';
-        for (const each of digitReports(source, digits, usual)) report(each);
+        if (digits.length === 0) return;
+        for (const each of digitReports(source, digits, usualSystem(model))) report(each);
       },
     };
   },
@@ -231,6 +222,21 @@ function wordReports(
       suggestions: kind === 'letter' ? [] : suggestions,
     };
   });
+}
+
+/** The digits that most labels, dates and citations have. */
+function usualSystem(model: Model): System {
+  const numbers: Record<System, number> = { european: 0, 'arabic-indic': 0, persian: 0 };
+  const count = (at: number): void => {
+    const system = systemOf(model.source.charCodeAt(at));
+    if (system !== null) numbers[system]++;
+  };
+  for (const { label } of model.nodes('marker')) count(label.start);
+  for (const { form, start, daySpan, yearSpan } of model.nodes('date')) {
+    if (form !== 'latin') count((daySpan ?? yearSpan)?.start ?? start);
+  }
+  for (const { firstSpan } of model.nodes('citation')) count(firstSpan.start);
+  return numbers.european > numbers['arabic-indic'] ? 'european' : 'arabic-indic';
 }
 
 /** `usual`: the digits of the text, for those that stand alone. */

@@ -84,7 +84,7 @@ interface UnknownWord {
  * Known forms that were met last, by their low bits. Nearly all words are of a few thousand forms,
  * and those of the lexicon do not fit the nearest cache of the processor.
  */
-const passed = new Int32Array(1 << 12);
+const passed = new Int32Array(1 << 14);
 const PASSED_MASK = passed.length - 1;
 /** No other place may hold what a free one holds. */
 passed[0] = -1;

@@ -151,6 +151,22 @@ test('rules of one text share one profile, which is made only when asked for', (
   expect(context?.model.profile.organ).toBeNull();
 });
 
+test('a rule is not made for a text without the nodes that it needs', () => {
+  const made: string[] = [];
+  const rule = ruleOf(
+    'a',
+    ({ source }) => {
+      made.push(source);
+      return {};
+    },
+    { needs: ['date', 'citation'] },
+  );
+  const linter = createLinter([rule]);
+  const [dated, cited] = ['1 - تقرر كذا في 5 أيار/مايو 2020.', '1 - تشير إلى القرار 66/3.'];
+  for (const text of ['', '1 - تقرر كذا.', dated, cited]) linter.lint(text);
+  expect(made).toEqual([dated, cited]);
+});
+
 test('a rule that throws is named, and the findings of the others are kept', () => {
   const cause = new Error('broken');
   const broken = (id: string) =>

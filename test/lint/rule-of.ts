@@ -9,12 +9,14 @@ import type {
   RuleExample,
   RuleMeta,
 } from '../../core/lint/rule.ts';
+import type { NodeType } from '../../core/syntax/tree.ts';
 
 type Meta = Partial<RuleMeta<string, OptionsSpec>>;
 
 interface Parts {
   readonly meta?: Meta;
   readonly examples?: readonly RuleExample[];
+  readonly needs?: readonly NodeType[];
   readonly phrases?: readonly Phrase[];
   readonly characters?: CharacterSet;
   readonly repetitions?: boolean;
@@ -24,7 +26,7 @@ interface Parts {
 export function ruleOf(
   id: string,
   create: (context: RuleContext<string, OptionsSpec>) => Listeners,
-  { meta, examples = [], phrases, characters, repetitions = false }: Parts = {},
+  { meta, examples = [], needs, phrases, characters, repetitions = false }: Parts = {},
 ): Rule {
   const text = { en: 'Text', ar: 'نص' };
   return defineRule<string, OptionsSpec>({
@@ -41,6 +43,7 @@ export function ruleOf(
     },
     examples,
     repetitions,
+    ...(needs === undefined ? {} : { needs }),
     ...(phrases === undefined ? {} : { phrases: () => phrases }),
     ...(characters === undefined ? {} : { characters: () => characters }),
     create,
