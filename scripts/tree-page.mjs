@@ -97,6 +97,9 @@ const QUESTIONS = {
   scopesOf: "model.scopesOf(model.nodes('crossReference')[0]).length",
   references: 'model.references.map(({ node }) => node.targets.map(({ number }) => number))',
   speechOf: "model.speechOf(model.nodes('draft')[0]).speaker.gender",
+  paragraphItems:
+    "model.paragraphItems(model.nodes('draft')[0]).map(({ marker }) => marker.ordinal)",
+  isTableRow: "model.isTableRow(model.nodes('preambularParagraph')[0])",
   endingOf: "model.endingOf(model.nodes('preambularParagraph')[0]).mark",
 };
 

@@ -40,14 +40,13 @@ function slotOf(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** For each of so many low bits of a hash, whether a text has a word with them. */
-const PRESENCE_BITS = 1 << 16;
-
 /** Which words may stand in a text: one bit for the words of which the hashes end alike. */
 export function presenceOf(hashes: Int32Array, length: number): Uint32Array {
-  const presence = new Uint32Array(PRESENCE_BITS >>> 5);
+  // So many bits that a word which the text does not have mostly falls on a free one.
+  const presence = new Uint32Array(Math.max(1, 1 << (32 - Math.clz32(length >> 1))));
+  const mask = presence.length * 32 - 1;
   for (let i = 0; i < length; i++) {
-    const bit = (hashes[i] as number) & (PRESENCE_BITS - 1);
+    const bit = (hashes[i] as number) & mask;
     presence[bit >>> 5] = (presence[bit >>> 5] as number) | (1 << (bit & 31));
   }
   return presence;
@@ -63,6 +62,6 @@ export function mayHaveAny(presence: Uint32Array, { hashes, keys }: WordSet): bo
 
 /** False where no word with a hash stands in the text. */
 export function mayHaveHash(presence: Uint32Array, hash: number): boolean {
-  const bit = hash & (PRESENCE_BITS - 1);
+  const bit = hash & (presence.length * 32 - 1);
   return ((presence[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
 }

@@ -34,6 +34,7 @@ export interface SequenceFault extends Omit<Fault, 'item' | 'other' | 'relabels'
 /** The headings of a text whose numbers do not follow one another. */
 export function sequenceFaults(model: Model): readonly SequenceFault[] {
   return headingSeries(model.headings).flatMap((entries) => {
+    if (entries.every(({ entry: { number } }, index) => number.ordinal === index + 1)) return [];
     const byMarker = new Map<Marker, NumberedHeading>();
     const items = entries.map(({ entry, after }): LabelItem => {
       const marker = headingMarker(entry);

@@ -34,20 +34,21 @@ export interface FormFault {
 }
 
 export function findFormFaults(model: Model, networks: readonly Span[]): readonly FormFault[] {
-  const { cited } = model.citations;
+  const { cited, of } = model.citations;
+  const found: FormFault[] = [];
+  const add = (fault: FormFault | null): void => {
+    if (fault !== null) found.push(fault);
+  };
+  for (const each of cited) {
+    add(symbolFault(model, each));
+    add(lettersFault(model, each));
+    add(solidusFault(model, each));
+    add(numberFault(each));
+  }
+  // Also in the heading and the title, which cite nothing else in another form.
+  for (const node of model.nodes('citation')) add(councilFault(model, of(node)));
   return [
-    ...cited.flatMap((each) =>
-      [
-        symbolFault(model, each),
-        lettersFault(model, each),
-        solidusFault(model, each),
-        numberFault(each),
-      ].filter((fault) => fault !== null),
-    ),
-    // Also in the heading and the title, which cite nothing else in another form.
-    ...model
-      .nodes('citation')
-      .flatMap((node) => councilFault(model, model.citations.of(node)) ?? []),
+    ...found,
     ...mixedForms(model, cited),
     ...shortForms(model),
     ...(namesInterpol(model) ? networks.map(networkFault) : []),
@@ -176,6 +177,7 @@ function mixedForms({ source }: Model, cited: readonly Cited[]): readonly FormFa
 function shortForms(model: Model): readonly FormFault[] {
   const { source, citations } = model;
   return model.nodes('documentSymbol').flatMap((node): FormFault[] => {
+    if (!source.startsWith('A/RES/', node.start)) return [];
     const match = /^A\/RES\/(\d{2})\/(\d{1,3})$/u.exec(source.slice(node.start, node.end));
     if (match === null || !isInRunningText(model, node)) return [];
     const like = prefersArabicDigits(source, model) ? '\u0660' : '0';
