@@ -27,6 +27,7 @@ export * from '../core/model/running-text.ts';
 export * from '../core/model/scope-items.ts';
 export * from '../core/model/speaker.ts';
 export { NO_PLACE } from '../core/model/word-places.ts';
+export { createWordSet, type WordSet } from '../core/model/word-set.ts';
 export * from '../core/model/words.ts';
 export type { Stayed } from '../core/revision/stayed.ts';
 export type { Value } from '../core/source/outline.ts';

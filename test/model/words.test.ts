@@ -68,9 +68,9 @@ test('every node finds its ancestors', () => {
 });
 
 test('a set of words is asked for without making keys', () => {
-  const { words, spanOf } = read('1 - تقـرر عقد دورة في 2030؛');
+  const { words, spanOf } = read('1 - تق\u0640رر عقد دورة في 2030؛');
   const set = createWordSet(['تقرر', 'عقد', '2030']);
-  expect(words.isIn(words.first(spanOf('تقـرر')), set)).toBe(true);
+  expect(words.isIn(words.first(spanOf('تق\u0640رر')), set)).toBe(true);
   expect(words.isIn(words.first(spanOf('عقد')), set)).toBe(true);
   expect(words.isIn(words.first(spanOf('دورة')), set)).toBe(false);
   expect(words.isIn(words.first(spanOf('2030')), set)).toBe(false);
