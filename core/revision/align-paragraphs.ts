@@ -1,6 +1,6 @@
 import { countWhile } from '../common/search.ts';
 import type { RevisedParagraph } from './paragraphs.ts';
-import { bagOf, sharedBags } from './shared-words.ts';
+import { createBags, sharedBags, type WordBag } from './shared-words.ts';
 
 /** What came of a paragraph between two texts of which one follows the other. */
 export type ParagraphChange = 'same' | 'changed' | 'renumbered' | 'moved' | 'new' | 'deleted';
@@ -19,8 +19,7 @@ export interface RevisionRow {
 interface Measured {
   readonly paragraph: RevisedParagraph;
   readonly content: string;
-  /** How often it has each word. */
-  readonly bag: ReadonlyMap<string, number>;
+  readonly bag: WordBag;
 }
 
 type Pair = readonly [old: number, next: number];
@@ -34,6 +33,11 @@ export function alignParagraphs(
   old: readonly RevisedParagraph[],
   next: readonly RevisedParagraph[],
 ): readonly RevisionRow[] {
+  const bagOf = createBags();
+  const measured = (paragraph: RevisedParagraph): Measured => {
+    const content = paragraph.words.map(({ key }) => key).join(' ');
+    return { paragraph, content, bag: bagOf(paragraph) };
+  };
   const left = old.map(measured);
   const right = next.map(measured);
   const isShort = left.length * right.length <= MOST_COMPARED;
@@ -51,11 +55,6 @@ export function alignParagraphs(
 
 /** Pairs of paragraphs: in short texts every paragraph is compared with every other. */
 const MOST_COMPARED = 60_000;
-
-function measured(paragraph: RevisedParagraph): Measured {
-  const bag = bagOf(paragraph);
-  return { paragraph, content: paragraph.words.map(({ key }) => key).join(' '), bag };
-}
 
 /** Paragraphs that each text has once, word for word. */
 function uniquePairs(left: readonly Measured[], right: readonly Measured[]): readonly Pair[] {
@@ -140,9 +139,8 @@ function likenessOf(a: Measured, b: Measured): number {
   const [mine, theirs] = [a.paragraph, b.paragraph];
   if (mine.kind !== theirs.kind && (mine.kind === 'note' || theirs.kind === 'note')) return 0;
   const isSameLabel = mine.label !== '' && mine.label === theirs.label && mine.kind === theirs.kind;
-  const share = sharedBags(a.bag, b.bag);
-  const isAlike = share >= (isSameLabel ? LEAST_OF_ONE_LABEL : LEAST_SHARE);
-  return isAlike ? share + (isSameLabel ? 0.1 : 0) : 0;
+  const share = sharedBags(a.bag, b.bag, isSameLabel ? LEAST_OF_ONE_LABEL : LEAST_SHARE);
+  return share > 0 && isSameLabel ? share + 0.1 : share;
 }
 
 const LEAST_SHARE = 0.45;
@@ -165,7 +163,11 @@ function movedPairs(
     let best = { share: LEAST_MOVED, column: -1 };
     for (const column of come.slice(0, MOST_MOVED)) {
       if (taken.has(column)) continue;
-      const share = sharedBags((left[row] as Measured).bag, (right[column] as Measured).bag);
+      const share = sharedBags(
+        (left[row] as Measured).bag,
+        (right[column] as Measured).bag,
+        best.share,
+      );
       if (share > best.share) best = { share, column };
     }
     if (best.column < 0) continue;

@@ -44,9 +44,12 @@ function labelOf(source: string, { node, start, ordinal }: ArabicBlock): string 
 
 function wordsOf(words: Words, source: string, block: ArabicBlock): readonly RevisedWord[] {
   const list: RevisedWord[] = [];
-  for (const { place, key, start, end } of words.list(words.of(block.node))) {
+  const { from, to } = words.of(block.node);
+  for (let place = from; place < to; place++) {
+    const [start, end] = [words.startAt(place), words.endAt(place)];
     if (start < block.start || end > block.end) continue;
     const text = source.slice(start, end);
+    const key = words.keyAt(place);
     const isApart = list.length > 0 && !words.isGluedAt(place);
     const last = list.at(-1);
     // 66/3 is one word.
@@ -58,8 +61,6 @@ function wordsOf(words: Words, source: string, block: ArabicBlock): readonly Rev
 }
 
 function isOfNumber(before: string, text: string): boolean {
-  return (
-    (/\p{Nd}$/u.test(before) && text === '/') ||
-    (/\p{Nd}\/$/u.test(before) && /^\p{Nd}/u.test(text))
-  );
+  if (text === '/') return /\p{Nd}$/u.test(before);
+  return before.endsWith('/') && /\p{Nd}\/$/u.test(before) && /^\p{Nd}/u.test(text);
 }

@@ -2,24 +2,43 @@ import type { RevisedParagraph } from './paragraphs.ts';
 
 type Words = Pick<RevisedParagraph, 'words'>;
 
-/** How often a paragraph has each word. */
-export function bagOf({ words }: Words): ReadonlyMap<string, number> {
-  const bag = new Map<string, number>();
-  for (const { key } of words) bag.set(key, (bag.get(key) ?? 0) + 1);
-  return bag;
+/** The words of a paragraph as numbers, sorted, each as often as it stands there. */
+export type WordBag = Int32Array;
+
+/** Bags that can be compared with each other: one word has one number in all of them. */
+export function createBags(): (paragraph: Words) => WordBag {
+  const numbers = new Map<string, number>();
+  return ({ words }) =>
+    Int32Array.from(words, ({ key }) => {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, numbers.size);
+      return numbers.size - 1;
+    }).sort();
 }
 
 /** How much of the words two paragraphs both have, from 0 to 1. */
 export function sharedWords(a: Words, b: Words): number {
+  const bagOf = createBags();
   return sharedBags(bagOf(a), bagOf(b));
 }
 
-export function sharedBags(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let [shared, total] = [0, 0];
-  for (const [key, count] of a) {
-    shared += Math.min(count, b.get(key) ?? 0);
-    total += count;
+/** One pass over both; 0 where the share would be less than `least`. */
+export function sharedBags(a: WordBag, b: WordBag, least = 0): number {
+  const total = a.length + b.length;
+  if (total === 0) return 1;
+  // A long paragraph and a short one share little, whatever their words.
+  if (2 * Math.min(a.length, b.length) < least * total) return 0;
+  let shared = 0;
+  let row = 0;
+  let column = 0;
+  while (row < a.length && column < b.length) {
+    const mine = a[row] as number;
+    const theirs = b[column] as number;
+    if (mine === theirs) shared++;
+    if (mine <= theirs) row++;
+    if (mine >= theirs) column++;
   }
-  for (const count of b.values()) total += count;
-  return total === 0 ? 1 : (2 * shared) / total;
+  const share = (2 * shared) / total;
+  return share < least ? 0 : share;
 }
