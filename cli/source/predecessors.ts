@@ -26,13 +26,15 @@ export function createPredecessors(
     const own = headOf(text);
     if (own === null) return null;
     heads ??= readHeads(files, selection);
-    let best: { readonly path: string; readonly day: number } | null = null;
+    let best: { readonly paths: readonly string[]; readonly day: number } | null = null;
     for (const { path, title, organ, day } of await heads) {
       const isOlder = day < own.day && resolve(path) !== filePath;
       if (!isOlder || title !== own.title || organ !== own.organ) continue;
-      if (best === null || day > best.day) best = { path, day };
+      if (best === null || day > best.day) best = { paths: [path], day };
+      else if (day === best.day) best = { paths: [...best.paths, path], day };
     }
-    return best?.path ?? null;
+    // Which of several it follows, nobody can say.
+    return best?.paths.length === 1 ? (best.paths[0] ?? null) : null;
   };
 }
 

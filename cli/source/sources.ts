@@ -17,7 +17,10 @@ import { previousTexts, sourceTexts } from './texts.ts';
 /** The texts that lie beside others: how they are read, and what is said where there are none. */
 interface CompanionKind<T> {
   readonly read: (text: string) => T;
-  readonly texts: Readonly<Record<'unpaired' | 'missing', Localised>>;
+  readonly texts: Readonly<Record<'unpaired' | 'missing', Localised>> & {
+    /** Said where a text was found that may be another one than was meant. */
+    readonly found?: Localised;
+  };
   /** How the companion of a text is found in a folder in which no file has its name. */
   readonly search: (
     folder: Folder,
@@ -89,10 +92,14 @@ function namedCompanions<T>(
       return await only;
     }
     search ??= kind.search(folder, selection);
-    const path = byName(folder, document, paths) ?? (await search(document));
-    return path === null
-      ? unpaired(document, [named], locale, kind)
-      : await readFile(path, selection, kind);
+    const path = byName(folder, document, paths);
+    if (path !== null) return await readFile(path, selection, kind);
+    const found = await search(document);
+    if (found === null) return unpaired(document, [named], locale, kind);
+    const { text, told } = await readFile(found, selection, kind);
+    if (text === null || kind.texts.found === undefined) return { text, told };
+    const message = say(locale, kind.texts.found, { path: document.path, companion: found });
+    return { text, told: [...told, { kind: 'notice', message }] };
   };
   return async (document) => {
     try {

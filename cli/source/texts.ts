@@ -24,6 +24,10 @@ export const previousTexts = {
     en: '{path}: no earlier text in {folder}, and was compared with none.',
     ar: '{path}: لا نص سابق له في {folder}، ولم يُقارن بشيء.',
   },
+  found: {
+    en: '{path}: compared with {companion}, the newest earlier text of the same title.',
+    ar: '{path}: قورن بالنص {companion}، وهو أحدث نص سابق له العنوان نفسه.',
+  },
   missing: {
     en: '{path}: there is no such earlier text.',
     ar: '{path}: لا يوجد نص سابق بهذا الاسم.',

@@ -119,4 +119,21 @@ test('the text that is followed is the newest earlier one of its title', async (
   expect(await previousOf('adopted/a.txt', sixtySixth)).toEqual([
     `adopted/a.txt: no earlier text in ${adopted}, and was compared with none.`,
   ]);
+  const told = async (): Promise<readonly string[]> => {
+    const document = {
+      ...plain,
+      path: 'draft.md',
+      filePath: join(folder, 'draft.md'),
+      text: draft,
+    };
+    const found = await createCompanions(previousCompanions, adopted, selection)(document, null);
+    return found.told.map(({ message }) => message);
+  };
+  expect(await told()).toEqual([
+    `draft.md: compared with ${join(adopted, 'b.txt')}, the newest earlier text of the same title.`,
+  ]);
+  write('adopted/d.txt', sixtyEighth);
+  expect(await told()).toEqual([
+    `draft.md: no earlier text in ${adopted}, and was compared with none.`,
+  ]);
 });
