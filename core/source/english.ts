@@ -75,5 +75,6 @@ export const english: SourceLanguage = {
   cardinalHeads: headsOf(cardinals),
   groups: ', \u00a0\u202f',
   decimals: '.',
+  ofs: new Set(),
   frequent: ['the', 'of', 'and', 'to', 'its', 'that'],
 };

@@ -79,5 +79,6 @@ export const french: SourceLanguage = {
   cardinalHeads: headsOf(cardinals),
   groups: ' \u00a0\u202f',
   decimals: ',',
+  ofs: new Set(),
   frequent: ['le', 'la', 'les', 'des', 'et', 'du', 'que'],
 };

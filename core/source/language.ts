@@ -2,7 +2,7 @@ import type { HeadingKind } from './outline.ts';
 
 /** What the grammar of source texts needs to know of a language. All words are in small letters. */
 export interface SourceLanguage {
-  readonly code: 'en' | 'fr';
+  readonly code: 'en' | 'es' | 'fr' | 'ru';
   /** `The General Assembly,`: the line that opens a resolution. */
   readonly formula: RegExp;
   /** `At its 34th plenary meeting, …`: how a decision begins, which has no formula. */
@@ -14,6 +14,8 @@ export interface SourceLanguage {
   readonly closing: RegExp;
   /** By word: 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
+  /** Between a day, its month and its year: `12 de mayo de 2011`. */
+  readonly ofs: ReadonlySet<string>;
   /** Between two days of one date, or two dates with one year. */
   readonly joins: ReadonlySet<string>;
   /** `paragraph`, `paras`: the numbers behind are those of paragraphs. */

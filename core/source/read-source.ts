@@ -5,6 +5,8 @@ import { french } from './french.ts';
 import type { SourceLanguage } from './language.ts';
 import type { BlockKind, Outline, TextBlock } from './outline.ts';
 import { readValues } from './read-values.ts';
+import { russian } from './russian.ts';
+import { spanish } from './spanish.ts';
 
 /** The text from which an Arabic one was translated. */
 export interface SourceText extends Outline {
@@ -13,7 +15,7 @@ export interface SourceText extends Outline {
   readonly headings: SourceLanguage['headings'];
 }
 
-/** Reads an English or a French resolution. Never throws; one pass over the text. */
+/** Reads a resolution in English, French, Spanish or Russian. Never throws; one pass over the text. */
 export function readSource(text: string): SourceText {
   const language = languageOf(text);
   const blocks: TextBlock[] = [];
@@ -214,7 +216,13 @@ function languageOf(text: string): SourceLanguage {
   );
   const score = ({ frequent }: SourceLanguage): number =>
     frequent.filter((word) => words.has(word)).length / frequent.length;
-  return score(french) > score(english) ? french : english;
+  return LANGUAGES.reduce((best, each) => (score(each) > score(best) ? each : best));
 }
 
+const LANGUAGES: readonly [SourceLanguage, ...SourceLanguage[]] = [
+  english,
+  french,
+  spanish,
+  russian,
+];
 const SAMPLE = 20_000;

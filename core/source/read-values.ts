@@ -45,7 +45,7 @@ function readWord({ source, tokens, language, values }: Reader, at: number): num
     }
   }
   const month = language.months.get(token.text);
-  if (month !== undefined && (token.capital || language.code === 'fr')) {
+  if (month !== undefined && (token.capital || language.code !== 'en')) {
     const next = readMonth({ source, tokens, language, values }, at, month);
     if (next !== null) return next;
   }
@@ -132,6 +132,7 @@ function readMonth({ tokens, language, values }: Reader, at: number, month: numb
     days.push(behind as SourceToken);
     next += 2;
   }
+  if (language.ofs.has(tokens[next]?.text ?? '') && isYear(tokens[next + 1])) next++;
   const year = isYear(tokens[next]) ? Number((tokens[next] as SourceToken).text) : null;
   if (year !== null) next++;
   if (days.length === 0) days.push(...daysBefore(tokens, at, language));
@@ -155,7 +156,8 @@ function daysBefore(
   language: SourceLanguage,
 ): readonly SourceToken[] {
   const days: SourceToken[] = [];
-  for (let at = month - 1; at >= 0; ) {
+  const last = language.ofs.has(tokens[month - 1]?.text ?? '') ? month - 2 : month - 1;
+  for (let at = last; at >= 0; ) {
     if (tokens[at]?.text === 'er' && tokens[at]?.glued) at--;
     const day = tokens[at];
     // 0101.06 July 2008

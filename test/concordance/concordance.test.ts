@@ -90,3 +90,26 @@ test('the preamble of an annexed text is compared', () => {
   const source = `${sourceOf([1])}\n\n43rd plenary meeting\n\n25 May 2011\n\nAnnex\n\nThe Conference,\n\nRecalling resolution 66/13 of 12 May 2011,\n\n1. Decides so.`;
   expect(found(text, source)).toEqual(['concordance-citation differs']);
 });
+
+test.each([
+  [
+    'es',
+    'La Asamblea General,\n\nRecordando su resolución 66/3, de 12 de diciembre de 2011,\n\n1. Decide celebrar las reuniones del 2 al 4 de junio de 2022;\n\n2. Pide al Secretario General que destine a los países 250 000 dólares y presente el informe en el documento A/78/999:\n\na) Sobre el fondo;\n\nb) Sobre el párrafo 1.\n\n47ª sesión plenaria\n12 de diciembre de 2023',
+  ],
+  [
+    'ru',
+    'Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 66/3 от 12 декабря 2011 года,\n\n1. постановляет провести заседания с 2 по 4 июня 2022 года;\n\n2. просит Генерального секретаря выделить странам 250 000 долл. США и представить доклад в документе A/78/999:\n\na) о фонде;\n\nb) о пункте 1.\n\n47-е пленарное заседание\n12 декабря 2023 года',
+  ],
+])('a source in %s has nothing to report, and one digit is found', (code, source) => {
+  const text =
+    'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 66/3 المؤرخ 12 كانون الأول/ديسمبر 2011،\n\n1 - تقرر عقد الاجتماعات من 2 إلى 4 حزيران/يونيه 2022؛\n\n2 - تطلب إلى الأمين العام أن يخصص للبلدان 000 250 دولار وأن يقدم التقرير في الوثيقة A/78/999:\n\n(أ) عن الصندوق؛\n\n(ب) عن الفقرة 1.\n\nالجلسة العامة 47\n\n12 كانون الأول/ديسمبر 2023';
+  expect(readSource(source).language).toBe(code);
+  expect(found(text, source)).toEqual([]);
+  expect(found(text.replace('66/3', '66/8'), source)).toEqual(['concordance-citation differs']);
+  expect(found(text.replace('حزيران/يونيه', 'تموز/يوليه'), source)).toContain(
+    'concordance-date differs',
+  );
+  expect(found(text.replace('(ب) عن الفقرة 1.\n\n', ''), source)).toEqual([
+    'concordance-structure missing',
+  ]);
+});

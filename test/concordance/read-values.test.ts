@@ -8,6 +8,10 @@ const english = (text: string): readonly string[] =>
   valuesOf(readSource(`The General Assembly,\n\n1. Decides that the of and to ${text};`));
 const french = (text: string): readonly string[] =>
   valuesOf(readSource(`L’Assemblée générale,\n\n1. Décide que la les des et du ${text} ;`));
+const spanish = (text: string): readonly string[] =>
+  valuesOf(readSource(`La Asamblea General,\n\n1. Decide que el los del las y su ${text};`));
+const russian = (text: string): readonly string[] =>
+  valuesOf(readSource(`Генеральная Ассамблея,\n\n1. постановляет, что в и на ${text};`));
 const arabic = (text: string): readonly string[] =>
   valuesOf(arabicOutline(modelOf(parse(`إن الجمعية العامة،\n\n1 - تقرر ${text}؛`))));
 
@@ -110,4 +114,30 @@ test('items and headings that are referred to have one key in all languages', ()
 test('an article alone, and an annex without a number, are no heading that is referred to', () => {
   expect(english('annex to article 5 of part of A section')).toEqual(['number 5']);
   expect(arabic('مرفق المادة 5 وجزء من القسم')).toEqual(['number 5']);
+});
+
+test.each([
+  ['la resolución 66/3', 'резолюция 66/3', 'القرار 66/3', ['citation 66/3']],
+  [
+    'la resolución 1373 (2001)',
+    'резолюция 1373 (2001)',
+    'القرار 1373 (2001)',
+    ['council 1373(2001)'],
+  ],
+  ['el 12 de mayo de 2011', '12 мая 2011 года', 'في 12 أيار/مايو 2011', ['date 2011-5-12']],
+  [
+    'del 27 de junio al 3 de julio de 2022',
+    'с 27 июня по 3 июля 2022 года',
+    'من 27 حزيران/يونيه إلى 3 تموز/يوليه 2022',
+    ['date 2022-6-27', 'date 2022-7-3'],
+  ],
+  ['4,4 %', '4,4 процента', 'نسبة 4,4 في المائة', ['number 4.4']],
+  ['1 234 567 dólares', '1 234 567 долл. США', 'مبلغ 567 234 1 دولارا', ['number 1234567']],
+  ['el documento A/74/999', 'документ A/74/999', 'الوثيقة A/74/999', ['symbol A/74/999']],
+  ['el párrafo 5', 'пункт 5', 'الفقرة 5', ['paragraph 5']],
+  ['el anexo II', 'приложение II', 'المرفق الثاني', ['heading annex 2']],
+])('%s, %s and %s have the same values', (spanishText, russianText, text, values) => {
+  expect(spanish(spanishText)).toEqual(values);
+  expect(russian(russianText)).toEqual(values);
+  expect(arabic(text)).toEqual(values);
 });
