@@ -43,6 +43,7 @@ export function unpairedIn(
   marks: readonly number[],
   paragraphStart: number,
 ): readonly Unpaired[] {
+  if (areRoundPairs(source, marks)) return [];
   const found = new Map<string, Unpaired>();
   const open: number[] = [];
   /** How many of each opening mark are open. */
@@ -94,6 +95,20 @@ export function unpairedIn(
   }
   return [...found.values()];
 }
+
+/** Most paragraphs have nothing but round brackets, each with its other half. */
+function areRoundPairs(source: string, marks: readonly number[]): boolean {
+  let depth = 0;
+  for (const at of marks) {
+    const mark = source.charCodeAt(at);
+    if (mark === LEFT) depth++;
+    else if (mark !== RIGHT || --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const LEFT = 0x28;
+const RIGHT = 0x29;
 
 /**
  * `التقرير<sup>(1)</sup>)`: where the brackets of a raised mark were typed, and a converter set its own,

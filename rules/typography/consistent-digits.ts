@@ -3,6 +3,7 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
+import { TokenFlag, TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
 import { isVerbatim } from './_verbatim.ts';
@@ -120,6 +121,8 @@ export default defineRule({
     ],
   }),
   create({ source, model, report, slice }) {
+    // In a text without them no other digits are the odd ones.
+    if (!hasArabicIndic(model)) return {};
     /** Where digits of each system start. */
     const starts: Record<TextSystem, number[]> = { european: [], 'arabic-indic': [] };
 
@@ -186,6 +189,14 @@ export default defineRule({
     };
   },
 });
+
+function hasArabicIndic({ tokens: { kind, flags, length } }: Model): boolean {
+  for (let token = 0; token < length; token++) {
+    const isNumber = kind[token] === TokenKind.number;
+    if (isNumber && ((flags[token] as number) & TokenFlag.arabicIndic) !== 0) return true;
+  }
+  return false;
+}
 
 /** How many more labels have European digits than the others. */
 function surplusOfLabels(model: Model): number {

@@ -220,13 +220,16 @@ export default defineRule({
       add(FAULTS[kind], code, at, at + 1, closing),
     );
     const reportPlaces = (fault: Fault, name: string, places: readonly Place[]): void => {
-      const editsWith = (text: string): Edit[] =>
-        places
+      const areApart = places.every(({ closing }) => closing === null);
+      const editsWith = (text: string): Edit[] => {
+        if (areApart) return places.map(({ start, end }) => ({ start, end, text }));
+        return places
           .flatMap(({ start, end, closing }) => [
             { start, end, text },
             ...(closing === null ? [] : [{ start: closing, end: closing + 1, text: '' }]),
           ])
           .sort((a, b) => a.start - b.start);
+      };
       const { data, ...group } = grouped(places, 'place');
       report({
         ...group,

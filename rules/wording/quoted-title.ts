@@ -113,10 +113,10 @@ export default defineRule({
 
     return {
       phrase({ start, end }: PhraseMatch<null>, ancestors) {
+        if (!mayBeOfItem(model.words, { start, end })) return;
         titles ??= titlesOf(model);
         const around = paragraphAround(ancestors);
         if (titles.length === 0 || around === undefined) return;
-        if (!mayBeOfItem(model.words, { start, end })) return;
         if (around !== paragraph) {
           paragraph = around;
           items = itemsOf(model, around);
