@@ -40,13 +40,24 @@ export function run(pages: string, { hasFiles = false } = {}): void {
       return path === null ? null : pathToFileURL(path).href;
     },
     listTexts,
-    pageOf(ruleId) {
-      const page = join(pages, `${ruleId}.md`);
-      return existsSync(page) ? pathToFileURL(page).href : null;
-    },
+    pageOf: pageFinder(pages),
   };
   if (process.argv.includes('--stdio')) endWhenBroken(connection);
   startServer(connection, hasFiles ? withClientFiles(runtime, connection) : runtime);
+}
+
+/** Asked for with every finding of every answer: each page is looked for once. */
+function pageFinder(pages: string): Runtime['pageOf'] {
+  const known = new Map<string, string | null>();
+  return (ruleId) => {
+    let address = known.get(ruleId);
+    if (address === undefined) {
+      const page = join(pages, `${ruleId}.md`);
+      address = existsSync(page) ? pathToFileURL(page).href : null;
+      known.set(ruleId, address);
+    }
+    return address;
+  };
 }
 
 function withClientFiles(runtime: Runtime, connection: Connection): Runtime {

@@ -18,12 +18,13 @@ export function withoutShownIsolates<T>(answer: T): T {
   if (Array.isArray(answer)) return answer.map(withoutShownIsolates) as T;
   if (typeof answer !== 'object' || answer === null) return answer;
   const isMarkup = 'kind' in answer && 'value' in answer;
-  const fields = Object.entries(answer).map(([name, value]) => {
-    const isShown = SHOWN.has(name) || (isMarkup && name === 'value');
-    return [
-      name,
-      isShown && typeof value === 'string' ? withoutIsolates(value) : withoutShownIsolates(value),
-    ];
-  });
-  return Object.fromEntries(fields) as T;
+  const plain: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(answer)) {
+    if (typeof value === 'object') plain[name] = withoutShownIsolates(value);
+    else {
+      const isShown = SHOWN.has(name) || (isMarkup && name === 'value');
+      plain[name] = isShown && typeof value === 'string' ? withoutIsolates(value) : value;
+    }
+  }
+  return plain as T;
 }
