@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readWordDocument } from '../documents/docx.ts';
 import { defaultReading } from '../documents/extracted.ts';
 import { packed, paragraph, unzipped } from '../test/cli/word.ts';
+import { reported, wordsOf } from './harness/command-line.ts';
 import { VSCode } from './harness/vscode.ts';
 
 const paragraphs = [
@@ -78,6 +79,23 @@ test('a Word document opens in the review view, with its findings in Problems', 
   expect(listed.join('\n')).toMatch(/The name is written/u);
   await view().locator('mark.error').first().hover();
   await vscode.shot('word-review');
+});
+
+test('a problem that is chosen in Problems leads to its place in the review', async () => {
+  const expected = reported(TEXT)
+    .filter(({ severity }) => severity > 0)
+    .toSorted((a, b) => b.severity - a.severity || a.line - b.line || a.column - b.column);
+  const rows = problems().locator('.marker-message-details-container');
+  expect(await rows.count()).toBe(expected.length);
+  const focused = view().locator('mark:focus');
+  for (const [at, finding] of [...expected.entries()].reverse()) {
+    // Behind the message stands a link to the page of the rule.
+    await rows.nth(at).click({ position: { x: 40, y: 8 } });
+    const words = wordsOf(TEXT, finding);
+    await expect.poll(async () => (await focused.allInnerTexts()).join()).toBe(words);
+    await expect.poll(() => vscode.page.locator('.tab').count()).toBe(1);
+  }
+  await vscode.shot('word-review-problem');
 });
 
 test('a copy with comments is saved, which says the same', async () => {

@@ -23,8 +23,8 @@ function documentUri({ query }: Uri): Uri {
   return Uri.parse(query, true);
 }
 
-/** Milliseconds. */
-const SETTLED = 100;
+/** Milliseconds after which no selection is waited for any more. */
+const LONGEST_WAIT = 2000;
 
 /**
  * The findings of Word documents in Problems. VS Code opens the text for one that is chosen there; the
@@ -43,10 +43,9 @@ export class WordProblems implements Disposable {
       if (editor?.document.uri.scheme !== SCHEME || isGoing) return;
       isGoing = true;
       try {
-        // VS Code sets the selection a little after it has opened the text.
-        await new Promise((done) => setTimeout(done, SETTLED));
-        const { document, selection } = editor;
-        const offset = document.offsetAt(selection.start);
+        const { document } = editor;
+        await this.#placeSelected(editor);
+        const offset = document.offsetAt(editor.selection.start);
         await closeTabOf(document.uri);
         await go(documentUri(document.uri), offset);
       } finally {
@@ -74,6 +73,29 @@ export class WordProblems implements Disposable {
       return diagnostic;
     });
     this.#problems.set(uri, diagnostics);
+  }
+
+  /** VS Code opens a text first, and then selects the problem that was chosen or what it is related to. */
+  #placeSelected(editor: TextEditor): Promise<void> {
+    const places = (this.#problems.get(editor.document.uri) ?? []).flatMap(
+      ({ range, relatedInformation = [] }) => [
+        range,
+        ...relatedInformation.map(({ location }) => location.range),
+      ],
+    );
+    return new Promise((done) => {
+      const finish = (): void => {
+        clearTimeout(timer);
+        listener.dispose();
+        done();
+      };
+      const look = (): void => {
+        if (places.some((place) => place.isEqual(editor.selection))) finish();
+      };
+      const timer = setTimeout(finish, LONGEST_WAIT);
+      const listener = window.onDidChangeTextEditorSelection(look);
+      look();
+    });
   }
 
   forget(document: OpenWordDocument): void {
