@@ -31,12 +31,6 @@ afterEach(async ({ task }) => {
 const item = (name: string) =>
   vscode.page.locator(`.statusbar-item[id="qarar.qarar-vscode.${name}"]`);
 
-async function command(name: string): Promise<void> {
-  await vscode.page.keyboard.press('F1');
-  await vscode.page.keyboard.type(`qarar: ${name}`);
-  await vscode.page.keyboard.press('Enter');
-}
-
 test('to correct on saving is offered once, and done', async () => {
   const { page } = vscode;
   await vscode.open('corrected.md');
@@ -114,7 +108,7 @@ test('the status tells how many problems are hidden', async () => {
 });
 
 test('all drafts of the folder are checked, and their report is shown', async () => {
-  await command('Check All Drafts of the Folder');
+  await vscode.command('qarar: Check All Drafts of the Folder');
   const page = vscode.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await page.locator('#texts[aria-busy="false"]').waitFor();
   await expect.poll(() => page.locator('#texts h3').allInnerTexts()).toHaveLength(2);

@@ -29,24 +29,12 @@ const text = async (): Promise<string> =>
     .join('\n')
     .replace(/\u00a0/gu, ' ');
 
-async function command(name: string): Promise<void> {
-  await vscode.page.keyboard.press('F1');
-  await vscode.page.keyboard.type(`qarar: ${name}`);
-  await vscode.page.keyboard.press('Enter');
-}
-
-async function goTo(line: number): Promise<void> {
-  await vscode.page.keyboard.press('Control+g');
-  await vscode.page.keyboard.type(`${line}`);
-  await vscode.page.keyboard.press('Enter');
-}
-
 test('Alt+Down moves a paragraph, Enter numbers, a footnote is inserted', async () => {
   const { page } = vscode;
   await vscode.open('draft.md');
   // The first text waits for the server.
   await page.locator('.statusbar-item', { hasText: 'RTL' }).waitFor({ timeout: 60_000 });
-  await goTo(3);
+  await vscode.goTo(3, 1);
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(text).toContain('1 - تطلب تقريرا');
   expect(await text()).toContain('للفقرة 1 أعلاه');
@@ -57,7 +45,7 @@ test('Alt+Down moves a paragraph, Enter numbers, a footnote is inserted', async 
   await vscode.shot('numbered');
   await page.keyboard.type('ترحب بالتقدم؛');
   await expect.poll(text).toContain('3 - ترحب بالتقدم؛');
-  await command('Insert Footnote');
+  await vscode.command('qarar: Insert Footnote');
   await expect.poll(text).toContain('[^1]: […]');
   await vscode.shot('footnote');
 });
@@ -66,9 +54,9 @@ test('two paragraphs change places, and what names them follows', async () => {
   const { page } = vscode;
   await vscode.open('swapped.md');
   await page.locator('.statusbar-item', { hasText: 'RTL' }).waitFor();
-  await goTo(3);
+  await vscode.goTo(3, 1);
   for (let line = 3; line < 7; line++) await page.keyboard.press('Shift+ArrowDown');
-  await command('Swap Two Paragraphs and Renumber');
+  await vscode.command('qarar: Swap Two Paragraphs and Renumber');
   await expect.poll(text).toContain('1 - تدعو الدول وفقا للفقرة 2 أدناه؛');
   expect(await text()).toContain('3 - تقرر إنشاء لجنة.');
   await vscode.shot('swapped');
@@ -93,7 +81,7 @@ test('Enter behind the opening formula is a line break, and what is written is n
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+s');
   await expect.poll(() => vscode.read('new.qarar')).toBe(`${formula}\n\nوقد نظرت`);
-  await goTo(1);
+  await vscode.goTo(1, 1);
   await page.keyboard.press('End');
   await page.keyboard.press('Control+Space');
   await page.waitForTimeout(1000);
@@ -105,9 +93,9 @@ test('a citation is found by its number, and written with its date in the order 
   const { page } = vscode;
   await vscode.open('cited.qarar');
   await page.locator('.statusbar-item', { hasText: 'RTL' }).waitFor();
-  await goTo(3);
+  await vscode.goTo(3, 1);
   await page.keyboard.press('End');
-  await command('Insert Citation');
+  await vscode.command('qarar: Insert Citation');
   await page.locator('.quick-input-widget input').fill('60/186');
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await vscode.shot('citations');

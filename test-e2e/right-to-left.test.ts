@@ -196,7 +196,7 @@ test('the cursor goes where the mouse clicks', async () => {
   // Where digits meet letters or a hint, a place in the text has two on the screen: a few are drawn
   // at the other one.
   expect(off.length).toBeLessThanOrEqual(clicks * 0.03);
-});
+}, 600_000);
 
 test('both sides of a comparison are flush right', async () => {
   await openDraft('draft.md');
