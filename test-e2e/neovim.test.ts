@@ -89,16 +89,25 @@ for (const [name, text] of Object.entries(texts)) {
   });
 }
 
-test('Neovim: renumber, move, footnote', () => {
+test('Neovim: renumber, move, footnote, sections, notation, hide', () => {
   const text =
-    'إن الجمعية العامة،\n\n1 - تقرر إنشاء لجنة؛\n\n2 - تطلب تقريرا؛\n\n3 - تدعو الدول وفقا للفقرة 2 أعلاه.\n';
-  const steps = neovim<Record<'moved' | 'noted' | 'renumbered', string>>(
-    'draft.md',
-    text,
-    'numbers.lua',
-  );
+    'إن الجمعية العامة،\n\n1 - تقرر إنشاء لجنة؛\n\n2 - تطلب تقريرا؛\n\n3 - تدعو الدول وفقا للفقرة 2 أعلاه؛\n\nأولا - التنفيذ\n\n4 - تحث الم\u06a9تب؛\n\nثانيا - المتابعة\n\n5 - تقرر المتابعة وفقا للفرع أولا أعلاه.\n';
+  interface Steps extends Record<'caret' | 'moved' | 'noted' | 'renumbered' | 'section', string> {
+    readonly found: number;
+    readonly left: number;
+    readonly titles: readonly string[];
+    readonly baseline: readonly string[];
+  }
+  const steps = neovim<Steps>('draft.md', text, 'numbers.lua');
   expect(steps.renumbered).toContain('2 - ترحب بالتقدم؛\n\n3 - تطلب تقريرا؛');
-  expect(steps.renumbered).toContain('4 - تدعو الدول وفقا للفقرة 3 أعلاه.');
+  expect(steps.renumbered).toContain('4 - تدعو الدول وفقا للفقرة 3 أعلاه؛');
   expect(steps.moved).toContain('1 - ترحب بالتقدم؛\n\n2 - تقرر إنشاء لجنة؛\n\n3 - تطلب');
   expect(steps.noted).toMatch(/\[\^1\][\s\S]*\n\n\[\^1\]: \[…\]/u);
+  expect(steps.section).toMatch(
+    /أولا - المتابعة\n\n5 - .*للفرع ثانيا أدناه؛\n\nثانيا - التنفيذ\n\n6/u,
+  );
+  expect(steps.caret).toMatch(/\^\(1\)[\s\S]*\n\n\(1\) \[…\]/u);
+  expect(steps.titles.join()).toContain('This is right here: hide it');
+  expect(steps.left).toBe(steps.found - 1);
+  expect(JSON.parse(steps.baseline.join('')).entries).toHaveLength(1);
 });
