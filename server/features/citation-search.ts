@@ -4,7 +4,13 @@ import type { CitationBody } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import type { FoundCitation } from '../protocol.ts';
 import { serverText } from '../texts.ts';
-import { allCandidates, citationText, exchanged, wantedBy } from './completion-citations.ts';
+import {
+  allCandidates,
+  type CitationCandidate,
+  citationText,
+  exchanged,
+  wantedBy,
+} from './completion-citations.ts';
 import { digitsLike } from './digits.ts';
 
 /**
@@ -32,10 +38,17 @@ export function citationsFor(
   };
   const hasNoun = wantedBy(source.slice(Math.max(0, offset - LONGEST_LEAD), offset)) !== null;
   const space = /[\p{L}\p{M}]$/u.test(source.slice(Math.max(0, offset - 2), offset)) ? ' ' : '';
+  const rankOf = ({ arabic, english, body }: CitationCandidate): number => {
+    const isExact = [arabic, english, exchanged(english)].some(
+      (form) => toEuropean(form).replace(/[ ()]/gu, '') === european.replace(/[ ()]/gu, ''),
+    );
+    return (isExact ? 0 : 2) + (body === profile.organ ? 0 : 1);
+  };
   const seen = new Set<string>();
   // Of so few digits the register of the world knows too much.
   const withWorld = isNumber && (query.includes('/') || european.length > 2);
   return allCandidates(analysis, offset, like, isWanted, withWorld)
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .flatMap((candidate): readonly FoundCitation[] => {
       const { arabic, english, body, detail, instrument, title } = candidate;
       if (!isWanted(body, arabic, english, title)) return [];

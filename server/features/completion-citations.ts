@@ -18,7 +18,7 @@ import { digitsLike } from './digits.ts';
 import { statusText } from './shown.ts';
 
 /** A text that may be cited. */
-interface Candidate {
+export interface CitationCandidate {
   readonly body: CitationBody;
   readonly instrument: Citation['instrument'];
   /** As an Arabic and as an English text writes it. */
@@ -90,7 +90,7 @@ export function allCandidates(
   like: string,
   isPossible: IsPossible,
   withWorld: boolean,
-): readonly Candidate[] {
+): readonly CitationCandidate[] {
   return [
     ...candidatesOfText(analysis, offset, like),
     ...candidatesOfFacts(analysis, like),
@@ -101,7 +101,7 @@ export function allCandidates(
 
 /** The number with its day, as far as that is known. */
 export function citationText(
-  { arabic, date }: Candidate,
+  { arabic, date }: CitationCandidate,
   organ: Organ | null,
   like: string,
 ): string {
@@ -163,10 +163,14 @@ function isWanted(body: CitationBody, wanted: Wanted, organ: Organ | null): bool
 }
 
 /** The texts that are cited in other places, in the order of the text. */
-function candidatesOfText(analysis: Analysis, offset: number, like: string): readonly Candidate[] {
+function candidatesOfText(
+  analysis: Analysis,
+  offset: number,
+  like: string,
+): readonly CitationCandidate[] {
   const { source, locale, linter } = analysis;
   const { cited, order } = analysis.model.citations;
-  const byKey = new Map<string, Candidate>();
+  const byKey = new Map<string, CitationCandidate>();
   for (const { node, meant, reading } of cited) {
     if (reading === 'transposed' || reading === 'wrong') continue;
     if (node.start <= offset && offset <= node.end) continue;
@@ -197,7 +201,7 @@ function candidatesOfText(analysis: Analysis, offset: number, like: string): rea
 }
 
 /** What the tables know, the newest first; a text cannot cite what is of a later day. */
-function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate[] {
+function candidatesOfFacts(analysis: Analysis, like: string): readonly CitationCandidate[] {
   const { locale, profile, linter } = analysis;
   const { order } = analysis.model.citations;
   const members = linter.facts.series.flatMap(({ name, members }) =>
@@ -208,7 +212,7 @@ function candidatesOfFacts(analysis: Analysis, like: string): readonly Candidate
   return [...members, ...instruments]
     .filter(({ date }) => latest === undefined || compareDates(date, latest) < 0)
     .sort((a, b) => compareDates(b.date, a.date))
-    .flatMap(({ number, session, parts, name, names, date, numberStatus }): Candidate[] => {
+    .flatMap(({ number, session, parts, name, names, date, numberStatus }): CitationCandidate[] => {
       const status = statusText(locale, numberStatus);
       return [
         {
@@ -233,11 +237,11 @@ function candidatesOfArchive(
   analysis: Analysis,
   like: string,
   isPossible: IsPossible,
-): readonly Candidate[] {
+): readonly CitationCandidate[] {
   const { locale, linter, profile } = analysis;
   const { order } = analysis.model.citations;
   const latest = latestDate(profile);
-  const candidates: Candidate[] = [];
+  const candidates: CitationCandidate[] = [];
   for (const attested of mostCitedFirst(linter.facts)) {
     if (candidates.length === MOST_OF_ARCHIVE) break;
     const { body, resolution, date, title, files } = attested;
@@ -272,7 +276,7 @@ function candidatesOfWorld(
   analysis: Analysis,
   like: string,
   isPossible: IsPossible,
-): readonly Candidate[] {
+): readonly CitationCandidate[] {
   const { locale, profile } = analysis;
   const latest = latestDate(profile);
   const { order } = analysis.model.citations;
