@@ -248,7 +248,7 @@ export const subcommands: readonly Subcommand[] = [
     name: 'renumber',
     description: {
       en: 'put paragraphs, items, sections and footnotes in order, with all that names them',
-      ar: 'ترقيم الفقرات والبنود والفروع والحواشي بالتسلسل، مع تعديل كل ما يحيل إليها',
+      ar: 'ترقيم الفقرات والفقرات الفرعية والفروع والحواشي بالتسلسل، مع تعديل كل ما يحيل إليها',
     },
     operands: [
       [

@@ -1,7 +1,7 @@
 import type { ESLint } from 'eslint';
 import type { RuleError } from '../core/lint/errors.ts';
 import { withoutIsolates } from '../core/lint/isolates.ts';
-import { documentationUrl, fill, isolated } from '../core/lint/messages.ts';
+import { documentationUrl, fill, shownValue } from '../core/lint/messages.ts';
 import type { Edit, Finding, Locale, Localised, MessageData, Rule } from '../core/lint/rule.ts';
 import { optionsSchema } from '../core/lint/settings.ts';
 import { enrolRule } from './lint.ts';
@@ -99,7 +99,7 @@ function dataOf(data: MessageData): Record<string, string> {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      typeof value === 'number' ? String(value) : withoutIsolates(isolated(value)),
+      typeof value === 'number' ? String(value) : withoutIsolates(shownValue(name, value)),
     ]),
   );
 }

@@ -12,6 +12,7 @@ export function extensionFiles(rules, presetNames, schema, read) {
     scope: 'resource',
     type: 'array',
     items: {
+      type: 'string',
       enum: presetNames,
       enumDescriptions: presetNames.map((preset) => `%preset.${preset}%`),
     },
@@ -60,26 +61,29 @@ function isOfRule(key) {
   return key.startsWith('rule.');
 }
 
-/** The schema of the settings, with keys of texts for descriptions. */
+/**
+ * The rules with their severities. VS Code shows a table of them in its settings only where all values
+ * are plain texts: options of rules stand in configuration files.
+ */
 function ruleProperties(schema) {
-  const properties = structuredClone(schema.properties);
-  for (const [id, property] of Object.entries(properties)) {
-    property.description = `%rule.${id}%`;
-    for (const [name, option] of Object.entries(property.anyOf[1].items[1].properties)) {
-      option.description = `%rule.${id}.${name}%`;
-    }
-  }
-  return properties;
+  const properties = Object.entries(schema.properties).map(([id, property]) => {
+    const severities = property.anyOf[0].enum;
+    return [
+      id,
+      {
+        type: 'string',
+        enum: severities,
+        enumDescriptions: severities.map((severity) => `%severity.${severity}%`),
+        default: property.default,
+        description: `%rule.${id}%`,
+      },
+    ];
+  });
+  return Object.fromEntries(properties);
 }
 
 function ruleTexts(rules, locale) {
   return rules
-    .flatMap(({ id, meta }) => [
-      [`rule.${id}`, meta.description[locale]],
-      ...Object.entries(meta.options ?? {}).map(([name, option]) => [
-        `rule.${id}.${name}`,
-        option.description[locale],
-      ]),
-    ])
+    .map(({ id, meta }) => [`rule.${id}`, meta.description[locale]])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

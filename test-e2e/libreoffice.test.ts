@@ -68,7 +68,7 @@ test('Writer shows the findings of a paragraph, as it asks LanguageTool for them
     [
       {
         words: 'الانتربول',
-        comment: 'The name is written الإنتربول, not الانتربول',
+        comment: 'The name is written «الإنتربول», not «الانتربول»',
         suggestions: ['الإنتربول'],
       },
       {

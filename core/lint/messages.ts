@@ -33,7 +33,7 @@ export function relatedText(rule: Rule, related: RelatedPlace, locale: Locale): 
 export function messageText(rule: Rule, id: string, data: MessageData, locale: Locale): string {
   const message = rule.meta.messages[id];
   if (message === undefined) throw new RangeError(`The rule ${rule.id} has no message ${id}`);
-  return fill(message[locale], data);
+  return fill(message[locale], data, shownValue);
 }
 
 /** A message cut at its places: one text more than there are names. */
@@ -62,17 +62,53 @@ function templateOf(message: string): Template {
  * Puts the values into the `{name}` places. Strings are isolated, so that an Arabic quotation does
  * not turn an English sentence around it, nor a Latin one an Arabic sentence.
  */
-export function fill(message: string, data: MessageData): string {
+export function fill(
+  message: string,
+  data: MessageData,
+  show: (name: string, value: string) => string = (_, value) => isolated(value),
+): string {
   const { texts, names } = templateOf(message);
   let text = texts[0] ?? '';
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string;
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) text += `{${name}}`;
-    else text += typeof value === 'number' ? String(value) : isolated(value);
+    else if (typeof value === 'number') text += String(value);
+    else text += show(name, value);
     text += texts[i + 1] ?? '';
   }
   return text;
+}
+
+/** Places in the messages of rules for words that the text has or should have; labels have others. */
+const QUOTATIONS: ReadonlySet<string> = new Set([
+  'actual',
+  'context',
+  'cue',
+  'expected',
+  'mark',
+  'new',
+  'noun',
+  'old',
+  'said',
+  'text',
+  'verb',
+  'word',
+  'words',
+  'written',
+]);
+
+/** Numbers are told from the words around them as they are. */
+function isQuotation(name: string, value: string): boolean {
+  if (!QUOTATIONS.has(name) || value.startsWith('«')) return false;
+  return /\p{L}|^[^\p{L}\p{N}\s]+$/u.test(value);
+}
+
+/** A value at a place in a message of a rule: words of a text stand in quotation marks. */
+export function shownValue(name: string, value: string): string {
+  if (!isQuotation(name, value)) return isolated(value);
+  const line = displayed(value, LONGEST_VALUE);
+  return `${FIRST_STRONG_ISOLATE}«${line}»${POP_DIRECTIONAL_ISOLATE}`;
 }
 
 /** A quotation on one line, of a length that a person reads, isolated from the text around it. */

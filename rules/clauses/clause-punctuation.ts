@@ -27,7 +27,7 @@ export default defineRule({
     },
     why: {
       en: 'A resolution is one sentence: preambular paragraphs end with a comma, operative paragraphs and their items with a semicolon, the words before a list with a colon, and only the last paragraph with a full stop. Counted in published resolutions of the General Assembly, the Economic and Social Council and INTERPOL: all 194 preambular paragraphs end with a comma, and of some 300 operative paragraphs, items and lead-ins only one does not end as said.',
-      ar: 'القرار جملة واحدة: تنتهي فقرات الديباجة بفاصلة، وفقرات المنطوق وبنودها بفاصلة منقوطة، وما يمهد للقائمة بنقطتين، ولا تنتهي بنقطة إلا الفقرة الأخيرة. وقد أُحصي ذلك في قرارات منشورة للجمعية العامة والمجلس الاقتصادي والاجتماعي والإنتربول: فقرات الديباجة، وعددها 194، تنتهي كلها بفاصلة، ولم تشذ من فقرات المنطوق وبنودها وما يمهد لها، وعددها نحو 300، إلا واحدة.',
+      ar: 'القرار جملة واحدة: تنتهي فقرات الديباجة بفاصلة، وفقرات المنطوق وفقراتها الفرعية بفاصلة منقوطة، وما يمهد للقائمة بنقطتين، ولا تنتهي بنقطة إلا الفقرة الأخيرة. وقد أُحصي ذلك في قرارات منشورة للجمعية العامة والمجلس الاقتصادي والاجتماعي والإنتربول: فقرات الديباجة، وعددها 194، تنتهي كلها بفاصلة، ولم تشذ من فقرات المنطوق وفقراتها الفرعية وما يمهد لها، وعددها نحو 300، إلا واحدة.',
     },
     messages: {
       preambular: {

@@ -16,7 +16,7 @@ export default defineRule({
     since: '0.1.0',
     description: {
       en: 'A paragraph, an item, a heading or a note that only one of the two texts has, or another number of it',
-      ar: 'فقرة أو بند أو عنوان أو حاشية في أحد النصين لا مقابل له في الآخر، أو له فيه رقم آخر',
+      ar: 'فقرة أو فقرة فرعية أو عنوان أو حاشية في أحد النصين لا مقابل له في الآخر، أو له فيه رقم آخر',
     },
     why: {
       en: 'A translation has the paragraphs of its source, under the same numbers: in 98 of 100 published pairs the operative numbers are the same, in nearly all the notes. What is missing or added is reported once, where it would stand; what follows is compared with its own counterpart. Preambular clauses may be merged or split. Of headings those with a number are compared: annexes, sections, articles. Without a source text (`--source`) the rule is silent.',

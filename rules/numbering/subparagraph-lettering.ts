@@ -59,7 +59,7 @@ export default defineRule({
       relabel: { en: 'Change the label to {label}', ar: 'تغيير ترقيم الفقرة الفرعية إلى {label}' },
       renumber: {
         en: 'Relabel {count} items, beginning with {label}',
-        ar: 'إعادة ترقيم البنود ابتداء من {label} (العدد: {count})',
+        ar: 'إعادة ترقيم الفقرات الفرعية ابتداء من {label} (العدد: {count})',
       },
     },
   },

@@ -53,19 +53,19 @@ export default defineRule({
     },
     messages: {
       variant: {
-        en: 'The text has both {actual} and {other}',
-        ar: 'يرد في النص {actual} و {other} معا',
+        en: 'The text has both {actual} and «{other}»',
+        ar: 'يرد في النص {actual} و «{other}» معا',
       },
       variants: {
-        en: '{actual} stands in {count} places, and {other} in the others',
-        ar: 'عدد المواضع التي ترد فيها {actual}: {count}، وترد في غيرها {other}',
+        en: '{actual} stands in {count} places, and «{other}» in the others',
+        ar: 'عدد المواضع التي ترد فيها {actual}: {count}، وترد في غيرها «{other}»',
       },
-      first: { en: 'The first {other}', ar: 'أول موضع يرد فيه {other}' },
+      first: { en: 'The first «{other}»', ar: 'أول موضع يرد فيه «{other}»' },
       also: { en: 'Another place', ar: 'موضع آخر' },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       'replace-all': {
-        en: 'Write {other} in all {count} places',
-        ar: 'كتابة {other} في المواضع كلها وعددها {count}',
+        en: 'Write «{other}» in all {count} places',
+        ar: 'كتابة «{other}» في المواضع كلها وعددها {count}',
       },
     },
     options: {

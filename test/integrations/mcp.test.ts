@@ -103,7 +103,7 @@ test('a draft is checked with the configuration of the folder', async () => {
       line: 5,
       words: 'الانتربول',
       address: 'operative paragraph 1',
-      message: 'The name is written الإنتربول, not الانتربول',
+      message: 'The name is written «الإنتربول», not «الانتربول»',
     }),
   );
   const rules = findings.map(({ ruleId }) => ruleId);

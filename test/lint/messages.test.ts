@@ -12,13 +12,13 @@ const rule = ruleOf('numbers', () => ({}), {
   meta: {
     messages: {
       gap: {
-        en: '{word} comes {count} times, {word}',
-        ar: 'ترد {word} {count} مرات',
+        en: '{place} comes {count} times, {place}',
+        ar: 'ترد {place} {count} مرات',
       },
     },
   },
 });
-const data = { word: 'تقرر', count: 2 };
+const data = { place: 'تقرر', count: 2 };
 
 test('strings are isolated, numbers are not', () => {
   expect(messageText(rule, 'gap', data, 'en')).toBe(
@@ -28,8 +28,8 @@ test('strings are isolated, numbers are not', () => {
 });
 
 test('a value cannot leave its isolate, break the line or flood the message', () => {
-  const shown = (word: string): string =>
-    messageText(rule, 'gap', { ...data, word }, 'en').split(' comes')[0] ?? '';
+  const shown = (place: string): string =>
+    messageText(rule, 'gap', { ...data, place }, 'en').split(' comes')[0] ?? '';
   expect(shown(`a${POP_DIRECTIONAL_ISOLATE}${RIGHT_TO_LEFT_OVERRIDE}b`)).toBe(isolated('ab'));
   expect(shown('a\r\n  b')).toBe(isolated('a b'));
   expect(shown('😀'.repeat(1000))).toBe(isolated(`${'😀'.repeat(80)}\u2026`));
@@ -38,8 +38,8 @@ test('a value cannot leave its isolate, break the line or flood the message', ()
 });
 
 test('a place without a value stays visible', () => {
-  expect(messageText(rule, 'gap', { count: 1 }, 'ar')).toBe('ترد {word} 1 مرات');
-  expect(messageText(rule, 'gap', Object.create(null), 'ar')).toBe('ترد {word} {count} مرات');
+  expect(messageText(rule, 'gap', { count: 1 }, 'ar')).toBe('ترد {place} 1 مرات');
+  expect(messageText(rule, 'gap', Object.create(null), 'ar')).toBe('ترد {place} {count} مرات');
   expect(() => messageText(rule, 'pag', data, 'en')).toThrow(/pag/u);
 });
 
@@ -50,4 +50,19 @@ test('findings, suggestions and related places speak alike', () => {
   expect(findingText(rule, { ...part, ...span } as unknown as Finding, 'ar')).toBe(expected);
   expect(suggestionText(rule, { ...part, edits: [] }, 'ar')).toBe(expected);
   expect(relatedText(rule, { ...part, ...span }, 'ar')).toBe(expected);
+});
+
+test('words of a text stand in quotation marks, numbers and labels do not', () => {
+  const text = {
+    en: '{expected}, not {actual} in {label}',
+    ar: '{expected} لا {actual} في {label}',
+  };
+  const quoting = ruleOf('words', () => ({}), { meta: { messages: { text } } });
+  const told = (expected: string, actual: string): string =>
+    messageText(quoting, 'text', { expected, actual, label: '(أ)' }, 'ar');
+  expect(told('إلى', 'إلي')).toBe(
+    `${isolated('«إلى»')} لا ${isolated('«إلي»')} في ${isolated('(أ)')}`,
+  );
+  expect(told('؛', '12')).toBe(`${isolated('«؛»')} لا ${isolated('12')} في ${isolated('(أ)')}`);
+  expect(told('«كذا»', 'كذا 3')).toContain(`${isolated('«كذا»')} لا ${isolated('«كذا 3»')}`);
 });

@@ -554,7 +554,7 @@ describe('code actions', () => {
     await client.open(URI, FLAWED);
     const actions = await ask(client, at(4, 20));
     expect(actions.map(plain)).toEqual([
-      `quickfix: Replace ${WRONG} by ${RIGHT}`,
+      `quickfix: Replace «${WRONG}» by «${RIGHT}»`,
       'quickfix: This is right here: hide it',
       'quickfix: Silence no-foreign-letters on this line',
       'quickfix: Silence no-foreign-letters in this file',
