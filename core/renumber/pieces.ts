@@ -25,12 +25,19 @@ export function contentEnd({ source }: Model, { start, end }: Span): number {
   return start + source.slice(start, end).trimEnd().length;
 }
 
+/** Word processors leave marks of direction before and behind paragraphs, which nobody sees. */
+const UNSEEN = /[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 /** Where the text behind a place begins. */
 export function nextStart({ source }: Model, end: number): number {
-  return end + (/^\s*/u.exec(source.slice(end))?.[0].length ?? 0);
+  let at = end;
+  while (at < source.length && UNSEEN.test(source.charAt(at))) at++;
+  return at;
 }
 
 /** Where the text before a place ends. */
 export function lastEnd({ source }: Model, start: number): number {
-  return source.slice(0, start).trimEnd().length;
+  let at = start;
+  while (at > 0 && UNSEEN.test(source.charAt(at - 1))) at--;
+  return at;
 }

@@ -55,6 +55,29 @@ test('a new paragraph behind the last one takes its mark', () => {
   );
 });
 
+test('marks of direction between paragraphs are no text: all stays on lines of its own', () => {
+  const text = `${FORMULA}1 - تقرر كذا؛\n\n\u200f2 -\u200f تطلب كيت وفقا للفقرة 1 أعلاه؛\u200f\n\n\u200f3 -\u200f تحث ذيت.\n`;
+  const marked = modelOf(parse(text));
+  const pieces = movables(marked);
+  const piece = (label: string) => movablesNamed(marked, pieces, label)[0]!;
+  const lines = (change: Rearrangement | null): string[] =>
+    applyEdits(text, planRenumber(marked, change ?? {}).edits(true))
+      .replaceAll('\u200f', '')
+      .slice(FORMULA.length)
+      .split('\n\n');
+  expect(lines(moveTo(marked, piece('1'), 'before', piece('3')))).toEqual([
+    '1 - تطلب كيت وفقا للفقرة 2 أدناه؛',
+    '2 - تقرر كذا؛',
+    '3 - تحث ذيت.\n',
+  ]);
+  expect(lines(moveTo(marked, piece('3'), 'after', piece('1')))).toEqual([
+    '1 - تقرر كذا؛',
+    '2 - تحث ذيت؛',
+    '3 - تطلب كيت وفقا للفقرة 1 أعلاه.\n',
+  ]);
+  expect(lines(remove(marked, piece('2')))).toEqual(['1 - تقرر كذا؛', '2 - تحث ذيت.\n']);
+});
+
 test('what cannot be moved is not', () => {
   expect(moveTo(model, named('2'), 'before', named('2أ'))).toBeNull();
   expect(moveTo(model, named('1'), 'before', named('2'))).toBeNull();
