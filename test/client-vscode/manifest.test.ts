@@ -32,3 +32,18 @@ test('every setting and command says what it is', () => {
   }
   for (const { title } of commands) expect(title).toMatch(/^%.+%$/u);
 });
+
+test('VS Code shows presets and rules in its settings, where it has nothing but a link for other forms', () => {
+  const { properties } = manifest.contributes.configuration;
+  const { items } = properties['qarar.presets'];
+  expect(items.type).toBe('string');
+  expect(items.enum).toContain('strict');
+  const rules = Object.values<{ type?: string; enum?: string[]; default?: string }>(
+    properties['qarar.rules'].properties,
+  );
+  expect(rules.length).toBeGreaterThan(50);
+  for (const rule of rules) {
+    expect(rule.type).toBe('string');
+    expect(rule.enum).toContain(rule.default);
+  }
+});
