@@ -89,7 +89,7 @@ async function treeEngine(built) {
 function json(path, value) {
   // No source holds characters that cannot be seen.
   const text = JSON.stringify(value, null, 2).replace(
-    /[\u2066-\u2069]/gu,
+    /[\u200e\u2066-\u2069]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16)}`,
   );
   return [path, format(root, path, text)];
