@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputBudget, megabytes, mostUnpacked } from './budget.ts';
@@ -49,8 +49,9 @@ export async function pdfPages(
   // Which streams of an encrypted document are drawn is not known before.
   const share = bytes.includes('/Encrypt') ? DRAWN : 1;
   const most = mostUnpacked(bytes.length, options.maxSize) / share;
-  const reader = idle ?? startProcess();
+  const waiting = idle;
   idle = undefined;
+  const reader = waiting ?? (await startProcess());
   busy.add(reader);
   reader.ref();
   reader.channel?.ref();
@@ -108,7 +109,9 @@ export async function pdfPages(
   }
 }
 
-function startProcess(): ChildProcess {
+/** Loads what only a PDF needs: every command line would wait for it. */
+async function startProcess(): Promise<ChildProcess> {
+  const { fork } = await import('node:child_process');
   return fork(script, [PDF_PROCESS], {
     execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
     serialization: 'advanced',

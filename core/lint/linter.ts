@@ -4,8 +4,8 @@ import { createFacts, type Facts } from '../facts/facts.ts';
 import { Model, modelOf } from '../model/model.ts';
 import { isOtherText } from '../model/text-kind.ts';
 import { compareTexts } from '../revision/revision.ts';
-import { type ParsedResolution, parse } from '../syntax/parse.ts';
-import { compileCharacters } from './characters.ts';
+import { type ParsedResolution, parse, parseTogether } from '../syntax/parse.ts';
+import { type CharacterRuns, compileCharacters } from './characters.ts';
 import type { Companions } from './companions.ts';
 import type { DirectiveUse } from './directive.ts';
 import { applyDirectives } from './directives.ts';
@@ -20,12 +20,11 @@ import {
   type RuleFailure,
   type UnexaminedPart,
 } from './parts.ts';
-import { compilePhrases, noMatches } from './phrases.ts';
+import { compilePhrases, noMatches, type PhraseMatches } from './phrases.ts';
 import { findRepetitions } from './repetitions.ts';
 import type { Finding, Rule, Stage } from './rule.ts';
 import {
-  type Context,
-  createContexts,
+  contextMaker,
   type Neighbours,
   type PreparedRules,
   type Run,
@@ -34,6 +33,7 @@ import {
   startRun,
 } from './runs.ts';
 import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
+import type { Matches } from './traverse.ts';
 
 export interface Linter {
   /** The rules that are on, in the order of their ids, with their severities and options. */
@@ -112,7 +112,7 @@ export function createLinter(
     return findings;
   };
   const lintTogether = (sources: readonly string[]): readonly (() => LintResult)[] => {
-    const wholes = sources.map(read);
+    const wholes = timed(times, 'parse', () => parseTogether(sources));
     const single = wholes.filter(({ parts }) => parts === undefined);
     const parts = single.map((parsed) => ({ parsed, isWhole: true }));
     const examined = examineParts(parts, noCompanions);
@@ -196,30 +196,33 @@ function createExamination(
     ),
     runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
   }));
-  const start = (
-    model: Model,
-    companions: Companions,
-    without: ReadonlyMap<string, RuleFailure>,
-  ): Run => {
+  /** One search in all texts before the next one, as in `runRules`. */
+  const search = (models: readonly Model[]): readonly Matches[] => {
     const { phrases, runs } = matchers();
-    const { source, tokens } = model;
-    const matches = timed(times, 'search', () => ({
-      phrases: seeksPhrases ? phrases(model) : noMatches,
-      runs: runs(source, tokens),
+    const allPhrases = models.map((model) => (seeksPhrases ? phrases(model) : noMatches));
+    const allRuns = models.map(({ source, tokens }) => runs(source, tokens));
+    return models.map((model, at) => ({
+      phrases: allPhrases[at] as PhraseMatches,
+      runs: allRuns[at] as CharacterRuns,
       repetitions: seeksRepetitions ? findRepetitions(model) : [],
     }));
-    return startRun(model, prepared, matches, without, neighboursOf(model, companions));
   };
   return (models, companions) => {
-    const runs = models.map((model) => start(model, companions, noFailures));
+    const matches = timed(times, 'search', () => search(models));
+    const start = (at: number, without: ReadonlyMap<string, RuleFailure>): Run => {
+      const model = models[at] as Model;
+      const neighbours = neighboursOf(model, companions);
+      return startRun(model, prepared, matches[at] as Matches, without, neighbours);
+    };
+    const runs = models.map((_, at) => start(at, noFailures));
     runRules(runs, prepared, times);
-    return runs.map((first) => {
+    return runs.map((first, at) => {
       const failures = new Map<string, RuleFailure>();
       let run = first;
       for (let { failure } = run; failure !== null; { failure } = run) {
         if (failures.has(failure.ruleId)) throw failure.cause;
         failures.set(failure.ruleId, failure);
-        run = start(run.model, companions, failures);
+        run = start(at, failures);
         runRules([run], prepared, times);
       }
       const { findings, directives } = run;
@@ -261,13 +264,14 @@ function applyAll(
   const failed = new Set(failures.map(({ ruleId }) => ruleId));
   const reviewed: Finding[] = [];
   const closed = directives.filter(({ isClosed }) => isClosed);
-  const contexts = createContexts(modelOf(whole), prepared, reviewed, closed);
+  const contextOf = contextMaker(modelOf(whole), prepared, reviewed, closed);
   const reviewFailures: RuleFailure[] = [];
-  for (const [index, { id, review }] of rules.entries()) {
+  for (const [index, rule] of rules.entries()) {
+    const { id, review } = rule;
     if (review === undefined || failed.has(id)) continue;
     try {
       const use = { directives, used, ...on };
-      timedRule(times, id, () => review(contexts[index] as Context, use));
+      timedRule(times, id, () => review(contextOf(rule), use));
     } catch (cause) {
       reviewFailures.push(ruleFailure(rules, { rule: index, offset: 0 }, cause));
     }

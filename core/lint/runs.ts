@@ -14,8 +14,8 @@ import { addListeners, createVisitor, type Matches, traverse, type Visitor } fro
 export interface Run {
   readonly model: Model;
   readonly matches: Matches;
-  /** By rule. */
-  readonly contexts: readonly Context[];
+  /** Makes the context of a rule. */
+  readonly contextOf: (rule: PreparedRule) => Context;
   readonly visitor: Visitor;
   /** Whose code runs, and at which node: for the case that it throws. */
   readonly position: { rule: number; offset: number };
@@ -55,7 +55,7 @@ export function startRun(
   return {
     model,
     matches,
-    contexts: createContexts(model, prepared, findings, [], neighbours),
+    contextOf: contextMaker(model, prepared, findings, [], neighbours),
     visitor,
     position: { rule: 0, offset: 0 },
     findings,
@@ -77,44 +77,57 @@ export function runRules(
   times: LintTimes | undefined,
 ): void {
   const { rules } = prepared;
+  const work: RunWork = { rules, times };
   for (let rule = 0; rule < rules.length; rule++) {
-    for (const run of runs) attempt(run, rule, prepared, () => begin(run, rule, prepared, times));
+    for (const run of runs) attempt(run, rule, work, begin);
   }
-  for (const run of runs) {
-    const { model, visitor, matches, position } = run;
-    attempt(run, 0, prepared, () => traverse(model.tree, visitor, matches, position));
-  }
+  for (const run of runs) attempt(run, 0, work, walk);
   for (let rule = 0; rule < rules.length; rule++) {
-    for (const run of runs) {
-      const end = run.visitor.end[rule];
-      if (end !== undefined) attempt(run, rule, prepared, () => end(run.model.tree, none));
-    }
+    for (const run of runs) if (run.visitor.end[rule] !== undefined) attempt(run, rule, work, end);
   }
+}
+
+interface RunWork {
+  readonly rules: readonly PreparedRule[];
+  readonly times: LintTimes | undefined;
 }
 
 const none: readonly [] = [];
 
-function attempt(run: Run, rule: number, { rules }: PreparedRules, work: () => void): void {
+function attempt(
+  run: Run,
+  rule: number,
+  given: RunWork,
+  work: (run: Run, rule: number, given: RunWork) => void,
+): void {
   if (run.failure !== null) return;
   run.position.rule = rule;
   run.position.offset = run.model.tree.start;
   try {
-    work();
+    work(run, rule, given);
   } catch (cause) {
-    run.failure = ruleFailure(rules, run.position, cause);
+    run.failure = ruleFailure(given.rules, run.position, cause);
   }
 }
 
+function walk({ model, visitor, matches, position }: Run): void {
+  traverse(model.tree, visitor, matches, position);
+}
+
+function end({ model, visitor }: Run, rule: number): void {
+  visitor.end[rule]?.(model.tree, none);
+}
+
 function begin(
-  { model, contexts, visitor, without, isOther }: Run,
+  { model, contextOf, visitor, without, isOther }: Run,
   rule: number,
-  { rules }: PreparedRules,
-  times: LintTimes | undefined,
+  { rules, times }: RunWork,
 ): void {
-  const { id, create, needs, holdsEverywhere } = rules[rule] as PreparedRule;
+  const prepared = rules[rule] as PreparedRule;
+  const { id, create, needs, holdsEverywhere } = prepared;
   if ((isOther && !holdsEverywhere) || (without.size > 0 && without.has(id))) return;
   if (needs !== undefined && !needs.some((type) => model.nodes(type).length > 0)) return;
-  const context = contexts[rule] as Context;
+  const context = contextOf(prepared);
   const listeners =
     times === undefined
       ? create(context)
@@ -128,7 +141,7 @@ function begin(
 }
 
 /** What each text needs of a rule. A rule is a function with properties, which are slow to read. */
-interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
+export interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
   readonly id: string;
   readonly create: Rule['create'];
   readonly needs: Rule['needs'];
@@ -160,22 +173,23 @@ export type Neighbours = Pick<Context, 'beside' | 'follows'>;
 
 const noNeighbours: Neighbours = { beside: null, follows: null };
 
-export function createContexts(
+/** The contexts of the rules for one text; what they report is added to `found`. */
+export function contextMaker(
   model: Model,
-  { rules, stage, facts }: PreparedRules,
+  { stage, facts }: PreparedRules,
   found: Finding[],
   directives: readonly Directive[] = [],
-  neighbours: Neighbours = noNeighbours,
-): Context[] {
+  { beside, follows }: Neighbours = noNeighbours,
+): (rule: PreparedRule) => Context {
   const { source, tree } = model;
   const slice: Context['slice'] = ({ start, end }) => source.slice(start, end);
-  return rules.map(({ id, severity, options, fixes }) => {
+  return ({ id, severity, options, fixes }) => {
     const report: Context['report'] = (reported) => {
       const finding = findingOf(id, severity, reported);
       found.push(withWordsKept(source, finding, fixes, directives));
     };
-    return { source, tree, model, ...neighbours, stage, options, facts, slice, report };
-  });
+    return { source, tree, model, beside, follows, stage, options, facts, slice, report };
+  };
 }
 
 const strength = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;

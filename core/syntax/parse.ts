@@ -29,16 +29,15 @@ export interface ParsedPart {
  * has notes, numbers and a way of writing of its own.
  */
 export function parse(source: string): ParsedResolution {
-  const { context, comments, blocks } = read(source);
-  const { tokens } = context;
-  const starts = blockStarts(context, blocks);
-  if (starts.length === 1) {
-    return { source, tokens, tree: buildTree(context, blocks, { source, comments }) };
-  }
-  const parts = starts.map((start, index): ParsedPart => {
-    return { start, parsed: parsePart(context, start, starts[index + 1] ?? source.length) };
-  });
-  return new ParsedFile(source, tokens, parts);
+  return treeOf(readBlocksOf(tokensOf(source)));
+}
+
+/**
+ * The same for several texts, stage by stage: the code of one stage fits into the caches of the
+ * processor, where that of all has no room.
+ */
+export function parseTogether(sources: readonly string[]): readonly ParsedResolution[] {
+  return sources.map(tokensOf).map(readBlocksOf).map(treeOf);
 }
 
 /** Its rules look at each resolution; the tree of all is made when it is first asked for. */
@@ -65,7 +64,7 @@ class ParsedFile implements ParsedResolution {
 
 /** Where each resolution of a file begins; costs less than to parse it. */
 export function findResolutions(source: string): readonly number[] {
-  const { context, blocks } = read(source);
+  const { context, blocks } = readBlocksOf(tokensOf(source));
   return blockStarts(context, blocks);
 }
 
@@ -76,16 +75,37 @@ function parsePart(whole: SyntaxContext, start: number, end: number): ParsedReso
   return { source, tokens, tree: buildTree(context, readBlocks(context), { source, comments }) };
 }
 
-function read(source: string): {
+interface TokenizedText {
   readonly context: SyntaxContext;
   readonly comments: readonly Span[];
+}
+
+interface BlockedText extends TokenizedText {
   readonly blocks: readonly Block[];
-} {
+}
+
+function tokensOf(source: string): TokenizedText {
   const tokens = tokenize(source);
   const comments = takeComments(source, tokens);
   const lexemes = lexemesOf(source, tokens);
   const context = { source, tokens, lexemes, scratch: new Int32Array(tokens.length) };
+  return { context, comments };
+}
+
+function readBlocksOf({ context, comments }: TokenizedText): BlockedText {
   return { context, comments, blocks: readBlocks(context) };
+}
+
+function treeOf({ context, comments, blocks }: BlockedText): ParsedResolution {
+  const { source, tokens } = context;
+  const starts = blockStarts(context, blocks);
+  if (starts.length === 1) {
+    return { source, tokens, tree: buildTree(context, blocks, { source, comments }) };
+  }
+  const parts = starts.map((start, index): ParsedPart => {
+    return { start, parsed: parsePart(context, start, starts[index + 1] ?? source.length) };
+  });
+  return new ParsedFile(source, tokens, parts);
 }
 
 /** The lines between two drafts that introduce the second: see `resolutionStarts`. */
