@@ -2,39 +2,48 @@ import type { Block } from './block.ts';
 import { Code, isGlued, isMarkup, isPunctuation, type SyntaxContext } from './context.ts';
 import { markBefore } from './footnotes.ts';
 import { behindTag } from './html-marks.ts';
+import { beginsNoteMark } from './note-marks.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { FootnoteReference, Node } from './tree.ts';
 import type { MutableView } from './view.ts';
 
 /**
- * Puts the tokens of a block that grammars see into the view, and says how many they are; emphasis
- * marks and asterisk references become nodes here.
+ * Puts the tokens of a block that grammars see into the view, and says whether `takeReferences` may find
+ * a mark among them; emphasis marks and asterisk references become nodes here.
  */
-export function fillView(view: MutableView, block: Block, nodes: Node[]): number {
+export function fillView(view: MutableView, block: Block, nodes: Node[]): boolean {
   const { at } = view;
+  const { contentToken } = block;
   let length = 0;
+  let mayHaveMarks = false;
   /** A bit for each number of asterisks that stands open: a second one of a kind replaces the first. */
   let open = 0;
   const { kind, value, start, end, flags } = view.tokens;
   let escaped = false;
   for (const [from, to] of block.slices) {
     for (let t = from; t < to; t++) {
-      if (kind[t] === TokenKind.comment) continue;
-      if (t < block.contentToken) {
+      const tokenKind = kind[t];
+      if (t >= contentToken && (tokenKind === TokenKind.word || tokenKind === TokenKind.number)) {
+        at[length++] = t;
+        continue;
+      }
+      if (tokenKind === TokenKind.comment) continue;
+      if (t < contentToken) {
         // Emphasis that begins before the text: its end must find it.
-        const stars = emphasisAt(view, t, block.contentToken);
+        const stars = emphasisAt(view, t, contentToken);
         if (stars > 0) open |= 1 << Math.min(stars, MAX_STARS);
         t += Math.max(0, stars - 1);
         continue;
       }
-      const behind = kind[t] === TokenKind.punctuation ? behindTag(view, t, to) : t;
+      const behind = tokenKind === TokenKind.punctuation ? behindTag(view, t, to) : t;
       if (behind > t) {
         nodes.push({ type: 'markup', start: start[t] as number, end: end[behind - 1] as number });
         t = behind - 1;
         continue;
       }
-      if (kind[t] !== TokenKind.punctuation || !isMarkup(view, t)) {
+      if (tokenKind !== TokenKind.punctuation || !isMarkup(view, t)) {
         at[length++] = t;
+        mayHaveMarks ||= beginsNoteMark(tokenKind as number, value[t] as number);
         continue;
       }
       const code = value[t];
@@ -73,7 +82,7 @@ export function fillView(view: MutableView, block: Block, nodes: Node[]): number
     }
   }
   view.length = length;
-  return length;
+  return mayHaveMarks;
 }
 
 const MAX_STARS = 4;

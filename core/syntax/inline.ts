@@ -59,9 +59,9 @@ export class InlineReader {
     this.#runCount = 0;
     this.#k = 0;
     this.#citations.stop();
-    fillView(view, block, this.#nodes);
+    const mayHaveMarks = fillView(view, block, this.#nodes);
     const markup = this.#nodes.length;
-    const notes = takeReferences(view, this.#scope);
+    const notes = mayHaveMarks ? takeReferences(view, this.#scope) : [];
     const opener = readOpenerOf(view, block);
     if (opener !== null) this.#take(opener);
     this.#readAll();

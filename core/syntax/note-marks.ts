@@ -11,10 +11,7 @@ export function takeReferences(view: MutableView, scope: BareNotes): Node[] {
   let length = 0;
   for (let k = 0; k < view.length; ) {
     const t = at[k] as number;
-    const kind = tokens.kind[t];
-    const code = tokens.value[t] as number;
-    const isMark =
-      kind === TokenKind.superscript || (kind === TokenKind.punctuation && beginsNoteMark(code));
+    const isMark = beginsNoteMark(tokens.kind[t] as number, tokens.value[t] as number);
     const read = isMark ? readReference(view, k, scope) : null;
     if (read === null) {
       at[length++] = t;
@@ -29,7 +26,8 @@ export function takeReferences(view: MutableView, scope: BareNotes): Node[] {
 }
 
 /** What a note mark begins with; a bare `(1)` may be something else. */
-function beginsNoteMark(code: number): boolean {
+export function beginsNoteMark(kind: number, code: number): boolean {
+  if (kind !== TokenKind.punctuation) return kind === TokenKind.superscript;
   return (
     code === Code.caret ||
     code === Code.leftSquare ||

@@ -5,6 +5,7 @@ import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 const HEH = 0x0647;
 const LAM = 0x0644;
 const WAW = 0x0648;
+const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -15,8 +16,16 @@ const MARBUTA_PAIR = 4;
 const SECOND = 3;
 /** A letter that is none of the common ones. */
 const UNCOMMON = 64;
+const NO_LETTER = 128;
+/** A mark, or what is invisible: a word may go on behind it. */
+const NO_LETTER_IN_WORD = 129;
 /** By unit: the pairs that it begins, those that it ends `SECOND` bits higher, and whether it is uncommon. */
-const pairsOf = new Uint8Array(0x10000).fill(UNCOMMON);
+const pairsOf = characterClasses.map((characterClass) => {
+  if (characterClass === CharacterClass.letter) return UNCOMMON;
+  return characterClass === CharacterClass.mark || characterClass === CharacterClass.invisible
+    ? NO_LETTER_IN_WORD
+    : NO_LETTER;
+});
 for (const [first, last] of COMMON_LETTERS) pairsOf.fill(0, first, last + 1);
 for (const [pair, firsts, seconds] of [
   [NAME_PAIR, 'ن', 'ت'],
@@ -61,6 +70,43 @@ function readTokens(source: string, capacity: number): Tokens | null {
   let i = 0;
   while (i < size) {
     const code = source.charCodeAt(i);
+    let info = pairsOf[code] as number;
+    if (info < NO_LETTER) {
+      // Five of six tokens are words, nearly all of them of letters only: see `wordEnd` for the others.
+      if (count === capacity) return null;
+      let hash = HASH_SEED;
+      let pairs = 0;
+      let begun = 0;
+      let unit = code;
+      let at = i;
+      do {
+        hash = hashStep(hash, unit);
+        pairs |= (begun & ((info >> SECOND) | MARBUTA_PAIR)) | (info & UNCOMMON);
+        begun = info;
+        at++;
+        if (at === size) break;
+        unit = source.charCodeAt(at);
+        info = pairsOf[unit] as number;
+      } while (info < NO_LETTER);
+      if (info === NO_LETTER_IN_WORD) {
+        at = wordEnd(source, i);
+        value[count] = lastWord.hash;
+        flags[count] = pending | lastWord.flags;
+      } else {
+        value[count] = hash;
+        flags[count] = pending | TokenFlag.plain | letterFlags(source, i, at, pairs);
+      }
+      kind[count] = TokenKind.word;
+      start[count] = i;
+      end[count] = at;
+      count++;
+      lineEnds = 0;
+      // One space stands behind most words.
+      const isSpaced = unit === SPACE;
+      pending = isSpaced ? TokenFlag.spaceBefore : 0;
+      i = isSpaced ? at + 1 : at;
+      continue;
+    }
     const characterClass = characterClasses[code] as number;
     if (characterClass === CharacterClass.space) {
       pending |= TokenFlag.spaceBefore;
@@ -87,7 +133,6 @@ function readTokens(source: string, capacity: number): Tokens | null {
     let tokenValue = code;
     let tokenFlags = pending;
     switch (characterClass) {
-      case CharacterClass.letter:
       case CharacterClass.mark:
         tokenKind = TokenKind.word;
         last = wordEnd(source, first);
@@ -129,46 +174,54 @@ function readTokens(source: string, capacity: number): Tokens | null {
   return { length: count, kind, flags, start, end, value };
 }
 
+/** What the letters of a word tell of it; `pairs` says which of them stand side by side. */
+function letterFlags(source: string, first: number, end: number, pairs: number): number {
+  let flags = 0;
+  const last = source.charCodeAt(end - 1);
+  const isLikeName =
+    (pairs & NAME_PAIR) !== 0 ||
+    (last === LAM && end - first > 1 && source.charCodeAt(end - 2) === WAW);
+  if (isLikeName) flags |= TokenFlag.likeName;
+  if ((pairs & (ALEF_PAIR | MARBUTA_PAIR)) !== 0 || last === HEH) flags |= TokenFlag.odd;
+  if ((pairs & UNCOMMON) !== 0) flags |= TokenFlag.uncommon;
+  return flags;
+}
+
 /** What else `wordEnd` has read of its word: an object for each word of a text would be garbage. */
 const lastWord = { hash: 0, flags: 0 };
 
-/** Behind the last letter or mark of a word; its hash and flags are left in `lastWord`. */
+/**
+ * Behind the last letter or mark of a word that holds more than letters; its hash and flags are left in
+ * `lastWord`.
+ */
 function wordEnd(source: string, first: number): number {
   let end = first;
-  let flags = 0;
   let hash = HASH_SEED;
   let hashBefore = HASH_SEED;
-  let previous = 0;
-  let beforePrevious = 0;
+  let letters = '';
   let pairs = 0;
   let begun = 0;
-  let letters = 0;
+  let isMarked = false;
   for (let at = first; at < source.length; at++) {
     const unit = source.charCodeAt(at);
-    const unitClass = characterClasses[unit] as number;
-    if (unitClass === CharacterClass.letter) {
+    const pair = pairsOf[unit] as number;
+    if (pair < NO_LETTER) {
       hashBefore = hash;
       hash = hashStep(hash, unit);
-      const pair = pairsOf[unit] as number;
       pairs |= (begun & ((pair >> SECOND) | MARBUTA_PAIR)) | (pair & UNCOMMON);
       begun = pair;
-      beforePrevious = previous;
-      previous = unit;
-      letters++;
+      letters += source.charAt(at);
       end = at + 1;
-    } else if (unitClass === CharacterClass.mark) {
-      flags |= TokenFlag.marked;
+    } else if (characterClasses[unit] === CharacterClass.mark) {
+      isMarked = true;
       end = at + 1;
       const letter = at > first ? composedLetter(source.charCodeAt(at - 1), unit) : 0;
       if (letter !== 0) hash = hashStep(hashBefore, letter);
-    } else if (unitClass !== CharacterClass.invisible) break;
+    } else if (pair !== NO_LETTER_IN_WORD) break;
   }
-  if ((pairs & NAME_PAIR) !== 0 || (previous === LAM && beforePrevious === WAW)) {
-    flags |= TokenFlag.likeName;
-  }
-  if ((pairs & (ALEF_PAIR | MARBUTA_PAIR)) !== 0 || previous === HEH) flags |= TokenFlag.odd;
-  if (end - first === letters) flags |= TokenFlag.plain;
-  if ((pairs & UNCOMMON) !== 0) flags |= TokenFlag.uncommon;
+  let flags = letters === '' ? 0 : letterFlags(letters, 0, letters.length, pairs);
+  if (isMarked) flags |= TokenFlag.marked;
+  if (end - first === letters.length) flags |= TokenFlag.plain;
   lastWord.hash = hash;
   lastWord.flags = flags;
   return end;
