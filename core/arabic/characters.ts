@@ -64,12 +64,17 @@ const ranges: readonly (readonly [first: number, last: number, characterClass: n
   [0xfeff, 0xfeff, CharacterClass.invisible],
 ];
 
-/** Class of each UTF-16 unit, by index. */
-export const characterClasses: Uint8Array = (() => {
-  const table = new Uint8Array(0x10000);
-  for (const [first, last, characterClass] of ranges) table.fill(characterClass, first, last + 1);
+/** A value for each UTF-16 unit, by index, as its class says. */
+export function tableByClass(valueFor: (characterClass: number) => number): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(valueFor(CharacterClass.other));
+  for (const [first, last, characterClass] of ranges) {
+    table.fill(valueFor(characterClass), first, last + 1);
+  }
   return table;
-})();
+}
+
+/** Class of each UTF-16 unit, by index. */
+export const characterClasses = tableByClass((characterClass) => characterClass);
 
 /**
  * The letters of the Arabic alphabet but for an alef with a hamza, which may stand for a bare one: no

@@ -160,15 +160,18 @@ export const WEEKDAYS: readonly WeekdayRow[] = [
   { weekday: 6, name: 'السبت', variants: [] },
 ];
 
+/** English names and their abbreviations in small letters, `sept` too. */
+const ENGLISH_MONTHS: ReadonlyMap<string, number> = new Map([
+  ['sept', 9],
+  ...MONTHS.flatMap(({ english, month }) => {
+    const full = english.toLowerCase();
+    return [[full, month] as const, [full.slice(0, 3), month] as const];
+  }),
+]);
+
 /** Month of an English name or its three-letter abbreviation (`Sept` too), as in mastheads. */
 export function englishMonth(word: string): number | null {
-  const name = word.toLowerCase().replace(/\.$/u, '');
-  if (name === 'sept') return 9;
-  const row = MONTHS.find(({ english }) => {
-    const full = english.toLowerCase();
-    return name === full || name === full.slice(0, 3);
-  });
-  return row?.month ?? null;
+  return ENGLISH_MONTHS.get(word.toLowerCase().replace(/\.$/u, '')) ?? null;
 }
 
 function names(

@@ -2,8 +2,9 @@ import type { Block } from './block.ts';
 import { Code, endOf, isPunctuation, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fillNodes, insertInner } from './fill.ts';
+import type { MarkerHead } from './head.ts';
 import type { InlineReader } from './inline.ts';
-import type { FrontMatterType, Node } from './tree.ts';
+import type { FrontMatterType, Marker, Node } from './tree.ts';
 
 /** What the blocks of one text become. */
 export interface BlockNodes {
@@ -113,14 +114,21 @@ function leadNodes(context: SyntaxContext, block: Block): Node[] {
   const last = blockEnd(context, block);
   const text = Math.min(startOf(context, block.contentToken), last);
   if (content.kind === 'numbered' || content.kind === 'item') {
-    const { start, ...marker } = content.marker;
+    const { start, label } = content.marker;
     if (start > first) nodes.push({ type: 'markup', start: first, end: start });
     // What a page break puts between the label and its text is no part of the label.
     const behind = endOf(context, (block.slices[0]?.[1] ?? 1) - 1);
-    const end = Math.max(marker.label.end, Math.min(text, behind));
-    nodes.push({ type: 'marker', start, end, ...marker });
+    nodes.push(markerNode(content.marker, Math.max(label.end, Math.min(text, behind))));
   } else if (text > first) nodes.push({ type: 'markup', start: first, end: text });
   return nodes;
+}
+
+/** Field by field: to copy all but one takes many times as long, and nearly every paragraph has a marker. */
+function markerNode(marker: MarkerHead, end: number): Marker {
+  const { start, style, script, ordinal, bis, digits, label, last, bulleted } = marker;
+  const type = 'marker';
+  const node = { type, start, end, style, script, ordinal, bis, digits, label, bulleted } as const;
+  return last === undefined ? node : { ...node, last };
 }
 
 /** The end of a note before ` [↑](#footnote-ref-1)`. */

@@ -1,4 +1,9 @@
-import { CharacterClass, COMMON_LETTERS, characterClasses } from '../arabic/characters.ts';
+import {
+  CharacterClass,
+  COMMON_LETTERS,
+  characterClasses,
+  tableByClass,
+} from '../arabic/characters.ts';
 import { composedLetter, HASH_SEED, hashStep } from '../arabic/key.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
@@ -20,7 +25,7 @@ const NO_LETTER = 128;
 /** A mark, or what is invisible: a word may go on behind it. */
 const NO_LETTER_IN_WORD = 129;
 /** By unit: the pairs that it begins, those that it ends `SECOND` bits higher, and whether it is uncommon. */
-const pairsOf = characterClasses.map((characterClass) => {
+const pairsOf = tableByClass((characterClass) => {
   if (characterClass === CharacterClass.letter) return UNCOMMON;
   return characterClass === CharacterClass.mark || characterClass === CharacterClass.invisible
     ? NO_LETTER_IN_WORD
@@ -72,7 +77,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
     const code = source.charCodeAt(i);
     let info = pairsOf[code] as number;
     if (info < NO_LETTER) {
-      // Five of six tokens are words, nearly all of them of letters only: see `wordEnd` for the others.
+      // Five of six tokens are words, nearly all of them of letters only: see `readWord` for the others.
       if (count === capacity) return null;
       let hash = HASH_SEED;
       let pairs = 0;
@@ -89,9 +94,10 @@ function readTokens(source: string, capacity: number): Tokens | null {
         info = pairsOf[unit] as number;
       } while (info < NO_LETTER);
       if (info === NO_LETTER_IN_WORD) {
-        at = wordEnd(source, i);
-        value[count] = lastWord.hash;
-        flags[count] = pending | lastWord.flags;
+        readWord(source, i);
+        at = token.end;
+        value[count] = token.value;
+        flags[count] = pending | token.flags;
       } else {
         value[count] = hash;
         flags[count] = pending | TokenFlag.plain | letterFlags(source, i, at, pairs);
@@ -127,49 +133,16 @@ function readTokens(source: string, capacity: number): Tokens | null {
       continue;
     }
     if (count === capacity) return null;
-    const first = i;
-    let last = i + 1;
-    let tokenKind: number = TokenKind.punctuation;
-    let tokenValue = code;
-    let tokenFlags = pending;
-    switch (characterClass) {
-      case CharacterClass.mark:
-        tokenKind = TokenKind.word;
-        last = wordEnd(source, first);
-        tokenValue = lastWord.hash;
-        tokenFlags |= lastWord.flags;
-        break;
-      case CharacterClass.digit:
-      case CharacterClass.arabicDigit:
-      case CharacterClass.persianDigit:
-        tokenKind = TokenKind.number;
-        last = numberEnd(source, first);
-        tokenValue = numberValue(source, first, last);
-        tokenFlags |= systemFlags(source, first, last);
-        break;
-      case CharacterClass.latin:
-        tokenKind = TokenKind.latin;
-        last = runEnd(source, first, CharacterClass.latin);
-        tokenValue = latinHash(source, first, last);
-        break;
-      case CharacterClass.superscript:
-        tokenKind = TokenKind.superscript;
-        last = runEnd(source, first, CharacterClass.superscript);
-        tokenValue = superscriptValue(source, first, last);
-        break;
-      default:
-        // A pair of surrogates is one token, so that no offset ever cuts it.
-        if (isPairAt(source, first)) last = first + 2;
-    }
-    kind[count] = tokenKind;
-    flags[count] = tokenFlags;
-    start[count] = first;
-    end[count] = last;
-    value[count] = tokenValue;
+    readToken(source, i, characterClass);
+    kind[count] = token.kind;
+    flags[count] = pending | token.flags;
+    start[count] = i;
+    end[count] = token.end;
+    value[count] = token.value;
     count++;
     pending = 0;
     lineEnds = 0;
-    i = last;
+    i = token.end;
   }
   return { length: count, kind, flags, start, end, value };
 }
@@ -187,14 +160,44 @@ function letterFlags(source: string, first: number, end: number, pairs: number):
   return flags;
 }
 
-/** What else `wordEnd` has read of its word: an object for each word of a text would be garbage. */
-const lastWord = { hash: 0, flags: 0 };
+/** What has just been read: an object for each token of a text would be garbage. */
+const token = { kind: 0, flags: 0, end: 0, value: 0 };
 
-/**
- * Behind the last letter or mark of a word that holds more than letters; its hash and flags are left in
- * `lastWord`.
- */
-function wordEnd(source: string, first: number): number {
+/** Reads any token but a word that begins with a letter. */
+function readToken(source: string, first: number, characterClass: number): void {
+  token.flags = 0;
+  switch (characterClass) {
+    case CharacterClass.mark:
+      readWord(source, first);
+      return;
+    case CharacterClass.digit:
+    case CharacterClass.arabicDigit:
+    case CharacterClass.persianDigit:
+      token.kind = TokenKind.number;
+      token.end = numberEnd(source, first);
+      token.value = numberValue(source, first, token.end);
+      token.flags = systemFlags(source, first, token.end);
+      return;
+    case CharacterClass.latin:
+      token.kind = TokenKind.latin;
+      token.end = runEnd(source, first, CharacterClass.latin);
+      token.value = latinHash(source, first, token.end);
+      return;
+    case CharacterClass.superscript:
+      token.kind = TokenKind.superscript;
+      token.end = runEnd(source, first, CharacterClass.superscript);
+      token.value = superscriptValue(source, first, token.end);
+      return;
+    default:
+      token.kind = TokenKind.punctuation;
+      // A pair of surrogates is one token, so that no offset ever cuts it.
+      token.end = isPairAt(source, first) ? first + 2 : first + 1;
+      token.value = source.charCodeAt(first);
+  }
+}
+
+/** Reads a word that holds more than letters, to the end of its last letter or mark. */
+function readWord(source: string, first: number): void {
   let end = first;
   let hash = HASH_SEED;
   let hashBefore = HASH_SEED;
@@ -222,9 +225,10 @@ function wordEnd(source: string, first: number): number {
   let flags = letters === '' ? 0 : letterFlags(letters, 0, letters.length, pairs);
   if (isMarked) flags |= TokenFlag.marked;
   if (end - first === letters.length) flags |= TokenFlag.plain;
-  lastWord.hash = hash;
-  lastWord.flags = flags;
-  return end;
+  token.kind = TokenKind.word;
+  token.flags = flags;
+  token.end = end;
+  token.value = hash;
 }
 
 /** The end of the units of one class. */
