@@ -141,7 +141,7 @@ function begin(
 }
 
 /** What each text needs of a rule. A rule is a function with properties, which are slow to read. */
-export interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
+interface PreparedRule extends Pick<EnabledRule, 'severity' | 'options'> {
   readonly id: string;
   readonly create: Rule['create'];
   readonly needs: Rule['needs'];
@@ -166,7 +166,7 @@ export function ruleFailure(
   return { ruleId: (rules[rule] as PreparedRule).id, offset, cause };
 }
 
-export type Context = RuleContext<string, OptionsSpec>;
+type Context = RuleContext<string, OptionsSpec>;
 
 /** What the texts beside a resolution say of it. */
 export type Neighbours = Pick<Context, 'beside' | 'follows'>;
