@@ -212,6 +212,9 @@ function pairUp(
     if (isUncertain) return [];
     const actual = mine.filter(isKind);
     const expected = theirs.filter(isKind);
+    if (kind === 'number' && actual.length === 0 && expected.length === 0) {
+      return yearSlips(pair, all, left, right);
+    }
     // A slip may give what the text has elsewhere too.
     if (actual.length === 0) actual.push(...likeOne(left.filter(isKind), expected));
     else if (expected.length === 0) expected.push(...likeOne(right.filter(isKind), actual));
@@ -222,6 +225,24 @@ function pairUp(
       return alone !== null && isSure(alone) ? [{ kind, ...found, pair }] : [];
     });
   });
+}
+
+/**
+ * A year that both texts have elsewhere too, in the place of another such year: only where both have as many
+ * years, and one is left over on each side.
+ */
+function yearSlips(
+  pair: PassagePair<ArabicBlock>,
+  all: All,
+  left: readonly ArabicValue[],
+  right: readonly Value[],
+): readonly ValueDifference[] {
+  const isYear = ({ kind, key }: Value): boolean => kind === 'number' && YEAR.test(key);
+  const [actual, ...others] = left.filter(isYear);
+  const [expected, ...more] = right.filter(isYear);
+  if (actual === undefined || expected === undefined || others.length + more.length > 0) return [];
+  if (all.left.filter(isYear).length !== all.right.filter(isYear).length) return [];
+  return isAlike(actual.key, expected.key) ? [{ kind: 'number', actual, expected, pair }] : [];
 }
 
 /** Mastheads and closing lines stand otherwise in each language. */
@@ -275,10 +296,12 @@ export function isTurned(a: Value, b: Value): boolean {
   return a.kind === 'citation' && a.key.split('/').reverse().join('/') === b.key;
 }
 
+const YEAR = /^(?:19|20)\d\d$/u;
 const MOST_COMPARED = 12;
 
-/** One slip of the keyboard, or the same digits in another order. */
+/** One slip of the keyboard, the same digits in another order, or the year before or behind: 2019 and 2020. */
 function isAlike(a: string, b: string): boolean {
+  if (YEAR.test(a) && YEAR.test(b) && Math.abs(Number(a) - Number(b)) === 1) return true;
   const sorted = (key: string): string => [...key].sort().join('');
   return distance(a, b) <= Math.max(1, Math.floor(a.length / 4)) || sorted(a) === sorted(b);
 }

@@ -83,6 +83,17 @@ test('a slip that gives a year which stands elsewhere in the paragraph is found'
   expect(found(text, source)).toEqual(['concordance-date differs']);
 });
 
+test('the year before is found although two of its digits are others, and where both texts have it elsewhere', () => {
+  const source = 'The General Assembly,\n\n1. Decides to commemorate it in 2010;';
+  expect(found(`${formula}\n\n1 - تقرر أن تحتفل به في عام 2009؛`, source)).toEqual([
+    'concordance-date differs',
+  ]);
+  const text = `${formula}\n\n1 - تقرر أن تحتفل به في عام 2010 وعام 2009 وعام 2009؛`;
+  const twice = source.replace('in 2010', 'in 2010, in 2010 and in 2009');
+  expect(found(text, twice)).toEqual(['concordance-date differs']);
+  expect(found(text, twice.replace('in 2010, ', ''))).toEqual([]);
+});
+
 test('the preamble of an annexed text is compared', () => {
   const annex =
     'إن المؤتمر،\n\nإذ يشير إلى القرار 66/31 المؤرخ 12 أيار/مايو 2011،\n\n1 - يقرر كذا.';
