@@ -33,13 +33,19 @@ export function createCompanionTexts<T>({
   log,
 }: CompanionTextOptions<T>): CompanionTexts<T> {
   const known = new Map<string, Promise<OpenCompanion<T> | null>>();
+  /** What was made of a file the last time: other files change more often. */
+  const last = new Map<string, { readonly written: string; readonly text: T }>();
 
   const open = async (uri: string): Promise<OpenCompanion<T> | null> => {
     onName(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
     const readDocument = runtime.readDocument ?? runtime.readText;
     try {
-      const text = await readDocument(uri, folders === null ? {} : { within: folders() });
-      return text === null ? null : { uri, text: read(text) };
+      const written = await readDocument(uri, folders === null ? {} : { within: folders() });
+      if (written === null) return null;
+      const same = last.get(uri);
+      const text = same?.written === written ? same.text : read(written);
+      last.set(uri, { written, text });
+      return { uri, text };
     } catch (error) {
       log(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
       return null;
