@@ -186,7 +186,11 @@ test.each<readonly [name: string, text: string, expected: readonly string[]]>([
     counted('للفقرة ٩٩ أدناه', '؛\n\n٤ - تدعو هاء', '؛\n\n٥ - تدعو واو'),
     ['missing ٩٩: ٥'],
   ],
-  ['a number beyond all: not the paragraph itself', counted('للفقرة ٩٩ من هذا القرار'), ['missing ٩٩: ٢']],
+  [
+    'a number beyond all: not the paragraph itself',
+    counted('للفقرة ٩٩ من هذا القرار'),
+    ['missing ٩٩: ٢'],
+  ],
   [
     'a letter that is missing above: not the one that names it',
     letters('كذا', 'كذا', 'كذا وفقا للفقرة الفرعية (هـ) أعلاه'),
