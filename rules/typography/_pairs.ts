@@ -51,9 +51,9 @@ export function unpairedIn(
   const quotes: number[] = [];
 
   const add = (at: number, kind: PairKind, half: Unpaired['half']): void => {
-    if (half !== 'both' && isOfNoteMark(source, at)) return;
     const name = `${kind} ${half}`;
-    if (!found.has(name)) found.set(name, { start: at, end: markEnd(source, at), kind, half });
+    if (found.has(name) || (half !== 'both' && isOfNoteMark(source, at))) return;
+    found.set(name, { start: at, end: markEnd(source, at), kind, half });
   };
   /** Closes the nearest mark that fits, and leaves those inside it unclosed. */
   const close = (opening: string): void => {
@@ -110,6 +110,9 @@ function areRoundPairs(source: string, marks: readonly number[]): boolean {
 const LEFT = 0x28;
 const RIGHT = 0x29;
 
+/** No mark has more around it: where somebody typed thousands, not each of them looks behind the last. */
+const MOST_BRACKETS = 3;
+
 /**
  * `التقرير<sup>(1)</sup>)`: where the brackets of a raised mark were typed, and a converter set its own,
  * one of them is left beside the mark.
@@ -117,7 +120,7 @@ const RIGHT = 0x29;
 function isOfNoteMark(source: string, at: number): boolean {
   if (source[at] === ')') return source.startsWith('</sup>', at - '</sup>'.length);
   let next = at;
-  while (source[next] === '(') next++;
+  while (source[next] === '(' && next - at < MOST_BRACKETS) next++;
   return next > at && source.startsWith('<sup>', next);
 }
 

@@ -66,6 +66,8 @@ const SHORTEST = 4;
 const LONGEST = 20;
 const SHORTEST_GLUED = 6;
 const LONGEST_GLUED = 24;
+/** No word has more; of thousands of letters each change would be a walk over all of them. */
+const MOST_LETTERS = 64;
 
 /** Letters of Arabic; what other languages and old software write is the matter of other rules. */
 const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+$/u;
@@ -79,7 +81,8 @@ export function studyForm(key: string, lexicon: Lexicon): UnknownForm {
   const hasCandidates = key.length >= SHORTEST && key.length <= LONGEST;
   const seen = new Set<string>();
   const heads = headsOf(key);
-  eachChange(key, (confusion, at, removed, letters) => {
+  const whole = key.length <= MOST_LETTERS ? key : '';
+  eachChange(whole, (confusion, at, removed, letters) => {
     const head = hashLetters(letters, 0, letters.length, heads[at] as number);
     const hash = hashLetters(key, at + removed, key.length, head);
     const texts = lexicon.textsOf(hash);
