@@ -666,3 +666,55 @@ test.each<readonly [text: string, source: string]>([
 ])('of no body for certain: %s', (text, source) => {
   expect(citations(text)).toEqual([expect.stringContaining(` | ${source} | `)]);
 });
+
+const DAY = '5 أيار/مايو 2011';
+const NEXT = '6 أيار/مايو 2011';
+const OTHERS = 'وإذ تشير إلى قرارات المجلس الاقتصادي والاجتماعي ذات الصلة، ولا سيما';
+
+test.each<readonly [text: string, ...citations: string[]]>([
+  // A plural participle behind one resolution dates that one only.
+  [
+    `كذا 66/3 المؤرخين ${DAY}،`,
+    `66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 | ${DAY}=5.5.2011`,
+  ],
+  [
+    `إذ تشير إلى القرار 66/4. كذا 66/3 المؤرخين ${DAY}،`,
+    '66/4 | slash 66=66 4=4 | general-assembly assumed | list 0 of القرار',
+    `66/3 | slash 66=66 3=3 | general-assembly assumed | list 1 | ${DAY}=5.5.2011`,
+  ],
+  [
+    `إذ تشير إلى القرارين 66/3 و 66/4 المؤرخين ${DAY}،`,
+    `66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين | ${DAY}=5.5.2011 shared`,
+    `66/4 | slash 66=66 4=4 | general-assembly assumed | list 0 of القرارين | ${DAY}=5.5.2011 shared`,
+  ],
+  [
+    `إذ تشير إلى القرارين 66/3 و 66/4 المؤرخين ${DAY} و ${NEXT}،`,
+    `66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرارين | ${DAY}=5.5.2011`,
+    `66/4 | slash 66=66 4=4 | general-assembly assumed | list 0 of القرارين | ${NEXT}=6.5.2011`,
+  ],
+  // What names its own body, or says whose it is, is not of the body before it.
+  [
+    `${OTHERS} قرار الجمعية العامة 66/3،`,
+    '66/3 | slash 66=66 3=3 | general-assembly named | after ecosoc | list 1 of قرار',
+  ],
+  // The mark of a note parts neither the noun nor the day from the number.
+  [
+    'إذ تشير إلى القرار^(1) 1325 (2000)،',
+    '1325 (2000) | year 1325=1325 2000=2000 | security-council assumed | list 0 of القرار',
+  ],
+  [
+    `إذ تشير إلى القرار 66/3^(1) المؤرخ ${DAY}،`,
+    `66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار | ${DAY}=5.5.2011`,
+  ],
+  [
+    'انظر 66/3. انظر 66/4،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0',
+    '66/4 | slash 66=66 4=4 | general-assembly assumed | list 1',
+  ],
+  ['إذ تشير إلى القرار 66/ألف،'],
+  ['انظر 66 /3،'],
+  ['انظر 66/ 3،'],
+  ['إذ تشير إلى القرار 5-66/3 و 66-5/3 و 66/3/5،'],
+])('which list, body and day a citation has: %s', (text, ...expected) => {
+  expect(citations(text)).toEqual(expected);
+});
