@@ -5,7 +5,7 @@ import type { FootnoteDefinition } from '../../core/syntax/tree.ts';
 export interface DuplicateNote {
   readonly definition: FootnoteDefinition;
   readonly first: FootnoteDefinition;
-  /** The one of them that stands where the only number without a note belongs, and that number. */
+  /** The one of them that stands where a number without a note belongs, and that number. */
   readonly relabel: { readonly definition: FootnoteDefinition; readonly number: number } | null;
 }
 
@@ -19,21 +19,25 @@ export function duplicateNotes(notes: Notes): readonly DuplicateNote[] {
   for (const { label, number } of references) {
     if (number !== null && !groups.has(label)) wanted.add(number);
   }
-  const [number] = wanted.size === 1 ? wanted : [];
   const places = new Map(definitions.map((definition, index) => [definition, index]));
-  const fits = (definition: FootnoteDefinition): boolean => {
-    if (number === undefined || definition.number === null) return false;
+  /** The number that a note would have by its place, where a mark waits for it. */
+  const numberAt = (definition: FootnoteDefinition): number | null => {
+    if (definition.number === null) return null;
     const index = places.get(definition) ?? 0;
-    const [before, after] = [definitions[index - 1]?.number, definitions[index + 1]?.number];
-    return (before ?? 0) < number && number < (after ?? Number.POSITIVE_INFINITY);
+    const before = definitions[index - 1]?.number ?? 0;
+    const after = definitions[index + 1]?.number ?? Number.POSITIVE_INFINITY;
+    const fitting = [...wanted].filter((number) => before < number && number < after);
+    if (fitting.includes(before + 1)) return before + 1;
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
   };
   return [...groups.values()].flatMap((group) => {
     const [first, ...more] = group;
     if (first === undefined) return [];
-    const misplaced = group.filter(fits);
-    const [wrong] = misplaced.length === 1 ? misplaced : [];
-    const relabel =
-      wrong === undefined || number === undefined ? null : { definition: wrong, number };
+    const misplaced = group.flatMap((definition) => {
+      const number = numberAt(definition);
+      return number === null ? [] : [{ definition, number }];
+    });
+    const relabel = misplaced.length === 1 ? (misplaced[0] ?? null) : null;
     return more.map((definition) => ({ definition, first, relabel }));
   });
 }

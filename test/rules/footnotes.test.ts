@@ -35,6 +35,18 @@ test.each([
   ['1 9 3', '1 2 3', ['footnote-undefined undefined ^(9)', 'footnote-unreferenced unreferenced 2']],
   ['1 2 3', '1 9 3', ['footnote-undefined undefined ^(2)', 'footnote-unreferenced unreferenced 9']],
   ['1 2 3', '1 3 3', ['footnote-duplicate displaced 3']],
+  // Another note is missing elsewhere.
+  [
+    '1 2 3 4 5 6',
+    '1 2 2 4 6',
+    ['footnote-undefined undefined ^(5)', 'footnote-duplicate displaced 2'],
+  ],
+  [
+    '1 2 3 4 5 6',
+    '1 2 2 4 6 6',
+    ['footnote-duplicate displaced 2', 'footnote-duplicate displaced 6'],
+  ],
+  ['1 2 3 4 9', '1 2 3 3', ['footnote-undefined undefined ^(9)', 'footnote-duplicate displaced 3']],
   ['1 2 5', '1 2 5', ['footnote-order skipped ^(5)']],
   ['2 3', '2 3', ['footnote-order skipped ^(2)']],
   ['5 2 3 4 5', '1 2 3 4 5', ['footnote-order order ^(5)', 'footnote-unreferenced unreferenced 1']],
