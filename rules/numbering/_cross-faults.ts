@@ -19,18 +19,17 @@ import { type ScopeOrder, scopeOrder } from './_scope-order.ts';
 
 /** What is wrong with a reference to a paragraph. */
 export type CrossFault =
-  | (Missing & { readonly kind: 'missing'; readonly nearest: readonly ParagraphEntry[] })
+  /** `available`: what there is on that level, on the side that the reference names. */
+  | (Missing & { readonly kind: 'missing'; readonly available: readonly ParagraphEntry[] })
   | (Missing & {
       readonly kind: 'missing-letter' | 'missing-item';
       readonly letter: number;
-      readonly nearest: readonly LetteredItem[];
-      /** Of a range of letters, the last that there is. */
-      readonly lastOfRange: LetteredItem | null;
+      readonly available: readonly LetteredItem[];
     })
   | (Missing & {
       readonly kind: 'missing-number';
       readonly item: ItemTarget;
-      readonly nearest: readonly number[];
+      readonly available: readonly number[];
     })
   | {
       readonly kind: 'wrong-side';
@@ -93,7 +92,7 @@ function paragraphsOf(
   if (entries.length === 0) {
     if (order.maybeElsewhere(use.scopes, target.number)) return UNKNOWN;
     const all = use.scopes.map(model.paragraphs.entriesIn);
-    return { kind: 'missing', node: use.node, target, nearest: nearestTo(use.node, target, all) };
+    return { kind: 'missing', node: use.node, target, available: paragraphsNear(use.node, all) };
   }
   const found = itemsIn(order, use.node, target, entries);
   if ('kind' in found) return found;
@@ -118,7 +117,7 @@ function itemsIn(
       node,
       target,
       letter,
-      ...lettersNear(node, target, entries, letter),
+      available: lettersNear(node, entries),
     };
   }
   for (const item of target.items ?? []) {
@@ -132,10 +131,7 @@ function itemsIn(
     if (entries.some(({ block }) => order.mayHaveNumber(block, item.number))) continue;
     // Of a letter that only stands in running text, the items are not known.
     if (item.letter > 0 && entries.every(({ byPlace }) => !byPlace.has(item.letter))) continue;
-    const nearest = [...new Set(numbers)].sort(
-      (a, b) => Math.abs(a - item.number) - Math.abs(b - item.number),
-    );
-    return { kind: 'missing-number', node, target, item, nearest: nearest.slice(0, MOST_NEAREST) };
+    return { kind: 'missing-number', node, target, item, available: [...new Set(numbers)] };
   }
   return { spans };
 }
@@ -159,7 +155,7 @@ function itemsOf(
     node,
     target,
     letter,
-    ...lettersNear(node, target, [entry], letter),
+    available: lettersNear(node, [entry]),
   };
 }
 
@@ -181,81 +177,42 @@ function containedFaults(
       return 'kind' in found ? [found] : [];
     }
     if (scopes.some((scope) => order.isReplaced(scope, target.number))) return [];
-    return [{ kind: 'missing', node, target, nearest: nearestTo(node, target, all) }];
+    return [{ kind: 'missing', node, target, available: paragraphsNear(node, all) }];
   });
   // Of a range, its end is told, and not each number in it.
   return node.range ? faults.slice(0, 1) : faults;
 }
 
-const MOST_NEAREST = 3;
-/** A number that is farther away is hardly meant. */
-const REACH = 40;
-
-/** On the side on which the reference says, the nearest numbers that there are and that it does not name. */
-function nearestTo(
+/** The paragraphs on the side that the reference names; its own may be the end of a range. */
+function paragraphsNear(
   node: CrossReference,
-  target: CrossReferenceTarget,
   all: readonly ParagraphEntries[],
 ): readonly ParagraphEntry[] {
-  const named = new Set(node.targets.map((each) => each.number));
-  const [first, last] = node.targets;
-  const isInRange = (ordinal: number): boolean => {
-    if (!node.range) return true;
-    return target === last ? ordinal > (first?.number ?? 0) : ordinal < (last?.number ?? 0);
-  };
-  const found = new Set<ParagraphEntry>();
-  /** The paragraph that says it may be the end of its own range. */
-  let own: ParagraphEntry | null = null;
-  for (let step = 1; step <= REACH && found.size < MOST_NEAREST; step++) {
-    for (const ordinal of [target.number - step, target.number + step]) {
-      if (named.has(ordinal) || !isInRange(ordinal)) continue;
-      const entry = all.map((entries) => entries.get(placeKey(ordinal, 0))?.[0]).find(Boolean);
-      if (entry === undefined || found.size >= MOST_NEAREST) continue;
-      const { block } = entry;
-      const isAround = block.start <= node.start && node.end <= block.end;
-      if (isAround && node.range && node.direction === 'this-resolution') own ??= entry;
-      if (!isAround && (node.within !== undefined || !isOtherSide(node, block))) found.add(entry);
-    }
-  }
-  if (found.size > 0) return [...found];
-  const farthest = own ?? lastOn(node, all);
-  return farthest === null ? [] : [farthest];
-}
-
-/** Of a number beyond all that there are, the last one on the side that the reference names. */
-function lastOn(node: CrossReference, all: readonly ParagraphEntries[]): ParagraphEntry | null {
-  let last: ParagraphEntry | null = null;
+  const found = new Map<number, ParagraphEntry>();
   for (const entries of all) {
     for (const [entry] of entries.values()) {
-      if (entry === undefined || isOtherSide(node, entry.block)) continue;
-      const isAround = entry.block.start <= node.start && node.end <= entry.block.end;
-      if (!isAround && entry.marker.ordinal > (last?.marker.ordinal ?? 0)) last = entry;
+      if (entry === undefined || entry.marker.bis > 0 || found.has(entry.marker.ordinal)) continue;
+      const { block, marker } = entry;
+      const isAround = block.start <= node.start && node.end <= block.end;
+      const isNamed = isAround
+        ? node.range && node.direction === 'this-resolution'
+        : node.within !== undefined || !isOtherSide(node, block);
+      if (isNamed) found.set(marker.ordinal, entry);
     }
   }
-  return last;
+  return [...found.values()];
 }
 
 function lettersNear(
   node: CrossReference,
-  { letters: named }: CrossReferenceTarget,
   entries: readonly ParagraphItems[],
-  letter: number,
-): Pick<Extract<CrossFault, { letter: number }>, 'nearest' | 'lastOfRange'> {
-  const distance = ({ marker }: LetteredItem): number => Math.abs(marker.ordinal - letter);
-  const near = entries
+): readonly LetteredItem[] {
+  return entries
     .flatMap(({ letters }) => letters)
     .filter(({ marker, start, end }) => {
       const isAround = start <= node.start && node.end <= end && marker.type === 'marker';
       return !isAround && !isOtherSide(node, { start, end });
-    })
-    .sort((a, b) => distance(a) - distance(b));
-  const isNamed = ({ marker }: LetteredItem): boolean => named.includes(marker.ordinal);
-  const isInside = ({ marker: { ordinal } }: LetteredItem): boolean =>
-    ordinal > (named[0] ?? 0) && ordinal < letter;
-  return {
-    nearest: near.filter((item) => !isNamed(item)).slice(0, MOST_NEAREST),
-    lastOfRange: near.find((item) => isNamed(item) && isInside(item)) ?? null,
-  };
+    });
 }
 
 /** A paragraph that holds the reference stands on neither side. */

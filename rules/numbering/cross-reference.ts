@@ -1,9 +1,18 @@
-import { decimal, writeNumber } from '../../core/arabic/digits.ts';
-import { abjadIndex, abjadLabel } from '../../core/arabic/letters.ts';
+import { writeNumber } from '../../core/arabic/digits.ts';
+import { abjadLabel } from '../../core/arabic/letters.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report, Suggestion } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
 import { firstWords } from '../../core/model/running-text.ts';
 import type { Span } from '../../core/syntax/tree.ts';
+import {
+  type CrossCorrection,
+  crossCorrections,
+  lettersIn,
+  type Member,
+  numbersIn,
+  paragraphsIn,
+} from './_cross-corrections.ts';
 import { type CrossFault, crossFaults } from './_cross-faults.ts';
 
 export default defineRule({
@@ -182,68 +191,20 @@ export default defineRule({
   create({ report, slice, model }) {
     const tell = (fault: CrossFault): Report<Message> => {
       if (fault.kind === 'wrong-side') return tellSide(fault, slice);
-      const { node, target } = fault;
+      const { target } = fault;
       const { start, end, number } = target;
-      const written = slice(target);
-      const change = (length: number, from: number, texts: readonly Change[]): Suggestions =>
-        node.range && node.targets.every((each) => each.number !== number)
-          ? []
-          : texts.map(({ text, words }) => ({
-              message: words === '' ? 'write' : 'change',
-              data: { label: text, words },
-              edits: [{ start: from, end: from + length, text }],
-            }));
+      const suggestions = suggestionsFor(fault, model);
       switch (fault.kind) {
-        case 'missing': {
-          const digits = /^\p{Nd}+/u.exec(written)?.[0] ?? '';
-          const changes = fault.nearest.map(({ marker, block }) => ({
-            text: writeNumber(marker.ordinal, digits),
-            words: firstWords(model.words, { start: marker.end, end: block.end }),
-          }));
-          const suggestions = digits === '' ? [] : change(digits.length, start, changes);
+        case 'missing':
           return { start, end, message: 'missing', data: { number }, suggestions };
-        }
         case 'missing-letter':
         case 'missing-item': {
           const letter = abjadLabel(fault.letter) ?? '';
-          const letters = lettersIn(written);
-          const said = letters.find((each) => abjadIndex(each.text) === fault.letter);
-          // Of a range only the ends are written.
-          const place = said ?? (fault.lastOfRange === null ? undefined : letters.at(-1));
-          const ofRange = fault.lastOfRange === null ? [] : [fault.lastOfRange];
-          const meant = said === undefined ? ofRange : fault.nearest;
-          const changes = meant.flatMap(({ marker, parent }) => {
-            const text = abjadLabel(marker.ordinal);
-            return text === null
-              ? []
-              : [{ text, words: firstWords(model.words, { start: marker.end, end: parent.end }) }];
-          });
-          const changed =
-            place === undefined ? [] : change(place.text.length, start + place.at, changes);
-          const suggestions =
-            changed.length > 0 || said === undefined
-              ? changed
-              : leaveOut(target, written, said.at, said.text.length);
           return { start, end, message: fault.kind, data: { number, letter }, suggestions };
         }
         case 'missing-number': {
-          const { item, nearest } = fault;
+          const { item } = fault;
           const letter = item.letter === 0 ? '' : `(${abjadLabel(item.letter) ?? ''})`;
-          const numbers = [...written.matchAll(/\p{Nd}+/gu)];
-          const said = numbers.findLast((match) => decimal(match[0]) === item.number);
-          const digits = said ?? numbers.at(-1);
-          const meant =
-            said === undefined ? nearest.filter((each) => each < item.number).slice(0, 1) : nearest;
-          const changes = meant.map((each) => ({
-            text: writeNumber(each, digits?.[0] ?? ''),
-            words: '',
-          }));
-          const changed =
-            digits === undefined ? [] : change(digits[0].length, start + digits.index, changes);
-          const suggestions =
-            changed.length > 0 || said === undefined
-              ? changed
-              : leaveOut(target, written, said.index, said[0].length);
           const data = { number, letter, item: item.number };
           return { start, end, message: 'missing-number', data, suggestions };
         }
@@ -270,11 +231,6 @@ type Message =
   | 'write';
 type Suggestions = readonly Suggestion<Message>[];
 
-interface Change {
-  readonly text: string;
-  readonly words: string;
-}
-
 const ABOVE = 'أعلاه';
 const BELOW = 'أدناه';
 
@@ -291,22 +247,77 @@ function tellSide(
   return { start, end, message: 'wrong-side', data: { word }, suggestions };
 }
 
-/**
- * Without its last letter or number, which stands at `at` between brackets or quotation marks, and
- * without the word that joins it; nothing where more follows.
- */
-function leaveOut({ start, end }: Span, written: string, at: number, length: number): Suggestions {
-  if (at + length + 1 !== written.length) return [];
-  const kept = written.slice(0, at - 1).replace(/\s*(?:،\s*)?(?:و|إلى|[-\u2013])?\s*$/u, '');
-  if (kept === '') return [];
-  const edits = [{ start: start + kept.length, end, text: '' }];
-  return [{ message: 'leave-out', data: { text: written.slice(kept.length).trim() }, edits }];
-}
-
-/** The letters in brackets of a reference, and where they are in it. */
-function lettersIn(text: string): readonly { readonly text: string; readonly at: number }[] {
-  return [...text.matchAll(/\(([\p{L}\u0640]+)\)/gu)].map(({ index, 1: letter = '' }) => ({
-    text: letter,
-    at: index + 1,
-  }));
+/** What an editor would write, with the first words of what is named then. */
+function suggestionsFor(
+  fault: Exclude<CrossFault, { kind: 'wrong-side' }>,
+  { source, words: stream }: Model,
+): Suggestions {
+  const { target, node } = fault;
+  const text = source.slice(target.start, target.end);
+  /** The first words of what has a number or letter. */
+  const said = new Map<number, string>();
+  let members: readonly Member[];
+  let missing: number;
+  let write: (value: number, like: string) => string = writeNumber;
+  switch (fault.kind) {
+    case 'missing':
+      missing = target.number;
+      // Between the ends of a range it is not written.
+      if (node.targets.every(({ number }) => number !== missing)) return [];
+      members = paragraphsIn(node, source);
+      for (const { marker, block } of fault.available) {
+        said.set(marker.ordinal, firstWords(stream, { start: marker.end, end: block.end }));
+      }
+      break;
+    case 'missing-number':
+      missing = fault.item.number;
+      members = numbersIn(text, target.start, fault.item.letter);
+      for (const value of fault.available) said.set(value, '');
+      break;
+    default:
+      missing = fault.letter;
+      members = lettersIn(text, target.start);
+      write = (value) => abjadLabel(value) ?? '';
+      for (const { marker, parent } of fault.available) {
+        const { ordinal, end } = marker;
+        if (!said.has(ordinal))
+          said.set(ordinal, firstWords(stream, { start: end, end: parent.end }));
+      }
+  }
+  const first = members[0]?.whole.start ?? target.start;
+  const isLast = members.at(-1)?.whole.end === target.end;
+  const before = source.slice(target.start, first).trimEnd();
+  const behind = before === '' || !isLast ? null : target.start + before.length;
+  const values = [...said.keys()];
+  const told = (correction: CrossCorrection): Suggestions[number] => {
+    switch (correction.kind) {
+      case 'leave-out': {
+        const { start, end } = correction;
+        const left = { text: source.slice(start, end).trim() };
+        return { message: 'leave-out', data: left, edits: [{ start, end, text: '' }] };
+      }
+      case 'change': {
+        const { start, end } = correction.member;
+        const label = write(correction.value, source.slice(start, end));
+        const words = said.get(correction.value) ?? '';
+        const message = words === '' ? 'write' : 'change';
+        return { message, data: { label, words }, edits: [{ start, end, text: label }] };
+      }
+      case 'ends': {
+        const { from, to } = correction;
+        const [first = 0, last = null] = correction.values;
+        const head = write(first, source.slice(from.start, from.end));
+        const tail = last === null ? '' : write(last, source.slice(to.start, to.end));
+        const label = last === null ? head : head + source.slice(from.end, to.start) + tail;
+        const edits = [
+          { start: from.start, end: from.end, text: head },
+          last === null
+            ? { start: from.whole.end, end: to.whole.end, text: '' }
+            : { start: to.start, end: to.end, text: tail },
+        ];
+        return { message: 'write', data: { label, words: '' }, edits };
+      }
+    }
+  };
+  return crossCorrections(members, missing, values, behind).map(told);
 }
