@@ -110,11 +110,10 @@ export const Code = {
 /** Hyphen, dash or minus; also the stray tatweel that typists use for one. */
 export function isDash(context: SyntaxContext, t: number): boolean {
   const kind = kindOf(context, t);
+  // A tatweel, or two that draw a longer line.
   if (kind === TokenKind.word) {
-    return (
-      endOf(context, t) - startOf(context, t) === 1 &&
-      context.source[startOf(context, t)] === '\u0640'
-    );
+    const [start, end] = [startOf(context, t), endOf(context, t)];
+    return end - start <= 2 && '\u0640\u0640'.startsWith(context.source.slice(start, end));
   }
   if (kind !== TokenKind.punctuation) return false;
   const code = codeOf(context, t);

@@ -15,10 +15,11 @@ import { TokenKind } from './tokens.ts';
 
 export const SUP = hashWord('sup');
 const SUPER = hashWord('super');
-const NBSP = hashWord('nbsp');
+/** A space, and marks of direction, before or behind a number. */
+const PASSED: ReadonlySet<number> = new Set(['nbsp', 'rlm', 'lrm'].map(hashWord));
 const DASHES: ReadonlySet<number> = new Set(['ndash', 'mdash', 'minus', 'shy'].map(hashWord));
 /** The same characters by their numbers: `&#160;`, `&#8211;`. */
-const NBSP_CODE = 160;
+const PASSED_CODES: ReadonlySet<number> = new Set([160, 1564, 8206, 8207]);
 const DASH_CODES: ReadonlySet<number> = new Set([45, 173, 8208, 8209, 8211, 8212, 8722]);
 /** Tags with more attributes are hardly written between the words of a resolution. */
 const MOST_TAG = 40;
@@ -73,7 +74,7 @@ function behindEntity(
   return isFitting && isPunctuation(context, name + 1, Code.semicolon) ? name + 2 : t;
 }
 
-/** The first token that says something: behind emphasis, escapes, tags and `&nbsp;`. */
+/** The first token that says something: behind emphasis, escapes, tags, `&nbsp;` and `&rlm;`. */
 export function skipMarks(context: SyntaxContext, t: number, end: number): number {
   for (let at = t; ; ) {
     let next = at;
@@ -82,8 +83,8 @@ export function skipMarks(context: SyntaxContext, t: number, end: number): numbe
     next = behindEntity(
       context,
       next,
-      (name) => name === NBSP,
-      (code) => code === NBSP_CODE,
+      (name) => PASSED.has(name),
+      (code) => PASSED_CODES.has(code),
     );
     if (next === at) return at;
     at = next;

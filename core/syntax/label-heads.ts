@@ -144,6 +144,10 @@ function readNumber(
     const span = { start: startOf(context, t), end: endOf(context, last) };
     return { ...head, marker: { ...head.marker, label: span } };
   };
+  // `1_ تقرر`: an underscore for a dash, and no emphasis.
+  if (isPunctuation(context, t + 1, Code.underscore) && opensApart(context, t + 2)) {
+    return marker(t + 2, 'other');
+  }
   const at = skipMarks(context, next, end);
   const behind = behindDash(context, at);
   if (at < end && behind > at) {

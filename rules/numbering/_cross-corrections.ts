@@ -147,15 +147,13 @@ export function numbersIn(text: string, start: number, letter: number): readonly
 const NUMBER =
   /['"\u2018\u2019\u201c\u201d\u201b(]\s?(\p{Nd}+)\s?['"\u2018\u2019\u201c\u201d\u201b)]/gu;
 
-/** The numbers of paragraphs; those in words are left as they are. */
+/** The numbers of paragraphs, in digits or in words. */
 export function paragraphsIn({ targets }: CrossReference, source: string): readonly Member[] {
-  return targets.flatMap(({ start, end, number, through }) => {
+  return targets.map(({ start, end, number, through, inWords }) => {
     const digits = /^\p{Nd}+/u.exec(source.slice(start, end))?.[0] ?? '';
+    const span = inWords ?? { start, end: start + digits.length };
     const isRangeEnd = through === true;
-    const whole = { start, end };
-    return digits === ''
-      ? []
-      : [{ start, end: start + digits.length, value: number, whole, isRangeEnd }];
+    return { ...span, value: number, whole: { start, end }, isRangeEnd };
   });
 }
 

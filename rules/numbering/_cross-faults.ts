@@ -9,6 +9,7 @@ import {
   type ReferenceUse,
   targetsOf,
 } from '../../core/model/paragraph-register.ts';
+import { isComplete } from '../../core/syntax/resolutions.ts';
 import type {
   CrossReference,
   CrossReferenceTarget,
@@ -51,8 +52,36 @@ export function crossFaults(model: Model): readonly CrossFault[] {
       ? []
       : faultsIn(model, order, use),
   );
-  const contained = model.nodes('crossReference').filter(({ within }) => within !== undefined);
-  return [...faults, ...contained.flatMap((node) => containedFaults(model, order, node))];
+  const all = model.nodes('crossReference');
+  const contained = all.filter(({ within }) => within !== undefined);
+  return [
+    ...faults,
+    ...contained.flatMap((node) => containedFaults(model, order, node)),
+    ...all.flatMap((node) => faultsInWords(model, node)),
+  ];
+}
+
+/** `الفقرة الثامنة أعلاه` may be one of the preamble: beyond the last of both there is none. */
+function faultsInWords(model: Model, node: CrossReference): readonly CrossFault[] {
+  const { targets, direction, foreign, within } = node;
+  if (direction === null || foreign || within !== undefined || !isComplete(model.tree)) return [];
+  const isElsewhere = model
+    .ancestorsOf(node)
+    .some(({ type }) => type === 'quotation' || type === 'quotedBlock' || type === 'annex');
+  if (isElsewhere || model.nodes('annex').length > 0) return [];
+  const all = [model.paragraphs.everywhere];
+  const beyond = targets.filter(({ inWords, number }) => {
+    if (inWords === undefined || number <= model.nodes('preambularParagraph').length) return false;
+    return [...model.paragraphs.everywhere.values()].every(
+      ([entry]) => (entry?.marker.ordinal ?? 0) < number,
+    );
+  });
+  return beyond.map((target) => ({
+    kind: 'missing',
+    node,
+    target,
+    available: paragraphsNear(node, all),
+  }));
 }
 
 function faultsIn(model: Model, order: ScopeOrder, use: ReferenceUse): readonly CrossFault[] {

@@ -140,6 +140,16 @@ export function headingReferenceFaults(model: Model): readonly ReferenceFault[] 
   return [...direct, ...contained];
 }
 
+/** True for a whole text that is over behind its paragraphs: what is attached may have any heading. */
+export function hasNothingAttached(model: Model): boolean {
+  return (
+    isComplete(model.tree) &&
+    (['annex', 'heading', 'paragraph', 'section'] as const).every(
+      (type) => model.nodes(type).length === 0,
+    )
+  );
+}
+
 function isOtherSide(
   { start, direction }: HeadingReference,
   { heading, scope }: HeadingEntry,

@@ -1,5 +1,6 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
+import { writeOrdinal } from '../../core/arabic/ordinals.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report, Suggestion } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -176,6 +177,13 @@ export default defineRule({
       suggest: '١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ١ أعلاه.',
     },
     {
+      title: 'a number in words beyond the last paragraph',
+      text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\nوإذ تلاحظ كذا،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا وفقا للفقرة ⟦الثامنة⟧ أعلاه وللفقرة الثانية أعلاه.',
+      findings: ['missing'],
+      suggest:
+        'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\nوإذ تلاحظ كذا،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا وفقا للفقرة الأولى أعلاه وللفقرة الثانية أعلاه.',
+    },
+    {
       title: 'one above and one below',
       text: '1 - تقرر كذا؛\n\n2 - تدعو إلى كذا وفقا ⟦للفقرتين 1 و 3 أعلاه⟧؛\n\n3 - تطلب كذا.',
       findings: ['partly-wrong-side'],
@@ -265,6 +273,7 @@ function suggestionsFor(
       // Between the ends of a range it is not written.
       if (node.targets.every(({ number }) => number !== missing)) return [];
       members = paragraphsIn(node, source);
+      if (target.inWords !== undefined) write = (value, like) => writeOrdinal(value, like) ?? like;
       for (const { marker, block } of fault.available) {
         said.set(marker.ordinal, firstWords(stream, { start: marker.end, end: block.end }));
       }

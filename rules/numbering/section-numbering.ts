@@ -3,6 +3,7 @@ import type { Edit, Report, Suggestion } from '../../core/lint/rule.ts';
 import { headingNumberLike } from '../../core/model/label-text.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import {
+  hasNothingAttached,
   headingReferenceFaults,
   type ReferenceFault,
   type SequenceFault,
@@ -169,6 +170,12 @@ export default defineRule({
       ],
     },
     {
+      title: 'something attached, in a text with nothing behind its paragraphs',
+      text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تعتمد الإعلان ⟦المرفق بهذا القرار⟧؛\n\n2 - تطلب كذا.',
+      findings: ['no-annex'],
+      severity: 'info',
+    },
+    {
       title: 'above for below',
       text: 'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا وفقا ⟦للفرع ثانيا أعلاه⟧؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا.',
       findings: ['wrong-side'],
@@ -176,12 +183,29 @@ export default defineRule({
         'إن الجمعية العامة،\n\nأولا - الميزانية\n\n١ - تقرر كذا وفقا للفرع ثانيا أدناه؛\n\nثانيا - التنظيم\n\n٢ - تطلب كذا.',
     },
   ],
-  needs: ['crossReference', 'heading', 'headingReference'],
+  phrases: () => ATTACHED.map((text) => ({ text, clitics: true, value: null })),
   create({ report, slice, model }) {
+    const attached: Span[] = [];
     return {
+      phrase: ({ start, end }, ancestors) => {
+        const isQuoted = ancestors.some(
+          ({ type }) => type === 'quotation' || type === 'quotedBlock',
+        );
+        if (!isQuoted) attached.push({ start, end });
+      },
       'resolution:exit': () => {
         for (const fault of sequenceFaults(model)) report(tellSequence(fault, slice));
         for (const fault of headingReferenceFaults(model)) report(tellReference(fault, slice));
+        if (hasNothingAttached(model)) {
+          for (const span of attached) {
+            report({
+              ...span,
+              message: 'no-annex',
+              data: { reference: slice(span) },
+              severity: 'info',
+            });
+          }
+        }
       },
     };
   },
@@ -194,6 +218,14 @@ type Message =
   | 'write'
   | 'renumber'
   | 'leave-out';
+
+/** Said of a table, a declaration or rules, whatever the annex is called. */
+const ATTACHED = [
+  'المرفق بهذا القرار',
+  'المرفقة بهذا القرار',
+  'المرفقان بهذا القرار',
+  'المرفقين بهذا القرار',
+];
 
 const ABOVE = 'أعلاه';
 const BELOW = 'أدناه';
