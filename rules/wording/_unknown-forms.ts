@@ -22,7 +22,7 @@ export interface UnknownForm {
   readonly asked: readonly number[];
   /** Nothing is ever to be reported of it. */
   readonly isSilent: boolean;
-  /** Letters stand side by side in it that no word has so. */
+  /** Letters stand side by side in it that no word has so, or lam before an article that is whole. */
   readonly repeated: Repair | null;
   /** The same word with a hamza or without it. */
   readonly twins: readonly Twin[];
@@ -39,7 +39,7 @@ export interface UnknownForm {
 }
 
 interface Repair {
-  readonly kind: 'repeated' | 'glued';
+  readonly kind: 'damaged' | 'repeated' | 'glued';
   readonly expected: string | null;
 }
 
@@ -149,10 +149,14 @@ function headsOf(key: string): readonly number[] {
  * the letters that end a word.
  */
 function repeatedIn(key: string, isKnown: (hash: number) => boolean): Repair | null {
+  const isWord = (form: string): boolean => isKnown(hashWord(form));
+  const [whole, clitic = '', noun = ''] = UNJOINED.exec(key) ?? [];
+  if (whole !== undefined && isWord(`ال${noun}`) && isWord(`لل${noun}`)) {
+    return { kind: 'damaged', expected: `${clitic}لل${noun}` };
+  }
   const match = REPEATED.exec(key);
   if (match === null) return null;
   const { index, 0: letters } = match;
-  const isWord = (form: string): boolean => isKnown(hashWord(form));
   const [head, tail] = [key.slice(0, index), key.slice(index + letters.length)];
   const letter = letters.charAt(0);
   const [first, second] = [head + letter, letter + tail];
@@ -162,6 +166,9 @@ function repeatedIn(key: string, isKnown: (hash: number) => boolean): Repair | n
   const expected = [letter, letter + letter].map((one) => head + one + tail).find(isWord);
   return { kind: 'repeated', expected: expected ?? null };
 }
+
+/** `لالمرأة`: the article drops its alef behind lam. */
+const UNJOINED = /^([وف]?)لال(.{3,})$/u;
 
 export const REPEATED = /([^ت])\1{2,}|(?<!^[وف]?)ت{3,}|(?<!لا?)اا|\u0629{2,}|\u0649{2,}/u;
 

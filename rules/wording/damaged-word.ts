@@ -91,6 +91,16 @@ export default defineRule({
       suggest: '1 - تعمل على القضاء على التمييز ضد النساء والفتيات.',
     },
     {
+      title: 'lam before an article that keeps its alef',
+      text: '1 - تدعو إلى إتاحة الفرص ⟦لالمرأة⟧ ⟦ولالشباب⟧، وفقا لالتزامات الدول.',
+      findings: ['damaged', 'damaged'],
+      severity: 'warning',
+      suggest: [
+        '1 - تدعو إلى إتاحة الفرص للمرأة ولالشباب، وفقا لالتزامات الدول.',
+        '1 - تدعو إلى إتاحة الفرص لالمرأة وللشباب، وفقا لالتزامات الدول.',
+      ],
+    },
+    {
       title: 'letters that no word has so often in a row',
       text: '1 - تدعو إلى عقد ⟦الاجتمااع⟧ وتنفيذ البرنامج ⟦المشتررررك⟧.',
       findings: ['repeated', 'repeated'],
