@@ -17,6 +17,7 @@ const PUBLISHED = 'name and year as the published resolutions of 2020 to 2026 ha
 
 export const INSTRUMENT_YEARS: readonly InstrumentYears[] = [
   row('إطار سنداي للحد من مخاطر الكوارث', [2015, 2030]),
+  row('إطار سينداي للحد من مخاطر الكوارث', [2015, 2030]),
   row('اتفاقيات جنيف', [1949]),
   row('اتفاقية الأمم المتحدة لقانون البحار', [1982]),
   row('اتفاقية الأمم المتحدة لمكافحة الاتجار غير المشروع بالمخدرات والمؤثرات العقلية', [1988]),

@@ -7,7 +7,9 @@ import {
 } from '../../core/facts/instrument-years.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { PhraseMatch, Report } from '../../core/lint/rule.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { type OddYear, oddYears } from './_instrument-names.ts';
 
@@ -59,6 +61,13 @@ export default defineRule({
       text: '١ - تذكر باتفاقية فيينا للعلاقات الدبلوماسية لعام ⟦١٩٦٣⟧.',
       findings: ['year'],
       suggest: '١ - تذكر باتفاقية فيينا للعلاقات الدبلوماسية لعام ١٩٦١.',
+    },
+    {
+      title: 'the year of its day',
+      text: '1 - تعيد تأكيد اتفاقيات جنيف المؤرخة 12 آب/أغسطس ⟦1994⟧، والاتفاقية الخاصة بوضع اللاجئين المؤرخة 28 تموز/يوليه 1951.',
+      findings: ['year'],
+      suggest:
+        '1 - تعيد تأكيد اتفاقيات جنيف المؤرخة 12 آب/أغسطس 1949، والاتفاقية الخاصة بوضع اللاجئين المؤرخة 28 تموز/يوليه 1951.',
     },
     {
       title: 'an end of a span of years',
@@ -162,10 +171,18 @@ interface WrongYear extends Span {
   readonly other: number;
 }
 
-/** `لعام N`, `للفترة N-M` directly behind the name, or the number itself where the name ends with عام. */
+/**
+ * `لعام N`, `للفترة N-M`, `المؤرخة 12 آب/أغسطس N` directly behind the name, or the number itself where
+ * the name ends with عام.
+ */
 function wrongYears(words: Words, match: PhraseMatch<InstrumentYears>): readonly WrongYear[] {
   const { name, years, isShared } = match.phrase.value;
   let place = words.after(match);
+  if (CONCLUDED.test(words.keyAt(place))) {
+    const at = yearBehind(words, place);
+    const [start, end, year] = [words.startAt(at), words.endAt(at), words.numberAt(at)];
+    return year < 0 || years.includes(year) ? [] : [{ start, end, year, other: -1 }];
+  }
   const isLedIn = YEAR_NOUNS.has(words.keyAt(place));
   if (!isLedIn && !name.endsWith(' عام')) return [];
   if (isLedIn) place = words.next(place);
@@ -184,4 +201,18 @@ function wrongYears(words: Words, match: PhraseMatch<InstrumentYears>): readonly
   return found;
 }
 
+/** The year of the day behind `المؤرخة`; `NO_PLACE` where there is none. */
+function yearBehind(words: Words, participle: number): number {
+  let place = words.next(participle);
+  for (let count = 0; count < LONGEST_DATE; count++, place = words.next(place)) {
+    if (words.numberAt(place) > 999) return words.numberAt(place) < 3000 ? place : NO_PLACE;
+    // Between day, months and year there is no mark but a solidus.
+    if (words.kindAt(place) === TokenKind.punctuation && words.keyAt(place) !== '/') break;
+  }
+  return NO_PLACE;
+}
+
+/** `في`, a day, two names of a month of two words each, and the solidus. */
+const LONGEST_DATE = 7;
+const CONCLUDED = /^(?:المؤرخ|المبرم|المعقود|الموقع)ة?$/u;
 const YEAR_NOUNS: ReadonlySet<string> = new Set(['سنة', 'عام', 'لسنة', 'لعام', 'للعقد', 'للفترة']);
