@@ -91,6 +91,13 @@ export default defineRule({
       suggest: '1 - تعمل على القضاء على التمييز ضد النساء والفتيات.',
     },
     {
+      title: 'heh for teh marbuta before what the noun governs',
+      text: '1 - تشيد بدور ⟦منظمه⟧ الصحة العالمية وبحملته الأولى.',
+      findings: ['probable'],
+      severity: 'info',
+      suggest: '1 - تشيد بدور منظمة الصحة العالمية وبحملته الأولى.',
+    },
+    {
       title: 'lam before an article that keeps its alef',
       text: '1 - تدعو إلى إتاحة الفرص ⟦لالمرأة⟧ ⟦ولالشباب⟧، وفقا لالتزامات الدول.',
       findings: ['damaged', 'damaged'],

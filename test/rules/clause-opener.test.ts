@@ -43,6 +43,20 @@ describe('damaged openers', () => {
       '1 - ترحب، في هذا الصدد، إلى كذا؛\n\n2 - تشير بارتياح إلى كذا؛\n\n3 - تشدد عن كذا؛\n\n4 - تعرب عن كذا؛\n\n5 - توصي اللجنة بكذا.',
       ['error clause-opener/preposition إلى', 'error clause-opener/preposition عن'],
     ],
+    [
+      'a preposition left out, where another noun has it later',
+      '1 - تهيب الدول القائمة بالإدارة أن تفي بالتزاماتها؛\n\n2 - ترحب الجهود التي تبذل للنهوض بالواحات؛\n\n3 - تشدد أهمية الحفاظ على الآبار.',
+      [
+        'error clause-opener/missing الدول',
+        'error clause-opener/missing الجهود',
+        'error clause-opener/missing أهمية',
+      ],
+    ],
+    [
+      'a subject of its own before the preposition',
+      '1 - تهيب الجمعية بحكومتها أن تعمل؛\n\n2 - ترحب اللجنة مع التقدير بالتقرير؛\n\n3 - تشدد بالتالي على كذا.',
+      [],
+    ],
   ])('%s', (_, paragraphs, expected) => {
     const findings = findingsOf(linter, FORMULA + paragraphs);
     expect(findings.filter((finding) => finding.includes('clause-opener'))).toEqual(expected);
