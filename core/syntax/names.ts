@@ -42,7 +42,7 @@ const FOLDED_NAME = 'انتربول';
 const SHORTEST = FOLDED_NAME.length - 1;
 
 /**
- * One letter more, less or other, or two exchanged: no other word of Arabic stands as near to
+ * One letter more, less, other or elsewhere, or two exchanged: no other word of Arabic stands as near to
  * the name (none of the 55,000 forms of the official texts and the corpora does).
  */
 function isNearName(stem: string): boolean {
@@ -51,8 +51,20 @@ function isNearName(stem: string): boolean {
   return (
     folded === FOLDED_NAME ||
     isOneEdit(folded, FOLDED_NAME) ||
-    isExchangeOverOne(folded, FOLDED_NAME)
+    isExchangeOverOne(folded, FOLDED_NAME) ||
+    isLetterMoved(folded, FOLDED_NAME)
   );
+}
+
+/** `إنتبورل`: one letter stands elsewhere. */
+function isLetterMoved(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let from = 0;
+  let to = a.length - 1;
+  while (from < to && a[from] === b[from]) from++;
+  while (to > from && a[to] === b[to]) to--;
+  const [one, other] = [a.slice(from, to + 1), b.slice(from, to + 1)];
+  return one === other.slice(1) + other.charAt(0) || one === other.slice(-1) + other.slice(0, -1);
 }
 
 /** `إنترلوب`: two letters have changed places over the one between them. */

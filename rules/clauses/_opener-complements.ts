@@ -73,7 +73,11 @@ export function complementFault(
   switch (verb.stem) {
     case 'حث':
     case 'شجع':
-      return isBaObject(key) ? { kind: 'object', word } : null;
+    case 'ناشد': {
+      // `تشجع إلى أقصى حد`, `تحث إلى جانب ذلك`
+      const isTo = key === 'إلى' && !ADVERBIAL_NOUNS.has(next) && next !== 'أقصى';
+      return isTo || isBaObject(key) ? { kind: 'object', word } : null;
+    }
     case 'قدر':
     case 'قرر': {
       if (verb.stem === 'قرر' && key === 'بأن') return { kind: 'object', word };
@@ -192,7 +196,7 @@ export function isPlainlyTaken(source: string, at: number, { stem, takes }: Open
 const OBJECT_ONLY: ReadonlySet<string> = new Set(['حث', 'شجع', 'قدر', 'قرر']);
 
 /** Verbs with an object, of which something can still be wrong. */
-const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'طلب', 'قدر', 'قر', 'قرر']);
+const WITHOUT_BA: ReadonlySet<string> = new Set(['حث', 'شجع', 'طلب', 'قدر', 'قر', 'قرر', 'ناشد']);
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['إلى', 'على', 'عن']);
 

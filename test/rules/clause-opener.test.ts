@@ -53,6 +53,11 @@ describe('damaged openers', () => {
       ],
     ],
     [
+      'a preposition before the object of who is urged',
+      '1 - تناشد إلى جميع الدول أن تعمل؛\n\n2 - تحث إلى جانب ذلك الدول على كذا؛\n\n3 - تشجع إلى أقصى حد الدول على كذا.',
+      ['error clause-opener/object إلى'],
+    ],
+    [
       'a subject of its own before the preposition',
       '1 - تهيب الجمعية بحكومتها أن تعمل؛\n\n2 - ترحب اللجنة مع التقدير بالتقرير؛\n\n3 - تشدد بالتالي على كذا.',
       [],

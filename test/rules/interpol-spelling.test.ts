@@ -78,3 +78,15 @@ test.each([
 ])('another form than the usual one: %s', (_, text, form, expected) => {
   expect(told(text, { form })).toEqual(expected);
 });
+
+test.each(['الإنتبورل', 'للإنترولب', 'الإبنترول'])(
+  'a letter of the name stands elsewhere: %s',
+  (name) => {
+    const right = name.startsWith('لل') ? 'للإنتربول' : 'الإنتربول';
+    expect(told(`1 - تشكر قواعد بيانات ${name} على كذا.`)).toEqual([`spelling ${name} = ${right}`]);
+  },
+);
+
+test.each(['البرلمان', 'الإنترنت', 'انتربت'])('another word is no such name: %s', (word) => {
+  expect(told(`1 - تشكر ${word} على كذا.`)).toEqual([]);
+});

@@ -115,3 +115,18 @@ test('a paragraph without its number is found under a heading and before one', (
     ]);
   }
 });
+
+test.each([
+  '1_ ',
+  '1 \u0640\u0640 ',
+  '**1** \u0640\u0640 ',
+  '&rlm;1 &#8211; ',
+  '&#8207;1&nbsp;- ',
+  '1\\- ',
+])('numbers are read however they are written: %s', (label) => {
+  const paragraph = (number: number): string => `${label.replace('1', `${number}`)}تقرر كذا`;
+  const text = `إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n${[1, 2, 4, 5].map(paragraph).join('؛\n\n')}.`;
+  expect(findingsOf(createLinter([paragraphNumbering]), text)).toEqual([
+    'error paragraph-numbering/gap 4',
+  ]);
+});
