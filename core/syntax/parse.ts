@@ -32,10 +32,7 @@ export function parse(source: string): ParsedResolution {
   return treeOf(readBlocksOf(tokensOf(source)));
 }
 
-/**
- * The same for several texts, stage by stage: the code of one stage fits into the caches of the
- * processor, where that of all has no room.
- */
+/** The same for several texts, stage by stage, as rules are run: see `runRules` in lint/runs.ts. */
 export function parseTogether(sources: readonly string[]): readonly ParsedResolution[] {
   return sources.map(tokensOf).map(readBlocksOf).map(treeOf);
 }
