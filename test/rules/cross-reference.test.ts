@@ -219,6 +219,27 @@ test.each<readonly [name: string, text: string, expected: readonly string[]]>([
     `${letters('كذا', 'كذا', 'كذا', 'كذا')}؛\n\n٢ - تطلب كذا وفقا للفقرة ١ (ح) أعلاه.`,
     ['missing-letter ١ (ح): د ج ب'],
   ],
+  [
+    'two numbers beyond all, each for itself',
+    counted('للفقرتين ٩٨ و ٩٩ من هذا القرار'),
+    ['missing ٩٨: ٢', 'missing ٩٩: ٢'],
+  ],
+  [
+    'a number beyond all, and the last one is named',
+    counted('للفقرتين ٢ و ٩٩ أعلاه'),
+    ['missing ٩٩: ١'],
+  ],
+  ['a range from the last one', counted('للفقرات ٢ إلى ٩ أعلاه'), ['missing ٩: ']],
+  [
+    'a letter on the other side',
+    letters('كذا وفقا للفقرة الفرعية (ب) أعلاه', 'كذا'),
+    ['wrong-side للفقرة الفرعية (ب) أعلاه: أدناه'],
+  ],
+  [
+    'a letter that only has a wrong label',
+    letters('كذا', 'كذا', 'كذا وفقا للفقرة الفرعية (ب) أعلاه').replace('(ب) كذا', '(ز) كذا'),
+    [],
+  ],
   ['a paragraph that names itself', counted('للفقرة ٣ أعلاه'), []],
 ])('what is told of a reference, and what may be meant: %s', (_, text, expected) => {
   const told = linter.lint(text).findings.map(({ message, start, end, suggestions }) => {

@@ -715,6 +715,30 @@ test.each<readonly [text: string, ...citations: string[]]>([
   ['انظر 66 /3،'],
   ['انظر 66/ 3،'],
   ['إذ تشير إلى القرار 5-66/3 و 66-5/3 و 66/3/5،'],
+  // Part of something longer, and only behind a noun or before a date without doubt.
+  [`كذا 5-66/3 المؤرخ ${DAY}،`],
+  [`كذا 66/3/5 المؤرخ ${DAY}،`],
+  ['انظر 66\u20443،'],
+  [
+    'إذ تشير إلى القرار 66/3 كذا و 66\u20444،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+    '66\u20444 | slash 66=66 4=4 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    'إذ تشير إلى القرار 66/3 كذا و 66 / 4،',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+  ],
+  [
+    `إذ تشير إلى القرار 66/3 كذا 66 / 4 المؤرخ ${DAY}،`,
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 0 of القرار',
+    `66 / 4 | slash 66=66 4=4 | general-assembly assumed | list 0 of القرار | ${DAY}=5.5.2011`,
+  ],
+  // What one only looks up belongs to no list.
+  [
+    'إذ تشير إلى القرار 66/4 كذا انظر 66/3 و 66/5،',
+    '66/4 | slash 66=66 4=4 | general-assembly assumed | list 0 of القرار',
+    '66/3 | slash 66=66 3=3 | general-assembly assumed | list 1',
+  ],
 ])('which list, body and day a citation has: %s', (text, ...expected) => {
   expect(citations(text)).toEqual(expected);
 });
