@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../core/lint/edits.ts';
+import { withoutIsolates } from '../../core/lint/isolates.ts';
 import { createLinter } from '../../core/lint/linter.ts';
+import { suggestionText } from '../../core/lint/messages.ts';
 import crossReference from '../../rules/numbering/cross-reference.ts';
 import { draftOf } from './drafts.ts';
 import { messagesOf } from './findings.ts';
@@ -301,4 +303,25 @@ test.each(
     return new Set(values).size < values.length;
   });
   expect(twice).toEqual([]);
+});
+
+test.each<readonly [reference: string, sentences: readonly string[]]>([
+  ['للفقرة ١ (ب) أعلاه', ['Leave «(ب)» out: [ (ب)|]']],
+  ['للفقرة ٢ (أ) ‘١’ أعلاه', ['Leave ‘١’ out: [ ‘١’|]']],
+  ['للفقرة ٢ (أ) و (ب) و (ج) أعلاه', ['Leave «و (ج)» out: [ و (ج)|]']],
+  ['للفقرات ٢ (ب) إلى (د) أعلاه', ['Leave «إلى (د)» out: [ إلى (د)|]']],
+  ['للفقرة ٩ أعلاه', ['Write ٢: «تطلب ما يلي:»: [٩|٢]', 'Write ١: «تقرر ألف؛»: [٩|١]']],
+  ['للفقرات ٨ إلى ٩ أعلاه', ['Write ١ إلى ٢: [٨|١][٩|٢]']],
+  ['للفقرة ٢ أدناه', ['Write «أعلاه»: [أدناه|أعلاه]']],
+])('what is offered for %s is said as it is made', (reference, sentences) => {
+  const text = `إن الجمعية العامة،\n\n١ - تقرر ألف؛\n\n٢ - تطلب ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٣ - تحث كذا وفقا ${reference}؛\n\n٤ - تدعو هاء.`;
+  const offered = linter.lint(text).findings.flatMap(({ suggestions }) => suggestions);
+  const said = offered.map((suggestion) => {
+    const edits = suggestion.edits.map(
+      (edit) => `[${text.slice(edit.start, edit.end)}|${edit.text}]`,
+    );
+    const sentence = withoutIsolates(suggestionText(crossReference, suggestion, 'en'));
+    return `${sentence}: ${edits.join('')}`;
+  });
+  expect(said).toEqual(sentences);
 });
