@@ -3,6 +3,9 @@
 export type { ArabicBlock } from '../core/concordance/arabic-outline.ts';
 export { placeOfMissing, type ValueDifference } from '../core/concordance/compare.ts';
 export type { Concordance } from '../core/concordance/concordance.ts';
+export type { HeadingDifference } from '../core/concordance/headings.ts';
+export { type TitleDifference, titleDifferences } from '../core/concordance/quoted-titles.ts';
+export { stateListDifferences } from '../core/concordance/state-lists.ts';
 export type { StructureDifference } from '../core/concordance/structure.ts';
 export type { Passage } from '../core/concordance/units.ts';
 export * from '../core/model/amendments.ts';
@@ -30,6 +33,6 @@ export { NO_PLACE } from '../core/model/word-places.ts';
 export { createWordSet, type WordSet } from '../core/model/word-set.ts';
 export * from '../core/model/words.ts';
 export type { Stayed } from '../core/revision/stayed.ts';
-export type { Value } from '../core/source/outline.ts';
+export type { Value, ValueKind } from '../core/source/outline.ts';
 export { type SeriesStep, stepOf } from '../core/source/steps.ts';
 export { TokenKind } from '../core/syntax/tokens.ts';

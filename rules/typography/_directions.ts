@@ -39,12 +39,13 @@ export function directionReader(
   source: string,
   found: (fault: DirectionFault) => void,
 ): DirectionReader {
+  const scriptsFrom = scriptReader(source);
   const open: Control[] = [];
   let isolates = 0;
   let last = 0;
 
   const unbalanced = ({ at, code }: Control): void => {
-    const kind = !turnsAround(source, at, code)
+    const kind = !turnsAround(source, scriptsFrom, at, code)
       ? 'leftover'
       : isOverride(code)
         ? 'override'
@@ -98,13 +99,18 @@ export function directionReader(
  * What is open to the end of its line changes the order of what stands behind it, unless that has the
  * same direction anyway; what only closes changes nothing.
  */
-function turnsAround(source: string, at: number, code: number): boolean {
+function turnsAround(
+  source: string,
+  scriptsFrom: (from: number) => Scripts,
+  at: number,
+  code: number,
+): boolean {
   if (code === POP_FORMATTING || code === POP_ISOLATE) return false;
-  const behind = scriptsFrom(source, at + 1);
+  const behind = scriptsFrom(at + 1);
   if (isOverride(code)) return behind.arabic || behind.other;
   if (LEFTWARD.has(code)) return behind.arabic;
   // An Arabic line runs from right to left already.
-  return behind.other && !behind.arabic && !scriptsFrom(source, lineStart(source, at)).arabic;
+  return behind.other && !behind.arabic && !scriptsFrom(lineStart(source, at)).arabic;
 }
 
 /** Embedding and isolate from left to right. */
@@ -120,22 +126,38 @@ function lineStart(source: string, at: number): number {
   return start;
 }
 
-/** Whether Arabic letters, and other letters or digits, stand on the line from an offset on. */
-function scriptsFrom(
-  source: string,
-  from: number,
-): { readonly arabic: boolean; readonly other: boolean } {
-  const limit = Math.min(source.length, from + REACH);
-  let other = false;
-  for (let at = from; at < limit && !isLineEnd(source.charCodeAt(at)); at++) {
-    const characterClass = characterClasses[source.charCodeAt(at)];
-    if (characterClass === CharacterClass.letter) return { arabic: true, other };
-    other ||=
-      characterClass === CharacterClass.latin ||
-      characterClass === CharacterClass.digit ||
-      characterClass === CharacterClass.arabicDigit;
-  }
-  return { arabic: false, other };
+interface Scripts {
+  readonly arabic: boolean;
+  readonly other: boolean;
+}
+
+/**
+ * Whether Arabic letters, and other letters or digits before the first of them, stand on the line from
+ * an offset on. What the last call has read is not read again for a later offset.
+ */
+function scriptReader(source: string): (from: number) => Scripts {
+  let read = { from: 0, end: -1, arabic: false, lastOther: -1 };
+  return (from) => {
+    if (from < read.from || from > read.end) {
+      read = { from, end: from, arabic: false, lastOther: -1 };
+    }
+    const limit = Math.min(source.length, from + REACH);
+    for (; !read.arabic && read.end < limit; read.end++) {
+      const code = source.charCodeAt(read.end);
+      if (isLineEnd(code)) break;
+      const characterClass = characterClasses[code];
+      if (characterClass === CharacterClass.letter) {
+        read.arabic = true;
+        break;
+      }
+      const isOther =
+        characterClass === CharacterClass.latin ||
+        characterClass === CharacterClass.digit ||
+        characterClass === CharacterClass.arabicDigit;
+      if (isOther) read.lastOther = read.end;
+    }
+    return { arabic: read.arabic, other: read.lastOther >= from };
+  };
 }
 
 function isOverride(code: number): boolean {

@@ -129,7 +129,7 @@ test('the guide does what it says', () => {
   const guide = join(folder, 'guide');
   mkdirSync(guide);
   const blocks = [...read('docs/writing-rules.md').matchAll(/```(\w+)\n(.*?)```/gsu)];
-  const [style, configuration, module, moduleTest, styleTest, examples, more] = blocks.map(
+  const [style, configuration, module, moduleTest, examples, styleTest, more] = blocks.map(
     ([, , text = '']) => text,
   );
   const draft = 'ترحب بالمبادرة وبخارطة الطريق وبقفزة نوعية، والدول الأعضاء والبلدان الأعضاء.';
@@ -144,18 +144,18 @@ test('the guide does what it says', () => {
 
   const limit = 'rules: { house/paragraph-length: [info, { limit: 4 }] }\n';
   write({
-    'index.js': module,
-    'qarar.config.yml': `plugins: [./index.js, ./house-style.yml]\n${limit}`,
+    'index.mjs': module,
+    'qarar.config.yml': `plugins: [./index.mjs, ./house-style.yml]\n${limit}`,
   });
   expect(check(guide, 'draft.md')).toEqual(['house/paragraph-length info', ...words]);
 
   write({ 'house-style.yml': `${style}${examples}` });
-  write({ 'rules.test.js': moduleTest, 'style.test.js': styleTest });
+  write({ 'rules.test.mjs': moduleTest, 'style.test.mjs': styleTest });
   const tests = run(process.execPath, ['--test'], guide).stdout;
   expect(tests).toMatch(/# fail 0\n/u);
   expect(tests).toContain('keeps what every rule promises');
 
-  write({ 'index.js': module?.replace(/export default.*/su, more ?? '') });
+  write({ 'index.mjs': module?.replace(/export default.*/su, more ?? '') });
   expect(check(guide, 'draft.md')).toEqual([
     'house/paragraph-length info',
     ...words,
