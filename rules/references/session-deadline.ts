@@ -1,6 +1,9 @@
+import type { PlainDate } from '../../core/facts/calendar.ts';
+import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Severity } from '../../core/lint/rule.ts';
-import type { DateNode } from '../../core/syntax/tree.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { DateNode, Span } from '../../core/syntax/tree.ts';
 import { staleSessions } from './_deadline-sessions.ts';
 import { type PastDay, pastDays, requestsOf } from './_deadlines.ts';
 import { dateOf } from './_documents.ts';
@@ -17,8 +20,8 @@ export default defineRule({
       ar: 'طلب تقرير أو إدراج بند أو تحديد موعد أو مدة ولاية أو مناسبة في دورة أو يوم غير لاحق',
     },
     why: {
-      en: 'Sessions are numbered consecutively, so a request can only be met at a session after the present one. The present session is that of the session line, else that of the date. A report at the same session is possible, and only a warning. What is asked for or extended until a day, or is still to be held, cannot lie before the day of the text itself.',
-      ar: 'تُرقم الدورات بالتسلسل، فلا يُلبى الطلب إلا في دورة تلي الدورة الحالية. والدورة الحالية هي المذكورة في سطر الدورة، وإلا فالدورة التي يقع فيها تاريخ النص. أما تقديم تقرير في الدورة نفسها فممكن، ولذلك لا يُعد إلا تحذيرا. وما يُطلب أو يُمدد حتى يوم معين أو ما سيُعقد لا يسبق تاريخ النص نفسه.',
+      en: 'Sessions are numbered consecutively, so a request can only be met at a session after the present one. The present session is that of the session line, else that of the date. A report at the same session is possible, and only a warning. What is asked for or extended until a day, or is still to be held, cannot lie before the day of the text itself or, where it has none yet, before its session.',
+      ar: 'تُرقم الدورات بالتسلسل، فلا يُلبى الطلب إلا في دورة تلي الدورة الحالية. والدورة الحالية هي المذكورة في سطر الدورة، وإلا فالدورة التي يقع فيها تاريخ النص. أما تقديم تقرير في الدورة نفسها فممكن، ولذلك لا يُعد إلا تحذيرا. وما يُطلب أو يُمدد حتى يوم معين أو ما سيُعقد لا يسبق تاريخ النص نفسه، ولا دورته إن لم يكن له تاريخ بعد.',
     },
     messages: {
       past: {
@@ -41,7 +44,16 @@ export default defineRule({
         en: '{date} is before the date of this text, {own}: the event is not to come',
         ar: '{date} سابق لتاريخ هذا النص {own}، فالمناسبة ليست مقبلة',
       },
+      'deadline-session': {
+        en: '{date} is before the session of this text, {own}: it cannot be a deadline any more',
+        ar: '{date} سابق لدورة هذا النص ({own})، فلا يصلح موعدا نهائيا',
+      },
+      'event-session': {
+        en: '{date} is before the session of this text, {own}: the event is not to come',
+        ar: '{date} سابق لدورة هذا النص ({own})، فالمناسبة ليست مقبلة',
+      },
       own: { en: 'The date of this text', ar: 'تاريخ هذا النص' },
+      'own-session': { en: 'The session of this text', ar: 'دورة هذا النص' },
     },
     presets: { archive: 'info' },
   },
@@ -50,6 +62,17 @@ export default defineRule({
       title: 'a report at a session that is over',
       text: 'الجمعية العامة\n\nالدورة الثامنة والسبعون\n\nإن الجمعية العامة،\n\nإذ تدرك كذا،\n\n١ - تقرر كذا؛\n\n٢ - تطلب إلى الأمين العام أن يقدم إليها في ⟦دورتها السابعة والسبعين⟧ تقريرا عن تنفيذ هذا القرار.',
       findings: ['past'],
+    },
+    {
+      title: 'a draft without a date, and deadlines before its session',
+      text: 'الجمعية العامة\n\nالدورة الثمانون\n\nإن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تطلب إلى الأمين العام أن يقدم تقريرا في موعد لا يتجاوز ⟦31 آذار/مارس 2025⟧؛\n\n2 - تطلب إليه أن يقدم تقريرا آخر في موعد لا يتجاوز 31 تشرين الأول/أكتوبر 2025.',
+      findings: ['deadline-session'],
+    },
+    {
+      title: 'a draft without a date, and an event before its session',
+      text: 'الجمعية العامة\n\nالدورة الثمانون\n\nإن الجمعية العامة،\n\nإذ تتطلع إلى المؤتمر المقرر عقده في ⟦أيار/مايو 2024⟧،\n\n1 - تقرر كذا.',
+      findings: ['event-session'],
+      severity: 'warning',
     },
     {
       title: 'an agenda item, with the session from the date',
@@ -142,21 +165,40 @@ export default defineRule({
           }[kind];
           report({ message: kind, data, start, end, severity });
         }
-        if (own === null) return;
-        for (const { kind, date, isRecent, start, end } of pastDays(model, own, isRequest)) {
+        const session = own === null ? openingOf(model) : null;
+        const since = own ?? session;
+        if (since === null) return;
+        for (const { kind, date, isRecent, start, end } of pastDays(model, since, isRequest)) {
           report({
-            message: kind,
-            data: { date: slice({ start, end }), own: slice(own) },
+            message: session === null ? kind : `${kind}-session`,
+            data: { date: slice({ start, end }), own: slice(since) },
             start,
             end,
             severity: severityOf(kind, date, isRecent),
-            related: [{ message: 'own', start: own.start, end: own.end }],
+            related: [
+              {
+                message: session === null ? 'own' : 'own-session',
+                start: since.start,
+                end: since.end,
+              },
+            ],
           });
         }
       },
     };
   },
 });
+
+/** The first day of the session of a draft of the General Assembly that has no date yet. */
+function openingOf({ profile, tree }: Model): (PlainDate & Span) | null {
+  const { organ, session, ownDates } = profile;
+  const isAlone = tree.children.filter(({ type }) => type === 'draft').length === 1;
+  if (organ !== 'general-assembly' || session === null || ownDates.length > 0 || !isAlone) {
+    return null;
+  }
+  const window = sessionWindow(session.number);
+  return window && { ...window.from, start: session.start, end: session.end };
+}
 
 /** A bare year is that of many things, and an event may have taken place since the text was drafted. */
 function severityOf(kind: PastDay['kind'], { form }: DateNode, isRecent: boolean): Severity {
