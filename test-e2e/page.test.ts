@@ -322,7 +322,9 @@ test('what takes long is told with its share, and can be cancelled', async () =>
   const paragraphs = Array.from({ length: 30_000 }, (_, at) => `${at + 1} - تقرر كذا؛\n`);
   const long = Buffer.from(paragraphs.join('\n'));
   await dropAll(page, { 'a.md': Buffer.from('تقرر كذا.\n'), 'long.md': long });
-  await page.waitForFunction('globalThis.isShareTold');
+  const isTold = () =>
+    page.evaluate(() => (globalThis as { readonly isShareTold?: boolean }).isShareTold === true);
+  await expect.poll(isTold).toBe(true);
   await page.locator('#progress').waitFor({ state: 'hidden' });
   expect(await page.locator('#name').innerText()).toBe('short.md');
   expect(await counts(page)).toBe(before);
