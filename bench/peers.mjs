@@ -72,8 +72,18 @@ function workload() {
     ['one text of 1 MB', join(folder, 'big/1mb.md')],
     ['one text of 10 MB', join(folder, 'big/10mb.md')],
     [`${values.files} dense texts`, join(folder, 'batch/md')],
-    ['the official texts', join(shared, 'official/ar')],
+    ['the official texts', asMarkdown(join(shared, 'official/ar'), join(scratch, 'official'))],
   ];
+}
+
+/** Copies texts into a folder under names that all of the tools read. */
+function asMarkdown(from, folder) {
+  mkdirSync(folder);
+  const names = readdirSync(from, { recursive: true }).filter((name) => name.endsWith('.txt'));
+  for (const name of names) {
+    cpSync(join(from, name), join(folder, `${name.replaceAll('/', '-').slice(0, -4)}.md`));
+  }
+  return folder;
 }
 
 async function measureAll(peers, texts) {
