@@ -1,6 +1,9 @@
 import { wordKey } from '../arabic/key.ts';
 import { MEMBER_STATES, stateCode } from '../facts/member-states.ts';
+import type { Model } from '../model/model.ts';
+import { NO_PLACE } from '../model/word-places.ts';
 import type { SourceText } from '../source/read-source.ts';
+import { TokenKind } from '../syntax/tokens.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { ArabicBlock } from './arabic-outline.ts';
 import type { Concordance } from './concordance.ts';
@@ -32,17 +35,23 @@ interface StateListDifference {
  * is understood.
  */
 export function stateListDifferences(
-  arabic: string,
+  model: Model,
   { isUnlike, pairs, source }: Concordance,
 ): readonly StateListDifference[] {
   if (isUnlike || source.language !== 'en') return [];
   const mine = listsOf(
     pairs.flatMap((pair) => pair.arabic.flatMap(({ blocks }) => blocks)),
-    arabic,
+    model.source,
+    (span) => arabicWords(model, span),
     arabicStates,
   );
   if (mine.length === 0) return [];
-  const theirs = listsOf(source.blocks, source.text, englishStates);
+  const theirs = listsOf(
+    source.blocks,
+    source.text,
+    ({ start, end }) => wordsIn(source.text.slice(start, end), start),
+    englishStates,
+  );
   if (mine.length !== theirs.length) return [];
   return mine.flatMap((list, at): readonly StateListDifference[] => {
     const other = theirs[at] as StateList;
@@ -67,11 +76,14 @@ function textOf({ start, end }: Span, { text }: SourceText): string {
 function listsOf(
   blocks: readonly Pick<ArabicBlock, 'kind' | 'start' | 'end'>[],
   text: string,
+  wordsOf: (span: Span) => readonly ListWord[],
   language: ListLanguage,
 ): readonly StateList[] {
   return blocks.flatMap(({ kind, start, end }) => {
     if (!KINDS.has(kind)) return [];
-    const list = readList(text, { start, end }, language);
+    // Lists have nothing but commas between their names.
+    if ((text.slice(start, end).match(/[,،]/gu)?.length ?? 0) < FEWEST - 1) return [];
+    const list = readList(wordsOf({ start, end }), language);
     return list === null ? [] : [list];
   });
 }
@@ -141,12 +153,18 @@ function wordsIn(text: string, offset: number): readonly ListWord[] {
   }));
 }
 
+/** In reading order: a page may end within a list. */
+function arabicWords({ words, source }: Model, span: Span): readonly ListWord[] {
+  const from = words.first(span);
+  if (from === NO_PLACE) return [];
+  return words
+    .list({ from, to: words.last(span) + 1 })
+    .filter(({ kind }) => kind === TokenKind.word)
+    .map(({ start, end }) => ({ text: source.slice(start, end), start, end }));
+}
+
 /** Null for what is no list of States. */
-function readList(text: string, { start, end }: Span, language: ListLanguage): StateList | null {
-  const block = text.slice(start, end);
-  // Lists have nothing but commas between their names.
-  if ((block.match(/[,،]/gu)?.length ?? 0) < FEWEST - 1) return null;
-  const words = wordsIn(block, start);
+function readList(words: readonly ListWord[], language: ListLanguage): StateList | null {
   const states: NamedState[] = [];
   let unknown = 0;
   for (let at = 0; at < words.length; ) {

@@ -75,12 +75,19 @@ export default defineRule({
         'Albania, Australia, Japan and Nigeria: draft resolution\n\nThe General Assembly,\n\n1. Decides so.',
       findings: ['state-missing', 'state-added'],
     },
+    {
+      title: 'a comment between the States',
+      text: '⟦ألبانيا⟧، وأستراليا، <!-- يراجع --> واليابان، و⟦هايتي⟧: مشروع قرار\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+      source:
+        'Albania, Australia, Japan and Nigeria: draft resolution\n\nThe General Assembly,\n\n1. Decides so.',
+      findings: ['state-missing', 'state-added'],
+    },
   ],
   create: ({ beside, model, report, source }) => {
     if (beside === null) return {};
     return {
       'resolution:exit': () => {
-        for (const { missing, added, place } of stateListDifferences(source, beside())) {
+        for (const { missing, added, place } of stateListDifferences(model, beside())) {
           if (missing.length > 0) {
             const data = { states: missing.join(', ') };
             report({ start: place.start, end: place.end, message: 'state-missing', data });

@@ -52,36 +52,33 @@ export function crossFaults(model: Model): readonly CrossFault[] {
       ? []
       : faultsIn(model, order, use),
   );
-  const all = model.nodes('crossReference');
-  const contained = all.filter(({ within }) => within !== undefined);
+  const contained = model.nodes('crossReference').filter(({ within }) => within !== undefined);
   return [
     ...faults,
     ...contained.flatMap((node) => containedFaults(model, order, node)),
-    ...all.flatMap((node) => faultsInWords(model, node)),
+    ...faultsInWords(model),
   ];
 }
 
 /** `الفقرة الثامنة أعلاه` may be one of the preamble: beyond the last of both there is none. */
-function faultsInWords(model: Model, node: CrossReference): readonly CrossFault[] {
-  const { targets, direction, foreign, within } = node;
-  if (direction === null || foreign || within !== undefined || !isComplete(model.tree)) return [];
-  const isElsewhere = model
-    .ancestorsOf(node)
-    .some(({ type }) => type === 'quotation' || type === 'quotedBlock' || type === 'annex');
-  if (isElsewhere || model.nodes('annex').length > 0) return [];
-  const all = [model.paragraphs.everywhere];
-  const beyond = targets.filter(({ inWords, number }) => {
-    if (inWords === undefined || number <= model.nodes('preambularParagraph').length) return false;
-    return [...model.paragraphs.everywhere.values()].every(
-      ([entry]) => (entry?.marker.ordinal ?? 0) < number,
+function faultsInWords(model: Model): readonly CrossFault[] {
+  if (!isComplete(model.tree) || model.nodes('annex').length > 0) return [];
+  const { everywhere } = model.paragraphs;
+  let last = model.nodes('preambularParagraph').length;
+  for (const [entry] of everywhere.values()) last = Math.max(last, entry?.marker.ordinal ?? 0);
+  return model.nodes('crossReference').flatMap((node): CrossFault[] => {
+    if (node.direction === null || node.foreign || node.within !== undefined) return [];
+    const beyond = node.targets.filter(
+      ({ inWords, number }) => inWords !== undefined && number > last,
     );
+    if (beyond.length === 0) return [];
+    const isQuoted = model
+      .ancestorsOf(node)
+      .some(({ type }) => type === 'quotation' || type === 'quotedBlock');
+    if (isQuoted) return [];
+    const available = paragraphsNear(node, [everywhere]);
+    return beyond.map((target) => ({ kind: 'missing', node, target, available }));
   });
-  return beyond.map((target) => ({
-    kind: 'missing',
-    node,
-    target,
-    available: paragraphsNear(node, all),
-  }));
 }
 
 function faultsIn(model: Model, order: ScopeOrder, use: ReferenceUse): readonly CrossFault[] {
