@@ -13,7 +13,7 @@ const DEBIAN_PACKAGES = [
   'fonts-hosny-amiri',
   'fonts-noto-core',
   'libreoffice-script-provider-python',
-  'libreoffice-writer-nogui',
+  'libreoffice-writer',
   'libxml2-utils',
   'munge',
   'neovim',

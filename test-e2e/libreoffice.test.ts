@@ -56,6 +56,15 @@ function ask(...parameters: readonly string[]) {
   return JSON.parse(done.stdout);
 }
 
+/** What the command says of a document. */
+function told(file: string) {
+  const options = ['--no-config', '--format', 'json', '--locale', 'en'];
+  const [report] = JSON.parse(
+    run(process.execPath, [join(root, 'bin/qarar'), file, ...options]),
+  ) as [{ messages: readonly { ruleId: string; message: string; fix?: unknown }[] }];
+  return report.messages;
+}
+
 test('Writer shows the findings of a paragraph, as it asks LanguageTool for them', () => {
   const found = ask(
     'proofread',
@@ -83,18 +92,7 @@ test('Writer shows the findings of a paragraph, as it asks LanguageTool for them
 
 test('the extension sets comments at the exact words and makes corrections as tracked changes', () => {
   const file = join(folder, 'made/flawed.docx');
-  const [report] = JSON.parse(
-    run(process.execPath, [
-      join(root, 'bin/qarar'),
-      file,
-      '--no-config',
-      '--format',
-      'json',
-      '--locale',
-      'en',
-    ]),
-  ) as [{ messages: readonly { ruleId: string; fix?: unknown }[] }];
-  const { messages } = report;
+  const messages = told(file);
   const copy = join(folder, 'reviewed.docx');
   const result = ask('review', pathToFileURL(file).href, pathToFileURL(copy).href);
   const comments = result.comments as readonly (readonly [string, string, string])[];
@@ -121,11 +119,70 @@ test('the extension sets comments at the exact words and makes corrections as tr
   const before = opened('made/flawed.docx', 'before');
   const after = opened('reviewed.docx', 'after');
   expect(after.changes.length).toBeGreaterThan(safe);
+  expect(new Set(after.changes.map(({ author }) => author))).toEqual(new Set(['qarar']));
   expect(after.rejected).toBe(before.accepted);
   expect(after.accepted).toBe(
     before.accepted
       .replace('تطلب ،ذلك', 'تطلب، ذلك')
       .replace('وثيقة ،أخرى', 'وثيقة، أخرى')
       .replace('97/2،', '97/2.،'),
+  );
+});
+
+interface Seen {
+  readonly comments: readonly (readonly [author: string, words: string, content: string])[];
+  readonly text: string;
+  readonly listed: readonly string[];
+  readonly message: string;
+  readonly recording: boolean;
+}
+
+test('the menu and the panel check the document in front, and accept what is chosen', () => {
+  const file = join(folder, 'made/flawed.docx');
+  const messages = told(file);
+  const copy = join(folder, 'used.docx');
+  const seen = ask('use', pathToFileURL(file).href, pathToFileURL(copy).href, '97/2') as {
+    readonly menu: readonly string[];
+    readonly selected: string;
+    readonly user: readonly string[];
+  } & Record<'opened' | 'checked' | 'accepted' | 'shown' | 'pressed', Seen>;
+  expect(seen.menu).toEqual([
+    'Check resolution',
+    'Accept the correction at the cursor',
+    'Accept all safe corrections',
+  ]);
+  const { opened: untouched, checked, accepted, shown, pressed } = seen;
+  expect(untouched).toMatchObject({ comments: [], listed: [], message: 'Not checked yet.' });
+
+  expect(checked.comments).toHaveLength(messages.length);
+  expect(new Set(checked.comments.map(([author]) => author))).toEqual(new Set(['qarar']));
+  expect(checked.comments.map(([, words]) => words).sort()).toEqual(
+    [' ،', ' ،', '70/2', '9', '97/2', '97/2'].sort(),
+  );
+  expect(checked.listed).toEqual(messages.map(({ message }) => message));
+  expect(checked.text).toBe(untouched.text);
+
+  // The full stop that a note lacks, accepted by the menu, then a space, by the button of the panel.
+  const spacing = 'A space before a punctuation mark or a closing bracket';
+  expect(accepted.listed).toEqual(
+    checked.listed.filter((message) => message !== 'The footnote does not end with a full stop'),
+  );
+  expect(accepted.comments).toHaveLength(messages.length - 1);
+  expect(accepted.text).toBe(untouched.text);
+  expect(seen.selected).toBe(' ،');
+  expect(shown.message).toBe(`${spacing}\nspacing`);
+  expect(pressed.listed).toEqual(
+    accepted.listed.filter((_, index) => index !== accepted.listed.indexOf(spacing)),
+  );
+  expect(pressed.comments).toHaveLength(messages.length - 2);
+  expect(pressed.recording).toBe(false);
+  expect(seen.user).toEqual(['Salma', 'Haddad']);
+
+  const before = opened('made/flawed.docx', 'before');
+  const after = opened('used.docx', 'after-use');
+  expect(new Set(after.changes.map(({ author }) => author))).toEqual(new Set(['qarar']));
+  expect(after.rejected).toBe(before.accepted);
+  expect(after.accepted).toBe(
+    before.accepted.replace('تطلب ،ذلك', 'تطلب، ذلك').replace('97/2،', '97/2.،'),
   );
 });

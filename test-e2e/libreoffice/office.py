@@ -32,13 +32,27 @@ def items(container):
         yield enumeration.nextElement()
 
 
+def settings_of(context, path):
+    service = context.ServiceManager.createInstanceWithContext
+    provider = service("com.sun.star.configuration.ConfigurationProvider", context)
+    update = "com.sun.star.configuration.ConfigurationUpdateAccess"
+    return provider.createInstanceWithArguments(update, (value("nodepath", path),))
+
+
+def comments(document):
+    """Those that are not resolved: who says what of which words."""
+    found = [
+        each
+        for each in items(document.getTextFields())
+        if each.supportsService("com.sun.star.text.textfield.Annotation")
+    ]
+    return [[each.Author, each.Anchor.String, each.Content] for each in found if not each.Resolved]
+
+
 def proofread(context, address, *paragraphs):
     """What Writer's own client for LanguageTool gets for paragraphs."""
     service = context.ServiceManager.createInstanceWithContext
-    provider = service("com.sun.star.configuration.ConfigurationProvider", context)
-    path = "/org.openoffice.Office.Linguistic/GrammarChecking/LanguageTool"
-    update = "com.sun.star.configuration.ConfigurationUpdateAccess"
-    settings = provider.createInstanceWithArguments(update, (value("nodepath", path),))
+    settings = settings_of(context, "/org.openoffice.Office.Linguistic/GrammarChecking/LanguageTool")
     settings.BaseURL, settings.IsEnabled = address, True
     settings.commitChanges()
     client = service("org.openoffice.lingu.LanguageToolGrammarChecker", context)
@@ -66,38 +80,106 @@ def proofread(context, address, *paragraphs):
 def review(context, address, copy):
     """Checks a document with the extension, accepts what is safe and one correction, and stores it."""
     service = context.ServiceManager.createInstanceWithContext
-    # Without a view: Debian's LibreOffice without a desktop cannot show comments, and ends.
     document = service("com.sun.star.text.TextDocument", context)
     document.load((value("URL", address), value("FilterName", "MS Word 2007 XML")))
     create = context.ServiceManager.createInstanceWithArgumentsAndContext
     writer = create("org.qarar.Writer", (document,), context)
 
-    def comments():
-        found = [
-            each
-            for each in items(document.getTextFields())
-            if each.supportsService("com.sun.star.text.textfield.Annotation")
-        ]
-        return [
-            [each.Author, each.Anchor.String, each.Content] for each in found if not each.Resolved
-        ]
-
-    def text():
-        return document.Text.String
-
-    result = {"before": text()}
+    result = {"before": document.Text.String}
     writer.trigger("check")
-    result["comments"], result["checked"] = comments(), text()
+    result["comments"], result["checked"] = comments(document), document.Text.String
     writer.trigger("check")
-    result["again"] = len(comments())
+    result["again"] = len(comments(document))
     writer.trigger("accept-safe")
-    result["safe"] = len(comments())
+    result["safe"] = len(comments(document))
     result["recording"] = document.RecordChanges
     document.storeToURL(copy, (value("FilterName", "MS Word 2007 XML"),))
     document.close(True)
     return result
 
 
-TASKS = {"proofread": proofread, "review": review}
+def use(context, address, copy, words):
+    """Opens a document in a window and works with the menu and the panel; the cursor stands in `words`."""
+    service = context.ServiceManager.createInstanceWithContext
+    desktop = service("com.sun.star.frame.Desktop", context)
+    dispatcher = service("com.sun.star.frame.DispatchHelper", context)
+    document = desktop.loadComponentFromURL(address, "_blank", 0, ())
+    controller = document.CurrentController
+    user = settings_of(context, "/org.openoffice.UserProfile/Data")
+    user.givenname, user.sn = "Salma", "Haddad"
+    user.commitChanges()
+    submenu = settings_of(
+        context, "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.qarar.menu/Submenu"
+    )
+    menu = {each.Title: each.URL for each in map(submenu.getByName, submenu.ElementNames)}
+    panel = open_panel(context, controller)
+    listed = panel.getControl("findings")
+
+    def choose(title):
+        dispatcher.executeDispatch(controller.Frame, menu[title], "_self", 0, ())
+
+    def state():
+        return {
+            "comments": comments(document),
+            "text": document.Text.String,
+            "listed": list(listed.Items),
+            "message": panel.getControl("message").Text,
+            "recording": document.RecordChanges,
+        }
+
+    result = {"menu": list(menu), "opened": state()}
+    choose("Check resolution")
+    result["checked"] = state()
+    search = document.createSearchDescriptor()
+    search.SearchString = words
+    controller.ViewCursor.gotoRange(document.findFirst(search).Start, False)
+    controller.ViewCursor.goRight(1, False)
+    choose("Accept the correction at the cursor")
+    result["accepted"] = state()
+    chosen = next(
+        number for number, message in enumerate(listed.Items) if "before a punctuation" in message
+    )
+    listed.selectItemPos(chosen, True)
+    result["shown"], result["selected"] = state(), controller.Selection.getByIndex(0).String
+    items_before = len(listed.Items)
+    press(panel.getControl("accept"))
+    until(lambda: len(listed.Items) < items_before)
+    result["pressed"] = state()
+    user = settings_of(context, "/org.openoffice.UserProfile/Data")
+    result["user"] = [user.givenname, user.sn]
+    document.storeToURL(copy, (value("FilterName", "MS Word 2007 XML"),))
+    document.close(True)
+    return result
+
+
+def open_panel(context, controller):
+    """The controls of the panel of qarar, as the sidebar makes it."""
+    manager = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.ui.UIElementFactoryManager", context
+    )
+    wanted = (
+        value("Frame", controller.Frame),
+        value("ParentWindow", controller.Frame.ContainerWindow),
+    )
+    element = manager.createUIElement(
+        "private:resource/toolpanel/QararPanelFactory/Findings", wanted
+    )
+    return element.getRealInterface().Window
+
+
+def press(button):
+    """LibreOffice acts on it later."""
+    button.getAccessibleContext().doAccessibleAction(0)
+
+
+def until(is_done):
+    for _ in range(100):
+        if is_done():
+            return
+        time.sleep(0.1)
+    raise SystemExit("nothing happened for ten seconds")
+
+
+TASKS = {"proofread": proofread, "review": review, "use": use}
 pipe, task, *arguments = sys.argv[1:]
 json.dump(TASKS[task](connect(pipe), *arguments), sys.stdout)
