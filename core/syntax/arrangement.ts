@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { type BlockNodes, blockEnd, blockStart } from './block-nodes.ts';
-import { Code, type SyntaxContext } from './context.ts';
+import { Code, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fillNodes } from './fill.ts';
 import type { Node, Organ } from './tree.ts';
@@ -118,6 +118,14 @@ export class Arrangement {
   }
 
   #takeFormula(block: Block, { organ }: Content<'formula'>): void {
+    const open = this.#top;
+    if (open.fragment && this.#endsPreamble(block)) {
+      open.fragment = false;
+      open.organ = organ;
+      this.#scope.organ = organ;
+      this.#place(block);
+      return;
+    }
     const isIntroduced = this.#last !== null && endMark(this.#context, this.#last) === Code.colon;
     const drafts = this.#stack.filter(({ type }) => type === 'draft').length;
     const nested = isIntroduced && drafts > 0;
@@ -128,6 +136,16 @@ export class Arrangement {
     this.#flush(this.#top.children);
     this.#open({ ...container('draft'), nested, organ });
     this.#place(block);
+  }
+
+  /** `ولما كان …؛ فإن الجمعية العمومية:`: the clauses may come first. */
+  #endsPreamble({ contentToken }: Block): boolean {
+    return (
+      this.#last?.content.kind === 'preambular' &&
+      this.#paragraph === null &&
+      keyOf(this.#context, contentToken) === 'فإن' &&
+      this.#top.children.every(({ type }) => type !== 'operativeParagraph')
+    );
   }
 
   #takeParagraph(block: Block, content: Content<'operative' | 'numbered'>): void {

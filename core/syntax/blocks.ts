@@ -134,7 +134,9 @@ class BlockReader {
    * treaty speak in the treaty that is adopted with the resolution.
    */
   #mayFollow(line: Line): boolean {
-    return line.blank && !isPartyNoun(keyOf(this.#context, line.head.content + 1));
+    const { content } = line.head;
+    const noun = keyOf(this.#context, content) === 'إن' ? content + 1 : content;
+    return line.blank && !isPartyNoun(keyOf(this.#context, noun));
   }
 
   #takeMarker(line: Line, { marker, opensQuotation }: Head<'marker'>): boolean {

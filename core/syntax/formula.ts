@@ -1,4 +1,5 @@
 import { isBodyNoun } from '../facts/body-nouns.ts';
+import { behindClauseLabel } from './clause-labels.ts';
 import {
   Code,
   codeOf,
@@ -54,10 +55,19 @@ export function readFormula(context: SyntaxContext, t: number, end: number): Hea
   return isFormula(context, t + 1, end) ? { kind: 'formula', organ: 'other', content: t } : null;
 }
 
-/** `مجلس الأمن،`: the formula without its particle. Without the comma it is the line of the organ. */
+/**
+ * `مجلس الأمن،`, `جمعية الصحة العالمية السادسة والسبعون،`: the formula without its particle. Without the
+ * comma it is the line of the organ; the name of another body must have a clause behind it, too.
+ */
 export function readBareFormula(context: SyntaxContext, t: number, end: number): Head | null {
   const known = readOrgan(context, t);
-  if (known === null || known.organ === 'interpol') return null;
+  if (known === null) {
+    const isOther = isComma(context, end - 1) && isFormula(context, t, end);
+    return isOther && opensClauseAt(context, end)
+      ? { kind: 'formula', organ: 'other', content: t }
+      : null;
+  }
+  if (known.organ === 'interpol') return null;
   const after = behindMarkup(context, known.after, end);
   const isAlone = after < end && behindMarkup(context, after + 1, end) >= end;
   return isAlone && isComma(context, after)
@@ -98,7 +108,8 @@ function clauseInLine(context: SyntaxContext, t: number, end: number, isBody: bo
 }
 
 function opensClauseAt(context: SyntaxContext, t: number): boolean {
-  const first = behindMarkup(context, t, context.tokens.length);
+  const start = behindMarkup(context, t, context.tokens.length);
+  const first = behindMarkup(context, behindClauseLabel(context, start), context.tokens.length);
   const second = behindMarkup(context, first + 1, context.tokens.length);
   return opensPreambularClause(keyOf(context, first), keyOf(context, second));
 }

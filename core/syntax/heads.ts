@@ -1,3 +1,4 @@
+import { behindClauseLabel } from './clause-labels.ts';
 import {
   Code,
   codeOf,
@@ -48,7 +49,9 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
     readSpecial(context, t, end);
   if (special !== null) return special;
   if (starBullet) return starNote(context, first, 1, true);
-  return heading ? { kind: 'heading', content: t } : { kind: 'text', content: t };
+  if (heading) return { kind: 'heading', content: t };
+  const behindLabel = behindClauseLabel(context, t);
+  return { kind: 'text', content: behindLabel < end ? behindLabel : t };
 }
 
 /** `[٣ - …]`, `[٣] - …`, `[إن الجمعية العامة،`: what is in square brackets in a draft, whole or in part. */

@@ -92,13 +92,23 @@ function bareNumberOf(block: Block | undefined): number {
   return block.content.note.number ?? 0;
 }
 
-/** Labels of the references whose notation leaves no doubt. */
+/**
+ * Labels of the references whose notation leaves no doubt. `[^1]` does not count where the text has notes
+ * as `[^1]:`: then `(1)` is not its note.
+ */
 export function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
   const labels = new Set<number>();
+  const named = new Set<number>();
+  let areNotesMarkdown = false;
   const { kind, length } = context.tokens;
   for (let t = 0; t < length; t++) {
     if (kind[t] === TokenKind.superscript) labels.add(codeOf(context, t));
     if (kind[t] !== TokenKind.number) continue;
+    if (isMarkdownMark(context, t)) {
+      if (isPunctuation(context, t + 2, Code.colon)) areNotesMarkdown = true;
+      else named.add(codeOf(context, t));
+      continue;
+    }
     let before = t - 1;
     let bracket = false;
     while (
@@ -119,7 +129,17 @@ export function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
       kindOf(context, before) === TokenKind.word;
     if (marked || glued || isSquareMark(context, t)) labels.add(codeOf(context, t));
   }
+  if (!areNotesMarkdown) for (const label of named) labels.add(label);
   return labels;
+}
+
+/** `[^1]`. */
+function isMarkdownMark(context: SyntaxContext, t: number): boolean {
+  return (
+    isPunctuation(context, t - 1, Code.caret) &&
+    isPunctuation(context, t - 2, Code.leftSquare) &&
+    isPunctuation(context, t + 1, Code.rightSquare)
+  );
 }
 
 /** `[1]` and `[\\[1\\]]` behind a word, a number, the mark that ends a title, or the tag of a link. */

@@ -61,6 +61,11 @@ const PHRASE_STARTS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
   ['واسترشادا', null],
   ['عملا', null],
   ['وعملا', null],
+  // `لما كانت … فإن الجمعية العمومية:`, as the International Civil Aviation Organization writes.
+  ['لما', new Set(['كان', 'كانت'])],
+  ['ولما', new Set(['كان', 'كانت'])],
+  ['حيث', new Set(['أن', 'إن'])],
+  ['وحيث', new Set(['أن', 'إن'])],
   ['بعد', new Set(['أن'])],
   ['وبعد', new Set(['أن'])],
   // A noun with teh marbuta has no alef of the accusative.

@@ -1,3 +1,4 @@
+import { isBodyNoun } from '../facts/body-nouns.ts';
 import {
   Code,
   endOf,
@@ -95,16 +96,14 @@ const LINE_HEADS: ReadonlyMap<string, readonly LineHead[]> = new Map<string, rea
   ['مقرر', [{ length: 1, says: 'masthead' }]],
 ]);
 
-/** A formula without إن: `مجلس الأمن،`. */
-const ORGAN_NOUNS = words('الجمعية', 'المجلس', 'مجلس');
-
 /** Lines known by their first words. */
 export function readSpecial(context: SyntaxContext, t: number, end: number): Head | null {
   const first = keyOf(context, t);
-  if (first === 'إن') return readFormula(context, t, end);
+  if (first === 'إن' || first === 'فإن') return readFormula(context, t, end);
   const row = LINE_HEADS.get(first)?.find((head) => fits(context, t, end, head));
   if (row !== undefined) return headOf(row.says, t);
-  if (ORGAN_NOUNS.has(first)) return readBareFormula(context, t, end);
+  const formula = isBodyNoun(first) ? readBareFormula(context, t, end) : null;
+  if (formula !== null) return formula;
   return readSectionHead(context, t, end) ?? (first === '' ? readNonWord(context, t, end) : null);
 }
 
