@@ -33,10 +33,10 @@ export function speechOf(source: string, { organ, children }: Draft): Speech {
 /** `المجتمع في …`, `في دورته العادية (33)`: no part of the name. */
 const SESSION = /\s+(?:في دورت|المجتمع|المنعقد)\S*.*$/u;
 
-/** `إن لجنة المخدرات،`; null for a plural of persons, whose verbs are no singular. */
+/** `إن لجنة المخدرات،`, `لجنة المخدرات،`; null for a plural of persons, whose verbs are no singular. */
 function bodyOf(source: string, formula: Node): Speaker | null {
   const line = source.slice(formula.start, formula.end);
-  const words = /^\P{L}*إ\p{M}*ن\p{M}*\s+([^،,:]*)/u.exec(line)?.[1] ?? '';
+  const words = /^\P{L}*(?:(?:ف\p{M}*)?إ\p{M}*ن\p{M}*\s+)?([^،,:]*)/u.exec(line)?.[1] ?? '';
   const name = words.replace(SESSION, '').replace(/[\s*_]+$/u, '');
   const gender = genderOfBody(wordKey(/^\S*/u.exec(name)?.[0] ?? ''));
   return gender === null ? null : { name, gender };

@@ -1,9 +1,10 @@
-import { type Gender, genderOfBody, isBodyNoun } from '../../core/facts/body-nouns.ts';
+import { type Gender, genderOfBody, isBodyNoun, isPartyNoun } from '../../core/facts/body-nouns.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Speaker, Speech } from '../../core/model/speaker.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
+import { opensOperativeParagraph } from '../../core/syntax/openers.ts';
 import {
   type Citation,
   childrenOf,
@@ -83,8 +84,10 @@ function draftFaults(
   const read: Reading = { model, draft, speaker, mayHaveRelatives, faults: [], verbs };
   for (const { block, isNext } of paragraphsOf(draft)) {
     const opener = openerOf(block);
-    if (opener === null) readDecision(read, block);
-    else if (opener.kind === 'preambular' || isNext) readOpener(read, block, opener);
+    if (opener === null) {
+      readDecision(read, block);
+      if (isNext) readConjoined(read, block);
+    } else if (opener.kind === 'preambular' || isNext) readOpener(read, block, opener);
   }
   const { faults } = read;
   if (faults.length === 0) return faults;
@@ -172,6 +175,27 @@ function readOpener(read: Reading, block: Node, opener: Opener): void {
   else if (opener.verb !== null || words.endAt(second) <= opener.end) readVerb(read, block, second);
 }
 
+/** `٢ - ويشجع`, as the Atomic Energy Agency writes: the paragraphs are one sentence. */
+function readConjoined(
+  { model: { words, source }, speaker, faults, verbs }: Reading,
+  block: Node,
+): void {
+  const label = markerOf(block);
+  if (label === null) return;
+  const place = words.after(label);
+  const key = words.keyAt(place);
+  const gender = GENDER_OF_PREFIX[key.charAt(1)];
+  if (!key.startsWith('و') || gender === undefined || !opensOperativeParagraph(key.slice(1)))
+    return;
+  if (gender === speaker.gender) verbs.right++;
+  else if (!mayBeSubject(key.slice(2), gender, words.keyAt(words.nextWord(place)))) {
+    verbs.wrong++;
+    const word = spanAt(words, place);
+    const expected = `و${gender === 'feminine' ? 'ي' : 'ت'}${source.slice(word.start + 2, word.end)}`;
+    faults.push({ kind: 'verb', word, expected, organ: speaker.name });
+  }
+}
+
 function readVerb(read: Reading, block: Node, verb: number): void {
   const { model, speaker } = read;
   const { words } = model;
@@ -246,10 +270,13 @@ function spanAt(words: Words, place: number): Span {
 /** `يلاحظ الأمين العام`, and in a text of a council `تطالب الجمهورية العربية`: another subject. */
 function mayBeSubject(stem: string, gender: Gender, next: string): boolean {
   if (isSubject(stem, next)) return true;
+  if (ADDRESSING.has(stem) && isPartyNoun(next)) return false;
   const isActor = isBodyNoun(next) || STATES.test(next);
   return next.startsWith('ال') && isActor && genderOfBody(next) === gender;
 }
 
+/** Of States that are called upon: `تدعو الدول الأعضاء إلى`. */
+const ADDRESSING: ReadonlySet<string> = new Set(['حث', 'دعو', 'شجع', 'ناشد']);
 const STATES = /^ال(?:إمارة|بعثة|جمهورية|حكومة|دولة|سلطنة|مملكة)$/u;
 
 /** `قررت المجلس`: the verb of a decision and the body behind it. */

@@ -54,6 +54,8 @@ test.each([
   ['council', '1 - تقرر كذا.', ['تقرر']],
   ['council', '3 - تقرر كذا.', []],
   ['council', '1 - تدعو اللجنة إلى كذا.', []],
+  ['council', '1 - تدعو الدول الأعضاء إلى كذا.', ['تدعو']],
+  ['council', '1 - تلتزم الدول الأعضاء بكذا.', []],
   ['assembly', 'إذ يشير التقرير إلى كذا،', []],
 ] as const)('%s: %s', (organ, paragraph, expected) => {
   expect(reportedIn(organ, paragraph)).toEqual(expected);
