@@ -57,7 +57,9 @@ export function profileOf(source: string, tree: Resolution): Profile {
   };
   const readFormula = (node: Node, draft: Draft): void => {
     organ ??= draft.organ;
-    if (draft.nested || draft.organ !== 'interpol') return;
+    if (draft.nested) return;
+    if (draft.organ === 'other') session ??= ownSessionOf(node);
+    if (draft.organ !== 'interpol') return;
     // `الجمعية العامة` above it is that of INTERPOL.
     organ = 'interpol';
     for (const child of childrenOf(node)) {
@@ -85,6 +87,9 @@ export function profileOf(source: string, tree: Resolution): Profile {
     switch (node.type) {
       case 'masthead':
         addDates(node, 'masthead');
+        break;
+      case 'title':
+        if (isDateOfPaper(source, node)) addDates(node, 'masthead');
         break;
       case 'adoptionLine':
         addDates(node, 'adoption');
@@ -141,6 +146,24 @@ const SESSION_NUMBER =
   /\u0640\s*([0-9\u0660-\u0669\u06f0-\u06f9]{1,3})(?![0-9\u0660-\u0669\u06f0-\u06f9])/u;
 const HEADING_NUMBERS =
   /([0-9\u0660-\u0669\u06f0-\u06f9]+)(?:\s*\/\s*([0-9\u0660-\u0669\u06f0-\u06f9]+))?/u;
+
+/** `إن مجلس وزراء الخارجية المنعقد في دورته الثامنة والأربعين …،`. */
+function ownSessionOf(formula: Node): Profile['session'] {
+  for (const child of childrenOf(formula)) {
+    if (child.type === 'sessionReference' && child.owner === 'own' && child.session !== null) {
+      return { ...child.ordinalSpan, number: child.session };
+    }
+  }
+  return null;
+}
+
+/** `القاهرة: 6 أيلول/سبتمبر 2023`, `9 تموز/يوليه 2020`: a line with nothing but a day, and where. */
+function isDateOfPaper(source: string, line: Node): boolean {
+  const children = childrenOf(line);
+  const date = children.at(-1);
+  if (date?.type !== 'date' || date.form !== 'day' || date.end !== line.end) return false;
+  return /^(?:[^:،.]{2,40}:)?\s*$/u.test(source.slice(line.start, date.start));
+}
 
 /** `الـ 93`, when the noun before it is misspelt. */
 function sessionOfFormula(source: string, node: Node): Profile['session'] {

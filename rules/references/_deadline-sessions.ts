@@ -1,9 +1,10 @@
-import type { Gender } from '../../core/facts/body-nouns.ts';
+import { wordKey } from '../../core/arabic/key.ts';
 import { currentSessionOn } from '../../core/facts/general-assembly.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { OwnDate, Profile } from '../../core/model/profile.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
+import type { Speaker } from '../../core/model/speaker.ts';
 import type { Word } from '../../core/model/words.ts';
 import type { Draft, SessionReference } from '../../core/syntax/tree.ts';
 import {
@@ -54,8 +55,8 @@ export function staleSessions(
     const wanted = draft.organ === 'ecosoc' ? node.year : node.session;
     if (now === null || wanted === null || wanted > now.number) return [];
     const words = model.words.list(model.words.of(around));
-    const gender = model.speechOf(draft).speaker?.gender ?? null;
-    const request = requestFor(node, draft, gender, words, () => isRequest(around));
+    const { speaker } = model.speechOf(draft);
+    const request = requestFor(node, draft, speaker, words, () => isRequest(around));
     if (request === null) return [];
     const { severity, number: current } = now;
     const fault = { node, wanted, current, severity };
@@ -110,12 +111,13 @@ function currentOf(
 function requestFor(
   node: SessionReference,
   draft: Draft,
-  gender: Gender | null,
+  speaker: Speaker | null,
   words: readonly Word[],
   isLedIn: () => boolean,
 ): 'definite' | 'open' | null {
   const at = firstFrom(words, node.start);
-  let isOwn = node.owner === 'the' && node.body !== null && node.body === draft.organ;
+  const gender = speaker?.gender ?? null;
+  let isOwn = node.owner === 'the' && isOfBody(node, draft, speaker, words);
   if (node.owner === 'the' && !isOwn) return null;
   // `دورته` in a text of the Assembly is that of a working group.
   const isFeminine = words[at]?.key.endsWith('ها') === true;
@@ -127,7 +129,7 @@ function requestFor(
     if (key === '؛') break;
     if (request !== -1 && (OPENERS.has(key) || isDeciding(words, i, draft))) break;
     if (PAST.has(key) && (request === -1 || request - i <= PAST_REACH)) return null;
-    if (!isOwn && isOwnOrgan(words, i, draft)) isOwn = true;
+    if (!isOwn && isOwnOrgan(words, i, draft, speaker)) isOwn = true;
     else if (!isOwn && (BODIES.has(key) || BODIES.has(words[i]?.key ?? ''))) return null;
     const previous = bare(words[i - 1]?.key ?? '');
     const isRequest =
@@ -163,8 +165,32 @@ function asksForReport(words: readonly Word[], request: number, at: number): boo
 
 const AIM_REACH = 6;
 
+/** `الدورة الثمانين للجمعية العامة`; of a body that the grammar does not know the name must be that of the speaker. */
+function isOfBody(
+  { body, end }: SessionReference,
+  { organ }: Draft,
+  speaker: Speaker | null,
+  words: readonly Word[],
+): boolean {
+  if (body === null || body !== organ) return false;
+  return organ !== 'other' || namesSpeaker(words, firstFrom(words, end), speaker);
+}
+
+/** `المؤتمر`, `لمجلس وزراء …`: the first two words of the name, with or without article and preposition. */
+function namesSpeaker(words: readonly Word[], at: number, speaker: Speaker | null): boolean {
+  const [noun = '', second] = speaker?.name.split(' ') ?? [];
+  const said = bare(words[at]?.key ?? '').replace(/^(?:لل|ال|ل(?=.{3}))/u, '');
+  if (noun === '' || said !== wordKey(noun).replace(/^ال/u, '')) return false;
+  return second === undefined || words[at + 1]?.key === wordKey(second);
+}
+
 /** `الجمعية العامة`, `إليها`; `المجلس`, `إليه`. */
-function isOwnOrgan(words: readonly Word[], at: number, { organ }: Draft): boolean {
+function isOwnOrgan(
+  words: readonly Word[],
+  at: number,
+  { organ }: Draft,
+  speaker: Speaker | null,
+): boolean {
   const key = bare(words[at]?.key ?? '');
   const next = words[at + 1]?.key;
   switch (organ) {
@@ -180,6 +206,7 @@ function isOwnOrgan(words: readonly Word[], at: number, { organ }: Draft): boole
       if (key === 'مجلس') return organ === 'human-rights-council' && next === 'حقوق';
       return key === 'إليه' || key === 'المجلس' || key === 'للمجلس';
     default:
-      return false;
+      if (key === (speaker?.gender === 'feminine' ? 'إليها' : 'إليه')) return true;
+      return namesSpeaker(words, at, speaker);
   }
 }
