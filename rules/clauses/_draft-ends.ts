@@ -14,6 +14,7 @@ export type EndFault =
 
 /** From so many on, a mark that most paragraphs of a draft have is a way of writing and no slip. */
 const CONVENTION = 3;
+const OTHER_CONVENTION = 2;
 /** `**إن المجلس الاقتصادي والاجتماعي**،` is shorter; in a longer one the first clause stands. */
 const LONGEST_FORMULA = 50;
 
@@ -76,7 +77,7 @@ function draftFaults(model: Model, draft: Draft, after: Node | undefined): EndFa
       default:
     }
   }
-  return [...grouped(ends, isWhole), ...others];
+  return [...grouped(ends, draft), ...others];
 }
 
 function formulaFault(model: Model, formula: OpeningFormula, next: Node | undefined): EndFault[] {
@@ -89,8 +90,11 @@ function formulaFault(model: Model, formula: OpeningFormula, next: Node | undefi
   return [{ kind: 'formula', formula, ending }];
 }
 
-/** Paragraphs of one kind that end with one mark are told as a convention where most of them do. */
-function grouped(ends: readonly End[], isWhole: boolean): EndFault[] {
+/**
+ * Paragraphs of one kind that end with one mark are told as a convention where most of them do, and not at
+ * all where the body is none of those whose way of writing is known: its house may write so.
+ */
+function grouped(ends: readonly End[], { fragment, organ }: Draft): EndFault[] {
   if (ends.every(({ ending, expected }) => ending.mark === expected)) return [];
   const right = new Map<string, number>();
   const wrong = new Map<string, [End, ...End[]]>();
@@ -108,10 +112,11 @@ function grouped(ends: readonly End[], isWhole: boolean): EndFault[] {
   const faults: EndFault[] = [];
   for (const group of wrong.values()) {
     const [{ kind, ending }] = group;
-    const isUsual = group.length >= CONVENTION && group.length > (right.get(kind) ?? 0);
+    const fewest = organ === 'other' ? OTHER_CONVENTION : CONVENTION;
+    const isUsual = group.length >= fewest && group.length > (right.get(kind) ?? 0);
     if (!isUsual || !CONVENTIONAL.has(ending.mark)) {
       for (const end of group) faults.push({ kind: 'end', end });
-    } else if (isWhole) faults.push({ kind: 'convention', ends: group });
+    } else if (!fragment && organ !== 'other') faults.push({ kind: 'convention', ends: group });
   }
   const [first, ...rest] = styles;
   if (first !== undefined) faults.push({ kind: 'convention', ends: [first, ...rest] });

@@ -56,10 +56,19 @@ export function monthFaults(model: Model): readonly MonthFault[] {
     const single = singleMonth(model, date, ancestors);
     if (single !== null) singles.push(single);
   }
+  // Another house may have one name for a month.
+  if (pairs === 0 && model.profile.organ === 'other') singles.length = 0;
   if (singles.length < CONVENTION || singles.length <= pairs) {
     faults.push(...singles.map((single) => ({ kind: 'singles' as const, singles: [single] })));
   } else faults.push({ kind: 'singles', singles });
-  return [...faults, ...incompleteDates(model)];
+  faults.push(...incompleteDates(model));
+  return turnsAll(model, faults, pairs) ? faults.filter(({ kind }) => kind !== 'pair') : faults;
+}
+
+/** A house beside the United Nations, as the League of Arab States, may put `سبتمبر/أيلول` in all its dates. */
+function turnsAll({ profile }: Model, faults: readonly MonthFault[], pairs: number): boolean {
+  const turned = faults.filter(({ kind }) => kind === 'pair').length;
+  return profile.organ === 'other' && turned > 1 && turned === pairs;
 }
 
 /** Nearly every date has both names in their order and spelling, or is a year alone. */
