@@ -322,6 +322,10 @@ export const commandTexts = {
     en: 'The report {path} cannot be written: {reason}.',
     ar: 'تعذرت كتابة التقرير {path}: {reason}.',
   },
+  overText: {
+    en: '{path}: is one of the texts; name another file for the report. Nothing is checked.',
+    ar: '{path}: هو أحد النصوص؛ حدد ملفا آخر للتقرير. لم يُدقق شيء.',
+  },
   noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
   isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },

@@ -27,14 +27,22 @@ export function expectRegularFile(path: PathLike): void {
   if (!stats.isFile() && !stats.isDirectory()) throw new RefusedFile('ERR_NOT_REGULAR');
 }
 
-/** Of a file that is read as a whole; no more than `most` bytes and one are ever read. */
-export function readRegularFile(path: PathLike, most: number): Buffer {
+/** Opens a file to be read; throws for what `expectRegularFile` refuses. */
+export function openRegularFile(path: PathLike): number {
   expectRegularFile(path);
   // Whatever has taken its place meanwhile is not waited for.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const stats = fstatSync(file);
+  if (stats.isFile() || stats.isDirectory()) return file;
+  closeSync(file);
+  throw new RefusedFile('ERR_NOT_REGULAR');
+}
+
+/** Of a file that is read as a whole; no more than `most` bytes and one are ever read. */
+export function readRegularFile(path: PathLike, most: number): Buffer {
+  const file = openRegularFile(path);
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile() && !stats.isDirectory()) throw new RefusedFile('ERR_NOT_REGULAR');
     if (stats.size > most) throw new RefusedFile('ERR_FS_FILE_TOO_LARGE');
     // Some files of the system have more in them than their size says, and others grow.
     const pieces: Buffer[] = [];

@@ -25,9 +25,10 @@ export function clientFiles(
       if ('problem' in answer) throw new Error(answer.problem);
       return answer.text;
     },
-    async writeText(uri, text, within) {
+    async writeText(uri, { after: text }, within) {
       expectWithin(uri, within);
       await ask<null, WriteClientFile>(WRITE_FILE, { uri, text });
+      return true;
     },
     async listTexts(folder, most) {
       const given = { folder, pattern: TEXT_FILES, most };

@@ -67,8 +67,8 @@ function withClientFiles(runtime: Runtime, connection: Connection): Runtime {
     readText: (uri, limits) => (isVirtual(uri) ? theirs : runtime).readText(uri, limits),
     readDocument: (uri, limits) =>
       isVirtual(uri) ? theirs.readText(uri, limits) : readDocumentFile(uri, limits),
-    writeText: (uri, text, within) =>
-      (isVirtual(uri) ? theirs.writeText : writeTextFile)(uri, text, within),
+    writeText: (uri, change, within) =>
+      (isVirtual(uri) ? theirs.writeText : writeTextFile)(uri, change, within),
     loadModule: async (uri) => {
       if (isVirtual(uri)) throw new Error('code in a virtual folder is not run');
       return await loadModule(fileURLToPath(uri));

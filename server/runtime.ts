@@ -16,6 +16,12 @@ export interface ReadLimits {
   readonly within?: readonly string[];
 }
 
+/** What a file is to hold, and what it held when it was read; null where there was none. */
+export interface TextChange {
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** What the server needs of the world around it; everything else is pure. */
 export interface Runtime {
   readonly version: string;
@@ -33,10 +39,14 @@ export interface Runtime {
     locale: Locale,
   ) => Promise<WordText | { readonly complaint: string }>;
   /**
-   * Writes a file whole or not at all; missing where nothing can be written. Throws where it is in none
-   * of the folders, links followed.
+   * Writes a file whole or not at all; missing where nothing can be written. False where it no longer
+   * holds what it held. Throws where it is in none of the folders, links followed.
    */
-  readonly writeText?: (uri: string, text: string, within: readonly string[]) => Promise<void>;
+  readonly writeText?: (
+    uri: string,
+    change: TextChange,
+    within: readonly string[],
+  ) => Promise<boolean>;
   /** What a module exports, run anew when its file has changed; missing where none can be run. */
   readonly loadModule?: (uri: string) => Promise<unknown>;
   /** The file of a package that a file of the folder imports by this name; null where there is none. */

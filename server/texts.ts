@@ -38,6 +38,10 @@ const texts = {
     en: 'Hidden, and noted in {file}. “Show or Hide What Was Called Right” brings it back',
     ar: 'أُخفيت الملاحظة وقُيدت في {file}. ويعيدها الأمر «عرض ما أُخفي أو إخفاؤه»',
   },
+  busyBaseline: {
+    en: '{file} is being changed by something else: it is left as it is. Try again',
+    ar: '{file} يعدله شيء آخر الآن: بقي على حاله. أعد المحاولة',
+  },
   badBaseline: {
     en: '{file} is not a baseline: it is left as it is, and nothing is hidden by it',
     ar: '{file} ليس خط أساس سليما: بقي على حاله ولم يُخف بموجبه شيء',

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readRegister } from '../../core/archive/read-register.ts';
 import type { Register } from '../../core/archive/register.ts';
@@ -7,7 +7,7 @@ import { contentHash } from '../../core/lint/hash.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
-import { expectRegularFile, readRegularFile } from '../../node/regular-file.ts';
+import { openRegularFile, readRegularFile } from '../../node/regular-file.ts';
 import { LARGEST_REGISTER } from '../../project/configuration-host.ts';
 import { type LoadedRegister, registerProblemText } from '../../project/configuration-register.ts';
 import { reasonOf } from '../reason.ts';
@@ -50,8 +50,7 @@ const HEAD = '{"qarar":"register"';
 
 /** Whether a file begins as a register does. Throws where it cannot be read. */
 export function isRegisterFile(path: string): boolean {
-  expectRegularFile(path);
-  const file = openSync(path, 'r');
+  const file = openRegularFile(path);
   try {
     const bytes = Buffer.alloc(HEAD.length);
     readSync(file, bytes, 0, bytes.length, 0);

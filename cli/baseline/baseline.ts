@@ -39,7 +39,7 @@ export async function openBaseline(
   }
   try {
     const file = await readBaseline(path);
-    if ('entries' in file) return createBaseline(request, file.entries, file.text, locale);
+    if ('entries' in file) return createBaseline(request, file.entries, file.bytes, locale);
     const { line, column } = lineIndex(file.text).locate(file.damage.offset);
     const place = `${path}:${line}:${column}`;
     const problem = say(locale, texts[file.damage.problem], { version: '"version": 1' });
@@ -56,7 +56,7 @@ export async function openBaseline(
 function createBaseline(
   { path, action }: BaselineRequest,
   entries: readonly Entry[],
-  before: string | null,
+  before: Buffer | null,
   locale: Locale,
 ): Baseline {
   const folder = dirname(resolve(path));
@@ -66,8 +66,9 @@ function createBaseline(
   const write = async (all: readonly Entry[]): Promise<boolean> => {
     const text = formatBaseline(all);
     try {
-      if (text !== before) await writeBaseline(path, text);
-      return true;
+      if (writeBaseline(path, before, text)) return true;
+      await fail(locale, say(locale, texts.changed, { path }));
+      return false;
     } catch (error) {
       const reason = reasonOf(error, locale);
       await fail(locale, say(locale, commandTexts.unwritable, { path, reason }));

@@ -1,9 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readRegularFile } from '../../node/regular-file.ts';
+import { replaceFile } from '../../node/replace-file.ts';
 import type { BaselineProblem, Entry } from '../../project/baseline-entry.ts';
-import { fileSink } from '../reporting/sinks.ts';
 
 type BaselineFile =
-  | { readonly entries: readonly Entry[]; readonly text: string }
+  | { readonly entries: readonly Entry[]; readonly bytes: Buffer }
   | { readonly damage: BaselineProblem; readonly text: string };
 
 /** In bytes. */
@@ -11,21 +13,20 @@ const LARGEST_BASELINE = 1 << 28;
 
 /** Throws what the file system throws. */
 export async function readBaseline(path: string): Promise<BaselineFile> {
-  const text = readRegularFile(path, LARGEST_BASELINE)
-    .toString('utf8')
-    .replace(/^\ufeff/u, '');
+  const bytes = readRegularFile(path, LARGEST_BASELINE);
+  const text = bytes.toString('utf8').replace(/^\ufeff/u, '');
   const { readBaselineText } = await import('../../project/baseline-reader.ts');
   const read = readBaselineText(text);
-  return 'problem' in read ? { damage: read, text } : { entries: read, text };
+  return 'problem' in read ? { damage: read, text } : { entries: read, bytes };
 }
 
-export async function writeBaseline(path: string, text: string): Promise<void> {
-  const sink = fileSink(path);
-  try {
-    await sink.write(text);
-    sink.close();
-  } catch (error) {
-    sink.discard();
-    throw error;
-  }
+/**
+ * `before` is what was read, null where there was nothing. False where the file is no longer so: the
+ * entries that something else has put in would be lost.
+ */
+export function writeBaseline(path: string, before: Buffer | null, text: string): boolean {
+  const after = Buffer.from(text);
+  if (before?.equals(after)) return true;
+  if (before === null) mkdirSync(dirname(path), { recursive: true });
+  return replaceFile(path, before, after);
 }

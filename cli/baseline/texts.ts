@@ -51,6 +51,10 @@ export const baselineTexts = {
     en: '{path}: {added} added, {removed} removed, {total} in all.',
     ar: '{path}: أضيف {added} وحُذف {removed}، والمجموع {total}.',
   },
+  changed: {
+    en: '{path}: not written: it was changed by something else after it was read. Run the command again.',
+    ar: '{path}: لم يُكتب: عُدل الملف بعد قراءته. أعد تنفيذ الأمر.',
+  },
   notWritten: {
     en: '{path}: not written, because of the failures above.',
     ar: '{path}: لم يُكتب بسبب ما تعذر أعلاه.',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openRegularFile } from '../../node/regular-file.ts';
+import { temporaryBeside } from '../../node/temporary.ts';
 import { readFileLines, readLine } from '../inputs/lines.ts';
-import { temporaryBeside } from '../temporary.ts';
 
 /**
  * Values by their keys in one file, one line for each: many small files would take longer to open
@@ -39,7 +40,7 @@ export function openStore(path: string): Store | null {
   const index = readIndex(path);
   if (index === null) return null;
   const { positions, lines } = index;
-  const file = positions.size === 0 ? null : openSync(path, 'r');
+  const file = positions.size === 0 ? null : openRegularFile(path);
   const used = new Set<string>();
   const appender = createAppender(path, index.end);
 
@@ -122,7 +123,7 @@ function readIndex(path: string): Index | null {
 /** Null where there is nothing that could be read; whoever writes it tells why. */
 function openExisting(path: string): number | null {
   try {
-    return statSync(path).isFile() ? openSync(path, 'r') : null;
+    return statSync(path).isFile() ? openRegularFile(path) : null;
   } catch {
     return null;
   }

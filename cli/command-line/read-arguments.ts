@@ -25,6 +25,7 @@ import type {
 } from '../arguments.ts';
 import { fixingOf, namesIn, trackOf } from '../fix/fixing.ts';
 import { fixingTexts } from '../fix/texts.ts';
+import { MOST_SHARDS } from '../inputs/shard.ts';
 import { subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { badValue } from './choice.ts';
@@ -315,8 +316,6 @@ function threadsOf({ threads = 'auto' }: RawOptions, locale: Locale): ThreadsReq
   const data = { option: '--threads', value: threads, allowed: `auto, 1\u2013${MOST_THREADS}` };
   throw new UsageError(say(locale, commandTexts.badValue, data));
 }
-
-const MOST_SHARDS = 10_000;
 
 function shardOf(value: string, locale: Locale): Shard {
   const [, index = '', count = ''] = /^([0-9]{1,5})\/([0-9]{1,5})$/u.exec(value) ?? [];

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { modelOf } from '../../core/model/model.ts';
@@ -10,6 +10,7 @@ import { fail, notify } from '../fail.ts';
 import { namedDocuments, namedEncoding } from '../inputs/named.ts';
 import { wantsColor } from '../output.ts';
 import { putOutput } from '../reporting/put-output.ts';
+import { isAmong } from '../same-file.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { comparisonTexts as texts } from './texts.ts';
@@ -33,7 +34,7 @@ export async function compareFiles(request: SubcommandRequest): Promise<void> {
     return await fail(locale, `${asked.complaint} ${say(locale, commandTexts.seeHelp)}`);
   }
   const { paths, format, output } = asked;
-  if (output !== null && paths.some((path) => resolve(path) === resolve(output))) {
+  if (output !== null && isAmong(output, paths)) {
     return await fail(locale, say(locale, texts.overItself, { path: output }));
   }
   if (format === 'docx' && output === null && process.stdout.isTTY) {

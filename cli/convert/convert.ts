@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Locale, Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { parse } from '../../core/syntax/parse.ts';
@@ -14,6 +13,7 @@ import { fail, notify } from '../fail.ts';
 import { namedDocuments, namedEncoding } from '../inputs/named.ts';
 import type { Document } from '../inputs/read.ts';
 import { putOutput } from '../reporting/put-output.ts';
+import { isAmong } from '../same-file.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { convertTexts as texts } from './texts.ts';
@@ -35,7 +35,7 @@ export async function convert(request: SubcommandRequest): Promise<void> {
     return await fail(locale, `${asked.complaint} ${say(locale, commandTexts.seeHelp)}`);
   }
   const { path, form, output } = asked;
-  if (output !== null && resolve(output) === resolve(path)) {
+  if (output !== null && isAmong(output, [path])) {
     return await fail(locale, say(locale, texts.overItself, { path: output }));
   }
   if (form === 'docx' && output === null && process.stdout.isTTY) {

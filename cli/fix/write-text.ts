@@ -2,11 +2,11 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { lineIndex } from '../../core/syntax/lines.ts';
 import { encode, encodeSurely } from '../../documents/encodings/encode.ts';
+import { replaceFile } from '../../node/replace-file.ts';
 import type { Document } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
 import { fixingTexts } from './texts.ts';
-import { replaceFile } from './write.ts';
 
 /**
  * Writes a text over the file of a document, in its encoding; or only sees whether it could be encoded.

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Locale, PresetName } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
+import { readRegularFile } from '../../node/regular-file.ts';
+import { replaceFile } from '../../node/replace-file.ts';
 import { createPrinter } from '../bidi.ts';
 import { fail } from '../fail.ts';
 import { reasonOf } from '../reason.ts';
@@ -67,7 +69,9 @@ export async function init({ options, locale }: SubcommandRequest): Promise<void
   try {
     const content = yaml === true ? yamlFile(answers, locale) : jsonFile(answers, locale);
     // Somebody may have made it while the questions were answered.
-    writeFileSync(file, content, { flag: 'wx' });
+    if (!replaceFile(file, null, Buffer.from(content))) {
+      return await fail(locale, say(locale, texts.exists, { file }));
+    }
   } catch (error) {
     const reason = reasonOf(error, locale);
     return await fail(locale, say(locale, texts.unwritable, { file, reason }));
@@ -88,7 +92,7 @@ function existingConfiguration(): string | null {
   const file = readdirSync('.').find((name) => /^qarar\.config\.[a-z]+$/u.test(name));
   if (file !== undefined) return file;
   try {
-    const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
+    const manifest: unknown = JSON.parse(readRegularFile('package.json', 1 << 22).toString('utf8'));
     const isConfigured = typeof manifest === 'object' && manifest !== null && 'qarar' in manifest;
     return isConfigured ? 'package.json' : null;
   } catch {

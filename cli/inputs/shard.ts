@@ -4,6 +4,9 @@ import { portablePath } from '../../reports/path.ts';
 import type { Shard } from '../../reports/report.ts';
 import type { Input } from './files.ts';
 
+/** More parts than anybody has machines for. */
+export const MOST_SHARDS = 10_000;
+
 /**
  * Tells whether an input is in this part: each is in one, which its path alone decides, so that it
  * stays there when others come and go.

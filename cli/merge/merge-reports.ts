@@ -53,10 +53,14 @@ async function write(parts: ReportParts, settings: Arguments): Promise<void> {
     const [first, ...others] = entry.blocks;
     if (first === undefined) continue;
     const bytes = readBlock(first);
-    const report = fileReportOf(bytes, ruleOf);
-    if (report === null) continue;
+    const report = bytes && fileReportOf(bytes, ruleOf);
+    if (bytes === null || report === null) {
+      const data = { path: entry.path, report: first.report };
+      await tell(entry.path, say(locale, texts.changed, data));
+      continue;
+    }
     for (const other of others) {
-      if (bytes.equals(readBlock(other))) continue;
+      if (readBlock(other)?.equals(bytes)) continue;
       const data = { path: entry.path, first: first.report, second: other.report };
       await notify(locale, say(locale, texts.differing, data));
     }

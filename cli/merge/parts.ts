@@ -1,19 +1,22 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
-import { expectRegularFile } from '../../node/regular-file.ts';
-import { type JsonLine, SCHEMA } from '../../reports/jsonl.ts';
+import { openRegularFile } from '../../node/regular-file.ts';
+import { SCHEMA } from '../../reports/jsonl.ts';
 import type { Failure, FileReport, ToldRule } from '../../reports/report.ts';
 import { fullText } from '../../reports/sparse.ts';
 import { readFileLines } from '../inputs/lines.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
+import { parseLine } from './report-line.ts';
 import { mergeTexts as texts } from './texts.ts';
 
 /** Where a report tells of one text: memory holds the places alone. */
 export interface ReportBlock {
   readonly report: string;
+  /** Of the file when the place was found: another one has other places. */
+  readonly stamp: string;
   readonly start: number;
   readonly end: number;
 }
@@ -42,11 +45,12 @@ export function readReportParts(reports: readonly string[], locale: Locale): Rep
   const read = (path: string, file: number): void => {
     let number = 0;
     let isWhole = false;
+    const stamp = stampOf(file);
     let open: { readonly path: string; readonly start: number } | null = null;
     const close = (end: number): void => {
       if (open === null) return;
       const known = blocks.get(open.path) ?? [];
-      blocks.set(open.path, [...known, { report: path, start: open.start, end }]);
+      blocks.set(open.path, [...known, { report: path, stamp, start: open.start, end }]);
       open = null;
     };
     let end = 0;
@@ -100,8 +104,7 @@ export function readReportParts(reports: readonly string[], locale: Locale): Rep
         problems.push(say(locale, commandTexts.noSuchFile, { path }));
         continue;
       }
-      expectRegularFile(path);
-      const file = openSync(path, 'r');
+      const file = openRegularFile(path);
       try {
         read(path, file);
       } finally {
@@ -121,18 +124,28 @@ export function readReportParts(reports: readonly string[], locale: Locale): Rep
   return { blocks, failures: [...failures.values()], rules, problems, locale: first };
 }
 
-export function readBlock({ report, start, end }: ReportBlock): Buffer {
-  const file = openSync(report, 'r');
+/** Null where the report is no longer as it was. */
+export function readBlock({ report, stamp, start, end }: ReportBlock): Buffer | null {
   try {
-    const bytes = Buffer.alloc(end - start);
-    const length = readSync(file, bytes, 0, bytes.length, start);
-    return bytes.subarray(0, length);
-  } finally {
-    closeSync(file);
+    const file = openRegularFile(report);
+    try {
+      if (stampOf(file) !== stamp) return null;
+      const bytes = Buffer.alloc(end - start);
+      return readSync(file, bytes, 0, bytes.length, start) < bytes.length ? null : bytes;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return null;
   }
 }
 
-/** What a run knew of one text; of its source, what reports show. */
+function stampOf(file: number): string {
+  const { ino, size, mtimeMs } = fstatSync(file);
+  return `${ino} ${size} ${mtimeMs}`;
+}
+
+/** What a run knew of one text; of its source, what reports show. Null where the block is none. */
 export function fileReportOf(block: Buffer, rule: FileReport['rule']): FileReport | null {
   const lines = block.toString('utf8').trimEnd().split('\n').map(parseLine);
   const [file, ...others] = lines;
@@ -150,13 +163,3 @@ export function fileReportOf(block: Buffer, rule: FileReport['rule']): FileRepor
 
 /** The path of standard input without a name. */
 const STDIN = '<stdin>';
-
-function parseLine(text: string): JsonLine | null {
-  try {
-    const line: unknown = JSON.parse(text);
-    const isOurs = typeof line === 'object' && line !== null && 'type' in line;
-    return isOurs ? (line as JsonLine) : null;
-  } catch {
-    return null;
-  }
-}

@@ -17,6 +17,10 @@ export const mergeTexts = {
     en: 'Reports are missing of these parts: {parts}.',
     ar: 'لا توجد تقارير للأجزاء الآتية: {parts}.',
   },
+  changed: {
+    en: '{path}: what the report {report} says of it is lost: the report was changed by something else after it was read.',
+    ar: '{path}: ضاع ما ورد بشأنه في التقرير {report}: عُدل التقرير بعد قراءته.',
+  },
   differing: {
     en: '{path}: the reports {first} and {second} differ on this text; what {first} says counts.',
     ar: '{path}: يختلف التقريران {first} و {second} بشأن هذا النص، وقد اعتُمد {first}.',

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { isRecord } from '../../core/common/record.ts';
 import { type ClauseIndex, FIELDS, type IndexedText } from '../../core/origins/clause-index.ts';
-import { expectRegularFile } from '../../node/regular-file.ts';
+import { openRegularFile, readRegularFile } from '../../node/regular-file.ts';
 import type { Sink } from '../reporting/sinks.ts';
 
 /** With what every index begins, of whatever version. */
@@ -31,6 +31,8 @@ export async function writeIndex(index: ClauseIndex, sink: Sink): Promise<void> 
 }
 
 const CHUNK = 1 << 24;
+/** In bytes: what Node reads in one piece. */
+const LARGEST_INDEX = 2 ** 31 - 1;
 
 function padding(length: number): number {
   return (8 - (length % 8)) % 8;
@@ -38,8 +40,7 @@ function padding(length: number): number {
 
 /** Whether a file begins as an index does. Throws where it cannot be read. */
 export function isIndexFile(path: string): boolean {
-  expectRegularFile(path);
-  const file = openSync(path, 'r');
+  const file = openRegularFile(path);
   try {
     const bytes = Buffer.alloc(MAGIC.length);
     readSync(file, bytes, 0, bytes.length, 0);
@@ -51,7 +52,7 @@ export function isIndexFile(path: string): boolean {
 
 /** Null for what is no index of this version, or was damaged. Throws where it cannot be read. */
 export function readIndex(path: string): ClauseIndex | null {
-  const bytes = readFileSync(path);
+  const bytes = readRegularFile(path, LARGEST_INDEX);
   const first = bytes.indexOf(10);
   const second = bytes.indexOf(10, first + 1);
   if (second < 0 || bytes.toString('latin1', 0, first) !== `${MAGIC}${VERSION}`) return null;

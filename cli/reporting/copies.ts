@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { readWordDocument } from '../../documents/docx.ts';
@@ -8,6 +8,7 @@ import { reviewedCopy } from '../../documents/docx-review.ts';
 import { InputError } from '../../documents/extracted.ts';
 import { foldForms } from '../../documents/folded-forms.ts';
 import { signatureOf } from '../../documents/kinds.ts';
+import { readRegularFile } from '../../node/regular-file.ts';
 import { annotationOf } from '../../reports/annotation.ts';
 import type { FileReport } from '../../reports/report.ts';
 import type { Arguments } from '../arguments.ts';
@@ -32,6 +33,10 @@ const texts = {
   inArchive: {
     en: '{path}: no copy: it is in an archive or comes from standard input. Unpack it and check the file.',
     ar: '{path}: لا نسخة: هو في أرشيف أو من الدخل القياسي. فك ضغطه ودقق الملف.',
+  },
+  gone: {
+    en: '{path}: no copy: there is no such document any more. Check it where it is now.',
+    ar: '{path}: لا نسخة: لم يعد المستند موجودا. دققه في مكانه الحالي.',
   },
   changed: {
     en: '{path}: no copy: the document was changed after it was read. Run the command again.',
@@ -85,17 +90,18 @@ export function createCopier(settings: Arguments, tell: Tell): Copier {
     const refuse = (text: Localised, data: Readonly<Record<string, string>> = {}): Promise<void> =>
       tell(path, say(locale, text, { path, ...data }));
     if (rows.length === 0 && corrections.length === 0) return;
-    const bytes = readIfThere(filePath);
-    if (bytes === null) {
+    const bytes = readAgain(filePath, settings.maxSize);
+    if (!Buffer.isBuffer(bytes)) {
       if (rows[0]?.place === undefined || !/\.do[ct][xm]$/iu.test(path)) others++;
-      else await refuse(texts.inArchive);
+      else await refuse(texts[bytes]);
       return;
     }
     if (rows[0]?.place === undefined || signatureOf(bytes) !== 'zip') {
       others++;
       return;
     }
-    const document = await readWordDocument(bytes, settings);
+    const document = await readWordDocument(bytes, settings).catch(onDamage);
+    if (document === 'damaged') return await refuse(texts.changed);
     if (document.text !== report.source) {
       const isFolded = foldForms(document.text)?.text === report.source;
       return await refuse(isFolded ? texts.folded : texts.changed);
@@ -152,13 +158,24 @@ function foldersOf({ annotate, track }: Arguments): readonly CopyFolder[] {
 async function write(target: string, copy: Buffer): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
   const sink = fileSink(target);
-  await sink.write(copy);
-  sink.close();
+  try {
+    await sink.write(copy);
+    sink.close();
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
 }
 
-/** Null for what stands in an archive, and for standard input. */
-function readIfThere(filePath: string): Buffer | null {
-  return statSync(filePath, { throwIfNoEntry: false })?.isFile() ? readFileSync(filePath) : null;
+/** The document as it is now, or why it is not there. */
+function readAgain(filePath: string, most: number): Buffer | 'inArchive' | 'gone' | 'changed' {
+  try {
+    return readRegularFile(filePath, most);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOTDIR' || !isAbsolute(filePath)) return 'inArchive';
+    return code === 'ENOENT' ? 'gone' : 'changed';
+  }
 }
 
 /** Two documents of one name, from two folders, do not take the place of each other. */
@@ -173,8 +190,11 @@ function nameFor(path: string, names: Set<string>): string {
 
 /** Whether nothing would be lost: Word does not keep the mark in a copy that somebody has edited. */
 function isOurs(target: string): boolean {
-  const bytes = readIfThere(target);
-  return bytes === null || bytes.subarray(-copyMark.length).toString() === copyMark;
+  const stats = statSync(target, { throwIfNoEntry: false });
+  if (stats === undefined) return true;
+  // A pipe that waits for a reader is nothing to write to, either.
+  if (!stats.isFile()) return false;
+  return readRegularFile(target, stats.size).subarray(-copyMark.length).toString() === copyMark;
 }
 
 /** A part that holds no text is not opened before the copy is made. */

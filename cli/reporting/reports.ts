@@ -16,6 +16,7 @@ import { bidiOf } from '../bidi.ts';
 import { fail, notify } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
+import { isAmong } from '../same-file.ts';
 import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
 import { repositoryRoot } from './repository.ts';
@@ -46,6 +47,13 @@ export async function openReports(settings: ReportSettings): Promise<readonly Op
   // The corrected text of standard input goes where the next command of a pipe reads it.
   const stream =
     fixing?.target === 'files' && paths.includes('-') ? process.stderr : process.stdout;
+  // The report would take the place of the text, and nobody would have it any more.
+  const lost = settings.reports.find(({ file }) => file !== null && isAmong(file, paths));
+  if (lost !== undefined) {
+    const { locale } = settings;
+    await fail(locale, say(locale, commandTexts.overText, { path: String(lost.file) }));
+    return null;
+  }
   const opened: OpenReport[] = [];
   for (const request of settings.reports) {
     if (request.file === null && fixing?.target === 'diff') continue;

@@ -12,9 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { temporaryBeside } from '../../node/temporary.ts';
 import { whenEnding } from '../end.ts';
 import { createWriter, type Write } from '../output.ts';
-import { temporaryBeside } from '../temporary.ts';
 
 /** Where one report goes. */
 export interface Sink {
@@ -38,7 +38,7 @@ export function fileSink(path: string): Sink {
   const target = known === undefined ? path : realpathSync(path);
   mkdirSync(dirname(target), { recursive: true });
   const temporary = temporaryBeside(target);
-  const file = openSync(temporary, 'wx');
+  const file = openSync(temporary, 'wx', known?.mode);
   const { write, close } = openSink(file);
   const ending = whenEnding(() => rmSync(temporary, { force: true }));
   return {

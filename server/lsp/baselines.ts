@@ -43,7 +43,15 @@ interface BaselinesOptions {
   readonly onName: (name: string) => void;
 }
 
+interface LoadedBaseline {
+  /** Null where there is no file. */
+  readonly text: string | null;
+  readonly entries: readonly Entry[];
+}
+
 const NONE: readonly Entry[] = [];
+/** Another program may write the file between its reading and its writing: then it is read again. */
+const MOST_ATTEMPTS = 3;
 
 export function createBaselines({
   connection,
@@ -58,12 +66,12 @@ export function createBaselines({
   let last: Promise<unknown> = Promise.resolve();
 
   /** Null for a file that is no baseline, which is told. */
-  const load = async (baseline: string): Promise<readonly Entry[] | null> => {
+  const load = async (baseline: string): Promise<LoadedBaseline | null> => {
     try {
       const text = await runtime.readText(baseline, { within: folders() });
-      if (text === null) return NONE;
-      const read = readBaselineText(text);
-      if (!('problem' in read)) return read;
+      if (text === null) return { text, entries: NONE };
+      const entries = readBaselineText(text);
+      if (!('problem' in entries)) return { text, entries };
     } catch (error) {
       connection.console.error(`${baseline}: ${String(error)}`);
     }
@@ -71,7 +79,7 @@ export function createBaselines({
     return null;
   };
   const loadOnce = (baseline: string): Promise<readonly Entry[] | null> => {
-    const loaded = files.get(baseline) ?? load(baseline);
+    const loaded = files.get(baseline) ?? load(baseline).then((file) => file?.entries ?? null);
     files.set(baseline, loaded);
     return loaded;
   };
@@ -89,18 +97,22 @@ export function createBaselines({
     return { baseline, file: decodeURIComponent(file) };
   };
   const change: Baselines['change'] = async ({ baseline }, removed, added) => {
-    const before = await load(baseline);
-    if (before === null || runtime.writeText === undefined) return false;
     const gone = new Set(removed.map(({ file, fingerprint }) => `${file} ${fingerprint}`));
-    const kept = before.filter(({ file, fingerprint }) => !gone.has(`${file} ${fingerprint}`));
     try {
-      await runtime.writeText(baseline, formatBaseline([...kept, ...added]), folders());
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        const known = await load(baseline);
+        if (known === null || runtime.writeText === undefined) return false;
+        const { text: before, entries } = known;
+        const kept = entries.filter(({ file, fingerprint }) => !gone.has(`${file} ${fingerprint}`));
+        const after = formatBaseline([...kept, ...added]);
+        if (await runtime.writeText(baseline, { before, after }, folders())) return true;
+      }
+      showError(connection, `qarar: ${serverText(locale, 'busyBaseline', { file: baseline })}`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       showError(connection, `qarar: ${baseline}: ${reason}`);
-      return false;
     }
-    return true;
+    return false;
   };
   return {
     known: (uri) => known.get(uri),

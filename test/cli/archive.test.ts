@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type ReportBlock, readBlock, readReportParts } from '../../cli/merge/parts.ts';
 import { formatNames } from '../../reports/formats.ts';
 import { folderOf } from './folders.ts';
 import { bin, clean, flawed, qarar, qararAlone } from './qarar.ts';
@@ -237,6 +238,40 @@ describe('--shard and merge-reports', () => {
     const parts = text.trimEnd().split('\n');
     writeFileSync(join(folder, 'open.jsonl'), `${parts.slice(0, -1).join('\n')}\n`);
     expect(problems('open.jsonl')).toContain('open.jsonl: the report is not whole');
+  });
+
+  test('lines that no run has written are told with their places', () => {
+    const run = '{"type":"run","schema":2,"version":"1","locale":"en","shard":null}';
+    const file = '{"type":"file","path":"a.md","name":"a.md","source":[]}';
+    for (const [line, ...lines] of [
+      [2, run, '{"type":"file","path":"a.md"}'],
+      [2, run, '{"type":"file","path":"a.md","name":"a.md","source":[[1e15,1e15]]}'],
+      [3, run, file, '{"type":"finding","path":"a.md","row":{"finding":{"ruleId":"x"}}}'],
+      [3, run, file, '{"type":"finding","path":"a.md"}'],
+      [2, run, '{"type":"rule","rule":null}'],
+      [2, run, '{"type":"failure","path":7}'],
+      [2, run, '{"type":"none"}'],
+      [1, '{"type":"run","schema":2,"version":"1","shard":{"index":1,"count":1e12}}'],
+    ] as const) {
+      writeFileSync(join(folder, 'made.jsonl'), `${lines.join('\n')}\n`);
+      const { status, stderr } = merge('--format', 'html', 'made.jsonl');
+      expect(status).toBe(2);
+      expect(stderr).toContain(`made.jsonl:${line}: this is no line of a report`);
+    }
+    rmSync(join(folder, 'made.jsonl'));
+  });
+
+  test('a report that changes while it is read is told', () => {
+    const path = join(folder, 'changing.jsonl');
+    copyFileSync(join(folder, shards[0]!), path);
+    const { blocks } = readReportParts([path], 'en');
+    const [[block]] = [...blocks.values()] as [readonly ReportBlock[]];
+    expect(readBlock(block!)).not.toBeNull();
+    writeFileSync(path, 'x'.repeat(readFileSync(path).length));
+    utimesSync(path, 0, 0);
+    expect(readBlock(block!)).toBeNull();
+    rmSync(path);
+    expect(readBlock(block!)).toBeNull();
   });
 
   test('other values are refused', () => {

@@ -33,6 +33,8 @@ export interface ClientSettings {
   /** What modules export, by the name of their file. */
   readonly modules?: Readonly<Record<string, unknown>>;
   readonly locale?: string;
+  /** What happens between the reading of a file and its writing. */
+  readonly beforeWriting?: () => void;
 }
 
 export interface Client {
@@ -67,6 +69,7 @@ export async function connect({
   options,
   modules = {},
   locale = 'en',
+  beforeWriting,
 }: ClientSettings = {}): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -79,8 +82,12 @@ export async function connect({
       return name === undefined ? null : own[name]!;
     },
     openWord,
-    writeText: async (uri, text) => {
-      own[uri.slice(FOLDER.length + 1)] = text;
+    writeText: async (uri, { before, after }) => {
+      beforeWriting?.();
+      const name = uri.slice(FOLDER.length + 1);
+      if ((own[name] ?? null) !== before) return false;
+      own[name] = after;
+      return true;
     },
     loadModule: async (uri) => modules[uri.slice(FOLDER.length + 1)],
     listTexts: async () =>

@@ -106,6 +106,40 @@ test('a file that somebody else has changed is read again', async () => {
   await expect.poll(lines).toEqual([2, 4]);
 });
 
+test('what another program hides at the same time stays hidden', async () => {
+  const theirs = {
+    file: 'other.md',
+    rule: 'spacing',
+    message: 'missing',
+    fingerprint: `${'0'.repeat(16)}-`,
+  };
+  let isFirst = true;
+  await start({
+    beforeWriting: () => {
+      if (isFirst) client.files[BASELINE] = JSON.stringify({ version: 1, entries: [theirs] });
+      isFirst = false;
+    },
+  });
+  await execute(await commandAt(2, 'qarar.hideFinding'));
+  await expect.poll(lines).toEqual([4]);
+  expect(JSON.parse(client.files[BASELINE] ?? '').entries).toEqual([
+    expect.objectContaining({ file: 'drafts/a b.md' }),
+    theirs,
+  ]);
+});
+
+test('a file that changes all the time is left as it is, and that is told', async () => {
+  let round = 0;
+  await start({
+    beforeWriting: () => {
+      client.files[BASELINE] = `{ "version": 1, "entries": []${' '.repeat(++round)}}`;
+    },
+  });
+  await execute(await commandAt(2, 'qarar.hideFinding'));
+  expect(client.files[BASELINE]).toBe('{ "version": 1, "entries": []   }');
+  expect(client.log.join('\n')).toContain('is being changed by something else');
+});
+
 test('nothing is offered where the file would be outside the folder', async () => {
   await start({ settings: { baseline: '../known.json' } });
   const commands = (await actions(2)).map(({ command }) => command?.command);
