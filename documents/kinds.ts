@@ -42,11 +42,14 @@ export function signatureOf(bytes: Buffer): Signature | null {
 
 const documentName =
   /\.(?:docx|docm|dotx|dotm|doc|dot|rtf|odt|fodt|pdf|html?|xhtml|mht|mhtml|xml|zip)$/iu;
-const plainName = /\.(?:md|markdown|txt|qarar)$/iu;
+
+export function isPlainTextName(path: string): boolean {
+  return /\.(?:md|markdown|txt|qarar)$/iu.test(path);
+}
 
 /** Whether nothing but decoding is needed; a name that says nothing leaves it to the bytes. */
 export function isPlainText(path: string, bytes: Buffer): boolean {
-  if (plainName.test(path)) return true;
+  if (isPlainTextName(path)) return true;
   return !documentName.test(path) && signatureOf(bytes) === null;
 }
 

@@ -163,6 +163,7 @@ const scripts = {
 // Both are one script: most of the server is the linter.
 const entry = `
 export { run, runInThread } from './cli/main.ts';
+export { compileAsUsual } from './node/compiler.ts';
 export async function runServer(pages) {
   const { run } = await import('./server/node.ts');
   run(pages);

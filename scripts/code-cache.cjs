@@ -23,6 +23,7 @@ const fixtures = ['test/fixtures/clean', 'test/fixtures/flawed'].flatMap((folder
   }
   // V8 takes compiled code only under the flags under which it was kept.
   setFlagsFromString('--sparkplug');
+  command.compileAsUsual();
   setFlagsFromString('--flush-bytecode');
   writeFileSync(codeCache, script.createCachedData());
   // The texts have errors, as they should.

@@ -1,10 +1,12 @@
 import type { Linter } from '../../core/lint/linter.ts';
+import { isPlainTextName } from '../../documents/kinds.ts';
 import { isFormat } from '../../reports/formats.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Cache } from '../cache/cache.ts';
 import { createProject, type Project } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
 import { outputTarget } from '../output.ts';
+import { sizeOf, threadCount } from '../threads/count.ts';
 import type { ExamineTimes } from './examine-times.ts';
 import { createExaminer, type ExaminedInput, type ExaminerTools, examineEach } from './examiner.ts';
 import { type Interruption, Stopped } from './interruption.ts';
@@ -42,8 +44,8 @@ async function* examineSelected(
     stdout: outputTarget(process.stdout, process.env),
     times,
   };
-  const threads =
-    inputs.length < 2 ? 1 : (await import('../threads/count.ts')).threadCount(asked, inputs);
+  if (isShortRun(inputs)) (await import('../../node/compiler.ts')).compileNothing();
+  const threads = threadCount(asked, inputs);
   if (threads === 1) {
     yield* examineEach(createExaminer(settings, tools), inputs, interruption);
     return;
@@ -69,4 +71,15 @@ async function* examineSelected(
       interruption,
     },
   );
+}
+
+/** In bytes and files: in more, enough becomes hot for the compiler to pay. */
+const SHORT_RUN = 100_000;
+const FEW_FILES = 8;
+
+/** Whether it is known that there is little to do; what a document holds is not known before. */
+function isShortRun(inputs: readonly Input[]): boolean {
+  if (inputs.length > FEW_FILES) return false;
+  const isPlain = (input: Input): boolean => input.kind === 'file' && isPlainTextName(input.path);
+  return inputs.every(isPlain) && inputs.reduce((sum, input) => sum + sizeOf(input), 0) < SHORT_RUN;
 }

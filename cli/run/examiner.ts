@@ -4,7 +4,6 @@ import type { Linter } from '../../core/lint/linter.ts';
 import { TOGETHER } from '../../core/lint/parts.ts';
 import { say } from '../../core/lint/say.ts';
 import { modelOf } from '../../core/model/model.ts';
-import { stopReadingPdf } from '../../documents/pdf-reader.ts';
 import type { CompanionPlace } from '../../project/configuration-companion.ts';
 import { needsFingerprints, needsYears } from '../../reports/formats.ts';
 import type { PlainReport } from '../../reports/report.ts';
@@ -234,9 +233,10 @@ async function* readStoppably(
   const reading = read(input)[Symbol.asyncIterator]();
   for (;;) {
     const next = await (interruption?.orStopped(reading.next()) ?? reading.next()).catch(
-      (error: unknown) => {
+      async (error: unknown) => {
         if (error instanceof Stopped) {
           if (input.kind === 'stdin') process.stdin.destroy();
+          const { stopReadingPdf } = await import('../../documents/pdf-reader.ts');
           stopReadingPdf();
         }
         throw error;
@@ -276,6 +276,8 @@ function createCompanionFinder(
       const { createCompanions, previousCompanions, sourceCompanions } = await import(
         '../source/sources.ts'
       );
+      // They may be documents of any size.
+      (await import('../../node/compiler.ts')).compileAsUsual();
       find = {
         source: createCompanions(sourceCompanions, settings.source, settings),
         previous: createCompanions(previousCompanions, settings.previous, settings),

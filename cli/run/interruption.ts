@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 import { endNow } from '../end.ts';
 
 /** Whether the user, or the machine, has asked for the end of a run. */
@@ -19,12 +18,13 @@ export interface Interruption {
 export class Stopped extends Error {}
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
-const LOOK_MILLISECONDS = 50;
+const LOOK_SECONDS = 0.05;
 
 /** The first signal is a request, which leaves time to end in order; the next one ends at once. */
 export function createInterruption(giveUp: () => void): Interruption {
   let status: number | null = null;
-  let looked = performance.now();
+  // `performance` and timers as promises are modules that take milliseconds to load.
+  let looked = process.uptime();
   const calls = new Set<() => void>();
   const interrupt = (signal: NodeJS.Signals): void => {
     if (status !== null) {
@@ -37,9 +37,9 @@ export function createInterruption(giveUp: () => void): Interruption {
   for (const signal of signals) process.on(signal, interrupt);
   return {
     isThere: async () => {
-      if (performance.now() - looked > LOOK_MILLISECONDS) {
-        await setImmediate();
-        looked = performance.now();
+      if (process.uptime() - looked > LOOK_SECONDS) {
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        looked = process.uptime();
       }
       return status !== null;
     },

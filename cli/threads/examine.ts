@@ -31,6 +31,7 @@ export async function* examineInThreads(
   settings: WorkerSettings,
   { examiner, project, cache, times, interruption }: Foreman,
 ): AsyncGenerator<ExaminedInput> {
+  (await import('../../node/compiler.ts')).compileAsUsual();
   const crew = startCrew(settings, threads, (result) => {
     cache?.learn(result.found);
     if (times !== undefined && result.times !== null) addTimes(times, result.times);
