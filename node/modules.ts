@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, statSync } from 'node:fs';
+import { createRequire, register } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Jiti } from 'jiti';
 import { importModule } from './native-import.ts';
 import { expectRegularFile } from './regular-file.ts';
 
@@ -43,11 +42,20 @@ export async function loadModule(path: string): Promise<unknown> {
 }
 
 async function importFile(path: string): Promise<unknown> {
-  // Node knows the types of TypeScript from its 22nd version on, and not in packages.
-  const jiti = /\.[cm]?ts$/u.test(path) ? await createLoader(path) : null;
-  if (jiti !== null) return await jiti.import(path);
+  if (/\.[cm]?ts$/u.test(path)) registerHooks();
   const { mtimeMs } = statSync(path);
   return await importModule(`${pathToFileURL(path).href}?${mtimeMs}`);
+}
+
+/** Not in the extension for VS Code, which does not bring them along. */
+const hooks = join(import.meta.dirname, 'typescript-hooks.js');
+let isRegistered = false;
+
+/** Modules of TypeScript can be imported from now on. */
+function registerHooks(): void {
+  if (isRegistered || !existsSync(hooks)) return;
+  register(pathToFileURL(hooks));
+  isRegistered = true;
 }
 
 /** The file of a package that a file of this folder imports by this name; null where there is none. */
@@ -62,22 +70,9 @@ export async function locatePackage(specifier: string, folder: string): Promise<
     if (code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') return null;
   }
   try {
-    const jiti = await createLoader(importer);
-    const found = jiti?.esmResolve(specifier, { conditions: ['node', 'import', 'default'] });
-    return found === undefined ? null : fileURLToPath(found);
+    const { resolve } = await import('import-meta-resolve');
+    return fileURLToPath(resolve(specifier, pathToFileURL(importer).href));
   } catch {
     return null;
-  }
-}
-
-/** Null in the extension for VS Code, which does not bring the package along: it is large. */
-async function createLoader(importer: string): Promise<Jiti | null> {
-  try {
-    const { createJiti } = (await importModule('jiti')) as typeof import('jiti');
-    return createJiti(importer, { fsCache: false, moduleCache: false });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
   }
 }

@@ -15,6 +15,7 @@ import {
   noEastAsia,
   noExamples,
   noForeignComplaints,
+  noFormsNorOldSchemas,
   PDF_PROCESS,
   separatePdfLibrary,
 } from './plugins.mjs';
@@ -210,11 +211,18 @@ await bundle({
   plugins: [pdfLibraryOfPage],
 });
 await bundle({
+  entryPoints: { 'typescript-hooks': 'node/typescript-hooks.ts' },
+  outdir: 'dist/bin',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+});
+await bundle({
   ...scripts,
   entryPoints: { mcp: SDK, ...Object.fromEntries([...packagesApart].map((name) => [name, name])) },
   outdir: 'dist/bin/packages',
   minify: true,
-  plugins: [noEastAsia, noForeignComplaints],
+  plugins: [noEastAsia, noForeignComplaints, noFormsNorOldSchemas],
 });
 escapeLetters('dist/bin/qarar.cjs');
 await writeExamples('dist/bin/examples.json');

@@ -140,6 +140,29 @@ export const noForeignComplaints = {
   },
 };
 
+/**
+ * What the SDK of the Model Context Protocol has for others: forms that a server shows to a person, whose
+ * answers Ajv checks, and schemas of the third version of zod. Our schemas are of the fourth.
+ */
+const UNASKED = {
+  'ajv-provider.js': 'export class AjvJsonSchemaValidator {}',
+  'zod/v3': 'export {}',
+  'zod-to-json-schema': 'export const zodToJsonSchema = undefined;',
+};
+export const noFormsNorOldSchemas = {
+  name: 'no-forms-nor-old-schemas',
+  setup(bundler) {
+    const filter = /(?:\/ajv-provider\.js|^zod\/v3|^zod-to-json-schema)$/;
+    bundler.onResolve({ filter }, ({ path }) => ({
+      path: path.startsWith('.') ? path.slice(path.lastIndexOf('/') + 1) : path,
+      namespace: 'unasked',
+    }));
+    bundler.onLoad({ filter: /./, namespace: 'unasked' }, ({ path }) => ({
+      contents: UNASKED[path],
+    }));
+  },
+};
+
 /** What a report holds of its own is known when a bundle is made. */
 export const reportAssets = {
   name: 'report-assets',

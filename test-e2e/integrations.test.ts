@@ -45,9 +45,7 @@ test('npm installs the package of a Git URL among the global ones, as pre-commit
   expect(manifest).not.toHaveProperty('scripts');
   expect(manifest).not.toHaveProperty('devDependencies');
   // npm lays the dependencies into the folder that it then takes for the clone.
-  for (const name of ['jiti', 'tinypool']) {
-    expect(existsSync(join(folder, 'node_modules', name))).toBe(true);
-  }
+  expect(existsSync(join(folder, 'node_modules/tinypool'))).toBe(true);
   writeFileSync(join(drafts, 'second.md'), clean);
   const parameters = ['--threads', '2', '.'];
   const check = spawnSync(join(prefix, 'bin/qarar'), parameters, { cwd: drafts, encoding: 'utf8' });

@@ -26,7 +26,9 @@ describe('the configuration of a project', () => {
     'js/level.js': "export const level = 'off';\n",
     'ts/a.md': flawed,
     'ts/qarar.config.ts':
-      "enum Level { Off = 'off' }\nexport default { root: true, rules: { 'unused-directive': Level.Off } };\n",
+      "import { Level } from './level';\nimport type { Other } from './nowhere';\nimport { off } from './off.js';\nexport default { root: true, rules: { 'unused-directive': Level.Off as Other, spacing: off } };\n",
+    'ts/level.ts': "export enum Level { Off = 'off' }\n",
+    'ts/off.ts': "export const off: string = 'off';\n",
     'house/a.md': flawed,
     'house/qarar.config.yml': 'extends: [house-style, house-style/late]\n',
     'house/node_modules/house-style/package.json':
@@ -96,7 +98,7 @@ describe('mistakes in a configuration', () => {
     'throws/a.md': clean,
     'throws/qarar.config.mjs': "const a = 1;\nthrow new Error('no house');\n",
     'syntax/a.md': clean,
-    'syntax/qarar.config.ts': 'export default {;\n',
+    'syntax/qarar.config.ts': 'export default { rules: };\n',
     'nothing/a.md': clean,
     'nothing/qarar.config.js': 'module.exports.rules = {};\n',
     'two/a.md': clean,

@@ -97,7 +97,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   'core/syntax': /^(?:unist|nlcst)$/u,
   'core/lint': /^(?:unified|unist|nlcst|vfile|vfile-message)$/u,
-  node: /^(?:node:.*|jiti)$/u,
+  node: /^(?:node:.*|import-meta-resolve|sucrase)$/u,
   project: /^(?:ignore|jsonc-parser|picomatch|unified|unist|vfile|vfile-message|yaml)$/u,
   documents: /./u,
   reports: /./u,
