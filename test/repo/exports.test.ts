@@ -2,12 +2,14 @@ import { dirname, join } from 'node:path/posix';
 import { expect, test } from 'vitest';
 import { read, repositoryFiles } from './files.ts';
 
-/** What is loaded by its name from elsewhere: by the files of `bin/`, by the editor, by the bundler. */
+/** What is loaded by its name from elsewhere: by the files of `bin/`, by the editor, by the bundler, by Node. */
 const loadedByName: ReadonlySet<string> = new Set([
   'cli/main.ts run',
   'cli/main.ts runInThread',
   'client-vscode/src/extension.ts activate',
   'client-vscode/src/extension.ts deactivate',
+  'node/typescript-hooks.ts load',
+  'node/typescript-hooks.ts resolve',
   'reports/terminal/no-color.ts color',
   'server/node.ts run',
   'server/web.ts run',
