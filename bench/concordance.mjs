@@ -1,7 +1,7 @@
 // How much of what a source decides is found? The pairs of official texts, and mistakes planted in
 // those in which nothing is found.
 // node bench/concordance.mjs [--language en] [--plant 60] [--pairs 300] [--kind REGEX] [--missed N]
-//   [--list FILE] [--shared ../shared]
+//   [--joined 10] [--list FILE] [--shared ../shared]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MONTHS } from './archive-texts.mjs';
@@ -31,6 +31,7 @@ const pairs = lines('pairs.jsonl')
 
 measure();
 if (option('--plant', '') !== '') plantAll();
+if (option('--joined', '') !== '') joinAll(Number(option('--joined')));
 
 function measure() {
   const names = new Set(pairs.map(({ name }) => name));
@@ -50,6 +51,7 @@ function measure() {
       .beside({ source: pair.source, previous: null })
       .lint(pair.text).findings;
     pair.isClean = findings.length === 0;
+    pair.findings = findings.length;
     paragraphs += pair.source.blocks.length + pair.source.notes.length;
     const spans = rows.map((row) => {
       const line = pair.text.slice(starts[row.line - 1], starts[row.line]);
@@ -103,6 +105,42 @@ function readVerdicts() {
     verdicts.set(key, [...(verdicts.get(key) ?? []), verdict]);
   }
   return verdicts;
+}
+
+/** Files of several pairs, whole and with one of the texts left out. */
+function joinAll(size) {
+  const step = Math.max(1, Math.floor(pairs.length / (size * 20)));
+  const spread = pairs.filter((_, at) => at % step === 0);
+  const rows = { whole: [0, 0, 0], 'one text missing': [0, 0, 0], 'one text added': [0, 0, 0] };
+  const count = (row, group, without) => {
+    const join = (texts) => texts.join('\n\n');
+    const text = join(group.filter((pair) => pair !== without.text).map((pair) => pair.text));
+    const source = join(
+      group.filter((pair) => pair !== without.source).map((pair) => pair.source.text),
+    );
+    const { findings } = linter.beside({ source: readSource(source), previous: null }).lint(text);
+    rows[row][0]++;
+    const dropped = without.text ?? without.source;
+    rows[row][1] += group.reduce((sum, pair) => sum + (pair === dropped ? 0 : pair.findings), 0);
+    rows[row][2] += findings.length;
+    if (dropped !== undefined) {
+      const told = findings.filter(({ message }) => message.startsWith('draft-')).length;
+      if (told !== 1 && args.includes('--missed'))
+        process.stdout.write(`${row}: ${dropped.name}: ${told}\n`);
+    }
+  };
+  for (let at = 0; at + size <= spread.length; at += size) {
+    const group = spread.slice(at, at + size);
+    const one = group[at % size];
+    count('whole', group, {});
+    count('one text missing', group, { text: one });
+    count('one text added', group, { source: one });
+  }
+  table(
+    `files of ${size} pairs`,
+    ['file', 'files', 'findings pair by pair', 'findings in the file'],
+    Object.entries(rows).map(([row, counts]) => [row, ...counts]),
+  );
 }
 
 function plantAll() {

@@ -12,7 +12,7 @@ export interface ArabicBlock extends TextBlock {
   readonly values: readonly ArabicValue[];
 }
 
-interface ArabicOutline extends Outline {
+export interface ArabicOutline extends Outline {
   readonly blocks: readonly ArabicBlock[];
   readonly notes: readonly ArabicBlock[];
 }

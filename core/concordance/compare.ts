@@ -37,16 +37,7 @@ function differencesOf(
 ): readonly ValueDifference[] {
   // What is missing as a whole is told once, and not by its values.
   if (pair.arabic.length === 0 || pair.source.length === 0) return [];
-  const left = arabicValues(pair);
-  const right = sourceValues(pair);
-  const open = { left: new Set(left), right: new Set(right) };
-  takeEqual(open.left, open.right, keysOf, keysOf);
-  // A day without its year is that day of any year.
-  takeEqual(open.left, open.right, yearless, dayOnly);
-  takeEqual(open.left, open.right, dayOnly, yearless);
-  takeEqual(open.left, open.right, dayless, monthOnly);
-  takeEqual(open.left, open.right, monthOnly, dayless);
-  dropRead(left, open.left);
+  const { left, right, open } = matchValues(pair);
   return pairUp(pair, [...open.left], [...open.right], { left, right }).filter(
     ({ actual, expected }) => {
       if (actual === null) {
@@ -58,6 +49,31 @@ function differencesOf(
       return expected !== null || !isNamedIn(actual, written, pair.source, texts.source);
     },
   );
+}
+
+/** The values of both sides, and those for which the other has none of the same meaning. */
+interface MatchedValues extends All {
+  readonly open: { readonly left: ReadonlySet<ArabicValue>; readonly right: ReadonlySet<Value> };
+}
+
+export function matchValues(pair: PassagePair<ArabicBlock>): MatchedValues {
+  const left = arabicValues(pair);
+  const right = sourceValues(pair);
+  const open = { left: new Set(left), right: new Set(right) };
+  takeEqual(open.left, open.right, keysOf, keysOf);
+  // A day without its year is that day of any year.
+  takeEqual(open.left, open.right, yearless, dayOnly);
+  takeEqual(open.left, open.right, dayOnly, yearless);
+  takeEqual(open.left, open.right, dayless, monthOnly);
+  takeEqual(open.left, open.right, monthOnly, dayless);
+  dropRead(left, open.left);
+  return { left, right, open };
+}
+
+/** Whether one of these values has the meaning of another. */
+export function knownIn(values: readonly Value[]): (value: Value) => boolean {
+  const keys = new Set(values.flatMap(keysOf));
+  return (value) => keysOf(value).some((key) => keys.has(key));
 }
 
 /**
@@ -196,15 +212,10 @@ function pairUp(
   right: readonly Value[],
   all: All,
 ): readonly ValueDifference[] {
-  const known = {
-    left: new Set(all.left.flatMap(keysOf)),
-    right: new Set(all.right.flatMap(keysOf)),
-  };
+  const known = { left: knownIn(all.left), right: knownIn(all.right) };
   // What one text says twice is no difference.
-  const isNew = (value: Value, others: ReadonlySet<string>): boolean =>
-    value.kind !== 'word' && !keysOf(value).some((key) => others.has(key));
-  const mine = left.filter((value) => isNew(value, known.right));
-  const theirs = right.filter((value) => isNew(value, known.left));
+  const mine = left.filter((value) => value.kind !== 'word' && !known.right(value));
+  const theirs = right.filter((value) => value.kind !== 'word' && !known.left(value));
   return REPORTED.flatMap((kind) => {
     const isKind = (value: Value): boolean => value.kind === kind;
     const isUncertain =

@@ -4,8 +4,10 @@ import type { SourceText } from '../source/read-source.ts';
 import { align, type PassagePair } from './align.ts';
 import { type ArabicBlock, arabicOutline } from './arabic-outline.ts';
 import { compareValues, isTurned, type ValueDifference } from './compare.ts';
+import { createDraftPairing, type DraftBeside } from './draft-pairs.ts';
 import { type HeadingDifference, headingDifferences } from './headings.ts';
 import { type StructureDifference, structureDifferences, surplusOf } from './structure.ts';
+import { type DraftDifference, textsBeside } from './texts-beside.ts';
 
 /**
  * An Arabic text beside its source, paragraph by paragraph. What one of the two grammars has not
@@ -15,37 +17,77 @@ export interface Concordance {
   readonly source: SourceText;
   /** In the order of the text; the notes behind it. */
   readonly pairs: readonly PassagePair<ArabicBlock>[];
+  /** The pairs whose values are compared: what has lost its label stands with the paragraph before it. */
+  readonly compared: readonly PassagePair<ArabicBlock>[];
   /** The two are no translations of each other; then there are no differences. */
   readonly isUnlike: boolean;
   readonly differences: readonly ValueDifference[];
   readonly structure: readonly StructureDifference[];
   readonly headings: readonly HeadingDifference[];
+  /** Of a file of several resolutions. */
+  readonly drafts: readonly DraftDifference[];
 }
 
-export function concordanceOf(model: Model, source: SourceText): Concordance {
+/** `besides` says what of the source lies beside each of the resolutions of the text. */
+export function concordanceOf(
+  model: Model,
+  source: SourceText,
+  besides: readonly DraftBeside[] = createDraftPairing(source)([model.source])[0] ?? [],
+): Concordance {
   const outline = arabicOutline(model);
-  const [mine, theirs] = withSamePreambles(outline.blocks, source.blocks);
-  const body = align(mine, theirs);
-  const notes = align(outline.notes, source.notes);
-  const pairs = [...body, ...notes];
-  const texts = { arabic: model.source, source: source.text };
-  const renumbered = renumberedIn(body);
-  const found = areUnlike(pairs)
+  const beside = textsBeside(outline, source, besides);
+  const { texts, drafts } = beside;
+  const bodies = texts.map(({ mine, theirs }) => align(...withSamePreambles(mine, theirs)));
+  const notes = align(beside.notes.mine, beside.notes.theirs);
+  const pairs = [...bodies.flat(), ...notes];
+  const own = { source, pairs, drafts };
+  const isOtherText = beside.isUnlike || areUnlike(pairs);
+  const found = isOtherText
     ? null
-    : [...withLostLabels(body), ...notes]
-        .flatMap((pair) => compareValues(pair, texts))
-        .filter((difference) => !follows(difference, renumbered));
-  const isUnlike = found === null || found.filter(isOther).length > mostDifferences(pairs);
+    : allDifferences(bodies, notes, { arabic: model.source, source: source.text });
+  if (found === null || found.filter(isOther).length > mostDifferences(pairs)) {
+    return { ...own, compared: [], isUnlike: true, differences: [], structure: [], headings: [] };
+  }
   return {
-    source,
-    pairs,
-    isUnlike,
-    differences: isUnlike ? [] : found,
-    structure: isUnlike
-      ? []
-      : [...(hasBody(mine) ? structureDifferences(body) : []), ...structureDifferences(notes)],
-    headings: isUnlike ? [] : headingDifferences(outline.blocks, source, model.source),
+    ...own,
+    compared: [...bodies.flatMap(withLostLabels), ...notes],
+    isUnlike: false,
+    differences: found,
+    structure: [
+      ...texts.flatMap(({ mine }, at) =>
+        hasBody(mine) ? structureDifferences(bodies[at] ?? []) : [],
+      ),
+      ...structureDifferences(notes),
+    ],
+    headings: texts.flatMap(({ mine, theirs }) =>
+      headingDifferences(mine, { ...source, blocks: theirs }, model.source),
+    ),
   };
+}
+
+interface Texts {
+  readonly arabic: string;
+  readonly source: string;
+}
+
+type Pairs = readonly PassagePair<ArabicBlock>[];
+
+function allDifferences(
+  bodies: readonly Pairs[],
+  notes: Pairs,
+  texts: Texts,
+): readonly ValueDifference[] {
+  return [
+    ...bodies.flatMap((body) => differencesOf(body, texts)),
+    ...notes.flatMap((pair) => compareValues(pair, texts)),
+  ];
+}
+
+function differencesOf(body: Pairs, texts: Texts): readonly ValueDifference[] {
+  const renumbered = renumberedIn(body);
+  return withLostLabels(body)
+    .flatMap((pair) => compareValues(pair, texts))
+    .filter((difference) => !follows(difference, renumbered));
 }
 
 /** What has a label in one text only stands in the other as a line of the paragraph before. */

@@ -1,5 +1,6 @@
 import { lazily } from '../common/lazily.ts';
 import { concordanceOf } from '../concordance/concordance.ts';
+import { createDraftPairing, hasConcordance, type PairDrafts } from '../concordance/draft-pairs.ts';
 import { createFacts, type Facts } from '../facts/facts.ts';
 import { Model, modelOf } from '../model/model.ts';
 import { isOtherText } from '../model/text-kind.ts';
@@ -59,7 +60,7 @@ export interface Linter {
     parsed: () => ParsedResolution,
     memory: LintMemory,
   ) => readonly Finding[];
-  /** The same linter for texts beside which these lie: only one resolution in a file has companions. */
+  /** The same linter for texts beside which these lie; what a file follows only where it is one resolution. */
   readonly beside: (companions: Companions) => Linter;
 }
 
@@ -87,22 +88,25 @@ export function createLinter(
   const examineParts = (
     parts: readonly UnexaminedPart[],
     companions: Companions,
-  ): readonly Examined[] =>
-    examine(
-      // The model of a part is asked by its rules only, and a file may have a thousand parts.
-      parts.map(({ parsed, isWhole }) => (isWhole ? modelOf(parsed) : new Model(parsed))),
-      companions,
+  ): readonly Examined[] => {
+    // The model of a part is asked by its rules only, and a file may have a thousand parts.
+    const models = parts.map(({ parsed, isWhole }) =>
+      isWhole ? modelOf(parsed) : new Model(parsed),
     );
+    return examine(
+      models,
+      parts.map((part, at) => neighboursOf(models[at] as Model, part, companions)),
+    );
+  };
   const lintBeside = (
     companions: Companions,
     source: string,
     parsed: () => ParsedResolution,
-    memory: LintMemory = createMemory(),
+    { memory = createMemory(), pair = null }: Partial<Surroundings> = {},
   ): readonly Finding[] => {
-    // Of several resolutions in one file it is not known to which one a companion belongs.
-    const isOwn = hasNone(companions) || (parsed().parts?.length ?? 1) <= 1;
-    const own = isOwn ? companions : noCompanions;
-    const examined = examineAll(source, parsed, read, (parts) => examineParts(parts, own), memory);
+    const examineOwn = (parts: readonly UnexaminedPart[]): readonly Examined[] =>
+      examineParts(parts, companions);
+    const examined = examineAll({ source, parsed, read, pair }, examineOwn, memory);
     return findingsOf(parsed, examined);
   };
   const findingsOf = (parsed: () => ParsedResolution, examined: Examined): readonly Finding[] => {
@@ -116,7 +120,7 @@ export function createLinter(
   const lintTogether = (sources: readonly string[]): readonly (() => LintResult)[] => {
     const wholes = timed(times, 'parse', () => parseTogether(sources));
     const single = wholes.filter(({ parts }) => parts === undefined);
-    const parts = single.map((parsed) => ({ parsed, isWhole: true }));
+    const parts = single.map((parsed) => ({ parsed, isWhole: true, beside: [] }));
     const examined = examineParts(parts, noCompanions);
     const known = new Map(single.map((parsed, at) => [parsed, examined[at] as Examined]));
     return wholes.map((parsed) => () => {
@@ -128,8 +132,9 @@ export function createLinter(
     });
   };
   const linterBeside = (companions: Companions): Linter => {
+    const pair = companions.source && createDraftPairing(companions.source);
     const lintParsed = (parsed: ParsedResolution): LintResult => ({
-      findings: lintBeside(companions, parsed.source, () => parsed),
+      findings: lintBeside(companions, parsed.source, () => parsed, { pair }),
       parsed,
     });
     return {
@@ -142,7 +147,8 @@ export function createLinter(
       lintTogether: hasNone(companions)
         ? lintTogether
         : (sources) => sources.map((source) => () => lintParsed(read(source))),
-      lintEdited: (...edited) => lintBeside(companions, ...edited),
+      lintEdited: (source, parsed, memory) =>
+        lintBeside(companions, source, parsed, { memory, pair }),
       beside: linterBeside,
     };
   };
@@ -181,7 +187,15 @@ function isOnOf(
   return (isOther) => (isOther ? other : ordinary);
 }
 
-type Examination = (models: readonly Model[], companions: Companions) => readonly Examined[];
+type Examination = (
+  models: readonly Model[],
+  neighbours: readonly Neighbours[],
+) => readonly Examined[];
+
+interface Surroundings {
+  readonly memory: LintMemory;
+  readonly pair: PairDrafts | null;
+}
 
 /** Resolutions; a rule that throws is left out of its text, so that the findings of the others are not lost. */
 function createExamination(
@@ -209,12 +223,17 @@ function createExamination(
       repetitions: seeksRepetitions ? findRepetitions(model) : [],
     }));
   };
-  return (models, companions) => {
+  return (models, neighbours) => {
     const matches = timed(times, 'search', () => search(models));
     const start = (at: number, without: ReadonlyMap<string, RuleFailure>): Run => {
       const model = models[at] as Model;
-      const neighbours = neighboursOf(model, companions);
-      return startRun(model, prepared, matches[at] as Matches, without, neighbours);
+      return startRun(
+        model,
+        prepared,
+        matches[at] as Matches,
+        without,
+        neighbours[at] as Neighbours,
+      );
     };
     const runs = models.map((_, at) => start(at, noFailures));
     runRules(runs, prepared, times);
@@ -243,10 +262,16 @@ function hasNone({ source, previous }: Companions): boolean {
   return source === null && previous === null;
 }
 
-function neighboursOf(model: Model, { source, previous }: Companions): Neighbours {
+function neighboursOf(
+  model: Model,
+  { beside, isWhole }: UnexaminedPart,
+  { source, previous }: Companions,
+): Neighbours {
   return {
-    beside: source && lazily(() => concordanceOf(model, source)),
-    follows: previous && lazily(() => compareTexts(previous, model)),
+    beside:
+      source && hasConcordance(beside) ? lazily(() => concordanceOf(model, source, beside)) : null,
+    // Which of several resolutions it is that follows another one, nobody says.
+    follows: previous && isWhole ? lazily(() => compareTexts(previous, model)) : null,
   };
 }
 

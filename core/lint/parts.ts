@@ -1,3 +1,4 @@
+import { areSameBeside, type DraftBeside, type PairDrafts } from '../concordance/draft-pairs.ts';
 import { findResolutions, type ParsedResolution } from '../syntax/parse.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Directive } from './directive.ts';
@@ -28,6 +29,8 @@ export interface Examined {
 /** A resolution of a file. */
 interface Part {
   readonly start: number;
+  /** What of a source lay beside its resolutions. */
+  readonly beside: readonly DraftBeside[];
   readonly examined: Examined;
   /** Its findings, where they stand in the file. */
   readonly findings: readonly Finding[];
@@ -118,15 +121,20 @@ function keptParts(
   const kept = parts.slice(0, from);
   for (const [index, start] of inside.entries()) {
     const same = last.get(textOf(source, ends, index));
-    kept.push(same === undefined ? null : partAt(start, same.examined));
+    kept.push(same === undefined ? null : partAt(start, same));
   }
   // Copied even where nothing has moved: lines may have.
-  for (const part of parts.slice(to)) kept.push(part && partAt(part.start + by, part.examined));
+  for (const part of parts.slice(to)) kept.push(part && partAt(part.start + by, part));
   return kept;
 }
 
-function partAt(start: number, examined: Examined): Part {
-  return { start, examined, findings: examined.findings.map((each) => movedFinding(each, start)) };
+function partAt(start: number, { examined, beside }: Pick<Part, 'examined' | 'beside'>): Part {
+  return {
+    start,
+    examined,
+    beside,
+    findings: examined.findings.map((each) => movedFinding(each, start)),
+  };
 }
 
 const MOST_READ_AGAIN = 4;
@@ -158,6 +166,16 @@ function commonTail(a: string, b: string, most: number): number {
 export interface UnexaminedPart {
   readonly parsed: ParsedResolution;
   readonly isWhole: boolean;
+  readonly beside: readonly DraftBeside[];
+}
+
+/** A file that is to be examined; what is known of its last version is not read again. */
+interface UnexaminedFile {
+  readonly source: string;
+  readonly parsed: () => ParsedResolution;
+  readonly read: (source: string) => ParsedResolution;
+  /** Null without a source. */
+  readonly pair: PairDrafts | null;
 }
 
 /** So many resolutions are examined at once: more are slower, for what is known of them is garbage later. */
@@ -165,9 +183,7 @@ export const TOGETHER = 4;
 
 /** Examines each resolution of a file, but for those that the memory knows. */
 export function examineAll(
-  source: string,
-  parsed: () => ParsedResolution,
-  read: (source: string) => ParsedResolution,
+  { source, parsed, read, pair }: UnexaminedFile,
   examine: (parts: readonly UnexaminedPart[]) => readonly Examined[],
   memory: LintMemory,
 ): Examined {
@@ -177,7 +193,12 @@ export function examineAll(
     return whole;
   };
   const starts = startsOf(source, wholeOnce, memory);
-  if (starts.length === 1) return examine([{ parsed: wholeOnce(), isWhole: true }])[0] as Examined;
+  const besides = pair?.(starts.map((start, index) => source.slice(start, starts[index + 1])));
+  const besideOf = (index: number): readonly DraftBeside[] => besides?.[index] ?? [];
+  if (starts.length === 1) {
+    const alone = { parsed: wholeOnce(), isWhole: true, beside: besideOf(0) };
+    return examine([alone])[0] as Examined;
+  }
   // Of an edited file the whole is not parsed.
   const known = new Map(whole?.parts?.map((part) => [part.start, part.parsed]));
   const partOf = (index: number): UnexaminedPart => {
@@ -185,15 +206,19 @@ export function examineAll(
     const end = starts[index + 1] ?? source.length;
     const part = known.get(start);
     const isSame = part?.source.length === end - start;
-    return { parsed: isSame ? part : read(source.slice(start, end)), isWhole: false };
+    const own = isSame ? part : read(source.slice(start, end));
+    return { parsed: own, isWhole: false, beside: besideOf(index) };
   };
-  const parts = starts.map((_, index) => memory.parts[index] ?? null);
+  const parts = starts.map((_, index) => {
+    const part = memory.parts[index] ?? null;
+    return part !== null && areSameBeside(part.beside, besideOf(index)) ? part : null;
+  });
   const missing = [...parts.keys()].filter((index) => parts[index] === null);
   for (let from = 0; from < missing.length; from += TOGETHER) {
     const group = missing.slice(from, from + TOGETHER);
     for (const [at, examined] of examine(group.map(partOf)).entries()) {
       const index = group[at] as number;
-      parts[index] = partAt(starts[index] as number, examined);
+      parts[index] = partAt(starts[index] as number, { examined, beside: besideOf(index) });
     }
   }
   const all = parts.filter((part) => part !== null);

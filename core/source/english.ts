@@ -33,6 +33,8 @@ export const english: SourceLanguage = {
   formula:
     /^(?:The [A-Z][^.;:]{2,90},|The (?:General Assembly|Economic and Social Council|Security Council|Human Rights Council),?)$/u,
   decision: /^(?:At its|On \d)[^.;]{2,120}\bmeeting\b|^(?:At its|On \d)[^.;]{2,160}, the [A-Z]/u,
+  draft:
+    /^(?:Draft )?(?:Resolution|resolution|Decision|decision)(?: (?:[IVXLC]+|[A-Z]|No\. ?\d+|[\d/]+(?: \(\d{4}\))?))?(?: adopted by [^.;]+|[:.] \S.*)?$|^United Nations$/u,
   heading:
     /^(?:(?:Annex|Appendix|Section|Part|Chapter|Article|Rule|Principle|Goal)(?: [IVXLC]+| [A-Z]| \d+)?|[IVXLC]+|[A-Z])\.?$/u,
   annex: /^(?:Annex|Appendix)/u,

@@ -46,6 +46,8 @@ export const french: SourceLanguage = {
   formula:
     /^(?:L[ea’'] ?(?:Assemblée générale|Conseil [^.;:]{2,60}|Commission [^.;:]{2,60})|Les États [^.;:]{2,60}),$/u,
   decision: /^(?:À sa|À ses|Le \d)[^.;]{2,120}\bséances?\b/u,
+  draft:
+    /^(?:Projet de (?:résolution|décision)|Résolution|Décision)(?: (?:[IVXLC]+|[A-Z]|n[°o] ?\d+|[\d/]+(?: \(\d{4}\))?))?(?: adoptée par [^.;]+|[:.] \S.*)?$|^Nations Unies$/u,
   heading:
     /^(?:(?:Annexe|Appendice|Section|Partie|Chapitre|Article|Règle|Principe|Objectif)(?: [IVXLC]+| [A-Z]| \d+)?|[IVXLC]+|[A-Z])\.?$/u,
   annex: /^(?:Annexe|Appendice)/u,

@@ -7,6 +7,8 @@ export interface SourceLanguage {
   readonly formula: RegExp;
   /** `At its 34th plenary meeting, …`: how a decision begins, which has no formula. */
   readonly decision: RegExp;
+  /** `Draft resolution II`: a line that names one of several resolutions. */
+  readonly draft: RegExp;
   /** `Annex II`, `Section A`: a line that is a heading and nothing else. */
   readonly heading: RegExp;
   readonly annex: RegExp;

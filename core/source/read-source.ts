@@ -1,5 +1,6 @@
 import { readRoman } from '../arabic/roman.ts';
 import type { Span } from '../syntax/tree.ts';
+import { draftStarts, type RoledLine } from './draft-starts.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import type { SourceLanguage } from './language.ts';
@@ -13,18 +14,59 @@ export interface SourceText extends Outline {
   readonly text: string;
   readonly language: SourceLanguage['code'];
   readonly headings: SourceLanguage['headings'];
+  /** Where it holds several resolutions: each of them, with offsets into the same text; else none. */
+  readonly drafts: readonly SourceDraft[];
 }
 
-/** Reads a resolution in English, French, Spanish or Russian. Never throws; one pass over the text. */
+/** One of several resolutions of a source. */
+export interface SourceDraft extends SourceText, Span {}
+
+/** Reads resolutions in English, French, Spanish or Russian. Never throws; linear in the text. */
 export function readSource(text: string): SourceText {
   const language = languageOf(text);
+  const { code, headings } = language;
+  const all = { start: 0, end: text.length };
+  const starts = draftStarts(roledLines(text, language), language.draft);
+  const common = { text, language: code, headings, drafts: [] };
+  if (starts.length === 1) return { ...common, ...readDraft(text, all, language) };
+  const drafts = starts.map((start, at): SourceDraft => {
+    const span = { start, end: starts[at + 1] ?? text.length };
+    return { ...common, ...span, ...readDraft(text, span, language) };
+  });
+  return {
+    ...common,
+    blocks: drafts.flatMap(({ blocks }) => blocks),
+    notes: drafts.flatMap(({ notes }) => notes),
+    drafts,
+  };
+}
+
+function* roledLines(text: string, { formula, decision }: SourceLanguage): Generator<RoledLine> {
+  for (const { start, end } of linesOf(text, { start: 0, end: text.length })) {
+    const line = text.slice(start, end);
+    yield {
+      start,
+      text: line,
+      role:
+        formula.test(line) || decision.test(line)
+          ? 'formula'
+          : OF_A_BODY.test(line)
+            ? 'body'
+            : 'other',
+    };
+  }
+}
+
+const OF_A_BODY = /^(?:\d{1,3}\.\s|\([a-z\d]{1,4}\)\s|[•·–—-]\s)|;$/u;
+
+function readDraft(text: string, whole: Span, language: SourceLanguage): Outline {
   const blocks: TextBlock[] = [];
   const notes: TextBlock[] = [];
-  const noteLines = noteLinesOf(text);
+  const noteLines = noteLinesOf(text.slice(whole.start, whole.end));
   let stage: Stage = 'front';
   let last: TextBlock | null = null;
-  let before = { end: 0, isNote: false };
-  for (const line of linesOf(text)) {
+  let before = { end: whole.start, isNote: false };
+  for (const line of linesOf(text, whole)) {
     const gap = text.slice(before.end, line.start);
     const head: Head = isStarred(gap, before.isNote)
       ? { kind: 'note', ordinal: null, level: 0, skip: 0 }
@@ -44,7 +86,7 @@ export function readSource(text: string): SourceText {
     (block.kind === 'note' ? notes : blocks).push(block);
     if (block.kind !== 'note') last = block;
   }
-  return { text, language: language.code, headings: language.headings, blocks, notes };
+  return { blocks, notes };
 }
 
 /** In an annex, a preamble needs a formula. */
@@ -185,9 +227,11 @@ function letterPlace(label: string): number | null {
 }
 
 /** Lines with something in them; marks of emphasis and headings at their ends are no part of them. */
-function* linesOf(text: string): Generator<Span> {
+function* linesOf(text: string, whole: Span): Generator<Span> {
   let label: number | null = null;
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
+  const inside = text.slice(whole.start, whole.end);
+  for (const { 0: line, index: at } of inside.matchAll(/[^\r\n]+/gu)) {
+    const index = whole.start + at;
     let [start, end] = [index, index + line.length];
     while (start < end && TRIVIA.test(text.charAt(start))) start++;
     while (end > start && /[\s*_]/u.test(text.charAt(end - 1))) end--;
@@ -200,7 +244,7 @@ function* linesOf(text: string): Generator<Span> {
     yield { start: label ?? start, end };
     label = null;
   }
-  if (label !== null) yield { start: label, end: text.trimEnd().length };
+  if (label !== null) yield { start: label, end: whole.start + inside.trimEnd().length };
 }
 
 const LABEL_ALONE = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\))$/u;

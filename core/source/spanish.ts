@@ -25,6 +25,8 @@ export const spanish: SourceLanguage = {
   formula:
     /^(?:La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)|La Comisión [^.;:]{2,60}|La Conferencia[^.;:]{0,60}),$/u,
   decision: /^(?:En su|En sus|El \d)[^.;]{2,120}\bsesi(?:ón|ones)\b/u,
+  draft:
+    /^(?:Proyecto de (?:resolución|decisión)|Resolución|Decisión)(?: (?:[IVXLC]+|[A-Z]|[\d/]+(?: \(\d{4}\))?))?(?: aprobada por [^.;]+|[:.] \S.*)?$|^Naciones Unidas$/u,
   heading:
     /^(?:(?:Anexo|Apéndice|Sección|Parte|Capítulo|Artículo|Regla|Principio|Objetivo)(?: [IVXLC]+| [A-Z]| \d+)?|[IVXLC]+|[A-Z])\.?$/u,
   annex: /^(?:Anexo|Apéndice)/u,

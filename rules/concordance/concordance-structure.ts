@@ -1,6 +1,7 @@
 import type { ArabicBlock } from '../../core/concordance/arabic-outline.ts';
 import type { HeadingDifference } from '../../core/concordance/headings.ts';
 import type { StructureDifference } from '../../core/concordance/structure.ts';
+import type { DraftDifference } from '../../core/concordance/texts-beside.ts';
 import type { Passage } from '../../core/concordance/units.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report } from '../../core/lint/rule.ts';
@@ -51,6 +52,14 @@ export default defineRule({
         en: 'This heading stands in another place in the source',
         ar: 'يرد هذا العنوان في النص الأصلي في موضع آخر',
       },
+      'draft-missing': {
+        en: '{count} resolutions of the source are missing from the file, from: {context}',
+        ar: 'ينقص الملف من قرارات النص الأصلي {count}، وأولها: {context}',
+      },
+      'draft-added': {
+        en: 'The source has no such resolution',
+        ar: 'لا مقابل لهذا القرار في النص الأصلي',
+      },
       unlike: {
         en: 'The source seems to be another text: nothing was compared',
         ar: 'يبدو أن النص الأصلي نص آخر، ولم يُقارن به شيء',
@@ -100,6 +109,13 @@ export default defineRule({
       findings: ['heading-numbered', 'heading-moved', 'heading-added'],
     },
     {
+      title: 'a resolution that only the source has, and one that only the file has',
+      text: '# ⟦القرار⟧ الأول\n\nإن الجمعية العامة،\n\nإذ تشير إلى القرارات 66/3 و 66/14 و 66/25،\n\n1 - تقرر كذا.\n\n# القرار الثالث\n\nإن الجمعية العامة،\n\nإذ تشير إلى القرارات 72/3 و 72/14 و 72/25،\n\n1 - تقرر كذا.\n\n# ⟦القرار⟧ الرابع\n\nإن الجمعية العامة،\n\nإذ تشير إلى القرارات 78/254 و 78/13 و 78/31،\n\n1 - تقرر كذا.',
+      source:
+        'Draft resolution I\n\nThe General Assembly,\n\nRecalling resolutions 66/3, 66/14 and 66/25,\n\n1. Decides so.\n\nDraft resolution II\n\nThe General Assembly,\n\nRecalling resolutions 61/16, 61/27 and 61/38,\n\n1. Decides so.\n\nDraft resolution III\n\nThe General Assembly,\n\nRecalling resolutions 72/3, 72/14 and 72/25,\n\n1. Decides so.',
+      findings: ['draft-missing', 'draft-added'],
+    },
+    {
       title: 'another text',
       text: '⟦إن⟧ الجمعية العامة،\n\nإذ تشير إلى قراراتها 66/3 و 66/4 و 66/5 و 66/6 و 66/7 و 66/8 و 66/9 و 66/10،\n\n1 - تقرر كذا؛',
       source:
@@ -111,8 +127,9 @@ export default defineRule({
     if (beside === null) return {};
     return {
       'resolution:exit': () => {
-        const { isUnlike, structure, headings, source: original } = beside();
+        const { isUnlike, structure, headings, drafts, source: original } = beside();
         if (isUnlike) report({ ...firstWord(source, tree), message: 'unlike' });
+        for (const difference of drafts) report(tellDraft(difference, source, original.text));
         for (const difference of structure) report(tell(difference, source, original.text));
         for (const difference of headings) {
           report(tellHeading(difference, { source, tree }, original.text));
@@ -147,6 +164,18 @@ function tell(difference: StructureDifference, source: string, original: string)
       };
     }
   }
+}
+
+function tellDraft(
+  difference: DraftDifference,
+  source: string,
+  original: string,
+): Report<'draft-added' | 'draft-missing'> {
+  const place = firstWord(source, { start: difference.at, end: source.length });
+  if (difference.kind === 'added') return { ...place, message: 'draft-added' };
+  const [first] = difference.drafts;
+  const context = lineOf(original, first ?? { start: 0, end: 0 });
+  return { ...place, message: 'draft-missing', data: { count: difference.drafts.length, context } };
 }
 
 function tellHeading(
@@ -185,7 +214,7 @@ function headOf(source: string, { blocks }: Passage<ArabicBlock>): Span {
 
 function firstWord(source: string, { start, end }: Span): Span {
   const text = source.slice(start, Math.min(end, start + LONGEST));
-  const head = /^\s*/u.exec(text)?.[0].length ?? 0;
+  const head = /^[\s#*_]*/u.exec(text)?.[0].length ?? 0;
   const word = /^\S*/u.exec(text.slice(head))?.[0].length ?? 0;
   return { start: start + head, end: start + head + word };
 }

@@ -1,6 +1,6 @@
 import type { PassagePair } from '../../core/concordance/align.ts';
 import type { ArabicBlock } from '../../core/concordance/arabic-outline.ts';
-import { type Concordance, concordanceOf } from '../../core/concordance/concordance.ts';
+import { partsBeside } from '../../core/concordance/parts-beside.ts';
 import type { TextBlock } from '../../core/source/outline.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
@@ -12,62 +12,66 @@ interface SourcePassage extends Span {
   readonly text: string;
 }
 
+/** Blocks of the text, with their places in it, and what stands beside them. */
 interface Beside {
-  readonly concordance: Concordance | null;
+  readonly arabic: readonly BesideBlock[];
+  readonly source: readonly TextBlock[];
 }
 
-/** Null without a source, and where the source is another text. */
-const besideOf = perAnalysis(({ model, original, resolutions }: Analysis): Beside => {
-  if (original === null || resolutions > 1) return { concordance: null };
-  const concordance = concordanceOf(model, original);
-  return { concordance: concordance.isUnlike ? null : concordance };
-});
+type BesideBlock = Pick<ArabicBlock['node'], 'start' | 'end'>;
+
+/** None without a source, and where the source is another text. */
+const besideOf = perAnalysis(({ parsed, original }: Analysis): readonly Beside[] =>
+  (original === null ? [] : partsBeside(parsed, original)).flatMap(({ start, concordance }) =>
+    (concordance.isUnlike ? [] : concordance.pairs).map((pair) => besideIn(pair, start)),
+  ),
+);
+
+function besideIn({ arabic, source }: PassagePair<ArabicBlock>, by: number): Beside {
+  return {
+    arabic: arabic
+      .flatMap(({ blocks }) => blocks)
+      .map(({ node: { start, end } }) => ({ start: start + by, end: end + by })),
+    source: source.flatMap(({ blocks }) => blocks),
+  };
+}
 
 /** What of the source stands beside a place of the text; null where nothing does. */
 export function sourceBeside(
   analysis: Analysis,
   offset: number,
 ): (Span & { readonly passage: SourcePassage }) | null {
-  const around = (besideOf(analysis).concordance?.pairs ?? []).flatMap(({ arabic, source }) =>
-    arabic
-      .flatMap(({ blocks }) => blocks)
-      .filter(({ node }) => node.start <= offset && offset < node.end)
-      .map((block) => ({ block, lines: linesBeside(source, arabic, block) })),
+  const around = besideOf(analysis).flatMap((beside) =>
+    beside.arabic
+      .filter(({ start, end }) => start <= offset && offset < end)
+      .map((block) => ({ block, lines: linesBeside(beside, block) })),
   );
   // Items stand in their paragraph.
-  const [inner] = around.toSorted((a, b) => b.block.node.start - a.block.node.start);
+  const [inner] = around.toSorted((a, b) => b.block.start - a.block.start);
   const passage = inner === undefined ? null : passageOf(analysis, inner.lines);
   if (inner === undefined || passage === null) return null;
-  const { start, end } = inner.block.node;
-  return { start, end, passage };
+  return { ...inner.block, passage };
 }
 
 /** What of the source begins with each paragraph of the text, by the start of the paragraph. */
 export function sourceColumn(analysis: Analysis): ReadonlyMap<number, string> {
   const column = new Map<number, string>();
-  for (const { arabic, source } of besideOf(analysis).concordance?.pairs ?? []) {
-    const blocks = arabic.flatMap(({ blocks: own }) => own);
+  for (const beside of besideOf(analysis)) {
     const shown = new Set<TextBlock>();
-    for (const block of blocks) {
-      const lines = linesBeside(source, arabic, block).filter((line) => !shown.has(line));
+    for (const block of beside.arabic) {
+      const lines = linesBeside(beside, block).filter((line) => !shown.has(line));
       for (const line of lines) shown.add(line);
       const passage = passageOf(analysis, lines);
-      if (passage !== null) column.set(block.node.start, passage.text);
+      if (passage !== null) column.set(block.start, passage.text);
     }
   }
   return column;
 }
 
 /** Line for line where both sides have as many, else all lines at the first one. */
-function linesBeside(
-  source: PassagePair['source'],
-  arabic: PassagePair<ArabicBlock>['arabic'],
-  block: ArabicBlock,
-): readonly TextBlock[] {
-  const theirs = source.flatMap(({ blocks }) => blocks);
-  const mine = arabic.flatMap(({ blocks }) => blocks);
-  const line = theirs.length === mine.length ? theirs[mine.indexOf(block)] : undefined;
-  return line === undefined ? theirs : [line];
+function linesBeside({ arabic, source }: Beside, block: BesideBlock): readonly TextBlock[] {
+  const line = source.length === arabic.length ? source[arabic.indexOf(block)] : undefined;
+  return line === undefined ? source : [line];
 }
 
 function passageOf({ original }: Analysis, lines: readonly TextBlock[]): SourcePassage | null {

@@ -41,7 +41,7 @@ test('another text is told once', () => {
   expect(found(text, other)).not.toContain('concordance-citation differs');
 });
 
-test('without a source the family is silent, and so it is on a file of several resolutions', () => {
+test('without a source the family is silent', () => {
   const text = textOf(numbers).replace('66/3 ', '66/33 ');
   const family = rules.filter(({ meta }) => meta.family === 'concordance');
   expect(createLinter(family).lint(text).findings).toEqual([]);
