@@ -53,6 +53,7 @@ function* jsonFile(opening: string, report: FileReport): Generator<string, void>
     warningCount: count('warning'),
     infoCount: count('info'),
     ...(report.output !== undefined && { output: report.output }),
+    ...(report.coverage !== undefined && { stats: { source: report.coverage } }),
   };
   yield `${piece}],${JSON.stringify(behind).slice(1)}`;
 }

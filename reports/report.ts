@@ -1,3 +1,4 @@
+import type { Coverage } from '../core/concordance/coverage.ts';
 import type {
   Edit,
   Family,
@@ -64,6 +65,8 @@ export interface PlainReport {
   readonly output?: string;
   /** Of a document, where they are asked for: those of its text that can be tracked in it. */
   readonly corrections?: readonly Edit[];
+  /** Of a text beside its source, where it is asked for: how much of the two was compared. */
+  readonly coverage?: Coverage;
   /** Of the text, as it says itself; null where it does not, absent where no format asks. */
   readonly year?: number | null;
   /** Where a baseline asks, of texts with findings. */

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../core/concordance/coverage.ts';
 import type { Companions } from '../../core/lint/companions.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
@@ -137,10 +138,23 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
               output,
               stdout,
             );
-      const report = checked && toldInSource(await complete(checked), document.sourceMap);
+      const coverage =
+        times === undefined || checked === null ? null : await coverageOf(checked, found.source);
+      const known = checked && toldInSource(await complete(checked), document.sourceMap);
+      const report = coverage === null ? known : known && { ...known, coverage };
       return { filePath, report, told, printed, size };
     },
   };
+}
+
+/** How much of a text and its source is compared, for `--stats`. */
+async function coverageOf(
+  { parsed }: Checked,
+  source: Companions['source'],
+): Promise<Coverage | null> {
+  if (source === null) return null;
+  const { coverageBeside } = await import('../../core/concordance/coverage.ts');
+  return coverageBeside(parsed(), source);
 }
 
 type CompanionPlaces = Pick<TextChecker, 'source' | 'previous'>;

@@ -1,3 +1,9 @@
+import {
+  addCoverage,
+  COVERED,
+  type Coverage,
+  noCoverage,
+} from '../../core/concordance/coverage.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say, sentence } from '../../core/lint/say.ts';
 import { table } from '../../reports/terminal/table.ts';
@@ -19,6 +25,17 @@ const texts = {
   rest: { en: 'walk, directives, positions', ar: 'المرور بالنص والتوجيهات والمواضع' },
   report: { en: 'report', ar: 'التقرير' },
   total: { en: 'total', ar: 'المجموع' },
+  value: { en: 'beside the source', ar: 'بالمقابلة مع الأصل' },
+  same: { en: 'same', ar: 'متطابق' },
+  different: { en: 'different', ar: 'مختلف' },
+  onlyText: { en: 'only in the text', ar: 'في النص وحده' },
+  onlySource: { en: 'only in the source', ar: 'في الأصل وحده' },
+  dates: { en: 'dates and times', ar: 'التواريخ والأوقات' },
+  citations: { en: 'resolutions and decisions', ar: 'القرارات والمقررات' },
+  numbers: { en: 'numbers', ar: 'الأعداد' },
+  symbols: { en: 'document symbols', ar: 'رموز الوثائق' },
+  references: { en: 'references to paragraphs', ar: 'الإحالات إلى الفقرات' },
+  sessions: { en: 'sessions', ar: 'الدورات' },
   summary: {
     en: '{files} files, {size} kB: {rate} files/s, {speed} MB/s; peak memory {memory} MiB',
     ar: 'الملفات: {files}، والحجم: {size} كيلوبايت؛ وفي الثانية: {rate} ملف و {speed} ميغابايت؛ وأقصى حجم للذاكرة: {memory} ميبيبايت',
@@ -34,6 +51,7 @@ export function createMeter(times: ExamineTimes): Meter {
   let files = 0;
   let bytes = 0;
   const findings = new Map<string, number>();
+  let coverage: Coverage | null = null;
   return {
     async finding(work) {
       const from = now();
@@ -44,6 +62,9 @@ export function createMeter(times: ExamineTimes): Meter {
     examined({ report: found, size }) {
       files++;
       bytes += size;
+      if (found?.coverage !== undefined) {
+        coverage = addCoverage(coverage ?? noCoverage, found.coverage);
+      }
       for (const { finding } of found?.rows ?? []) {
         findings.set(finding.ruleId, (findings.get(finding.ruleId) ?? 0) + 1);
       }
@@ -79,6 +100,7 @@ export function createMeter(times: ExamineTimes): Meter {
         ...phaseTable(phases, total, locale),
         '',
         ...ruleTable(lint.rules, own, findings, locale),
+        ...(coverage === null ? [] : ['', ...coverageTable(coverage, locale)]),
         '',
         sentence(locale, say(locale, texts.summary, data)),
       ];
@@ -109,6 +131,18 @@ function ruleTable(
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .map(([id, time]) => [id, ...amount(time, total), String(findings.get(id) ?? 0)]);
   return table([head, ...rows], [1, 2, 3]);
+}
+
+/** What only one of the two texts says was not understood in the other, and was not compared. */
+function coverageTable(coverage: Coverage, locale: Locale): readonly string[] {
+  const { value, same, different, onlyText, onlySource } = texts;
+  const head = [value, same, different, onlyText, onlySource].map((text) => text[locale]);
+  const rows = COVERED.map((kind) => {
+    const counts = coverage[kind];
+    const numbers = [counts.same, counts.different, counts.text, counts.source];
+    return [texts[kind][locale], ...numbers.map(String)];
+  });
+  return table([head, ...rows], [1, 2, 3, 4]);
 }
 
 function amount(time: number, total: number): readonly [time: string, share: string] {

@@ -32,6 +32,44 @@ describe('--stats', () => {
   });
 });
 
+describe('--stats beside a source', () => {
+  const text = (number: number): string =>
+    `إن الجمعية العامة،\n\n1 - تقرر تنفيذ القرار 66/3 في 35 بلدا؛\n\n2 - تقرر تنفيذ القرار 72/${number}.\n`;
+  const source =
+    'The General Assembly,\n\n1. Decides to implement resolution 66/3;\n\n2. Decides to implement resolution 72/3.\n';
+  const names = ['a', 'b', 'c', 'd'];
+  const folder = folderOf(
+    Object.fromEntries(
+      names.flatMap((name, at) => [
+        [`ar/${name}.md`, text(at === 0 ? 31 : 3)],
+        [`en/${name}.txt`, source],
+      ]),
+    ),
+  );
+  const run = (...parameters: readonly string[]) =>
+    qarar(['--stats', 'ar', '--source', 'en', '--format', 'json', ...parameters], { cwd: folder });
+
+  test('counts what was compared, the same by any number of threads', () => {
+    const [one, two] = [run('--threads', '1'), run('--threads', '2')];
+    expect(one.stdout).toBe(two.stdout);
+    for (const { stderr } of [one, two]) {
+      expect(stderr).toMatch(/^resolutions and decisions +7 +1 +0 +0$/mu);
+      expect(stderr).toMatch(/^numbers +0 +0 +4 +0$/mu);
+    }
+    const [first] = JSON.parse(one.stdout) as readonly { readonly stats: unknown }[];
+    expect(first?.stats).toMatchObject({
+      source: { citations: { same: 1, different: 1, text: 0, source: 0 } },
+    });
+  });
+
+  test('in Arabic; and nothing where there is no source', () => {
+    expect(run('--locale', 'ar').stderr).toMatch(/في الأصل وحده/u);
+    const { stdout, stderr } = qarar(['--stats', 'ar', '--format', 'json'], { cwd: folder });
+    expect(stderr).not.toContain('only in the source');
+    expect(stdout).not.toContain('"stats"');
+  });
+});
+
 test('a linter with a clock finds the same, and every rule has its time', () => {
   let now = 0;
   const times = createLintTimes(() => now++);
