@@ -37,6 +37,9 @@ type Head<K extends Line['head']['kind']> = Extract<Line['head'], { kind: K }>;
 /** `والسبعون` and a mark: a title that begins so is longer. */
 const SESSION_TAIL = 2;
 
+/** Lines of front matter, the title among them. */
+const MOST_FRONT = 10;
+
 /** Takes the lines of one text, one after the other, each as what it is behind those before it. */
 class BlockReader {
   readonly blocks: Block[] = [];
@@ -54,6 +57,8 @@ class BlockReader {
   readonly #lastLabels = { digits: 0, letters: 0 };
   #labels: ReadonlySet<number> | null = null;
   #squared: boolean | null = null;
+  /** The place of the line that is taken. */
+  #at = 0;
 
   constructor(context: SyntaxContext, lines: readonly Line[]) {
     this.#context = context;
@@ -65,6 +70,7 @@ class BlockReader {
   }
 
   take(line: Line, index: number): void {
+    this.#at = index;
     const before = this.#lines[index - 1];
     const isBehindRule = before?.head.kind === 'furniture' && before.to - before.from > 2;
     const next = this.#lines[index + 1];
@@ -194,13 +200,29 @@ class BlockReader {
     const isInFront = this.#zone === 'front';
     if (!isInFront && this.#takeBareNote(line, isBehindRule)) return true;
     if (head.type === 'basis' && this.#isBracketed(line)) return false;
-    if (isInFront || this.#zone === 'closed' || head.anywhere) {
+    if (isInFront || this.#zone === 'closed' || head.anywhere || this.#opensAnother(line)) {
+      if (this.#zone === 'operative' && !head.anywhere) this.#zone = 'front';
       this.#start({ kind: 'front', type: head.type }, line);
       return true;
     }
     if (head.type !== 'masthead' || !line.blank || line.to - line.from > 12) return false;
     this.#push({ kind: 'furniture' }, line);
     return true;
+  }
+
+  /**
+   * The front matter of the next resolution of a file: the text before it has ended, and nothing but
+   * front matter stands between it and an opening formula.
+   */
+  #opensAnother(line: Line): boolean {
+    if (this.#zone !== 'operative' || !line.blank || this.#open === null) return false;
+    if (endMark(this.#context, this.#open) !== Code.stop) return false;
+    for (const { head, blank } of this.#lines.slice(this.#at + 1, this.#at + MOST_FRONT)) {
+      if (head.kind === 'formula') return true;
+      const isFront = head.kind === 'front' || head.kind === 'heading';
+      if (!isFront && !(head.kind === 'text' && blank)) return false;
+    }
+    return false;
   }
 
   /** A clause or the closing date in the square brackets of a draft; in front of a text they hold its basis. */

@@ -38,3 +38,13 @@ test('the resolutions of a file are cut into tokens once, and read as texts of t
   }
   expect(parts.map(({ parsed }) => parsed.source).join('')).toBe(file);
 });
+
+test('a resolution begins where its front matter does, also behind a text without closing lines', () => {
+  const front = 'الجمعية العامة\n\nالدورة الثمانون\n\n# صون الواحات\n\n';
+  const body = 'إن الجمعية العامة،\n\nإذ تؤكد كذا،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا';
+  const first = `${front}${body}.\n\n(1) A/66/L.3.\n\n`;
+  expect(parse(first + front + body).parts?.map(({ start }) => start)).toEqual([0, first.length]);
+  // A paragraph without an end goes on, and lines without a formula behind them are no front matter.
+  expect(parse(`${front}${body}\n\n${front}${body}.`).parts).toBeUndefined();
+  expect(parse(`${first}الجمعية العامة\n\n3 - تقرر كذا.\n\n${body}.`).parts).toBeUndefined();
+});
