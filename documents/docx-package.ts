@@ -13,7 +13,7 @@ export interface Package {
   readonly documentPath: string;
   readonly relationships: readonly Relationship[];
   /** A part with its source; undefined where there is none. */
-  readonly part: (path: string) => Promise<XmlPart | undefined>;
+  readonly part: (path: string, onShare?: (share: number) => void) => Promise<XmlPart | undefined>;
 }
 
 export interface XmlPart {
@@ -47,9 +47,9 @@ export async function openPackage(
     if (byName.has(name)) throw new InputError('damaged', texts.partTwice, { part: entry.name });
     byName.set(name, entry);
   }
-  const part = async (path: string): Promise<XmlPart | undefined> => {
+  const part: Package['part'] = async (path, onShare) => {
     const entry = byName.get(path.toLowerCase());
-    return entry && readPart(entry);
+    return entry && readPart(entry, onShare);
   };
   const relationshipsOf = async (path: string): Promise<readonly Relationship[]> => {
     const folder = dirname(path);
@@ -77,11 +77,14 @@ function notWord(byName: ReadonlyMap<string, ZipEntry>): InputError {
   return new InputError('damaged', texts.partMissing, { part });
 }
 
-async function readPart({ name, read }: ZipEntry): Promise<XmlPart> {
+async function readPart(
+  { name, read }: ZipEntry,
+  onShare?: (share: number) => void,
+): Promise<XmlPart> {
   const source = decodeUtf8(await read());
   if (source === null) throw new InputError('damaged', texts.badEncoding, { part: name });
   try {
-    return { path: name, source, root: parseXml(source) };
+    return { path: name, source, root: parseXml(source, onShare) };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const data = { part: name, line: error.line };

@@ -18,10 +18,19 @@ export interface WalkContext {
   readonly counts: RunCounts;
 }
 
-/** The paragraphs of the body or of a note, in reading order. */
-export function readParagraphs(story: XmlElement, context: WalkContext): readonly DocxParagraph[] {
-  return new StoryWalk(context).read(story);
+/**
+ * The paragraphs of the body or of a note, in reading order. `onShare` hears how much is read, from 0 to 1.
+ */
+export function readParagraphs(
+  story: XmlElement,
+  context: WalkContext,
+  onShare: (share: number) => void = () => {},
+): readonly DocxParagraph[] {
+  return new StoryWalk(context).read(story, onShare);
 }
+
+/** After so many blocks it is told how far the reading is. */
+const TOLD_EVERY = 250;
 
 class StoryWalk {
   readonly #context: WalkContext;
@@ -34,8 +43,11 @@ class StoryWalk {
     this.#accepts = context.trackedChanges === 'accepted';
   }
 
-  read(story: XmlElement): readonly DocxParagraph[] {
-    this.#blocks(story);
+  read({ children }: XmlElement, onShare: (share: number) => void): readonly DocxParagraph[] {
+    for (const [at, child] of children.entries()) {
+      this.#block(child);
+      if (at % TOLD_EVERY === 0) onShare(at / children.length);
+    }
     const { stretches } = this.#state;
     if (stretches.length > 0) this.#paragraphs.push({ stretches, numbered: null });
     this.#boxes();

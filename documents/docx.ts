@@ -47,6 +47,10 @@ function plain({
   return segment;
 }
 
+/** How much of the reading is that of the markup, and that of its paragraphs; notes and places follow. */
+const MARKUP = 0.5;
+const PARAGRAPHS = 0.25;
+
 /** As many characters of numbers and notes any document may have. */
 const LEAST_WRITTEN = 1 << 20;
 
@@ -55,6 +59,7 @@ export async function readWordDocument(
   bytes: Buffer,
   options: ReadingOptions,
 ): Promise<WordDocument> {
+  const { onShare = () => {} } = options;
   const opened = await openPackage(bytes, options);
   const related = async (type: string): Promise<XmlPart | undefined> => {
     const path = opened.relationships.find((each) => each.type === type)?.target;
@@ -63,7 +68,7 @@ export async function readWordDocument(
     return part;
   };
   let size = 0;
-  const main = await opened.part(opened.documentPath);
+  const main = await opened.part(opened.documentPath, (share) => onShare(share * MARKUP));
   const body = childOf(main?.root, 'w:body');
   if (main === undefined || body === undefined) {
     throw new InputError('damaged', texts.partMissing, { part: opened.documentPath });
@@ -77,7 +82,7 @@ export async function readWordDocument(
     trackedChanges: options.trackedChanges,
     counts,
   };
-  const paragraphs = readParagraphs(body, context);
+  const paragraphs = readParagraphs(body, context, (share) => onShare(MARKUP + share * PARAGRAPHS));
   const digits = digitsOf(paragraphs);
   const noteParts = {
     footnotes: await related('footnotes'),

@@ -131,7 +131,7 @@ export interface ReadingOptions {
   readonly convert: 'auto' | 'never';
   /** What the input, in which a document may stand, has left; by default that of the document alone. */
   readonly budget?: TimedBudget;
-  /** How much of a document is read, from 0 to 1; only a PDF in the browser tells. */
+  /** How much of a document is read, from 0 to 1; a Word document tells, and a PDF in the browser. */
   readonly onShare?: (share: number) => void;
 }
 

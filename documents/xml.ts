@@ -31,14 +31,18 @@ export class XmlError extends Error {
 /** No document of a person is nested so deep, and functions that call themselves go down as far. */
 const DEEPEST = 500;
 
+/** After so many elements it is told how far the reading is. */
+const TOLD_EVERY = 1000;
+
 /**
  * Reads the XML of an office document. A document type is refused: office documents have none, and
- * its entities can multiply without end.
+ * its entities can multiply without end. `onShare` hears how much is read, from 0 to 1.
  */
-export function parseXml(source: string): XmlElement {
+export function parseXml(source: string, onShare?: (share: number) => void): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const stack: Open[] = [];
   let root: XmlElement | undefined;
+  let count = 0;
   const refuse = (reason: XmlError['reason']): never => {
     throw new XmlError(reason, parser.line);
   };
@@ -54,6 +58,7 @@ export function parseXml(source: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     if (stack.length > DEEPEST) refuse('deep');
+    if (++count % TOLD_EVERY === 0) onShare?.(parser.position / source.length);
     const contentStart = parser.position;
     stack.push({
       name: nameOf(tag.uri, tag.local),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../../page/engine/engine.ts';
 import type { Request, ShownText, Step } from '../../page/engine/messages.ts';
 import { type TextName, texts, told } from '../../page/view/texts.ts';
-import { zipOf } from '../cli/word.ts';
+import { bare, zipOf } from '../cli/word.ts';
 
 const draft = `إن الجمعية العامة،
 
@@ -76,6 +76,24 @@ describe('a plain text', () => {
     expect((await shown({ kind: 'write', name: 'a.md', text: '' })).findings).toEqual([]);
     expect(idsOf(await shown({ kind: 'type', text: draft }))).toContain('paragraph-numbering');
   });
+});
+
+test('a long Word document tells how much of it is read', async () => {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const body = paragraph('إن الجمعية العامة،') + paragraph('تقرر كذا؛').repeat(1500);
+  const bytes = new Uint8Array(await bare(body));
+  const told: (readonly [Step, number | null])[] = [];
+  await engine.answer({ kind: 'open', files: [{ name: 'long.docx', bytes }] }, (step, share) =>
+    told.push([step, share]),
+  );
+  const shares = told.flatMap(([step, share]) =>
+    step === 'reading' && share !== null ? [share] : [],
+  );
+  // Of 4,503 elements, and of 1,501 paragraphs.
+  expect(shares.length).toBeGreaterThanOrEqual(10);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.every((share) => share >= 0 && share < 1)).toBe(true);
+  expect(told.at(-1)).toEqual(['checking', null]);
 });
 
 test('several texts are open together, each with its own corrections', async () => {
