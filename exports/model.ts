@@ -7,6 +7,7 @@ export type { HeadingDifference } from '../core/concordance/headings.ts';
 export { type TitleDifference, titleDifferences } from '../core/concordance/quoted-titles.ts';
 export { stateListDifferences } from '../core/concordance/state-lists.ts';
 export type { StructureDifference } from '../core/concordance/structure.ts';
+export type { DraftDifference } from '../core/concordance/texts-beside.ts';
 export type { Passage } from '../core/concordance/units.ts';
 export * from '../core/model/amendments.ts';
 export * from '../core/model/citation-days.ts';

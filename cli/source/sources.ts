@@ -5,13 +5,20 @@ import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Model } from '../../core/model/model.ts';
 import { readSource, type SourceText } from '../../core/source/read-source.ts';
+import { lineIndex } from '../../core/syntax/lines.ts';
+import { findResolutions } from '../../core/syntax/parse.ts';
 import { type CompanionPlace, companionAddresses } from '../../project/configuration-companion.ts';
 import type { Selection } from '../arguments.ts';
 import { slashedAddress } from '../configuration/configuration-host.ts';
 import { type Document, readInput, type Told } from '../inputs/read.ts';
 import { reasonOf } from '../reason.ts';
 import { commandTexts } from '../texts.ts';
-import { createPredecessors } from './predecessors.ts';
+import {
+  type PlaceOfText,
+  type Predecessor,
+  predecessorsIn,
+  predecessorsOf,
+} from './predecessors.ts';
 import { previousTexts, sourceTexts } from './texts.ts';
 
 /** The texts that lie beside others: how they are read, and what is said where there are none. */
@@ -20,27 +27,60 @@ interface CompanionKind<T> {
   readonly texts: Readonly<Record<'unpaired' | 'missing', Localised>> & {
     /** Said where a text was found that may be another one than was meant. */
     readonly found?: Localised;
+    /** Said where only the name of a text was found. */
+    readonly known?: Localised;
   };
   /** How the companion of a text is found in a folder in which no file has its name. */
-  readonly search: (
-    folder: Folder,
-    selection: Selection,
-  ) => (document: Document) => Promise<string | null>;
+  readonly search: (folder: Folder, selection: Selection) => Search;
+  /** How it is found by means of a file that lists texts; null for a file that is a text itself. */
+  readonly searchList: (path: string, selection: Selection) => Promise<Search | Complaint | null>;
+}
+
+type Search = (document: Document) => Promise<Predecessor | null>;
+
+interface Complaint {
+  readonly complaint: string;
 }
 
 /** The texts from which others were translated. */
 export const sourceCompanions: CompanionKind<SourceText> = {
   read: readSource,
   texts: sourceTexts,
-  search: (folder) => async (document) => bySymbol(folder, document),
+  search: (folder) => async (document) => {
+    const path = bySymbol(folder, document);
+    return path === null ? null : { path, line: null };
+  },
+  searchList: async () => null,
 };
 
 /** The texts that others follow. */
 export const previousCompanions: CompanionKind<Model> = {
   read: readPrevious,
   texts: previousTexts,
-  search: ({ byPath }, selection) => createPredecessors([...byPath.values()], selection),
+  search: ({ byPath }, selection) => predecessorsIn([...byPath.values()], selection),
+  searchList: predecessorsListed,
 };
+
+/** By means of a register, or of an index of clauses. */
+async function predecessorsListed(
+  path: string,
+  selection: Selection,
+): Promise<Search | Complaint | null> {
+  const { isRegisterFile, openRegister } = await import('../archive/open.ts');
+  if (isRegisterFile(path)) {
+    const opened = openRegister(path, selection.locale, { sources: false });
+    return 'complaint' in opened ? opened : predecessorsOf(opened.register, path);
+  }
+  const { isIndexFile, readIndex } = await import('../origins/index-file.ts');
+  if (!isIndexFile(path)) return null;
+  const index = readIndex(path);
+  if (index === null) {
+    const { originsTexts } = await import('../origins/texts.ts');
+    return { complaint: say(selection.locale, originsTexts.noIndex, { path }) };
+  }
+  const files = index.texts.map((text) => text.path).filter((each) => entryAt(each) === 'file');
+  return predecessorsIn([...new Set(files)], selection);
+}
 
 /** Which text lies beside another one. Never throws: what is in the way is told. */
 type FindCompanion<T> = (document: Document) => Promise<FoundCompanion<T>>;
@@ -76,7 +116,7 @@ function namedCompanions<T>(
 ): FindCompanion<T> {
   const { locale, paths } = selection;
   let folder: Folder | null | undefined;
-  let search: ((document: Document) => Promise<string | null>) | undefined;
+  let search: Search | Complaint | null | undefined;
   let only: Promise<FoundCompanion<T>> | undefined;
   const find = async (document: Document): Promise<FoundCompanion<T>> => {
     if (folder === undefined) {
@@ -86,20 +126,19 @@ function namedCompanions<T>(
       }
       folder = entry === 'folder' ? readFolder(named) : null;
     }
-    if (folder === null) {
+    search ??=
+      folder === null ? await kind.searchList(named, selection) : kind.search(folder, selection);
+    if (search === null) {
       // A file is the companion of all texts; a file of a folder, of one.
-      only ??= readFile(named, selection, kind);
+      only ??= readFile({ path: named, line: null }, selection, kind);
       return await only;
     }
-    search ??= kind.search(folder, selection);
-    const path = byName(folder, document, paths);
-    if (path !== null) return await readFile(path, selection, kind);
+    if ('complaint' in search) return failure(named, search.complaint);
+    const path = folder && byName(folder, document, paths);
+    if (path !== null) return await readFile({ path, line: null }, selection, kind);
     const found = await search(document);
     if (found === null) return unpaired(document, [named], locale, kind);
-    const { text, told } = await readFile(found, selection, kind);
-    if (text === null || kind.texts.found === undefined) return { text, told };
-    const message = say(locale, kind.texts.found, { path: document.path, companion: found });
-    return { text, told: [...told, { kind: 'notice', message }] };
+    return await readFound(found, document, selection, kind);
   };
   return async (document) => {
     try {
@@ -110,6 +149,22 @@ function namedCompanions<T>(
       return failure(named, say(locale, commandTexts.unreadable, { path: named, reason }));
     }
   };
+}
+
+/** What a search has found is told: it may be another text than was meant. */
+async function readFound<T>(
+  found: Predecessor,
+  { path }: Document,
+  selection: Selection,
+  kind: CompanionKind<T>,
+): Promise<FoundCompanion<T>> {
+  const { locale } = selection;
+  const { found: saysFound, known: saysKnown } = kind.texts;
+  const notice = (text: Localised | undefined, companion: string): readonly Told[] =>
+    text === undefined ? [] : [{ kind: 'notice', message: say(locale, text, { path, companion }) }];
+  if ('key' in found) return { text: null, told: notice(saysKnown, found.key) };
+  const { text, told } = await readFile(found, selection, kind);
+  return { text, told: text === null ? told : [...told, ...notice(saysFound, found.path)] };
 }
 
 /** The companion of a text as its configuration says it; the first file that is there. */
@@ -126,17 +181,22 @@ function configuredCompanions<T>(
         (each) => each !== address,
       );
       const file = addresses.find((each) => entryAt(each) === 'file');
-      if (file !== undefined) return await readFile(shown(file), selection, kind);
       const folder = addresses.find((each) => entryAt(each) === 'folder');
-      if (folder === undefined) return unpaired(document, addresses.map(shown), locale, kind);
+      const named = file ?? folder;
+      if (named === undefined) return unpaired(document, addresses.map(shown), locale, kind);
+      const isText =
+        named === file &&
+        !folders.has(file) &&
+        (await kind.searchList(shown(file), selection)) === null;
+      if (isText) return await readFile({ path: shown(file), line: null }, selection, kind);
       const inFolder =
-        folders.get(folder) ??
+        folders.get(named) ??
         namedCompanions(
-          shown(folder),
+          shown(named),
           { ...selection, paths: [place.folder, ...selection.paths] },
           kind,
         );
-      folders.set(folder, inFolder);
+      folders.set(named, inFolder);
       return await inFolder(document);
     } catch (cause) {
       const reason = reasonOf(cause, locale);
@@ -170,7 +230,7 @@ function entryAt(path: string): 'file' | 'folder' | null {
 }
 
 async function readFile<T>(
-  path: string,
+  { path, line }: PlaceOfText,
   selection: Selection,
   { read, texts }: CompanionKind<T>,
 ): Promise<FoundCompanion<T>> {
@@ -180,10 +240,19 @@ async function readFile<T>(
   for await (const result of readInput(input, { ...selection, purpose: 'mine' })) {
     // What is worth knowing of a companion is no matter of the text.
     told.push(...result.told.filter(({ kind }) => kind === 'failure'));
-    if (result.document !== null) return { text: read(result.document.text), told };
+    if (result.document !== null) return { text: read(textAt(result.document.text, line)), told };
   }
   if (told.length > 0) return { text: null, told };
   return failure(path, say(locale, texts.missing, { path }));
+}
+
+/** The resolution of a file in which a line stands. */
+function textAt(text: string, line: number | null): string {
+  if (line === null || line === 1) return text;
+  const starts = findResolutions(text);
+  const { locate } = lineIndex(text);
+  const at = starts.findLastIndex((start) => locate(start).line <= line);
+  return text.slice(starts[at] ?? 0, starts[at + 1]);
 }
 
 function failure(path: string, message: string): FoundCompanion<never> {
