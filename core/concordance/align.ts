@@ -8,16 +8,17 @@ export interface PassagePair<A extends TextBlock = TextBlock> {
 }
 
 /**
- * Aligns two texts in order: one unit with one, one with none, and one with two that were merged or
+ * Aligns two texts in order, of which the source has a density of its own: one unit with one, one with none, and one with two that were merged or
  * split. Where both have the same labels in the same order, place decides. Otherwise the cheapest way
  * through a band around the diagonal is taken, so that the time is linear in the length.
  */
 export function align<A extends TextBlock>(
   arabicBlocks: readonly A[],
   sourceBlocks: readonly TextBlock[],
+  density: number,
 ): readonly PassagePair<A>[] {
   const arabic = unitsOf(arabicBlocks);
-  const source = unitsOf(sourceBlocks);
+  const source = unitsOf(sourceBlocks, density);
   if (haveSameLabels(arabic, source)) {
     return arabic.map((unit, index) => ({ arabic: [unit], source: [source[index] as Passage] }));
   }
@@ -151,9 +152,8 @@ function sum(features: readonly Features[]): number {
   return features.reduce((total, { length }) => total + length, 0);
 }
 
-/** Arabic texts have about 0.9 of the characters of their sources. */
 function lengthPenalty(arabic: number, source: number): number {
-  return Math.min(3, Math.abs(Math.log((arabic + 12) / (source * 0.88 + 12))) * 2);
+  return Math.min(3, Math.abs(Math.log((arabic + 12) / (source + 12))) * 2);
 }
 
 function labelPenalty({ block: a, step }: Features, { block: b, step: other }: Features): number {

@@ -37,8 +37,10 @@ export function concordanceOf(
   const outline = arabicOutline(model);
   const beside = textsBeside(outline, source, besides);
   const { texts, drafts } = beside;
-  const bodies = texts.map(({ mine, theirs }) => align(...withSamePreambles(mine, theirs)));
-  const notes = align(beside.notes.mine, beside.notes.theirs);
+  const bodies = texts.map(({ mine, theirs }) =>
+    align(...withSamePreambles(mine, theirs), source.density),
+  );
+  const notes = align(beside.notes.mine, beside.notes.theirs, source.density);
   const pairs = [...bodies.flat(), ...notes];
   const own = { source, pairs, drafts };
   const isOtherText = beside.isUnlike || areUnlike(pairs);

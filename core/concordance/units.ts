@@ -9,15 +9,18 @@ export interface Passage<B extends TextBlock = TextBlock> {
   readonly ordinal: number | null;
   readonly level: number;
   readonly blocks: readonly B[];
-  /** Characters. */
+  /** Characters, such as an Arabic text would have. */
   readonly length: number;
 }
 
-export function unitsOf<B extends TextBlock>(blocks: readonly B[]): readonly Passage<B>[] {
+export function unitsOf<B extends TextBlock>(
+  blocks: readonly B[],
+  density = 1,
+): readonly Passage<B>[] {
   const units: (Omit<Passage<B>, 'blocks' | 'length'> & { blocks: B[]; length: number })[] = [];
   for (const block of blocks) {
     const last = units.at(-1);
-    const length = block.end - block.start;
+    const length = (block.end - block.start) * density;
     if (last !== undefined && isAttached(block, last)) {
       last.blocks.push(block);
       last.length += length;

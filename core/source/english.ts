@@ -78,5 +78,7 @@ export const english: SourceLanguage = {
   groups: ', \u00a0\u202f',
   decimals: '.',
   ofs: new Set(),
+  density: 0.88,
+  isUnspaced: false,
   frequent: ['the', 'of', 'and', 'to', 'its', 'that'],
 };

@@ -82,5 +82,7 @@ export const french: SourceLanguage = {
   groups: ' \u00a0\u202f',
   decimals: ',',
   ofs: new Set(),
+  density: 0.88,
+  isUnspaced: false,
   frequent: ['le', 'la', 'les', 'des', 'et', 'du', 'que'],
 };

@@ -2,7 +2,7 @@ import type { HeadingKind } from './outline.ts';
 
 /** What the grammar of source texts needs to know of a language. All words are in small letters. */
 export interface SourceLanguage {
-  readonly code: 'en' | 'es' | 'fr' | 'ru';
+  readonly code: 'en' | 'es' | 'fr' | 'ru' | 'zh';
   /** `The General Assembly,`: the line that opens a resolution. */
   readonly formula: RegExp;
   /** `At its 34th plenary meeting, …`: how a decision begins, which has no formula. */
@@ -32,6 +32,10 @@ export interface SourceLanguage {
   /** `1,234,567`: what stands between groups of three digits. */
   readonly groups: string;
   readonly decimals: string;
+  /** How many characters of an Arabic text one of its own is, about. */
+  readonly density: number;
+  /** Labels and what follows them, and words, stand without spaces. */
+  readonly isUnspaced: boolean;
   /** What shows the language of a text. */
   readonly frequent: readonly string[];
 }

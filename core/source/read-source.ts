@@ -1,5 +1,6 @@
 import { readRoman } from '../arabic/roman.ts';
 import type { Span } from '../syntax/tree.ts';
+import { chinese } from './chinese.ts';
 import { draftStarts, type RoledLine } from './draft-starts.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
@@ -14,6 +15,7 @@ export interface SourceText extends Outline {
   readonly text: string;
   readonly language: SourceLanguage['code'];
   readonly headings: SourceLanguage['headings'];
+  readonly density: SourceLanguage['density'];
   /** Where it holds several resolutions: each of them, with offsets into the same text; else none. */
   readonly drafts: readonly SourceDraft[];
 }
@@ -21,13 +23,13 @@ export interface SourceText extends Outline {
 /** One of several resolutions of a source. */
 export interface SourceDraft extends SourceText, Span {}
 
-/** Reads resolutions in English, French, Spanish or Russian. Never throws; linear in the text. */
+/** Reads resolutions in English, French, Spanish, Russian or Chinese. Never throws; linear in the text. */
 export function readSource(text: string): SourceText {
   const language = languageOf(text);
-  const { code, headings } = language;
+  const { code, headings, density } = language;
   const all = { start: 0, end: text.length };
   const starts = draftStarts(roledLines(text, language), language.draft);
-  const common = { text, language: code, headings, drafts: [] };
+  const common = { text, language: code, headings, density, drafts: [] };
   if (starts.length === 1) return { ...common, ...readDraft(text, all, language) };
   const drafts = starts.map((start, at): SourceDraft => {
     const span = { start, end: starts[at + 1] ?? text.length };
@@ -57,7 +59,7 @@ function* roledLines(text: string, { formula, decision }: SourceLanguage): Gener
   }
 }
 
-const OF_A_BODY = /^(?:\d{1,3}\.\s|\([a-z\d]{1,4}\)\s|[•·–—-]\s)|;$/u;
+const OF_A_BODY = /^(?:\d{1,3}[.．、]\s?(?!\d)|[(（][a-z\d]{1,4}[)）]|[•·–—-]\s)|[;；]$/u;
 
 function readDraft(text: string, whole: Span, language: SourceLanguage): Outline {
   const blocks: TextBlock[] = [];
@@ -120,8 +122,9 @@ function headOf(
   { marked }: NoteLines,
 ): Head {
   const plain = { ordinal: null, level: 0, skip: 0 };
+  const labels = language.isUnspaced ? unspacedLabels : spacedLabels;
   if (language.formula.test(line)) return { kind: 'formula', ...plain };
-  const note = /^(?:\((\d{1,3})\)|\[\^?(\d{1,3})\]:?)\s/u.exec(line);
+  const note = labels.note.exec(line);
   if (note !== null) {
     const ordinal = Number(note[1] ?? note[2]);
     // Points of a list are numbered so too.
@@ -131,7 +134,7 @@ function headOf(
       ? { kind: 'note', ordinal, level: 0, skip: note[0].length }
       : { kind: 'item', ordinal, level: 3, skip: note[0].length };
   }
-  const number = /^(\d{1,3})\.\s/u.exec(line);
+  const number = labels.number.exec(line);
   if (number !== null) {
     return { kind: 'operative', ordinal: Number(number[1]), level: 0, skip: number[0].length };
   }
@@ -139,7 +142,7 @@ function headOf(
   if (point !== null) {
     return { kind: 'item', ordinal: Number(point[1]), level: 3, skip: point[0].length };
   }
-  const item = /^(?:\(([a-z]{1,7})\)|([a-z]{1,7})[).]|([a-z])(?=\s\p{Lu}))\s/u.exec(line);
+  const item = labels.item.exec(line);
   if (item !== null && isItem(item[3], last)) {
     const { ordinal, level } = itemOf((item[1] ?? item[2] ?? item[3]) as string, line, last);
     return { kind: 'item', ordinal, level, skip: item[0].length };
@@ -152,11 +155,25 @@ function headOf(
   if (language.closing.test(line)) return { kind: 'closing', ...plain };
   if (language.heading.test(line) || isTitle(line)) return { kind: 'heading', ...plain };
   const end = line.replace(NOTES_AT_END, '').slice(-1);
-  if (stage === 'preamble') return { kind: end === '.' ? 'operative' : 'preambular', ...plain };
+  if (stage === 'preamble') {
+    return { kind: end === '.' || end === '。' ? 'operative' : 'preambular', ...plain };
+  }
   // A section of its own may begin with a preamble.
-  if (stage === 'body' && end === ',') return { kind: 'preambular', ...plain };
+  if (stage === 'body' && (end === ',' || end === '，')) return { kind: 'preambular', ...plain };
   return { kind: 'paragraph', ...plain };
 }
+
+/** How paragraphs, items and notes are labelled, with the space behind. */
+const spacedLabels = {
+  note: /^(?:\((\d{1,3})\)|\[\^?(\d{1,3})\]:?)\s/u,
+  number: /^(\d{1,3})\.\s/u,
+  item: /^(?:\(([a-z]{1,7})\)|([a-z]{1,7})[).]|([a-z])(?=\s\p{Lu}))\s/u,
+};
+const unspacedLabels = {
+  note: /^(?:[(（](\d{1,3})[)）]|\[\^?(\d{1,3})\]:?)\s*/u,
+  number: /^(\d{1,3})[.．、]\s*(?!\d)/u,
+  item: /^(?:[(（]([a-z]{1,7})[)）]|([a-z]{1,7})[).])\s*/u,
+};
 
 /** `a See …` below a table: a letter alone is one in a row of letters. */
 function isItem(letter: string | undefined, last: TextBlock | null): boolean {
@@ -186,7 +203,7 @@ function isStarred(gap: string, isBehindNote: boolean): boolean {
 
 /** Each language of a document has a day of its own in the masthead. */
 function isPublicationDay({ kind }: Head, line: string): boolean {
-  return kind === 'front' && /^\d{1,2}\s\p{L}+\s\d{4}$/u.test(line);
+  return kind === 'front' && /^(?:\d{1,2}\s\p{L}+\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日)$/u.test(line);
 }
 
 /** A short line between paragraphs that ends like none of them. */
@@ -252,12 +269,10 @@ const LABEL_ALONE = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\))$/u;
 const TRIVIA = /[\s#*_>]/u;
 
 function languageOf(text: string): SourceLanguage {
-  const words = new Set(
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .split(/[^\p{L}]+/u),
-  );
+  const sample = text.slice(0, SAMPLE);
+  const characters = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (characters * 5 > sample.length) return chinese;
+  const words = new Set(sample.toLowerCase().split(/[^\p{L}]+/u));
   const score = ({ frequent }: SourceLanguage): number =>
     frequent.filter((word) => words.has(word)).length / frequent.length;
   return LANGUAGES.reduce((best, each) => (score(each) > score(best) ? each : best));

@@ -1,5 +1,6 @@
 import { readRoman } from '../arabic/roman.ts';
 import type { Span } from '../syntax/tree.ts';
+import { chineseNumeralAt, chineseValuesAt, NUMERAL_CHARACTERS } from './chinese-values.ts';
 import type { SourceLanguage } from './language.ts';
 import {
   type DateFields,
@@ -20,11 +21,29 @@ export function readValues(source: string, span: Span, language: SourceLanguage)
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as SourceToken;
-    if (token.kind === 'number') at = readNumber(reader, at);
+    const next = language.isUnspaced ? readChinese(reader, at, span.end) : null;
+    if (next !== null) at = next;
+    else if (token.kind === 'number') at = readNumber(reader, at);
     else if (token.kind === 'word') at = readWord(reader, at);
     else at++;
   }
   return withYears(values, source);
+}
+
+/** A date, an amount and the like, which are figures with characters behind; null for all else. */
+function readChinese({ source, tokens, values }: Reader, at: number, end: number): number | null {
+  const { kind, start, text } = tokens[at] as SourceToken;
+  if (kind === 'number') {
+    const found = chineseValuesAt(source, start, end);
+    if (found === null) return null;
+    values.push(...found.values);
+    return skipTo(tokens, at, found.end);
+  }
+  const numeral =
+    kind === 'mark' && NUMERAL_CHARACTERS.includes(text) ? chineseNumeralAt(source, start) : null;
+  if (numeral === null) return null;
+  values.push(numeral);
+  return skipTo(tokens, at, numeral.end);
 }
 
 interface Reader {
@@ -240,7 +259,7 @@ function readNumber({ source, tokens, language, values }: Reader, at: number): n
     return at + 3;
   }
   const bracket =
-    /^([ \u00a0][A-Z](?: (?:and|et) [A-Z])?)?[ \u00a0]?\((?:(\d{4})|(E?S-)?([IVXLC]+))\)/u.exec(
+    /^([ \u00a0][A-Z](?: (?:and|et) [A-Z])?)?[ \u00a0]?[(（](?:(\d{4})|(E?S-)?([IVXLC]+))[)）]/u.exec(
       source.slice(token.end, token.end + 24),
     );
   if (bracket !== null && token.text.length <= 4) {

@@ -72,5 +72,7 @@ export const russian: SourceLanguage = {
   groups: ' \u00a0\u202f',
   decimals: ',',
   ofs: new Set(),
+  density: 0.88,
+  isUnspaced: false,
   frequent: ['и', 'в', 'на', 'по', 'о', 'с', 'что'],
 };

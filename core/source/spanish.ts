@@ -60,5 +60,7 @@ export const spanish: SourceLanguage = {
   groups: ' \u00a0\u202f',
   decimals: ',',
   ofs: new Set(['de', 'del']),
+  density: 0.88,
+  isUnspaced: false,
   frequent: ['el', 'los', 'del', 'las', 'y', 'por', 'su'],
 };

@@ -44,8 +44,11 @@ function kindAt(source: string, at: number): SourceToken['kind'] | 'space' {
   const known = kinds[unit];
   if (known !== undefined) return known;
   const character = source.charAt(at);
+  // Chinese characters are no words that spaces divide: each is a mark.
   const kind = /[\p{L}\p{M}]/u.test(character)
-    ? 'word'
+    ? /\p{Script=Han}/u.test(character)
+      ? 'mark'
+      : 'word'
     : /\p{Nd}/u.test(character)
       ? 'number'
       : /\s/u.test(character)

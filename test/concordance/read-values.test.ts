@@ -12,6 +12,8 @@ const spanish = (text: string): readonly string[] =>
   valuesOf(readSource(`La Asamblea General,\n\n1. Decide que el los del las y su ${text};`));
 const russian = (text: string): readonly string[] =>
   valuesOf(readSource(`Генеральная Ассамблея,\n\n1. постановляет, что в и на ${text};`));
+const chinese = (text: string): readonly string[] =>
+  valuesOf(readSource(`大会，\n\n1. 决定${text}；`));
 const arabic = (text: string): readonly string[] =>
   valuesOf(arabicOutline(modelOf(parse(`إن الجمعية العامة،\n\n1 - تقرر ${text}؛`))));
 
@@ -140,4 +142,50 @@ test.each([
   expect(spanish(spanishText)).toEqual(values);
   expect(russian(russianText)).toEqual(values);
   expect(arabic(text)).toEqual(values);
+});
+
+test.each([
+  ['其第66/3号决议', 'القرار 66/3', ['citation 66/3']],
+  ['大会S-20/3号决议', 'القرار دإ-20/3', ['citation S-20/3']],
+  ['第1373（2001）号决议', 'القرار 1373 (2001)', ['council 1373(2001)']],
+  ['第1373(2001)号决议', 'القرار 1373 (2001)', ['council 1373(2001)']],
+  ['于2011年5月12日', 'في 12 أيار/مايو 2011', ['date 2011-5-12']],
+  ['在2011年5月', 'في أيار/مايو 2011', ['date 2011-5-']],
+  [
+    '2022年6月27日至7月3日',
+    'من 27 حزيران/يونيه إلى 3 تموز/يوليه 2022',
+    ['date 2022-6-27', 'date 2022-7-3'],
+  ],
+  [
+    '2022年6月2日至4日',
+    'في الفترة من 2 إلى 4 حزيران/يونيه 2022',
+    ['date 2022-6-2', 'date 2022-6-4'],
+  ],
+  ['4.4%', 'نسبة 4,4 في المائة', ['number 4.4']],
+  ['1 234 567美元', 'مبلغ 567 234 1 دولارا', ['number 1234567']],
+  ['见A/74/999号文件', 'الوثيقة A/74/999', ['symbol A/74/999']],
+  ['上文第5段', 'الفقرة 5 أعلاه', ['paragraph 5']],
+  ['第5(b)和6段', 'الفقرتين 5 (ب) و 6', ['paragraph 5', 'item (2)', 'paragraph 6']],
+])('%s and %s have the same values', (chineseText, text, values) => {
+  expect(chinese(chineseText)).toEqual(values);
+  expect([...arabic(text)].sort()).toEqual([...values].sort());
+});
+
+test('what Chinese counts in other units, or in characters, is never missed', () => {
+  const unreported = (text: string): readonly (readonly string[])[] =>
+    readSource(`大会，\n\n1. 决定${text}；`).blocks.flatMap(({ values }) =>
+      values.map(({ kind, key, or = [] }) => [kind, key, ...or]),
+    );
+  expect(unreported('拨款1.5亿美元')).toEqual([['word', '150000000', '150000', '150', '0.15']]);
+  expect(unreported('3 500万人')).toEqual([['word', '35000000', '35000', '35', '0.035']]);
+  expect(unreported('第七十五届会议和十二个国家')).toEqual([
+    ['word', '75'],
+    ['word', '12'],
+  ]);
+  expect(unreported('下午3时30分开始')).toEqual([['word', '3:30', '15:30']]);
+  expect(unreported('20世纪90年代')).toEqual([
+    ['word', '20'],
+    ['word', '90'],
+  ]);
+  expect(unreported('一些、进一步和同一')).toEqual([]);
 });
