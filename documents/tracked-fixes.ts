@@ -26,18 +26,19 @@ export function fixTracked(
   linter: Linter,
   placed: PlacedText,
   first: LintResult,
-  wanted: (finding: Finding) => readonly Edit[],
+  wanted: (finding: Finding, of: Pick<LintResult, 'findings' | 'parsed'>) => readonly Edit[],
 ): FixResult & { readonly homeless: readonly Finding[] } {
   const fixed = fixAll(linter, first, {
     maxPasses: MOST_PASSES,
-    editsOf: (finding, made) => {
-      const edits = wanted(finding);
+    editsOf: (finding, made, result) => {
+      const edits = wanted(finding, result);
       return canTrack(placed, made, edits) ? edits : [];
     },
     keeps: sameBlocks,
   });
-  const homeless = fixed.remaining.filter(
-    (finding) => !canTrack(placed, fixed.edits, wanted(finding)),
+  const last = { findings: fixed.remaining, parsed: fixed.parsed };
+  const homeless = last.findings.filter(
+    (finding) => !canTrack(placed, fixed.edits, wanted(finding, last)),
   );
   return { ...fixed, homeless };
 }

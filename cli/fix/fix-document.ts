@@ -4,6 +4,7 @@ import type { Finding, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { silencingEdits } from '../../core/lint/silencing.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
+import { withReferences } from '../../core/renumber/suggested.ts';
 import type { ParsedResolution } from '../../core/syntax/parse.ts';
 import type { Fixing } from '../arguments.ts';
 import type { Document } from '../inputs/read.ts';
@@ -44,9 +45,13 @@ export async function fixDocument(
   if (name !== undefined) {
     return unchanged(say(locale, fixingTexts.unknownPluginRule, { path, name }));
   }
+  const wanted = withReferences(wantedEdits(fixing));
   const fixed = fixAll(linter, first, {
     maxPasses: MOST_PASSES,
-    editsOf: fixing.silencing === null ? wantedEdits(fixing) : silencingEdits(fixing.silencing),
+    editsOf:
+      fixing.silencing === null
+        ? (finding, _made, result) => wanted(finding, result)
+        : silencingEdits(fixing.silencing),
     keeps: sameBlocks,
   });
   const { output, remaining: findings } = fixed;

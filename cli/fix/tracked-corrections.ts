@@ -2,6 +2,7 @@ import type { LintResult } from '../../core/lint/lint-result.ts';
 import type { Linter } from '../../core/lint/linter.ts';
 import type { Edit, Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
+import { withReferences } from '../../core/renumber/suggested.ts';
 import type { Segment } from '../../documents/extracted.ts';
 import { fixTracked } from '../../documents/tracked-fixes.ts';
 import type { Track } from '../arguments.ts';
@@ -40,7 +41,7 @@ export function trackedCorrections(
       notices: [],
     };
   }
-  const fixed = fixTracked(linter, { text, segments }, first, wantedEdits(track));
+  const fixed = fixTracked(linter, { text, segments }, first, withReferences(wantedEdits(track)));
   const rules = namesOf(fixed.homeless);
   return {
     edits: fixed.edits,

@@ -36,6 +36,8 @@ function gateComplaint(
     return say(locale, texts.tooManyWarnings, data);
   }
   if (failOn === null || failing(failOn, shown) > 0) return null;
+  // --quiet hides no error; --max-findings and --sample say themselves what they leave out.
+  if (shown.errors < found.errors) return null;
   const { warnings, infos } = found;
   return say(locale, texts.hidden, { warnings, infos, failOn });
 }

@@ -32,6 +32,8 @@ export interface PlanOptions {
   readonly parts?: readonly PlanPart[];
   /** Only the labels in this span are numbered anew; the whole text by default. */
   readonly span?: Span;
+  /** Only the sequences that have a label at one of these offsets; all by default. */
+  readonly at?: ReadonlySet<number>;
   /** The change of order that comes first. */
   readonly operation?: Operation;
   /** What else changes with it: see operations.ts. */
@@ -72,7 +74,7 @@ export interface RenumberPlan {
  */
 export function planRenumber(
   model: Model,
-  { parts = planParts, span, operation, marks = [], origin }: PlanOptions = {},
+  { parts = planParts, span, at, operation, marks = [], origin }: PlanOptions = {},
 ): RenumberPlan {
   const { source } = model;
   const placeOf = placesAfter(operation ?? null);
@@ -80,6 +82,7 @@ export function planRenumber(
   const sequences = sequencesOf(model, origin ?? null).filter(
     ({ kind, bearers }) =>
       parts.includes(kinds[kind]) &&
+      (at === undefined || bearers.some((bearer) => at.has(labelSpan(bearer).start))) &&
       (span === undefined || bearers.every(({ start }) => start >= span.start && start < span.end)),
   );
   const labels = newLabels(source, sequences, operation ?? null, placeOf, (sequence) => {

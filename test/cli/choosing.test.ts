@@ -52,11 +52,38 @@ test('what was corrected is told by rule', () => {
   expect(stderr).toBe('qarar: a.md: corrected: spacing 2\n');
 });
 
+test('a limit of none says what is left out, and not that --quiet hides it', () => {
+  const cwd = folderOf({ 'a.md': gap });
+  const { status, stderr } = qarar(['--max-findings', '0', '--only', 'numbering', 'a.md'], { cwd });
+  expect(status).toBe(1);
+  expect(stderr).toBe('qarar: Reported are the first 0 of 1 findings (--max-findings).\n');
+});
+
 test('every suggestion without a choice is made and named', () => {
   const cwd = folderOf({ 'a.md': '١ - تقرر كذا؛\n\n٣ - تطلب كذا.\n' });
   const outcome = qarar(['--suggest-all', 'a.md'], { cwd });
   expect(outcome.stderr).toBe('qarar: a.md: corrected: paragraph-numbering 1\n');
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n');
+});
+
+test('references follow the labels that suggestions number anew', () => {
+  const list = (one: number, two: number, items: string, reference: string): string =>
+    `إن الجمعية العامة،\n\n1 - تقرر كذا؛\n\n2 - تهيب بالدول؛\n\n${one} - تشجع الدول على ما يلي:\n\n(أ) بند أول؛\n\n(${items}) بند ثان؛\n\n${two} - تطلب تقريرا عن تنفيذ ${reference} أعلاه.\n`;
+  const before = list(4, 5, 'ج', 'الفقرة 4 (ج)') + list(3, 4, 'ب', 'الفقرتين 2 و 3');
+  const after = list(3, 4, 'ب', 'الفقرة 3 (ب)') + list(3, 4, 'ب', 'الفقرتين 2 و 3');
+  const cwd = folderOf({ 'a.md': before });
+  const some = ['--fix-suggestions', 'paragraph-numbering', '--only', 'numbering'];
+  expect(qarar([...some, '--diff', 'a.md'], { cwd }).stdout).toContain('الفقرة 3 (ج)');
+  qarar(['--suggest-all', '--only', 'numbering', 'a.md'], { cwd });
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(after);
+});
+
+test('a reference that is wrong is not corrected by a number that is about to change', () => {
+  const draft = (three: string, four: string, reference: string): string =>
+    `إن الجمعية العامة،\n\n1 - تقرر كذا؛\n\n2 - تهيب بالدول؛\n\n${three} - تشجع الدول؛\n\n${four} - تطلب تقريرا عن تنفيذ الفقرة ${reference} أعلاه.\n`;
+  const cwd = folderOf({ 'a.md': draft('4', '5', '4 (هـ)') });
+  qarar(['--suggest-all', '--only', 'numbering', 'a.md'], { cwd });
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toMatch(/تنفيذ الفقرة 3 /u);
 });
 
 test('comments silence what is found, one a line, with the reason', () => {
