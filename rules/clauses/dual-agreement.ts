@@ -1,13 +1,24 @@
+import { wordKey } from '../../core/arabic/key.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Phrase } from '../../core/lint/rule.ts';
+import type { Edit, Phrase } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Citation, Span } from '../../core/syntax/tree.ts';
+import { MIXED_NUMERALS, type Mixed } from './_compound-numerals.ts';
+import { DEMONSTRATIVES, type Demonstrative, misledNoun } from './_demonstratives.ts';
 import { type GovernedList, type ListFault, listFaults } from './_governed.ts';
 import { disagrees, isCompound, NUMERALS, type Numeral } from './_governed-numerals.ts';
 import { twoSubjectsFaults } from './_two-subjects.ts';
 
-type Cue = Numeral | 'each-of-many' | 'each-of-two' | 'two';
-type MessageId = 'each' | 'number' | 'numeral' | 'participle' | 'replace' | 'subjects';
+type Cue = Numeral | Mixed | Demonstrative | 'each-of-many' | 'each-of-two' | 'two';
+type MessageId =
+  | 'demonstrative'
+  | 'each'
+  | 'halves'
+  | 'number'
+  | 'numeral'
+  | 'participle'
+  | 'replace'
+  | 'subjects';
 
 export default defineRule({
   id: 'dual-agreement',
@@ -17,12 +28,12 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A noun, participle or pronoun in a number other than that of what it stands for, and a numeral in the wrong gender',
-      ar: 'عدم مطابقة الاسم أو النعت أو الضمير لما يدل عليه إفرادا وتثنية وجمعا، وعدم مخالفة العدد للمعدود',
+      en: 'A noun, participle or pronoun in a number other than that of what it stands for, and a numeral or demonstrative in the wrong gender',
+      ar: 'عدم مطابقة الاسم أو النعت أو الضمير لما يدل عليه إفرادا وتثنية وجمعا، والخطأ في تذكير العدد أو اسم الإشارة أو تأنيثه',
     },
     why: {
-      en: 'One resolution is قرارها, two are قراريها, three and more قراراتها: the manual for Arabic reporters of the United Nations asks for the dual wherever two things are meant. Only the numbers before the next governing noun count, and composite resolutions (ألف وباء) are left alone. Numerals from three to ten take the gender opposite to that of the noun: ثلاثة أيام, ثلاث سنوات.',
-      ar: 'القرار الواحد «قرارها»، والقراران «قراريها»، والثلاثة فما فوقها «قراراتها»؛ ويقضي دليل محرري المحاضر العربية في الأمم المتحدة باستعمال المثنى متى كان المقصود اثنين. ولا يُحسب إلا ما يسبق الاسم التالي من أرقام، ولا يُنظر في القرارات المركبة (ألف وباء). وتخالف الأعداد من ثلاثة إلى عشرة معدودها تذكيرا وتأنيثا: ثلاثة أيام، ثلاث سنوات.',
+      en: 'One resolution is قرارها, two are قراريها, three and more قراراتها: the manual for Arabic reporters of the United Nations asks for the dual wherever two things are meant. Only the numbers before the next governing noun count, and composite resolutions (ألف وباء) are left alone. Numerals from three to ten take the gender opposite to that of the noun: ثلاثة أيام, ثلاث سنوات. The gender of the noun behind هذا or هذه is that which published texts give it.',
+      ar: 'القرار الواحد «قرارها»، والقراران «قراريها»، والثلاثة فما فوقها «قراراتها»؛ ويقضي دليل محرري المحاضر العربية في الأمم المتحدة باستعمال المثنى متى كان المقصود اثنين. ولا يُحسب إلا ما يسبق الاسم التالي من أرقام، ولا يُنظر في القرارات المركبة (ألف وباء). وتخالف الأعداد من ثلاثة إلى عشرة معدودها تذكيرا وتأنيثا: ثلاثة أيام، ثلاث سنوات. ويُعرف جنس الاسم الوارد بعد اسم الإشارة من استعماله في النصوص المنشورة.',
     },
     messages: {
       number: {
@@ -44,6 +55,14 @@ export default defineRule({
       numeral: {
         en: 'The numeral takes the gender opposite to that of {noun}: {expected}, not {actual}',
         ar: 'يخالف العدد معدوده {noun} تذكيرا وتأنيثا، والصواب {expected} لا {actual}',
+      },
+      halves: {
+        en: 'The halves of {actual} differ in gender: {expected}',
+        ar: 'اختلف جزءا العدد {actual} تذكيرا وتأنيثا، والصواب {expected}',
+      },
+      demonstrative: {
+        en: '{noun} takes {expected}, not {actual}',
+        ar: 'يشار إلى {noun} بلفظ {expected} لا {actual}',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
     },
@@ -100,6 +119,32 @@ export default defineRule({
       ],
     },
     {
+      title: 'numerals whose halves differ in gender',
+      text: '1 - تلاحظ مرور ⟦إحدى عشر⟧ عاما، وتدعو إلى عقد الدورة ⟦الثالثة عشر⟧ والاجتماع ⟦الرابع عشرة⟧.',
+      findings: ['halves', 'halves', 'halves'],
+      suggest: [
+        '1 - تلاحظ مرور أحد عشر عاما، وتدعو إلى عقد الدورة الثالثة عشر والاجتماع الرابع عشرة.',
+        '1 - تلاحظ مرور إحدى عشرة عاما، وتدعو إلى عقد الدورة الثالثة عشر والاجتماع الرابع عشرة.',
+        '1 - تلاحظ مرور إحدى عشر عاما، وتدعو إلى عقد الدورة الثالثة عشرة والاجتماع الرابع عشرة.',
+        '1 - تلاحظ مرور إحدى عشر عاما، وتدعو إلى عقد الدورة الثالثة عشر والاجتماع الرابع عشر.',
+      ],
+    },
+    {
+      title: 'a demonstrative of the other gender',
+      text: '1 - تؤكد أهمية ⟦هذه⟧ القرار وتدعو إلى تنفيذ ⟦هذا⟧ الاتفاقية في ⟦تلك⟧ المجال وب⟦هذا⟧ القرارات.',
+      findings: ['demonstrative', 'demonstrative', 'demonstrative', 'demonstrative'],
+      suggest: [
+        '1 - تؤكد أهمية هذا القرار وتدعو إلى تنفيذ هذا الاتفاقية في تلك المجال وبهذا القرارات.',
+        '1 - تؤكد أهمية هذه القرار وتدعو إلى تنفيذ هذه الاتفاقية في تلك المجال وبهذا القرارات.',
+        '1 - تؤكد أهمية هذه القرار وتدعو إلى تنفيذ هذا الاتفاقية في ذلك المجال وبهذا القرارات.',
+        '1 - تؤكد أهمية هذه القرار وتدعو إلى تنفيذ هذا الاتفاقية في تلك المجال وبهذه القرارات.',
+      ],
+    },
+    {
+      title: 'demonstratives that are right, of plurals, and as a subject',
+      text: '1 - تقرر أن تنفذ هذا القرار وهذه المبادئ وتلك الأهداف وهذا النهج وهذه النهج، بما في ذلك الدول، على أن يشكل هذا الخطوة الأولى؛\n\n2 - ترحب بالدورة الثالثة عشرة وبالاجتماع الرابع عشر وبثلاثة عشر بلدا وثلاث عشرة دولة.',
+    },
+    {
       title: 'each of two organizations',
       text: '1 - تدعو إلى كذا في إطار ولاية كل منهما؛\n\n2 - تشجع كذا وفقا لولاية كل ⟦منها⟧ وأغراض كل من المنظمتين وإعمال ⟦مبادئها⟧.',
       findings: ['each', 'each'],
@@ -135,7 +180,7 @@ export default defineRule({
       text: '1 - تقرر كذا لمدة ثلاثة أيام وثلاث سنوات وخمسة أشهر وست دورات وثلاثة عشر عاما وعشر سنوات، وتنظر في خمس مشاريع الصندوق.',
     },
   ],
-  phrases: () => [...NUMERALS, ...EACH],
+  phrases: () => [...NUMERALS, ...MIXED_NUMERALS, ...DEMONSTRATIVES, ...EACH],
   create({ model, report, slice }) {
     const { words } = model;
     const ofMany: Span[] = [];
@@ -171,11 +216,40 @@ export default defineRule({
       replace('numeral', { noun: slice(noun) }, { start: stem, end: span.end }, numeral.other);
     };
 
+    /** Without the preposition or conjunction that is joined to the first half. */
+    const checkHalves = ({ meant }: Mixed, stem: number, span: Span): void => {
+      // `للمرة الثانية عشر دول`
+      if (words.ahead(span, 1)[0]?.key.endsWith('مرة') === true) return;
+      const actual = slice({ start: stem, end: span.end });
+      report({
+        message: 'halves',
+        data: { actual, expected: meant.join('\u060C ') },
+        start: stem,
+        end: span.end,
+        suggestions: meant.map((expected) => ({
+          message: 'replace',
+          data: { expected },
+          edits: halfEdits(actual, stem, expected),
+        })),
+      });
+    };
+
+    const checkDemonstrative = (cue: Demonstrative, stem: number, span: Span): void => {
+      const found = misledNoun(words, cue, span);
+      if (found === null) return;
+      const noun = slice(found.noun);
+      replace('demonstrative', { noun }, { start: stem, end: span.end }, cue.other);
+    };
+
     return {
       phrase({ start, stem, end, phrase: { value } }) {
         const cue: Cue = value;
-        if (typeof cue !== 'string') checkNumeral(cue, stem, { start, end });
-        else if (cue === 'each-of-two') ofTwo++;
+        if (typeof cue !== 'string') {
+          const span = { start, end };
+          if ('meant' in cue) checkHalves(cue, stem, span);
+          else if ('isFeminine' in cue) checkDemonstrative(cue, stem, span);
+          else checkNumeral(cue, stem, span);
+        } else if (cue === 'each-of-two') ofTwo++;
         else if (cue === 'each-of-many') {
           const place = words.last({ start, end });
           ofMany.push({ start: words.startAt(place), end: words.endAt(place) });
@@ -198,6 +272,18 @@ export default defineRule({
     };
   },
 });
+
+/** Changes only the half that differs, so that what stands between the two is kept. */
+function halfEdits(actual: string, start: number, expected: string): readonly Edit[] {
+  const [first = ''] = /^\S+/u.exec(actual) ?? [];
+  const [second = ''] = /\S+$/u.exec(actual) ?? [];
+  const [units = '', tens = ''] = expected.split(' ');
+  const end = start + actual.length;
+  const isUnits = wordKey(first) !== wordKey(units);
+  return isUnits
+    ? [{ start, end: start + first.length, text: units }]
+    : [{ start: end - second.length, end, text: tens }];
+}
 
 /** The lists of citations with a noun, in the order of the text. */
 function governedLists(model: Model): readonly GovernedList[] {
