@@ -1,8 +1,17 @@
 import { wordKey } from '../../core/arabic/key.ts';
 import { compareDates, firstDay, lastDay, type PlainDate } from '../../core/facts/calendar.ts';
+import { securityCouncilYear } from '../../core/facts/security-council.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { OwnDate, Profile } from '../../core/model/profile.ts';
-import type { DateNode, DateParts, NodeType, Resolution, Span } from '../../core/syntax/tree.ts';
+import type {
+  Citation,
+  DateNode,
+  DateParts,
+  Node,
+  NodeType,
+  Resolution,
+  Span,
+} from '../../core/syntax/tree.ts';
 
 /** Lines in which the text dates itself. */
 const OWN_LINES: ReadonlySet<NodeType> = new Set([
@@ -28,17 +37,21 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A resolution or document cited with a date later than that of this text',
-      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ لاحق لتاريخ النص',
+      en: 'A resolution or document cited with a date, year or symbol later than the date of this text',
+      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ أو سنة أو رمز لاحق لتاريخ النص',
     },
     why: {
-      en: 'A text cannot cite what was adopted after it. The latest of its own dates counts: that of adoption, of the closing line or of the masthead. A draft dated in its masthead only may come before the Assembly some weeks later, so up to a month is only a warning.',
-      ar: 'لا يستشهد نص بما صدر بعده. والعبرة بآخر تاريخ يورده النص لنفسه: تاريخ الاتخاذ أو السطر الختامي أو الترويسة. والمشروع الذي لا تاريخ له سوى تاريخ الترويسة قد يُعرض على الجمعية العامة بعد ذلك بأسابيع، ولذلك لا يُعد الفارق الذي لا يتجاوز شهرا إلا تحذيرا.',
+      en: 'A text cannot cite what was adopted after it. The latest of its own dates counts: that of adoption, of the closing line or of the masthead. A draft dated in its masthead only may come before the Assembly some weeks later, so up to a month is only a warning. Documents of a session of the Assembly come out from the beginning of its year on.',
+      ar: 'لا يستشهد نص بما صدر بعده. والعبرة بآخر تاريخ يورده النص لنفسه: تاريخ الاتخاذ أو السطر الختامي أو الترويسة. والمشروع الذي لا تاريخ له سوى تاريخ الترويسة قد يُعرض على الجمعية العامة بعد ذلك بأسابيع، ولذلك لا يُعد الفارق الذي لا يتجاوز شهرا إلا تحذيرا. وتصدر وثائق دورة الجمعية العامة ابتداء من أول السنة التي تُفتتح فيها.',
     },
     messages: {
       future: {
         en: '{cited} is later than the date of this text, {own}',
         ar: 'التاريخ {cited} لاحق لتاريخ هذا النص، أي {own}',
+      },
+      later: {
+        en: '{cited} is later than this text, which is of {own}',
+        ar: '{cited} لاحق لهذا النص المؤرخ {own}',
       },
       own: { en: 'The date of this text', ar: 'تاريخ هذا النص' },
     },
@@ -55,6 +68,15 @@ export default defineRule({
       findings: ['future', 'future', 'future'],
     },
     {
+      title: 'the year of a resolution, the year and the session of a document',
+      text: 'قرار اتخذته الجمعية العامة في 19 كانون الأول/ديسمبر 2023\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرار مجلس الأمن ⟦2745 (2024)⟧ وإلى قرار المجلس الاقتصادي والاجتماعي ⟦2025/12⟧ وإلى التقارير (⟦A/79/245⟧) و (A/78/245) و (⟦S/2024/15⟧) و (⟦E/CN.7/2025/4⟧) و (E/CN.7/2024/4)^(1)،\n\n1 - تقرر كذا^(2).\n\n(1) انظر S/2024/37.\n\n(2) انظر ⟦S/2025/37⟧.',
+      findings: ['later', 'later', 'later', 'later', 'later', 'later'],
+    },
+    {
+      title: 'documents of the coming session and year',
+      text: 'قرار اتخذته الجمعية العامة في 19 حزيران/يونيه 2023\n\nإن الجمعية العامة،\n\nإذ تحيط علما بالتقارير (A/78/65) و (A/C.1/78/2) و (E/2024/8) و (A/ES-10/15)،\n\n1 - تقرر كذا.',
+    },
+    {
       title: 'a draft of which only the masthead has a date: up to a month',
       text: 'Distr.: Limited\n14 November 2018\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها ١٦/٧٣ المؤرخ ⟦٢٦ تشرين الثاني/نوفمبر ٢٠١٨⟧،\n\n١ - تقرر كذا.',
       findings: ['future'],
@@ -69,7 +91,7 @@ export default defineRule({
       text: '1 - تشير إلى قرارها 258/76 المؤرخ 1 نيسان/أبريل 2099.',
     },
   ],
-  needs: ['citation', 'date'],
+  needs: ['citation', 'date', 'documentSymbol'],
   create({ source, tree, model, report, slice }) {
     const { latest, isOnlyMasthead } = ownDateOf(model.profile, tree);
     if (latest === null) return {};
@@ -92,11 +114,34 @@ export default defineRule({
       });
     };
 
+    /** What a text of a masthead alone may cite is as late as the day on which it is adopted. */
+    const lastYear = isOnlyMasthead ? monthAfter(latest).year : (latest.year ?? 0);
+    const checkYear = (first: number | null, { start, end }: Span, isInNote: boolean): void => {
+      // Notes are added when the text is printed.
+      if (latest.year === null || first === null || first <= lastYear + (isInNote ? 1 : 0)) return;
+      report({
+        message: 'later',
+        data: { cited: slice({ start, end }), own: slice(latest) },
+        start,
+        end,
+        related: [{ message: 'own', start: latest.start, end: latest.end }],
+      });
+    };
+
     return {
-      citation({ dated }) {
-        if (dated === null || seen.has(dated.start)) return;
+      citation(citation, ancestors) {
+        const { dated } = citation;
+        if (dated === null) {
+          checkYear(yearOf(citation), citation, isNote(ancestors));
+          return;
+        }
+        if (seen.has(dated.start)) return;
         seen.add(dated.start);
         check(dated);
+      },
+      documentSymbol({ start, end }, ancestors) {
+        if (ancestors.some(({ type }) => OWN_LINES.has(type))) return;
+        checkYear(firstYear(slice({ start, end })), { start, end }, isNote(ancestors));
       },
       date(date, ancestors) {
         if (date.introducer !== 'dated' && date.introducer !== 'adopted') return;
@@ -107,6 +152,44 @@ export default defineRule({
     };
   },
 });
+
+function isNote(ancestors: readonly Node[]): boolean {
+  return ancestors.some(({ type }) => type === 'footnoteDefinition');
+}
+
+/**
+ * The year that the number of a resolution bears; null for a session, and for a number of the Security
+ * Council that is of another year.
+ */
+function yearOf({ body, form, first, second, year }: Citation): number | null {
+  if (form === 'year') {
+    const known = securityCouncilYear(first)?.year ?? second;
+    return body === 'security-council' && known !== second ? null : second;
+  }
+  const isOfEcosoc = body === 'ecosoc' && form === 'slash' && second !== null;
+  const later = isOfEcosoc ? Math.max(first, second) : 0;
+  return later >= FIRST_ECOSOC_YEAR ? later : year;
+}
+
+/** Before, its resolutions bear the number of a session. */
+const FIRST_ECOSOC_YEAR = 1978;
+
+/** The Assembly opens its session in September of 1945 and as many years. */
+const BEFORE_FIRST_SESSION = 1945;
+
+/**
+ * The first year in which a document with this symbol may come out; null where the symbol does not tell.
+ * Source: United Nations Editorial Manual Online, document symbols.
+ */
+function firstYear(symbol: string): number | null {
+  const session = /^A\/(?:C\.[1-6]\/)?(\d{2})\/(?:L\.)?\d/u.exec(symbol)?.[1];
+  if (session !== undefined) return BEFORE_FIRST_SESSION + Number(session);
+  const ofCouncil = /^S\/(\d{4})\/\d/u.exec(symbol)?.[1];
+  if (ofCouncil !== undefined) return Number(ofCouncil);
+  // A body of the Economic and Social Council has the papers of a year in the year before.
+  const ofEcosoc = /^E\/(?:[A-Z]{2,5}(?:\.\d{1,2})?\/)?(\d{4})\/\d/u.exec(symbol)?.[1];
+  return ofEcosoc === undefined ? null : Number(ofEcosoc) - 1;
+}
 
 /** A month later, at the latest that the parts allow. */
 function monthAfter({ year, month, day }: DateParts): PlainDate {
