@@ -32,6 +32,66 @@ export function sessionWindow(session: number): (DateWindow & Fact) | null {
   );
 }
 
+/**
+ * The sessions that can have adopted resolution N of the numbers that ran through the first thirty:
+ * one, or the ends of a range where no number between them is known. Null beyond the last known one.
+ */
+export function sessionsOfOldNumber(
+  number: number,
+): ({ readonly first: number; readonly last: number } & Fact) | null {
+  const behind = OLD_NUMBERS.findIndex(([known]) => known >= number);
+  const to = OLD_NUMBERS[behind];
+  const from = to?.[0] === number ? to : OLD_NUMBERS[behind - 1];
+  if (from === undefined || to === undefined) return null;
+  return { first: from[1], last: to[1], status: 'verified', source: OLD_NUMBERS_SOURCE };
+}
+
+/** Numbers of resolutions, ascending, and their sessions: the first and last of each that are known. */
+const OLD_NUMBERS: readonly (readonly [number: number, session: number])[] = [
+  [1, 1],
+  [22, 1],
+  [179, 2],
+  [181, 2],
+  [194, 3],
+  [260, 3],
+  [302, 4],
+  [394, 5],
+  [428, 5],
+  [845, 9],
+  [913, 10],
+  [973, 10],
+  [1102, 11],
+  [1145, 12],
+  [1341, 13],
+  [1514, 15],
+  [1541, 15],
+  [1653, 16],
+  [1759, 17],
+  [1803, 17],
+  [1970, 18],
+  [2003, 19],
+  [2006, 19],
+  [2099, 20],
+  [2106, 20],
+  [2142, 21],
+  [2205, 21],
+  [2286, 22],
+  [2373, 22],
+  [2612, 24],
+  [2621, 25],
+  [2625, 25],
+  [2819, 26],
+  [2832, 26],
+  [2997, 27],
+  [3101, 28],
+  [3211, 29],
+  [3357, 29],
+  [3369, 30],
+  [3499, 30],
+];
+const OLD_NUMBERS_SOURCE =
+  'citations in published resolutions of 2020 to 2026, which ascend with the sessions without exception';
+
 /** The day on which a session opened or is due to open; null when it is not known here. */
 export function sessionOpening(session: number): ({ readonly date: PlainDate } & Fact) | null {
   const known = OPENINGS.find(([row]) => row === session);

@@ -43,6 +43,8 @@ export function repairsOf(model: Model, fault: SessionFault, facts: Facts): read
     case 'low-session':
     case 'no-session':
       return replace(meant.secondSpan, sessionMeant(source, meant, facts));
+    case 'old-number':
+      return fault.from === fault.to && !fault.isDated ? replace(meant.secondSpan, fault.from) : [];
     case 'security-council-year':
       return replace(meant.secondSpan, fault.known);
     case 'interpol-session':

@@ -1,6 +1,10 @@
 import { type DateWindow, dateNumber, type PlainDate } from '../../core/facts/calendar.ts';
 import type { Facts } from '../../core/facts/facts.ts';
-import { FIRST_SLASH_SESSION, sessionWindow } from '../../core/facts/general-assembly.ts';
+import {
+  FIRST_SLASH_SESSION,
+  sessionsOfOldNumber,
+  sessionWindow,
+} from '../../core/facts/general-assembly.ts';
 import { interpolSession } from '../../core/facts/interpol-sessions.ts';
 import { commissionYear, ecosocWindow } from '../../core/facts/other-bodies.ts';
 import { securityCouncilNumbers, securityCouncilYear } from '../../core/facts/security-council.ts';
@@ -26,6 +30,14 @@ export type SessionFault = { readonly cited: Cited; readonly severity?: Severity
   | { readonly kind: 'no-session'; readonly session: number }
   | { readonly kind: 'known-date'; readonly known: PlainDate }
   | { readonly kind: 'number-date'; readonly window: DateWindow; readonly number: number | null }
+  | {
+      readonly kind: 'old-number';
+      readonly session: number;
+      readonly from: number;
+      readonly to: number;
+      /** The date speaks for the session: the number may be the mistake. */
+      readonly isDated: boolean;
+    }
   | { readonly kind: 'no-number'; readonly session: number; readonly last: number }
   | { readonly kind: 'security-council-year'; readonly known: number; readonly year: number }
   | { readonly kind: 'security-council-range'; readonly year: number }
@@ -131,13 +143,18 @@ function assemblyFault(
 }
 
 function oldSessionFault(source: string, cited: Cited): SessionFault | null {
-  const { dated, second: session, body, bodySource, start, end } = cited.meant;
-  if (body !== 'general-assembly' || dated === null || session === null) return null;
+  const { dated, second: session, first, body, instrument, bodySource, start, end } = cited.meant;
+  if (body !== 'general-assembly' || session === null) return null;
   if (bodySource === 'assumed' && cited.organ !== 'general-assembly') return null;
   // `3201 (دإ-6)` is of the sixth special session, not of the sixth session.
   if (/د\s*إ/u.test(source.slice(start, end))) return null;
   const window = sessionWindow(session);
-  if (window === null || fitsWindow(dated, window)) return null;
+  const isDated = dated !== null && window !== null && fitsWindow(dated, window);
+  const own = instrument === 'resolution' ? sessionsOfOldNumber(first) : null;
+  if (own !== null && (session < own.first || session > own.last)) {
+    return { cited, kind: 'old-number', session, from: own.first, to: own.last, isDated };
+  }
+  if (window === null || dated === null || isDated) return null;
   const severity = window.status === 'general-knowledge' ? 'warning' : 'error';
   return { cited, kind: 'session-date', session, window, severity };
 }

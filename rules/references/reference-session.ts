@@ -31,6 +31,10 @@ export default defineRule({
         en: '{citation} cannot be of the General Assembly, which has used this form only since session {first}',
         ar: 'لا يمكن أن يكون {citation} صادرا عن الجمعية العامة، فهي لم تستخدم هذه الصيغة إلا ابتداء من الدورة {first}',
       },
+      'old-number': {
+        en: '{citation}: resolution {number} of the General Assembly is of session {sessions}, not of {session}',
+        ar: '{citation}: قرار الجمعية العامة {number} صادر في الدورة {sessions} لا في الدورة {session}',
+      },
       'no-session': {
         en: '{citation} names session {session} of the General Assembly, which had not yet been held',
         ar: 'يشير {citation} إلى الدورة {session} للجمعية العامة، ولم تكن قد عُقدت بعد',
@@ -172,6 +176,15 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 3201 (دإ-6) المؤرخ 1 أيار/مايو 1974 و 2252 (دإط-5) المؤرخ 4 تموز/يوليه 1967 وإلى القرار دإ-20/2 المؤرخ 10 حزيران/يونيه 1998،',
     },
     {
+      title: 'the number decides the session of an old resolution',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦1514 (د-16)⟧ المؤرخ 14 كانون الأول/ديسمبر 1960 وإلى قراراتها 217 ألف (د-3) و ⟦2625 (د-26)⟧ و ⟦700 (د-12)⟧ و 3201 (دإ-6)،',
+      findings: ['old-number', 'old-number', 'old-number'],
+      suggest: [
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 1514 (د-15) المؤرخ 14 كانون الأول/ديسمبر 1960 وإلى قراراتها 217 ألف (د-3) و 2625 (د-26) و 700 (د-12) و 3201 (دإ-6)،',
+        'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 1514 (د-16) المؤرخ 14 كانون الأول/ديسمبر 1960 وإلى قراراتها 217 ألف (د-3) و 2625 (د-25) و 700 (د-12) و 3201 (دإ-6)،',
+      ],
+    },
+    {
       title: 'the number decides the year of a Security Council resolution',
       text: 'إن مجلس الأمن،\n\nإذ يشير إلى قراراته ٢٠١٨ (٢٠١١) و ⟦٢٠٣٩ (٢٠١١)⟧ و ⟦2309 (2017)⟧،',
       findings: ['security-council-year', 'security-council-year'],
@@ -265,6 +278,11 @@ function dataOf(fault: SessionFault, slice: (span: Span) => string): MessageData
       return { citation, session: fault.session, last: fault.last };
     case 'known-date':
       return { citation, date, known: writeDate(fault.known, date) };
+    case 'old-number': {
+      const { session, from, to } = fault;
+      const sessions = from === to ? from : `${from}-${to}`;
+      return { citation, number: meant.first, session, sessions };
+    }
     case 'security-council-year':
       return { number: meant.first, known: fault.known, year: fault.year };
     case 'security-council-range':
