@@ -101,12 +101,14 @@ export function complementFault(
       const [expected] = verb.takes;
       if (expected === undefined || expected === 'علما' || verb.takes.includes('')) return null;
       const isOther = PREPOSITIONS.has(key) && !ADVERBIAL_NOUNS.has(next);
-      const isWrong = isOther || isBaObject(key);
+      // `ترحب في هذا الصدد بكذا`: when and where may stand before what the verb takes, up to the end.
+      const isIn = key === 'في' && !verb.takes.includes('في') && words.some(endsSentence);
+      const isWrong = isOther || isBaObject(key) || isIn;
       const isBare = !isWrong && expected !== 'ل' && (isNounWithout(key) || isSaid(verb.stem, key));
       if (!isWrong && !isBare) return null;
       // `تشير على سبيل المثال إلى`: the right one comes later, but not in what is asked (`أن تقوم بكذا`).
       const isSubject = isBare && !isNounWithout(key) && !isNoSubject(key);
-      const near = beforeAsked(words).slice(0, isSubject ? words.length : NEAR);
+      const near = beforeAsked(words).slice(0, isSubject || isIn ? words.length : NEAR);
       // Behind its own subject a verb may have its preposition later (`تهيب الجمعية بحكومتها`).
       const isDecided = isBare && !BODY.test(key) && (isNounWithout(key) || isNoSubject(key));
       const isLater = near.some(
@@ -116,6 +118,10 @@ export function complementFault(
       return { kind: isBare ? 'missing' : 'preposition', word, expected };
     }
   }
+}
+
+function endsSentence({ key }: Word): boolean {
+  return key === '؛' || key === '.';
 }
 
 function beforeAsked(words: readonly Word[]): readonly Word[] {

@@ -288,5 +288,6 @@ function monthText(date: DateNode, slice: (span: Span) => string): string {
   const { firstMonth, secondMonth, daySpan, endDaySpan } = date;
   const last = date.yearSpan ?? secondMonth ?? firstMonth;
   const start = firstMonth?.start ?? (endDaySpan ?? daySpan)?.end ?? date.start;
-  return slice({ start, end: last?.end ?? date.end }).trim();
+  // `31/11/2023`: without the solidus behind the day.
+  return slice({ start, end: last?.end ?? date.end }).replace(/^[\s/.-]+|\s+$/gu, '');
 }

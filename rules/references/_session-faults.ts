@@ -142,6 +142,9 @@ function assemblyFault(
   return { cited, kind: 'session-date', session, window };
 }
 
+/** Whose resolution is not said may be of the Assembly with a slip, where it is no further from its session. */
+const NEAR_SESSION = 3;
+
 function oldSessionFault(source: string, cited: Cited): SessionFault | null {
   const { dated, second: session, first, body, instrument, bodySource, start, end } = cited.meant;
   if (body !== 'general-assembly' || session === null) return null;
@@ -151,7 +154,9 @@ function oldSessionFault(source: string, cited: Cited): SessionFault | null {
   const window = sessionWindow(session);
   const isDated = dated !== null && window !== null && fitsWindow(dated, window);
   const own = instrument === 'resolution' ? sessionsOfOldNumber(first) : null;
-  if (own !== null && (session < own.first || session > own.last)) {
+  const away = own === null ? 0 : Math.max(own.first - session, session - own.last);
+  // `668 (د-21)` is of a commission, whose name may stand anywhere.
+  if (own !== null && away > 0 && (away <= NEAR_SESSION || bodySource === 'own')) {
     return { cited, kind: 'old-number', session, from: own.first, to: own.last, isDated };
   }
   if (window === null || dated === null || isDated) return null;

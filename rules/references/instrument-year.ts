@@ -70,6 +70,17 @@ export default defineRule({
         '1 - تعيد تأكيد اتفاقيات جنيف المؤرخة 12 آب/أغسطس 1949، والاتفاقية الخاصة بوضع اللاجئين المؤرخة 28 تموز/يوليه 1951.',
     },
     {
+      title: 'treaties and declarations, by their name or the day of their adoption',
+      text: '1 - تذكر باتفاقية حقوق الطفل لعام ⟦1998⟧ وبالإعلان العالمي لحقوق الإنسان المعتمد في 10 كانون الأول/ديسمبر ⟦1984⟧ وباتفاق باريس المعتمد في 12 كانون الأول/ديسمبر ⟦2016⟧.',
+      findings: ['year', 'year', 'year'],
+      severity: 'warning',
+      suggest: [
+        '1 - تذكر باتفاقية حقوق الطفل لعام 1989 وبالإعلان العالمي لحقوق الإنسان المعتمد في 10 كانون الأول/ديسمبر 1984 وباتفاق باريس المعتمد في 12 كانون الأول/ديسمبر 2016.',
+        '1 - تذكر باتفاقية حقوق الطفل لعام 1998 وبالإعلان العالمي لحقوق الإنسان المعتمد في 10 كانون الأول/ديسمبر 1948 وباتفاق باريس المعتمد في 12 كانون الأول/ديسمبر 2016.',
+        '1 - تذكر باتفاقية حقوق الطفل لعام 1998 وبالإعلان العالمي لحقوق الإنسان المعتمد في 10 كانون الأول/ديسمبر 1984 وباتفاق باريس المعتمد في 12 كانون الأول/ديسمبر 2015.',
+      ],
+    },
+    {
       title: 'an end of a span of years',
       text: '1 - ترحب بإطار سنداي للحد من مخاطر الكوارث للفترة 2015-⟦2020⟧.',
       findings: ['year'],
@@ -122,6 +133,7 @@ export default defineRule({
             },
             start,
             end,
+            ...(value.status === 'general-knowledge' ? { severity: 'warning' } : {}),
             suggestions: expected.map((text) => ({
               message: 'replace',
               data: { expected: text },
@@ -181,7 +193,8 @@ function wrongYears(words: Words, match: PhraseMatch<InstrumentYears>): readonly
   if (CONCLUDED.test(words.keyAt(place))) {
     const at = yearBehind(words, place);
     const [start, end, year] = [words.startAt(at), words.endAt(at), words.numberAt(at)];
-    return year < 0 || years.includes(year) ? [] : [{ start, end, year, other: -1 }];
+    const isOther = year < 0 || years.includes(year) || (isShared && !isNear(year, years));
+    return isOther ? [] : [{ start, end, year, other: -1 }];
   }
   const isLedIn = YEAR_NOUNS.has(words.keyAt(place));
   if (!isLedIn && !name.endsWith(' عام')) return [];
@@ -193,12 +206,16 @@ function wrongYears(words: Words, match: PhraseMatch<InstrumentYears>): readonly
   const found: WrongYear[] = [];
   const check = (at: number, value: number, beside: number): void => {
     if (value < 1000 || value > 2999 || years.includes(value)) return;
-    if (isShared === true && !years.some((own) => isSlipOf(value, own))) return;
+    if (isShared === true && !isNear(value, years)) return;
     found.push({ start: words.startAt(at), end: words.endAt(at), year: value, other: beside });
   };
   check(place, year, other);
   if (years.length > 1 && isShared !== true) check(last, other, year);
   return found;
+}
+
+function isNear(year: number, years: readonly number[]): boolean {
+  return years.some((own) => isSlipOf(year, own));
 }
 
 /** The year of the day behind `المؤرخة`; `NO_PLACE` where there is none. */
@@ -214,5 +231,5 @@ function yearBehind(words: Words, participle: number): number {
 
 /** `في`, a day, two names of a month of two words each, and the solidus. */
 const LONGEST_DATE = 7;
-const CONCLUDED = /^(?:المؤرخ|المبرم|المعقود|الموقع)ة?$/u;
+const CONCLUDED = /^(?:المؤرخ|المبرم|المعتمد|المعقود|الموقع)ة?$/u;
 const YEAR_NOUNS: ReadonlySet<string> = new Set(['سنة', 'عام', 'لسنة', 'لعام', 'للعقد', 'للفترة']);
