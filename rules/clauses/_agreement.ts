@@ -4,7 +4,6 @@ import type { Speaker, Speech } from '../../core/model/speaker.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
-import { opensOperativeParagraph } from '../../core/syntax/openers.ts';
 import {
   type Citation,
   childrenOf,
@@ -16,6 +15,7 @@ import {
 } from '../../core/syntax/tree.ts';
 import { followsOn } from './_ending-place.ts';
 import { openerOf } from './_head.ts';
+import { verbOfStem } from './_opener-complements.ts';
 import {
   AFFECTING,
   BETWEEN,
@@ -185,7 +185,7 @@ function readConjoined(
   const place = words.after(label);
   const key = words.keyAt(place);
   const gender = GENDER_OF_PREFIX[key.charAt(1)];
-  if (!key.startsWith('و') || gender === undefined || !opensOperativeParagraph(key.slice(1)))
+  if (!key.startsWith('و') || gender === undefined || verbOfStem(key.slice(2)) === undefined)
     return;
   if (gender === speaker.gender) verbs.right++;
   else if (!mayBeSubject(key.slice(2), gender, words.keyAt(words.nextWord(place)))) {

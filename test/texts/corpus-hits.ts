@@ -158,6 +158,13 @@ export const JUDGED: readonly Judged[] = [
   },
   {
     reading: 'un-sentences',
+    rule: 'dual-agreement',
+    verdict: 'true',
+    why: 'a numeral whose halves differ in gender',
+    at: ['558:295', '3700:62', '3700:89'],
+  },
+  {
+    reading: 'un-sentences',
     rule: 'spacing',
     verdict: 'true',
     why: 'a space beside a mark or a bracket, or none',
