@@ -6,7 +6,6 @@ exact words, and corrections are made with change tracking on.
 
 import contextlib
 import datetime
-import os
 
 import uno
 import unohelper
@@ -17,9 +16,11 @@ from qarar_check import (
     TEXTS,
     CheckFailed,
     DocumentText,
+    between,
     content_of,
     items,
     locale_of,
+    name_of,
     run_qarar,
     settings_of,
 )
@@ -95,20 +96,21 @@ class Writer(unohelper.Base, XJobExecutor):
                 continue
             cursor = finding["change"] and text.cursor(finding["start"], finding["end"])
             if cursor and _covers(cursor, at):
-                self._replace(document, text, [finding["change"]])
+                left = self._replace(document, text, [finding["change"]])
                 self._check(document, locale)
-                return None
+                return _told(left, locale)
         return TEXTS["nothing"][locale]
 
     def _accept_safe(self, document, locale):
         text, findings = self._findings(document, locale)
-        self._replace(document, text, [each["safe"] for each in findings if each["safe"]])
+        safe = [each["safe"] for each in findings if each["safe"]]
+        left = self._replace(document, text, safe)
         self._check(document, locale)
+        return _told(left, locale)
 
     def _findings(self, document, locale):
         text = DocumentText(document)
-        name = os.path.basename(uno.fileUrlToSystemPath(document.URL)) if document.URL else "text"
-        return text, run_qarar(text.text, locale, f"{name}.txt")
+        return text, run_qarar(text.text, locale, f"{name_of(document.URL)}.txt")
 
     def _comment(self, document, cursor, content):
         field = document.createInstance("com.sun.star.text.textfield.Annotation")
@@ -118,21 +120,30 @@ class Writer(unohelper.Base, XJobExecutor):
         cursor.Text.insertTextContent(cursor, field, True)
 
     def _replace(self, document, text, changes):
-        """Makes changes, as tracked ones; of two that touch each other, the first."""
+        """
+        Makes changes, as tracked ones; of two that touch each other, the first. The number of those
+        that cannot be made: where the document does not have the very words that were checked, as
+        beside a footnote, what would be replaced is something else.
+        """
         wanted = []
         for change in sorted(changes, key=lambda each: each["range"]):
             if not wanted or change["range"][0] >= wanted[-1]["range"][1]:
                 wanted.append(change)
-        places = [(each, text.cursor(*each["range"])) for each in wanted]
+        places = [
+            (each, cursor)
+            for each in wanted
+            if (cursor := text.cursor(*each["range"]))
+            and cursor.String == between(text.text, *each["range"])
+        ]
         is_tracked = document.RecordChanges
         document.RecordChanges = True
         try:
             with self._named(AUTHOR):
                 for change, cursor in reversed(places):
-                    if cursor is not None:
-                        cursor.String = change["text"]
+                    cursor.String = change["text"]
         finally:
             document.RecordChanges = is_tracked
+        return len(wanted) - len(places)
 
     @contextlib.contextmanager
     def _named(self, name):
@@ -173,6 +184,11 @@ def _now():
     moment.Year, moment.Month, moment.Day = now.year, now.month, now.day
     moment.Hours, moment.Minutes, moment.Seconds = now.hour, now.minute, now.second
     return moment
+
+
+def _told(left, locale):
+    """What is said of corrections that were not made; None where there are none."""
+    return TEXTS["unchanged"][locale].format(count=left) if left else None
 
 
 def _covers(cursor, place):

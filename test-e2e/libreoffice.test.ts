@@ -51,7 +51,10 @@ afterAll(() => {
 /** What the script answers that speaks to LibreOffice; of Debian's Python, which has its library. */
 function ask(...parameters: readonly string[]) {
   const script = join(import.meta.dirname, 'libreoffice/office.py');
-  const done = spawnSync('/usr/bin/python3', [script, pipe, ...parameters], { encoding: 'utf8' });
+  const done = spawnSync('/usr/bin/python3', [script, pipe, ...parameters], {
+    encoding: 'utf8',
+    env: { ...process.env, QARAR_COMMAND: [process.execPath, join(root, 'bin/qarar')].join('\n') },
+  });
   expect(done.status, done.stderr).toBe(0);
   return JSON.parse(done.stdout);
 }
@@ -185,4 +188,23 @@ test('the menu and the panel check the document in front, and accept what is cho
   expect(after.accepted).toBe(
     before.accepted.replace('تطلب ،ذلك', 'تطلب، ذلك').replace('97/2،', '97/2.،'),
   );
+});
+
+test('corrections hit their words in any text, and what is no longer what was checked stays', () => {
+  type Accepted = Record<'before' | 'after', string> & Record<'safe' | 'left', number>;
+  type Found = Record<'twoUnits' | 'note' | 'replaced' | 'longer', Accepted>;
+  const found = ask('accept-in-hostile-texts') as Found & { readonly names: readonly number[] };
+  const corrected = (text: string): string =>
+    text.replace('  يلي ؛', ' يلي؛').replace('  ذلك', ' ذلك').replace('ذلك ،', 'ذلك،');
+  const { twoUnits, replaced, longer, note, names } = found;
+  expect(twoUnits).toMatchObject({ after: corrected(twoUnits.before), safe: 3, left: 0 });
+  // Before a mark of a note, too, and in the note itself.
+  const withNote = corrected(note.before).replace(' ^(1)', '^(1)').replace('  كذا', ' كذا');
+  expect(note).toMatchObject({ after: withNote, left: 0 });
+  expect(replaced).toMatchObject({ after: 'شيء آخر\n\n', left: replaced.safe });
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+  expect(letters(longer.after)).toBe(
+    letters(longer.before.replace('إن الجمعية ', 'إن الجمعية وكلمات أخرى ')),
+  );
+  for (const count of names) expect(count).toBeGreaterThan(0);
 });

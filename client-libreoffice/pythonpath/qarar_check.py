@@ -5,8 +5,10 @@ Offsets are UTF-16 units, as the command counts them.
 
 import json
 import os
+import re
 import shutil
 import subprocess
+import urllib.parse
 
 import uno
 
@@ -23,6 +25,10 @@ TEXTS = {
         "en": "At the cursor there is no correction that could be made.",
         "ar": "لا تصحيح يمكن إجراؤه عند المؤشر.",
     },
+    "unchanged": {
+        "en": "Corrections that were not made, because their words are not to be changed here or are others by now: {count}.",
+        "ar": "تصحيحات لم تُجرَ لأن كلماتها لا تُغير هنا أو لم تعد كما كانت: {count}.",
+    },
     "check": {"en": "Check", "ar": "تدقيق"},
     "accept": {"en": "Accept", "ar": "قبول"},
     "unchecked": {"en": "Not checked yet.", "ar": "لم يُدقق النص بعد."},
@@ -36,7 +42,24 @@ class CheckFailed(Exception):
 
 def units(text):
     """The length of a text in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def between(text, start, end):
+    """What stands between two offsets in UTF-16 units."""
+    part = text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end]
+    return part.decode("utf-16-le", "surrogatepass")
+
+
+def whole(text):
+    """A text without halves of characters, which UTF-8 does not have; all places stay."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
+def name_of(url):
+    """The name of a document, wherever it is stored, as a command takes it."""
+    name = urllib.parse.unquote(urllib.parse.urlsplit(url).path).rsplit("/", 1)[-1]
+    return re.sub(r"[\x00-\x1f\x7f]", "_", name) or "text"
 
 
 class DocumentText:
@@ -79,7 +102,8 @@ class DocumentText:
     def _at(self, piece, offset):
         start, text, shown = piece
         cursor = shown.Text.createTextCursorByRange(shown.Start)
-        cursor.goRight(offset - start, False)
+        # One step for each character, also for those of two units.
+        cursor.goRight(len(between(text, 0, offset - start)), False)
         return cursor
 
     def _write(self, text, shown):
@@ -128,12 +152,14 @@ def run_qarar(text, locale, name):
     command = os.environ.get("QARAR_COMMAND") or shutil.which("qarar")
     if not command:
         raise CheckFailed(TEXTS["missing"][locale])
-    arguments = ["--format", "json", "--exit-zero", "--locale", locale, "--stdin-filename", name]
+    # In one piece: a name may begin as an option does.
+    file = f"--stdin-filename={name}"
+    arguments = ["--format", "json", "--exit-zero", "--locale", locale, file]
     hidden = {"creationflags": 0x08000000} if os.name == "nt" else {}
     try:
         done = subprocess.run(
             [*command.split("\n"), *arguments],
-            input=text.encode("utf-8"),
+            input=whole(text).encode("utf-8"),
             capture_output=True,
             timeout=MOST_SECONDS,
             check=False,
@@ -145,7 +171,12 @@ def run_qarar(text, locale, name):
     if not report:
         reason = done.stderr.decode("utf-8", "replace").strip()
         raise CheckFailed(TEXTS["failed"][locale].format(reason=reason))
-    return [_finding(message, text) for message in report[0]["messages"]]
+    messages = report[0]["messages"]
+    # What has no place is no finding: the text could not be checked.
+    for message in messages:
+        if "line" not in message:
+            raise CheckFailed(TEXTS["failed"][locale].format(reason=message["message"]))
+    return [_finding(message, text) for message in messages]
 
 
 def _finding(message, text):

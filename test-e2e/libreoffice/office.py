@@ -1,6 +1,7 @@
 """LibreOffice by way of UNO: `office.py PIPE TASK ARGUMENTS`, answers in JSON."""
 
 import json
+import os
 import sys
 import time
 
@@ -152,6 +153,69 @@ def use(context, address, copy, words):
     return result
 
 
+def accept_in_hostile_texts(context):
+    """What corrections leave of texts of which the words are easily missed: before and after, by name."""
+    root = os.path.join(os.path.dirname(__file__), "../../client-libreoffice")
+    sys.path[:0] = [root, os.path.join(root, "pythonpath")]
+    import qarar_check
+    import qarar_writer
+
+    run_qarar = qarar_writer.run_qarar
+    opening = "إن الجمعية العامة،\n"
+
+    def accepted(text, prepare=None, meanwhile=None):
+        document = context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.text.TextDocument", context
+        )
+        document.initNew()
+        document.Text.String = opening + text
+        if prepare:
+            prepare(document)
+
+        def run(*given):
+            findings = run_qarar(*given)
+            if meanwhile:
+                meanwhile(document)
+            return findings
+
+        qarar_writer.run_qarar = run
+        writer = qarar_writer.Writer(context, document)
+        before, findings = writer._findings(document, "en")
+        safe = [each["safe"] for each in findings if each["safe"]]
+        left = writer._replace(document, before, safe)
+        after = qarar_check.DocumentText(document).text
+        document.close(True)
+        return {"before": before.text, "after": after, "safe": len(safe), "left": left}
+
+    def with_note(document):
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(False)
+        cursor.goLeft(2, False)
+        note = document.createInstance("com.sun.star.text.Footnote")
+        document.Text.insertTextContent(cursor, note, False)
+        note.Text.String = "انظر  كذا."
+
+    def replaced(document):
+        document.Text.String = "شيء آخر"
+
+    def longer(document):
+        cursor = document.Text.createTextCursor()
+        cursor.gotoNextParagraph(False)
+        cursor.goRight(10, False)
+        document.Text.insertString(cursor, "وكلمات أخرى ", False)
+
+    return {
+        "twoUnits": accepted("1 - تقرر \U0001f600\U0001f600 ما  يلي ؛\n2 - تطلب  ذلك."),
+        "note": accepted("1 - تقرر ما  يلي ؛\n2 - تطلب ذلك ، كذا ،.", with_note),
+        "replaced": accepted("1 - تقرر ما  يلي ؛\n2 - تطلب  ذلك.", None, replaced),
+        "longer": accepted("1 - تقرر ما  يلي ؛\n2 - تطلب  ذلك.", None, longer),
+        "names": [
+            len(run_qarar(f"{opening}1 - تقرر  كذا.", "en", f"{qarar_check.name_of(url)}.txt"))
+            for url in ("file:///a/--fix", "https://x/a%00%0Ab.odt", "file:///%FF.docx", "")
+        ],
+    }
+
+
 def open_panel(context, controller):
     """The controls of the panel of qarar, as the sidebar makes it."""
     manager = context.ServiceManager.createInstanceWithContext(
@@ -180,6 +244,11 @@ def until(is_done):
     raise SystemExit("nothing happened for ten seconds")
 
 
-TASKS = {"proofread": proofread, "review": review, "use": use}
+TASKS = {
+    "proofread": proofread,
+    "review": review,
+    "use": use,
+    "accept-in-hostile-texts": accept_in_hostile_texts,
+}
 pipe, task, *arguments = sys.argv[1:]
 json.dump(TASKS[task](connect(pipe), *arguments), sys.stdout)
