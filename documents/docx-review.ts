@@ -2,7 +2,7 @@ import type { Edit, Locale } from '../core/lint/rule.ts';
 import { readWordDocument } from './docx.ts';
 import { type Annotation, annotate } from './docx-annotate.ts';
 import { trackedCopy } from './docx-track.ts';
-import type { ReadingOptions } from './extracted.ts';
+import { InputError, type ReadingOptions } from './extracted.ts';
 
 /** What a copy has that the document has not. */
 interface Review {
@@ -12,8 +12,28 @@ interface Review {
   readonly annotations: readonly Annotation[];
 }
 
-/** A copy of a Word document with comments and corrections; null where it would not say the same. */
+/**
+ * Why there is no copy: a part of the document that holds no text, and was not read before, is
+ * damaged, or the copy would not say the same.
+ */
+export type CopyProblem = 'damaged' | 'broken';
+
+/** A copy of a Word document with comments and corrections. */
 export async function reviewedCopy(
+  bytes: Buffer,
+  review: Review,
+  options: ReadingOptions,
+  locale: Locale,
+): Promise<Buffer | CopyProblem> {
+  try {
+    return (await copyOf(bytes, review, options, locale)) ?? 'broken';
+  } catch (error) {
+    if (error instanceof InputError) return 'damaged';
+    throw error;
+  }
+}
+
+async function copyOf(
   bytes: Buffer,
   { edits, annotations }: Review,
   options: ReadingOptions,

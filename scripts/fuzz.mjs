@@ -2,7 +2,7 @@
 // documents, edits on the server and fixes that nobody would think of, on the sources as they stand.
 // The same seed makes the same cases. What fails is made smaller, and kept where `npm test` runs it.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,24 +11,29 @@ import { build } from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const usage = `Usage: npm run fuzz -- [--minutes N | --cases N] [--seed S] [--kind KIND] [--keep FOLDER]
   --minutes N    how long it runs (1)
-  --cases N      instead: so many cases of each kind
+  --cases N      instead: so many cases of each kind, and a fiftieth of page and pdf
   --seed S       a whole number; the same one makes the same cases (one by chance)
-  --kind KIND    texts, documents, edits, fixes or renumber; may stand more than once (all)
+  --kind KIND    texts, documents, edits, fixes, renumber, page or pdf; may stand more than once (all)
   --keep FOLDER  where cases that fail are kept (test/fuzz/cases)`;
 
 const { minutes, cases, seed, kinds, keep } = readArguments();
 const folder = join(root, 'node_modules/.cache/qarar');
 const file = (name) => join(folder, `fuzz-${name}-${process.pid}.mjs`);
+/** What reads a PDF in a process of its own, as the command does; found by the bundle beside it. */
+const pdfReader = ['bin/pdf.mjs', 'page/pdf-library.js'];
+const withPdf = join(folder, `fuzz-pdf-${process.pid}`);
 process.setSourceMapsEnabled(true);
 let found = 0;
 try {
   mkdirSync(folder, { recursive: true });
   await Promise.all(['run', 'worker'].map(bundle));
+  for (const name of pdfReader) cpSync(join(root, 'dist', name), join(withPdf, name));
+  cpSync(file('worker'), join(withPdf, 'bin/worker.mjs'));
   const { run } = await import(pathToFileURL(file('run')).href);
   const end = performance.now() + minutes * 60_000;
   process.stdout.write(`Seed ${seed}\n`);
   const rows = await run({
-    script: file('worker'),
+    scriptOf: (kind) => (kind === 'pdf' ? join(withPdf, 'bin/worker.mjs') : file('worker')),
     sources: fixtures(),
     kinds,
     seed,
@@ -39,6 +44,7 @@ try {
   process.stdout.write(table(rows));
 } finally {
   for (const name of ['run', 'worker']) rmSync(file(name), { force: true });
+  rmSync(withPdf, { recursive: true, force: true });
 }
 if (found > 0) process.exitCode = 1;
 
@@ -108,7 +114,7 @@ function table(rows) {
 }
 
 function readArguments() {
-  const known = ['texts', 'documents', 'edits', 'fixes', 'renumber'];
+  const known = ['texts', 'documents', 'edits', 'fixes', 'renumber', 'page', 'pdf'];
   const number = { type: 'string' };
   try {
     const { values } = parseArgs({

@@ -419,6 +419,10 @@ const texts = {
     en: 'No correction was accepted, and none is safe: there is nothing to track.',
     ar: 'لم يُقبل أي تصحيح، ولا تصحيح مأمونا: فلا تغييرات لحفظها.',
   },
+  'word-damaged': {
+    en: 'No copy is saved: a part of the document that is not read is damaged. Open it in Word, which may repair it, and save it',
+    ar: 'لم تُحفظ نسخة: جزء من المستند لا يُقرأ تالف. افتح المستند في Word فقد يصلحه ثم احفظه',
+  },
   'word-broken': {
     en: 'No copy is saved: it would not say the same as the document. Please report this document.',
     ar: 'لم تُحفظ نسخة، لأنها ستختلف عن المستند. يُرجى الإبلاغ عن هذا المستند.',

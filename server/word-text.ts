@@ -1,4 +1,5 @@
 import type { Edit } from '../core/lint/rule.ts';
+import type { CopyProblem } from '../documents/docx-review.ts';
 import type { Analysis } from './analysis.ts';
 
 /**
@@ -13,8 +14,8 @@ export interface WordText {
   readonly canTrack: (made: readonly Edit[], edits: readonly Edit[]) => boolean;
   /** The safe corrections of its text, as far as they can be tracked. */
   readonly safeEdits: (analysis: Analysis) => readonly Edit[];
-  /** A copy with a comment at each finding in its text; null where it would not say the same. */
-  readonly withComments: (analysis: Analysis) => Promise<Uint8Array | null>;
-  /** A copy with tracked corrections; null where it would not say the same. */
-  readonly withCorrections: (edits: readonly Edit[]) => Promise<Uint8Array | null>;
+  /** A copy with a comment at each finding in its text, or why there is none. */
+  readonly withComments: (analysis: Analysis) => Promise<Uint8Array | CopyProblem>;
+  /** A copy with tracked corrections, or why there is none. */
+  readonly withCorrections: (edits: readonly Edit[]) => Promise<Uint8Array | CopyProblem>;
 }

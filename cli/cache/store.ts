@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { openRegularFile } from '../../node/regular-file.ts';
 import { temporaryBeside } from '../../node/temporary.ts';
@@ -40,7 +49,7 @@ export function openStore(path: string): Store | null {
   const index = readIndex(path);
   if (index === null) return null;
   const { positions, lines } = index;
-  const file = positions.size === 0 ? null : openRegularFile(path);
+  const file = positions.size === 0 ? null : openExisting(path);
   const used = new Set<string>();
   const appender = createAppender(path, index.end);
 
@@ -146,7 +155,7 @@ function createAppender(path: string, end: Index['end']): Appender {
     if (!isNew || error !== undefined) return;
     try {
       if (file === undefined) mkdirSync(dirname(path), { recursive: true });
-      file ??= openSync(path, 'a');
+      file ??= openToAppend(path);
       // In one piece: another run may append to it, too.
       writeSync(file, pending);
     } catch (cause) {
@@ -169,6 +178,12 @@ function createAppender(path: string, end: Index['end']): Appender {
       if (error !== undefined) throw error;
     },
   };
+}
+
+/** A pipe that has taken the place of the file is not waited for: without a reader it is an error. */
+function openToAppend(path: string): number {
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK = 0 } = constants;
+  return openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0o666);
 }
 
 /** Leaves out what was not used, but for the latest. Of two runs at one time, the later one stays. */

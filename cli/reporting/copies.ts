@@ -117,11 +117,8 @@ export function createCopier(settings: Arguments, tell: Tell): Copier {
         await refuse(texts.taken, { target });
         continue;
       }
-      const copy = await reviewedCopy(bytes, { edits, annotations }, settings, locale).catch(
-        onDamage,
-      );
-      if (copy === 'damaged') await refuse(texts.damaged);
-      else if (copy === null) await refuse(texts.broken);
+      const copy = await reviewedCopy(bytes, { edits, annotations }, settings, locale);
+      if (typeof copy === 'string') await refuse(texts[copy]);
       else {
         try {
           await write(target, copy);
@@ -197,7 +194,7 @@ function isOurs(target: string): boolean {
   return readRegularFile(target, stats.size).subarray(-copyMark.length).toString() === copyMark;
 }
 
-/** A part that holds no text is not opened before the copy is made. */
+/** It has become another file since it was read. */
 function onDamage(error: unknown): 'damaged' {
   if (error instanceof InputError) return 'damaged';
   throw error;

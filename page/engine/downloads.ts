@@ -87,7 +87,7 @@ async function wordFile(
     annotations: rows.map((row) => annotationOf(row, [], locale)),
   };
   const copy = await reviewedCopy(open.bytes, review, defaultReading, locale);
-  if (copy === null) return complain(texts.broken);
+  if (typeof copy === 'string') return complain(texts[copy]);
   return { kind: 'file', name: named(open.name, form), type: WORD, bytes: copy };
 }
 

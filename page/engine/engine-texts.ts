@@ -18,6 +18,10 @@ export const engineTexts = {
     en: '{path}: only of a .docx can a copy be made.',
     ar: '{path}: لا تُكتب نسخة إلا من مستند docx.',
   },
+  damaged: {
+    en: '{path}: no copy: a part of the document that is not read is damaged. Open it in Word, which may repair it, and save it.',
+    ar: '{path}: لا نسخة: جزء من المستند لا يُقرأ تالف. افتح المستند في Word فقد يصلحه ثم احفظه.',
+  },
   broken: {
     en: '{path}: no copy: it would not say the same as the document. Please report this document.',
     ar: '{path}: لا نسخة، لأنها ستختلف عن المستند. يُرجى الإبلاغ عن هذا المستند.',

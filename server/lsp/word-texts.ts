@@ -84,8 +84,8 @@ export function wordTexts({
       const copy = await (form === 'comments'
         ? word.withComments(analysis)
         : word.withCorrections(edits));
-      return copy === null
-        ? { complaint: serverText(checker.locale, 'word-broken') }
+      return typeof copy === 'string'
+        ? { complaint: serverText(checker.locale, `word-${copy}`) }
         : { content: toBase64(copy), count };
     }),
   );

@@ -66,12 +66,18 @@ const BASES = 40;
 /** The documents that are damaged; they are made once. */
 export type DocumentMaker = (random: Random) => Promise<DocumentCase>;
 
-export async function documentMaker(random: Random, makeText: TextMaker): Promise<DocumentMaker> {
-  const bases: DocumentCase[] = [];
+/** `names`: only documents of these names are made. */
+export async function documentMaker(
+  random: Random,
+  makeText: TextMaker,
+  names = /./u,
+): Promise<DocumentMaker> {
+  const all: DocumentCase[] = [];
   for (let at = 0; at < BASES; at++) {
     const make = makers[at % makers.length] as (typeof makers)[number];
-    bases.push(await make(makeText(random), makeText(random)));
+    all.push(await make(makeText(random), makeText(random)));
   }
+  const bases = all.filter(({ name }) => names.test(name));
   return async (random) => {
     const { name, bytes } = anyOf(random, bases);
     if (random() < 0.05) return { name, bytes };

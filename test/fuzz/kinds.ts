@@ -1,6 +1,7 @@
 import { anyOf } from '../../testing/fuzz.ts';
 import { documentFault } from './check-documents.ts';
 import { type EditsCase, editChecker, makeEdits } from './check-edits.ts';
+import { pageFault } from './check-page.ts';
 import { fixFault, settingNames, type TextCase, textFault } from './check-text.ts';
 import { type DocumentCase, documentMaker } from './documents.ts';
 import { exceptionOf, type Fault } from './fault.ts';
@@ -8,8 +9,19 @@ import { reduce, reduceText } from './reduce.ts';
 import { makeRenumbering, type RenumberCase, renumberFault } from './renumbering.ts';
 import { randomOf, textMaker } from './texts.ts';
 
-export const kindNames = ['texts', 'documents', 'edits', 'fixes', 'renumber'] as const;
+export const kindNames = [
+  'texts',
+  'documents',
+  'edits',
+  'fixes',
+  'renumber',
+  'page',
+  'pdf',
+] as const;
 export type KindName = (typeof kindNames)[number];
+
+/** How many times longer than others a case of these kinds takes; there are as many times fewer. */
+export const slowness: Partial<Readonly<Record<KindName, number>>> = { page: 50, pdf: 50 };
 
 /** A case as it is kept in a file; plain data. */
 export type Case = TextCase | EditsCase | KeptDocument | RenumberCase;
@@ -39,7 +51,11 @@ const BASES_SEED = 1;
 export function createKinds(sources: readonly string[]): Kinds {
   const makeText = textMaker(sources);
   const makeDocument = once(() => documentMaker(randomOf(BASES_SEED, 'bases', 0), makeText));
+  const makePdf = once(() => documentMaker(randomOf(BASES_SEED, 'bases', 0), makeText, /\.pdf$/u));
   const edits = once(editChecker);
+  const checkDocument = caught<KeptDocument>(({ name, base64 }) =>
+    documentFault({ name, bytes: Buffer.from(base64, 'base64') }),
+  );
   const ofText = (name: KindName, check: (made: TextCase) => Fault | null): Kind => ({
     make: async (seed, index) => {
       const random = randomOf(seed, name, index);
@@ -56,16 +72,8 @@ export function createKinds(sources: readonly string[]): Kinds {
         const make = await makeDocument();
         return kept(await make(randomOf(seed, 'documents', index)));
       },
-      check: caught<KeptDocument>(({ name, base64 }) =>
-        documentFault({ name, bytes: Buffer.from(base64, 'base64') }),
-      ),
-      reduce: async (made, fails) => {
-        const { name, base64 } = made as KeptDocument;
-        const of = (bytes: readonly number[]): Case => kept({ name, bytes: Buffer.from(bytes) });
-        return of(
-          await reduce([...Buffer.from(base64, 'base64')], (shorter) => fails(of(shorter))),
-        );
-      },
+      check: checkDocument,
+      reduce: reduceDocument,
     },
     edits: {
       make: async (seed, index) => makeEdits(randomOf(seed, 'edits', index), makeText),
@@ -75,6 +83,28 @@ export function createKinds(sources: readonly string[]): Kinds {
         const edits = await reduce(edited.edits, (left) => fails({ ...edited, edits: left }));
         return await reducedText({ ...edited, edits }, fails);
       },
+    },
+    pdf: {
+      make: async (seed, index) => {
+        const make = await makePdf();
+        return kept(await make(randomOf(seed, 'pdf', index)));
+      },
+      check: checkDocument,
+      reduce: reduceDocument,
+    },
+    page: {
+      make: async (seed, index) => {
+        const random = randomOf(seed, 'page', index);
+        const name = random() < 0.5 ? 'a.md' : null;
+        if (name !== null) return kept({ name, bytes: Buffer.from(makeText(random)) });
+        const make = await makeDocument();
+        return kept(await make(random));
+      },
+      check: caught<KeptDocument>(({ name, base64 }) => {
+        const bytes = Buffer.from(base64, 'base64');
+        return pageFault({ name, bytes }, bytes.length);
+      }),
+      reduce: reduceDocument,
     },
     renumber: {
       make: async (seed, index) => makeRenumbering(randomOf(seed, 'renumber', index)),
@@ -93,6 +123,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make();
     return made;
   };
+}
+
+async function reduceDocument(made: Case, fails: (made: Case) => Promise<boolean>): Promise<Case> {
+  const { name, base64 } = made as KeptDocument;
+  const of = (bytes: readonly number[]): Case => kept({ name, bytes: Buffer.from(bytes) });
+  return of(await reduce([...Buffer.from(base64, 'base64')], (shorter) => fails(of(shorter))));
 }
 
 async function reducedText<C extends { readonly text: string }>(

@@ -1,10 +1,10 @@
 import { type Fault, type FaultKind, signOf } from './fault.ts';
-import type { Case, KindName } from './kinds.ts';
+import { type Case, type KindName, slowness } from './kinds.ts';
 import { createWatched, type Watched } from './watched.ts';
 
 export interface RunOptions {
-  /** The module of the worker. */
-  readonly script: string;
+  /** The module of the worker of a kind. */
+  readonly scriptOf: (kind: KindName) => string;
   readonly sources: readonly string[];
   readonly kinds: readonly KindName[];
   readonly seed: number;
@@ -37,18 +37,19 @@ const MOST_GROWTH = 48 * 1024 ** 2;
 
 /** Runs cases of all kinds in turn, until there are no more. */
 export async function run(options: RunOptions): Promise<ReadonlyMap<KindName, Row>> {
-  const { script, sources, kinds, more } = options;
+  const { scriptOf, sources, kinds, more } = options;
   const rows = new Map<KindName, Row>();
   const seen = new Set<string>();
   // Each has a worker of its own: memory that grows is that of its kind.
-  const workers = new Map(kinds.map((kind) => [kind, createWatched(script, sources)]));
+  const workers = new Map(kinds.map((kind) => [kind, createWatched(scriptOf(kind), sources)]));
   try {
     for (const kind of kinds) rows.set(kind, { cases: 0, faults: {}, first: null, last: null });
     for (let isOn = true; isOn; ) {
       isOn = false;
       for (const [kind, worker] of workers) {
         const row = rows.get(kind) as Row;
-        const count = Math.min(BATCH, more(row.cases));
+        const slow = slowness[kind] ?? 1;
+        const count = Math.min(BATCH, more(row.cases * slow)) / slow;
         if (count <= 0) continue;
         isOn = true;
         await batch(options, kind, worker, row, row.cases + count, seen);

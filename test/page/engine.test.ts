@@ -200,3 +200,18 @@ test('both languages of the page have the same places in their sentences', () =>
   }
   expect(told('en', 'at' satisfies TextName, { at: 1, count: 2 })).toBe('1 of 2');
 });
+
+test('of a document with a damaged part there is no copy, and why is said', async () => {
+  const whole = await bare('<w:p><w:r><w:t>تقرر  كذا ،</w:t></w:r></w:p>', {
+    comments: '<w:comments><w:comment',
+  });
+  const { findings } = await shown({
+    kind: 'open',
+    files: [{ name: 'a.docx', bytes: new Uint8Array(whole) }],
+  });
+  expect(findings.length).toBeGreaterThan(0);
+  expect(await engine.answer({ kind: 'download', form: 'comments' })).toEqual({
+    kind: 'complaint',
+    message: expect.stringMatching(/^a\.docx: no copy: a part of the document .* is damaged/u),
+  });
+});

@@ -131,3 +131,14 @@ test('a document in which nothing was found gets no copy', async () => {
   await opened(await packed({ sections: [{ children: [paragraph('إن الجمعية العامة،')] }] }));
   expect(await copy('corrections')).toMatchObject({ complaint: expect.stringMatching(/nothing/u) });
 });
+
+test('of a document with a damaged part no copy is saved, and why is said', async () => {
+  const paragraphs = ['إن الجمعية العامة،', '1 - تقرر  كذا ؛'];
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  const damaged = await bare(body, { comments: '<w:comments><w:comment' });
+  await opened(damaged);
+  await reading();
+  expect(await copy('comments')).toEqual({
+    complaint: expect.stringContaining('a part of the document that is not read is damaged'),
+  });
+});
