@@ -1,6 +1,7 @@
 import type { LintResult } from '../lint/lint-result.ts';
 import type { Edit, Finding } from '../lint/rule.ts';
 import { modelOf } from '../model/model.ts';
+import type { ParsedResolution } from '../syntax/parse.ts';
 import { type PlanPart, planRenumber } from './plan.ts';
 
 /** The rules whose suggestions change labels. */
@@ -33,21 +34,34 @@ export function withReferences(
   return (finding, result) => {
     const edits = wanted(finding);
     if (edits.length === 0) return edits;
-    if (labelling.has(finding.ruleId)) return followed(result, edits);
+    if (labelling.has(finding.ruleId)) return followedEdits(finding, result.parsed, edits);
     return finding.ruleId === 'cross-reference' && changesLabels(result) ? [] : edits;
   };
 }
 
-/** New labels with the references to them; the labels alone where a plan would give others. */
-function followed({ parsed }: Linted, edits: readonly Edit[]): readonly Edit[] {
+/**
+ * What a person chose among the suggestions of a finding: where that is new labels, with the references to
+ * them; the labels alone where a plan would give others.
+ */
+export function followedEdits(
+  { ruleId }: Finding,
+  parsed: ParsedResolution,
+  edits: readonly Edit[],
+): readonly Edit[] {
+  if (!labelling.has(ruleId)) return edits;
   const at = new Set(edits.map(({ start }) => start));
   const plan = planRenumber(modelOf(parsed), { parts, at });
   const labels = plan.changes.filter(({ kind }) => kind === 'label');
-  const isSame =
-    labels.length === edits.length &&
-    labels.every(({ start, end, text }, index) => {
-      const edit = edits[index];
-      return edit?.start === start && edit.end === end && edit.text === text;
-    });
-  return isSame ? plan.edits(false) : edits;
+  return sameEdits(labels, edits) ? plan.edits(false) : edits;
+}
+
+/** Both sorted. */
+export function sameEdits(some: readonly Edit[], others: readonly Edit[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ start, end, text }, index) => {
+      const other = others[index];
+      return other?.start === start && other.end === end && other.text === text;
+    })
+  );
 }

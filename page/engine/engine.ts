@@ -2,8 +2,9 @@ import { type Companions, readCompanions } from '../../core/lint/companions.ts';
 import { applyEdits, composeEdits, fixAll, MOST_PASSES } from '../../core/lint/edits.ts';
 import type { LintResult } from '../../core/lint/lint-result.ts';
 import { createLinter, type Linter } from '../../core/lint/linter.ts';
-import type { Locale } from '../../core/lint/rule.ts';
+import type { Edit, Locale } from '../../core/lint/rule.ts';
 import { sameBlocks } from '../../core/lint/verify-text.ts';
+import { followedEdits, sameEdits } from '../../core/renumber/suggested.ts';
 import { canTrack, fixTracked } from '../../documents/tracked-fixes.ts';
 import { rules } from '../../rules/index.ts';
 import { configuredLinter } from './configuration.ts';
@@ -133,8 +134,24 @@ class TextEngine implements Engine {
     const state = this.#text?.states.at(-1);
     // Of a text that has changed meanwhile nothing is corrected: places would be wrong.
     if (this.#text === null || state === undefined || version !== this.#generation) return;
-    const made = composeEdits(state.made, edits);
-    this.#change(this.#text, { text: applyEdits(state.text, edits), made });
+    const wanted = this.#followed(this.#text, state, edits);
+    const made = composeEdits(state.made, wanted);
+    this.#change(this.#text, { text: applyEdits(state.text, wanted), made });
+  }
+
+  /** What was chosen, with the references to labels that it changes. */
+  #followed({ file, result }: OpenText, state: State, edits: readonly Edit[]): readonly Edit[] {
+    const finding = result?.findings.find(({ suggestions }) =>
+      suggestions.some((each) => sameEdits(each.edits, edits)),
+    );
+    if (finding === undefined || result === null) return edits;
+    const wanted = followedEdits(finding, result.parsed, edits);
+    const { segments, text } = file.document;
+    const isPossible =
+      segments === undefined ||
+      file.origin !== 'word' ||
+      canTrack({ text, segments }, state.made, wanted);
+    return isPossible ? wanted : edits;
   }
 
   #acceptSafe(): void {

@@ -1,6 +1,7 @@
 import { type FixResult, fixAll, mergeFixes } from '../../core/lint/edits.ts';
 import { suggestionText } from '../../core/lint/messages.ts';
 import type { Edit, Finding } from '../../core/lint/rule.ts';
+import { followedEdits } from '../../core/renumber/suggested.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
 import { serverText } from '../texts.ts';
@@ -91,7 +92,11 @@ export function actionEdits(analysis: Analysis, action: Omit<Action, 'title'>): 
     case 'fix':
       return finding.edits;
     case 'suggestion':
-      return finding.suggestions[action.suggestion]?.edits ?? [];
+      return followedEdits(
+        finding,
+        analysis.parsed,
+        finding.suggestions[action.suggestion]?.edits ?? [],
+      );
     case 'fix-rule':
       return mergeFixes(findings.filter((other) => other.ruleId === ruleId)).edits;
     case 'disable-line':

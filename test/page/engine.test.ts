@@ -63,6 +63,20 @@ describe('a plain text', () => {
     expect([back.text, back.canUndo]).toEqual([draft, false]);
   });
 
+  test('has its references follow the labels that a person has numbered anew', async () => {
+    const referring = draft.replace(
+      'تقريرا',
+      'تقريرا عن تنفيذ الفقرة 1 أعلاه؛\n\n4 - تقرر النظر في الفقرة 3 أعلاه',
+    );
+    const first = await shown(open('a.md', referring));
+    const finding = first.findings.find(({ ruleId }) => ruleId === 'paragraph-numbering');
+    const { edits } = finding!.changes[0]!;
+    const second = await shown({ kind: 'accept', version: first.version, edits });
+    expect(second.text).toBe(
+      referring.replace('3 - ', '2 - ').replace('4 - ', '3 - ').replace('الفقرة 3', 'الفقرة 2'),
+    );
+  });
+
   test('is written back in its encoding, with its mark', async () => {
     const bytes = new Uint8Array(Buffer.from(`\ufeff${draft}`, 'utf16le'));
     await shown({ kind: 'open', files: [{ name: 'a.txt', bytes }] });

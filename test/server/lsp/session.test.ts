@@ -592,6 +592,15 @@ describe('code actions', () => {
     expect((await resolve(fix)).edit).toBeUndefined();
   });
 
+  test('number paragraphs anew with the references to them', async () => {
+    const client = await start();
+    const more = '؛\n\n٤ - تنظر في الفقرة ٣ أعلاه.';
+    await client.open(URI, FLAWED.replace(/\.$/mu, more));
+    const actions = await ask(client, at(6, 0));
+    const renumber = actions.find(({ title }) => title.startsWith('Renumber'));
+    expect(renumber?.edit?.changes?.[URI]?.map(({ newText }) => newText)).toEqual(['٢', '٣', '٢']);
+  });
+
   test('correct the whole text at once, on demand only', async () => {
     const client = await start();
     await client.open(URI, FLAWED.replace('كذا؛', `كذا ، ${WRONG}؛`));
