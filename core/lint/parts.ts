@@ -1,8 +1,8 @@
 import { areSameBeside, type DraftBeside, type PairDrafts } from '../concordance/draft-pairs.ts';
 import { findResolutions, type ParsedResolution } from '../syntax/parse.ts';
-import type { Span } from '../syntax/tree.ts';
 import type { Directive } from './directive.ts';
-import type { Edit, Finding } from './rule.ts';
+import { type Edited, editBetween, movedDirective, movedFinding } from './edited.ts';
+import type { Finding } from './rule.ts';
 
 /**
  * A file may hold several resolutions, one after the other. Each is examined as a text of its own:
@@ -80,25 +80,31 @@ interface Redivision {
   readonly by: number;
 }
 
-/**
- * Reads only the resolutions around an edit again; null where they no longer fit between the others,
- * or are nearly all that there is.
- */
+/** Null where the resolutions around an edit no longer fit between the others, or are nearly all that there is. */
 function redivide({ source: old, starts }: LintMemory, source: string): Redivision | null {
   if (starts.length === 0) return null;
-  const head = commonHead(old, source);
-  const tail = commonTail(old, source, Math.min(old.length, source.length) - head);
-  // The edited resolutions, with the ones before and behind them.
-  const from = Math.max(0, starts.findLastIndex((start) => start <= head) - 1);
-  const behind = starts.findIndex((start) => start >= old.length - tail);
-  const to = behind === -1 ? starts.length : behind + 1;
-  if (to - from > MOST_READ_AGAIN || to - from === starts.length) return null;
-  const by = source.length - old.length;
+  const edit = editBetween(old, source);
+  // An edit may join a resolution to the one beside it: then one more on each side is read.
+  return redivideAround(starts, edit, source, 1) ?? redivideAround(starts, edit, source, 2);
+}
+
+/** Reads the edited resolutions again, with so many on each side of them. */
+function redivideAround(
+  starts: readonly number[],
+  edit: Edited,
+  source: string,
+  beside: number,
+): Redivision | null {
+  const { by } = edit;
+  const from = Math.max(0, starts.findLastIndex((start) => start <= edit.start) - beside);
+  const behind = starts.findIndex((start) => start >= edit.end);
+  const to = behind === -1 ? starts.length : Math.min(starts.length, behind + beside);
+  if (to - from > MOST_EDITED + 2 * beside || to - from === starts.length) return null;
   const begin = starts[from] as number;
   const end = to === starts.length ? source.length : (starts[to] as number) + by;
   const inside = findResolutions(source.slice(begin, end)).map((at) => at + begin);
   const isFirstKept = from === 0 || inside[1] === starts[from + 1];
-  const isLastKept = behind === -1 || inside.at(-1) === (starts[behind] as number) + by;
+  const isLastKept = to === starts.length || inside.at(-1) === (starts[to - 1] as number) + by;
   return isFirstKept && isLastKept ? { from, to, inside, by } : null;
 }
 
@@ -137,31 +143,7 @@ function partAt(start: number, { examined, beside }: Pick<Part, 'examined' | 'be
   };
 }
 
-const MOST_READ_AGAIN = 4;
-/** Equal stretches are compared in pieces, which is many times faster than unit by unit. */
-const PIECE = 4096;
-
-function commonHead(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head + PIECE <= most && a.slice(head, head + PIECE) === b.slice(head, head + PIECE)) {
-    head += PIECE;
-  }
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  return head;
-}
-
-function commonTail(a: string, b: string, most: number): number {
-  let tail = 0;
-  const pieceOf = (text: string): string =>
-    text.slice(text.length - tail - PIECE, text.length - tail);
-  while (tail + PIECE <= most && pieceOf(a) === pieceOf(b)) tail += PIECE;
-  while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) {
-    tail++;
-  }
-  return tail;
-}
-
+const MOST_EDITED = 2;
 /** A resolution that is to be examined, and whether it is all that its file holds. */
 export interface UnexaminedPart {
   readonly parsed: ParsedResolution;
@@ -231,36 +213,5 @@ export function examineAll(
     failures: all.flatMap(({ start, examined }) =>
       examined.failures.map((failure) => ({ ...failure, offset: failure.offset + start })),
     ),
-  };
-}
-
-function moved<S extends Span>(span: S, by: number): S {
-  return { ...span, start: span.start + by, end: span.end + by };
-}
-
-function movedEdits(edits: readonly Edit[], by: number): readonly Edit[] {
-  return edits.length === 0 ? edits : edits.map((edit) => moved(edit, by));
-}
-
-function movedFinding(finding: Finding, by: number): Finding {
-  const { suggestions, related } = finding;
-  return {
-    ...finding,
-    start: finding.start + by,
-    end: finding.end + by,
-    edits: movedEdits(finding.edits, by),
-    suggestions:
-      suggestions.length === 0
-        ? suggestions
-        : suggestions.map((each) => ({ ...each, edits: movedEdits(each.edits, by) })),
-    related: related.length === 0 ? related : related.map((place) => moved(place, by)),
-  };
-}
-
-function movedDirective(directive: Directive, by: number): Directive {
-  return {
-    ...moved(directive, by),
-    keyword: moved(directive.keyword, by),
-    rules: directive.rules.map((rule) => moved(rule, by)),
   };
 }
