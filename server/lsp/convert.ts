@@ -54,7 +54,24 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Hint,
 };
 
+/** What the client is told of findings: one that has stayed where it was is the same object, see core/lint/parts.ts. */
+const told = new WeakMap<Finding, Diagnostic>();
+
 export function diagnosticOf(
+  analysis: Analysis,
+  finding: Finding,
+  uri: string,
+  context: Pick<ServerContext, 'client' | 'runtime' | 'present'>,
+): Diagnostic {
+  let diagnostic = told.get(finding);
+  if (diagnostic === undefined) {
+    diagnostic = context.present(makeDiagnostic(analysis, finding, uri, context));
+    told.set(finding, diagnostic);
+  }
+  return diagnostic;
+}
+
+function makeDiagnostic(
   analysis: Analysis,
   finding: Finding,
   uri: string,
@@ -90,17 +107,26 @@ export function diagnosticOf(
 }
 
 /** A finding that has only moved with its text keeps its data, and so its message. */
-const messages: Readonly<Record<Locale, WeakMap<MessageData, Map<string, string>>>> = {
+const messages: Readonly<Record<Locale, WeakMap<MessageData, KnownMessage[]>>> = {
   en: new WeakMap(),
   ar: new WeakMap(),
 };
 
+/** Findings without data share one object. */
+interface KnownMessage extends Pick<Finding, 'ruleId' | 'message'> {
+  readonly text: string;
+}
+
 function messageOf(rule: Rule, finding: Finding, locale: Locale): string {
-  const key = `${finding.ruleId} ${finding.message}`;
-  const known = messages[locale].get(finding.data) ?? new Map<string, string>();
-  const message = known.get(key) ?? findingText(rule, finding, locale);
-  messages[locale].set(finding.data, known.set(key, message));
-  return message;
+  const { ruleId, message, data } = finding;
+  const known = messages[locale].get(data) ?? [];
+  // At each key: no strings are made to look for them.
+  const same = known.find((each) => each.message === message && each.ruleId === ruleId);
+  if (same !== undefined) return same.text;
+  const text = findingText(rule, finding, locale);
+  known.push({ ruleId, message, text });
+  messages[locale].set(data, known);
+  return text;
 }
 
 /** Names and resolutions that something newer has replaced: editors strike them through. */

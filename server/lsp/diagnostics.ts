@@ -22,7 +22,7 @@ interface Diagnostics {
 
 /** Sends the diagnostics of open texts after each change, to clients that do not ask for them. */
 export function pushDiagnostics(context: ServerContext): Diagnostics {
-  const { connection, texts, onChecked, present } = context;
+  const { connection, texts, onChecked } = context;
   const { documents, typing } = texts;
   const waiting = new Set<string>();
 
@@ -32,7 +32,7 @@ export function pushDiagnostics(context: ServerContext): Diagnostics {
     if (text === null || documents.get(uri)?.version !== text.version) return;
     const size = documents.get(uri)?.getText().length ?? 0;
     const diagnostics = diagnosticsOf(text, typing.shownOf(text), context, size);
-    await connection.sendDiagnostics(present({ uri, version: text.version, diagnostics }));
+    await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
     onChecked(text);
   };
   /** Changes that arrived together are checked once. */
@@ -145,7 +145,7 @@ interface LateDiagnostics {
 
 /** What waited when a client had its answer that cannot be told to ask again: it is sent at a pause. */
 function lateDiagnostics(context: ServerContext): LateDiagnostics {
-  const { connection, texts, present } = context;
+  const { connection, texts } = context;
   const { documents, typing } = texts;
   const last = new Map<string, { readonly text: OpenText; readonly shown: readonly Finding[] }>();
   const sent = new Set<string>();
@@ -162,7 +162,7 @@ function lateDiagnostics(context: ServerContext): LateDiagnostics {
     if (others.length === 0) return;
     sent.add(uri);
     const diagnostics = others.map((finding) => diagnosticOf(text.analysis, finding, uri, context));
-    await connection.sendDiagnostics(present({ uri, version: text.version, diagnostics }));
+    await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
   };
   typing.onRest((uri) => {
     send(uri).catch((error: unknown) => {

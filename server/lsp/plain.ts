@@ -12,19 +12,30 @@ const SHOWN: ReadonlySet<string> = new Set([
 
 /**
  * An answer for clients that draw isolates as boxes: without them in what is shown. The text of a
- * document is in no field that this looks at.
+ * document is in no field that this looks at. What holds none is given back as it is: diagnostics go
+ * through here at each key.
  */
 export function withoutShownIsolates<T>(answer: T): T {
-  if (Array.isArray(answer)) return answer.map(withoutShownIsolates) as T;
   if (typeof answer !== 'object' || answer === null) return answer;
-  const isMarkup = 'kind' in answer && 'value' in answer;
+  if (Array.isArray(answer)) return plainList(answer) as T;
+  const fields = answer as Readonly<Record<string, unknown>>;
+  const isMarkup = 'kind' in fields && 'value' in fields;
   const plain: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(answer)) {
-    if (typeof value === 'object') plain[name] = withoutShownIsolates(value);
-    else {
-      const isShown = SHOWN.has(name) || (isMarkup && name === 'value');
-      plain[name] = isShown && typeof value === 'string' ? withoutIsolates(value) : value;
-    }
+  let isSame = true;
+  for (const name in fields) {
+    plain[name] = plainField(name, fields[name], isMarkup);
+    if (plain[name] !== fields[name]) isSame = false;
   }
-  return plain as T;
+  return isSame ? answer : (plain as T);
+}
+
+function plainField(name: string, value: unknown, isMarkup: boolean): unknown {
+  if (typeof value === 'object') return withoutShownIsolates(value);
+  const isShown = typeof value === 'string' && (SHOWN.has(name) || (isMarkup && name === 'value'));
+  return isShown ? withoutIsolates(value) : value;
+}
+
+function plainList(answers: readonly unknown[]): readonly unknown[] {
+  const plain = answers.map(withoutShownIsolates);
+  return plain.every((each, at) => each === answers[at]) ? answers : plain;
 }

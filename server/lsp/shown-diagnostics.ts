@@ -5,11 +5,11 @@ import type { ServerContext } from './context.ts';
 import { diagnosticOf } from './convert.ts';
 import type { OpenText } from './texts.ts';
 
-/** What is shown of a text: its findings, and a word where they are not all shown. */
+/** What a client is told of a text: its findings, and a word where they are not all shown. */
 export function diagnosticsOf(
   { analysis, uri, verdict, checker }: OpenText,
   findings: readonly Finding[],
-  context: Pick<ServerContext, 'client' | 'hiding' | 'runtime'>,
+  context: Pick<ServerContext, 'client' | 'hiding' | 'present' | 'runtime'>,
   size: number,
 ): Diagnostic[] {
   const { locale, settings } = checker;
@@ -19,7 +19,7 @@ export function diagnosticsOf(
       limit: settings.maxFileSize,
       setting: 'qarar.maxFileSize',
     };
-    return [notice(serverText(locale, 'tooLarge', data))];
+    return [context.present(notice(serverText(locale, 'tooLarge', data)))];
   }
   if (verdict !== 'checked') return [];
   const shown =
@@ -28,17 +28,19 @@ export function diagnosticsOf(
   if (context.hiding.isShown()) {
     for (const finding of analysis.hidden.keys()) {
       const { message, ...diagnostic } = diagnosticOf(analysis, finding, uri, context);
-      diagnostics.push({
-        ...diagnostic,
-        severity: DiagnosticSeverity.Information,
-        message: serverText(locale, 'hidden', { message: String(message) }),
-      });
+      const text = serverText(locale, 'hidden', { message: String(message) });
+      diagnostics.push(
+        context.present({
+          ...diagnostic,
+          severity: DiagnosticSeverity.Information,
+          message: text,
+        }),
+      );
     }
   }
   if (shown.length < findings.length) {
-    diagnostics.unshift(
-      notice(serverText(locale, 'moreFindings', { count: findings.length - shown.length })),
-    );
+    const data = { count: findings.length - shown.length };
+    diagnostics.unshift(context.present(notice(serverText(locale, 'moreFindings', data))));
   }
   return diagnostics;
 }

@@ -104,3 +104,23 @@ test('after any edit the resolutions begin where a fresh look finds them, and so
   // Most edits need no look at the whole file.
   expect(readAgain / edits).toBeLessThan(0.6);
 });
+
+test('where an edit joins two resolutions or parts them, only those around it are read', () => {
+  const texts = Array.from({ length: 9 }, (_, at) => part(`تقرر ${at}؛`));
+  const memory = createMemory();
+  const startsIn = (source: string): readonly number[] =>
+    startsOf(
+      source,
+      () => {
+        throw new Error('The whole file is read');
+      },
+      memory,
+    );
+  startsOf(texts.join(''), () => parse(texts.join('')), memory);
+  for (const at of [1, 4, 7]) {
+    const joined = texts.with(at, (texts[at] as string).replace('إن الجمعية', 'من الجمعية'));
+    expect(startsIn(joined.join(''))).toEqual(findResolutions(joined.join('')));
+    expect(startsIn(joined.join(''))).toHaveLength(8);
+    expect(startsIn(texts.join(''))).toHaveLength(9);
+  }
+});
