@@ -3,6 +3,7 @@ import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { RevisionRow } from '../../core/revision/align-paragraphs.ts';
 import type { Revision } from '../../core/revision/revision.ts';
+import { isLeftToRight } from '../../documents/write/direction.ts';
 import { countsText, isOrigin, stayedTexts } from './counts.ts';
 import { comparisonPage } from './page.ts';
 import { comparisonTexts as texts } from './texts.ts';
@@ -44,8 +45,9 @@ function columnHead(name: string, file: string, locale: Locale) {
 function rowOf(row: RevisionRow, locale: Locale) {
   const { change, old, new: next } = row;
   const runs = wordRuns(row);
+  const dir = isLeftToRight(runs.map(({ text }) => text).join('')) ? 'ltr' : undefined;
   const cell = (has: boolean, without: WordRun['kind']) =>
-    h('td', { className: [(next ?? old)?.kind ?? ''] }, has ? words(runs, without) : []);
+    h('td', { className: [(next ?? old)?.kind ?? ''], dir }, has ? words(runs, without) : []);
   const classes = isOrigin(row) ? [change, 'origin'] : [change];
   return h(
     'tr',

@@ -28,8 +28,9 @@ table { border-collapse: collapse; width: 100%; }
 .texts { table-layout: fixed; }
 th { position: sticky; top: 0; background: Canvas; text-align: start; font: 600 0.9rem/2 system-ui, "Noto Sans Arabic", sans-serif; border-bottom: 2px solid var(--line); padding: 0.2em 0.8em; }
 td { vertical-align: top; padding: 0.35em 0.8em; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-td + td { border-inline-start: 1px solid var(--line); }
+td + td { border-right: 1px solid var(--line); }
 .same td { color: color-mix(in srgb, CanvasText 65%, Canvas); }
+td[dir="ltr"] { text-align: right; }
 .item { padding-inline-start: 2.4em; }
 .front, .closing, .note { font-size: 0.85em; line-height: 1.6; }
 .heading, .formula { font-weight: 700; }

@@ -1,5 +1,6 @@
 import { AUTHOR } from '../docx-copy.ts';
 import { escapeXml } from '../xml-text.ts';
+import { isLeftToRight } from './direction.ts';
 import { packageOf } from './docx-package-parts.ts';
 
 /** A paragraph of a document in which changes are tracked. */
@@ -25,7 +26,9 @@ export async function writeRevision(paragraphs: readonly TrackedParagraph[]): Pr
         ? ''
         : `<w:rPr><w:${whole === 'deleted' ? 'del' : 'ins'} ${tracked()}/></w:rPr>`;
     const indent = kind === 'item' ? `<w:ind w:left="${Math.max(1, level) * 567}"/>` : '';
-    const properties = `<w:pPr>${kind === 'heading' ? '<w:keepNext/>' : ''}<w:bidi/>${indent}${mark}</w:pPr>`;
+    const isLatin = isLeftToRight(runs.map(({ text }) => text).join(''));
+    const direction = isLatin ? `${indent}<w:jc w:val="right"/>` : `<w:bidi/>${indent}`;
+    const properties = `<w:pPr>${kind === 'heading' ? '<w:keepNext/>' : ''}${direction}${mark}</w:pPr>`;
     const content = runs.map(({ kind: change, text }) => {
       const tag = change === 'deleted' ? 'w:delText' : 'w:t';
       const run = `<w:r>${formOf(kind, text)}<${tag} xml:space="preserve">${escapeXml(text)}</${tag}></w:r>`;
