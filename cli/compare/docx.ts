@@ -12,7 +12,9 @@ export async function asDocx({ rows }: Revision): Promise<Buffer> {
       const whole = isOrigin(row) || change === 'deleted' ? 'deleted' : 'inserted';
       const isWhole = change === 'moved' || change === 'new' || change === 'deleted';
       const runs =
-        change === 'moved' && next !== null ? wordRuns({ old: null, new: next }) : wordRuns(row);
+        change === 'moved' && next !== null
+          ? wordRuns({ old: null, new: next })
+          : wordRuns(row, { isExact: true });
       const { kind = 'paragraph', block } = next ?? old ?? {};
       return { kind, level: block?.level ?? 0, whole: isWhole ? whole : null, runs };
     }),

@@ -19,8 +19,10 @@ interface TrackedParagraph {
 /** A Word document with tracked changes; the same paragraphs give the same bytes. */
 export async function writeRevision(paragraphs: readonly TrackedParagraph[]): Promise<Buffer> {
   let id = 0;
+  const ends = trackedEnds(paragraphs);
   const tracked = (): string => `w:id="${++id}" w:author="${AUTHOR}" w:date="1980-01-01T00:00:00Z"`;
-  const body = paragraphs.map(({ kind, level, whole, runs }) => {
+  const body = paragraphs.map(({ kind, level, runs }, index) => {
+    const whole = ends[index] ?? null;
     const mark =
       whole === null
         ? ''
@@ -39,6 +41,24 @@ export async function writeRevision(paragraphs: readonly TrackedParagraph[]): Pr
     return `<w:p>${properties}${content.join('')}</w:p>`;
   });
   return await packageOf(body.join(''));
+}
+
+/**
+ * Which ends of paragraphs come in or go out. LibreOffice takes a change at the end of a paragraph and
+ * one that begins the next for a single one, with the end between them: there it is the end before that
+ * is tracked, and not the one behind.
+ */
+function trackedEnds(
+  paragraphs: readonly TrackedParagraph[],
+): readonly TrackedParagraph['whole'][] {
+  const ends = paragraphs.map(({ whole }) => whole);
+  for (const [index, { whole }] of paragraphs.entries()) {
+    const before = paragraphs[index - 1];
+    if (whole === null || before === undefined) continue;
+    const isJoined = ends[index - 1] === null && before.runs.at(-1)?.kind === whole;
+    if (isJoined) [ends[index - 1], ends[index]] = [whole, null];
+  }
+  return ends;
 }
 
 function formOf(kind: string, text: string): string {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { readWordDocument } from '../../documents/docx.ts';
 import { defaultReading } from '../../documents/extracted.ts';
@@ -60,6 +61,63 @@ test('a Word document gives the new text when its changes are accepted, and the 
   const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   expect(plain(await read('accepted'))).toBe(plain(NEW));
   expect(plain(await read('rejected'))).toBe(plain(OLD));
+});
+
+/** The document that is made of two texts, as a reader of Word documents has it. */
+async function changed(from: string, to: string) {
+  const [before, after] = ['before.md', 'after.md'].map((name) => join(folder, name)) as [
+    string,
+    string,
+  ];
+  writeFileSync(before, from);
+  writeFileSync(after, to);
+  const file = join(folder, 'changed.docx');
+  expect(qarar(['compare', before, after, '--format', 'docx', '-o', file]).status).toBe(0);
+  const bytes = readFileSync(file);
+  const read = async (trackedChanges: 'accepted' | 'rejected'): Promise<readonly string[]> =>
+    (await readWordDocument(bytes, { ...defaultReading, trackedChanges })).text
+      .split(/\n+/u)
+      .filter((line) => line !== '');
+  return { accepted: await read('accepted'), rejected: await read('rejected') };
+}
+
+test('marks of notes, vowel marks and spaces are those of each of the two texts', async () => {
+  const from =
+    'إن الجمعية العامة،\n\n1 - تسلم بالإعلان<sup>(1)</sup> وبالقرار<sup>(2)</sup>؛\n\n(1) القرار 66/3.\n\n(2) انظر الوثيقة.';
+  const to =
+    'إن الجمعية العامة،\n\n2 - تسلّم بالإعلان وبالقرار<sup>(1)</sup>؛\n\n(1) القرارات 66/3 و 72/3.';
+  const { accepted, rejected } = await changed(from, to);
+  const lines = (text: string): readonly string[] => text.replace(/<\/?sup>/gu, '').split('\n\n');
+  expect(rejected).toEqual(lines(from));
+  expect(accepted).toEqual(lines(to));
+});
+
+test('the end between two insertions is tracked with the first, as LibreOffice reads it', async () => {
+  const clauses = [
+    'إن الجمعية العامة،',
+    '1 - تقرر كذا',
+    '3 - تطلب إلى الأمين العام أن يقدم تقريرا.',
+  ];
+  const from = clauses.join('\n\n');
+  const to = from.replace(
+    '1 - تقرر كذا',
+    '1 - تقرر كذا في عام 2031؛\n\n2 - تدعو جميع الدول الأعضاء إلى التبرع للصندوق؛',
+  );
+  const { accepted, rejected } = await changed(from, to);
+  expect(accepted).toEqual(to.split('\n\n'));
+  expect(rejected).toEqual(clauses);
+  const parts = unzipSync(readFileSync(join(folder, 'changed.docx')));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const [, first, second] = xml.match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+  expect(first).toMatch(/<w:rPr><w:ins /u);
+  expect(second).not.toMatch(/<w:rPr><w:ins /u);
+});
+
+test('a line of Latin letters is written from left to right', () => {
+  writeFileSync(join(folder, 'latin.md'), `28 December 2011\n\n${OLD}`);
+  const { stdout } = qarar(['compare', join(folder, 'latin.md'), next, '--format', 'html']);
+  expect(stdout).toMatch(/<td class="front" dir="ltr"><span>28|dir="ltr"><del>28/u);
+  expect(stdout).not.toMatch(/<td[^>]*dir="ltr"[^>]*><(?:span|del|ins)>[^<]*\p{Script=Arabic}/u);
 });
 
 test('what is asked wrongly is said', async () => {
