@@ -1,7 +1,10 @@
+import { hashWord } from '../../core/arabic/key.ts';
+import { publishedLexicon } from '../../core/arabic/lexicon.ts';
 import { isWordUnit } from '../../core/arabic/words.ts';
 import { countWhile } from '../../core/common/search.ts';
 import { MONTHS } from '../../core/facts/months.ts';
 import type { Model } from '../../core/model/model.ts';
+import { createWordSet } from '../../core/model/word-set.ts';
 import type { Words } from '../../core/model/words.ts';
 import { TokenFlag, TokenKind } from '../../core/syntax/tokens.ts';
 import type { Span } from '../../core/syntax/tree.ts';
@@ -34,6 +37,37 @@ export function gluedWords(model: Model): readonly Glued[] {
     if (!isGlued(words, place, place + 1)) continue;
     const [first, second] = [spanAt(words, place), spanAt(words, place + 1)];
     found.push({ start: first.start, end: second.end, at: second.start });
+  }
+  return found;
+}
+
+/** The article that is cut off from its word: `ال نظر`, `بال مياه`. */
+interface Divided extends Span {
+  /** The word without the space. */
+  readonly expected: string;
+  /** The space that is too much; null where a line or a page ends between the two. */
+  readonly space: Span | null;
+}
+
+const ARTICLES = createWordSet(['ال', 'بال', 'فال', 'كال', 'لل', 'وال', 'وبال', 'ولل']);
+/** What the article stands before has three letters. */
+const AFTER_ARTICLE = /^[^ا\P{L}]\p{L}{2,}$|^ا(?!ل)\p{L}{2,}$/u;
+
+/** Articles that stand alone before a word which published texts have with the article. */
+export function dividedWords({ words, source }: Model): readonly Divided[] {
+  if (!words.mayHave(ARTICLES)) return [];
+  const isKnown = publishedLexicon().knownForms();
+  const found: Divided[] = [];
+  for (let place = 0; place + 1 < words.length; place++) {
+    if (!words.isIn(place, ARTICLES) || words.isFirst[place + 1] === 1) continue;
+    const [article, word] = [spanAt(words, place), spanAt(words, place + 1)];
+    const between = { start: article.end, end: word.start };
+    if (between.start === between.end) continue;
+    const key = words.keyAt(place + 1);
+    if (!AFTER_ARTICLE.test(key) || !isKnown(hashWord(words.keyAt(place) + key))) continue;
+    const expected = words.keyAt(place) + key;
+    const space = source.slice(between.start, between.end) === ' ' ? between : null;
+    found.push({ start: article.start, end: word.end, expected, space });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
-import { gluedWords } from './_glued.ts';
+import { dividedWords, gluedWords } from './_glued.ts';
 import { isVerbatim } from './_verbatim.ts';
 
 export default defineRule({
@@ -11,8 +11,8 @@ export default defineRule({
     fix: 'safe',
     since: '0.1.0',
     description: {
-      en: 'A word, a number or a symbol written together with the next',
-      ar: 'كلمة أو رقم أو رمز ملتصق بما يليه',
+      en: 'A word, a number or a symbol written together with the next, or the article apart from its word',
+      ar: 'كلمة أو رقم أو رمز ملتصق بما يليه، أو أداة تعريف مفصولة عن كلمتها',
     },
     why: {
       en: 'Where a space is lost, neither a search nor a reader finds the year, the number or the symbol: a date that is glued to its month is no date. Particles of one letter, the article before a number, raised marks of notes that lost their shape, and labels of paragraphs are written together rightly and left alone.',
@@ -22,6 +22,10 @@ export default defineRule({
       glued: {
         en: 'A space is missing: {expected}',
         ar: 'سقطت مسافة، والصواب {expected}',
+      },
+      divided: {
+        en: 'A space stands inside a word: {expected}',
+        ar: 'مسافة زائدة داخل كلمة، والصواب {expected}',
       },
       many: {
         en: 'A space is missing in {count} places, of which {listed} are pointed out',
@@ -51,6 +55,12 @@ export default defineRule({
       fix: '1 - تشير إلى تقرير عام 1993 الذي قدمه 17 عضوا وإلى رسالته إلى الأمين العام.',
     },
     {
+      title: 'the article apart from its word',
+      text: '1 - تقرر ⟦ال نظر⟧ في المسألة ⟦وال تعاون⟧ في هذا الشأن، وتشير إلى الدورة ال 93 وإلى كلمة "ال".',
+      findings: ['divided', 'divided'],
+      fix: '1 - تقرر النظر في المسألة والتعاون في هذا الشأن، وتشير إلى الدورة ال 93 وإلى كلمة "ال".',
+    },
+    {
       title: 'a text full of them has one finding',
       text: '1 - تشير إلى تقارير ⟦عام2001⟧ وعام2002 وعام2003 وعام2004.',
       findings: ['many'],
@@ -68,6 +78,11 @@ export default defineRule({
   create({ source, model, report, slice }) {
     return {
       'resolution:exit'() {
+        for (const { start, end, expected, space } of dividedWords(model)) {
+          if (isVerbatim(source, end)) continue;
+          const edits = space === null ? [] : [{ ...space, text: '' }];
+          report({ start, end, message: 'divided', data: { expected }, edits });
+        }
         const found = gluedWords(model).filter(({ at }) => !isVerbatim(source, at));
         const edits = found.map(({ at }) => ({ start: at, end: at, text: ' ' }));
         if (found.length > MOST_ALONE) {
