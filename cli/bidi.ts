@@ -15,11 +15,15 @@ export function bidiOf(stream: NodeJS.WriteStream, env: Readonly<NodeJS.ProcessE
   return stream.isTTY === true ? (knownBidi(env) ?? 'none') : 'none';
 }
 
+export function isMlterm({ MLTERM, TERM }: Readonly<NodeJS.ProcessEnv>): boolean {
+  return Boolean(MLTERM) || TERM?.startsWith('mlterm') === true;
+}
+
 /** What a terminal is known to do with Arabic, by what it says of itself; null where it says nothing. */
 export function knownBidi(env: Readonly<NodeJS.ProcessEnv>): BidiMode | null {
-  const { VTE_VERSION, KONSOLE_VERSION, MLTERM, TERM, TERM_PROGRAM, XTERM_VERSION } = env;
+  const { VTE_VERSION, KONSOLE_VERSION, TERM_PROGRAM, XTERM_VERSION } = env;
   // It orders letters, and draws isolates as boxes.
-  if (MLTERM || TERM?.startsWith('mlterm')) return 'none';
+  if (isMlterm(env)) return 'none';
   // The library behind GNOME Terminal orders letters since 0.58.
   if (Number(VTE_VERSION) >= 5800 || KONSOLE_VERSION || TERM_PROGRAM === 'Apple_Terminal') {
     return 'isolates';

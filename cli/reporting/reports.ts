@@ -11,8 +11,9 @@ import type {
   ReportContext,
   Totals,
 } from '../../reports/report.ts';
+import { countLamAlefAsOne } from '../../reports/terminal/width.ts';
 import type { Arguments } from '../arguments.ts';
-import { bidiOf } from '../bidi.ts';
+import { bidiOf, isMlterm } from '../bidi.ts';
 import { fail, notify } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
@@ -155,6 +156,7 @@ function contextOf(
   stream: NodeJS.WriteStream,
 ): ReportContext {
   const isShown = file === null && stream.isTTY === true;
+  if (isShown && isMlterm(process.env)) countLamAlefAsOne();
   return {
     locale,
     quiet,

@@ -1,6 +1,15 @@
 import { CharacterClass, characterClasses, TATWEEL } from '../../core/arabic/characters.ts';
 
 const ESCAPE = 0x1b;
+const LAM = 0x644;
+const ALEFS: ReadonlySet<number> = new Set([0x622, 0x623, 0x625, 0x627]);
+
+let isLamAlefOne = false;
+
+/** From now on, lam and alef take one cell together: mlterm draws them so, other terminals give each its own. */
+export function countLamAlefAsOne(): void {
+  isLamAlefOne = true;
+}
 
 /**
  * The cells that a text takes in a terminal. The bundle gives this to vfile-reporter in the place of
@@ -17,6 +26,7 @@ export default function width(text: string): number {
       if (end !== -1) i = end;
     } else if (characterClasses[code] === CharacterClass.letter || isVisible(code)) {
       cells++;
+      if (isLamAlefOne && code === LAM && ALEFS.has(text.charCodeAt(i + 1))) i++;
     }
   }
   return cells;

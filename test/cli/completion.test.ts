@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
 import { rules } from '../../rules/index.ts';
 import { folderOf } from './folders.ts';
 import { qarar } from './qarar.ts';
@@ -71,6 +73,21 @@ test.skipIf(!isThere('fish'))('in fish', () => {
   });
   expect(stderr).toBe('');
   expect(stdout.trim().split('\n')).toEqual(['archive', 'no-tatweel', 'completion']);
+});
+
+/** PowerShell itself comes neither from Debian nor from npm. */
+test('for PowerShell the script is valid, in both languages', async () => {
+  await Parser.init();
+  const require = createRequire(import.meta.url);
+  const grammar = require.resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+  const parser = new Parser().setLanguage(await Language.load(grammar));
+  const isValid = (text: string): boolean => parser.parse(text)?.rootNode.hasError === false;
+  for (const locale of ['en', 'ar']) {
+    const text = script('powershell', '--locale', locale);
+    expect(isValid(text)).toBe(true);
+    expect(isValid(text.replace(/\}\s*$/u, ''))).toBe(false);
+    expect(isValid(text.replace("'explain' = @(", "'explain' = @(("))).toBe(false);
+  }
 });
 
 test('what bash is given stands in every script, and other shells are refused', () => {

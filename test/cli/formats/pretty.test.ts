@@ -50,6 +50,16 @@ describe('wrapping', () => {
   });
 });
 
+test('lam and alef take two cells, and one in mlterm, which draws them together', async () => {
+  const text = 'الإنتربول والأعمال لا';
+  expect(width(text)).toBe(21);
+  vi.resetModules();
+  const fresh = await import('../../../reports/terminal/width.ts');
+  fresh.countLamAlefAsOne();
+  expect(fresh.default(text)).toBe(18);
+  expect(width(text)).toBe(21);
+});
+
 describe('links', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
