@@ -1,3 +1,4 @@
+import { fillWithNames } from '../core/lint/errors.ts';
 import { fill } from '../core/lint/messages.ts';
 import { nearest } from '../core/lint/nearest.ts';
 import type { Localised, MessageData } from '../core/lint/rule.ts';
@@ -126,7 +127,7 @@ export function configurationMessage(
   data: MessageData = {},
 ): Localised {
   const { en, ar } = messages[id];
-  return { en: fill(en, data), ar: fill(ar, data) };
+  return { en: fillWithNames(en, data), ar: fillWithNames(ar, data) };
 }
 
 /** Why a file cannot be read, in words of ours where we have them. */

@@ -2,6 +2,7 @@
 const LARGEST_MESSAGE = 512 << 20;
 const LONGEST_HEADER = 1024;
 const LENGTH = /^Content-Length: *([0-9]{1,10})\r$/imu;
+const HEADER = /^(?:[A-Za-z-]+:[^\r\n]*\r\n)+$/u;
 /** The beginning of a header, however far it has come. */
 const BEGUN = /^(?:[A-Za-z-]+:[^\r\n]*\r\n)*(?:[A-Za-z-]*|[A-Za-z-]+:[^\r\n]*\r?|\r\n?)$/u;
 
@@ -40,7 +41,8 @@ export function watchFrames(broken: (reason: string) => void): (piece: Buffer) =
       at += end + 4 - known;
       header = header.slice(0, end + 2);
       const length = LENGTH.exec(header)?.[1];
-      if (length === undefined) fail('The header of a message has no valid Content-Length');
+      if (!HEADER.test(header)) fail('A message does not begin with a header');
+      else if (length === undefined) fail('The header of a message has no valid Content-Length');
       else if (Number(length) > LARGEST_MESSAGE) fail('A message is too large');
       else left = Number(length);
       if (!isBroken) header = '';

@@ -1,7 +1,7 @@
 import { Console } from 'node:console';
 import { once } from 'node:events';
 import { say } from '../../core/lint/say.ts';
-import { fail } from '../fail.ts';
+import { fail, notify } from '../fail.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { mcpTexts as texts } from './texts.ts';
 import { addTools } from './tools.ts';
@@ -19,6 +19,8 @@ export async function mcp({ locale }: SubcommandRequest): Promise<void> {
   );
   addTools(server, sdk.z, locale);
   await server.connect(new sdk.StdioServerTransport());
+  // Nobody could answer: which request it was cannot be read.
+  server.server.onerror = () => void notify(locale, say(locale, texts.damagedMessage));
   const gaveUp = new Promise<true>((resolve) => {
     server.server.onclose = () => resolve(true);
   });

@@ -54,6 +54,10 @@ export const mcpTexts = {
     en: '{path}: is outside the folder {folder}, in which this server was started.',
     ar: '{path}: خارج المجلد {folder} الذي بدأ منه هذا الخادم.',
   },
+  damagedMessage: {
+    en: 'A message is not understood, and is not answered: it is no message of the protocol.',
+    ar: 'وردت رسالة غير مفهومة فلم يُجب عنها: ليست من رسائل البروتوكول.',
+  },
   longMessage: {
     en: 'A message is larger than {most}, and the connection is closed. Give the text by its path.',
     ar: 'حجم إحدى الرسائل أكبر من {most} فأُغلق الاتصال. أعط النص بمساره.',

@@ -1,5 +1,5 @@
 import type { LintResult } from './lint-result.ts';
-import { fill } from './messages.ts';
+import { fill, isolated } from './messages.ts';
 import type { Locale, Localised, MessageData } from './rule.ts';
 
 /** What can be wrong with settings, in both languages. */
@@ -88,7 +88,12 @@ export class SettingsError extends Error {
 }
 
 export function settingsProblemText(problem: SettingsProblem, locale: Locale): string {
-  return fill(settingsMessages[problem.code][locale], problem.data);
+  return fillWithNames(settingsMessages[problem.code][locale], problem.data);
+}
+
+/** As `fill`; a name that is empty is seen by its quotation marks. */
+export function fillWithNames(message: string, data: MessageData): string {
+  return fill(message, data, (_, value) => isolated(value === '' ? '""' : value));
 }
 
 /** A rule threw: a bug of ours. `result` holds what the other rules found in the same text. */

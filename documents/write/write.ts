@@ -1,4 +1,8 @@
-import type { ParsedResolution } from '../../core/syntax/parse.ts';
+import { applyEdits } from '../../core/lint/edits.ts';
+import type { Edit } from '../../core/lint/rule.ts';
+import { type ParsedResolution, parse } from '../../core/syntax/parse.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
+import { walk } from '../../core/syntax/walk.ts';
 import { type AknFacts, defaultReading } from '../extracted.ts';
 import { writtenBlocksOf } from './blocks.ts';
 import { shapeOfBlocks, shapeOfText } from './shape.ts';
@@ -17,10 +21,13 @@ export interface Written {
 
 /** Writes a text in another form, and reads that again: what it says must be the same. */
 export async function writeAs(
-  parsed: ParsedResolution,
+  given: ParsedResolution,
   form: WrittenForm,
   facts: AknFacts | undefined,
 ): Promise<Written> {
+  const open = commentsToLeaveOut(given);
+  // What stands around one may say something else where it is left out, as it will be.
+  const parsed = open.length === 0 ? given : parse(applyEdits(given.source, open));
   const text = writtenBlocksOf(parsed);
   const { content, again, unknown } = await written();
   const before = shapeOfBlocks(text);
@@ -28,7 +35,9 @@ export async function writeAs(
   const at = before.findIndex((line, i) => line !== after[i]);
   const first = at < 0 && after.length > before.length ? after[before.length] : before[at];
   const differing = first?.replace(/^.*? \| /su, '').slice(0, 60) ?? null;
-  return { content, dropped: text.dropped, unknown, differing };
+  const { furniture, comments } = text.dropped;
+  const dropped = { furniture, comments: comments + open.length };
+  return { content, dropped, unknown, differing };
 
   async function written(): Promise<Pick<Written, 'content' | 'unknown'> & { again: string }> {
     switch (form) {
@@ -59,4 +68,27 @@ export async function writeAs(
       }
     }
   }
+}
+
+/** Takes comments out that are left open, which end with their line, and those in an element, as a date. */
+function commentsToLeaveOut({ source, tokens, tree }: ParsedResolution): readonly Edit[] {
+  /** All that is in comments that stand for themselves. */
+  const apart = new Set<number>();
+  walk(tree, ({ type, start, end }) => {
+    if (type !== 'comment' || !source.startsWith('-->', end - 3)) return;
+    for (let at = start; at < end; at++) apart.add(at);
+  });
+  const edits: { start: number; end: number; text: '' }[] = [];
+  let isIn = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const start = tokens.start[at] as number;
+    const end = tokens.end[at] as number;
+    const wasIn = isIn;
+    isIn = tokens.kind[at] === TokenKind.comment && !apart.has(start);
+    if (!isIn) continue;
+    const last = edits.at(-1);
+    if (wasIn && last !== undefined && !source.startsWith('<!--', start)) last.end = end;
+    else edits.push({ start, end, text: '' });
+  }
+  return edits;
 }

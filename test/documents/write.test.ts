@@ -72,3 +72,20 @@ test('the command writes a file, and tells what is not known', () => {
   expect(qarar(['convert', 'two.md', '--to', 'akn'], { cwd }).stderr).toContain('holds 2 texts');
   expect(qarar(['convert', 'a.md'], { cwd }).stderr).toContain('akn, md, text, docx');
 });
+
+test('a comment that is left open is left out, whatever stands around it, and that is told', async () => {
+  for (const text of [
+    '١ - تقرر عقد المؤتمر في الفترة من 24 إلى\n<!-- qarar-enable\n\n27 نيسان/أبريل 2023؛\n',
+    '١ - كذا؛\n\n19 <!-- qarar-disable-next-line spacing كانون الأول/ديسمبر 2023\n',
+    '١ - كذا؛\n\n<!-- qarar-disable-next-line spacing\n\n٢ - كذا.\n',
+  ]) {
+    for (const form of ['text', 'md'] as const) {
+      const { differing, dropped } = await writeAs(
+        parse(`إن الجمعية العامة،\n\n${text}`),
+        form,
+        undefined,
+      );
+      expect({ differing, comments: dropped.comments }).toEqual({ differing: null, comments: 1 });
+    }
+  }
+});

@@ -206,3 +206,13 @@ test('what a configuration prints does not stand between messages, and a message
   expect(stderr).toContain('qarar: A message is larger than 10 MiB, and the connection is closed.');
   expect(status).toBe(2);
 });
+
+test('what is no message is told, and the next one is answered', () => {
+  const input = ['no message', '{"jsonrpc":"2.0","id":1,"method":"initialize","params":null}']
+    .concat('{"jsonrpc":"2.0","id":2,"method":"ping"}\n')
+    .join('\n');
+  const { status, stdout, stderr } = qararAlone(['mcp', '--locale', 'en'], { input });
+  expect(stderr.match(/A message is not understood/gu)).toHaveLength(2);
+  expect(JSON.parse(stdout)).toMatchObject({ id: 2, result: {} });
+  expect(status).toBe(0);
+});

@@ -232,3 +232,14 @@ test('a stage that does not exist is refused, with the name that is meant', () =
   expect(complaint('published')).toMatch(/published.*draft, final/u);
   expect(complaint(['final'])).toMatch(/\["final"\].*draft, final/u);
 });
+
+test('a name that is empty is seen in the message', () => {
+  const problem = {
+    code: 'unknown-option',
+    data: { rule: 'spacing', option: '' },
+    path: [],
+  } as const;
+  expect(settingsProblemText(problem, 'en')).toBe(
+    'The rule \u2068spacing\u2069 has no option \u2068""\u2069.',
+  );
+});

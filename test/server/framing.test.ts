@@ -29,6 +29,11 @@ test('messages that begin with their length pass, however they are cut', () => {
 test.each([
   ['no number', 'Content-Length: abc\r\n\r\n{}', 'no valid Content-Length'],
   ['less than nothing', 'Content-Length: -5\r\n\r\n{}', 'no valid Content-Length'],
+  [
+    'a line before it',
+    'Not a header\r\nContent-Length: 2\r\n\r\n{}',
+    'does not begin with a header',
+  ],
   ['no length', 'Foo: 3\r\n\r\n{}', 'no valid Content-Length'],
   ['a length that is too short', 'Content-Length: 5\r\n\r\n{"jsonrpc"', 'header'],
   ['a length of gigabytes', 'Content-Length: 9999999999\r\n\r\n{}', 'too large'],
