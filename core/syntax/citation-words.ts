@@ -69,6 +69,8 @@ export function onlyConnectors(view: View, from: number, to: number): boolean {
   return true;
 }
 
+export const DAY_WORD = 'يوم';
+
 /** Only `،`, `المؤرخ`, `في`, a weekday and the like stand between a citation and its date. */
 export function belongsTo(view: View, from: number, to: number): boolean {
   if (from < 0 || from > to || to - from > 6) return false;
@@ -76,10 +78,16 @@ export function belongsTo(view: View, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const lexeme = lexemeAt(view, k);
     if (lexeme === Lexeme.dated || lexeme === Lexeme.introducer) participle = true;
-    else if (lexeme === Lexeme.in || lexeme === Lexeme.weekday) continue;
+    else if (isBeforeDay(view, k)) continue;
     else if (!isAt(view, k, TokenKind.punctuation, Code.arabicComma)) return false;
   }
   return participle;
+}
+
+/** `في`, `يوم`, `الخميس`: what may stand between `المؤرخ` and a day. */
+function isBeforeDay(view: View, k: number): boolean {
+  const lexeme = lexemeAt(view, k);
+  return lexeme === Lexeme.in || lexeme === Lexeme.weekday || keyAt(view, k) === DAY_WORD;
 }
 
 /** A participle follows: the number before it is a citation whatever governs it. */
@@ -93,7 +101,7 @@ export function isDatedAfter(view: View, k: number): boolean {
 
 export function pluralParticiple(view: View, k: number): boolean {
   let at = k - 1;
-  while (lexemeAt(view, at) === Lexeme.in || lexemeAt(view, at) === Lexeme.weekday) at--;
+  while (isBeforeDay(view, at)) at--;
   return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) > 0;
 }
 

@@ -1,4 +1,5 @@
 import { englishMonth } from '../facts/months.ts';
+import { DAY_WORD } from './citation-words.ts';
 import { Code, isDash } from './context.ts';
 import { introducers, Lexeme, MONTH_PAIR_ONLY, MONTH_VARIANT } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
@@ -7,6 +8,7 @@ import {
   endAt,
   gluedAt,
   isAt,
+  keyAt,
   kindAt,
   lexemeAt,
   lexemeValueAt,
@@ -314,7 +316,14 @@ function readIntroduction(view: View, k: number, date: MutableDate): void {
     date.weekdaySpan = spanAt(view, before);
     before--;
   }
-  date.introducer = introducerAt(view, before);
+  date.introducer = introducerAt(view, before) ?? introducerBeforeDay(view, before);
+}
+
+/** `المؤرخ في يوم الخميس`; `في يوم الخميس` alone introduces nothing. */
+function introducerBeforeDay(view: View, k: number): DateIntroducer {
+  if (keyAt(view, k) !== DAY_WORD) return null;
+  const introducer = introducerAt(view, k - 1);
+  return introducer === 'on' || introducer === 'period' ? null : introducer;
 }
 
 function introducerAt(view: View, k: number): DateIntroducer {
