@@ -1,4 +1,10 @@
-import { type PlainDate, plainDate } from '../../core/facts/calendar.ts';
+import {
+  compareDates,
+  firstDay,
+  lastDay,
+  type PlainDate,
+  plainDate,
+} from '../../core/facts/calendar.ts';
 import { daysFromHijri, HIJRI_TOLERANCE, hijriMonth } from '../../core/facts/hijri.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
@@ -15,7 +21,10 @@ export type BesideFault =
       readonly year: number;
     }
   | { readonly kind: 'hijri'; readonly at: Span; readonly hijri: Span }
-  | { readonly kind: 'years'; readonly first: Span; readonly last: Span };
+  | { readonly kind: 'years'; readonly first: Span; readonly last: Span }
+  /** The end of a period lies before its beginning. */
+  | { readonly kind: 'period'; readonly from: Span; readonly to: Span }
+  | { readonly kind: 'year-digits'; readonly at: Span };
 
 export function besideFaults(model: Model): readonly BesideFault[] {
   const dates = model.nodes('date');
@@ -24,28 +33,81 @@ export function besideFaults(model: Model): readonly BesideFault[] {
     ...statementYears(model, dates),
     ...(numbers.hasHijri ? dates.flatMap((date) => hijriDay(model, date)) : []),
     ...fallingYears(model, numbers.years),
+    ...numbers.odd.map((at) => ({ kind: 'year-digits' as const, at })),
+    ...turnedPeriods(model, dates),
   ];
 }
+
+/** `من 28 حزيران/يونيه إلى 2 أيار/مايو 2023`: two dates with إلى or حتى between them. */
+function turnedPeriods({ words }: Model, dates: readonly DateNode[]): readonly BesideFault[] {
+  return dates.flatMap((to, index): BesideFault[] => {
+    const from = dates[index - 1];
+    if (from === undefined || !isAfter(from, to)) return [];
+    let place = words.before(to);
+    if (YEAR_NOUNS.has(words.keyAt(place))) place = words.previous(place);
+    const isJoined = JOINTS.has(words.keyAt(place)) && words.previous(place) === words.last(from);
+    return isJoined && isBegun(words, from) ? [{ kind: 'period', from, to }] : [];
+  });
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['إلى', 'حتى']);
+const YEAR_NOUNS: ReadonlySet<string> = new Set(['عام', 'سنة']);
+
+/** `من` stands before it: two dates may stand side by side in other sentences. */
+function isBegun(words: Words, date: Span): boolean {
+  let place = words.before(date);
+  if (YEAR_NOUNS.has(words.keyAt(place))) place = words.previous(place);
+  return /^[وف]?من$/u.test(words.keyAt(place));
+}
+
+/** Whether a period from one to the other would end before it begins. */
+function isAfter(from: DateNode, to: DateNode): boolean {
+  if (to.year === null || from.endDay !== null) return false;
+  const hasOwnYear = from.year !== null && !from.yearInherited;
+  if (!hasOwnYear) {
+    // `من 28 كانون الأول/ديسمبر إلى 2 كانون الثاني/يناير 2024`: the first day is of the year before.
+    if (from.month === null || to.month === null) return false;
+    const months = from.month - to.month;
+    return months > 0 && months <= HALF_YEAR;
+  }
+  return compareDates(firstDay(from), lastDay(to)) > 0;
+}
+
+const HALF_YEAR = 6;
 
 /** Numbers that may be years, in one pass over the words. */
 function yearsIn({ words, tokens: { kind, value } }: Model): {
   /** Places of those that another number follows with a mark between. */
   readonly years: readonly number[];
+  /** Behind عام: a year with a digit too many or too few. */
+  readonly odd: readonly Span[];
   readonly hasHijri: boolean;
 } {
   const { tokenAt, length } = words;
   const years: number[] = [];
+  const odd: Span[] = [];
   let hasHijri = false;
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
     if (kind[token] !== TokenKind.number) continue;
     const number = value[token] as number;
     if (isHijriYear(number)) hasHijri = true;
+    if (isOddYear(number) && BEFORE_YEAR.test(words.keyAt(words.previous(place)))) {
+      const at = spanAt(words, place);
+      if (at.end - at.start === String(number).length) odd.push(at);
+    }
     const next = tokenAt[place + 2];
     if (isYear(number) && next !== undefined && kind[next] === TokenKind.number) years.push(place);
   }
-  return { years, hasHijri };
+  return { years, odd, hasHijri };
 }
+
+/** `20203` and `203`: of a year of two centuries with a digit more or less. */
+function isOddYear(value: number): boolean {
+  return (value >= 190 && value <= 209) || (value >= 19_000 && value <= 20_999);
+}
+
+const BEFORE_YEAR = /^[وفبكل]{0,2}عام$/u;
 
 function isHijriYear(value: number): boolean {
   return value >= 1300 && value <= 1600;

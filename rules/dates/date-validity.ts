@@ -14,6 +14,7 @@ type Message =
   | 'pair'
   | 'weekday'
   | 'year'
+  | 'period'
   | 'year-digits'
   | 'symbol-year'
   | 'hijri'
@@ -73,6 +74,10 @@ export default defineRule({
         en: '{hijri} and {actual} are not the same day',
         ar: '{hijri} و {actual} ليسا يوما واحدا',
       },
+      period: {
+        en: 'The period ends, on {last}, before it begins, on {first}',
+        ar: 'تنتهي الفترة ({last}) قبل أن تبدأ ({first})',
+      },
       years: {
         en: 'The years descend: {actual}; in reading order they are {expected}',
         ar: 'ترتيب السنتين تنازلي: {actual}؛ وترتيبهما عند القراءة: {expected}',
@@ -82,6 +87,16 @@ export default defineRule({
     },
   },
   examples: [
+    {
+      title: 'a period that ends before it begins',
+      text: '1 - تشير إلى الاجتماع المعقود في الفترة من ⟦28 حزيران/يونيه إلى 2 أيار/مايو 2023⟧ وإلى الخطة للفترة من ⟦كانون الثاني/يناير 2024 إلى كانون الأول/ديسمبر 2022⟧ وإلى الدورة المعقودة من 28 كانون الأول/ديسمبر إلى 2 كانون الثاني/يناير 2023.',
+      findings: ['period', 'period'],
+    },
+    {
+      title: 'a year of five digits, or of three',
+      text: '1 - تشير إلى التقرير الصادر في عام ⟦20203⟧ وإلى خطة عام ⟦203⟧ وإلى وثيقة من عام 622.',
+      findings: ['year-digits', 'year-digits'],
+    },
     {
       title: 'days that the month does not have',
       text: '1 - تشير إلى الاجتماعين المعقودين في ⟦31⟧ نيسان/أبريل 2020 وفي ⟦٢٩⟧ شباط/فبراير ٢٠٢١ وفي ⟦0⟧ أيار/مايو 2020.',
@@ -216,6 +231,11 @@ export default defineRule({
           const { at, symbol, year } = fault;
           const data = { symbol: slice(symbol), year, actual: slice(at) };
           return { message: 'symbol-year', data, ...spanOf(at) };
+        }
+        case 'period': {
+          const { from, to } = fault;
+          const data = { first: slice(from), last: slice(to) };
+          return { message: 'period', data, start: from.start, end: to.end };
         }
         case 'hijri': {
           const { at, hijri } = fault;
