@@ -7,7 +7,7 @@ import type { Finding, Locale } from '../core/lint/rule.ts';
 import { type Model, modelOf } from '../core/model/model.ts';
 import type { Profile } from '../core/model/profile.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
-import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
+import { type ParsedResolution, parseEdited } from '../core/syntax/parse.ts';
 import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
 import type { Entry } from '../project/baseline-entry.ts';
 import { type Divided, withoutHidden } from './hidden.ts';
@@ -53,7 +53,8 @@ export function analyse(
   const besides = companions === null ? linter : linter.beside(companions);
   let parsed: ParsedResolution | undefined;
   const read = (): ParsedResolution => {
-    parsed ??= parse(source);
+    parsed ??= parseEdited(source, memory.parsed);
+    memory.parsed = parsed;
     return parsed;
   };
   let lines: LineIndex | undefined;

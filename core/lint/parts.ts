@@ -1,7 +1,8 @@
+import { type Edited, editBetween } from '../common/edited.ts';
 import { areSameBeside, type DraftBeside, type PairDrafts } from '../concordance/draft-pairs.ts';
 import { findResolutions, type ParsedResolution } from '../syntax/parse.ts';
 import type { Directive } from './directive.ts';
-import { type Edited, editBetween, movedDirective, movedFinding } from './edited.ts';
+import { movedDirective, movedFinding } from './moved.ts';
 import type { Finding } from './rule.ts';
 
 /**
@@ -39,6 +40,8 @@ interface Part {
 /** What is known of the last version of a file that is edited. */
 export interface LintMemory {
   source: string;
+  /** The version that was last parsed as a whole; null where none was. */
+  parsed: ParsedResolution | null;
   /** Where its resolutions begin: the first at 0; empty before the first version. */
   starts: readonly number[];
   /** By place in `starts`; null where a part is yet to be examined, empty where all are. */
@@ -46,7 +49,7 @@ export interface LintMemory {
 }
 
 export function createMemory(): LintMemory {
-  return { source: '', starts: [], parts: [] };
+  return { source: '', parsed: null, starts: [], parts: [] };
 }
 
 /** Where the resolutions of a file begin. */

@@ -5,7 +5,7 @@ import { joinTrees } from './join.ts';
 import { lexemesOf } from './lexemes.ts';
 import { partContext } from './part-context.ts';
 import { buildTree } from './structure.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize, tokenizeEdited } from './tokenize.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 import type { Resolution, Span } from './tree.ts';
 
@@ -32,9 +32,21 @@ export function parse(source: string): ParsedResolution {
   return treeOf(readBlocksOf(tokensOf(source)));
 }
 
+/** As `parse`, for another version of a text: what has not changed is not cut into tokens again. */
+export function parseEdited(source: string, last: ParsedResolution | null): ParsedResolution {
+  // What stands in comments has other kinds of tokens than before they were found.
+  const isLike = last !== null && ![source, last.source].some((text) => text.includes('<!--'));
+  return isLike
+    ? treeOf(readBlocksOf(tokensOf(source, tokenizeEdited(source, last))))
+    : parse(source);
+}
+
 /** The same for several texts, stage by stage, as rules are run: see `runRules` in lint/runs.ts. */
 export function parseTogether(sources: readonly string[]): readonly ParsedResolution[] {
-  return sources.map(tokensOf).map(readBlocksOf).map(treeOf);
+  return sources
+    .map((source) => tokensOf(source))
+    .map(readBlocksOf)
+    .map(treeOf);
 }
 
 /** Its rules look at each resolution; the tree of all is made when it is first asked for. */
@@ -81,8 +93,7 @@ interface BlockedText extends TokenizedText {
   readonly blocks: readonly Block[];
 }
 
-function tokensOf(source: string): TokenizedText {
-  const tokens = tokenize(source);
+function tokensOf(source: string, tokens = tokenize(source)): TokenizedText {
   const comments = takeComments(source, tokens);
   const lexemes = lexemesOf(source, tokens);
   const context = { source, tokens, lexemes, scratch: new Int32Array(tokens.length) };

@@ -5,6 +5,8 @@ import {
   tableByClass,
 } from '../arabic/characters.ts';
 import { composedLetter, HASH_SEED, hashStep } from '../arabic/key.ts';
+import { type Edited, editBetween } from '../common/edited.ts';
+import { countWhile } from '../common/search.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
 const HEH = 0x0647;
@@ -59,6 +61,57 @@ export function tokenize(source: string): Tokens {
   // never more.
   const tokens = readTokens(source, (source.length >> 2) + 64);
   return tokens ?? (readTokens(source, source.length) as Tokens);
+}
+
+/** As `tokenize`, for a text that was edited: only the lines of the edit are cut anew. `last` holds no comments. */
+export function tokenizeEdited(
+  source: string,
+  last: { readonly source: string; readonly tokens: Tokens },
+): Tokens {
+  const { tokens } = last;
+  const edit = editBetween(last.source, source);
+  const { from, to } = tokensAround(last.source, tokens, edit);
+  const start = from === 0 ? 0 : (tokens.end[from - 1] as number);
+  const end = to === tokens.length ? last.source.length : (tokens.end[to - 1] as number);
+  const cut = tokenize(source.slice(start, end + edit.by));
+  const length = from + cut.length + tokens.length - to;
+  const joined: Tokens = {
+    length,
+    kind: new Uint8Array(length),
+    flags: new Uint8Array(length),
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    value: new Int32Array(length),
+  };
+  const behind = from + cut.length;
+  for (const name of ['kind', 'flags', 'start', 'end', 'value'] as const) {
+    const column = joined[name];
+    column.set(tokens[name].subarray(0, from));
+    column.set(cut[name].subarray(0, cut.length), from);
+    column.set(tokens[name].subarray(to, tokens.length), behind);
+  }
+  for (const column of [joined.start, joined.end]) {
+    for (let t = from; t < behind; t++) column[t] = (column[t] as number) + start;
+    for (let t = behind; t < length; t++) column[t] = (column[t] as number) + edit.by;
+  }
+  return joined;
+}
+
+/**
+ * The tokens of the lines of an edit, and the one behind them: what it knows of the lines before it may
+ * have changed. No token lies on two lines.
+ */
+function tokensAround(
+  source: string,
+  { length, start, end }: Tokens,
+  edit: Edited,
+): { readonly from: number; readonly to: number } {
+  const lineStart = edit.start === 0 ? 0 : source.lastIndexOf('\n', edit.start - 1) + 1;
+  const lineEnd = source.indexOf('\n', edit.end);
+  const from = countWhile(length, (t) => (end[t] as number) <= lineStart);
+  if (lineEnd === -1) return { from, to: length };
+  const behind = countWhile(length, (t) => (start[t] as number) < lineEnd);
+  return { from, to: Math.min(length, behind + 1) };
 }
 
 /** One pass over the text; null when there are more tokens than `capacity`. */
@@ -144,6 +197,9 @@ function readTokens(source: string, capacity: number): Tokens | null {
     lineEnds = 0;
     i = token.end;
   }
+  // What is asked for behind the last token stands at the end of the text.
+  start.fill(size, count);
+  end.fill(size, count);
   return { length: count, kind, flags, start, end, value };
 }
 
