@@ -95,7 +95,8 @@ export default defineRule({
 
     const isLegitimate = ({ first, second }: Repetition): boolean => {
       const key = words.keyAt(words.last(first));
-      if (key.length < 2 || REPEATABLE.has(key.replace(/^و(?=..)/u, ''))) return true;
+      if (key.length < 2 || REPEATABLE.has(key)) return true;
+      if (REPEATABLE.has(key.replace(/^و(?=..)/u, ''))) return true;
       if (isCoordination(words, key, second) || isName(words, first)) return true;
       const [one, other] = [slice(first), slice(second)];
       return one !== other && (VOWELS.test(one) || VOWELS.test(other));
@@ -137,7 +138,7 @@ const NAME_REACH = 3;
 function isName(words: Words, first: Span): boolean {
   return words
     .ahead(first, NAME_REACH)
-    .some(({ key }) => NAME_HEADS.has(key.replace(/^[ولبف](?=ا)/u, '')));
+    .some(({ key }) => NAME_HEADS.has(key.replace(/^[وف]?لل/u, 'ال').replace(/^[ولبف](?=ا)/u, '')));
 }
 
 /** Takes one of the two words away, with a space on its line; null where emphasis would be left bare. */
