@@ -1,7 +1,8 @@
 import { hashWord } from '../../core/arabic/key.ts';
 import { frameOf, publishedLexicon } from '../../core/arabic/lexicon.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
-import type { Words } from '../../core/model/words.ts';
+import type { Model } from '../../core/model/model.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 
 /** A demonstrative, and that of the other gender. */
@@ -34,23 +35,27 @@ const SAYING =
  * say clearly which gender it has. Source: which words stand side by side in published texts.
  */
 export function misledNoun(
-  words: Words,
+  { words, tokens }: Model,
   { isFeminine }: Demonstrative,
   span: Span,
 ): { readonly noun: Span } | null {
   const place = words.next(words.last(span));
+  if (words.kindAt(place) !== TokenKind.word) return null;
+  // Nearly every noun stands behind the demonstrative that it has elsewhere, and no string is made of it.
+  const noun = tokens.value[words.tokenAt[place] as number] as number;
+  if (textsWith(isFeminine ? FEMININE : MASCULINE, noun) > 0) return null;
   const key = words.keyAt(place);
   if (!key.startsWith('ال') || key.length < 5) return null;
   if (SAYING.test(words.keyAt(words.previous(words.first(span))))) return null;
-  const noun = hashWord(key);
-  const own = textsWith(isFeminine ? FEMININE : MASCULINE, noun);
   const other = textsWith(isFeminine ? MASCULINE : FEMININE, noun);
   const isMarked = !isFeminine && FEMININE_ENDING.test(key);
-  if (own > 0 || other < (isMarked ? ENOUGH_WITH_ENDING : ENOUGH)) return null;
+  if (other < (isMarked ? ENOUGH_WITH_ENDING : ENOUGH)) return null;
   return { noun: { start: words.startAt(place), end: words.endAt(place) } };
 }
 
 function textsWith(demonstratives: readonly number[], noun: number): number {
   const { textsOfFrame } = publishedLexicon();
-  return Math.max(...demonstratives.map((each) => textsOfFrame(frameOf(each, noun))));
+  let most = 0;
+  for (const each of demonstratives) most = Math.max(most, textsOfFrame(frameOf(each, noun)));
+  return most;
 }

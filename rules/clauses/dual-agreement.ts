@@ -235,7 +235,7 @@ export default defineRule({
     };
 
     const checkDemonstrative = (cue: Demonstrative, stem: number, span: Span): void => {
-      const found = misledNoun(words, cue, span);
+      const found = misledNoun(model, cue, span);
       if (found === null) return;
       const noun = slice(found.noun);
       replace('demonstrative', { noun }, { start: stem, end: span.end }, cue.other);
