@@ -32,6 +32,15 @@ export function compileLater(): void {
 }
 
 /**
+ * For processes that check many short texts. V8 would double the room for what is new up to 16 MB,
+ * twice, in every thread. Where it stays small a batch takes as long, and less memory by an eighth; a
+ * text of 10 MB, of which much has to be kept, would take a seventh longer.
+ */
+export function keepYoungSmall(): void {
+  if (isMeasured()) setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/**
  * For processes that check a short text and end, before anything that was compiled or tidied up for
  * later has paid: nothing is. Whoever goes on to more work calls `compileLater` or `compileAsUsual`.
  */
@@ -48,6 +57,7 @@ export function compileAsUsual(): void {
   setFlagsFromString(`--interrupt-budget=${USUAL_BUDGET}`);
   setFlagsFromString('--sparkplug');
   setFlagsFromString('--incremental-marking');
+  setFlagsFromString('--semi-space-growth-factor=2');
 }
 
 /** What Node 20 has by itself. */

@@ -72,14 +72,15 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
   const companionsOf = createCompanionFinder(settings);
   const complete = createCompletion(settings);
 
-  const setCompiler = async (characters: number): Promise<void> => {
+  const setCompiler = async (characters: number, areShort: boolean): Promise<void> => {
     const seenBefore = charactersSeen;
     charactersSeen += characters;
     // Not sooner: what a thread loads before it has texts was compiled without it.
     if (seenBefore > MUCH_TEXT || charactersSeen <= MUCH_TEXT) return;
-    const { compileApart, compileLater } = await import('../../node/compiler.ts');
+    const { compileApart, compileLater, keepYoungSmall } = await import('../../node/compiler.ts');
     compileApart();
     compileLater();
+    if (areShort) keepYoungSmall();
   };
 
   return {
@@ -96,7 +97,10 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
       }
       for (const [linter, group] of groups) {
         if (group.length < 2) continue;
-        await setCompiler(group.reduce((sum, { text }) => sum + text.length, 0));
+        await setCompiler(
+          group.reduce((sum, { text }) => sum + text.length, 0),
+          true,
+        );
         await timedWork(times, 'check', async () => {
           const results = resultsOf(linter, group);
           for (const [at, result] of results.entries()) known.set(group[at] as Document, result);
@@ -106,7 +110,7 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
     },
     check: async (document, foundBefore) => {
       const { path, filePath, size, text } = document;
-      if (foundBefore === undefined) await setCompiler(text.length);
+      if (foundBefore === undefined) await setCompiler(text.length, false);
       const checker = await project.checkerFor(filePath);
       const { linter: made, locale, sources: digests } = checker;
       const found = await companionsOf(document, checker);

@@ -8,9 +8,10 @@ import { reasonOf } from '../reason.ts';
 import { type ExaminedInput, unchecked } from '../run/examiner.ts';
 import { Stopped } from '../run/interruption.ts';
 import { commandTexts } from '../texts.ts';
+import { HANDED_OUT } from './order.ts';
 import type { Chunk, ChunkResult, WorkerSettings } from './worker.ts';
 
-/** The threads that examine texts. */
+/** The threads that examine texts besides the one that reports. */
 interface Crew {
   /** By the next thread that is free; rejects with `Stopped` when it is not waited for any more. */
   readonly examine: (inputs: readonly Input[]) => Promise<readonly (() => ExaminedInput)[]>;
@@ -43,6 +44,7 @@ export function startCrew(
       filename: join(import.meta.dirname, '../../bin/worker.js'),
       minThreads: threads,
       maxThreads: threads,
+      concurrentTasksPerWorker: HANDED_OUT,
       // Half of what there would be: what a text leaves behind is collected twice as often, and as fast.
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
@@ -71,18 +73,35 @@ export function startCrew(
     learn(result);
     return result.examined.map((bytes) => () => deserialize(bytes));
   };
-  /** A text at which a thread dies does not take others with it. */
+  let recovery: Promise<unknown> = Promise.resolve();
   const examine = async (inputs: readonly Input[]): Promise<readonly (() => ExaminedInput)[]> => {
+    for (let ended: unknown; ended !== recovery; await recovery) ended = recovery;
     try {
       return await run(inputs);
     } catch (error) {
       if (isOver) throw error;
       if (noThread !== undefined) return inputs.map((input) => () => failed(input, noThread));
-      const [first, ...others] = inputs;
-      if (first === undefined) return [];
-      if (others.length === 0) return [() => failed(first, error)];
-      return (await Promise.all(inputs.map((input) => examine([input])))).flat();
+      const recovered = recovery.then(() => oneByOne(inputs));
+      recovery = recovered.catch(() => {});
+      return await recovered;
     }
+  };
+  /**
+   * A text at which a thread dies does not take others with it, neither of its chunk nor of one that
+   * waited behind it: each is examined while no other is.
+   */
+  const oneByOne = async (inputs: readonly Input[]): Promise<readonly (() => ExaminedInput)[]> => {
+    const results: (() => ExaminedInput)[] = [];
+    for (const input of inputs) {
+      await Promise.allSettled(working);
+      try {
+        results.push(...(await run([input])));
+      } catch (error) {
+        if (isOver) throw error;
+        results.push(() => failed(input, noThread ?? error));
+      }
+    }
+    return results;
   };
   const failed = (input: Input, error: unknown): ExaminedInput => {
     const path = ('path' in input ? input.path : null) ?? '<stdin>';

@@ -8,9 +8,10 @@ import {
   type ExaminedText,
   type Examiner,
   examine,
+  examineEach,
   unchecked,
 } from '../run/examiner.ts';
-import type { Interruption } from '../run/interruption.ts';
+import { type Interruption, Stopped } from '../run/interruption.ts';
 import { startCrew } from './crew.ts';
 import { resultsInOrder } from './order.ts';
 import type { TimesTaken, WorkerSettings } from './worker.ts';
@@ -32,7 +33,7 @@ export async function* examineInThreads(
   { examiner, project, cache, times, interruption }: Foreman,
 ): AsyncGenerator<ExaminedInput> {
   (await import('../../node/compiler.ts')).compileAsUsual();
-  const crew = startCrew(settings, threads, (result) => {
+  const crew = startCrew(settings, threads - 1, (result) => {
     cache?.learn(result.found);
     if (times !== undefined && result.times !== null) addTimes(times, result.times);
   });
@@ -56,7 +57,14 @@ export async function* examineInThreads(
   try {
     yield* resultsInOrder(inputs, {
       known,
+      threads,
       here: (input) => examine(examiner, input, interruption),
+      meanwhile: async (chunk) => {
+        const examined: ExaminedInput[] = [];
+        for await (const texts of examineEach(examiner, chunk, interruption)) examined.push(texts);
+        if (examined.length < chunk.length) throw new Stopped();
+        return examined;
+      },
       elsewhere: crew.examine,
     });
   } finally {

@@ -47,7 +47,16 @@ interface WorkPlace {
 
 let place: WorkPlace | undefined;
 
-export async function examineChunk({ settings, inputs }: Chunk): Promise<ChunkResult> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One chunk after the other: the next one waits here already. */
+export function examineChunk(chunk: Chunk): Promise<ChunkResult> {
+  const done = last.then(() => examineNow(chunk));
+  last = done.catch(() => {});
+  return done;
+}
+
+async function examineNow({ settings, inputs }: Chunk): Promise<ChunkResult> {
   place ??= createPlace(settings);
   const examined: Buffer[] = [];
   for await (const texts of examineEach(place.examiner, inputs.map(withBuffer))) {

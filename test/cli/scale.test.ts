@@ -31,15 +31,18 @@ describe('work in several threads', () => {
         let open = 0;
         let most = 0;
         const results: string[] = [];
+        const doing = async (chunk: readonly Input[]): Promise<readonly string[]> => {
+          open += chunk.length;
+          most = Math.max(most, open);
+          for (let steps = delays.next().value ?? 0; steps > 0; steps--) await null;
+          return chunk.map(pathOf);
+        };
         const work = resultsInOrder(inputs, {
+          threads: 2,
           known: async (input) => (Number(pathOf(input)) % 10 === 9 ? pathOf(input) : null),
           here: async () => 'never',
-          elsewhere: async (chunk) => {
-            open += chunk.length;
-            most = Math.max(most, open);
-            for (let steps = delays.next().value ?? 0; steps > 0; steps--) await null;
-            return chunk.map((input) => () => pathOf(input));
-          },
+          meanwhile: doing,
+          elsewhere: async (chunk) => (await doing(chunk)).map((path) => () => path),
         });
         for await (const result of work) {
           if (Number(result) % 10 !== 9) open--;
