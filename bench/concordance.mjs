@@ -2,6 +2,8 @@
 // those in which nothing is found.
 // node bench/concordance.mjs [--language en] [--plant 60] [--pairs 300] [--kind REGEX] [--missed N]
 //   [--joined 10] [--list FILE] [--shared ../shared]
+// node bench/concordance.mjs --proof: all figures as one run, both languages, with those of bench/series.mjs
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MONTHS } from './archive-texts.mjs';
@@ -11,36 +13,53 @@ import { table } from './table.mjs';
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
 const root = join(option('--shared', '../shared'), 'official');
-const language = option('--language', 'en');
-const { rules, createLinter, readSource, parse } =
+const isProof = args.includes('--proof');
+const { rules, createLinter, readSource, parse, modelOf, concordanceOf, matchValues } =
   await compiled(`export { rules } from './rules/index.ts';
 export { createLinter } from './core/lint/linter.ts';
+export { modelOf } from './core/model/model.ts';
+export { concordanceOf } from './core/concordance/concordance.ts';
+export { matchValues } from './core/concordance/compare.ts';
 export { readSource } from './core/source/read-source.ts';
 export { parse } from './core/syntax/parse.ts';`);
 const family = rules.filter(({ meta }) => meta.family === 'concordance');
 const linter = createLinter(family);
 
 const lines = (name) => readFileSync(join(root, name), 'utf8').trim().split('\n').map(JSON.parse);
-const pairs = lines('pairs.jsonl')
-  .filter((pair) => pair.ar && pair[language])
-  .map((pair) => ({
-    name: pair.ar,
-    text: readFileSync(join(root, 'ar', pair.ar), 'utf8'),
-    source: readSource(readFileSync(join(root, language, pair[language]), 'utf8')),
-  }));
+const named = lines('pairs.jsonl');
+const readPairs = (language) =>
+  named
+    .filter((pair) => pair.ar && pair[language])
+    .map((pair) => ({
+      name: pair.ar,
+      text: readFileSync(join(root, 'ar', pair.ar), 'utf8'),
+      source: readSource(readFileSync(join(root, language, pair[language]), 'utf8')),
+    }));
 
-measure();
-if (option('--plant', '') !== '') plantAll();
-if (option('--joined', '') !== '') joinAll(Number(option('--joined')));
+const language = option('--language', 'en');
+const pairs = readPairs(language);
+measure(language, pairs);
+if (isProof) {
+  const french = readPairs('fr');
+  measure('fr', french);
+  compareLanguages(pairs, french);
+}
+if (isProof || option('--plant', '') !== '') plantAll(Number(option('--plant', '15')));
+if (isProof || option('--joined', '') !== '') joinAll(Number(option('--joined', '10')));
+if (isProof) {
+  spawnSync(process.execPath, ['bench/series.mjs', '--shared', option('--shared', '../shared')], {
+    stdio: 'inherit',
+  });
+}
 
-function measure() {
+function measure(language, pairs) {
   const names = new Set(pairs.map(({ name }) => name));
   const errata = lines('errata.jsonl').filter(
     ({ file, decidable }) => names.has(file) && decidable[0] === 'twin',
   );
   const counts = new Map();
   const verdicts = new Map();
-  const judged = readVerdicts();
+  const judged = readVerdicts(language);
   const list = [];
   let [found, paragraphs] = [0, 0];
   for (const pair of pairs) {
@@ -52,6 +71,7 @@ function measure() {
       .lint(pair.text).findings;
     pair.isClean = findings.length === 0;
     pair.findings = findings.length;
+    pair.structure = [];
     paragraphs += pair.source.blocks.length + pair.source.notes.length;
     const spans = rows.map((row) => {
       const line = pair.text.slice(starts[row.line - 1], starts[row.line]);
@@ -71,6 +91,7 @@ function measure() {
       const place = `${pair.name.replace('.txt', '')}:${line}\t${ruleId}:${message}`;
       const verdict = judged.get(place)?.shift() ?? 'new';
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+      if (ruleId === 'concordance-structure') pair.structure.push(verdict);
       list.push(
         [isKnown ? '+' : ' ', verdict, key, `${pair.name}:${line}`, JSON.stringify(data)].join(
           '\t',
@@ -92,11 +113,82 @@ function measure() {
       .sort()
       .map(([verdict, count]) => [verdict, count, ((count * 1000) / paragraphs).toFixed(2)]),
   );
+  table(
+    'structure: paragraphs, items, notes and numbered headings',
+    ['pairs', 'count'],
+    [
+      ['exact', pairs.filter(({ structure }) => structure.length === 0).length],
+      ['with findings that a reader has judged', countListed(pairs, true)],
+      ['with others', countListed(pairs, false)],
+    ],
+  );
   if (option('--list', '') !== '') writeFileSync(option('--list'), `${list.join('\n')}\n`);
 }
 
+function countListed(pairs, isListed) {
+  return pairs.filter(
+    ({ structure }) =>
+      structure.length > 0 && structure.every((verdict) => verdict !== 'new') === isListed,
+  ).length;
+}
+
+/** What one of two sources reports of a text, and what the other says there. */
+function compareLanguages(english, french) {
+  const byName = new Map(english.map((pair) => [pair.name, pair]));
+  const both = french.filter(({ name }) => byName.has(name));
+  const rows = { en: { both: 0, denied: 0, silent: 0 }, fr: { both: 0, denied: 0, silent: 0 } };
+  const structure = { both: 0, en: 0, fr: 0, none: 0 };
+  const denied = [];
+  for (const { name, text, source } of both) {
+    const model = modelOf(parse(text));
+    const sides = {
+      en: concordanceOf(model, byName.get(name).source),
+      fr: concordanceOf(model, source),
+    };
+    for (const [own, other] of [
+      ['en', 'fr'],
+      ['fr', 'en'],
+    ]) {
+      for (const difference of sides[own].differences) {
+        const answer = answerOf(difference, sides[other]);
+        rows[own][answer]++;
+        if (answer !== 'denied') continue;
+        const { kind, actual, expected } = difference;
+        denied.push(
+          `${own}: ${name}: ${kind} ${actual?.key ?? '-'}, source ${expected?.key ?? '-'}`,
+        );
+      }
+    }
+    const [en, fr] = ['en', 'fr'].map((code) => sides[code].structure.length > 0);
+    structure[en && fr ? 'both' : en ? 'en' : fr ? 'fr' : 'none']++;
+  }
+  table(
+    `${both.length} texts beside their English and their French: differences of values`,
+    ['reported by', 'the other too', 'the other has the value', 'the other is silent'],
+    Object.entries(rows).map(([code, counts]) => [code, counts.both, counts.denied, counts.silent]),
+  );
+  table('structure: texts with findings', ['both', 'en', 'fr', 'none'], [Object.values(structure)]);
+  if (args.includes('--denied')) process.stdout.write(`${denied.join('\n')}\n`);
+}
+
+function answerOf({ kind, actual, expected }, { compared, differences }) {
+  const isSame = (other) =>
+    other.kind === kind &&
+    (actual === null
+      ? other.actual === null && other.expected?.key === expected?.key
+      : other.actual?.start === actual.start);
+  if (differences.some(isSame)) return 'both';
+  // The other source has what the text has, or lacks what it lacks.
+  for (const pair of compared) {
+    const { left, open } = matchValues(pair);
+    const value = left.find(({ start }) => actual !== null && start === actual.start);
+    if (value !== undefined) return open.left.has(value) ? 'silent' : 'denied';
+  }
+  return 'silent';
+}
+
 /** By place and finding, in the order of the text. */
-function readVerdicts() {
+function readVerdicts(language) {
   const verdicts = new Map();
   for (const row of readFileSync('test/texts/concordance-hits.tsv', 'utf8').trim().split('\n')) {
     const [code, place, finding, verdict] = row.split('\t');
@@ -143,8 +235,7 @@ function joinAll(size) {
   );
 }
 
-function plantAll() {
-  const most = Number(option('--plant'));
+function plantAll(most) {
   const clean = pairs.filter(({ isClean }) => isClean).slice(0, Number(option('--pairs', '300')));
   const wanted = new RegExp(option('--kind', ''), 'u');
   const shown = Number(option('--missed', '0'));

@@ -66,6 +66,11 @@ export function createDraftPairing(source: SourceText): PairDrafts {
     known = new Map(texts.map((each, at) => [each, segments[at] ?? []]));
     const mine = segments.flat();
     const found = pairAll(mine, source, theirs());
+    const [only] = texts;
+    // What only one of the two texts names as resolutions are parts of one.
+    if (only !== undefined && texts.length === 1 && found.every((each) => each === nothing)) {
+      return [[{ start: 0, end: only.length, ...all(source) }]];
+    }
     let at = 0;
     return segments.map((own) =>
       own.map(({ start, end }): DraftBeside => ({ start, end, ...(found[at++] ?? nothing) })),

@@ -39,11 +39,16 @@ export function textsBeside(
   const isKnown = besides.some((beside) => beside.source !== null || beside.problem !== null);
   if (besides.length <= 1 || !isKnown) {
     const whole = own === undefined || !isKnown ? source : own.source;
+    const isUnlike = own?.problem === 'unlike';
+    const drafts = draftDifferences(besides);
+    if (whole === null) {
+      return { texts: [], notes: { mine: [], theirs: [] }, drafts, isUnlike };
+    }
     return {
-      texts: whole === null ? [] : [{ mine: blocks, theirs: whole.blocks }],
-      notes: { mine: notes, theirs: (whole ?? source).notes },
-      drafts: draftDifferences(besides),
-      isUnlike: own?.problem === 'unlike',
+      texts: [{ mine: blocks, theirs: whole.blocks }],
+      notes: { mine: notes, theirs: whole.notes },
+      drafts,
+      isUnlike,
     };
   }
   const inside = <B extends TextBlock>(all: readonly B[], { start, end }: Span): readonly B[] =>

@@ -12,15 +12,18 @@ const all = [1, 2, 3, 4, 5, 6];
 
 /** Each resolution has paragraphs and numbers of its own. */
 const paragraphs = (draft: number): readonly number[] => [1, 2, 3].map((at) => draft * 20 + at);
+const notes = [1, 2, 3];
 const arabic = (draft: number, name: string): string =>
   [
     name,
     'إن الجمعية العامة،',
     ...paragraphs(draft).map(
-      (number, at) => `${at + 1} - تطلب إلى الأمين العام أن ينفذ القرار 66/${number}؛`,
+      (number, at) =>
+        `${at + 1} - تطلب إلى الأمين العام أن ينفذ القرار 66/${number}<sup>(${at + 1})</sup>؛`,
     ),
     'الجلسة العامة 43',
     '12 كانون الأول/ديسمبر 2011',
+    ...notes.map((note) => `(${note}) A/66/${draft * 100 + note}.`),
   ].join('\n\n');
 const english = (draft: number, name: string): string =>
   [
@@ -28,10 +31,11 @@ const english = (draft: number, name: string): string =>
     'The General Assembly,',
     ...paragraphs(draft).map(
       (number, at) =>
-        `${at + 1}. Requests the Secretary-General to implement resolution 66/${number};`,
+        `${at + 1}. Requests the Secretary-General to implement resolution 66/${number}<sup>(${at + 1})</sup>;`,
     ),
     '43rd plenary meeting',
     '12 December 2011',
+    ...notes.map((note) => `(${note}) A/66/${draft * 100 + note}.`),
   ].join('\n\n');
 
 /** How the resolutions of a file are named: as texts of their own, and as parts of a report. */
@@ -127,9 +131,9 @@ test('what only one of the two texts has is counted', () => {
   const whole = coverageBeside(parse(textOf(all)), readSource(sourceOf(all)));
   expect(whole.citations).toEqual({ same: 18, different: 0, text: 0, source: 0 });
   const text = textOf(all)
-    .replace('ينفذ القرار 66/21؛', 'ينفذ القرار 66/21 قبل 35 يوما؛')
+    .replace('ينفذ القرار 66/21<', 'ينفذ القرار 66/21 قبل 35 يوما<')
     .replace('66/82', '66/28');
-  const source = sourceOf(all).replace('resolution 66/22', 'resolution 66/22 on page 7, 800 times');
+  const source = sourceOf(all).replace('resolution 66/22<', 'resolution 66/22 for 800 times<');
   const counted = coverageBeside(parse(text), readSource(source));
   expect(counted.citations).toEqual({ same: 17, different: 1, text: 0, source: 0 });
   expect(counted.numbers).toMatchObject({ text: 1, source: 1 });
