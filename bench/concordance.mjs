@@ -2,6 +2,7 @@
 // those in which nothing is found.
 // node bench/concordance.mjs [--language en] [--plant 60] [--pairs 300] [--kind REGEX] [--missed N]
 //   [--joined 10] [--list FILE] [--shared ../shared]
+// node bench/concordance.mjs --speed 5: the time of all rules with a source, and without, in so many rounds
 // node bench/concordance.mjs --proof: all figures as one run, both languages, with those of bench/series.mjs
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -38,6 +39,10 @@ const readPairs = (language) =>
 
 const language = option('--language', 'en');
 const pairs = readPairs(language);
+if (args.includes('--speed')) {
+  compareSpeed(Number(option('--speed')));
+  process.exit();
+}
 measure(language, pairs);
 if (isProof) {
   const french = readPairs('fr');
@@ -123,6 +128,39 @@ function measure(language, pairs) {
     ],
   );
   if (option('--list', '') !== '') writeFileSync(option('--list'), `${list.join('\n')}\n`);
+}
+
+/** CPU time of this process; the two are measured in turns, so that other work concerns both. */
+function compareSpeed(rounds) {
+  const all = createLinter(rules);
+  const sample = pairs.filter((_, at) => at % 4 === 0);
+  const timeOf = (work) => {
+    const from = process.cpuUsage();
+    for (const pair of sample) work(pair);
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1e3;
+  };
+  const alone = ({ text }) => all.lint(text);
+  const beside = ({ text, source }) =>
+    all.beside({ source: readSource(source.text), previous: null }).lint(text);
+  // What is compiled first is slower.
+  timeOf(alone);
+  timeOf(beside);
+  const rows = Array.from({ length: rounds }, (_, round) => {
+    const [without, withSource] = [timeOf(alone), timeOf(beside)];
+    return [
+      round + 1,
+      without.toFixed(0),
+      withSource.toFixed(0),
+      (withSource / without).toFixed(2),
+    ];
+  });
+  const ratios = rows.map((row) => Number(row[3])).sort((a, b) => a - b);
+  table(
+    `${sample.length} texts, all rules; median of the ratios ${ratios[Math.floor(rounds / 2)]}`,
+    ['round', 'ms without', 'ms with a source', 'ratio'],
+    rows,
+  );
 }
 
 function countListed(pairs, isListed) {

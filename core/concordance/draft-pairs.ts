@@ -49,7 +49,7 @@ export function areSameBeside(a: readonly DraftBeside[], b: readonly DraftBeside
 }
 
 interface Segment extends Span {
-  readonly features: DraftFeatures;
+  readonly features: () => DraftFeatures;
 }
 
 /**
@@ -82,7 +82,7 @@ function segmentsOf(text: string): readonly Segment[] {
   return arabicDrafts(text).map(({ start, end }) => ({
     start,
     end,
-    features: featuresOf(text.slice(start, end)),
+    features: lazily(() => featuresOf(text.slice(start, end))),
   }));
 }
 
@@ -91,10 +91,11 @@ function pairAll(
   source: SourceText,
   theirs: readonly DraftFeatures[],
 ): readonly DraftSource[] {
-  const mine = segments.map(({ features }) => features);
+  if (segments.length === 1 && theirs.length === 0) return [all(source)];
+  const mine = segments.map(({ features }) => features());
   const [own] = mine;
   if (own === undefined) return [];
-  if (theirs.length === 0) return mine.length === 1 ? [all(source)] : besideOne(mine, source);
+  if (theirs.length === 0) return besideOne(mine, source);
   return mine.length === 1 ? [oneOf(own, source, theirs)] : pairFiles(mine, source, theirs);
 }
 

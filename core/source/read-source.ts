@@ -272,7 +272,7 @@ function languageOf(text: string): SourceLanguage {
   const sample = text.slice(0, SAMPLE);
   const characters = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (characters * 5 > sample.length) return chinese;
-  const words = new Set(sample.toLowerCase().split(/[^\p{L}]+/u));
+  const words = new Set(sample.toLowerCase().match(/\p{L}+/gu));
   const score = ({ frequent }: SourceLanguage): number =>
     frequent.filter((word) => words.has(word)).length / frequent.length;
   return LANGUAGES.reduce((best, each) => (score(each) > score(best) ? each : best));
@@ -284,4 +284,5 @@ const LANGUAGES: readonly [SourceLanguage, ...SourceLanguage[]] = [
   spanish,
   russian,
 ];
-const SAMPLE = 20_000;
+/** Characters: behind the masthead, which has little of the language, a few paragraphs. */
+const SAMPLE = 6000;

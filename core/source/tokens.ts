@@ -36,26 +36,28 @@ export function tokensOf(source: string, { start, end }: Span): readonly SourceT
   return tokens;
 }
 
-/** By UTF-16 unit, for the units of Latin texts; the others are looked up once. */
-const kinds: (SourceToken['kind'] | 'space' | undefined)[] = [];
+const KINDS = ['space', 'word', 'number', 'mark'] as const;
 
-function kindAt(source: string, at: number): SourceToken['kind'] | 'space' {
+type Kind = (typeof KINDS)[number];
+
+/** By UTF-16 unit, the place of its kind and one; 0 where it is yet to be looked up. */
+const kinds = new Uint8Array(1 << 16);
+
+function kindAt(source: string, at: number): Kind {
   const unit = source.charCodeAt(at);
-  const known = kinds[unit];
-  if (known !== undefined) return known;
-  const character = source.charAt(at);
-  // Chinese characters are no words that spaces divide: each is a mark.
-  const kind = /[\p{L}\p{M}]/u.test(character)
-    ? /\p{Script=Han}/u.test(character)
-      ? 'mark'
-      : 'word'
-    : /\p{Nd}/u.test(character)
-      ? 'number'
-      : /\s/u.test(character)
-        ? 'space'
-        : 'mark';
-  kinds[unit] = kind;
+  const known = kinds[unit] as number;
+  if (known > 0) return KINDS[known - 1] as Kind;
+  const kind = kindOf(source.charAt(at));
+  kinds[unit] = KINDS.indexOf(kind) + 1;
   return kind;
+}
+
+function kindOf(character: string): Kind {
+  // Chinese characters are no words that spaces divide: each is a mark.
+  if (/\p{Script=Han}/u.test(character)) return 'mark';
+  if (/[\p{L}\p{M}]/u.test(character)) return 'word';
+  if (/\p{Nd}/u.test(character)) return 'number';
+  return /\s/u.test(character) ? 'space' : 'mark';
 }
 
 /** The end of a mark of a note that begins here (`<sup>(1)</sup>`, `[^1]`, `¹`), else the place itself. */
