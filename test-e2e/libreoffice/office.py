@@ -211,7 +211,7 @@ def accept_in_hostile_texts(context):
         "longer": accepted("1 - تقرر ما  يلي ؛\n2 - تطلب  ذلك.", None, longer),
         "names": [
             len(run_qarar(f"{opening}1 - تقرر  كذا.", "en", f"{qarar_check.name_of(url)}.txt"))
-            for url in ("file:///a/--fix", "https://x/a%00%0Ab.odt", "file:///%FF.docx", "")
+            for url in ("davs://x/a/--fix", "https://x/a%00%0Ab.odt", "davs://x/%FF.docx", "")
         ],
     }
 
