@@ -25,9 +25,9 @@ export async function writeAs(
   form: WrittenForm,
   facts: AknFacts | undefined,
 ): Promise<Written> {
-  const open = commentsToLeaveOut(given);
+  const leftOut = commentsToLeaveOut(given);
   // What stands around one may say something else where it is left out, as it will be.
-  const parsed = open.length === 0 ? given : parse(applyEdits(given.source, open));
+  const parsed = leftOut.length === 0 ? given : parse(applyEdits(given.source, leftOut));
   const text = writtenBlocksOf(parsed);
   const { content, again, unknown } = await written();
   const before = shapeOfBlocks(text);
@@ -36,7 +36,7 @@ export async function writeAs(
   const first = at < 0 && after.length > before.length ? after[before.length] : before[at];
   const differing = first?.replace(/^.*? \| /su, '').slice(0, 60) ?? null;
   const { furniture, comments } = text.dropped;
-  const dropped = { furniture, comments: comments + open.length };
+  const dropped = { furniture, comments: comments + leftOut.length };
   return { content, dropped, unknown, differing };
 
   async function written(): Promise<Pick<Written, 'content' | 'unknown'> & { again: string }> {
