@@ -51,7 +51,7 @@ await browser.close();
 const size = `${document.words} words, ${document.paragraphs} paragraphs, ${Math.round(document.bytes.length / 1000)} kB`;
 table(
   `A Word file (${size}) from drop to findings, ms, ${rounds} rounds`,
-  ['', 'least', 'median', 'most', 'of which until told (last round)'],
+  ['', 'least', 'median', 'most', 'steps of the last round'],
   rows,
 );
 
