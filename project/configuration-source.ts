@@ -12,13 +12,16 @@ export interface ConfigurationSource {
   readonly problems: readonly ConfigurationProblem[];
 }
 
+/** So many mistakes of form are told: one mostly draws others after it, and a file may be of nothing else. */
+const MOST_FORM_MISTAKES = 20;
+
 /** JSON with comments and trailing commas. With `key`, the value of that key alone. */
 export function readJson(text: string, key?: string): ConfigurationSource {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const root = tree !== undefined && key !== undefined ? findNodeAtLocation(tree, [key]) : tree;
   const whole: Span = { start: 0, end: text.length };
-  const problems = errors.map(({ offset, length }) => ({
+  const problems = errors.slice(0, MOST_FORM_MISTAKES).map(({ offset, length }) => ({
     span: { start: offset, end: offset + Math.max(length, 1) },
     path: [],
     message: configurationMessage('json'),
@@ -41,13 +44,13 @@ export function readJson(text: string, key?: string): ConfigurationSource {
 export async function readYaml(text: string): Promise<ConfigurationSource> {
   const { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-  const problems = [...document.errors, ...document.warnings].map(
-    ({ pos: [start, end], message: reason }) => ({
+  const problems = [...document.errors, ...document.warnings]
+    .slice(0, MOST_FORM_MISTAKES)
+    .map(({ pos: [start, end], message: reason }) => ({
       span: { start, end: Math.max(end, start + 1) },
       path: [],
       message: configurationMessage('yaml', { reason }),
-    }),
-  );
+    }));
   const spanOf = (node: unknown): Span | null => {
     const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : null;
     // The second offset is where the value ends; the third, where the blanks behind it do.

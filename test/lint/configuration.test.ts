@@ -98,6 +98,12 @@ test('also in YAML, behind comments and aliases, and in a package', async () => 
   expect(problem?.span).toEqual({ start: json.lastIndexOf('"locale"'), end: json.length - 4 });
 });
 
+test('of a file of nothing but mistakes of form the first ones are told', async () => {
+  // Each was told with its place, and 300 kB of such lines took minutes.
+  expect(readJson(`{}${'\nabc'.repeat(500)}`).problems).toHaveLength(20);
+  expect((await readYaml('{}\n}\n'.repeat(500))).problems.length).toBeLessThanOrEqual(20);
+});
+
 test('what a compiler takes for a configuration is one', () => {
   const config = defineConfig({
     root: true,
