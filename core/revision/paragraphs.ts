@@ -60,7 +60,7 @@ function noteMarks(model: Model): readonly NoteMark[] {
 }
 
 /** Notes are renumbered: all marks are the same word. */
-const NOTE_KEY = '(note)';
+export const NOTE_KEY = '(note)';
 
 function wordsOf(
   { words, source }: Model,

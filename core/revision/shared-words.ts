@@ -1,20 +1,22 @@
-import type { RevisedParagraph } from './paragraphs.ts';
+import { NOTE_KEY, type RevisedParagraph } from './paragraphs.ts';
 
 type Words = Pick<RevisedParagraph, 'words'>;
 
-/** The words of a paragraph as numbers, sorted, each as often as it stands there. */
+/** The words of a paragraph as numbers, sorted, each as often as it stands there; marks of notes are none. */
 export type WordBag = Int32Array;
 
 /** Bags that can be compared with each other: one word has one number in all of them. */
 export function createBags(): (paragraph: Words) => WordBag {
   const numbers = new Map<string, number>();
-  return ({ words }) =>
-    Int32Array.from(words, ({ key }) => {
+  return ({ words }) => {
+    const own = words.filter(({ key }) => key !== NOTE_KEY);
+    return Int32Array.from(own, ({ key }) => {
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, numbers.size);
       return numbers.size - 1;
     }).sort();
+  };
 }
 
 /** How much of the words two paragraphs both have, from 0 to 1. */

@@ -8,7 +8,7 @@ import type { Value } from '../source/outline.ts';
 import { symbolAt } from '../syntax/symbols.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { RevisionRow } from './align-paragraphs.ts';
-import type { RevisedParagraph } from './paragraphs.ts';
+import { NOTE_KEY, type RevisedParagraph } from './paragraphs.ts';
 
 /** What a text has taken over from the one it follows although time has passed over it. */
 export interface Stayed {
@@ -51,7 +51,10 @@ export function findStayed(
   for (const [row, { change, old: from, new: to }] of rows.entries()) {
     if (from === null || to === null) continue;
     // What was revised around a day of the past may tell of it.
-    const isUntouched = change === 'same' || change === 'renumbered';
+    const isUntouched =
+      change === 'same' ||
+      change === 'renumbered' ||
+      (change === 'changed' && saysTheSame(from, to));
     const before = new Map(from.block.values.map((value) => [value.key, value]));
     const add = (value: ArabicValue, kind: Stayed['kind'], expected: string | null): void => {
       const { start, end, key } = value;
@@ -82,6 +85,14 @@ export function findStayed(
     add(last, 'own', own);
   }
   return found;
+}
+
+/** What differs are marks of notes, if anything. */
+function saysTheSame(old: RevisedParagraph, next: RevisedParagraph): boolean {
+  const [before, behind] = [old, next].map(({ words }) =>
+    words.filter(({ key }) => key !== NOTE_KEY).map(({ key }) => key),
+  );
+  return before?.join(' ') === behind?.join(' ');
 }
 
 interface TextTime {

@@ -37,12 +37,12 @@ export default defineRule({
     fix: 'none',
     since: '0.1.0',
     description: {
-      en: 'A resolution or document cited with a date, year or symbol later than the date of this text',
-      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ أو سنة أو رمز لاحق لتاريخ النص',
+      en: 'A resolution or document cited with a date, year or symbol later than this text',
+      ar: 'الاستشهاد بقرار أو وثيقة بتاريخ أو سنة أو رمز لاحق للنص',
     },
     why: {
-      en: 'A text cannot cite what was adopted after it. The latest of its own dates counts: that of adoption, of the closing line or of the masthead. A draft dated in its masthead only may come before the Assembly some weeks later, so up to a month is only a warning. Documents of a session of the Assembly come out from the beginning of its year on.',
-      ar: 'لا يستشهد نص بما صدر بعده. والعبرة بآخر تاريخ يورده النص لنفسه: تاريخ الاتخاذ أو السطر الختامي أو الترويسة. والمشروع الذي لا تاريخ له سوى تاريخ الترويسة قد يُعرض على الجمعية العامة بعد ذلك بأسابيع، ولذلك لا يُعد الفارق الذي لا يتجاوز شهرا إلا تحذيرا. وتصدر وثائق دورة الجمعية العامة ابتداء من أول السنة التي تُفتتح فيها.',
+      en: 'A text cannot cite what was adopted after it. The latest of its own dates counts: that of adoption, of the closing line or of the masthead. A draft dated in its masthead only may come before the Assembly some weeks later, so up to a month is only a warning.',
+      ar: 'لا يستشهد نص بما صدر بعده. والعبرة بآخر تاريخ يورده النص لنفسه: تاريخ الاتخاذ أو السطر الختامي أو الترويسة. والمشروع الذي لا تاريخ له سوى تاريخ الترويسة قد يُعرض على الجمعية العامة بعد ذلك بأسابيع، ولذلك لا يُعد الفارق الذي لا يتجاوز شهرا إلا تحذيرا.',
     },
     messages: {
       future: {
