@@ -70,7 +70,7 @@ function isAfter(from: DateNode, to: DateNode): boolean {
     const months = from.month - to.month;
     return months > 0 && months <= HALF_YEAR;
   }
-  return compareDates(firstDay(from), lastDay(to)) > 0;
+  return (from.year ?? 0) >= to.year && compareDates(firstDay(from), lastDay(to)) > 0;
 }
 
 const HALF_YEAR = 6;
