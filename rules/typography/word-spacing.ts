@@ -83,7 +83,10 @@ export default defineRule({
           const edits = space === null ? [] : [{ ...space, text: '' }];
           report({ start, end, message: 'divided', data: { expected }, edits });
         }
-        const found = gluedWords(model).filter(({ at }) => !isVerbatim(source, at));
+        // A note stands in the text before what is read before it.
+        const found = gluedWords(model)
+          .filter(({ at }) => !isVerbatim(source, at))
+          .sort((a, b) => a.at - b.at);
         const edits = found.map(({ at }) => ({ start: at, end: at, text: ' ' }));
         if (found.length > MOST_ALONE) {
           report({ ...grouped(found, 'place'), message: 'many', edits });
