@@ -12,6 +12,7 @@ import type { Arguments } from '../arguments.ts';
 import { changesTexts } from '../changes/texts.ts';
 import type { Project, TextChecker } from '../configuration/configuration.ts';
 import type { Input } from '../inputs/files.ts';
+import { parsedAhead } from '../inputs/parse-ahead.ts';
 import { type Document, failureOf, type ReadResult, readInput, type Told } from '../inputs/read.ts';
 import type { OutputTarget } from '../output.ts';
 import { type Checked, checkDocument } from './check-document.ts';
@@ -117,7 +118,9 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
       const kept = remembering?.(made, digests) ?? made;
       const isAlone = found.source === null && found.previous === null;
       const asked = isAlone ? kept : kept.beside(found);
-      const linter = foundBefore === undefined ? asked : knowing(asked, text, foundBefore);
+      const parsed = parsedAhead(document);
+      const known = foundBefore ?? (parsed && ((): LintResult => asked.lintParsed(parsed)));
+      const linter = known === undefined ? asked : knowing(asked, text, known);
       // The file holds more than what was staged, and is not corrected for it.
       const isKept = fixing?.target === 'files' && document.staged === true;
       const {
@@ -144,8 +147,8 @@ export function createExaminer(settings: Arguments, tools: ExaminerTools): Exami
             );
       const coverage =
         times === undefined || checked === null ? null : await coverageOf(checked, found.source);
-      const known = checked && toldInSource(await complete(checked), document.sourceMap);
-      const report = coverage === null ? known : known && { ...known, coverage };
+      const plain = checked && toldInSource(await complete(checked), document.sourceMap);
+      const report = coverage === null ? plain : plain && { ...plain, coverage };
       return { filePath, report, told, printed, size };
     },
   };

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { titleKey } from '../../core/arabic/title-key.ts';
-import { mine } from '../../core/archive/mine.ts';
+import { type MinedText, mineParsed } from '../../core/archive/mine.ts';
 import type { Register } from '../../core/archive/register.ts';
 import { ownTitle } from '../../core/archive/titles.ts';
 import { dateNumber, firstDay, readDate } from '../../core/facts/calendar.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { modelOf } from '../../core/model/model.ts';
-import { parse } from '../../core/syntax/parse.ts';
+import { type ParsedResolution, parse } from '../../core/syntax/parse.ts';
 import type { Selection } from '../arguments.ts';
+import { parseAhead } from '../inputs/parse-ahead.ts';
 import { type Document, readInput } from '../inputs/read.ts';
 
 /** What a text says of itself at its head. */
@@ -66,13 +67,16 @@ export function predecessorsOf(register: Register, path: string): FindPredecesso
 }
 
 async function newestBefore(
-  { text, filePath }: Document,
+  document: Document,
   texts: Promise<readonly Earlier[]>,
 ): Promise<Predecessor | null> {
-  const own = headOf(text.slice(0, HEAD));
+  const { filePath } = document;
+  const parsed = parseAhead(document);
+  const mined = mineParsed(parsed);
+  const own = headOf(parsed, mined);
   const [title] = own?.titles ?? [];
   if (own === null || title === undefined) return null;
-  const cited = citedWith(title, text);
+  const cited = citedWith(title, mined);
   let best: readonly Earlier[] = [];
   for (const each of await texts) {
     const isMember =
@@ -91,8 +95,8 @@ async function newestBefore(
 }
 
 /** What a text cites with a title. */
-function citedWith(title: string, text: string): ReadonlySet<string> {
-  const citations = mine(text).flatMap((each) => each.citations);
+function citedWith(title: string, mined: readonly MinedText[]): ReadonlySet<string> {
+  const citations = mined.flatMap((each) => each.citations);
   return new Set(
     citations.flatMap((each) =>
       each.title !== null && titleKey(each.title) === title ? [each.key] : [],
@@ -108,7 +112,8 @@ async function readHeads(
   for (const path of files) {
     const input = { kind: 'file', path, isNamed: false } as const;
     for await (const { document } of readInput(input, { ...selection, purpose: 'mine' })) {
-      const head = document && headOf(document.text.slice(0, HEAD));
+      const parsed = document && parse(document.text.slice(0, HEAD));
+      const head = parsed && headOf(parsed, mineParsed(parsed));
       if (head !== null) heads.push({ ...head, place: { path, line: null } });
       // Of a file that holds several texts the first is the one that is compared with.
       if (document !== null) break;
@@ -129,14 +134,15 @@ function placeOf(own: string, register: string): PlaceOfText | null {
 /** Titles and days stand above the opening formula, in texts with long mastheads, too. */
 const HEAD = 4000;
 
-function headOf(head: string): Head | null {
-  const model = modelOf(parse(head));
+/** Of the first text in it. */
+function headOf(parsed: ParsedResolution, [first]: readonly MinedText[]): Head | null {
+  const model = modelOf(parsed.parts?.[0]?.parsed ?? parsed);
   const title = ownTitle(model.source, model.tree);
   const { organ, date, session } = model.profile;
   const window = session === null ? null : sessionWindow(session.number);
-  const first = date === null || date.year === null ? window?.from : firstDay(date);
-  const key = mine(head)[0]?.own ?? null;
-  if (organ === null || first === undefined || (title === null && key === null)) return null;
+  const day = date === null || date.year === null ? window?.from : firstDay(date);
+  const key = first?.own ?? null;
+  if (organ === null || day === undefined || (title === null && key === null)) return null;
   const titles = title === null ? [] : [titleKey(title)];
-  return { key, titles, organ, day: dateNumber(first) };
+  return { key, titles, organ, day: dateNumber(day) };
 }

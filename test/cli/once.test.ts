@@ -55,6 +55,17 @@ test.each([
   expect([...parses.values()].every((count) => count === 1)).toBe(true);
 });
 
+test('nor does one that looks for the text that a draft follows', async () => {
+  const head = (session: string): string =>
+    `الجمعية العامة\n\nالدورة ${session}\n\nصون الواحات\n\n`;
+  const folder = folderOf({ 'old.md': head('السادسة والستون') + flawed });
+  const draft = head('الثامنة والستون') + flawed;
+  const [{ report, told }] = await examined(draft, 'a.md', '--previous', folder);
+  expect(told.map(({ message }) => message).join()).toContain('old.md');
+  expect(report?.rows.length).toBeGreaterThan(0);
+  expect(parses.get(report?.source ?? '')).toBe(1);
+});
+
 test('nor does one of a file of several resolutions', async () => {
   const text = `الجمعية العامة\n\n${flawed}\nالجلسة العامة 40\n\n`;
   const [{ report }] = await examined(text.repeat(3), 'a.md', '--format', 'gitlab');
