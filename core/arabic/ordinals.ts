@@ -63,14 +63,21 @@ export function writeSectionOrdinal(
   return `${value === 11 ? eleven : stems[value - 11]} عشر`;
 }
 
+/** Definite ordinals from one to nine as they stand before ten and the tens, by gender: `الحادية`, `الثانية`. */
+export function ordinalUnits(): {
+  readonly feminine: readonly string[];
+  readonly masculine: readonly string[];
+} {
+  return {
+    feminine: ['الحادية', ...FEMININE_ORDINALS.slice(1, 9)],
+    masculine: ['الحادي', ...MASCULINE_ORDINALS.slice(1, 9)],
+  };
+}
+
 /** Definite ordinals of units and tens, of both genders and cases: `[الخامسة, السبعين]`. */
 export function compoundOrdinals(): readonly (readonly [unit: string, tens: string])[] {
-  const units = [
-    'الحادية',
-    ...FEMININE_ORDINALS.slice(1, 9),
-    'الحادي',
-    ...MASCULINE_ORDINALS.slice(1, 9),
-  ];
+  const { feminine, masculine } = ordinalUnits();
+  const units = [...feminine, ...masculine];
   return units.flatMap((unit) =>
     TENS.flatMap((stem) => ['ين', 'ون'].map((ending) => [unit, `ال${stem}${ending}`] as const)),
   );

@@ -39,16 +39,19 @@ export interface MinedCitation {
 
 /** A file may hold several resolutions, one after the other; each speaks for itself. */
 export function mine(source: string): readonly MinedText[] {
-  const parsed = parse(source);
+  return mineParsed(parse(source));
+}
+
+export function mineParsed(parsed: ParsedResolution): readonly MinedText[] {
   const parts = parsed.parts ?? [{ start: 0, parsed }];
   return parts.map(({ start, parsed: part }) => {
-    const { citations, ...text } = mineParsed(part);
+    const { citations, ...text } = minePart(part);
     const moved = citations.map((each) => ({ ...each, start: each.start + start }));
     return { ...text, start, citations: moved };
   });
 }
 
-function mineParsed(parsed: ParsedResolution): MinedText {
+function minePart(parsed: ParsedResolution): MinedText {
   const { source, tree } = parsed;
   const model = modelOf(parsed);
   const quotations = new Map<number, Quotation>();

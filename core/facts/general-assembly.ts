@@ -90,7 +90,7 @@ const OLD_NUMBERS: readonly (readonly [number: number, session: number])[] = [
   [3499, 30],
 ];
 const OLD_NUMBERS_SOURCE =
-  'citations in published resolutions of 2020 to 2026, which ascend with the sessions without exception';
+  'citations in published resolutions; those that do not ascend with the sessions are of other bodies';
 
 /** The day on which a session opened or is due to open; null when it is not known here. */
 export function sessionOpening(session: number): ({ readonly date: PlainDate } & Fact) | null {

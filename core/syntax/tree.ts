@@ -426,7 +426,10 @@ export interface Heading extends ParentOf<'heading', Node> {
   readonly label: HeadingLabel | null;
 }
 
-/** Everything from an opening formula, or the clauses before it (`فإن الجمعية العمومية:`), to the end of its draft. `fragment`: there is no formula. */
+/**
+ * Everything from an opening formula, or from the clauses before it (`لما كانت …؛ فإن الجمعية العمومية:`), to
+ * the end of its draft. `fragment`: there is no formula.
+ */
 export interface Draft extends ParentOf<'draft', Node> {
   readonly nested: boolean;
   readonly fragment: boolean;

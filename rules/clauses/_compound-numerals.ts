@@ -1,3 +1,4 @@
+import { ordinalUnits } from '../../core/arabic/ordinals.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
 
 /** Two halves of a numeral from eleven to nineteen that do not go together. */
@@ -18,35 +19,24 @@ const CARDINALS: readonly (readonly [masculine: string, feminine: string])[] = [
   ['ثمانية عشر', 'ثماني عشرة'],
   ['تسعة عشر', 'تسع عشرة'],
 ];
-const ORDINALS: readonly string[] = [
-  'الحادي',
-  'الثاني',
-  'الثالث',
-  'الرابع',
-  'الخامس',
-  'السادس',
-  'السابع',
-  'الثامن',
-  'التاسع',
-];
+const UNITS = ordinalUnits();
 
 /**
  * `إحدى عشر`, `ثلاثة عشرة`, `الثالثة عشر`: from eleven to nineteen both halves of an ordinal have the gender
- * of the noun, and the tens of a cardinal, too. Source: Arabic grammar; 1,000 such numerals in
- * published texts have no other form.
+ * of the noun, and the tens of a cardinal, too. Source: Arabic grammar; of the 928 such numerals in
+ * the published texts of 2020 to 2026 none is otherwise.
  */
 export const MIXED_NUMERALS: readonly Phrase<Mixed>[] = [
   ...CARDINALS.flatMap(([masculine, feminine]): Phrase<Mixed>[] => {
     const [units = ''] = masculine.split(' ');
     const [feminineUnits = ''] = feminine.split(' ');
     const meant = [masculine, feminine];
-    return [
-      { text: `${units} عشرة`, clitics: true, value: { meant } },
-      { text: `${feminineUnits} عشر`, clitics: true, value: { meant } },
-    ];
+    return [mixed(`${units} عشرة`, meant), mixed(`${feminineUnits} عشر`, meant)];
   }),
-  ...ORDINALS.flatMap((ordinal): Phrase<Mixed>[] => [
-    { text: `${ordinal} عشرة`, clitics: true, value: { meant: [`${ordinal} عشر`] } },
-    { text: `${ordinal}ة عشر`, clitics: true, value: { meant: [`${ordinal}ة عشرة`] } },
-  ]),
+  ...UNITS.masculine.map((unit): Phrase<Mixed> => mixed(`${unit} عشرة`, [`${unit} عشر`])),
+  ...UNITS.feminine.map((unit): Phrase<Mixed> => mixed(`${unit} عشر`, [`${unit} عشرة`])),
 ];
+
+function mixed(text: string, meant: readonly string[]): Phrase<Mixed> {
+  return { text, clitics: true, value: { meant } };
+}

@@ -38,7 +38,7 @@ export function misledNoun(
   { words, tokens }: Model,
   { isFeminine }: Demonstrative,
   span: Span,
-): { readonly noun: Span } | null {
+): Span | null {
   const place = words.next(words.last(span));
   if (words.kindAt(place) !== TokenKind.word) return null;
   // Nearly every noun stands behind the demonstrative that it has elsewhere, and no string is made of it.
@@ -50,7 +50,7 @@ export function misledNoun(
   const other = textsWith(isFeminine ? MASCULINE : FEMININE, noun);
   const isMarked = !isFeminine && FEMININE_ENDING.test(key);
   if (other < (isMarked ? ENOUGH_WITH_ENDING : ENOUGH)) return null;
-  return { noun: { start: words.startAt(place), end: words.endAt(place) } };
+  return { start: words.startAt(place), end: words.endAt(place) };
 }
 
 function textsWith(demonstratives: readonly number[], noun: number): number {

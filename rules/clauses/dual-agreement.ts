@@ -235,10 +235,10 @@ export default defineRule({
     };
 
     const checkDemonstrative = (cue: Demonstrative, stem: number, span: Span): void => {
-      const found = misledNoun(model, cue, span);
-      if (found === null) return;
-      const noun = slice(found.noun);
-      replace('demonstrative', { noun }, { start: stem, end: span.end }, cue.other);
+      const noun = misledNoun(model, cue, span);
+      if (noun === null) return;
+      const data = { noun: slice(noun) };
+      replace('demonstrative', data, { start: stem, end: span.end }, cue.other);
     };
 
     return {

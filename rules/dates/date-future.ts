@@ -129,13 +129,8 @@ export default defineRule({
     };
 
     return {
-      citation(citation, ancestors) {
-        const { dated } = citation;
-        if (dated === null) {
-          checkYear(yearOf(citation), citation, isNote(ancestors));
-          return;
-        }
-        if (seen.has(dated.start)) return;
+      citation({ dated }) {
+        if (dated === null || seen.has(dated.start)) return;
         seen.add(dated.start);
         check(dated);
       },
@@ -148,6 +143,12 @@ export default defineRule({
         if (seen.has(date.start) || ancestors.some(({ type }) => OWN_LINES.has(type))) return;
         if (date.introducer === 'adopted' && isMerelyDated(source, date)) return;
         check(date);
+      },
+      'resolution:exit'() {
+        for (const { node, meant } of model.citations.cited) {
+          if (node.dated !== null) continue;
+          checkYear(yearOf(meant), node, isNote(model.ancestorsOf(node)));
+        }
       },
     };
   },
@@ -166,9 +167,8 @@ function yearOf({ body, form, first, second, year }: Citation): number | null {
     const known = securityCouncilYear(first)?.year ?? second;
     return body === 'security-council' && known !== second ? null : second;
   }
-  const isOfEcosoc = body === 'ecosoc' && form === 'slash' && second !== null;
-  const later = isOfEcosoc ? Math.max(first, second) : 0;
-  return later >= FIRST_ECOSOC_YEAR ? later : year;
+  const isOfYear = body === 'ecosoc' && form === 'slash' && (second ?? 0) >= FIRST_ECOSOC_YEAR;
+  return isOfYear ? second : year;
 }
 
 /** Before, its resolutions bear the number of a session. */
