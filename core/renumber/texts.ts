@@ -4,8 +4,8 @@ import type { PlanProblem, RenumberPlan } from './plan.ts';
 
 const problemTexts: Readonly<Record<PlanProblem['problem'], Localised>> = {
   deleted: {
-    en: '{text} names what is no longer there',
-    ar: '{text}: إحالة إلى ما لم يعد موجودا',
+    en: '{text}: what this reference named was deleted; it must be written anew',
+    ar: '{text}: حُذف ما تشير إليه هذه الإحالة، ويلزم تعديلها',
   },
   unclear: {
     en: '{text}: it is not plain which one is meant, and it is left as it is',
