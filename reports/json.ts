@@ -3,10 +3,13 @@ import type { Edit, Severity } from '../core/lint/rule.ts';
 import type { InputProblemCode } from '../documents/extracted.ts';
 import type { FileReport, ReportContext, Reporter, Row } from './report.ts';
 
-interface JsonFix {
+interface JsonEdit {
   readonly range: readonly [start: number, end: number];
   readonly text: string;
 }
+
+/** One edit as ESLint has it; of several, each, and besides one that covers them all where it is short. */
+type JsonFix = JsonEdit | (Partial<JsonEdit> & { readonly edits: readonly JsonEdit[] });
 
 const severities: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
 
@@ -34,7 +37,7 @@ function unread(filePath: string, message: string, code: InputProblemCode) {
   return { filePath, messages: [problem], errorCount: 1, warningCount: 0, infoCount: 0 };
 }
 
-/** Corrections repeat what stands between their places: a large text may have many times its size to tell. */
+/** A file with much to tell is written in pieces of about so many characters. */
 const PIECE = 1 << 18;
 
 function* jsonFile(opening: string, report: FileReport): Generator<string, void> {
@@ -74,24 +77,43 @@ export function jsonMessage(
     endColumn: end.column,
     ...(place && { place }),
     ...(address !== '' && { address }),
-    ...(finding.edits.length > 0 && { fix: mergeEdits(finding.edits, source) }),
+    ...(finding.edits.length > 0 && { fix: fixOf(finding.edits, source) }),
     ...(finding.suggestions.length > 0 && {
       suggestions: finding.suggestions.map((suggestion, index) => ({
         desc: suggestions[index],
-        fix: mergeEdits(suggestion.edits, source),
+        fix: fixOf(suggestion.edits, source),
       })),
     }),
   };
 }
 
-/** ESLint's shape has room for one range: it covers all edits, with the text between them. */
-export function mergeEdits(edits: readonly Edit[], source: string): JsonFix {
+function fixOf(edits: readonly Edit[], source: string): JsonFix {
+  const [first] = edits;
+  if (edits.length === 1 && first !== undefined) return jsonEdit(first);
+  return { ...mergeEdits(edits, source), edits: edits.map(jsonEdit) };
+}
+
+function jsonEdit({ start, end, text }: Edit): JsonEdit {
+  return { range: [start, end], text };
+}
+
+/**
+ * What one range repeats of the text at most. A finding may be corrected in places that are a text
+ * apart, and if each of its thousand fellows repeated the text, a report would be ten times as long as
+ * what it reports of.
+ */
+const MERGED = 4_000;
+
+/** One edit that does what several do, with the text between them; null where they stand too far apart. */
+export function mergeEdits(edits: readonly Edit[], source: string): JsonEdit | null {
   const start = edits[0]?.start ?? 0;
+  const end = edits.at(-1)?.end ?? start;
+  if (edits.length > 1 && end - start > MERGED) return null;
   let text = '';
-  let end = start;
+  let at = start;
   for (const edit of edits) {
-    text += source.slice(end, edit.start) + edit.text;
-    end = edit.end;
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
   }
   return { range: [start, end], text };
 }

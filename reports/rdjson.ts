@@ -25,9 +25,12 @@ export function rdjsonReporter({ folder, locale }: ReportContext): Reporter {
     const { finding, start } = row;
     const message = addressed(row.message, row.address);
     const { severity, ruleId } = finding;
-    const suggestions = changesOf(row, locale).map(({ edits }) => {
-      const { range, text } = mergeEdits(edits, source);
-      return { range: { start: place(range[0]), end: place(range[1]) }, text };
+    // One range is all that it has room for.
+    const suggestions = changesOf(row, locale).flatMap(({ edits }) => {
+      const merged = mergeEdits(edits, source);
+      if (merged === null) return [];
+      const [start, end] = merged.range;
+      return [{ range: { start: place(start), end: place(end) }, text: merged.text }];
     });
     return {
       message,
