@@ -105,6 +105,10 @@ const texts = {
     en: 'Only the label of a footnote, the number of a paragraph and the letter of a subparagraph can be renamed',
     ar: 'لا يمكن تغيير إلا رقم حاشية أو رقم فقرة أو حرف فقرة فرعية',
   },
+  renameLoses: {
+    en: 'Nothing is renamed, because words of the text would be lost: please report this with the text',
+    ar: 'لم يُغيَّر شيء، إذ كان سيُفقد شيء من كلمات النص: يُرجى الإبلاغ عن ذلك مع إرفاق النص',
+  },
   renameNoteTaken: {
     en: 'There is already a footnote {number}',
     ar: 'توجد بالفعل حاشية رقمها {number}',

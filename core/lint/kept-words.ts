@@ -1,3 +1,7 @@
+import { wordKey } from '../arabic/key.ts';
+import { abjadIndex, LETTER_NAMES } from '../arabic/letters.ts';
+import { readOrdinal, readSectionOrdinal } from '../arabic/ordinals.ts';
+import { readRoman } from '../arabic/roman.ts';
 import { countWhile } from '../common/search.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Edit } from './rule.ts';
@@ -7,9 +11,11 @@ import type { Edit } from './rule.ts';
  * - `nothing`: a safe fix; they stay as they are;
  * - `respell`: a safe fix of a rule that writes words otherwise; it may exchange a few words of a
  *   paragraph for others, and leaves none of them out;
- * - `reword`: a suggestion, which a person has chosen; it may take words away, of one paragraph.
+ * - `reword`: a suggestion, which a person has chosen; it may take words away, of one paragraph;
+ * - `relabel`: what numbers anew; it may take away labels, and of references what stands between them,
+ *   of one paragraph. All other words stand in what it writes.
  */
-export type WordChange = 'nothing' | 'respell' | 'reword';
+export type WordChange = 'nothing' | 'respell' | 'reword' | 'relabel';
 
 /**
  * Whether edits leave the words of the text as far as they must. Every edit that leaves the engine has
@@ -26,7 +32,9 @@ export function keepsWords(
     const removed = removedText(source, edit, free);
     if (change === 'nothing') return lettersOf(removed) === lettersOf(edit.text);
     if (!hasWord(removed)) return true;
-    return isOfOneParagraph(removed) && (change === 'reword' || respells(source, edit));
+    if (!isOfOneParagraph(removed)) return false;
+    if (change === 'reword') return true;
+    return change === 'respell' ? respells(source, edit) : relabels(removed, edit.text);
   });
 }
 
@@ -81,4 +89,47 @@ function respells(source: string, { start, end, text }: Edit): boolean {
   const words = whole(removed).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
   const left = lettersOf(whole(text)).length;
   return words <= MOST_WORDS && left > 0 && left * 2 >= lettersOf(whole(removed)).length;
+}
+
+/** What stands with labels: the tag of a raised mark, `من ٣ إلى ٧`, `٣ مكررا`, `٦ بديلة`, the side of a reference. */
+const AROUND_LABELS: ReadonlySet<string> = new Set([
+  ...LETTER_NAMES,
+  ...['sup', 'من', 'إلى', 'أو', 'مكرر', 'مكررا', 'بديل', 'بديلة', 'أعلاه', 'أدناه'],
+]);
+
+/** Only labels go; every other word is written again, in its order. */
+function relabels(removed: string, written: string): boolean {
+  const again = wordsOf(written);
+  const words = wordsOf(removed);
+  let from = 0;
+  let at = 0;
+  while (at < words.length) {
+    const count = labelAt(words, at);
+    if (count === 0) {
+      from = again.indexOf(words[at] as string, from) + 1;
+      if (from === 0) return false;
+    }
+    at += Math.max(count, 1);
+  }
+  return true;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? [];
+}
+
+/** The ordinals of texts have no more words: `الحادية والعشرون بعد المائة`. */
+const LONGEST_ORDINAL = 4;
+
+/** Of how many words the label at a place is; 0 where none stands there. */
+function labelAt(words: readonly string[], at: number): number {
+  const [written = '', ...others] = words
+    .slice(at, at + LONGEST_ORDINAL)
+    .map((each) => wordKey(each));
+  if (/\p{N}/u.test(written)) return 1;
+  const word = written.replace(/^\u0648(?=..)/u, '');
+  const ordinal = readOrdinal([word, ...others]) ?? readSectionOrdinal([word, ...others]);
+  if (ordinal !== null) return ordinal.words;
+  const isLabel = abjadIndex(word) !== null || readRoman(word) !== null || AROUND_LABELS.has(word);
+  return isLabel ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { writeNumber } from '../arabic/digits.ts';
 import { applyEdits } from '../lint/edits.ts';
+import { keepsWords } from '../lint/kept-words.ts';
 import type { Edit } from '../lint/rule.ts';
 import { type Model, modelOf } from '../model/model.ts';
 import { parse } from '../syntax/parse.ts';
@@ -31,7 +32,7 @@ export function noteForm(
 
 /**
  * The edits that write all numbered notes of a text, or of a span of it, in one notation. Null where the
- * marks would not be read as those of the same notes afterwards.
+ * marks would not be read as those of the same notes afterwards, or more than marks would be taken away.
  */
 export function notationEdits(
   model: Model,
@@ -56,6 +57,7 @@ export function notationEdits(
     }
   }
   edits.sort((a, b) => a.start - b.start);
+  if (!keepsWords(source, edits, 'relabel')) return null;
   const after = modelOf(parse(applyEdits(source, edits)));
   return marksOf(after) === marksOf(model) ? edits : null;
 }

@@ -7,6 +7,7 @@ import type { CrossReference, HeadingReference, HeadingTarget, Span } from '../s
 import { arranged, type Operation, type PlaceOf, placesAfter } from './arrangement.ts';
 import { type Bearer, isMarker, labelSpan, oldLabel } from './bearers.ts';
 import { markLike, newLabels, writeLike } from './labels.ts';
+import { leavesWords } from './left-words.ts';
 import { planNotes } from './notes.ts';
 import type { Origin } from './origin.ts';
 import { type Following, followHeadings, followReference } from './references.ts';
@@ -54,8 +55,9 @@ export interface PlanProblem extends Span {
    * - `deleted`: what is named is no longer there; `unclear`: it is not plain what is named; `shape`: what
    *   should be written cannot be written there.
    * - `ibidem`: `المرجع نفسه` comes behind another note.
+   * - `words`: a mistake of ours, by which words of the text would be lost: nothing is changed.
    */
-  readonly problem: 'deleted' | 'ibidem' | 'shape' | 'unclear';
+  readonly problem: 'deleted' | 'ibidem' | 'shape' | 'unclear' | 'words';
 }
 
 export interface RenumberPlan {
@@ -156,20 +158,41 @@ export function planRenumber(
     if (plan.slots.length > 0) moves.push(plan);
   }
   const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+  const inserted =
+    operation?.kind === 'insert' && labels.inserted !== null
+      ? markLike(source, operation.like, labels.inserted)
+      : '';
   const planned = disjoint(changes.sort(inOrder));
+  return withWordsLeft(source, planned, problems.sort(inOrder), {
+    operation: operation ?? null,
+    inserted,
+    moves,
+  });
+}
+
+/** The plan; or, where words would be lost, one that changes nothing and tells it. */
+function withWordsLeft(
+  source: string,
+  changes: readonly PlannedChange[],
+  problems: readonly PlanProblem[],
+  { operation, inserted, moves }: Omit<Parameters<typeof leavesWords>[2], 'changes'>,
+): RenumberPlan {
+  const sure = changes.filter(({ certainty }) => certainty === 'sure');
+  const editsOf = (wanted: readonly PlannedChange[]): readonly Edit[] => {
+    const plain = wanted.map(({ start, end, text }): Edit => ({ start, end, text }));
+    const edits = moves.reduce((done, move) => withMoves(source, done, move), plain);
+    return arranged(source, operation, edits, inserted);
+  };
+  for (const wanted of sure.length === changes.length ? [sure] : [sure, changes]) {
+    const edits = editsOf(wanted);
+    if (leavesWords(source, edits, { changes: wanted, operation, inserted, moves })) continue;
+    const { start = 0, end = start } = edits[0] ?? {};
+    return { changes: [], problems: [{ start, end, problem: 'words' }], edits: () => [] };
+  }
   return {
-    changes: planned,
-    problems: problems.sort(inOrder),
-    edits: (withProbable) => {
-      const wanted = planned.filter(({ certainty }) => withProbable || certainty === 'sure');
-      const plain = wanted.map(({ start, end, text }): Edit => ({ start, end, text }));
-      const edits = moves.reduce((done, move) => withMoves(source, done, move), plain);
-      const inserted =
-        operation?.kind === 'insert' && labels.inserted !== null
-          ? markLike(source, operation.like, labels.inserted)
-          : '';
-      return arranged(source, operation ?? null, edits, inserted);
-    },
+    changes,
+    problems,
+    edits: (withProbable) => editsOf(withProbable ? changes : sure),
   };
 }
 

@@ -15,6 +15,10 @@ const problemTexts: Readonly<Record<PlanProblem['problem'], Localised>> = {
     en: '{text}: the new labels cannot be written here, and it is left as it is',
     ar: '{text}: تتعذر كتابة الترقيم الجديد هنا، ولذلك تُرك النص كما هو',
   },
+  words: {
+    en: 'Nothing is changed, because words of the text would be lost: please report this with the text',
+    ar: 'لم يُغيَّر شيء، إذ كان سيُفقد شيء من كلمات النص: يُرجى الإبلاغ عن ذلك مع إرفاق النص',
+  },
   ibidem: {
     en: 'Footnote {text} refers to the work of the footnote before it, which is another one now',
     ar: 'الحاشية {text} تحيل إلى مرجع الحاشية السابقة لها، وقد تغيرت تلك الحاشية',

@@ -1,4 +1,4 @@
-import { type FixResult, fixAll, mergeFixes } from '../../core/lint/edits.ts';
+import { fixAll, mergeFixes } from '../../core/lint/edits.ts';
 import { suggestionText } from '../../core/lint/messages.ts';
 import type { Edit, Finding } from '../../core/lint/rule.ts';
 import { followedEdits } from '../../core/renumber/suggested.ts';
@@ -84,7 +84,7 @@ export function actionEdits(analysis: Analysis, action: Omit<Action, 'title'>): 
   const { findings, source, lines, linter } = analysis;
   // What was called right is not corrected.
   if (action.kind === 'fix-all' && analysis.hidden.size > 0) return mergeFixes(findings).edits;
-  if (action.kind === 'fix-all') return editsOfFixAll(source, fixAll(linter, source), findings);
+  if (action.kind === 'fix-all') return fixAll(linter, source).edits;
   const finding = findings[action.finding];
   if (finding === undefined) return [];
   const { ruleId } = finding;
@@ -165,25 +165,4 @@ function fixableByRule(
 function insertLine(source: string, at: number, directive: string): Edit {
   const lineEnd = /\r\n|\n|\r/u.exec(source)?.[0] ?? '\n';
   return { start: at, end: at, text: `<!-- qarar-disable-${directive} -->${lineEnd}` };
-}
-
-/** Where one pass is enough, the edits at their places; else one edit from the first change to the last. */
-function editsOfFixAll(
-  source: string,
-  { output, passes }: FixResult,
-  findings: readonly Finding[],
-): readonly Edit[] {
-  if (passes === 1) return mergeFixes(findings).edits;
-  if (output === source) return [];
-  const most = Math.min(source.length, output.length);
-  let start = 0;
-  while (start < most && source[start] === output[start]) start++;
-  let tail = 0;
-  while (
-    tail < most - start &&
-    source[source.length - 1 - tail] === output[output.length - 1 - tail]
-  ) {
-    tail++;
-  }
-  return [{ start, end: source.length - tail, text: output.slice(start, output.length - tail) }];
 }

@@ -2,7 +2,7 @@ import type { Node } from '../../core/syntax/tree.ts';
 import { type Analysis, nodesAt } from '../analysis.ts';
 import { citationCompletions } from './completion-citations.ts';
 import { citationDateCompletions } from './completion-dates.ts';
-import type { Completion } from './completion-item.ts';
+import type { Completion, CompletionPlace } from './completion-item.ts';
 import { formulaCompletions, openerCompletions } from './completion-openers.ts';
 import { paragraphCompletions } from './completion-paragraphs.ts';
 import { monthCompletions, nameCompletions, noteCompletions } from './completion-words.ts';
@@ -20,7 +20,7 @@ export function completionsAt(analysis: Analysis, offset: number): readonly Comp
   const before = source.slice(from, offset);
   const place = { analysis, offset, before, isWholeLine: from === lineStart };
   const notes = noteCompletions(place);
-  if (notes.length > 0) return notes;
+  if (notes.length > 0) return notes.filter((each) => takesWhatIsTyped(place, each));
   if (/[A-Za-z]$/u.test(before) || LATIN.has(leafBefore(tree, offset).type)) return [];
   const completions = [
     ...citationDateCompletions(place),
@@ -31,10 +31,21 @@ export function completionsAt(analysis: Analysis, offset: number): readonly Comp
     ...formulaCompletions(place),
     ...nameCompletions(place),
   ];
-  // What is written already would only take the key that accepts a proposal.
   return completions.filter(
-    ({ text, replace }) => !source.startsWith(text.trimEnd(), replace.start),
+    (each) =>
+      takesWhatIsTyped(place, each) &&
+      // What is written already would only take the key that accepts a proposal.
+      !source.startsWith(each.text.trimEnd(), each.replace.start),
   );
+}
+
+/** A proposal takes away what was typed of it, and behind that at most marks that it brings itself. */
+function takesWhatIsTyped(
+  { analysis: { source }, offset }: CompletionPlace,
+  { replace, filterText }: Completion,
+): boolean {
+  const isTyped = filterText.startsWith(source.slice(replace.start, offset));
+  return isTyped && !/[\p{L}\p{N}]/u.test(source.slice(offset, replace.end));
 }
 
 const LATIN: ReadonlySet<Node['type']> = new Set<Node['type']>(['documentSymbol', 'latin']);

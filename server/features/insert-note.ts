@@ -1,5 +1,6 @@
 import { writeLabel, writeNumber } from '../../core/arabic/digits.ts';
 import { applyEdits, composeEdits } from '../../core/lint/edits.ts';
+import { keepsWords } from '../../core/lint/kept-words.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { BLANK, type Notes } from '../../core/model/notes.ts';
@@ -43,8 +44,12 @@ export function insertedNote(
   const plan = renumber({ tree: parsed.tree, model: modelOf(parsed), source: parsed.source }, at, {
     parts: ['notes'],
   });
-  if (plan.problems.some(({ problem }) => problem === 'unclear')) return null;
-  return withBlank(composeEdits([first], plan.edits(false)));
+  const isPlain = plan.problems.every(
+    ({ problem }) => problem !== 'unclear' && problem !== 'words',
+  );
+  if (!isPlain) return null;
+  const edits = composeEdits([first], plan.edits(false));
+  return keepsWords(source, edits, 'relabel') ? withBlank(edits) : null;
 }
 
 const NO_PLACE: ReadonlySet<Node['type']> = new Set<Node['type']>([

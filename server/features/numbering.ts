@@ -1,5 +1,6 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import { abjadLabel } from '../../core/arabic/letters.ts';
+import { keepsWords } from '../../core/lint/kept-words.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import type { Marker, Node, Span } from '../../core/syntax/tree.ts';
@@ -12,6 +13,11 @@ import { digitsLike } from './digits.ts';
  * behind a colon. On a label without text, a line break takes the label away instead.
  */
 export function numberingEdits(analysis: Analysis, offset: number): readonly Edit[] {
+  const edits = labelEdits(analysis, offset);
+  return keepsWords(analysis.source, edits, 'relabel') ? edits : [];
+}
+
+function labelEdits(analysis: Analysis, offset: number): readonly Edit[] {
   const { source, tree } = analysis;
   if (!Number.isInteger(offset) || offset < 0 || offset > source.length) return [];
   const line = lineAround(analysis, offset);

@@ -1,5 +1,6 @@
 import { decimal, writeLabel } from '../../core/arabic/digits.ts';
 import { abjadIndex, abjadLabel } from '../../core/arabic/letters.ts';
+import { keepsWords } from '../../core/lint/kept-words.ts';
 import type { Edit, MessageData } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
@@ -66,6 +67,7 @@ export function rename(analysis: Analysis, offset: number, newName: string): Ren
     const text = isLetter ? abjadLabel(ordinal) : writeLabel(ordinal, written);
     return text === null || text === written ? [] : [{ start, end, text }];
   });
+  if (!keepsWords(analysis.source, edits, 'relabel')) return refuse(analysis, 'renameLoses');
   return { kind: 'edits', edits };
 }
 

@@ -19,20 +19,39 @@ function keeps(marked: string, written: string, change: WordChange): boolean {
 
 describe('what a correction may do to words', () => {
   test.each<[string, string, Record<WordChange, boolean>]>([
-    ['كذا⟦  ⟧كذا', ' ', { nothing: true, respell: true, reword: true }],
-    ['قـ⟦\u0640\u0640ـ⟧رار', '', { nothing: true, respell: true, reword: true }],
-    ['⟦\ufefb⟧', 'لا', { nothing: true, respell: true, reword: true }],
-    ['⟦٣⟧', '3', { nothing: true, respell: true, reword: true }],
-    ['⟦الانتربول⟧', 'الإنتربول', { nothing: false, respell: true, reword: true }],
-    ['⟦و⟧تطلب', '', { nothing: false, respell: true, reword: true }],
-    ['الإرهاب⟦ الدولي⟧', '', { nothing: false, respell: false, reword: true }],
-    ['⟦تقرر أن تبقي المسألة⟧', 'تقرر', { nothing: false, respell: false, reword: true }],
-    ['⟦كذا\n\nكذا⟧', 'كذا', { nothing: false, respell: false, reword: false }],
-    ['كذا⟦\r\n\r\n⟧كذا', '\r\n', { nothing: true, respell: true, reword: true }],
+    ['كذا⟦  ⟧كذا', ' ', { nothing: true, respell: true, reword: true, relabel: true }],
+    ['قـ⟦\u0640\u0640ـ⟧رار', '', { nothing: true, respell: true, reword: true, relabel: true }],
+    ['⟦\ufefb⟧', 'لا', { nothing: true, respell: true, reword: true, relabel: false }],
+    ['⟦٣⟧', '3', { nothing: true, respell: true, reword: true, relabel: true }],
+    ['⟦الانتربول⟧', 'الإنتربول', { nothing: false, respell: true, reword: true, relabel: false }],
+    ['⟦و⟧تطلب', '', { nothing: false, respell: true, reword: true, relabel: true }],
+    ['الإرهاب⟦ الدولي⟧', '', { nothing: false, respell: false, reword: true, relabel: false }],
+    [
+      '⟦تقرر أن تبقي المسألة⟧',
+      'تقرر',
+      { nothing: false, respell: false, reword: true, relabel: false },
+    ],
+    ['⟦كذا\n\nكذا⟧', 'كذا', { nothing: false, respell: false, reword: false, relabel: false }],
+    ['كذا⟦\r\n\r\n⟧كذا', '\r\n', { nothing: true, respell: true, reword: true, relabel: true }],
   ])('%s -> %s', (text, written, expected) => {
-    for (const change of ['nothing', 'respell', 'reword'] as const) {
+    for (const change of ['nothing', 'respell', 'reword', 'relabel'] as const) {
       expect([change, keeps(text, written, change)]).toEqual([change, expected[change]]);
     }
+  });
+
+  test.each([
+    ['⟦٣⟧', '٤', true],
+    ['⟦٣ مكررًا⟧ - تقرر', '٤', true],
+    ['للفقرات ⟦من ٣ إلى ٧⟧ أعلاه', '٢ و ٤', true],
+    ['للفقرات ⟦٣ (أ) وكذلك ٧⟧', '٢ (أ) وكذلك ٦', true],
+    ['للفقرات ⟦٣ (أ) وكذلك ٧⟧', '٢ (أ) و ٦', false],
+    ['الباب ⟦الحادي عشر⟧', 'العاشر', true],
+    ['الباب ⟦الحادي عشر من⟧ كذا', 'العاشر', true],
+    ['الباب ⟦الحادي عشر المعني⟧', 'العاشر', false],
+    ['⟦<sup>(١)</sup>⟧', '[^1]', true],
+    ['⟦القرار^(١)⟧', '[^1]', false],
+  ])('what numbers anew takes labels away: %s -> %s', (text, written, expected) => {
+    expect(keeps(text, written, 'relabel')).toBe(expected);
   });
 
   test('a rule that takes a word away reports it, and offers nothing', () => {
