@@ -53,8 +53,10 @@ export function analyse(
   const besides = companions === null ? linter : linter.beside(companions);
   let parsed: ParsedResolution | undefined;
   const read = (): ParsedResolution => {
-    parsed ??= parseEdited(source, memory.parsed);
-    memory.parsed = parsed;
+    if (parsed === undefined) {
+      memory.version = parseEdited(source, memory.version);
+      parsed = memory.version.parsed;
+    }
     return parsed;
   };
   let lines: LineIndex | undefined;

@@ -1,6 +1,6 @@
 import { type Edited, editBetween } from '../common/edited.ts';
 import { areSameBeside, type DraftBeside, type PairDrafts } from '../concordance/draft-pairs.ts';
-import { findResolutions, type ParsedResolution } from '../syntax/parse.ts';
+import { findResolutions, type ParsedResolution, type TextVersion } from '../syntax/parse.ts';
 import type { Directive } from './directive.ts';
 import { movedDirective, movedFinding } from './moved.ts';
 import type { Finding } from './rule.ts';
@@ -41,7 +41,7 @@ interface Part {
 export interface LintMemory {
   source: string;
   /** The version that was last parsed as a whole; null where none was. */
-  parsed: ParsedResolution | null;
+  version: TextVersion | null;
   /** Where its resolutions begin: the first at 0; empty before the first version. */
   starts: readonly number[];
   /** By place in `starts`; null where a part is yet to be examined, empty where all are. */
@@ -49,7 +49,7 @@ export interface LintMemory {
 }
 
 export function createMemory(): LintMemory {
-  return { source: '', parsed: null, starts: [], parts: [] };
+  return { source: '', version: null, starts: [], parts: [] };
 }
 
 /** Where the resolutions of a file begin. */

@@ -198,7 +198,9 @@ export class Arrangement {
   }
 
   #itemNode(item: OpenItem): Node {
-    const children = this.#nodes.children(item.block);
+    const own = this.#nodes.children(item.block);
+    if (item.items.length === 0) return this.#paragraphNode(item.block, own);
+    const children = [...own];
     for (const child of item.items) {
       for (const note of child.before) children.push(note);
       children.push(this.#itemNode(child));
@@ -206,7 +208,7 @@ export class Arrangement {
     return this.#paragraphNode(item.block, children);
   }
 
-  #paragraphNode(block: Block, own: Node[]): Node {
+  #paragraphNode(block: Block, own: readonly Node[]): Node {
     const { content } = block;
     const start = blockStart(this.#context, block);
     const end = own.at(-1)?.end ?? blockEnd(this.#context, block);

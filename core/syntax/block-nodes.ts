@@ -1,9 +1,10 @@
-import type { Block } from './block.ts';
+import type { Block, BlockReading } from './block.ts';
 import { Code, endOf, isPunctuation, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fillNodes, insertInner } from './fill.ts';
 import type { MarkerHead } from './head.ts';
-import type { InlineReader } from './inline.ts';
+import type { InlineReader, InlineScope } from './inline.ts';
+import { movedNodes } from './moved-nodes.ts';
 import type { FrontMatterType, Marker, Node } from './tree.ts';
 
 /** What the blocks of one text become. */
@@ -11,17 +12,18 @@ export interface BlockNodes {
   /** The node of a block without items. */
   readonly plain: (block: Block) => Node;
   /** What stands in a block, its label included. */
-  readonly children: (block: Block) => Node[];
+  readonly children: (block: Block) => readonly Node[];
 }
 
 /** `isResolution`: the lines before the first draft are those that a resolution has. */
 export function blockNodes(
   context: SyntaxContext,
   inline: InlineReader,
+  scope: InlineScope,
   gaps: FillContext,
   isResolution: boolean,
 ): BlockNodes {
-  const children = (block: Block): Node[] => {
+  const read = (block: Block): readonly Node[] => {
     const { elements, notes } = inline.read(block);
     const lead = leadNodes(context, block);
     if (lead.length > 0) elements.unshift(...lead);
@@ -33,6 +35,16 @@ export function blockNodes(
     const merged = insertInner(elements, cuts, gaps);
     return fillNodes(merged, blockStart(context, block), blockEnd(context, block), gaps, true);
   };
+  const children = (block: Block): readonly Node[] => {
+    const { organ, nextList: firstList } = scope;
+    const start = blockStart(context, block);
+    const kept = block.reading?.organ === organ ? block.reading : null;
+    const nodes = kept === null ? read(block) : nodesAt(kept, start, firstList);
+    scope.nextList = firstList + (kept?.lists ?? scope.nextList - firstList);
+    const lists = scope.nextList - firstList;
+    block.reading = { children: nodes, start, firstList, lists, organ };
+    return nodes;
+  };
   const plain = (block: Block): Node => {
     const { content } = block;
     if (content.kind === 'furniture') {
@@ -42,6 +54,13 @@ export function blockNodes(
     return plainNode(context, block, children(block), isResolution);
   };
   return { plain, children };
+}
+
+/** What was read of a block, where that begins now. */
+function nodesAt(reading: BlockReading, start: number, firstList: number): readonly Node[] {
+  const by = start - reading.start;
+  const lists = reading.lists === 0 ? 0 : firstList - reading.firstList;
+  return by === 0 && lists === 0 ? reading.children : movedNodes(reading.children, by, lists);
 }
 
 export function blockStart(context: SyntaxContext, block: Block): number {
@@ -55,7 +74,7 @@ export function blockEnd(context: SyntaxContext, block: Block): number {
 function plainNode(
   context: SyntaxContext,
   block: Block,
-  children: Node[],
+  children: readonly Node[],
   isResolution: boolean,
 ): Node {
   const start = blockStart(context, block);

@@ -1,5 +1,6 @@
 import type { MarkerHead, NoteHead } from './head.ts';
-import type { FrontMatterType, HeadingLabel, Organ } from './tree.ts';
+import type { FrontMatterType, HeadingLabel, Node, Organ } from './tree.ts';
+
 /** A logical block: all the lines of one paragraph, heading or note, wherever a page break put them. */
 export interface Block {
   readonly content: BlockContent;
@@ -9,6 +10,20 @@ export interface Block {
   readonly slices: [from: number, to: number][];
   /** Notes and page furniture that stand in the cuts of this block. */
   readonly inner: Block[];
+  /** Null until it is read; for a text that is edited, what was read of it in the last version. */
+  reading: BlockReading | null;
+}
+
+/** What was read of a block, and what besides its tokens that depends on. */
+export interface BlockReading {
+  readonly children: readonly Node[];
+  /** Where the block began, in UTF-16 units. */
+  readonly start: number;
+  /** The number of its first list of citations, and how many lists it has. */
+  readonly firstList: number;
+  readonly lists: number;
+  /** Whose draft it stands in. */
+  readonly organ: Organ | null;
 }
 
 export type BlockContent =

@@ -367,7 +367,8 @@ class BlockReader {
   }
 
   #push(content: BlockContent, line: Line, contentToken = line.head.content): Block {
-    const block: Block = { content, contentToken, slices: [[line.from, line.to]], inner: [] };
+    const slices: Block['slices'] = [[line.from, line.to]];
+    const block: Block = { content, contentToken, slices, inner: [], reading: null };
     this.blocks.push(block);
     return block;
   }

@@ -1,6 +1,6 @@
 import { keyEquals } from '../arabic/key.ts';
 import { forms } from './lexicon-forms.ts';
-import { TokenKind, type Tokens } from './tokens.ts';
+import { type ChangedTokens, TokenKind, type Tokens } from './tokens.ts';
 
 export interface Lexemes {
   /** By token: class << 8 | value, or 0. */
@@ -36,8 +36,40 @@ function mix(hash: number): number {
 export function lexemesOf(source: string, tokens: Tokens): Lexemes {
   const code = new Uint16Array(tokens.length);
   const prefix = new Uint8Array(tokens.length);
+  lookUp(source, tokens, 0, tokens.length, { code, prefix });
+  return { code, prefix };
+}
+
+/** As `lexemesOf`, for a text that was edited: only words of the edit are looked up. */
+export function lexemesOfEdited(
+  source: string,
+  tokens: Tokens,
+  last: Lexemes,
+  { from, to, behind }: ChangedTokens,
+): Lexemes {
+  const { length } = tokens;
+  const code = new Uint16Array(length);
+  const prefix = new Uint8Array(length);
+  for (const [column, old] of [
+    [code, last.code],
+    [prefix, last.prefix],
+  ] as const) {
+    column.set(old.subarray(0, from));
+    column.set(old.subarray(to, to + length - behind), behind);
+  }
+  lookUp(source, tokens, from, behind, { code, prefix });
+  return { code, prefix };
+}
+
+function lookUp(
+  source: string,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  { code, prefix }: Lexemes,
+): void {
   const { kind, value, start, end } = tokens;
-  for (let t = 0; t < tokens.length; t++) {
+  for (let t = from; t < to; t++) {
     if (kind[t] !== TokenKind.word) continue;
     const hash = value[t] as number;
     for (let slot = mix(hash) & TABLE_MASK; slots[slot] !== 0; slot = (slot + 1) & TABLE_MASK) {
@@ -49,5 +81,4 @@ export function lexemesOf(source: string, tokens: Tokens): Lexemes {
       break;
     }
   }
-  return { code, prefix };
 }

@@ -1,12 +1,14 @@
+import { editBetween } from '../common/edited.ts';
 import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { type SyntaxContext, startOf } from './context.ts';
 import { joinTrees } from './join.ts';
-import { lexemesOf } from './lexemes.ts';
+import { keepReadings, type ReadBlocks } from './kept-readings.ts';
+import { type Lexemes, lexemesOf, lexemesOfEdited } from './lexemes.ts';
 import { partContext } from './part-context.ts';
-import { buildTree } from './structure.ts';
+import { buildTree, type TextScope, textScope } from './structure.ts';
 import { tokenize, tokenizeEdited } from './tokenize.ts';
-import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
+import { type ChangedTokens, TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 import type { Resolution, Span } from './tree.ts';
 
 /** A text with its tokens and its tree. */
@@ -32,13 +34,36 @@ export function parse(source: string): ParsedResolution {
   return treeOf(readBlocksOf(tokensOf(source)));
 }
 
-/** As `parse`, for another version of a text: what has not changed is not cut into tokens again. */
-export function parseEdited(source: string, last: ParsedResolution | null): ParsedResolution {
+/** A version of a text that is edited, with what the next one takes of it. */
+export interface TextVersion extends ReadBlocks {
+  readonly parsed: ParsedResolution;
+  readonly lexemes: Lexemes;
+}
+
+/**
+ * As `parse`, for another version of a text: what an edit has not changed is not cut into tokens and not
+ * read again. Nodes of the last version may stand in the new tree too; none is ever changed.
+ */
+export function parseEdited(source: string, last: TextVersion | null): TextVersion {
   // What stands in comments has other kinds of tokens than before they were found.
-  const isLike = last !== null && ![source, last.source].some((text) => text.includes('<!--'));
-  return isLike
-    ? treeOf(readBlocksOf(tokensOf(source, tokenizeEdited(source, last))))
-    : parse(source);
+  const isLike =
+    last !== null && ![source, last.parsed.source].some((text) => text.includes('<!--'));
+  if (!isLike) return versionOf(readBlocksOf(tokensOf(source)), null);
+  const { tokens, changed } = tokenizeEdited(source, last.parsed);
+  const lexemes = lexemesOfEdited(source, tokens, last.lexemes, changed);
+  const text = { context: contextOf(source, tokens, lexemes), comments: [] };
+  return versionOf(readBlocksOf(text), { last, changed });
+}
+
+function versionOf(
+  text: BlockedText,
+  edited: { readonly last: TextVersion; readonly changed: ChangedTokens } | null,
+): TextVersion {
+  const { context, blocks } = text;
+  const scope = textScope(context, blocks);
+  if (edited !== null) keepReadings({ blocks, scope }, edited.last, edited.changed);
+  const parsed = treeOf(text, scope, edited?.last.parsed);
+  return { parsed, lexemes: context.lexemes, blocks, scope };
 }
 
 /** The same for several texts, stage by stage, as rules are run: see `runRules` in lint/runs.ts. */
@@ -46,7 +71,7 @@ export function parseTogether(sources: readonly string[]): readonly ParsedResolu
   return sources
     .map((source) => tokensOf(source))
     .map(readBlocksOf)
-    .map(treeOf);
+    .map((text) => treeOf(text));
 }
 
 /** Its rules look at each resolution; the tree of all is made when it is first asked for. */
@@ -93,27 +118,52 @@ interface BlockedText extends TokenizedText {
   readonly blocks: readonly Block[];
 }
 
-function tokensOf(source: string, tokens = tokenize(source)): TokenizedText {
+function tokensOf(source: string): TokenizedText {
+  const tokens = tokenize(source);
   const comments = takeComments(source, tokens);
-  const lexemes = lexemesOf(source, tokens);
-  const context = { source, tokens, lexemes, scratch: new Int32Array(tokens.length) };
-  return { context, comments };
+  return { context: contextOf(source, tokens, lexemesOf(source, tokens)), comments };
+}
+
+function contextOf(source: string, tokens: Tokens, lexemes: Lexemes): SyntaxContext {
+  return { source, tokens, lexemes, scratch: new Int32Array(tokens.length) };
 }
 
 function readBlocksOf({ context, comments }: TokenizedText): BlockedText {
   return { context, comments, blocks: readBlocks(context) };
 }
 
-function treeOf({ context, comments, blocks }: BlockedText): ParsedResolution {
+function treeOf(
+  { context, comments, blocks }: BlockedText,
+  scope?: TextScope,
+  last?: ParsedResolution,
+): ParsedResolution {
   const { source, tokens } = context;
   const starts = blockStarts(context, blocks);
   if (starts.length === 1) {
-    return { source, tokens, tree: buildTree(context, blocks, { source, comments }) };
+    return { source, tokens, tree: buildTree(context, blocks, { source, comments }, scope) };
   }
+  const known = partsAround(last, source);
   const parts = starts.map((start, index): ParsedPart => {
-    return { start, parsed: parsePart(context, start, starts[index + 1] ?? source.length) };
+    const end = starts[index + 1] ?? source.length;
+    const same = known.get(start);
+    const isSame = same?.source === source.slice(start, end);
+    return { start, parsed: isSame ? same : parsePart(context, start, end) };
   });
   return new ParsedFile(source, tokens, parts);
+}
+
+/** The resolutions of the last version, by where each would begin now, before the edit or behind it. */
+function partsAround(
+  last: ParsedResolution | undefined,
+  source: string,
+): ReadonlyMap<number, ParsedResolution> {
+  const known = new Map<number, ParsedResolution>();
+  if (last?.parts === undefined) return known;
+  const { start: edited, by } = editBetween(last.source, source);
+  for (const { start, parsed } of last.parts) {
+    known.set(start + parsed.source.length <= edited ? start : start + by, parsed);
+  }
+  return known;
 }
 
 /** The lines between two drafts that introduce the second: see `resolutionStarts`. */

@@ -13,14 +13,14 @@ export function buildTree(
   context: SyntaxContext,
   blocks: readonly Block[],
   gaps: FillContext,
+  scope: TextScope = textScope(context, blocks),
 ): Resolution {
-  const scope = inlineScope(context, blocks);
   /** Lines that no other says to be the front matter of a resolution are not understood. */
   const isResolution = blocks.some(
     ({ content }) =>
       content.kind === 'formula' || (content.kind === 'front' && content.type !== 'title'),
   );
-  const nodes = blockNodes(context, new InlineReader(context, scope), gaps, isResolution);
+  const nodes = blockNodes(context, new InlineReader(context, scope), scope, gaps, isResolution);
   const arrangement = new Arrangement(context, nodes, gaps, scope);
   for (const block of blocks) arrangement.take(block);
   const end = context.source.length;
@@ -28,11 +28,11 @@ export function buildTree(
   return { type: 'resolution', start: 0, end, children };
 }
 
+/** What is known of a whole text before its blocks are read, and where their reading stands. */
+export type TextScope = InlineScope & { organ: Organ | null };
+
 /** What the notes of the text say of marks in it. */
-function inlineScope(
-  context: SyntaxContext,
-  blocks: readonly Block[],
-): InlineScope & { organ: Organ | null } {
+export function textScope(context: SyntaxContext, blocks: readonly Block[]): TextScope {
   const labels = new Set<string>();
   let squareLimit = 0;
   const collect = (block: Block): void => {

@@ -7,7 +7,7 @@ import {
 import { composedLetter, HASH_SEED, hashStep } from '../arabic/key.ts';
 import { type Edited, editBetween } from '../common/edited.ts';
 import { countWhile } from '../common/search.ts';
-import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
+import { type ChangedTokens, TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
 const HEH = 0x0647;
 const LAM = 0x0644;
@@ -67,7 +67,7 @@ export function tokenize(source: string): Tokens {
 export function tokenizeEdited(
   source: string,
   last: { readonly source: string; readonly tokens: Tokens },
-): Tokens {
+): { readonly tokens: Tokens; readonly changed: ChangedTokens } {
   const { tokens } = last;
   const edit = editBetween(last.source, source);
   const { from, to } = tokensAround(last.source, tokens, edit);
@@ -94,7 +94,7 @@ export function tokenizeEdited(
     for (let t = from; t < behind; t++) column[t] = (column[t] as number) + start;
     for (let t = behind; t < length; t++) column[t] = (column[t] as number) + edit.by;
   }
-  return joined;
+  return { tokens: joined, changed: { from, to, behind, by: edit.by } };
 }
 
 /**

@@ -18,6 +18,17 @@ export interface Tokens {
   readonly value: Int32Array;
 }
 
+/**
+ * Which tokens an edit has changed: `from` to `to` of the last version (exclusive) are now those from
+ * `from` to `behind`, and what begins behind them stands `by` UTF-16 units farther on.
+ */
+export interface ChangedTokens {
+  readonly from: number;
+  readonly to: number;
+  readonly behind: number;
+  readonly by: number;
+}
+
 export const TokenKind = {
   word: 1,
   number: 2,
