@@ -143,6 +143,11 @@ function foldOf(path) {
   return path.startsWith('texts') ? path : dirname(path);
 }
 
+/** Evidence with the names of its features, which are what is weighed. */
+function named(evidence) {
+  return evidence.map(({ feature, amount }) => ({ feature: feature.name, amount }));
+}
+
 function gather() {
   const folders = ['official/ar', 'texts', 'corpus'].map((name) => join(shared, name));
   const instances = [];
@@ -153,7 +158,9 @@ function gather() {
       if (!isCounted(node)) continue;
       const place = internetPlace(model, node);
       const evidence = evidenceOf(place);
-      const { before, prefix, after } = place;
+      const { prefix } = place;
+      const before = place.placesBefore.map(model.words.keyAt);
+      const after = place.placesAfter.map(model.words.keyAt);
       const near = [...before.slice(0, 3).reverse(), `${prefix}_`, ...after.slice(0, 3)].join(' ');
       instances.push({
         kind,
@@ -162,9 +169,9 @@ function gather() {
         near,
         context: [...before.slice(0, 9).reverse(), `⟦${prefix}_⟧`, ...after.slice(0, 9)].join(' '),
         meant: ['interpol', 'body', 'invented', 'kept'].includes(kind),
-        evidence,
-        reverseEvidence: [...reverseEvidenceOf(place), ...topicEvidenceOf(place)],
-        isCertain: systemAround(place) !== null,
+        evidence: named(evidence),
+        reverseEvidence: named([...reverseEvidenceOf(place), ...topicEvidenceOf(place)]),
+        isCertain: systemAround(model, place) !== null,
         isVetoed: isVetoed(evidence),
       });
     }

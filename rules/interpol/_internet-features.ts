@@ -1,26 +1,48 @@
 import { foldLetters } from '../../core/arabic/spelling.ts';
 import { lazily } from '../../core/common/lazily.ts';
-import type { Model } from '../../core/model/model.ts';
-import { TokenKind } from '../../core/syntax/tokens.ts';
+import { rememberedByWord } from '../../core/model/word-memory.ts';
+import type { Words } from '../../core/model/words.ts';
+import { TokenKind, type Tokens } from '../../core/syntax/tokens.ts';
 import { CLASSES, type WordClass } from './_internet-classes.ts';
+import { REVERSE_WEIGHTS, WEIGHTS } from './_internet-weights.ts';
 
-/** The words around a name, as comparison keys; commas, semicolons, colons and brackets count as words. */
+/** The words around a name; commas, semicolons, colons and brackets count as words. */
 export interface Surroundings {
-  /** The nearest first. */
-  readonly before: readonly string[];
   /** The clitics glued to the name. */
   readonly prefix: string;
-  readonly after: readonly string[];
-  /** The same words, read. */
+  /** The nearest first. */
   readonly readBefore: readonly ReadWord[];
   readonly readAfter: readonly ReadWord[];
+  /** The name alone stands in brackets. */
+  readonly isBracketed: boolean;
   /** How many words of the paragraph, these included, are of each topic: in the order of `TOPICS`. */
   readonly topics: () => readonly number[];
 }
 
+/** Something that a place may have, and what it says: see _internet-weights.ts. */
+export interface Feature {
+  readonly name: string;
+  /** For INTERPOL, where the Internet is written; 0 for what says nothing. */
+  readonly forward: number;
+  /** The same where INTERPOL is written. */
+  readonly reverse: number;
+}
+
+const features = new Map<string, Feature>();
+
+/** For one name the same object. */
+function featureOf(name: string): Feature {
+  let feature = features.get(name);
+  if (feature === undefined) {
+    feature = { name, forward: WEIGHTS[name] ?? 0, reverse: REVERSE_WEIGHTS[name] ?? 0 };
+    features.set(name, feature);
+  }
+  return feature;
+}
+
 /** What a place has for or against INTERPOL. */
 export interface Evidence {
-  readonly feature: string;
+  readonly feature: Feature;
   readonly amount: number;
   /** The word that shows it: -1 is the nearest before the name, 1 the nearest behind it. */
   readonly at: number | null;
@@ -53,15 +75,20 @@ const countedByZone = lazily(
 );
 
 /** What a word says in a zone: the features of those of its classes that count there. */
-function featuresIn(zone: Zone, { classes, features }: ReadWord): readonly string[] {
-  let found = features[zone];
+function featuresIn(zone: Zone, { classes, inZone }: ReadWord): readonly Feature[] {
+  if (classes.length === 0) return NO_FEATURES;
+  let found = inZone[zone];
   if (found === undefined) {
     const counted = countedByZone().get(zone) ?? [];
-    found = classes.filter((name) => counted.includes(name)).map((name) => `${zone}:${name}`);
-    features[zone] = found;
+    found = classes
+      .filter((name) => counted.includes(name))
+      .map((name) => featureOf(`${zone}:${name}`));
+    inZone[zone] = found;
   }
   return found;
 }
+
+const NO_FEATURES: readonly Feature[] = [];
 
 /** What an organization has of its own. */
 const OWNED: ReadonlySet<WordClass> = new Set(['seat', 'organ', 'deed']);
@@ -79,47 +106,67 @@ export function evidenceOf(place: Surroundings): readonly Evidence[] {
 export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
   const { prefix, readBefore: left, readAfter: right } = place;
   const found: Evidence[] = [];
-  const add = (feature: string, at: number | null = null): void => {
-    for (const known of found) if (known.feature === feature) return;
-    found.push({ feature, at, amount: 1 });
-  };
-  const count = (zone: Zone, read: ReadWord, at: number): void => {
-    for (const feature of featuresIn(zone, read)) add(feature, at);
-  };
-  // `الإنترنت لتمويل أنشطته`: what somebody calls its own.
-  const own = ({ classes }: ReadWord, at: number): void => {
-    if (classes.some((name) => OWNED.has(name))) add('owned', at);
-  };
-  for (const letter of prefix) add(`prefix:${letter}`);
+  for (const letter of prefix) add(found, featureOf(`prefix:${letter}`), null);
   const isInList = prefix.startsWith('و');
   for (let i = 0; i < left.length; i++) {
     const read = left[i] as ReadWord;
-    if (read.classes.length === 0) continue;
-    count(isInList ? 'W' : i === 0 ? 'L1' : i === 1 ? 'L2' : 'L3', read, -1 - i);
+    for (const feature of featuresIn(zoneBefore(i, isInList), read)) add(found, feature, -1 - i);
   }
   for (let i = 0; i < right.length; i++) {
     const read = right[i] as ReadWord;
-    if (read.classes.length === 0) continue;
-    if (read.isOwned) own(read, i + 1);
-    if (read.isJoined) count(i === 0 ? 'C1' : 'C2', read, i + 1);
-    else count(i === 0 ? 'R1' : i < 3 ? 'R2' : 'R3', read, i + 1);
+    // `الإنترنت لتمويل أنشطته`: what somebody calls its own.
+    if (read.isOwned && read.classes.some((name) => OWNED.has(name))) {
+      add(found, special().owned, i + 1);
+    }
+    for (const feature of featuresIn(zoneBehind(i, read), read)) add(found, feature, i + 1);
   }
-  // `تطلب إلى _`, `الانضمام إلى _`: the word before rules over the preposition.
-  if (is(left[0], 'to') || is(left[0], 'on') || is(left[0], 'in')) {
-    const governor = (name: WordClass): number => [1, 2, 3].find((i) => is(left[i], name)) ?? 0;
-    if (!is(left[0], 'in') && governor('address') > 0) add('asked', -1 - governor('address'));
-    if (!is(left[0], 'on') && governor('member') > 0) add('member', -1 - governor('member'));
-    if (is(left[0], 'to') && governor('send') > 0) add('sent', -1 - governor('send'));
-  }
-  if (left.length === 0) add('start');
-  if (left[0] === MARK && right[0] === MARK && place.before[0] === '(' && place.after[0] === ')') {
-    add('bracketed');
-  }
+  addGoverned(found, left);
+  if (left.length === 0) add(found, special().start, null);
+  if (place.isBracketed) add(found, special().bracketed, null);
   for (let i = 0; i < 4; i++) {
-    if (is(right[i], 'channel') && is(right[i + 1], 'talk')) add('media', 1);
+    if (is(right[i], 'channel') && is(right[i + 1], 'talk')) add(found, special().media, 1);
   }
   return found;
 }
+
+function zoneBefore(i: number, isInList: boolean): Zone {
+  return isInList ? 'W' : i === 0 ? 'L1' : i === 1 ? 'L2' : 'L3';
+}
+
+function zoneBehind(i: number, { isJoined }: ReadWord): Zone {
+  if (isJoined) return i === 0 ? 'C1' : 'C2';
+  return i === 0 ? 'R1' : i < 3 ? 'R2' : 'R3';
+}
+
+/** `تطلب إلى _`, `الانضمام إلى _`: the word before rules over the preposition. */
+function addGoverned(found: Evidence[], left: readonly ReadWord[]): void {
+  const isTo = is(left[0], 'to');
+  const isOn = is(left[0], 'on');
+  const isIn = is(left[0], 'in');
+  if (!isTo && !isOn && !isIn) return;
+  const governor = (name: WordClass): number => [1, 2, 3].find((i) => is(left[i], name)) ?? 0;
+  const { asked, member, sent } = special();
+  if (!isIn && governor('address') > 0) add(found, asked, -1 - governor('address'));
+  if (!isOn && governor('member') > 0) add(found, member, -1 - governor('member'));
+  if (isTo && governor('send') > 0) add(found, sent, -1 - governor('send'));
+}
+
+/** What several words say counts once. */
+function add(found: Evidence[], feature: Feature, at: number | null): void {
+  for (const known of found) if (known.feature === feature) return;
+  found.push({ feature, at, amount: 1 });
+}
+
+/** What no single word says by its class and place. */
+const special = lazily(() => ({
+  asked: featureOf('asked'),
+  bracketed: featureOf('bracketed'),
+  media: featureOf('media'),
+  member: featureOf('member'),
+  owned: featureOf('owned'),
+  sent: featureOf('sent'),
+  start: featureOf('start'),
+}));
 
 /**
  * The same where the name of the body is written. What both have says less then, and before `على _` and
@@ -127,23 +174,47 @@ export function nearEvidenceOf(place: Surroundings): readonly Evidence[] {
  */
 export function reverseEvidenceOf(place: Surroundings): readonly Evidence[] {
   const { readBefore: left } = place;
-  const part = (['shared', 'netOnly'] as const).find((name) => is(left[0], name));
+  const part = is(left[0], 'shared') ? 'shared' : is(left[0], 'netOnly') ? 'netOnly' : null;
   const found = nearEvidenceOf(place).filter(
-    ({ feature }) =>
-      !SAID_OF_BOTH.test(feature) && (part === undefined || feature !== 'L1:netPart'),
+    ({ feature: { name } }) => !SAID_OF_BOTH.has(name) && (part === null || name !== 'L1:netPart'),
   );
-  if (part !== undefined) found.push({ feature: `L1:${part}`, amount: 1, at: -1 });
+  if (part !== null) found.push({ feature: featureOf(`L1:${part}`), amount: 1, at: -1 });
   const zone = is(left[0], 'on') ? 'on' : is(left[0], 'in') ? 'in' : null;
   if (zone === null) return found;
   for (const name of CARRIED) {
     const at = [1, 2, 3, 4].find((i) => is(left[i], name));
-    if (at !== undefined) found.push({ feature: `${zone}:${name}`, amount: 1, at: -1 - at });
+    if (at !== undefined) {
+      found.push({ feature: featureOf(`${zone}:${name}`), amount: 1, at: -1 - at });
+    }
   }
   return found;
 }
 
+/**
+ * False where no word beside the name of the body speaks for the Internet by `least` or more, which few
+ * have: nothing is made to know it. True may be said of others, too.
+ */
+export function maySayInternet(
+  { prefix, readBefore: left, readAfter: right }: Surroundings,
+  least: number,
+): boolean {
+  if (UNUSUAL.some((name) => is(left[0], name))) return true;
+  const isInList = prefix.startsWith('و');
+  const says = ({ reverse }: Feature): boolean => reverse <= -least;
+  return (
+    left.some((read, i) => featuresIn(zoneBefore(i, isInList), read).some(says)) ||
+    right.some((read, i) => featuresIn(zoneBehind(i, read), read).some(says) || is(read, 'channel'))
+  );
+}
+
+/** What has features of its own directly before the name. */
+const UNUSUAL: readonly WordClass[] = ['shared', 'netOnly', 'on', 'in'];
+
 /** One may reach INTERPOL, turn to it and make use of it: that proves nothing. */
-const SAID_OF_BOTH = /^(?:prefix:ب|[LW]\d?:(?:reach|use))$/u;
+const SAID_OF_BOTH: ReadonlySet<string> = new Set([
+  'prefix:ب',
+  ...['L1', 'L2', 'L3', 'W'].flatMap((zone) => [`${zone}:reach`, `${zone}:use`]),
+]);
 
 const CARRIED: readonly WordClass[] = [
   'burden',
@@ -161,7 +232,7 @@ export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
   return topics().flatMap((count, i) => {
     if (count === 0) return [];
     const amount = Math.min(1, Math.log2(1 + count) / Math.log2(1 + FULL_TOPIC));
-    return [{ feature: `topic:${TOPICS[i]}`, at: null, amount }];
+    return [{ feature: featureOf(`topic:${TOPICS[i]}`), at: null, amount }];
   });
 }
 
@@ -169,7 +240,7 @@ export function topicEvidenceOf({ topics }: Surroundings): readonly Evidence[] {
 export interface ReadWord {
   readonly classes: readonly WordClass[];
   /** By zone: see `featuresIn`; worked out when it is first asked for. */
-  readonly features: { [Z in Zone]?: readonly string[] };
+  readonly inZone: { [Z in Zone]?: readonly Feature[] };
   /** The word has a conjunction of its own. */
   readonly isJoined: boolean;
   /** A noun with a pronoun: `نظامها`. */
@@ -182,24 +253,15 @@ function is(read: ReadWord | undefined, name: WordClass): boolean {
   return read?.classes.includes(name) === true;
 }
 
-/** By hash: words read already, of whatever text; the vocabulary of resolutions is small. */
-const readings = new Map<number, { readonly key: string; readonly read: ReadWord }>();
-const MOST_READINGS = 8192;
+const readWord = rememberedByWord(classify);
 
 /** What stands at a place of the stream; null for what counts neither as a word nor as a mark. */
-export function readAt({ tokens, words }: Model, place: number): ReadWord | null {
-  const kind = words.kindAt(place);
-  const value = tokens.value[words.tokenAt[place] as number] as number;
-  if (kind === TokenKind.punctuation) return MARKS.has(value) ? MARK : null;
-  if (kind !== TokenKind.word) return null;
-  const known = readings.get(value);
-  if (known !== undefined && words.is(place, known.key)) return known.read;
-  const key = words.keyAt(place);
-  const read = classify(key);
-  if (readings.size >= MOST_READINGS) readings.clear();
-  // A copy: a slice would keep the text alive that it was cut from.
-  readings.set(value, { key: [...key].join(''), read });
-  return read;
+export function readAt(words: Words, tokens: Tokens, place: number): ReadWord | null {
+  const token = words.tokenAt[place] as number;
+  if (tokens.kind[token] === TokenKind.word) return readWord(words, tokens, place);
+  const isMark =
+    tokens.kind[token] === TokenKind.punctuation && MARKS.has(tokens.value[token] as number);
+  return isMark ? MARK : null;
 }
 
 /** Commas, semicolons, colons and brackets. */
@@ -223,7 +285,7 @@ function classify(word: string): ReadWord {
 
 function readOf(classes: readonly WordClass[], isJoined: boolean, isOwned: boolean): ReadWord {
   const topics = TOPICS.reduce((bits, name, i) => bits | (classes.includes(name) ? 1 << i : 0), 0);
-  return { classes, features: {}, isJoined, isOwned, topics };
+  return { classes, inZone: {}, isJoined, isOwned, topics };
 }
 
 const NOTHING = readOf([], false, false);

@@ -20,65 +20,80 @@ export function internetPlace<N extends InternetMention | InterpolMention>(
   node: N,
 ): InternetPlace<N> {
   const { words } = model;
-  const read = (from: number, step: (place: number) => number) => {
-    const reads: ReadWord[] = [];
-    const places: number[] = [];
-    for (let place = from; place !== NO_PLACE && reads.length < WINDOW; place = step(place)) {
-      const word = readAt(model, place);
-      if (word === null) continue;
-      reads.push(word);
-      places.push(place);
-    }
-    return { reads, places };
-  };
   const first = words.before(node);
   const last = words.after(node);
-  const before = read(first, words.previous);
-  const after = read(last, words.next);
+  const placesBefore: number[] = [];
+  const placesAfter: number[] = [];
+  const readBefore = readFrom(model, first, -1, placesBefore);
+  const readAfter = readFrom(model, last, 1, placesAfter);
   return {
     node,
     prefix: node.prefix,
-    // Strings for the few mentions that come so far.
-    get before() {
-      return before.places.map(words.keyAt);
-    },
-    get after() {
-      return after.places.map(words.keyAt);
-    },
-    readBefore: before.reads,
-    readAfter: after.reads,
-    placesBefore: before.places,
-    placesAfter: after.places,
+    readBefore,
+    readAfter,
+    placesBefore,
+    placesAfter,
+    isBracketed:
+      words.is(placesBefore[0] ?? NO_PLACE, '(') && words.is(placesAfter[0] ?? NO_PLACE, ')'),
     topics() {
-      const counts = TOPICS.map(() => 0);
-      countTopics(model, first, words.previous, counts);
-      countTopics(model, last, words.next, counts);
-      return counts;
+      const counts = topicsFrom(model, first, -1) + topicsFrom(model, last, 1);
+      return TOPICS.map((_, i) => (counts >> (i * COUNT_BITS)) & COUNT_MASK);
     },
   };
 }
 
-function countTopics(
-  model: Model,
-  from: number,
-  step: (place: number) => number,
-  counts: number[],
-): void {
-  const known = knownTopicsOf(model.words);
+/** The nearest words from a place on, and their places. */
+function readFrom(model: Model, from: number, step: 1 | -1, places: number[]): readonly ReadWord[] {
+  const { tokens, words } = model;
+  const { isFirst, length } = words;
+  const reads: ReadWord[] = [];
+  for (let place = from; place !== NO_PLACE && reads.length < WINDOW; ) {
+    const word = readAt(words, tokens, place);
+    if (word !== null) {
+      reads.push(word);
+      places.push(place);
+    }
+    place = stepped(isFirst, length, place, step);
+  }
+  return reads;
+}
+
+/** The place beside, in the same paragraph; a loop over many places makes no calls of the stream. */
+function stepped(isFirst: Uint8Array, length: number, place: number, step: 1 | -1): number {
+  if (step < 0) return isFirst[place] === 1 ? NO_PLACE : place - 1;
+  return place + 1 >= length || isFirst[place + 1] === 1 ? NO_PLACE : place + 1;
+}
+
+/** How many words are of each topic, the counts side by side in the bits of a number. */
+function topicsFrom(model: Model, from: number, step: 1 | -1): number {
+  const { tokens, words } = model;
+  const { isFirst, length } = words;
+  const known = knownTopicsOf(words);
+  let counts = 0;
   let read = 0;
-  for (let place = from; place !== NO_PLACE && read < TOPIC_REACH; place = step(place)) {
+  for (let place = from; place !== NO_PLACE && read < TOPIC_REACH; ) {
     let topics = known[place] as number;
     if (topics === UNREAD) {
-      topics = readAt(model, place)?.topics ?? NO_WORD;
+      topics = readAt(words, tokens, place)?.topics ?? NO_WORD;
       known[place] = topics;
     }
-    if (topics === NO_WORD) continue;
-    read++;
-    for (let i = 0; topics >> i > 0; i++) {
-      if (((topics >> i) & 1) === 1) counts[i] = (counts[i] as number) + 1;
+    if (topics !== NO_WORD) {
+      read++;
+      counts += SPREAD[topics] as number;
     }
+    place = stepped(isFirst, length, place, step);
   }
+  return counts;
 }
+
+/** No count is higher than both reaches. */
+const COUNT_BITS = 8;
+const COUNT_MASK = (1 << COUNT_BITS) - 1;
+
+/** By the bits of topics: one for each of them, where its count stands. */
+const SPREAD = Int32Array.from({ length: 1 << TOPICS.length }, (_, topics) =>
+  TOPICS.reduce((sum, _name, i) => sum + (((topics >> i) & 1) << (i * COUNT_BITS)), 0),
+);
 
 const UNREAD = 0xff;
 const NO_WORD = 0xfe;

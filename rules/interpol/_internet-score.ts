@@ -1,9 +1,11 @@
-import { lazily } from '../../core/common/lazily.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Words } from '../../core/model/words.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { InternetMention, InterpolMention } from '../../core/syntax/tree.ts';
 import {
   type Evidence,
+  type Feature,
+  maySayInternet,
   nearEvidenceOf,
   reverseEvidenceOf,
   TOPICS,
@@ -35,39 +37,41 @@ const REVERSE_SCORE_OF_NET = -1;
 /** What the words around a name say. */
 export interface Judgement<N extends InternetMention | InterpolMention = InternetMention> {
   readonly node: N;
-  /** The log odds that INTERPOL is meant. */
-  readonly score: number;
-  /** The score leaves no doubt; `likely` is said otherwise. */
+  /** Nothing leaves a doubt; `likely` is said otherwise. */
   readonly isSure: boolean;
   /** A word beside the name shows it, not only what the paragraph is about. */
   readonly isShown: boolean;
   /** From the first to the last word that decided, with an ellipsis for the name. */
-  readonly cue: string;
+  readonly cue: () => string;
 }
 
-/** What each word says, and how far what a paragraph is about may move a score, down and up. */
+/** What each feature says, and how far what a paragraph is about may move a score, down and up. */
 interface Fit {
   readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
+  readonly weightOf: (feature: Feature) => number;
   readonly leastOfTopics: number;
   readonly mostOfTopics: number;
 }
 
-function fitOf(bias: number, weights: Readonly<Record<string, number>>): Fit {
+function fitOf(
+  bias: number,
+  weights: Readonly<Record<string, number>>,
+  weightOf: Fit['weightOf'],
+): Fit {
   const topics = TOPICS.map((name) => weights[`topic:${name}`] ?? 0);
   const sum = (side: (weight: number) => number): number =>
     topics.reduce((all, weight) => all + side(weight), 0);
   return {
     bias,
-    weights,
+    weightOf,
     leastOfTopics: sum((weight) => Math.min(0, weight)),
     mostOfTopics: sum((weight) => Math.max(0, weight)),
   };
 }
 
 /** Where the Internet is written, and where INTERPOL is. */
-const FORWARD = fitOf(BIAS, WEIGHTS);
-const REVERSE = fitOf(REVERSE_BIAS, REVERSE_WEIGHTS);
+const FORWARD = fitOf(BIAS, WEIGHTS, ({ forward }) => forward);
+const REVERSE = fitOf(REVERSE_BIAS, REVERSE_WEIGHTS, ({ reverse }) => reverse);
 
 /** A mention of the Internet that says INTERPOL with a score of `least` or more; null for another. */
 export function judgeInternet(
@@ -76,10 +80,10 @@ export function judgeInternet(
   least: number,
 ): Judgement | null {
   const place = internetPlace(model, node);
-  const system = systemAround(place);
+  const system = systemAround(model, place);
   if (system !== null) {
-    const cue = cueOf(model, place, system.before, system.after);
-    return { node, score: Number.POSITIVE_INFINITY, isSure: true, isShown: true, cue };
+    const cue = () => cueOf(model, place, system.before, system.after);
+    return { node, isSure: true, isShown: true, cue };
   }
   // Only the name of a thing of INTERPOL is that certain.
   if (least === Number.POSITIVE_INFINITY) return null;
@@ -88,10 +92,12 @@ export function judgeInternet(
   if (has(evidence, 'L1:way') || isVetoed(evidence)) return null;
   const near = scoreOf(FORWARD, evidence);
   if (near + FORWARD.mostOfTopics < least) return null;
-  const score = scoreOf(FORWARD, topicEvidenceOf(place), near);
+  // The topics are the dearest question: nobody asks it where no answer could change anything.
+  const isSureAnyway = near + FORWARD.leastOfTopics >= SURE_SCORE;
+  const score = isSureAnyway ? near : scoreOf(FORWARD, topicEvidenceOf(place), near);
   if (score < least) return null;
-  const isSure = score >= SURE_SCORE;
-  return { node, score, isSure, ...shownBy(model, place, FORWARD, evidence, 1) };
+  const isSure = isSureAnyway || score >= SURE_SCORE;
+  return { node, isSure, ...shownBy(model, place, FORWARD, evidence, 1) };
 }
 
 /** A mention of INTERPOL of which a word beside it shows that the Internet is meant; null for another. */
@@ -100,13 +106,13 @@ export function judgeReverse(
   node: InterpolMention,
 ): Judgement<InterpolMention> | null {
   const place = internetPlace(model, node);
+  if (!maySayInternet(place, LEAST_SAID)) return null;
   const evidence = reverseEvidenceOf(place);
-  // Few mentions of INTERPOL have a word beside them that speaks for the Internet.
   if (!evidence.some(speaksForInternet)) return null;
   const isOfNet = has(evidence, 'L1:netOnly');
   const limit = isOfNet ? REVERSE_SCORE_OF_NET : REVERSE_SCORE;
   const near = scoreOf(REVERSE, evidence);
-  if (near + REVERSE.leastOfTopics > limit || systemAround(place) !== null) return null;
+  if (near + REVERSE.leastOfTopics > limit || systemAround(model, place) !== null) return null;
   const score = scoreOf(REVERSE, topicEvidenceOf(place), near);
   if (score > limit) return null;
   // Many things are done through INTERPOL, and it has a network of its own.
@@ -114,34 +120,23 @@ export function judgeReverse(
     has(evidence, name),
   );
   const isSure = isOfNet || (score <= REVERSE_SURE_SCORE && !isOfBoth);
-  return { node, score, isSure, ...shownBy(model, place, REVERSE, evidence, -1) };
+  return { node, isSure, ...shownBy(model, place, REVERSE, evidence, -1) };
 }
 
 function speaksForInternet({ feature, at }: Evidence): boolean {
-  return at !== null && saidOfInternet().has(feature);
+  return at !== null && feature.reverse <= -LEAST_SAID;
 }
-
-const saidOfInternet = lazily(
-  () =>
-    new Set(
-      Object.entries(REVERSE.weights).flatMap(([feature, weight]) =>
-        weight <= -LEAST_SAID ? [feature] : [],
-      ),
-    ),
-);
 
 /** The two words that say most, on the side of what is concluded: 1 for INTERPOL, -1 for the Internet. */
 function shownBy(
   model: Model,
   place: InternetPlace<InternetMention | InterpolMention>,
-  { weights }: Fit,
+  { weightOf }: Fit,
   evidence: readonly Evidence[],
   side: 1 | -1,
 ): Pick<Judgement, 'isShown' | 'cue'> {
   const words = evidence
-    .flatMap(({ feature, at }) =>
-      at === null ? [] : [{ at, says: (weights[feature] ?? 0) * side }],
-    )
+    .flatMap(({ feature, at }) => (at === null ? [] : [{ at, says: weightOf(feature) * side }]))
     .filter(({ says }) => says >= LEAST_SAID)
     // Of two words that say much, a reader looks at the nearer one.
     .sort((a, b) => b.says / Math.abs(b.at) - a.says / Math.abs(a.at))
@@ -149,7 +144,7 @@ function shownBy(
     .map(({ at }) => at);
   const isShown = words.length > 0;
   const before = Math.max(isShown ? 0 : 1, ...words.map((at) => -at));
-  return { isShown, cue: cueOf(model, place, before, Math.max(0, ...words)) };
+  return { isShown, cue: () => cueOf(model, place, before, Math.max(0, ...words)) };
 }
 
 /** The Internet itself, whatever else stands around: a medium, or one of a list of media. */
@@ -159,15 +154,12 @@ export function isVetoed(evidence: readonly Evidence[]): boolean {
 }
 
 function has(evidence: readonly Evidence[], name: string): boolean {
-  return evidence.some(({ feature }) => feature === name);
+  return evidence.some(({ feature }) => feature.name === name);
 }
 
 /** `start`: the score so far. */
-function scoreOf({ weights, bias }: Fit, evidence: readonly Evidence[], start = bias): number {
-  return evidence.reduce(
-    (sum, { feature, amount }) => sum + (weights[feature] ?? 0) * amount,
-    start,
-  );
+function scoreOf({ weightOf, bias }: Fit, evidence: readonly Evidence[], start = bias): number {
+  return evidence.reduce((sum, { feature, amount }) => sum + weightOf(feature) * amount, start);
 }
 
 /** So many words before and behind the name, as the text has them. */
@@ -177,20 +169,24 @@ function cueOf(
   wordsBefore: number,
   wordsAfter: number,
 ): string {
-  const text = (places: readonly number[], count: number): string[] =>
-    places.slice(0, count).map((place) => textAt(source, words, place));
-  return [
-    ...text(placesBefore, wordsBefore).reverse(),
-    `${prefix}\u2026`,
-    ...text(placesAfter, wordsAfter),
-  ]
-    .join(' ')
-    .replaceAll(/ (?=[،؛:)])/gu, '')
-    .replaceAll('( ', '(');
+  let cue = '';
+  const add = (text: string): void => {
+    const isGlued = cue === '' || cue.endsWith('(') || GLUED_MARKS.has(text);
+    cue += isGlued ? text : ` ${text}`;
+  };
+  for (let i = Math.min(wordsBefore, placesBefore.length) - 1; i >= 0; i--) {
+    add(textAt(source, words, placesBefore[i] as number));
+  }
+  add(`${prefix}\u2026`);
+  for (const place of placesAfter.slice(0, wordsAfter)) add(textAt(source, words, place));
+  return cue;
 }
+
+/** Marks with no space before them. */
+const GLUED_MARKS: ReadonlySet<string> = new Set('،؛:)');
 
 /** A word as it is written, a mark as such. */
 function textAt(source: string, words: Words, place: number): string {
-  const key = words.keyAt(place);
-  return /^\p{L}/u.test(key) ? source.slice(words.startAt(place), words.endAt(place)) : key;
+  const isWord = words.kindAt(place) === TokenKind.word;
+  return isWord ? source.slice(words.startAt(place), words.endAt(place)) : words.keyAt(place);
 }

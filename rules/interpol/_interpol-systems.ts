@@ -1,5 +1,8 @@
 import { withClitics } from '../../core/arabic/clitics.ts';
-import type { Surroundings } from './_internet-features.ts';
+import { hashWord } from '../../core/arabic/key.ts';
+import { lazily } from '../../core/common/lazily.ts';
+import type { Model } from '../../core/model/model.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
 
 /**
  * What only INTERPOL has: its organs, notices, databases, systems and funds, one a line, sorted. `_` is
@@ -76,9 +79,10 @@ const SYSTEMS: readonly string[] = [
   'نظام _ لمعاملة البيانات',
 ];
 
+/** A line, in the words of a text. */
 interface Cue {
-  /** The nearest first; the last of them may bear clitics. */
-  readonly before: readonly string[];
+  /** For each word before the name, the nearest first, what may stand there: the last may bear clitics. */
+  readonly before: readonly (readonly string[])[];
   readonly prefix: string;
   readonly after: readonly string[];
 }
@@ -86,8 +90,9 @@ interface Cue {
 function readCue(text: string): Cue {
   const words = text.split(' ');
   const at = words.findIndex((word) => word.endsWith('_'));
+  const before = words.slice(0, at).map((word, i) => (i === 0 ? withAllClitics(word) : [word]));
   return {
-    before: words.slice(0, at).reverse(),
+    before: before.reverse(),
     prefix: words[at]?.slice(0, -1) ?? '',
     after: words.slice(at + 1),
   };
@@ -95,58 +100,61 @@ function readCue(text: string): Cue {
 
 const CLITICS = ['و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'وك', 'فب', 'فل'];
 
-function fits({ before, prefix, after }: Cue, place: Cue): boolean {
-  // A line that only looks ahead does not mind the clitics of the name.
-  if (before.length > 0 && prefix !== place.prefix) return false;
-  if (!after.every((word, i) => place.after[i] === word)) return false;
-  return before.every((word, i) => {
-    const found = place.before[i];
-    if (found === word) return true;
-    return i === before.length - 1 && CLITICS.some((clitic) => withClitics(clitic, word) === found);
-  });
+function withAllClitics(word: string): readonly string[] {
+  return [word, ...CLITICS.map((clitic) => withClitics(clitic, word))];
 }
 
 /** The lines by the first word behind the name, and those that end with the name by the word before it. */
 interface CueIndex {
-  readonly byAfter: ReadonlyMap<string, readonly Cue[]>;
-  readonly byBefore: ReadonlyMap<string, readonly Cue[]>;
+  /** By the value of the token: see tokens.ts. */
+  readonly byAfter: ReadonlyMap<number, readonly Cue[]>;
+  readonly byBefore: ReadonlyMap<number, readonly Cue[]>;
 }
 
-let index: CueIndex | undefined;
-
-function indexCues(): CueIndex {
-  const byAfter = new Map<string, Cue[]>();
-  const byBefore = new Map<string, Cue[]>();
-  const add = (map: Map<string, Cue[]>, key: string, cue: Cue): void => {
-    map.set(key, [...(map.get(key) ?? []), cue]);
+const indexCues = lazily((): CueIndex => {
+  const byAfter = new Map<number, Cue[]>();
+  const byBefore = new Map<number, Cue[]>();
+  const add = (map: Map<number, Cue[]>, key: string, cue: Cue): void => {
+    const value = MARK.test(key) ? key.charCodeAt(0) : hashWord(key);
+    map.set(value, [...(map.get(value) ?? []), cue]);
   };
   for (const cue of SYSTEMS.map(readCue)) {
     const [behind] = cue.after;
-    const [nearest = ''] = cue.before;
     if (behind !== undefined) add(byAfter, behind, cue);
-    else {
-      add(byBefore, nearest, cue);
-      if (cue.before.length > 1) continue;
-      for (const clitic of CLITICS) add(byBefore, withClitics(clitic, nearest), cue);
-    }
+    else for (const key of cue.before[0] ?? []) add(byBefore, key, cue);
   }
   return { byAfter, byBefore };
+});
+
+const MARK = /^[^\p{L}]/u;
+
+/** Where a name stands: the places of the words and marks around it in the stream of words, the nearest first. */
+interface NamePlace {
+  readonly prefix: string;
+  readonly placesBefore: readonly number[];
+  readonly placesAfter: readonly number[];
 }
 
 /** How many words before and behind the name belong to the name of a thing of INTERPOL; null for none. */
-export function systemAround({
-  before,
-  prefix,
-  after,
-}: Pick<Surroundings, 'before' | 'prefix' | 'after'>): {
+export function systemAround(
+  { tokens, words }: Model,
+  { prefix, placesBefore, placesAfter }: NamePlace,
+): {
   readonly before: number;
   readonly after: number;
 } | null {
-  index ??= indexCues();
-  const place = { before, prefix, after };
-  const isAround = (cue: Cue): boolean => fits(cue, place);
+  const has = (place: number | undefined, word: string): boolean =>
+    words.is(place ?? NO_PLACE, word);
+  const isAround = (cue: Cue): boolean =>
+    // A line that only looks ahead does not mind the clitics of the name.
+    (cue.before.length === 0 || cue.prefix === prefix) &&
+    cue.after.every((word, i) => has(placesAfter[i], word)) &&
+    cue.before.every((forms, i) => forms.some((form) => has(placesBefore[i], form)));
+  const cuesAt = (index: CueIndex['byAfter'], place = NO_PLACE): readonly Cue[] | undefined =>
+    place === NO_PLACE ? undefined : index.get(tokens.value[words.tokenAt[place] as number] ?? 0);
+  const { byAfter, byBefore } = indexCues();
   const cue =
-    index.byAfter.get(after[0] ?? '')?.find(isAround) ??
-    index.byBefore.get(before[0] ?? '')?.find(isAround);
+    cuesAt(byAfter, placesAfter[0])?.find(isAround) ??
+    cuesAt(byBefore, placesBefore[0])?.find(isAround);
   return cue === undefined ? null : { before: cue.before.length, after: cue.after.length };
 }

@@ -1,17 +1,22 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit, Report } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
-import type { Word } from '../../core/model/words.ts';
-import type { InterpolMention } from '../../core/syntax/tree.ts';
+import { rememberedByWord } from '../../core/model/word-memory.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { InterpolMention, Span } from '../../core/syntax/tree.ts';
 import { isVerbOfBody } from './_internet-features.ts';
 
 type Gender = 'feminine' | 'masculine';
 
-/** A word that takes INTERPOL for feminine or masculine, and the word in the other gender. */
-interface Use {
+/** A gender in which a word takes INTERPOL, and the word in the other gender. */
+interface Agreement {
   readonly gender: Gender;
-  readonly word: Word;
   readonly other: string;
+}
+
+/** A word that takes INTERPOL for feminine or masculine. */
+interface Use extends Agreement {
+  readonly word: Span;
 }
 
 interface Fault extends Use {
@@ -110,48 +115,80 @@ const WITH_PRONOUN = /^(?:ب|ل|في|من|علي|إلي)ه(?:ا|م|ما)?$/u;
 const OWN_NOUNS =
   /^و?(?:ب|ل)?(بلدان|لوائح|تعاميم|تعميمات|أعضائ|ولايت|نظام|مكاتب|أمانت|أجهزت|أدوات|برامج|شركائ|موظفي|قنوات|نشرات|قواعد|دستور)(ها|ه)$/u;
 
+/** What a word beside the name may be. */
+interface WordBeside {
+  /** `بها`, `منه` */
+  readonly isWithPronoun: boolean;
+  readonly isParticle: boolean;
+  /** As a verb whose subject is INTERPOL. */
+  readonly verb: Agreement | null;
+  /** The same where the word has a pronoun: without one a name behind it may be its object. */
+  readonly verbWithObject: Agreement | null;
+  /** As something that INTERPOL has. */
+  readonly owned: Agreement | null;
+}
+
+const readBeside = rememberedByWord(
+  (key): WordBeside => ({
+    isWithPronoun: WITH_PRONOUN.test(key),
+    isParticle: PARTICLES.has(key),
+    verb: verbAgreement(key, false),
+    verbWithObject: verbAgreement(key, true),
+    owned: ownedAgreement(key),
+  }),
+);
+
 /** What the words beside a mention say of its gender. */
-function usesOf({ words }: Model, node: InterpolMention): readonly Use[] {
+function usesOf({ tokens, words }: Model, node: InterpolMention): readonly Use[] {
   // Of two that are joined, the verb is that of both.
   if (node.variant === 'latin' || node.prefix.includes('و')) return [];
-  const [nearest, second] = words.ahead(node, 2);
-  const [next] = words.behind(node, 1);
+  const read = (place: number): WordBeside | null =>
+    place === NO_PLACE ? null : readBeside(words, tokens, place);
+  const before = words.previousWord(words.first(node));
+  const behind = words.nextWord(words.last(node));
+  const nearest = read(before);
+  const next = read(behind);
   const uses: Use[] = [];
-  const add = (use: Use | null): void => {
-    if (use !== null) uses.push(use);
+  const add = (agreement: Agreement | null | undefined, place: number): void => {
+    if (agreement === null || agreement === undefined) return;
+    const word = { start: words.startAt(place), end: words.endAt(place) };
+    uses.push({ ...agreement, word });
   };
-  if (nearest !== undefined) {
+  if (nearest?.isWithPronoun === true) {
     // `التي تبذلها _`, `الذي يضطلع به _`.
-    if (WITH_PRONOUN.test(nearest.key)) {
-      if (second !== undefined) add(verbUse(second, false));
-    } else add(verbUse(nearest, true));
-    // `أن _ تعمل`
-    if (PARTICLES.has(nearest.key) && next !== undefined) add(verbUse(next, false));
-  }
-  const own = next === undefined ? null : OWN_NOUNS.exec(next.key);
-  if (next !== undefined && own !== null) {
-    const stem = next.key.slice(0, -(own[2] ?? '').length);
-    const gender = own[2] === 'ها' ? 'feminine' : 'masculine';
-    uses.push({ gender, word: next, other: `${stem}${gender === 'feminine' ? 'ه' : 'ها'}` });
-  }
+    const second = words.previousWord(before);
+    add(read(second)?.verb, second);
+  } else add(nearest?.verbWithObject, before);
+  // `أن _ تعمل`
+  if (nearest?.isParticle === true) add(next?.verb, behind);
+  add(next?.owned, behind);
   return uses;
+}
+
+function ownedAgreement(key: string): Agreement | null {
+  const pronoun = OWN_NOUNS.exec(key)?.[2];
+  if (pronoun === undefined) return null;
+  const stem = key.slice(0, -pronoun.length);
+  return pronoun === 'ها'
+    ? { gender: 'feminine', other: `${stem}ه` }
+    : { gender: 'masculine', other: `${stem}ها` };
 }
 
 const IMPERFECT = /^([وف]?س?)([يت])(.+?)(هما|ها|هم|ه)?$/u;
 const PERFECT = /^([وف]?)(.+?)(ت?)(هما|ها|هم|ه)?$/u;
 
 /** A verb whose subject is INTERPOL; `takesObject`: it counts only with a pronoun, else the name is its object. */
-function verbUse(word: Word, takesObject: boolean): Use | null {
-  const imperfect = IMPERFECT.exec(word.key);
+function verbAgreement(key: string, takesObject: boolean): Agreement | null {
+  const imperfect = IMPERFECT.exec(key);
   if (imperfect !== null) {
     const [, before = '', letter = '', stem = '', pronoun = ''] = imperfect;
     if (isVerbOfBody(`~${stem}`) && (pronoun !== '' || !takesObject)) {
       const gender = letter === 'ت' ? 'feminine' : 'masculine';
       const other = `${before}${letter === 'ت' ? 'ي' : 'ت'}${stem}${pronoun}`;
-      return { gender, word, other };
+      return { gender, other };
     }
   }
-  const perfect = PERFECT.exec(word.key);
+  const perfect = PERFECT.exec(key);
   if (perfect === null) return null;
   const [, before = '', stem = '', ending = '', pronoun = ''] = perfect;
   // The waw of `وضعتها` is its own.
@@ -160,5 +197,5 @@ function verbUse(word: Word, takesObject: boolean): Use | null {
   // Without a pronoun a masculine form of the perfect looks like a noun; `أصدر`, `اعتمد` do not.
   if (pronoun === '' && ending === '' && !/^[أا].{3}/u.test(stem)) return null;
   const gender = ending === 'ت' ? 'feminine' : 'masculine';
-  return { gender, word, other: `${before}${stem}${ending === 'ت' ? '' : 'ت'}${pronoun}` };
+  return { gender, other: `${before}${stem}${ending === 'ت' ? '' : 'ت'}${pronoun}` };
 }

@@ -122,7 +122,7 @@ function tell(
   const every = { message: 'replace-all', data: { count: edits.length }, edits } as const;
   return {
     message: isSure ? 'internet' : 'likely',
-    data: { actual: slice(node), expected, cue },
+    data: { actual: slice(node), expected, cue: cue() },
     start,
     end,
     ...(isSure ? {} : { severity: 'info' }),

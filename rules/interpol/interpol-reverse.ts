@@ -103,7 +103,7 @@ function tell(
   const edits = [{ start, end, text: expected }];
   return {
     message: isSure ? 'reverse' : 'likely',
-    data: { actual, expected, cue },
+    data: { actual, expected, cue: cue() },
     start,
     end,
     ...(isSure ? {} : { severity: 'info' }),
