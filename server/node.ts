@@ -8,9 +8,9 @@ import { compileApart } from '../node/compiler.ts';
 import { loadModule, locatePackage } from '../node/modules.ts';
 import { readRegularFile } from '../node/regular-file.ts';
 import { clientFiles } from './client-files.ts';
-import { watchFrames } from './framing.ts';
 import type { TextFile } from './lsp/workspace.ts';
 import { LARGEST_TEXT, type ReadLimits, type Runtime, TEXT_FILES } from './runtime.ts';
+import { connectStandardStreams } from './standard-streams.ts';
 import { startServer } from './start.ts';
 import { expectWithin } from './within-folders.ts';
 import { writeTextFile } from './write-text.ts';
@@ -26,7 +26,9 @@ const IGNORED = ['**/node_modules/**', '**/.git/**'];
  */
 export function run(pages: string, { hasFiles = false } = {}): void {
   compileApart();
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = process.argv.includes('--stdio')
+    ? connectStandardStreams()
+    : createConnection(ProposedFeatures.all);
   const runtime: Runtime = {
     version: QARAR_VERSION,
     readText: readTextFile,
@@ -42,7 +44,6 @@ export function run(pages: string, { hasFiles = false } = {}): void {
     listTexts,
     pageOf: pageFinder(pages),
   };
-  if (process.argv.includes('--stdio')) endWhenBroken(connection);
   startServer(connection, hasFiles ? withClientFiles(runtime, connection) : runtime);
 }
 
@@ -80,19 +81,6 @@ function withClientFiles(runtime: Runtime, connection: Connection): Runtime {
 /** Texts that nobody has saved have no folder. */
 function isVirtual(uri: string): boolean {
   return !/^(?:file|untitled):/u.test(uri);
-}
-
-/** So that the log is read before the end. */
-const LAST_MILLISECONDS = 100;
-
-/** Nothing can be understood any more: a client starts a server that has ended, and waits for a silent one. */
-function endWhenBroken(connection: Connection): void {
-  const watch = watchFrames((reason) => {
-    process.stderr.write(`qarar: ${reason}\n`);
-    connection.console.error(`${reason}. The server ends.`);
-    setTimeout(() => process.exit(1), LAST_MILLISECONDS);
-  });
-  process.stdin.on('data', watch);
 }
 
 async function readTextFile(uri: string, limits: ReadLimits = {}): Promise<string | null> {

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { answeringDecoder } from '../../server/message-decoder.ts';
 import { root } from '../repo/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qarar-server-'));
@@ -37,6 +38,54 @@ test('a request before the first one is told so', async () => {
     .catch(({ code }: { code: number }) => code);
   expect(error).toBe(-32002);
   end();
+});
+
+test('what is no JSON and what is no request is answered, and the next message is read', async () => {
+  const { server, end } = start();
+  const answers: { id: unknown; code: number }[] = [];
+  let answer = '';
+  const answered = new Promise<void>((resolve) => {
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
+      answer += text;
+      if (answer.includes('"id":"last"')) resolve();
+    });
+  });
+  const last = '{"jsonrpc":"2.0","id":"last","method":"__proto__"}';
+  const bodies = [
+    '{"jsonrpc":"2.0","id":7,"method":',
+    '{"a":1}',
+    '[]',
+    'null',
+    '"x"',
+    '{"jsonrpc":"2.0","id":{"a":1},"method":"initialize"}',
+    `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    last,
+  ];
+  for (const body of bodies) {
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+  await answered;
+  for (const [json] of answer.matchAll(/\{"jsonrpc":"2\.0","id".*?\}\}/gu)) {
+    const { id, error } = JSON.parse(json);
+    answers.push({ id, code: error.code });
+  }
+  expect(answers).toEqual([
+    { id: null, code: -32700 },
+    ...Array.from({ length: 6 }, () => ({ id: null, code: -32600 })),
+    { id: 'last', code: -32002 },
+  ]);
+  expect(answer.match(/A message is not understood/gu)).toHaveLength(7);
+  end();
+});
+
+test('an answer without a result is one', async () => {
+  expect(
+    await Promise.all(
+      ['{"id":1}', '{"id":null,"result":1}', '{"id":null,"error":{}}'].map((body) =>
+        answeringDecoder(() => expect.unreachable()).decode(Buffer.from(body)),
+      ),
+    ),
+  ).toHaveLength(3);
 });
 
 test('a stream of messages that is broken ends the server, and the log says why', async () => {
