@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, Localised>> = {
   ERR_FS_FILE_TOO_LARGE: commandTexts.tooLarge,
   ERR_STRING_TOO_LONG: commandTexts.tooLarge,
   ERR_NOT_REGULAR: commandTexts.notRegular,
+  ERR_NAME_NOT_UTF8: commandTexts.notUtf8,
 };
 
 /** Why the operating system refused, in the user's language where we know the words. */

@@ -8,14 +8,25 @@ import {
   statSync,
 } from 'node:fs';
 
-/** Why a file is not read, although the system would. */
+const refusals = {
+  ERR_NOT_REGULAR: 'it is not a regular file',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_NAME_NOT_UTF8: 'its name is not UTF-8',
+} as const;
+
+/** Why a file is not read or written, although the system would. */
 export class RefusedFile extends Error {
-  readonly code: 'ERR_NOT_REGULAR' | 'ERR_FS_FILE_TOO_LARGE';
+  readonly code: keyof typeof refusals;
 
   constructor(code: RefusedFile['code']) {
-    super(code === 'ERR_NOT_REGULAR' ? 'it is not a regular file' : 'it is too large');
+    super(refusals[code]);
     this.code = code;
   }
+}
+
+/** Throws for a new file whose name has lost bytes on its way here: it would get a name that nobody asked for. */
+export function expectWholeName(path: string): void {
+  if (path.includes('\ufffd')) throw new RefusedFile('ERR_NAME_NOT_UTF8');
 }
 
 /**

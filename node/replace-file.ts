@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { RefusedFile, readRegularFile } from './regular-file.ts';
+import { expectWholeName, RefusedFile, readRegularFile } from './regular-file.ts';
 import { temporaryBeside } from './temporary.ts';
 
 /**
@@ -21,8 +21,11 @@ import { temporaryBeside } from './temporary.ts';
  * so: somebody else has saved it, or something else has its name. Throws what the file system throws.
  */
 export function replaceFile(path: string, before: Buffer | null, after: Buffer): boolean {
-  if (before === null)
-    return !existsSync(path) && putFile(path, null, after, () => !existsSync(path));
+  if (before === null) {
+    if (existsSync(path)) return false;
+    expectWholeName(path);
+    return putFile(path, null, after, () => !existsSync(path));
+  }
   const target = realpathSync(path);
   const stats = statSync(target);
   if (!stats.isFile()) return false;

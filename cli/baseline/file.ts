@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readRegularFile } from '../../node/regular-file.ts';
+import { expectWholeName, readRegularFile } from '../../node/regular-file.ts';
 import { replaceFile } from '../../node/replace-file.ts';
 import type { BaselineProblem, Entry } from '../../project/baseline-entry.ts';
 
@@ -27,6 +27,9 @@ export async function readBaseline(path: string): Promise<BaselineFile> {
 export function writeBaseline(path: string, before: Buffer | null, text: string): boolean {
   const after = Buffer.from(text);
   if (before?.equals(after)) return true;
-  if (before === null) mkdirSync(dirname(path), { recursive: true });
+  if (before === null) {
+    expectWholeName(path);
+    mkdirSync(dirname(path), { recursive: true });
+  }
   return replaceFile(path, before, after);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
+  existsSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -10,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { openRegularFile } from '../../node/regular-file.ts';
+import { expectWholeName, openRegularFile } from '../../node/regular-file.ts';
 import { temporaryBeside } from '../../node/temporary.ts';
 import { readFileLines, readLine } from '../inputs/lines.ts';
 
@@ -154,7 +155,10 @@ function createAppender(path: string, end: Index['end']): Appender {
     written = performance.now();
     if (!isNew || error !== undefined) return;
     try {
-      if (file === undefined) mkdirSync(dirname(path), { recursive: true });
+      if (file === undefined && !existsSync(path)) {
+        expectWholeName(path);
+        mkdirSync(dirname(path), { recursive: true });
+      }
       file ??= openToAppend(path);
       // In one piece: another run may append to it, too.
       writeSync(file, pending);

@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { readWordDocument } from '../../documents/docx.ts';
@@ -153,7 +153,6 @@ function foldersOf({ annotate, track }: Arguments): readonly CopyFolder[] {
 }
 
 async function write(target: string, copy: Buffer): Promise<void> {
-  mkdirSync(dirname(target), { recursive: true });
   const sink = fileSink(target);
   try {
     await sink.write(copy);

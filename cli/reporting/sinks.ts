@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { expectWholeName } from '../../node/regular-file.ts';
 import { temporaryBeside } from '../../node/temporary.ts';
 import { whenEnding } from '../end.ts';
 import { createWriter, type Write } from '../output.ts';
@@ -35,6 +36,7 @@ export function fileSink(path: string): Sink {
   if (known !== undefined && !known.isFile()) return openSink(openSync(path, 'w'));
   // Renaming over a file that is protected against writing would succeed.
   if (known !== undefined) accessSync(path, constants.W_OK);
+  if (known === undefined) expectWholeName(path);
   const target = known === undefined ? path : realpathSync(path);
   mkdirSync(dirname(target), { recursive: true });
   const temporary = temporaryBeside(target);

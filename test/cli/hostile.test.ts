@@ -202,6 +202,21 @@ describe.runIf(process.platform === 'linux')('a file whose name is not UTF-8', (
     expect(status).toBe(2);
     expect(readdirSync(folder, { encoding: 'buffer' })).toEqual(before);
   });
+
+  test.each([
+    [2, ['a.md', '--format', 'json', '--output-file', '\ufffd.json']],
+    [2, ['a.md', '--format', 'json', '--output-file', '\ufffd/a.json']],
+    [2, ['a.md', '--baseline', '\ufffd.json', '--update-baseline']],
+    [2, ['convert', 'a.md', '--to', 'text', '--output-file', '\ufffd.txt']],
+    [2, ['index', '.', '--output', '\ufffd.json']],
+    // A cache is no result.
+    [0, ['a.md', '--cache', '--cache-location', '\ufffd']],
+  ])('is not made with another name: status %i, %j', (expected, parameters) => {
+    const cwd = folderOf({ 'a.md': clean });
+    const { status, stderr } = qarar(parameters, { cwd });
+    expect(stderr).toMatch(/its name is not UTF-8/u);
+    expect({ status, names: readdirSync(cwd) }).toEqual({ status: expected, names: ['a.md'] });
+  });
 });
 
 test('a page that names us as its generator is checked all the same', () => {
