@@ -20,6 +20,8 @@ const rulesOfCore = {
   'core/syntax/dates.ts': /^(?:date-|reference-|session-|concordance-date)/u,
   'core/syntax/citations.ts': /^(?:reference-|concordance-citation|superseded-name|session-)/u,
 };
+/** What became of those that no test noticed. */
+const FATES = { NoCoverage: 'not run', Survived: 'survives' };
 /** [file, line, mutant, reason]: changes that change nothing. */
 const equivalent = JSON.parse(readFileSync('test/mutants/equivalent.json', 'utf8'));
 
@@ -163,7 +165,7 @@ function report(file, all) {
     if (status === 'Killed' || status === 'Timeout') counts.killed++;
     else
       process.stdout.write(
-        `${file}:${line}: ${status === 'NoCoverage' ? 'not run' : 'survives'}: ${what}\n`,
+        `${file}:${line}: ${FATES[status] ?? `was not judged (${status})`}: ${what}\n`,
       );
   }
   for (const { line, mutant } of listed) {

@@ -1,6 +1,6 @@
 // A test runner for StrykerJS: for each mutant the tests of its file, and the examples of its rules, in
 // one process. Vitest would load all modules anew for each mutant, which takes longer than the tests.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -9,6 +9,7 @@ import { drawn } from './mutation-sample.mjs';
 
 const SUCCESS = 0;
 const BUNDLE = 'mutation-bundle.mjs';
+const DRY_RUN = 'mutation-dry-run.json';
 /**
  * Of the tests that a mutant of core is run in beside those in a file of its name, so many: those that
  * noticed most until then.
@@ -37,13 +38,18 @@ class Runner {
   }
 
   async init() {
-    // One that was ended because it hung is followed by another in the same folder.
     if (!existsSync(BUNDLE)) await bundle(this.#settings);
+    // One that was ended because it hung is followed by another in the same folder, without a dry run.
+    if (existsSync(DRY_RUN)) {
+      const { failing, pages } = JSON.parse(readFileSync(DRY_RUN, 'utf8'));
+      this.#failing = new Set(failing);
+      this.#pages = new Map(pages);
+    }
   }
 
   async dryRun() {
-    const started = globalThis.__stryker__ ?? {};
-    globalThis.__stryker__ = started;
+    globalThis.__stryker__ ??= {};
+    const started = globalThis.__stryker__;
     const results = [];
     for (const { name, body } of await this.#tests(true)) {
       started.currentTestId = name;
@@ -56,12 +62,17 @@ class Runner {
     }
     if (results.length === 0) return { status: 'error', errorMessage: 'no test holds' };
     started.currentTestId = undefined;
+    writeFileSync(
+      DRY_RUN,
+      JSON.stringify({ failing: [...this.#failing], pages: [...this.#pages] }),
+    );
     return { status: 'complete', tests: results, mutantCoverage: started.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, mutantActivation }) {
     const file = relative(process.cwd(), sandboxFileName);
     if (!this.#drawnOf(file).has(activeMutant.id)) return { status: 'survived', nrOfTests: 0 };
+    globalThis.__stryker__ ??= {};
     const space = globalThis.__stryker__;
     const isStatic = mutantActivation === 'static';
     space.activeMutant = isStatic ? activeMutant.id : undefined;
