@@ -33,6 +33,6 @@ export function knownBidi(env: Readonly<NodeJS.ProcessEnv>): BidiMode | null {
 
 /** As `createWriter`, for sentences and pages. */
 export function createPrinter(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
-  const write: Write = createWriter(stream);
+  const write: Write = createWriter(stream, { isStyled: true });
   return async (text) => write(await orderedFor(bidiOf(stream, process.env), text));
 }

@@ -3,6 +3,7 @@ import { withoutIsolates } from '../core/lint/isolates.ts';
 import type { Localised } from '../core/lint/rule.ts';
 import { say, sentence } from '../core/lint/say.ts';
 import { codeUnderWay } from '../node/modules.ts';
+import { withoutCommands } from '../reports/terminal/visible.ts';
 import { localeOfArguments, localeOfEnvironment } from './command-line/locale.ts';
 
 const texts = {
@@ -75,7 +76,7 @@ export function complainLast(text: Localised, data: Readonly<Record<string, stri
 
 function complain(message: string): void {
   try {
-    writeSync(2, `qarar: ${withoutIsolates(message)}\n`);
+    writeSync(2, `qarar: ${withoutCommands(withoutIsolates(message))}\n`);
   } catch {
     // Nobody hears it; the status says it all the same.
   }

@@ -1,5 +1,6 @@
 import type { Locale } from '../core/lint/rule.ts';
 import { sentence } from '../core/lint/say.ts';
+import { withoutCommands } from '../reports/terminal/visible.ts';
 import { createPrinter } from './bidi.ts';
 
 /** Something could not be done; the exit status says so whatever else is found. */
@@ -10,5 +11,5 @@ export async function fail(locale: Locale, complaint: string): Promise<void> {
 
 /** Worth knowing, and no failure. */
 export async function notify(locale: Locale, notice: string): Promise<void> {
-  await createPrinter(process.stderr)(`qarar: ${sentence(locale, notice)}\n`);
+  await createPrinter(process.stderr)(`qarar: ${withoutCommands(sentence(locale, notice))}\n`);
 }

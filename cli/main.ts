@@ -65,7 +65,7 @@ async function runLinter(settings: Arguments): Promise<void> {
       const { configuration, locale } = settings;
       const project = projectHere(locale, (complaint) => fail(locale, complaint));
       const known = configuration === 'none' ? rules : await knownRules(project);
-      return await createWriter(process.stdout)(listRules(known, settings));
+      return await createWriter(process.stdout, { isStyled: true })(listRules(known, settings));
     }
     case 'show-files': {
       const { showFiles } = await import('./inputs/show-files.ts');

@@ -1,18 +1,25 @@
 import { once } from 'node:events';
 import type { Localised } from '../core/lint/rule.ts';
+import { withoutCommands, withStylesOnly } from '../reports/terminal/visible.ts';
 import { complainLast, endNow } from './end.ts';
 
 export type Write = (content: string | Uint8Array) => Promise<void>;
 
 /**
  * Writes and waits where the reader is slower. When nothing more can be written, as when the reader
- * has gone away (`qarar … | head`) or the disk is full, that is told, and the process ends.
+ * has gone away (`qarar … | head`) or the disk is full, that is told, and the process ends. A terminal
+ * gets no commands that a text or a name holds; `isStyled`: but colours and links, which are ours.
  */
-export function createWriter(stream: NodeJS.WriteStream): Write {
+export function createWriter(
+  stream: NodeJS.WriteStream,
+  { isStyled = false }: { readonly isStyled?: boolean } = {},
+): Write {
   if (stream.listenerCount('error') === 0)
     stream.on('error', (error) => endUnwritten(stream, error));
-  return async (content) => {
-    if (content.length === 0) return;
+  const shown = isStyled ? withStylesOnly : withoutCommands;
+  return async (written) => {
+    if (written.length === 0) return;
+    const content = stream.isTTY === true ? shown(String(written)) : written;
     hide();
     // Files are written at once, and `write` itself may throw.
     if (!stream.write(content)) await once(stream, 'drain').catch(() => {});

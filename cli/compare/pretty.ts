@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Revision } from '../../core/revision/revision.ts';
+import { visible } from '../../reports/terminal/visible.ts';
 import { countsText, isOrigin, nameOf, stayedTexts } from './counts.ts';
 import { comparisonTexts as texts } from './texts.ts';
 import { type WordRun, wordRuns } from './words.ts';
@@ -13,7 +14,7 @@ export function asPretty(
   isColoured: boolean,
 ): string {
   const { rows, values } = revision;
-  const heading = [say(locale, texts.title, names), countsText(revision, locale)];
+  const heading = [visible(say(locale, texts.title, names)), countsText(revision, locale)];
   const paragraphs = rows.flatMap((row) => {
     if (row.change === 'same' || isOrigin(row)) return [];
     const name = nameOf(row, locale);
@@ -21,8 +22,8 @@ export function asPretty(
     const runs = wordRuns(row).map((run) => marked(run, isColoured));
     return [`${head}\n    ${runs.join(' ')}`];
   });
-  const list = values.map(
-    ({ old, new: next }) => `    ${old ?? '\u2013'} \u2192 ${next ?? '\u2013'}`,
+  const list = values.map(({ old, new: next }) =>
+    visible(`    ${old ?? '\u2013'} \u2192 ${next ?? '\u2013'}`),
   );
   const stayed = stayedTexts(revision, locale).map((text) => `    ${text}`);
   const parts = [
@@ -38,7 +39,7 @@ const LONGEST = 160;
 
 /** A run as a terminal shows it; of a long one that both texts have, its ends. */
 export function marked({ kind, text }: WordRun, isColoured: boolean): string {
-  const words = text.trim();
+  const words = visible(text.trim());
   switch (kind) {
     case 'deleted':
       return isColoured ? `\u001b[31;9m${words}\u001b[0m` : `[-${words}-]`;

@@ -18,6 +18,7 @@ import { lineIndex } from '../../core/syntax/lines.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { encodeSurely } from '../../documents/encodings/encode.ts';
 import type { TextOptions } from '../../documents/read-text.ts';
+import { visible } from '../../reports/terminal/visible.ts';
 import { badValue } from '../command-line/choice.ts';
 import { fail, notify } from '../fail.ts';
 import { difference } from '../fix/fixed-output.ts';
@@ -181,13 +182,13 @@ async function put(document: Document, plan: RenumberPlan, asked: Asked): Promis
     target === 'files' && !stdin && output !== text,
   );
   if (complaint !== null) return await fail(locale, complaint);
-  const print = createWriter(process.stdout);
+  const print = createWriter(process.stdout, { isStyled: true });
   if (target === 'list') {
     const changes =
       notation === null ? wanted : composeEdits(plan.edits(withProbable), written ?? []);
     for (const { start, end, text: fresh } of changes) {
       const data = { path, place: placeAt(start), old: text.slice(start, end), fresh };
-      await print(`${say(locale, texts.change, data)}\n`);
+      await print(`${visible(say(locale, texts.change, data))}\n`);
     }
   } else if (target === 'diff') {
     const stdout = outputTarget(process.stdout, process.env);

@@ -13,7 +13,7 @@ export async function putOutput(
   output: string | null,
   locale: Locale,
 ): Promise<void> {
-  if (output === null) return await createWriter(process.stdout)(content);
+  if (output === null) return await createWriter(process.stdout, { isStyled: true })(content);
   try {
     const sink = fileSink(output);
     try {

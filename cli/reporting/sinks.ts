@@ -26,7 +26,7 @@ export interface Sink {
 }
 
 export function streamSink(stream: NodeJS.WriteStream): Sink {
-  return { write: createWriter(stream), close: () => {}, discard: () => {} };
+  return { write: createWriter(stream, { isStyled: true }), close: () => {}, discard: () => {} };
 }
 
 /** A file that is there when it is whole: who reads it meanwhile has the last report or none. */

@@ -70,7 +70,7 @@ export async function* checkedFiles(
   const isHere = shard === null ? null : (await import('../inputs/shard.ts')).shardTest(shard);
   const inputs = selected.filter((input) => !isOneOf(input, own) && (isHere?.(input) ?? true));
   const cache = await cacheFor(settings);
-  const write = createWriter(process.stdout);
+  const write = createWriter(process.stdout, { isStyled: true });
   const progress = await progressFor(settings, inputs.length);
   const examined = examineInputs(inputs, { plain, settings, project, cache, times, interruption });
   let done = 0;

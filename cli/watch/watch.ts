@@ -5,7 +5,6 @@ import type { Linter } from '../../core/lint/linter.ts';
 import { say } from '../../core/lint/say.ts';
 import type { Arguments } from '../arguments.ts';
 import { fail, notify } from '../fail.ts';
-import { createWriter } from '../output.ts';
 import { CLEAR_SCREEN, listenToKeys, type WatchKey } from './keys.ts';
 import { watchedPlaces } from './places.ts';
 import { createRounds } from './rounds.ts';
@@ -68,8 +67,8 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
   const checkChanged = createRounds(plain, settings);
   // What was corrected is still to be read when the corrected texts are checked.
   let isKept = false;
-  const clear = async (): Promise<void> => {
-    if (stopListening !== null && !isKept) await createWriter(process.stdout)(CLEAR_SCREEN);
+  const clear = (): void => {
+    if (stopListening !== null && !isKept) process.stdout.write(CLEAR_SCREEN);
     isKept = false;
   };
   const wait = async (): Promise<void> => {
@@ -90,7 +89,7 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
     if (asked !== null) {
       const key = asked;
       asked = null;
-      await clear();
+      clear();
       if (key === 'fix') {
         // What is corrected changes, and is checked again for that.
         await createRounds(plain, { ...settings, fixing: safeFixes })(null);
@@ -107,7 +106,7 @@ export async function watch(plain: Linter, settings: Arguments): Promise<void> {
       await delay(SETTLING);
       const changed = pending;
       pending = new Set();
-      await clear();
+      clear();
       watchAlso((await checkChanged(changed)).settingsFiles);
       if (stopListening !== null) await wait();
     }
