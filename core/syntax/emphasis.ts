@@ -54,14 +54,15 @@ export function fillView(view: MutableView, block: Block, nodes: Node[]): boolea
         continue;
       }
       let last = t;
-      while (
-        last + 1 < to &&
-        value[last + 1] === Code.asterisk &&
-        kind[last + 1] === TokenKind.punctuation &&
-        start[last + 1] === end[last]
-      )
-        last++;
-      const stars = last - t + 1;
+      let stars = 1;
+      for (;;) {
+        // Markdown escapes each.
+        const isNextEscaped = escaped && last + 1 < to && isGluedMark(view, last + 1, Code.backslash);
+        const next = isNextEscaped ? last + 2 : last + 1;
+        if (next >= to || !isGluedMark(view, next, Code.asterisk)) break;
+        last = next;
+        stars++;
+      }
       const spaceBefore = ((flags[t] as number) & TokenFlag.spaceBefore) !== 0 || t === from;
       const spaceAfter =
         last + 1 >= to || ((flags[last + 1] as number) & TokenFlag.spaceBefore) !== 0;
@@ -86,6 +87,10 @@ export function fillView(view: MutableView, block: Block, nodes: Node[]): boolea
 }
 
 const MAX_STARS = 4;
+
+function isGluedMark(context: SyntaxContext, t: number, code: number): boolean {
+  return isPunctuation(context, t, code) && isGlued(context, t);
+}
 
 /** Asterisks at `t`, before `end`, that open an emphasis. */
 function emphasisAt(context: SyntaxContext, t: number, end: number): number {

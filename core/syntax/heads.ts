@@ -11,7 +11,7 @@ import {
 import type { Head } from './head.ts';
 import { skipMarks } from './html-marks.ts';
 import { readBracketedLabel, readCell, readNumbered, readTurned } from './label-heads.ts';
-import { countStars, starNote } from './note-heads.ts';
+import { readStars, starNote } from './note-heads.ts';
 import { readSpecial } from './special-lines.ts';
 import { TokenKind } from './tokens.ts';
 
@@ -33,10 +33,9 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
     t++;
   }
   const escaped = isPunctuation(context, t, Code.backslash);
-  const stars = starBullet ? 0 : countStars(context, escaped ? t + 1 : t, end);
-  if (stars > 0 && (escaped || !isGlued(context, t + stars))) {
-    const from = escaped ? t + 1 : t;
-    return starNote(context, from, stars, !escaped);
+  const stars = starBullet ? null : readStars(context, escaped ? t + 1 : t, end);
+  if (stars !== null && (escaped || !isGlued(context, stars.end))) {
+    return starNote(context, stars, !escaped);
   }
   t = skipMarks(context, t, end);
   if (t >= end) return { kind: 'text', content: first };
@@ -48,7 +47,7 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
     readDraftHead(context, t, end, bulleted) ??
     readSpecial(context, t, end);
   if (special !== null) return special;
-  if (starBullet) return starNote(context, first, 1, true);
+  if (starBullet) return starNote(context, { from: first, end: first + 1, stars: 1 }, true);
   if (heading) return { kind: 'heading', content: t };
   const behindLabel = behindClauseLabel(context, t);
   return { kind: 'text', content: behindLabel < end ? behindLabel : t };

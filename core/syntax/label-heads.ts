@@ -21,7 +21,7 @@ import type { Head } from './head.ts';
 import { behindDash, skipMarks } from './html-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import {
-  countStars,
+  readStars,
   hasBackLink,
   numberNote,
   readCaretNote,
@@ -331,10 +331,9 @@ function readBracketed(
     if (head?.kind !== 'marker') return null;
     return numberNote(context, inner, content, 'parenthesis', head.marker);
   }
-  const stars = countStars(context, inner, end);
-  if (stars > 0 && isPunctuation(context, inner + stars, Code.right)) {
-    const head = starNote(context, inner, stars, false);
-    return { ...head, content: inner + stars + 1 };
+  const stars = readStars(context, inner, end);
+  if (stars !== null && isPunctuation(context, stars.end, Code.right)) {
+    return { ...starNote(context, stars, false), content: stars.end + 1 };
   }
   const last = kindOf(context, inner + 1) === TokenKind.word ? inner + 1 : inner;
   if (kindOf(context, inner) !== TokenKind.word) return null;

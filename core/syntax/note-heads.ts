@@ -122,31 +122,43 @@ export function readMarkdownNote(context: SyntaxContext, t: number, end: number)
   return { kind: 'note', content: close + 2, note, marker: null };
 }
 
+/** A note whose mark is asterisks; `end` is behind the last of their tokens. */
 export function starNote(
   context: SyntaxContext,
-  from: number,
-  stars: number,
+  { from, end, stars }: Stars,
   uncertain: boolean,
 ): Head {
   return {
     kind: 'note',
-    content: from + stars,
+    content: end,
     marker: null,
     note: {
       label: '*'.repeat(stars),
       number: null,
       notation: 'asterisk',
-      labelSpan: { start: startOf(context, from), end: endOf(context, from + stars - 1) },
+      labelSpan: { start: startOf(context, from), end: endOf(context, end - 1) },
       uncertain,
     },
   };
 }
 
-export function countStars(context: SyntaxContext, t: number, end: number): number {
+/** A run of asterisks: its tokens, and how many they are. */
+interface Stars {
+  readonly from: number;
+  readonly end: number;
+  readonly stars: number;
+}
+
+/** `*` to `***`, and as Markdown escapes them, `\*` and `\*\*`; null where there are none, or more. */
+export function readStars(context: SyntaxContext, from: number, end: number): Stars | null {
+  let t = from;
   let stars = 0;
-  while (t + stars < end && isPunctuation(context, t + stars, Code.asterisk)) {
-    if (stars > 0 && !isGlued(context, t + stars)) break;
+  while (t < end && (stars === 0 || isGlued(context, t))) {
+    const star = stars > 0 && isPunctuation(context, t, Code.backslash) ? t + 1 : t;
+    if (star >= end || !isPunctuation(context, star, Code.asterisk)) break;
+    if (star > t && !isGlued(context, star)) break;
+    t = star + 1;
     stars++;
   }
-  return stars <= 3 ? stars : 0;
+  return stars > 0 && stars <= 3 ? { from, end: t, stars } : null;
 }

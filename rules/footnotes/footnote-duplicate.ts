@@ -42,6 +42,10 @@ export default defineRule({
       text: 'الجمعية العامة\n\n١٠/٧٥ - كذا\n\nإن الجمعية العامة،\n\nتقرر كذا^(١).\n\n(١) A/75/1.\n\nالجلسة العامة ٣٠\n\n١١/٧٥ - كذا\n\nإن الجمعية العامة،\n\nتقرر كذا^(١).\n\n(١) A/75/2.',
     },
     {
+      title: 'asterisks, each escaped',
+      text: '1 - تنتخب مصر\\* وبيرو\\*\\*.\n\n\\* إلى نهاية 2026.\n\n\\*\\* إلى نهاية 2027.',
+    },
+    {
       title: 'the second footnote has the number of the first',
       text: '١ - تقرر كذا^(١)، وتطلب كذا^(٢).\n\n(١) A/75/1.\n\n(⟦١⟧) A/75/2.',
       findings: ['displaced'],

@@ -271,6 +271,14 @@ describe('footnotes', () => {
       'note * asterisk',
       'definition * asterisk',
     ],
+    [
+      'تونس\\*، ومصر\\*\\*، وليبيا**\n\n\\* نص.\n\n\\*\\* نص.',
+      'note * asterisk',
+      'note ** asterisk',
+      'note ** asterisk',
+      'definition * asterisk',
+      'definition ** asterisk',
+    ],
     ['**بالخط** الأسود* هنا\n\n* حاشية.', 'note * asterisk', 'definition * asterisk'],
     [
       '[^1]: نص.\n\n^(2) نص.\n\n<sup>3</sup> نص.\n\n⁽⁴⁾ نص.',
