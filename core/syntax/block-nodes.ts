@@ -1,5 +1,5 @@
 import type { Block, BlockReading } from './block.ts';
-import { Code, endOf, isPunctuation, type SyntaxContext, startOf } from './context.ts';
+import { Code, endOf, isDoubleQuote, isPunctuation, type SyntaxContext, startOf } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fillNodes, insertInner } from './fill.ts';
 import type { MarkerHead } from './head.ts';
@@ -160,12 +160,16 @@ function beforeBackLink(source: string, end: number): number {
 /** Words of a sentence: of thousands of titles none is as long and ends with a full stop. */
 const LONG_SENTENCE = 14;
 
-/** Sentences before the formula, as of a letter, are no title. */
+/** Sentences before the formula, as of a letter or of a statement that is quoted, are no title. */
 function isProse(context: SyntaxContext, block: Block, type: FrontMatterType): boolean {
-  if (type !== 'title' || endMark(context, block) !== Code.stop) return false;
+  if (type !== 'title') return false;
+  const mark = endMark(context, block);
+  if (mark !== Code.stop && mark !== Code.colon) return false;
   const [from] = block.slices[0] ?? [0];
   const [, to] = block.slices.at(-1) ?? [0, 0];
   if (to - from > LONG_SENTENCE) return true;
+  if (mark === Code.colon) return false;
+  if (isDoubleQuote(context, block.contentToken)) return true;
   let stops = 0;
   for (let t = from; t < to; t++) if (isPunctuation(context, t, Code.stop)) stops++;
   return stops > 1;
