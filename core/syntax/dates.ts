@@ -91,17 +91,16 @@ function readMonth(view: View, k: number, afterDay: boolean): MonthRead | null {
   const first = readMonthName(view, k);
   if (first === null) return afterDay ? readUnknownFirst(view, k) : null;
   const { name, pairOnly, next } = first;
-  if (!isSolidus(view, next)) {
-    return {
-      first: name,
-      second: null,
-      unknown: null,
-      solidus: null,
-      month: name.month,
-      pairOnly,
-      next,
-    };
-  }
+  const alone: MonthRead = {
+    first: name,
+    second: null,
+    unknown: null,
+    solidus: null,
+    month: name.month,
+    pairOnly,
+    next,
+  };
+  if (!isSolidus(view, next)) return readBracketed(view, alone) ?? alone;
   const solidus = { start: name.end, end: startOr(view, next + 1, endAt(view, next)) };
   const second = readMonthName(view, next + 1);
   if (second !== null) {
@@ -127,14 +126,22 @@ function readMonth(view: View, k: number, afterDay: boolean): MonthRead | null {
       next: next + 2,
     };
   }
+  return alone;
+}
+
+/** `شباط (فبراير)`: as texts of the Arab League and old ones of the United Nations write both names. */
+function readBracketed(view: View, { first, month, next }: MonthRead): MonthRead | null {
+  if (!isAt(view, next, TokenKind.punctuation, Code.left)) return null;
+  const second = readMonthName(view, next + 1);
+  if (second === null || !isAt(view, second.next, TokenKind.punctuation, Code.right)) return null;
   return {
-    first: name,
-    second: null,
+    first,
+    second: second.name,
     unknown: null,
     solidus: null,
-    month: name.month,
-    pairOnly,
-    next,
+    month,
+    pairOnly: false,
+    next: second.next + 1,
   };
 }
 

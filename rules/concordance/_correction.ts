@@ -3,7 +3,7 @@ import { abjadLabel, LETTER_NAMES, letterName } from '../../core/arabic/letters.
 import { writeSectionOrdinal } from '../../core/arabic/ordinals.ts';
 import { writeRoman } from '../../core/arabic/roman.ts';
 import type { ValueDifference } from '../../core/concordance/compare.ts';
-import { MONTHS, monthName, monthPair } from '../../core/facts/months.ts';
+import { MONTHS, monthName } from '../../core/facts/months.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import type { DateNode, Span } from '../../core/syntax/tree.ts';
 
@@ -126,10 +126,12 @@ function withDate(
   if (to.month !== node.month) {
     const { firstMonth, secondMonth } = node;
     if (firstMonth === null) return null;
-    const name =
-      secondMonth === null ? monthName(to.month, firstMonth.calendar) : monthPair(to.month);
-    if (name === null || MONTHS[to.month - 1] === undefined) return null;
-    replace({ start: firstMonth.start, end: (secondMonth ?? firstMonth).end }, name);
+    for (const half of [firstMonth, secondMonth]) {
+      if (half === null) continue;
+      const name = monthName(to.month, half.calendar);
+      if (name === null || MONTHS[to.month - 1] === undefined) return null;
+      replace(half, name);
+    }
   }
   if (to.year !== node.year) {
     const { yearSpan } = node;

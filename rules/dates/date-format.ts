@@ -145,6 +145,10 @@ export default defineRule({
       suggest: '1 - تشير إلى 1 حزيران/يونيه 2017 وإلى 2 أيار/مايو 2018 وإلى 3 نيسان/أبريل 2019.',
     },
     {
+      title: 'old texts: the second name in brackets',
+      text: '١ - تشير إلى القرار ٥٤٣ (د - ٦) المؤرخ في ٥ شباط (فبراير) ١٩٥٢ وإلى الدورة المعقودة في كانون الأول (ديسمبر) ١٩٦٦.',
+    },
+    {
       title: 'well-formed dates, and a solidus at the end of a line',
       text: 'Distr.: General\n14 November 2018\n\n1 - تشير إلى 23 تموز/يوليه 2019 وحزيران/يونيه ٢٠١٨ و 17-21 آب/\nأغسطس 2020 وعام 2030 ومن 28 أيار/مايو إلى 3 حزيران/يونيه 2018.',
     },

@@ -129,6 +129,15 @@ export default defineRule({
       ],
     },
     {
+      title: 'the second name in brackets, as in old texts',
+      text: '١ - تشير إلى قراريها المؤرخين ٥ شباط (فبراير) ١٩٥٢ و ٦ ⟦شباط (مارس⟧) ١٩٥٣.',
+      findings: ['pair'],
+      suggest: [
+        '١ - تشير إلى قراريها المؤرخين ٥ شباط (فبراير) ١٩٥٢ و ٦ شباط (فبراير) ١٩٥٣.',
+        '١ - تشير إلى قراريها المؤرخين ٥ شباط (فبراير) ١٩٥٢ و ٦ آذار (مارس) ١٩٥٣.',
+      ],
+    },
+    {
       title: 'a hard wrap inside the pair is kept; a conjunction too',
       text: 'في أيار/مايو ⟦وكانون\nالأول/يوليه⟧ ٢٠١٦',
       findings: ['pair'],

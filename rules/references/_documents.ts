@@ -110,6 +110,8 @@ export function gatherEvidence(
     hasFormOf(organ, profile.heading, source.slice(profile.heading.start, profile.heading.end))
       ? profile.heading
       : null;
+  const isOldSession =
+    heading !== null && OLD_SESSION.test(source.slice(heading.start, heading.end));
   /** Both orders of number and session are legal, one in each text: either may be the session. */
   const members =
     heading === null || heading.second === null ? null : [heading.second, heading.first];
@@ -137,7 +139,7 @@ export function gatherEvidence(
       break;
     case 'ecosoc':
       add('line', sessionYear, sessionYear && [sessionYear.year]);
-      if (members !== null && Math.max(...members) >= 1978) {
+      if (members !== null && !isOldSession && Math.max(...members) >= 1978) {
         add('number', heading, [Math.max(...members)]);
       }
       addSymbols(ECOSOC_SYMBOL, 1);
@@ -231,13 +233,20 @@ export function evidentNumber(evidence: readonly Evidence[]): number | null {
 /** A year in the numbers of resolutions; sessions have at most three digits. */
 const FIRST_YEAR = 1946;
 
-/** `231/76` of an assembly with sessions, `21/2019` of the Council that has years, `2580 (2021)`. */
+/** Until 1977 resolutions of the Assembly and of the Economic and Social Council named their session. */
+const OLD_SESSION = /\(\s*د/u;
+
+/**
+ * `231/76` of an assembly with sessions, `21/2019` of the Council that has years, `2580 (2021)`,
+ * `2200 (د-21)`.
+ */
 export function hasFormOf(
   organ: Organ,
   { first, second }: NonNullable<Profile['heading']>,
   text: string,
 ): boolean {
   if (second === null) return true;
+  if (OLD_SESSION.test(text)) return organ !== 'security-council' && organ !== 'human-rights-council';
   const isBracketed = text.includes('(');
   switch (organ) {
     case 'general-assembly':

@@ -242,6 +242,10 @@ export default defineRule({
       severity: 'warning',
     },
     {
+      title: 'old numbers, which name their session',
+      text: '# القرار 2200 (د - 21)\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.\n\nالجلسة العامة 1496\n16 كانون الأول/ديسمبر 1966',
+    },
+    {
       title: 'a number of another organ; a symbol of another organ',
       text: '⟦S/RES/2580⟧\n\nالجمعية العامة\n\nالدورة السادسة والسبعون\n\nالقرار ⟦2580 (2021)⟧\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
       findings: ['organ', 'number-form'],
