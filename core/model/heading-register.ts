@@ -19,7 +19,7 @@ export interface HeadingEntry {
   readonly number: (Span & HeadingTarget) | null;
   /** The annex or section that it heads; null where it heads none. */
   readonly scope: ScopeNode | null;
-  /** The draft, annex, quotation or whole text in which its numbers run. */
+  /** The draft with a formula, annex, quotation or whole text in which its numbers run. */
   readonly root: Node;
 }
 
@@ -36,10 +36,18 @@ export function readHeadings(index: NodeIndex, source: string): readonly Heading
     const unit = label?.unit ?? (APPENDIX.test(textOf(source, heading)) ? 'appendix' : 'annex');
     const around = [...index.ancestorsOf(heading)].reverse();
     const root = around.find(
-      (node) => node !== scope && (node.type !== 'section' || node.children.length === 0),
+      (node) =>
+        node !== scope &&
+        !isTransparent(node) &&
+        (node.type !== 'section' || node.children.length === 0),
     );
     return [{ heading, unit, number: label, scope, root: root ?? parent }];
   });
+}
+
+/** A text without a formula, as a report, has its first heading before what is taken for the draft. */
+function isTransparent(node: Node): boolean {
+  return node.type === 'draft' && node.fragment;
 }
 
 const APPENDIX = /^\P{L}*(?:ال)?(?:تذييل|ضميمة)/u;

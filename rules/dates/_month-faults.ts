@@ -230,9 +230,10 @@ function isQuoted(ancestors: readonly Node[]): boolean {
   return ancestors.some(({ type }) => type === 'quotation');
 }
 
-/** INTERPOL dates its texts in its own way. */
+/** INTERPOL and other houses date their texts in their own way. */
 function isOfUnitedNations(model: Model): boolean {
-  return model.profile.organ !== 'interpol';
+  const { organ } = model.profile;
+  return organ !== 'interpol' && organ !== 'other';
 }
 
 /** Nothing but two dates with a dash, as the Human Rights Council sets the days of its session. */
