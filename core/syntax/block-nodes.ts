@@ -1,5 +1,12 @@
 import type { Block, BlockReading } from './block.ts';
-import { Code, endOf, isDoubleQuote, isPunctuation, type SyntaxContext, startOf } from './context.ts';
+import {
+  Code,
+  endOf,
+  isDoubleQuote,
+  isPunctuation,
+  type SyntaxContext,
+  startOf,
+} from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fillNodes, insertInner } from './fill.ts';
 import type { MarkerHead } from './head.ts';

@@ -57,7 +57,8 @@ export function fillView(view: MutableView, block: Block, nodes: Node[]): boolea
       let stars = 1;
       for (;;) {
         // Markdown escapes each.
-        const isNextEscaped = escaped && last + 1 < to && isGluedMark(view, last + 1, Code.backslash);
+        const isNextEscaped =
+          escaped && last + 1 < to && isGluedMark(view, last + 1, Code.backslash);
         const next = isNextEscaped ? last + 2 : last + 1;
         if (next >= to || !isGluedMark(view, next, Code.asterisk)) break;
         last = next;

@@ -21,12 +21,12 @@ import type { Head } from './head.ts';
 import { behindDash, skipMarks } from './html-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import {
-  readStars,
   hasBackLink,
   numberNote,
   readCaretNote,
   readMarkdownNote,
   readSquareNote,
+  readStars,
   readSuperscript,
   readSupNote,
   starNote,

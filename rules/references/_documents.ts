@@ -246,7 +246,8 @@ export function hasFormOf(
   text: string,
 ): boolean {
   if (second === null) return true;
-  if (OLD_SESSION.test(text)) return organ !== 'security-council' && organ !== 'human-rights-council';
+  if (OLD_SESSION.test(text))
+    return organ !== 'security-council' && organ !== 'human-rights-council';
   const isBracketed = text.includes('(');
   switch (organ) {
     case 'general-assembly':
