@@ -19,7 +19,7 @@ import type {
   SeriesFact,
   SeriesMemberFact,
 } from './tables.ts';
-import { WORLD_REGISTER_SOURCE, worldDay } from './world-register.ts';
+import { worldDay } from './world-register.ts';
 
 /** What rules look up: our own tables, and those that a house has added to them. */
 export interface Facts {
@@ -61,43 +61,46 @@ export function createFacts(tables: readonly FactTables[] = []): Facts {
   const days = datesOf(series);
   /** What a house says of a resolution itself overrides what the world knows. */
   const ofHouse = new Set<KnownDate>();
-  const addOfHouse = (key: string, day: KnownDate): void => {
-    addBetter(days, key, day);
+  const addOfHouse = ({ body, number, session }: ResolutionSymbol, day: KnownDate): void => {
+    addBetter(days, body, number, session, day);
     if (day.status !== 'general-knowledge') ofHouse.add(day);
   };
   for (const row of tables.flatMap((table) => table.resolutions ?? [])) {
-    const { body, number, session } = symbolOf(row.resolution);
-    addOfHouse(keyOf(body, number, session), { date: dateOf(row.date), ...factOf(row) });
+    addOfHouse(symbolOf(row.resolution), { date: dateOf(row.date), ...factOf(row) });
   }
   const register = tables.flatMap((table) => (table.attested ?? []).map(attestedOf));
-  const attested = new Map<string, Attested>();
+  const attested: Numbered<Attested> = new Map();
+  const firstRows: Attested[] = [];
   for (const row of register) {
-    const key = keyOf(row.body, row.number, row.session);
-    if (!attested.has(key)) attested.set(key, row);
+    const { body, number, session } = row;
+    if (findNumbered(attested, body, number, session) === null) {
+      setNumbered(attested, body, number, session, row);
+      firstRows.push(row);
+    }
     if (row.date !== null) {
-      addOfHouse(key, { date: row.date, status: 'attested', source: REGISTER });
+      addOfHouse(row, { date: row.date, status: 'attested', source: REGISTER });
     }
   }
   return {
-    knownDate: (body, number, session, parts) => {
-      const known = days.get(keyOf(body, number, session)) ?? null;
+    knownDate: (body, number, session, parts = []) => {
+      const known = findNumbered(days, body, number, session);
       if (known !== null && ofHouse.has(known)) return known;
-      return betterOf(known, ofWorld(body, number, session, parts));
+      return betterOf(known, worldDay({ body, number, session, parts }));
     },
-    attested: (body, number, session) => attested.get(keyOf(body, number, session)) ?? null,
-    register: [...attested.values()],
+    attested: (body, number, session) => findNumbered(attested, body, number, session),
+    register: firstRows,
     series,
     renamedBodies: withRenamed(tables.flatMap((table) => table.renamedBodies ?? [])),
   };
 }
 
-let ownDays: ReadonlyMap<string, KnownDate> | undefined;
+let ownDays: Numbered<KnownDate> | undefined;
 
 export const builtInFacts: Facts = {
-  knownDate: (body, number, session, parts) => {
+  knownDate: (body, number, session, parts = []) => {
     ownDays ??= datesOf(RESOLUTION_SERIES);
-    const known = ownDays.get(keyOf(body, number, session)) ?? null;
-    return betterOf(known, ofWorld(body, number, session, parts));
+    const known = findNumbered(ownDays, body, number, session);
+    return betterOf(known, worldDay({ body, number, session, parts }));
   },
   attested: () => null,
   register: [],
@@ -105,43 +108,59 @@ export const builtInFacts: Facts = {
   renamedBodies: RENAMED_BODIES,
 };
 
-function ofWorld(
-  body: string,
-  number: number,
-  session: number | string,
-  parts: readonly number[] = [],
-): KnownDate | null {
-  const known = worldDay({ body, session, number, parts });
-  return known === null ? null : { ...known, source: WORLD_REGISTER_SOURCE };
-}
-
 /** Ours where both are known as well. */
 function betterOf(ours: KnownDate | null, other: KnownDate | null): KnownDate | null {
   if (ours === null || other === null) return ours ?? other;
   return isBetter(other.status, ours.status) ? other : ours;
 }
 
-function keyOf(body: string, number: number, session: number | string): string {
-  return `${body} ${session}/${number}`;
+/** By body, session and number: each citation is asked for, and a key of the three would be made each time. */
+type Numbered<T> = Map<string, Map<number | string, Map<number, T>>>;
+
+function findNumbered<T>(
+  all: Numbered<T>,
+  body: string,
+  number: number,
+  session: number | string,
+): T | null {
+  return all.get(body)?.get(session)?.get(number) ?? null;
 }
 
-function datesOf(allSeries: readonly ResolutionSeries[]): Map<string, KnownDate> {
-  const days = new Map<string, KnownDate>();
+function setNumbered<T>(
+  all: Numbered<T>,
+  body: string,
+  number: number,
+  session: number | string,
+  value: T,
+): void {
+  const ofBody = all.get(body) ?? new Map<number | string, Map<number, T>>();
+  const ofSession = ofBody.get(session) ?? new Map<number, T>();
+  all.set(body, ofBody.set(session, ofSession.set(number, value)));
+}
+
+function datesOf(allSeries: readonly ResolutionSeries[]): Numbered<KnownDate> {
+  const days: Numbered<KnownDate> = new Map();
   const members = allSeries.flatMap((series) => series.members);
   for (const { number, session, date, numberStatus, dateStatus, source } of [
     ...members,
     ...INSTRUMENTS,
   ]) {
     const status = weakestStatus(numberStatus, dateStatus);
-    addBetter(days, keyOf('general-assembly', number, session), { date, status, source });
+    addBetter(days, 'general-assembly', number, session, { date, status, source });
   }
   return days;
 }
 
 /** What is known already stays, unless the other is known better. */
-function addBetter(days: Map<string, KnownDate>, key: string, day: KnownDate): void {
-  const known = days.get(key) ?? null;
-  days.set(key, betterOf(known, day) ?? day);
+function addBetter(
+  days: Numbered<KnownDate>,
+  body: string,
+  number: number,
+  session: number | string,
+  day: KnownDate,
+): void {
+  const known = findNumbered(days, body, number, session);
+  setNumbered(days, body, number, session, betterOf(known, day) ?? day);
 }
 
 function withSeries(added: readonly SeriesFact[]): readonly ResolutionSeries[] {

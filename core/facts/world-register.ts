@@ -1,7 +1,7 @@
 import { type PlainDate, plainDate } from './calendar.ts';
 import { sessionWindow } from './general-assembly.ts';
 import type { ResolutionSymbol, SymbolBody } from './resolution-symbol.ts';
-import type { FactStatus } from './status.ts';
+import type { Fact, FactStatus } from './status.ts';
 import { AS_OF, LAST_NUMBERS, SESSIONS } from './world-register-data.ts';
 
 /**
@@ -12,9 +12,8 @@ import { AS_OF, LAST_NUMBERS, SESSIONS } from './world-register-data.ts';
  * - `attested`: citations of at least two texts and two languages agree;
  * - `inferred`: one text has cited it with this day, and may be wrong.
  */
-interface WorldDay {
+interface WorldDay extends Fact {
   readonly date: PlainDate;
-  readonly status: FactStatus;
 }
 
 /** A resolution of a regular session, or of a special one: `S-8`, `ES-11`. */
@@ -90,7 +89,7 @@ export function* worldResolutions(): Generator<ResolutionSymbol & WorldDay> {
   }
 }
 
-export const WORLD_REGISTER_SOURCE = `United Nations, published resolutions as of ${AS_OF}`;
+const SOURCE = `United Nations, published resolutions as of ${AS_OF}`;
 
 const BODIES: ReadonlyMap<string, SymbolBody> = new Map<string, SymbolBody>([
   ['A', 'general-assembly'],
@@ -180,7 +179,8 @@ function decode(line: string): Rows {
     day += days === '' ? 0 : Number.parseInt(days, 36);
     const month = Math.floor(day / 31);
     const date = plainDate(Math.floor(month / 12), (month % 12) + 1, (day % 31) + 1);
-    rows.set(number, { date, status: STATUSES.get(mark) ?? 'general-knowledge' });
+    const status = STATUSES.get(mark) ?? 'general-knowledge';
+    rows.set(number, { date, status, source: SOURCE });
   }
   return rows;
 }

@@ -3,7 +3,7 @@ import { frontMatter } from '../syntax/levels.ts';
 import type { Citation, CitationBody, Node, Organ } from '../syntax/tree.ts';
 import { type BodyScope, isFemininePronoun, isSure } from './citation-bodies.ts';
 import { type CitationOrder, inOrder, orderOf } from './citation-order.ts';
-import { type Cited, isFeminine, type Reading, turned } from './cited.ts';
+import { type Cited, isFeminine, type Reading, turned, withBody } from './cited.ts';
 import type { NodeIndex } from './node-index.ts';
 import type { Profile } from './profile.ts';
 import { type Fit, fitOf, latestDate } from './readings.ts';
@@ -101,10 +101,6 @@ function read(
   };
 }
 
-function withBody(citation: Citation, body: CitationBody): Citation {
-  return citation.body === body ? citation : { ...citation, body };
-}
-
 function isOnlyTurned(meant: Citation, fitAs: (meant: Citation) => Fit): boolean {
   return (
     meant.form === 'special-session' &&
@@ -130,7 +126,7 @@ function decidedBody(
   // In the text of a council a bare number is often of the Assembly.
   if (feminine !== false) candidates.add('general-assembly');
   const known = [...candidates].filter((each) => each !== null && each !== 'other');
-  const fits = known.map((body) => fitAs({ ...meant, body }));
+  const fits = known.map((body) => fitAs(withBody(meant, body)));
   const only = (fits: readonly Fit[]): CitationBody | null => {
     const at = fits.indexOf('confirmed');
     return at === fits.lastIndexOf('confirmed') ? (known[at] ?? null) : null;
@@ -139,7 +135,7 @@ function decidedBody(
   // What can be of none of them as it stands may be of one with its numbers exchanged.
   const isUnknown = node.namedBefore === 'other' && fits.some((each) => each !== 'impossible');
   if (fits.includes('possible') || isUnknown) return null;
-  return only(known.map((body) => fitAs(turned({ ...meant, body }))));
+  return only(known.map((body) => fitAs(turned(withBody(meant, body)))));
 }
 
 function readingOf(

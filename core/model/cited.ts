@@ -1,4 +1,4 @@
-import type { Citation, Organ, Span } from '../syntax/tree.ts';
+import type { Citation, CitationBody, Organ, Span } from '../syntax/tree.ts';
 
 /** A citation, and what its place and the facts say about it. */
 export interface Cited {
@@ -53,15 +53,49 @@ export function partsKey(parts: Citation['parts']): string {
 
 /** Session and number in each other's place. */
 export function turned(citation: Citation): Citation {
-  const { first, second, firstSpan, secondSpan } = citation;
+  const { first, second, firstSpan, secondSpan, body } = citation;
   if (second === null || secondSpan === null) return citation;
-  return {
-    ...citation,
-    first: second,
-    second: first,
-    firstSpan: secondSpan,
-    secondSpan: firstSpan,
+  return copyOf(citation, body, second, first, secondSpan, firstSpan);
+}
+
+export function withBody(citation: Citation, body: CitationBody): Citation {
+  const { first, second, firstSpan, secondSpan } = citation;
+  if (citation.body === body) return citation;
+  return copyOf(citation, body, first, second, firstSpan, secondSpan);
+}
+
+/** Written out: nearly every citation is copied, and a spread takes ten times as long. */
+function copyOf(
+  citation: Citation,
+  body: CitationBody,
+  first: number,
+  second: number | null,
+  firstSpan: Span,
+  secondSpan: Span | null,
+): Citation {
+  const { type, start, end, instrument, bodySource, namedBefore, form, year } = citation;
+  const { parts, partsSpan, list, dated, noun, children } = citation;
+  const copy: Citation = {
+    type,
+    start,
+    end,
+    instrument,
+    body,
+    bodySource,
+    namedBefore,
+    form,
+    first,
+    second,
+    year,
+    firstSpan,
+    secondSpan,
+    parts,
+    partsSpan,
+    list,
+    dated,
+    noun,
   };
+  return children === undefined ? copy : { ...copy, children };
 }
 
 /** A gap longer than this holds more than the name of a body. */

@@ -27,11 +27,11 @@ export function rememberedByWord<T>(
       if (hashes[slot] === hash && words.is(place, entry.key)) return entry.value;
       slot = (slot + 1) & (SLOTS - 1);
     }
-    const key = words.keyAt(place);
+    // A copy: a slice would keep the text alive that it was cut from.
+    const key = [...words.keyAt(place)].join('');
     const value = read(key);
     hashes[slot] = hash;
-    // A copy: a slice would keep the text alive that it was cut from.
-    entries[slot] = { key: [...key].join(''), value };
+    entries[slot] = { key, value };
     count = count + 1 < SLOTS / 2 ? count + 1 : 0;
     return value;
   };

@@ -1,6 +1,7 @@
 import { type Gender, genderOfBody, isBodyNoun, isPartyNoun } from '../../core/facts/body-nouns.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Speaker, Speech } from '../../core/model/speaker.ts';
+import { rememberedByWord } from '../../core/model/word-memory.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
@@ -157,6 +158,39 @@ interface Reading {
   readonly verbs: { right: number; wrong: number };
 }
 
+/** A word of an opener: what its key says, whatever stands around it. */
+interface OpenerWord {
+  /** As a verb of an organ, without its first letter; the gender is what that letter says. */
+  readonly stem: string;
+  readonly gender: Gender | undefined;
+  /** `يساورها`: its object is the organ. */
+  readonly isAffecting: boolean;
+  /** Its subject may be another one. */
+  readonly hasOwnSubject: boolean;
+  /** `تشير`: its object may be a resolution. */
+  readonly isRecalling: boolean;
+  /** `وقد`, with a verb of the perfect behind it. */
+  readonly isBeforePerfect: boolean;
+  /** `وبعد أن`. */
+  readonly isAfter: boolean;
+  /** `منها`. */
+  readonly isFrom: boolean;
+}
+
+const openerWordAt = rememberedByWord((key): OpenerWord => {
+  const stem = key.slice(1);
+  return {
+    stem,
+    gender: GENDER_OF_PREFIX[key.charAt(0)],
+    isAffecting: hasPronoun(stem) && AFFECTING.test(stem),
+    hasOwnSubject: OWN_SUBJECT.has(stem),
+    isRecalling: RECALLING.has(stem),
+    isBeforePerfect: key.endsWith('قد'),
+    isAfter: key.endsWith('بعد'),
+    isFrom: key.startsWith('من'),
+  };
+});
+
 function readOpener(read: Reading, block: Node, opener: Opener): void {
   const { words } = read.model;
   const first = words.first(opener);
@@ -168,11 +202,13 @@ function readOpener(read: Reading, block: Node, opener: Opener): void {
   }
   const second = first + 1;
   if (second >= to) return;
-  const head = words.keyAt(first);
-  if (head.endsWith('قد')) checkPerfect(read, second);
-  else if (head.endsWith('بعد')) checkPerfect(read, words.nextWord(words.last(opener)));
-  else if (words.keyAt(second).startsWith('من')) checkPronoun(read, second, /^منها?$/u);
-  else if (opener.verb !== null || words.endAt(second) <= opener.end) readVerb(read, block, second);
+  const head = openerWordAt(words, read.model.tokens, first);
+  if (head.isBeforePerfect) checkPerfect(read, second);
+  else if (head.isAfter) checkPerfect(read, words.nextWord(words.last(opener)));
+  else if (openerWordAt(words, read.model.tokens, second).isFrom) {
+    checkPronoun(read, second, /^منها?$/u);
+  } else if (opener.verb !== null || words.endAt(second) <= opener.end)
+    readVerb(read, block, second);
 }
 
 /** `٢ - ويشجع`, as the Atomic Energy Agency writes: the paragraphs are one sentence. */
@@ -199,17 +235,19 @@ function readConjoined(
 function readVerb(read: Reading, block: Node, verb: number): void {
   const { model, speaker } = read;
   const { words } = model;
-  const key = words.keyAt(verb);
-  const gender = GENDER_OF_PREFIX[key.charAt(0)];
+  const { gender, stem, isAffecting, hasOwnSubject, isRecalling } = openerWordAt(
+    words,
+    model.tokens,
+    verb,
+  );
   if (gender === undefined) return;
-  const stem = key.slice(1);
-  if (hasPronoun(stem) && AFFECTING.test(stem)) {
+  if (isAffecting) {
     checkPronoun(read, verb);
     return;
   }
   const next = words.nextWord(verb);
   if (stem === 'ثير') checkPronoun(read, next, FEELING);
-  if (OWN_SUBJECT.has(stem)) return;
+  if (hasOwnSubject) return;
   if (gender === speaker.gender) read.verbs.right++;
   else if (next === NO_PLACE || !mayBeSubject(stem, gender, words.keyAt(next))) {
     read.verbs.wrong++;
@@ -218,7 +256,7 @@ function readVerb(read: Reading, block: Node, verb: number): void {
     const expected = prefix + model.source.slice(word.start + 1, word.end);
     read.faults.push({ kind: 'verb', word, expected, organ: speaker.name });
   }
-  if (RECALLING.has(stem)) checkOwnResolution(read, block, verb);
+  if (isRecalling) checkOwnResolution(read, block, verb);
   if (read.mayHaveRelatives) {
     const object = objectOf(words, verb, NEAR_OBJECT);
     if (object !== NO_PLACE && PLURALS.test(words.keyAt(object))) checkRelative(read, object);

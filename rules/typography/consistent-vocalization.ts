@@ -17,7 +17,8 @@ type Style = (typeof STYLES)[number];
 
 /** A word of the text without its clitics. */
 interface Place extends Span {
-  readonly key: string;
+  /** Asked for where a text has more than one way. */
+  readonly key: () => string;
   readonly style: Style;
 }
 
@@ -98,6 +99,10 @@ export default defineRule({
     })),
   ],
   create({ source, report, slice }) {
+    // Most texts have neither mark, and one way of writing.
+    const hasTanwin = source.includes(String.fromCharCode(FATHATAN));
+    const hasShadda = source.includes(String.fromCharCode(SHADDA));
+    if (!hasTanwin && !hasShadda) return {};
     const adverbs: Place[] = [];
     const verbs: Place[] = [];
 
@@ -108,7 +113,7 @@ export default defineRule({
         start--;
         if (source.charCodeAt(start) === SHADDA) style = 'after';
       }
-      verbs.push({ start, end, key: wordKey(source, start, end), style });
+      verbs.push({ start, end, key: () => wordKey(source, start, end), style });
     };
 
     /** Reports the words that are not written in the way that is kept. */
@@ -122,7 +127,7 @@ export default defineRule({
       const edits: Edit[] = [];
       let model: Place | undefined;
       for (const place of places) {
-        const way = ways.get(place.key);
+        const way = ways.get(place.key());
         if (way === undefined || way.style === place.style) continue;
         const { start, end } = place;
         edits.push({ start, end, text: write(place, way) });
@@ -143,21 +148,21 @@ export default defineRule({
     return {
       phrase(match: PhraseMatch<string>, ancestors: readonly Node[]) {
         if (match.phrase.value === 'shadda') {
-          if (!ancestors.some(({ type }) => type === 'opener')) addVerb(match.end);
+          if (hasShadda && !ancestors.some(({ type }) => type === 'opener')) addVerb(match.end);
           return;
         }
         // Titles of other texts keep their own way.
-        if (ancestors.some(({ type }) => type === 'quotation')) return;
+        if (!hasTanwin || ancestors.some(({ type }) => type === 'quotation')) return;
         const { stem, phrase } = match;
         let { end } = match;
         if (phrase.text === BASED_ON) {
           end = stem;
           while (isWordUnit(source, end)) end++;
         }
-        adverbs.push({ start: stem, end, key: phrase.text, style: tanwinAt(source, end) });
+        adverbs.push({ start: stem, end, key: () => phrase.text, style: tanwinAt(source, end) });
       },
       opener(node) {
-        addVerb(node.end);
+        if (hasShadda) addVerb(node.end);
       },
       'resolution:exit'() {
         const style = mostFrequent(adverbs);
@@ -198,8 +203,9 @@ function waysKept(
   if (places.every(({ style }) => style === first)) return ways;
   const byKey = new Map<string, Place[]>();
   for (const place of places) {
-    const own = byKey.get(place.key);
-    if (own === undefined) byKey.set(place.key, [place]);
+    const key = place.key();
+    const own = byKey.get(key);
+    if (own === undefined) byKey.set(key, [place]);
     else own.push(place);
   }
   for (const [key, own] of byKey) {

@@ -101,9 +101,10 @@ function readUnknown(
   const unknown: UnknownWord[] = [];
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
-    const hash = value[token] as number;
-    if (passed[hash & PASSED_MASK] === hash || kind[token] !== TokenKind.word) continue;
+    if (kind[token] !== TokenKind.word) continue;
     if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
+    const hash = value[token] as number;
+    if (passed[hash & PASSED_MASK] === hash) continue;
     if (isKnown(hash)) {
       passed[hash & PASSED_MASK] = hash;
       continue;
@@ -122,16 +123,23 @@ interface Times {
   readonly of: (hash: number) => number;
 }
 
+/** So many hashes are looked for one by one; where more are asked for, all are counted in one pass. */
+const MOST_LOOKED_FOR = 8;
+
 /** What may be meant stands in few texts, and only there is counted. */
 function timesIn(model: Model, unknown: readonly UnknownWord[]): Times {
   const counts = lazily(() => countWords(model, unknown));
+  let lookedFor = 0;
+  const mayStand = (hash: number): boolean =>
+    model.words.mayHaveHash(hash) &&
+    (lookedFor++ >= MOST_LOOKED_FOR || model.tokens.value.includes(hash));
   const own = new Map<number, number>();
   for (const { form } of unknown) own.set(form.hash, (own.get(form.hash) ?? 0) + 1);
   return {
     // A short one may be among the unknown with its marks only.
     ofUnknown: ({ key, hash }) =>
       key.length < SHORTEST ? counts().of(hash) : (own.get(hash) ?? 0),
-    of: (hash) => (model.words.mayHaveHash(hash) ? counts().of(hash) : 0),
+    of: (hash) => (mayStand(hash) ? counts().of(hash) : 0),
   };
 }
 

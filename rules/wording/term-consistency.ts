@@ -2,8 +2,9 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import { grouped, MOST_ALONE } from '../../core/lint/grouped.ts';
 import { replacementOf } from '../../core/lint/replacement.ts';
 import type { Phrase, PhraseMatch } from '../../core/lint/rule.ts';
+import type { Model } from '../../core/model/model.ts';
+import { rememberedByWord } from '../../core/model/word-memory.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
-import type { Words } from '../../core/model/words.ts';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { NodeType, Span } from '../../core/syntax/tree.ts';
@@ -192,7 +193,7 @@ export default defineRule({
           if (matches.every((match) => columnOf(match) === columnOf(matches[0]))) continue;
           const columns = new Map<number, Match[]>();
           for (const match of matches) {
-            if (isInTitle(model.words, match)) continue;
+            if (isInTitle(model, match)) continue;
             const { column } = match.phrase.value;
             const known = columns.get(column);
             if (known === undefined) columns.set(column, [match]);
@@ -212,25 +213,29 @@ export default defineRule({
 });
 
 /** True behind a word that begins a title, in the same phrase. */
-function isInTitle(words: Words, span: Span): boolean {
+function isInTitle({ tokens, words }: Model, span: Span): boolean {
   let left = TITLE_REACH;
   for (
     let place = words.before(span);
     place !== NO_PLACE && left > 0;
     place = words.previous(place)
   ) {
-    const key = words.keyAt(place);
     if (words.kindAt(place) !== TokenKind.word) {
-      if (TITLE_END.test(key)) return false;
+      if (TITLE_END.test(words.keyAt(place))) return false;
       continue;
     }
     left--;
-    const bare = key.replace(/^[وف]/, '');
-    const readings = [key, bare, bare.replace(/^لل/, 'ال'), bare.replace(/^[بكل]/, '')];
-    if (readings.some((reading) => titleWords.has(reading))) return true;
+    if (beginsTitle(words, tokens, place)) return true;
   }
   return false;
 }
+
+/** Whether a word, with its clitics or without, begins a title. */
+const beginsTitle = rememberedByWord((key) => {
+  const bare = key.replace(/^[وف]/, '');
+  const readings = [key, bare, bare.replace(/^لل/, 'ال'), bare.replace(/^[بكل]/, '')];
+  return readings.some((reading) => titleWords.has(reading));
+});
 
 const titleWords: ReadonlySet<string> = new Set(TITLE_WORDS);
 const TITLE_END = /^[،؛.:()"«»“”]$/u;
