@@ -96,7 +96,7 @@ function broken(random: Random, edits: readonly Edit[]): readonly Edit[] {
     (edit: Edit): Edit => ({ ...edit, text: '' }),
     (edit: Edit): Edit => ({ ...edit, text: edit.text.slice(edit.text.length >> 1) }),
     (edit: Edit): Edit => ({ ...edit, text: edit.text + edit.text }),
-    (edit: Edit): Edit => ({ ...edit, text: edit.text.replace(/\p{L}/u, 'ۯ') }),
+    (edit: Edit): Edit => ({ ...edit, text: edit.text.replace(/\p{L}/u, 'گ') }),
     (edit: Edit): Edit => ({ ...edit, start: edit.start - below(random, room + 1) }),
   ]);
   return edits.map((edit, index) => (index === at ? damage(edit) : edit));
