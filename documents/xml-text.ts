@@ -32,3 +32,8 @@ export function xmlSafe(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
   return text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 }
+
+/** XML without sections of CDATA: its writer leaves their end in a text, which readers refuse. */
+export function wellFormedXml(written: string): string {
+  return written.replaceAll(']]>', ']]&gt;');
+}

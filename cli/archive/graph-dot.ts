@@ -1,4 +1,5 @@
 import type { Graph, GraphNode } from '../../core/archive/graph.ts';
+import { xmlSafe } from '../../documents/xml-text.ts';
 
 /** For Graphviz: texts that the archive holds have a full frame, others a dashed one. */
 export function* graphDot({ nodes, edges }: Graph): Generator<string> {
@@ -21,9 +22,14 @@ function labelOf({ id, date }: GraphNode): string {
   return date === null ? escaped(id) : `${escaped(id)}\\n${date}`;
 }
 
-/** In an id only the quotation mark is escaped; who draws the graph sees what a line break is written as. */
+/**
+ * In an id only the quotation mark is escaped; who draws the graph sees what a line break is written as.
+ * What a drawing in XML cannot hold is left out.
+ */
 function idOf(id: string): string {
-  const line = id.replaceAll('\\', '\\\\').replace(/[\r\n\u2028\u2029]/gu, codeOf);
+  const line = xmlSafe(id)
+    .replaceAll('\\', '\\\\')
+    .replace(/[\r\n\u2028\u2029]/gu, codeOf);
   return `"${line.replaceAll('"', '\\"')}"`;
 }
 
@@ -35,7 +41,7 @@ function codeOf(lineBreak: string): string {
 
 /** In a text a backslash begins a code, and an ampersand an entity. */
 function escaped(text: string): string {
-  return text
+  return xmlSafe(text)
     .replace(/\s+/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('\\', '\\\\')

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Graph, GraphEdge, GraphNode } from '../../core/archive/graph.ts';
-import { xmlSafe } from '../../documents/xml-text.ts';
+import { wellFormedXml, xmlSafe } from '../../documents/xml-text.ts';
 import { xmlHead, xmlText } from '../../reports/xml.ts';
 
 const NODE_KEYS = [
@@ -21,7 +21,7 @@ export function* graphMl({ nodes, edges }: Graph): Generator<string> {
   for (const [name, type] of NODE_KEYS) yield keyText('node', name, type);
   yield keyText('edge', 'weight', 'int');
   yield '<graph id="qarar" edgedefault="directed">\n';
-  for (const node of nodes) yield xmlText(nodeOf(node));
+  for (const node of nodes) yield wellFormedXml(xmlText(nodeOf(node)));
   for (const edge of edges) yield xmlText(edgeOf(edge));
   yield '</graph>\n</graphml>\n';
 }

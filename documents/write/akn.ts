@@ -3,7 +3,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { frontMatter } from '../../core/syntax/levels.ts';
 import type { Annex } from '../../core/syntax/tree.ts';
-import { xmlSafe } from '../xml-text.ts';
+import { wellFormedXml, xmlSafe } from '../xml-text.ts';
 import { mainBody } from './akn-body.ts';
 import { conclusions, coverPage, preface } from './akn-front.ts';
 import { type Identity, identification, references } from './akn-identity.ts';
@@ -150,7 +150,7 @@ const INLINE_HOLDERS: ReadonlySet<string> = new Set(['p', 'num', 'heading', 'cro
 function lined(element: Element, indent: string): string {
   const { name, children } = element;
   if (INLINE_HOLDERS.has(name) || children.length === 0)
-    return `${indent}${toXml(element, { closeEmptyElements: true })}\n`;
+    return `${indent}${wellFormedXml(toXml(element, { closeEmptyElements: true }))}\n`;
   const shell = toXml({ ...element, children: [] });
   const opening = shell.slice(0, shell.lastIndexOf('</'));
   const inner = children.filter(isElement).map((child) => lined(child, `${indent}  `));

@@ -8,6 +8,7 @@ import { writeAs, writtenForms } from '../../documents/write/write.ts';
 import { folderOf } from '../cli/folders.ts';
 import { qarar } from '../cli/qarar.ts';
 import { fixtures } from '../syntax/shared.ts';
+import { xmlFault } from '../xml.ts';
 
 /** There the day stands in emphasis, which hides that it closes the text. */
 const texts = fixtures('clean').filter(({ name }) => name !== 'traps-hrc.md');
@@ -49,6 +50,14 @@ test('links, notes in their sentences and items in lists', async () => {
     '<span class="bold italic">إذ تشير</span> إلى قرارها <a href="https://undocs.org/ar/A/RES/66/72">66/72</a><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>وثيقة.</p></authorialNote>،',
   );
   expect(content).toContain('<point eId="para_3__list__point_أ">');
+});
+
+test('Akoma Ntoso is XML whatever a text holds', async () => {
+  for (const held of [']]>', '<!-- x', 'x -->', '&amp; &x; &', '\u0001\uffff', '</p>', '<?x?>']) {
+    const text = `إن الجمعية العامة،\n\n1 - تقرر ${held} كذا[^1]؛\n\n${held}\n\n2 - كذا.\n\n[^1]: ${held}.\n`;
+    const { content } = await writeAs(parse(text), 'akn', undefined);
+    expect([held, xmlFault(String(content))]).toEqual([held, null]);
+  }
 });
 
 test('numbers and notes of Word', async () => {
