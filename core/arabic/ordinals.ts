@@ -42,6 +42,18 @@ export interface SectionOrdinalMatch extends OrdinalMatch {
   readonly form: 'definite' | 'adverbial';
 }
 
+/** The words with which an ordinal begins that `readOrdinal` or `readSectionOrdinal` reads. */
+export function ordinalStarts(): readonly string[] {
+  return [
+    ...HUNDREDS,
+    ...[FEMININE, MASCULINE, ADVERBIAL].flatMap(({ alone, compound, tens: all }) => [
+      ...alone.keys(),
+      ...compound.keys(),
+      ...all.keys(),
+    ]),
+  ];
+}
+
 /** Masculine ordinals of headings, definite or adverbial: 1 to 99. */
 export function readSectionOrdinal(words: readonly string[]): SectionOrdinalMatch | null {
   const definite = readBelowHundred(words, MASCULINE);

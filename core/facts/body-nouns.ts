@@ -61,6 +61,11 @@ export function genderOfBody(key: string): Gender | null {
   return PERSONS.test(noun) || noun.length < 3 ? null : 'masculine';
 }
 
+/** The nouns with and without the article. */
+export function bodyNouns(): readonly string[] {
+  return [...BODY_NOUNS.keys()].flatMap((noun) => [noun, `ال${noun}`]);
+}
+
 function bareNoun(key: string): string {
   return key.startsWith('ال') ? key.slice(2) : key;
 }

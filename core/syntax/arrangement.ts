@@ -199,20 +199,22 @@ export class Arrangement {
 
   #itemNode(item: OpenItem): Node {
     const own = this.#nodes.children(item.block);
+    // What was read of a block covers it.
     if (item.items.length === 0) return this.#paragraphNode(item.block, own);
     const children = [...own];
     for (const child of item.items) {
       for (const note of child.before) children.push(note);
       children.push(this.#itemNode(child));
     }
-    return this.#paragraphNode(item.block, children);
+    const start = blockStart(this.#context, item.block);
+    const end = children.at(-1)?.end ?? start;
+    return this.#paragraphNode(item.block, fillNodes(children, start, end, this.#gaps, false));
   }
 
-  #paragraphNode(block: Block, own: readonly Node[]): Node {
+  #paragraphNode(block: Block, children: readonly Node[]): Node {
     const { content } = block;
     const start = blockStart(this.#context, block);
-    const end = own.at(-1)?.end ?? blockEnd(this.#context, block);
-    const children = fillNodes(own, start, end, this.#gaps, false);
+    const end = children.at(-1)?.end ?? blockEnd(this.#context, block);
     if (content.kind === 'item') {
       return { type: 'subparagraph', start, end, level: content.level, children };
     }

@@ -33,14 +33,18 @@ export function blockNodes(
   const read = (block: Block): readonly Node[] => {
     const { elements, notes } = inline.read(block);
     const lead = leadNodes(context, block);
-    if (lead.length > 0) elements.unshift(...lead);
     const { inner } = block;
+    const start = blockStart(context, block);
+    const end = blockEnd(context, block);
+    if (inner.length === 0 && notes.length === 0) {
+      return fillNodes(elements, lead.at(-1)?.end ?? start, end, gaps, true, lead);
+    }
     const cuts =
       inner.length === 0
         ? notes
         : [...notes, ...inner.map(plain)].sort((a, b) => a.start - b.start);
-    const merged = insertInner(elements, cuts, gaps);
-    return fillNodes(merged, blockStart(context, block), blockEnd(context, block), gaps, true);
+    const merged = insertInner([...lead, ...elements], cuts, gaps);
+    return fillNodes(merged, start, end, gaps, true);
   };
   const children = (block: Block): readonly Node[] => {
     const { organ, nextList: firstList } = scope;
@@ -160,7 +164,9 @@ function markerNode(marker: MarkerHead, end: number): Marker {
 /** The end of a note before ` [↑](#footnote-ref-1)`. */
 function beforeBackLink(source: string, end: number): number {
   const start = Math.max(0, end - 60);
-  const link = /\s*\[\u2191\]\(#[^()\s]*\)\s*$/u.exec(source.slice(start, end));
+  const tail = source.slice(start, end);
+  // Few notes have one, and to look for the sign takes less than to look for the link.
+  const link = tail.includes('\u2191') ? /\s*\[\u2191\]\(#[^()\s]*\)\s*$/u.exec(tail) : null;
   return link === null ? end : start + link.index;
 }
 

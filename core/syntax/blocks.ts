@@ -256,9 +256,9 @@ class BlockReader {
     const { ordinal } = marker;
     return (
       this.#zone !== 'closed' &&
-      !this.#isLabel(ordinal) &&
       (ordinal === this.#lastLabels.digits + 1 || ordinal === 1 || this.#isNumberedSo) &&
-      opensOperativeParagraph(keyOf(this.#context, content))
+      opensOperativeParagraph(keyOf(this.#context, content)) &&
+      !this.#isLabel(ordinal)
     );
   }
 

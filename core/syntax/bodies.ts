@@ -2,7 +2,7 @@ import type { Governor, Mention } from './governor.ts';
 import { Lexeme, OrganWord } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
 import type { Citation, CitationBody, CitationForm, Organ } from './tree.ts';
-import { keyAt, kindAt, lexemeAt, lexemeValueAt, startAt, type View } from './view.ts';
+import { isWordAt, keyAt, kindAt, lexemeAt, lexemeValueAt, startAt, type View } from './view.ts';
 
 /**
  * The body named after the noun: `قرار لجنة منع الجريمة والعدالة الجنائية`. `المجلس` alone is the one
@@ -40,7 +40,7 @@ export function readBody(
 
 /** The body that the word at `k` names; null for one that adopts nothing of its own. */
 export function mentionOf(view: View, k: number): Mention | null {
-  if (lexemeValueAt(view, k) === OrganWord.theCommission && wordIs(view, k + 1, ...MAIN_COMMITTEES))
+  if (lexemeValueAt(view, k) === OrganWord.theCommission && isAnyAt(view, k + 1, MAIN_COMMITTEES))
     return null;
   const { body } = bodyOf(view, k, lexemeValueAt(view, k));
   return { body, feminine: isFeminineAt(view, k) };
@@ -69,37 +69,40 @@ const COUNCILS: ReadonlySet<Organ> = new Set<Organ>([
 function bodyOf(view: View, k: number, organ: number): { body: CitationBody; words: number } {
   switch (organ) {
     case OrganWord.generalAssembly: {
-      if (!wordIs(view, k + 1, 'العامة')) {
-        const isName = kindAt(view, k + 1) === TokenKind.word && wordIs(view, k + 1, ...NAMES);
+      if (!isWordAt(view, k + 1, 'العامة')) {
+        const isName = kindAt(view, k + 1) === TokenKind.word && isAnyAt(view, k + 1, NAMES);
         return isName
           ? { body: 'other', words: nameLength(view, k) }
           : { body: 'general-assembly', words: 1 };
       }
-      if (wordIs(view, k + 2, 'للأمم') && wordIs(view, k + 3, 'المتحدة')) {
+      if (isWordAt(view, k + 2, 'للأمم') && isWordAt(view, k + 3, 'المتحدة')) {
         return { body: 'general-assembly', words: 4 };
       }
-      if (wordIs(view, k + 2, 'للإنتربول', 'للمنظمة')) return { body: 'interpol', words: 3 };
+      if (isAnyAt(view, k + 2, INTERPOL_NAMES)) return { body: 'interpol', words: 3 };
       return { body: 'general-assembly', words: 2 };
     }
     case OrganWord.council:
-      if (wordIs(view, k + 1, 'الأمن')) {
+      if (isWordAt(view, k + 1, 'الأمن')) {
         // INTERPOL writes `مجلس الأمن التابع للأمم المتحدة`.
-        const isLong = wordIs(view, k + 2, 'التابع') && wordIs(view, k + 3, 'للأمم');
+        const isLong = isWordAt(view, k + 2, 'التابع') && isWordAt(view, k + 3, 'للأمم');
         return { body: 'security-council', words: isLong ? 5 : 2 };
       }
-      if (wordIs(view, k + 1, 'حقوق')) return { body: 'human-rights-council', words: 3 };
+      if (isWordAt(view, k + 1, 'حقوق')) return { body: 'human-rights-council', words: 3 };
       return { body: 'other', words: nameLength(view, k) };
     case OrganWord.theCouncil:
-      if (wordIs(view, k + 1, 'الاقتصادي')) return { body: 'ecosoc', words: 3 };
+      if (isWordAt(view, k + 1, 'الاقتصادي')) return { body: 'ecosoc', words: 3 };
       return { body: 'other', words: nameLength(view, k) };
     case OrganWord.commission:
-      if (wordIs(view, k + 1, 'منع')) return { body: 'crime-commission', words: 5 };
-      if (wordIs(view, k + 1, 'المخدرات')) return { body: 'narcotics-commission', words: 2 };
+      if (isWordAt(view, k + 1, 'منع')) return { body: 'crime-commission', words: 5 };
+      if (isWordAt(view, k + 1, 'المخدرات')) return { body: 'narcotics-commission', words: 2 };
       return { body: 'other', words: nameLength(view, k) };
     default:
       return { body: 'other', words: nameLength(view, k) };
   }
 }
+
+/** `الجمعية العامة للإنتربول`. */
+const INTERPOL_NAMES = ['للإنتربول', 'للمنظمة'];
 
 /** `الجمعية البرلمانية` is another assembly. */
 const NAMES = ['البرلمانية', 'الوطنية', 'الاستشارية', 'التشريعية'];
@@ -120,15 +123,15 @@ function nameLength(view: View, k: number): number {
  * has adopted it is a body, also one that is not known here.
  */
 export function readBodyAfter(view: View, from: number): CitationBody | null {
-  const k = wordIs(view, from, ...RELATIVES) ? from + 1 : from;
-  const issued = lexemeAt(view, k) === Lexeme.introducer && wordIs(view, k + 1, 'عن');
-  const adopted = k > from && wordIs(view, k, ...ADOPTED);
+  const k = isAnyAt(view, from, RELATIVES) ? from + 1 : from;
+  const issued = lexemeAt(view, k) === Lexeme.introducer && isWordAt(view, k + 1, 'عن');
+  const adopted = k > from && isAnyAt(view, k, ADOPTED);
   const at = issued ? k + 2 : adopted ? k + 1 : k;
   if (lexemeAt(view, at) === Lexeme.organ) {
     const isNamed = issued || adopted || view.source.startsWith('ل', startAt(view, at));
     return isNamed ? bodyOf(view, at, lexemeValueAt(view, at)).body : null;
   }
-  const isBody = kindAt(view, at) === TokenKind.word && !wordIs(view, at, ...NO_BODY);
+  const isBody = kindAt(view, at) === TokenKind.word && !isAnyAt(view, at, NO_BODY);
   return isBody && (issued || adopted) ? 'other' : null;
 }
 
@@ -193,8 +196,9 @@ export function resolveBody(
   return { body: 'general-assembly', source: 'assumed' };
 }
 
-function wordIs(view: View, k: number, ...keys: readonly string[]): boolean {
-  return keys.includes(keyAt(view, k));
+function isAnyAt(view: View, k: number, keys: readonly string[]): boolean {
+  const key = keyAt(view, k);
+  return key !== '' && keys.includes(key);
 }
 
 function isYear(value: number | null): boolean {

@@ -1,4 +1,4 @@
-import { wordKey } from '../arabic/key.ts';
+import { keyEquals, wordKey } from '../arabic/key.ts';
 import type { Lexemes } from './lexemes.ts';
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 
@@ -47,6 +47,14 @@ export function keyOf(context: SyntaxContext, t: number): string {
   return hasFlag(context, t, TokenFlag.plain)
     ? context.source.slice(start, end)
     : wordKey(context.source, start, end);
+}
+
+/** Whether the comparison key of a word is `key`; makes no strings. */
+export function isWord(context: SyntaxContext, t: number, key: string): boolean {
+  if (kindOf(context, t) !== TokenKind.word) return false;
+  const [start, end] = [startOf(context, t), endOf(context, t)];
+  if (!hasFlag(context, t, TokenFlag.plain)) return keyEquals(context.source, start, end, key);
+  return end - start === key.length && context.source.startsWith(key, start);
 }
 
 export function isPunctuation(context: SyntaxContext, t: number, code: number): boolean {

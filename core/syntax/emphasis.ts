@@ -23,9 +23,16 @@ export function fillView(view: MutableView, block: Block, nodes: Node[]): boolea
   for (const [from, to] of block.slices) {
     for (let t = from; t < to; t++) {
       const tokenKind = kind[t];
-      if (t >= contentToken && (tokenKind === TokenKind.word || tokenKind === TokenKind.number)) {
-        at[length++] = t;
-        continue;
+      if (t >= contentToken) {
+        if (tokenKind === TokenKind.word || tokenKind === TokenKind.number) {
+          at[length++] = t;
+          continue;
+        }
+        // Most marks are commas and the like, which neither a tag nor emphasis begins with.
+        if (tokenKind === TokenKind.punctuation && !isMarking(value[t] as number)) {
+          at[length++] = t;
+          continue;
+        }
       }
       if (tokenKind === TokenKind.comment) continue;
       if (t < contentToken) {
@@ -85,6 +92,19 @@ export function fillView(view: MutableView, block: Block, nodes: Node[]): boolea
   }
   view.length = length;
   return mayHaveMarks;
+}
+
+/** Emphasis, an escape, a tag or the mark of a note may begin with it. */
+function isMarking(code: number): boolean {
+  return (
+    code === Code.asterisk ||
+    code === Code.underscore ||
+    code === Code.backslash ||
+    code === Code.less ||
+    code === Code.caret ||
+    code === Code.leftSquare ||
+    code === Code.superscriptLeft
+  );
 }
 
 const MAX_STARS = 4;

@@ -10,7 +10,8 @@ export interface FillContext {
 
 /**
  * Completes the children of a node: every character between `start` and `end` belongs to a child.
- * Between the elements of a paragraph (`inline`) there is text, between blocks there is blank space.
+ * Between the elements of a paragraph (`inline`) there is text, between blocks there is blank space. They
+ * are put behind those that are `filled` already.
  */
 export function fillNodes(
   nodes: readonly Node[],
@@ -18,8 +19,8 @@ export function fillNodes(
   end: number,
   context: FillContext,
   inline: boolean,
+  filled: Node[] = [],
 ): Node[] {
-  const filled: Node[] = [];
   let offset = start;
   for (const node of nodes) {
     if (node.start > offset) fillGap(filled, offset, node.start, context, inline);

@@ -33,8 +33,8 @@ export interface BareNotes {
   readonly isRaised: boolean;
   /** Greatest number of a reference `[1]`, where the text has notes of that notation; else 0. */
   readonly squareLimit: number;
-  /** Labels of the references whose notation leaves no doubt. */
-  readonly sure: ReadonlySet<number>;
+  /** Labels of the references whose notation leaves no doubt: few texts ask for them. */
+  readonly sure: () => ReadonlySet<number>;
 }
 
 /**
@@ -186,11 +186,12 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
   const number = valueAt(view, k + 1);
   if (number < 0 || number > 999) return null;
   if (!gluedAt(view, k)) {
-    // `(4)` typed among marks that are raised: its note is there, and no other mark.
-    const isTyped =
-      notes.sure.size > 1 && notes.labels.has(String(number)) && !notes.sure.has(number);
     const isAtEnd = kindAt(view, k + 3) === TokenKind.punctuation || k + 3 >= view.length;
-    if (!isTyped || !isAtEnd || kindAt(view, k - 1) !== TokenKind.word) return null;
+    if (!isAtEnd || kindAt(view, k - 1) !== TokenKind.word) return null;
+    // `(4)` typed among marks that are raised: its note is there, and no other mark.
+    if (!notes.labels.has(String(number))) return null;
+    const sure = notes.sure();
+    if (sure.size <= 1 || sure.has(number)) return null;
   }
   if (number > notes.bareLimit && !notes.labels.has(String(number))) return null;
   const before = kindAt(view, k - 1);

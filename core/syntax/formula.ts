@@ -1,4 +1,5 @@
-import { isBodyNoun } from '../facts/body-nouns.ts';
+import { hashWord } from '../arabic/key.ts';
+import { bodyNouns, isBodyNoun } from '../facts/body-nouns.ts';
 import { behindClauseLabel } from './clause-labels.ts';
 import {
   Code,
@@ -170,6 +171,9 @@ const MEETING_REACH = 9;
 const MEETING_LENGTH = 24;
 const MEETINGS = /^(?:جلسته|جلستها|الجلسة)$/u;
 
+/** By the hashes of their keys. */
+const BODY_NOUNS: ReadonlySet<number> = new Set(bodyNouns().map(hashWord));
+
 /**
  * `قررت الجمعية العامة، في جلستها العامة 3 …`: a decision tells what a body did, in the past tense. The
  * organ, or null where the line begins otherwise.
@@ -178,7 +182,9 @@ export function readDecision(context: SyntaxContext, t: number, end: number): Or
   const first = keyOf(context, t);
   if (first === 'في') return behindMeeting(context, t, end);
   const body = wordBehind(context, t);
-  if (first === '' || !isBodyNoun(keyOf(context, body))) return null;
+  // Most lines have no body there, and no string is made of the word.
+  if (first === '' || !BODY_NOUNS.has(codeOf(context, body))) return null;
+  if (!isBodyNoun(keyOf(context, body))) return null;
   if (isDeciding(first)) return organAt(context, body);
   for (let i = body + 1; i < Math.min(end, t + MEETING_REACH); i++) {
     if (!isComma(context, i)) continue;

@@ -61,16 +61,16 @@ export function behindRaise(context: SyntaxContext, t: number): number {
 function behindEntity(
   context: SyntaxContext,
   t: number,
-  isMeant: (name: number) => boolean,
-  isMeantCode: (code: number) => boolean,
+  names: ReadonlySet<number>,
+  codes: ReadonlySet<number>,
 ): number {
   if (!isPunctuation(context, t, Code.ampersand)) return t;
   const isCode = isPunctuation(context, t + 1, Code.hash);
   const name = isCode ? t + 2 : t + 1;
   const value = codeOf(context, name);
   const isFitting = isCode
-    ? kindOf(context, name) === TokenKind.number && isMeantCode(value)
-    : kindOf(context, name) === TokenKind.latin && isMeant(value);
+    ? kindOf(context, name) === TokenKind.number && codes.has(value)
+    : kindOf(context, name) === TokenKind.latin && names.has(value);
   return isFitting && isPunctuation(context, name + 1, Code.semicolon) ? name + 2 : t;
 }
 
@@ -80,12 +80,7 @@ export function skipMarks(context: SyntaxContext, t: number, end: number): numbe
     let next = at;
     while (next < end && isMarkup(context, next)) next++;
     next = behindTag(context, next, end);
-    next = behindEntity(
-      context,
-      next,
-      (name) => PASSED.has(name),
-      (code) => PASSED_CODES.has(code),
-    );
+    next = behindEntity(context, next, PASSED, PASSED_CODES);
     if (next === at) return at;
     at = next;
   }
@@ -94,10 +89,5 @@ export function skipMarks(context: SyntaxContext, t: number, end: number): numbe
 /** The token behind a dash, also one written `&ndash;`; `t` where there is none. */
 export function behindDash(context: SyntaxContext, t: number): number {
   if (isDash(context, t)) return t + 1;
-  return behindEntity(
-    context,
-    t,
-    (name) => DASHES.has(name),
-    (code) => DASH_CODES.has(code),
-  );
+  return behindEntity(context, t, DASHES, DASH_CODES);
 }

@@ -87,7 +87,7 @@ function isSameScope(old: TextScope, now: TextScope): boolean {
     old.squareLimit === now.squareLimit &&
     old.isRaised === now.isRaised &&
     isSameSet<string>(old.labels, now.labels) &&
-    isSameSet<number>(old.sure, now.sure)
+    isSameSet<number>(old.sure(), now.sure())
   );
 }
 

@@ -119,11 +119,13 @@ function readBis(
   context: SyntaxContext,
   t: number,
 ): { readonly next: number; readonly bis: number } {
-  const isAlternative = /^بديلة?$/u.test(keyOf(context, t));
-  if (!isAlternative && lexemeClass(context, t) !== Lexeme.bis) return { next: t, bis: 0 };
+  const isBis = lexemeClass(context, t) === Lexeme.bis;
+  if (!isBis && !ALTERNATIVE.has(keyOf(context, t))) return { next: t, bis: 0 };
   const rank = readSectionOrdinal([keyOf(context, t + 1)]);
   return rank === null ? { next: t + 1, bis: 1 } : { next: t + 2, bis: rank.value };
 }
+
+const ALTERNATIVE: ReadonlySet<string> = new Set(['بديل', 'بديلة']);
 
 function readNumber(
   context: SyntaxContext,
@@ -289,8 +291,12 @@ function readLetter(
   end: number,
   bulleted: boolean,
 ): Head | null {
-  const key = keyOf(context, t);
-  if (key.length !== 1 || abjadIndex(key) === null || t + 2 >= end) return null;
+  if (t + 2 >= end) return null;
+  // Of most lines the first word has more letters, and no key need be made.
+  const isLonger =
+    hasFlag(context, t, TokenFlag.plain) && endOf(context, t) > startOf(context, t) + 1;
+  const key = isLonger ? '' : keyOf(context, t);
+  if (key.length !== 1 || abjadIndex(key) === null) return null;
   const next = t + 1;
   if (isDash(context, next) && !isGlued(context, next) && !isGlued(context, next + 1)) {
     return markerHead(context, t, t, t, next + 1, 'letter-dash', 'letters', 0, bulleted);

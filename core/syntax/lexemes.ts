@@ -14,6 +14,9 @@ const lexemes = new Uint16Array(forms.lexemes);
 const prefixes = new Uint8Array(forms.prefixes);
 const hashes = new Int32Array(forms.hashes);
 
+/** 32 bits each: 8 kB, which stay at hand while a text is read. */
+const KNOWN_WORDS = 2048;
+
 const TABLE_BITS = 13;
 const TABLE_MASK = (1 << TABLE_BITS) - 1;
 
@@ -26,6 +29,16 @@ const slots: Int16Array = (() => {
     filled[slot] = form + 1;
   }
   return filled;
+})();
+
+/** A bit for the hash of each form: five of six words have none, and are not looked for in the slots. */
+const known: Int32Array = (() => {
+  const bits = new Int32Array(KNOWN_WORDS);
+  for (const hash of hashes) {
+    const place = (hash >>> 5) & (KNOWN_WORDS - 1);
+    bits[place] = (bits[place] as number) | (1 << (hash & 31));
+  }
+  return bits;
 })();
 
 function mix(hash: number): number {
@@ -72,6 +85,7 @@ function lookUp(
   for (let t = from; t < to; t++) {
     if (kind[t] !== TokenKind.word) continue;
     const hash = value[t] as number;
+    if (((known[(hash >>> 5) & (KNOWN_WORDS - 1)] as number) & (1 << (hash & 31))) === 0) continue;
     for (let slot = mix(hash) & TABLE_MASK; slots[slot] !== 0; slot = (slot + 1) & TABLE_MASK) {
       const form = (slots[slot] as number) - 1;
       if (hashes[form] !== hash) continue;

@@ -115,6 +115,33 @@ function divisions(key: string): CliticParse[] {
   return parses;
 }
 
+interface NameParse {
+  readonly parse: CliticParse;
+  readonly is: 'interpol' | 'firstPart' | 'internet';
+}
+
+/** What a key may be, in the order of its divisions: a text has few such words, and has them often. */
+function namesIn(key: string): readonly NameParse[] {
+  const known = namesByKey.get(key);
+  if (known !== undefined) return known;
+  const names = divisions(key).flatMap((parse): NameParse[] => {
+    const is = nameOf(parse.stem);
+    return is === null ? [] : [{ parse, is }];
+  });
+  if (namesByKey.size >= MOST_KEYS) namesByKey.clear();
+  namesByKey.set(key, names);
+  return names;
+}
+
+const namesByKey = new Map<string, readonly NameParse[]>();
+const MOST_KEYS = 1000;
+
+function nameOf(stem: string): NameParse['is'] | null {
+  if (STEM.test(stem) || isNearName(stem)) return 'interpol';
+  if (FIRST_PART.test(stem)) return 'firstPart';
+  return INTERNET.test(stem) ? 'internet' : null;
+}
+
 /**
  * Every form of the names holds three at least of the letters noon, teh, reh and beh, one slip away
  * too. Most words that begin or end like them do not: `الدول`, `الانتهاكات`.
@@ -156,13 +183,13 @@ export function readName(view: View, k: number): Read<InterpolMention | Internet
   if (!hasLettersOfName(view.source, start, end)) return null;
   const key = wordKey(view.source, start, end);
   if (key.length < SHORTEST - 1) return null;
-  for (const parse of divisions(key)) {
-    if (STEM.test(parse.stem) || isNearName(parse.stem)) {
+  for (const { parse, is } of namesIn(key)) {
+    if (is === 'interpol') {
       const marked = ((view.tokens.flags[view.at[k] as number] as number) & TokenFlag.marked) !== 0;
       const variant = variantOf(parse, marked);
       return { node: mention(view, start, end, parse, variant, k, k), next: k + 1 };
     }
-    if (FIRST_PART.test(parse.stem) && kindAt(view, k + 1) === TokenKind.word) {
+    if (is === 'firstPart' && kindAt(view, k + 1) === TokenKind.word) {
       const second = wordKey(view.source, startAt(view, k + 1), endAt(view, k + 1));
       if (SECOND_PART.test(second)) {
         return {
@@ -171,7 +198,7 @@ export function readName(view: View, k: number): Read<InterpolMention | Internet
         };
       }
     }
-    if (INTERNET.test(parse.stem)) {
+    if (is === 'internet') {
       const stem = { start: stemStart(view.source, start, parse.length), end };
       return {
         node: { type: 'internetMention', start, end, prefix: parse.prefix, stem },

@@ -21,12 +21,13 @@ export function isThirdLevel(
   open: Block | null,
   isLabel: (number: number) => boolean,
 ): boolean {
-  if (open === null || isLabel(marker.ordinal)) return false;
+  if (open === null) return false;
   const { content } = open;
-  if (content.kind === 'item' && content.level === 3 && content.marker.style === 'parenthesis') {
-    return true;
-  }
-  return marker.ordinal === 1 && endMark(context, open) === Code.colon;
+  const isNext =
+    content.kind === 'item' && content.level === 3 && content.marker.style === 'parenthesis';
+  const isFirst = marker.ordinal === 1 && endMark(context, open) === Code.colon;
+  // Whether it is a label is asked last: for that the whole text is looked through.
+  return (isNext || isFirst) && !isLabel(marker.ordinal);
 }
 
 /** After a blank line: does the text go on with the note rather than with the open paragraph? */
@@ -102,8 +103,12 @@ export function referenceLabels(context: SyntaxContext): ReadonlySet<number> {
   let areNotesMarkdown = false;
   const { kind, length } = context.tokens;
   for (let t = 0; t < length; t++) {
-    if (kind[t] === TokenKind.superscript) labels.add(codeOf(context, t));
-    if (kind[t] !== TokenKind.number) continue;
+    if (kind[t] !== TokenKind.number) {
+      if (kind[t] === TokenKind.superscript) labels.add(codeOf(context, t));
+      continue;
+    }
+    // A bracket or a sign stands before the number of any other mark, and before few other numbers.
+    if (kindOf(context, t - 1) !== TokenKind.punctuation) continue;
     if (isMarkdownMark(context, t)) {
       if (isPunctuation(context, t + 2, Code.colon)) areNotesMarkdown = true;
       else named.add(codeOf(context, t));
@@ -144,11 +149,14 @@ function isMarkdownMark(context: SyntaxContext, t: number): boolean {
 
 /** `[1]` and `[\\[1\\]]` behind a word, a number, the mark that ends a title, or the tag of a link. */
 function isSquareMark(context: SyntaxContext, t: number): boolean {
-  const isOpening = (at: number): boolean =>
-    isPunctuation(context, at, Code.leftSquare) || isPunctuation(context, at, Code.backslash);
   let before = t - 1;
   if (!isPunctuation(context, before, Code.leftSquare)) return false;
-  while (isOpening(before - 1)) before--;
+  while (
+    isPunctuation(context, before - 1, Code.leftSquare) ||
+    isPunctuation(context, before - 1, Code.backslash)
+  ) {
+    before--;
+  }
   let next = t + 1;
   while (isPunctuation(context, next, Code.backslash)) next++;
   if (!isPunctuation(context, next, Code.rightSquare) || !isGlued(context, before)) return false;

@@ -75,15 +75,29 @@ const PHRASE_STARTS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
 
 /** True when two successive word keys at the head of a block open a preambular clause. */
 export function opensPreambularClause(first: string, second: string): boolean {
+  if (!clauseStarts.has(first)) return isReflexive(first, second);
   if (CLAUSE_PARTICLES.has(first) || MISSPELT_PARTICLES.has(first)) return true;
   if (damagedParticles.has(first)) return preambularVerbs.has(second);
   // No body says `لاحظنا`: who writes so writes a letter.
   if (PERFECT_PARTICLES.has(first)) return second.length > 2 && !/.{2}نا$/u.test(second);
-  // `واقتناعا منها`, also misspelt: an accusative verbal noun and its pronoun.
-  if (first.endsWith('ا') && REFLEXIVES.has(second)) return true;
   const following = PHRASE_STARTS.get(first);
-  return following !== undefined && (following === null || following.has(second));
+  if (following === null || following?.has(second)) return true;
+  return isReflexive(first, second);
 }
+
+/** `واقتناعا منها`, also misspelt: an accusative verbal noun and its pronoun. */
+function isReflexive(first: string, second: string): boolean {
+  return first.endsWith('ا') && REFLEXIVES.has(second);
+}
+
+/** Most lines begin with none of these: then only one set is asked. */
+const clauseStarts: ReadonlySet<string> = new Set([
+  ...CLAUSE_PARTICLES,
+  ...MISSPELT_PARTICLES,
+  ...damagedParticles,
+  ...PERFECT_PARTICLES,
+  ...PHRASE_STARTS.keys(),
+]);
 
 /** True for a verb that opens an operative paragraph (`تقرر`, `يقرر`). */
 export function opensOperativeParagraph(first: string): boolean {
@@ -109,7 +123,7 @@ export function readOpener(
 ): OpenerWords | null {
   if (kind === 'operative') {
     const verb = operativeVerbs.get(first);
-    return verb === undefined ? null : { words: 1, ...verb };
+    return verb === undefined ? null : { words: 1, damaged: verb.damaged, stem: verb.stem };
   }
   if (!opensPreambularClause(first, second)) return null;
   const damaged = damagedParticles.has(first);

@@ -1,4 +1,5 @@
-import { readOrdinal, readSectionOrdinal } from '../arabic/ordinals.ts';
+import { hashWord } from '../arabic/key.ts';
+import { ordinalStarts, readOrdinal, readSectionOrdinal } from '../arabic/ordinals.ts';
 import { readRoman } from '../arabic/roman.ts';
 import {
   Code,
@@ -38,6 +39,18 @@ const UNITS: ReadonlyMap<string, HeadingUnit> = new Map([
   ['ضميمة', 'appendix'],
   ['مرفق', 'annex'],
 ]);
+
+/** The words, by the hashes of their keys, with which a numbered heading may begin; letters are lexemes. */
+export function opensHeading(context: SyntaxContext, t: number): boolean {
+  const hash = codeOf(context, t);
+  return (
+    UNIT_HASHES.has(hash) ||
+    ORDINAL_STARTS.has(hash) ||
+    lexemeClass(context, t) === Lexeme.letterName
+  );
+}
+
+const UNIT_HASHES: ReadonlySet<number> = new Set([...UNITS.keys()].map(hashWord));
 
 /** Feminine nouns, whose ordinals are too: `المادة الأولى`. */
 const FEMININE_UNITS: ReadonlySet<HeadingUnit> = new Set(['appendix', 'article', 'rule']);
@@ -147,7 +160,7 @@ export function readUnitNumber(
   }
   const number = readSectionNumber(context, t, isLater);
   if (number !== null || !FEMININE_UNITS.has(unit)) return number;
-  if (kindOf(context, t) !== TokenKind.word) return null;
+  if (kindOf(context, t) !== TokenKind.word || !ORDINAL_STARTS.has(codeOf(context, t))) return null;
   const keys = numberKeys(context, t, isLater);
   const words = readOrdinal(keys);
   if (words === null) return null;
@@ -164,6 +177,11 @@ function numberKeys(context: SyntaxContext, t: number, isLater: boolean): readon
     keyOf(context, t + 2),
   ];
 }
+
+/** Hashes of keys, also with the waw of a later one: no string is made of any other word. */
+const ORDINAL_STARTS: ReadonlySet<number> = new Set(
+  ordinalStarts().flatMap((word) => [hashWord(word), hashWord(`و${word}`)]),
+);
 
 /** A number in words, letters, Roman numerals or digits; a later one of a list may have its waw. */
 function readSectionNumber(
@@ -184,9 +202,10 @@ function readSectionNumber(
         : { script: 'roman', ordinal, from: t, next: t + 1, isAdverb: false };
     }
     case TokenKind.word: {
-      const words =
-        readSectionOrdinal(numberKeys(context, t, isLater)) ??
-        (isLater ? readSectionOrdinal([keyOf(context, t)]) : null);
+      const words = ORDINAL_STARTS.has(codeOf(context, t))
+        ? (readSectionOrdinal(numberKeys(context, t, isLater)) ??
+          (isLater ? readSectionOrdinal([keyOf(context, t)]) : null))
+        : null;
       if (words !== null) {
         const isAdverb = words.form === 'adverbial';
         const next = t + words.words;

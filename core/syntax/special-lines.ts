@@ -1,6 +1,8 @@
-import { isBodyNoun } from '../facts/body-nouns.ts';
+import { hashWord } from '../arabic/key.ts';
+import { bodyNouns, isBodyNoun } from '../facts/body-nouns.ts';
 import {
   Code,
+  codeOf,
   endOf,
   isMarkup,
   isPunctuation,
@@ -11,7 +13,7 @@ import {
 } from './context.ts';
 import { readBareFormula, readFormula } from './formula.ts';
 import type { Head } from './head.ts';
-import { readSectionHead } from './section-heads.ts';
+import { opensHeading, readSectionHead } from './section-heads.ts';
 import { TokenKind } from './tokens.ts';
 import type { FrontMatterType } from './tree.ts';
 
@@ -98,6 +100,8 @@ const LINE_HEADS: ReadonlyMap<string, readonly LineHead[]> = new Map<string, rea
 
 /** Lines known by their first words. */
 export function readSpecial(context: SyntaxContext, t: number, end: number): Head | null {
+  const isWord = kindOf(context, t) === TokenKind.word;
+  if (isWord && !FIRST_WORDS.has(codeOf(context, t)) && !opensHeading(context, t)) return null;
   const first = keyOf(context, t);
   if (first === 'إن' || first === 'فإن') return readFormula(context, t, end);
   const row = LINE_HEADS.get(first)?.find((head) => fits(context, t, end, head));
@@ -106,6 +110,11 @@ export function readSpecial(context: SyntaxContext, t: number, end: number): Hea
   if (formula !== null) return formula;
   return readSectionHead(context, t, end) ?? (first === '' ? readNonWord(context, t, end) : null);
 }
+
+/** By the hashes of their keys: most lines begin with none of these, and no string is made of their words. */
+const FIRST_WORDS: ReadonlySet<number> = new Set(
+  ['إن', 'فإن', ...LINE_HEADS.keys(), ...bodyNouns()].map(hashWord),
+);
 
 function fits(context: SyntaxContext, t: number, end: number, head: LineHead): boolean {
   const { second, third, length, atMost, isShort } = head;

@@ -1,3 +1,4 @@
+import { lazily } from '../common/lazily.ts';
 import { Arrangement } from './arrangement.ts';
 import type { Block } from './block.ts';
 import { blockNodes } from './block-nodes.ts';
@@ -53,7 +54,7 @@ export function textScope(context: SyntaxContext, blocks: readonly Block[]): Tex
     bareLimit: isWhole ? bareLimitOf(labels) : 0,
     isRaised: hasRaisedMarks(context),
     squareLimit,
-    sure: labels.size > 0 ? referenceLabels(context) : new Set<number>(),
+    sure: lazily(() => (labels.size > 0 ? referenceLabels(context) : new Set<number>())),
     organ: null,
     nextList: 0,
   };
@@ -61,8 +62,12 @@ export function textScope(context: SyntaxContext, blocks: readonly Block[]): Tex
 
 /** In a whole text a glued `(n)` is a mark even when its note is missing: up to one more than the greatest label. */
 function bareLimitOf(labels: ReadonlySet<string>): number {
-  const numbers = [...labels].map(Number).filter(Number.isInteger);
-  return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b)) + 1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const label of labels) {
+    const number = Number(label);
+    if (Number.isInteger(number)) most = Math.max(most, number);
+  }
+  return most === Number.NEGATIVE_INFINITY ? 0 : most + 1;
 }
 
 /** `كذا^(١)`, `كذا<sup>1</sup>`, `كذا¹` */

@@ -136,8 +136,10 @@ function readTokens(source: string, capacity: number): Tokens | null {
       let pairs = 0;
       let begun = 0;
       let unit = code;
+      let last = code;
       let at = i;
       do {
+        last = unit;
         hash = hashStep(hash, unit);
         pairs |= (begun & ((info >> SECOND) | MARBUTA_PAIR)) | (info & UNCOMMON);
         begun = info;
@@ -153,7 +155,7 @@ function readTokens(source: string, capacity: number): Tokens | null {
         flags[count] = pending | token.flags;
       } else {
         value[count] = hash;
-        flags[count] = pending | TokenFlag.plain | letterFlags(source, i, at, pairs);
+        flags[count] = pending | TokenFlag.plain | letterFlags(source, i, at, last, pairs);
       }
       kind[count] = TokenKind.word;
       start[count] = i;
@@ -203,10 +205,15 @@ function readTokens(source: string, capacity: number): Tokens | null {
   return { length: count, kind, flags, start, end, value };
 }
 
-/** What the letters of a word tell of it; `pairs` says which of them stand side by side. */
-function letterFlags(source: string, first: number, end: number, pairs: number): number {
+/** What the letters of a word tell of it: `last` is the last unit, `pairs` says which stand side by side. */
+function letterFlags(
+  source: string,
+  first: number,
+  end: number,
+  last: number,
+  pairs: number,
+): number {
   let flags = 0;
-  const last = source.charCodeAt(end - 1);
   const isLikeName =
     (pairs & NAME_PAIR) !== 0 ||
     (last === LAM && end - first > 1 && source.charCodeAt(end - 2) === WAW);
@@ -278,9 +285,11 @@ function readWord(source: string, first: number): void {
       if (letter !== 0) hash = hashStep(hashBefore, letter);
     } else if (pair !== NO_LETTER_IN_WORD) break;
   }
-  let flags = letters === '' ? 0 : letterFlags(letters, 0, letters.length, pairs);
+  const count = letters.length;
+  let flags =
+    count === 0 ? 0 : letterFlags(letters, 0, count, letters.charCodeAt(count - 1), pairs);
   if (isMarked) flags |= TokenFlag.marked;
-  if (end - first === letters.length) flags |= TokenFlag.plain;
+  if (end - first === count) flags |= TokenFlag.plain;
   token.kind = TokenKind.word;
   token.flags = flags;
   token.end = end;

@@ -1,4 +1,4 @@
-import { keyOf, type SyntaxContext } from './context.ts';
+import { isWord, keyOf, type SyntaxContext } from './context.ts';
 import { TokenFlag, type TokenKind } from './tokens.ts';
 
 /**
@@ -72,4 +72,9 @@ export function gluedAt(view: View, k: number): boolean {
 /** The comparison key of the word at `k`; '' for another token. */
 export function keyAt(view: View, k: number): string {
   return k < 0 || k >= view.length ? '' : keyOf(view, view.at[k] as number);
+}
+
+/** Whether `keyAt` is `key`, without making it. */
+export function isWordAt(view: View, k: number, key: string): boolean {
+  return k >= 0 && k < view.length && isWord(view, view.at[k] as number, key);
 }
