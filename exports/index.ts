@@ -10,6 +10,7 @@ export function lint(source: string, settings?: Settings): LintResult {
   return createLinter(rules, settings).lint(source);
 }
 
+export { attached } from '../core/common/attached.ts';
 export { createHashCounts, type HashCounts } from '../core/common/hash-counts.ts';
 export { lazily } from '../core/common/lazily.ts';
 export { countWhile } from '../core/common/search.ts';

@@ -50,57 +50,92 @@ export function analyse(
   companions: Companions | null = null,
   entries: readonly Entry[] = [],
 ): Analysis {
+  const original = companions?.source ?? null;
   const besides = companions === null ? linter : linter.beside(companions);
-  let parsed: ParsedResolution | undefined;
-  const read = (): ParsedResolution => {
-    if (parsed === undefined) {
-      memory.version = parseEdited(source, memory.version);
-      parsed = memory.version.parsed;
+  return new LazyAnalysis({ source, linter, locale, original }, { memory, besides, entries });
+}
+
+type Given = Pick<Analysis, 'source' | 'linter' | 'locale' | 'original'>;
+
+interface Means {
+  readonly memory: LintMemory;
+  readonly besides: Linter;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * A class, since each version of a text that is typed has one: accessors that an object has of its own
+ * stay in V8 until all memory is collected, with all that they reach.
+ */
+class LazyAnalysis implements Analysis {
+  readonly source: string;
+  readonly linter: Linter;
+  readonly locale: Locale;
+  readonly original: Companions['source'];
+  readonly #means: Means;
+  #parsed: ParsedResolution | undefined;
+  #lines: LineIndex | undefined;
+  #found: Pick<Analysis, 'findings' | 'failure' | 'hidden'> | undefined;
+
+  constructor({ source, linter, locale, original }: Given, means: Means) {
+    this.source = source;
+    this.linter = linter;
+    this.locale = locale;
+    this.original = original;
+    this.#means = means;
+  }
+
+  get parsed(): ParsedResolution {
+    if (this.#parsed === undefined) {
+      const { memory } = this.#means;
+      memory.version = parseEdited(this.source, memory.version);
+      this.#parsed = memory.version.parsed;
     }
-    return parsed;
-  };
-  let lines: LineIndex | undefined;
-  let found: Pick<Analysis, 'findings' | 'failure' | 'hidden'> | undefined;
-  const lint = (): Pick<Analysis, 'findings' | 'failure' | 'hidden'> => {
-    if (found !== undefined) return found;
-    const all = lintSafely(() => besides.lintEdited(source, read, memory));
-    found = { ...all, ...withoutHidden(all.findings, entries, read) };
-    return found;
-  };
-  return {
-    source,
-    linter,
-    original: companions?.source ?? null,
-    locale,
-    get parsed() {
-      return read();
-    },
-    get tree() {
-      return read().tree;
-    },
-    get resolutions() {
-      return startsOf(source, read, memory).length;
-    },
-    get lines() {
-      lines ??= lineIndex(source);
-      return lines;
-    },
-    get model() {
-      return modelOf(read());
-    },
-    get profile() {
-      return modelOf(read()).profile;
-    },
-    get findings() {
-      return lint().findings;
-    },
-    get hidden() {
-      return lint().hidden;
-    },
-    get failure() {
-      return lint().failure;
-    },
-  };
+    return this.#parsed;
+  }
+
+  get tree(): Resolution {
+    return this.parsed.tree;
+  }
+
+  get resolutions(): number {
+    return startsOf(this.source, () => this.parsed, this.#means.memory).length;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= lineIndex(this.source);
+    return this.#lines;
+  }
+
+  get model(): Model {
+    return modelOf(this.parsed);
+  }
+
+  get profile(): Profile {
+    return this.model.profile;
+  }
+
+  get #linted(): Pick<Analysis, 'findings' | 'failure' | 'hidden'> {
+    if (this.#found === undefined) {
+      const { memory, besides, entries } = this.#means;
+      const read = (): ParsedResolution => this.parsed;
+      const all = lintSafely(() => besides.lintEdited(this.source, read, memory));
+      this.#found = { ...all, ...withoutHidden(all.findings, entries, read) };
+    }
+    return this.#found;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#linted.findings;
+  }
+
+  get hidden(): Divided['hidden'] {
+    return this.#linted.hidden;
+  }
+
+  get failure(): RuleError | null {
+    return this.#linted.failure;
+  }
 }
 
 function lintSafely(lint: () => readonly Finding[]): Pick<Analysis, 'findings' | 'failure'> {

@@ -1,3 +1,4 @@
+import { attached } from '../common/attached.ts';
 import {
   childrenOf,
   type Heading,
@@ -73,24 +74,22 @@ export function headingsMeant(
   unit: HeadingUnit,
   target: HeadingTarget | null,
 ): readonly HeadingEntry[] {
-  let index = indexes.get(entries);
-  if (index === undefined) {
-    index = new Map();
-    indexes.set(entries, index);
-    for (const entry of entries) {
-      const keys = [keyOf(entry.unit, null)];
-      if (entry.number !== null) keys.push(keyOf(entry.unit, entry.number));
-      for (const key of keys) {
-        const group = index.get(key);
-        if (group === undefined) index.set(key, [entry]);
-        else group.push(entry);
-      }
-    }
-  }
-  return index.get(keyOf(unit, target)) ?? [];
+  return byKey(entries).get(keyOf(unit, target)) ?? [];
 }
 
-const indexes = new WeakMap<readonly HeadingEntry[], Map<string, HeadingEntry[]>>();
+const byKey = attached((entries: readonly HeadingEntry[]) => {
+  const index = new Map<string, HeadingEntry[]>();
+  for (const entry of entries) {
+    const keys = [keyOf(entry.unit, null)];
+    if (entry.number !== null) keys.push(keyOf(entry.unit, entry.number));
+    for (const key of keys) {
+      const group = index.get(key);
+      if (group === undefined) index.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return index;
+});
 
 /** `الفرع الثاني` is `ثانيا` or `II`, but not `باء`. */
 function keyOf(unit: HeadingUnit, target: HeadingTarget | null): string {

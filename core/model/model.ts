@@ -1,3 +1,4 @@
+import { attached } from '../common/attached.ts';
 import type { ParsedResolution } from '../syntax/parse.ts';
 import type { Tokens } from '../syntax/tokens.ts';
 import {
@@ -199,14 +200,7 @@ export class Model implements NodeIndex {
   }
 }
 
-const models = new WeakMap<ParsedResolution, Model>();
-
 /** The model of a parsed text: the same one for rules, server and archive. */
-export function modelOf(parsed: ParsedResolution): Model {
-  let model = models.get(parsed);
-  if (model === undefined) {
-    model = new Model(parsed);
-    models.set(parsed, model);
-  }
-  return model;
-}
+export const modelOf: (parsed: ParsedResolution) => Model = attached(
+  (parsed: ParsedResolution) => new Model(parsed),
+);

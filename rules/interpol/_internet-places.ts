@@ -1,3 +1,4 @@
+import { attached } from '../../core/common/attached.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
@@ -99,13 +100,4 @@ const UNREAD = 0xff;
 const NO_WORD = 0xfe;
 
 /** By text and place: mentions of one paragraph share most of their words. */
-const topicsByText = new WeakMap<Words, Uint8Array>();
-
-function knownTopicsOf(words: Words): Uint8Array {
-  let known = topicsByText.get(words);
-  if (known === undefined) {
-    known = new Uint8Array(words.length).fill(UNREAD);
-    topicsByText.set(words, known);
-  }
-  return known;
-}
+const knownTopicsOf = attached((words: Words) => new Uint8Array(words.length).fill(UNREAD));

@@ -1,3 +1,4 @@
+import { attached } from '../../core/common/attached.ts';
 import { frontMatter, levels } from '../../core/syntax/levels.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import type { Analysis } from '../analysis.ts';
-import { perAnalysis } from '../memo.ts';
 import { serverText } from '../texts.ts';
 import { openingWords } from './opening-words.ts';
 
@@ -49,7 +49,7 @@ export interface OutlineItem extends Span {
   readonly children: readonly OutlineItem[];
 }
 
-export const outline = perAnalysis((analysis): readonly OutlineItem[] => {
+export const outline = attached((analysis: Analysis): readonly OutlineItem[] => {
   const { children } = analysis.tree;
   const isLone = children.filter(({ type }) => type === 'draft').length === 1;
   const items: OutlineItem[] = [];

@@ -1,10 +1,10 @@
+import { attached } from '../../core/common/attached.ts';
 import type { PassagePair } from '../../core/concordance/align.ts';
 import type { ArabicBlock } from '../../core/concordance/arabic-outline.ts';
 import { partsBeside } from '../../core/concordance/parts-beside.ts';
 import type { TextBlock } from '../../core/source/outline.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import type { Analysis } from '../analysis.ts';
-import { perAnalysis } from '../memo.ts';
 
 /** A stretch of the source: the paragraphs that say what one of the text says. */
 interface SourcePassage extends Span {
@@ -21,7 +21,7 @@ interface Beside {
 type BesideBlock = Pick<ArabicBlock['node'], 'start' | 'end'>;
 
 /** None without a source, and where the source is another text. */
-const besideOf = perAnalysis(({ parsed, original }: Analysis): readonly Beside[] =>
+const besideOf = attached(({ parsed, original }: Analysis): readonly Beside[] =>
   (original === null ? [] : partsBeside(parsed, original)).flatMap(({ start, concordance }) =>
     (concordance.isUnlike ? [] : concordance.pairs).map((pair) => besideIn(pair, start)),
   ),

@@ -1,4 +1,5 @@
-import { perAnalysis } from '../memo.ts';
+import { attached } from '../../core/common/attached.ts';
+import type { Analysis } from '../analysis.ts';
 import { createBook, type Index } from './book.ts';
 import { addInstruments } from './instruments.ts';
 import { addNotes } from './notes.ts';
@@ -7,7 +8,7 @@ import { addParagraphs } from './paragraphs.ts';
 import { addSessions } from './sessions.ts';
 
 /** Everything in a text that several places speak of. */
-export const referentsOf = perAnalysis((analysis): Index => {
+export const referentsOf = attached((analysis: Analysis): Index => {
   const book = createBook();
   addInstruments(analysis, book);
   addNotes(analysis, book);
