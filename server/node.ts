@@ -42,6 +42,7 @@ export function run(pages: string, { hasFiles = false } = {}): void {
       return path === null ? null : pathToFileURL(path).href;
     },
     listTexts,
+    rehearses: true,
     pageOf: pageFinder(pages),
   };
   startServer(connection, hasFiles ? withClientFiles(runtime, connection) : runtime);

@@ -53,6 +53,8 @@ export interface Runtime {
   readonly locatePackage?: (specifier: string, folder: string) => Promise<string | null>;
   /** The texts of a folder and below it, sorted by address; no more than `limit`. */
   readonly listTexts: (folder: string, limit: number) => Promise<readonly TextFile[]>;
+  /** Whether typing is rehearsed in an open text: in a process or worker of the server's own. */
+  readonly rehearses?: boolean;
   /** The address of the page of a rule; null where the pages are not at hand. */
   readonly pageOf: (ruleId: string) => string | null;
 }

@@ -23,6 +23,7 @@ import { withoutShownIsolates } from './lsp/plain.ts';
 
 import { readingHelp, semanticLegend } from './lsp/reading.ts';
 import { readingView } from './lsp/reading-view.ts';
+import { rehearseTyping } from './lsp/rehearsal.ts';
 import { checkReporter, ownRequests } from './lsp/requests.ts';
 import { createSurroundings } from './lsp/surroundings.ts';
 import { TEXT_ACTION } from './lsp/text-commands.ts';
@@ -129,6 +130,7 @@ function serve(connection: Connection, runtime: Runtime, params: InitializeParam
   ownRequests(context);
   readingView(context, wordTexts(context));
   besideRequests(context);
+  if (runtime.rehearses === true) rehearseTyping(context);
 
   const refresh = (): void => {
     around.forget();

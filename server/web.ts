@@ -23,6 +23,7 @@ export function run(): void {
   startServer(connection, {
     version: QARAR_VERSION,
     ...clientFiles(connection),
+    rehearses: true,
     pageOf: (ruleId) => (rules.some(({ id }) => id === ruleId) ? `${pages}/${ruleId}.md` : null),
   });
 }
