@@ -331,6 +331,7 @@ export const commandTexts = {
   isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },
   tooLarge: { en: 'it is too large', ar: 'حجمه كبير جدا' },
   notRegular: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },
+  tooDeep: { en: 'it is nested too deeply', ar: 'مستويات التداخل فيه كثيرة جدا' },
   notUtf8: { en: 'its name is not UTF-8', ar: 'اسمه ليس بترميز UTF-8' },
   badName: {
     en: '{path}: cannot be read: its name is not UTF-8. Rename it.',

@@ -1,3 +1,4 @@
+import { errorCode } from '../core/common/error-code.ts';
 import { fillWithNames } from '../core/lint/errors.ts';
 import { fill } from '../core/lint/messages.ts';
 import { nearest } from '../core/lint/nearest.ts';
@@ -132,8 +133,7 @@ export function configurationMessage(
 
 /** Why a file cannot be read, in words of ours where we have them. */
 export function unreadableText(specifier: string, error: unknown): Localised {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = UNREADABLE[code];
+  const known = UNREADABLE[errorCode(error)];
   const other = error instanceof Error ? error.message : String(error);
   const textIn = (locale: 'en' | 'ar'): string =>
     fill(messages.unreadable[locale], { specifier, reason: known?.[locale] ?? other });
@@ -143,6 +143,7 @@ export function unreadableText(specifier: string, error: unknown): Localised {
 const UNREADABLE: Readonly<Record<string, Localised>> = {
   ERR_NOT_REGULAR: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },
   ERR_FS_FILE_TOO_LARGE: { en: 'it is too large', ar: 'حجمه كبير جدا' },
+  ERR_TOO_DEEP: { en: 'it is nested too deeply', ar: 'مستويات التداخل فيه كثيرة جدا' },
   ERR_OUTSIDE_WORKSPACE: {
     en: 'it is outside the folders of this workspace, which is not trusted',
     ar: 'إنه خارج مجلدات مساحة العمل هذه، وهي غير موثوق بها',

@@ -43,7 +43,12 @@ export function readJson(text: string, key?: string): ConfigurationSource {
 
 export async function readYaml(text: string): Promise<ConfigurationSource> {
   const { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } = await import('yaml');
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    // Else it warns on standard error, too.
+    logLevel: 'error',
+  });
   const problems = [...document.errors, ...document.warnings]
     .slice(0, MOST_FORM_MISTAKES)
     .map(({ pos: [start, end], message: reason }) => ({

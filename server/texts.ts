@@ -383,6 +383,18 @@ const texts = {
     en: 'No footnote can be inserted here, or it is not plain which mark belongs to which note.',
     ar: 'يتعذر إدراج حاشية هنا، أو لا يتضح أي علامة تخص أي حاشية.',
   },
+  'rule-off-nowhere': {
+    en: 'qarar: {place} is in no folder of the workspace, and so there is no place for a configuration file.',
+    ar: 'qarar: ليس {place} في أي من مجلدات مساحة العمل، فلا مكان لملف الإعدادات.',
+  },
+  'rule-off-code': {
+    en: 'qarar: {place} is code: switch {rule} off in it by hand.',
+    ar: 'qarar: {place} ملف برمجي: عطل القاعدة {rule} فيه يدويا.',
+  },
+  'rule-off-broken': {
+    en: 'qarar: {place} has mistakes, and is left as it is: mend them, or switch {rule} off in it by hand.',
+    ar: 'qarar: في {place} أخطاء، فتُرك كما هو: صحح الأخطاء أو عطل القاعدة {rule} فيه يدويا.',
+  },
   'citation-unknown': {
     en: 'No resolution is known by {query}.',
     ar: 'لا يُعرف قرار بهذا الرقم أو العنوان: {query}.',

@@ -17,6 +17,10 @@ export type FilterLine =
 const texts = {
   notUtf8: { en: 'The line is not UTF-8.', ar: 'السطر ليس بترميز UTF-8.' },
   notJson: { en: 'The line is not JSON: {reason}.', ar: 'السطر ليس بصيغة JSON صحيحة: {reason}.' },
+  tooDeep: {
+    en: 'The value of {id} is nested too deeply to be given back.',
+    ar: 'مستويات التداخل في قيمة {id} كثيرة جدا، فتتعذر إعادتها.',
+  },
   notObject: {
     en: 'The line is no object with {text} or {path}, which are strings.',
     ar: 'ليس في السطر كائن فيه {text} أو {path} بقيمة نصية.',
@@ -36,6 +40,7 @@ export function parseFilterLine(bytes: Buffer, number: number, locale: Locale): 
   }
   const object = typeof value === 'object' && value !== null ? value : {};
   const { id, path, text } = object as Readonly<Record<string, unknown>>;
+  if (!isGivenBack(id)) return problem(say(locale, texts.tooDeep, { id: '"id"' }));
   const isNamed = typeof path === 'string' && path !== '';
   if (typeof text === 'string' && (isNamed || path === undefined || path === null)) {
     const name = isNamed ? path : null;
@@ -45,4 +50,14 @@ export function parseFilterLine(bytes: Buffer, number: number, locale: Locale): 
     return { kind: 'text', id, path, input: { kind: 'file', path, isNamed: true } };
   }
   return problem(say(locale, texts.notObject, { text: '"text"', path: '"path"' }));
+}
+
+/** What can be read may be too deep to be written. */
+function isGivenBack(id: unknown): boolean {
+  try {
+    JSON.stringify(id);
+    return true;
+  } catch {
+    return false;
+  }
 }

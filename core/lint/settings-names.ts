@@ -1,6 +1,7 @@
 import type { SettingsProblem } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { type PresetName, pluginOf, presetNames, stages } from './rule.ts';
+import { shown } from './shape.ts';
 
 type Problem = Omit<SettingsProblem, 'path'>;
 
@@ -20,7 +21,7 @@ export function unknownPreset(preset: string, defined: readonly string[]): Probl
 export function unknownStage(stage: unknown): Problem {
   const close = typeof stage === 'string' ? nearest(stage, stages) : undefined;
   return close === undefined
-    ? { code: 'unknown-stage', data: { stage: JSON.stringify(stage), allowed: stages.join(', ') } }
+    ? { code: 'unknown-stage', data: { stage: shown(stage), allowed: stages.join(', ') } }
     : { code: 'unknown-stage-nearest', data: { stage: String(stage), nearest: close } };
 }
 

@@ -17,6 +17,7 @@ import {
 } from './rule.ts';
 import { isMeantBy, settableNames, settingNamed } from './rule-names.ts';
 import { isPresetName, unknownPreset, unknownRule, unknownStage } from './settings-names.ts';
+import { shown } from './shape.ts';
 
 export interface EnabledRule {
   readonly rule: Rule;
@@ -328,11 +329,6 @@ function optionSchema(spec: OptionSpec): object {
 
 function isSeverity(value: unknown): value is Severity | 'off' {
   return typeof value === 'string' && severities.includes(value);
-}
-
-/** A value as JSON, for a message. */
-function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }
 
 /** What a preset of a plugin sets. */

@@ -1,17 +1,17 @@
-import { applyEdits as applyJsonEdits, type Edit, modify } from 'jsonc-parser';
+import { applyEdits } from 'jsonc-parser';
 import {
-  type Connection,
   type ExecuteCommandParams,
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { lineIndex } from '../../core/syntax/lines.ts';
-import { sourceKind } from '../../project/configuration-files.ts';
+import { serverText, type TextId } from '../texts.ts';
 import type { ServerContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import { folderReport } from './folder-report.ts';
 import { executeHidingCommand, hidingCommands } from './hiding-commands.ts';
-import type { ProjectFile, Projects } from './projects.ts';
+import type { Projects } from './projects.ts';
+import { EMPTY_CONFIGURATION, ruleOffEdits } from './rule-off.ts';
 import { showError } from './show.ts';
 import { executeTextCommand, textCommandNames } from './text-commands.ts';
 
@@ -42,7 +42,7 @@ export function executeCommands(context: ServerContext, projects: Projects): voi
         const page = runtime.pageOf(ruleId);
         if (page !== null) await connection.window.showDocument({ uri: page, takeFocus: true });
       } else if (command === commands.disableRule) {
-        await disableRule(connection, projects, ruleId, uri);
+        await disableRule(context, projects, ruleId, uri);
       }
       return null;
     }),
@@ -51,28 +51,22 @@ export function executeCommands(context: ServerContext, projects: Projects): voi
 
 /** Sets the rule to `off` in the configuration file of the project, which is made where there is none. */
 async function disableRule(
-  connection: Connection,
+  { connection, texts }: ServerContext,
   projects: Projects,
   ruleId: string,
   uri: string,
 ): Promise<void> {
   const file = await projects.fileFor(uri);
-  if (file === null) {
-    showError(
-      connection,
-      `qarar: ${uri} is in no folder of the workspace, and so there is no place for a configuration file.`,
-    );
-    return;
-  }
-  const edits = await editsForRuleOff(file, ruleId);
-  if (edits === null) {
-    showError(connection, `qarar: ${file.uri} is code: switch ${ruleId} off in it by hand.`);
-    return;
-  }
+  const locale = (await texts.read(uri))?.checker.locale ?? 'en';
+  const refuse = (id: TextId, place: string): void =>
+    showError(connection, serverText(locale, id, { place, rule: ruleId }));
+  if (file === null) return refuse('rule-off-nowhere', uri);
+  const edits = await ruleOffEdits(file, ruleId);
+  if (edits === 'code' || edits === 'broken') return refuse(`rule-off-${edits}`, file.uri);
   const { text } = file;
   const edit: WorkspaceEdit =
     text === null
-      ? newFile(file.uri, applyJsonEdits(EMPTY, [...edits]))
+      ? newFile(file.uri, applyEdits(EMPTY_CONFIGURATION, [...edits]))
       : {
           changes: {
             [file.uri]: edits.map(({ offset, length, content }) => ({
@@ -83,33 +77,6 @@ async function disableRule(
         };
   await connection.workspace.applyEdit({ label: `qarar: ${ruleId} off`, edit });
 }
-
-const EMPTY = '{}\n';
-
-/** Null for a module, which only a person can edit. */
-async function editsForRuleOff(
-  { uri, text }: ProjectFile,
-  ruleId: string,
-): Promise<readonly Edit[] | null> {
-  const source = text ?? EMPTY;
-  const path = ['rules', ruleId];
-  switch (sourceKind(uri)) {
-    case 'json':
-      return modify(source, path, 'off', { formattingOptions });
-    case 'package':
-      return modify(source, ['qarar', ...path], 'off', { formattingOptions });
-    case 'yaml': {
-      const { parseDocument } = await import('yaml');
-      const document = parseDocument(source);
-      document.setIn(path, 'off');
-      return [{ offset: 0, length: source.length, content: document.toString() }];
-    }
-    case 'module':
-      return null;
-  }
-}
-
-const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 function newFile(uri: string, text: string): WorkspaceEdit {
   const start = { line: 0, character: 0 };

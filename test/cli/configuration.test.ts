@@ -182,3 +182,22 @@ describe('texts that are left out', () => {
     });
   });
 });
+
+const DEEP = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+
+test.each([
+  ['r.yaml', 'rules: &r\n  spacing: *r\n', 'The setting of spacing must be one of'],
+  ['d.json', DEEP, 'is nested too deeply'],
+  ['p.json', `{ "rules": { "spacing": ["error", ${DEEP}] } }`, 'is nested too deeply'],
+  ['b.mjs', 'export default { rules: { spacing: 1n } };', 'The setting of spacing must be one of'],
+  ['k.yaml', '? [a, b]\n: c\n', 'There is no setting'],
+])('%s is told, and the texts are checked all the same', (name, text, expected) => {
+  const { status, stdout, stderr } = run(
+    ['--config', name, 'a.md'],
+    folderOf({ 'a.md': flawed, [name]: text }),
+  );
+  expect(stderr).toContain(expected);
+  expect(stderr).not.toMatch(/ at |Warning|call stack/u);
+  expect(stdout).toContain('unused-directive');
+  expect(status).toBe(2);
+});

@@ -68,6 +68,17 @@ describe('--jsonl-in', () => {
     ]);
   });
 
+  test('what is too deep to be given back is told, and the next line is answered', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const input = `{"id":${deep},"text":"x"}\n${lines([{ id: 1, text: clean }])}`;
+    const { status, stdout } = qarar(['--jsonl-in'], { cwd: folder, input });
+    expect(answersIn(stdout)).toMatchObject([
+      { line: 1, error: 'The value of "id" is nested too deeply to be given back.' },
+      { id: 1, findings: [] },
+    ]);
+    expect(status).toBe(2);
+  });
+
   test('findings are no failure, and corrections come with them', () => {
     const parameters = ['--jsonl-in', '--fix-dry-run', '--rule', 'unused-directive: error'];
     const { status, stdout } = qarar(parameters, { input: lines([{ text: flawed }]) });
