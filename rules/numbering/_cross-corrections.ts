@@ -1,6 +1,6 @@
 import { decimal } from '../../core/arabic/digits.ts';
 import { abjadIndex } from '../../core/arabic/letters.ts';
-import type { CrossReference, Span } from '../../core/syntax/tree.ts';
+import type { CrossReference, CrossReferenceTarget, Span } from '../../core/syntax/tree.ts';
 
 /** A number or letter that a reference names, on one level. */
 export interface Member extends Span {
@@ -59,13 +59,11 @@ export function crossCorrections(
   const { from, to } = group;
   const corrections = from === to ? ofOne(from, free) : ofRange(group, free);
   if (corrections !== null) return corrections;
-  return leftOut(groups, at);
+  return leftOut(group, groups[at - 1], groups[at + 1]);
 }
 
 function ofOne(member: Member, free: readonly number[]): readonly CrossCorrection[] | null {
-  const sorted = free
-    .filter((value) => value !== member.value)
-    .sort((a, b) => Math.abs(a - member.value) - Math.abs(b - member.value));
+  const sorted = free.toSorted((a, b) => Math.abs(a - member.value) - Math.abs(b - member.value));
   const [first] = sorted;
   if (first === undefined) return null;
   const near = sorted.filter((value) => Math.abs(value - member.value) <= REACH).slice(0, MOST);
@@ -107,10 +105,11 @@ function ofRange({ from, to }: Group, free: readonly number[]): readonly CrossCo
 }
 
 /** Without a member, and without the word that joins it; nothing where it is the only one. */
-function leftOut(groups: readonly Group[], at: number): readonly CrossCorrection[] {
-  const [before, group, next] = [groups[at - 1], groups[at], groups[at + 1]];
-  if (group === undefined) return [];
-  const { from, to } = group;
+function leftOut(
+  { from, to }: Group,
+  before: Group | undefined,
+  next: Group | undefined,
+): readonly CrossCorrection[] {
   if (before !== undefined) {
     return [{ kind: 'leave-out', start: before.to.whole.end, end: to.whole.end }];
   }
@@ -149,12 +148,18 @@ const NUMBER =
 
 /** The numbers of paragraphs, in digits or in words. */
 export function paragraphsIn({ targets }: CrossReference, source: string): readonly Member[] {
-  return targets.map(({ start, end, number, through, inWords }) => {
-    const digits = /^\p{Nd}+/u.exec(source.slice(start, end))?.[0] ?? '';
-    const span = inWords ?? { start, end: start + digits.length };
+  return targets.map((target) => {
+    const { start, end, through, inWords } = target;
+    const written = /\p{Nd}+(?:\s+مكرر[\p{L}\p{M}]*)?/u.exec(source.slice(start, end))?.[0] ?? '';
+    const span = inWords ?? { start, end: start + written.length };
     const isRangeEnd = through === true;
-    return { ...span, value: number, whole: { start, end }, isRangeEnd };
+    return { ...span, value: paragraphPlace(target), whole: { start, end }, isRangeEnd };
   });
+}
+
+/** `٢ مكررا` stands between 2 and 3. */
+export function paragraphPlace({ number, bis }: CrossReferenceTarget): number {
+  return number + Math.min(bis, 9) / 10;
 }
 
 function membersOf(

@@ -52,10 +52,9 @@ export function crossFaults(model: Model): readonly CrossFault[] {
       ? []
       : faultsIn(model, order, use),
   );
-  const contained = model.nodes('crossReference').filter(({ within }) => within !== undefined);
   return [
     ...faults,
-    ...contained.flatMap((node) => containedFaults(model, order, node)),
+    ...model.nodes('crossReference').flatMap((node) => containedFaults(model, order, node)),
     ...faultsInWords(model),
   ];
 }
@@ -71,7 +70,6 @@ function faultsInWords(model: Model): readonly CrossFault[] {
     const beyond = node.targets.filter(
       ({ inWords, number }) => inWords !== undefined && number > last,
     );
-    if (beyond.length === 0) return [];
     const isQuoted = model
       .ancestorsOf(node)
       .some(({ type }) => type === 'quotation' || type === 'quotedBlock');
@@ -192,7 +190,7 @@ function containedFaults(
   node: CrossReference,
 ): readonly CrossFault[] {
   const scopes = model.scopesOf(node);
-  if (scopes.length === 0 || scopes.some(order.isDisordered)) return [];
+  if (scopes.some(order.isDisordered)) return [];
   const all = scopes.map(model.paragraphs.entriesIn);
   if (all.every(({ size }) => size === 0)) return [];
   const faults = targetsOf(node).flatMap((target): CrossFault[] => {
@@ -235,8 +233,8 @@ function lettersNear(
 ): readonly LetteredItem[] {
   return entries
     .flatMap(({ letters }) => letters)
-    .filter(({ marker, start, end }) => {
-      const isAround = start <= node.start && node.end <= end && marker.type === 'marker';
+    .filter(({ start, end }) => {
+      const isAround = start <= node.start && node.end <= end;
       return !isAround && !isOtherSide(node, { start, end });
     });
 }

@@ -12,6 +12,7 @@ import {
   lettersIn,
   type Member,
   numbersIn,
+  paragraphPlace,
   paragraphsIn,
 } from './_cross-corrections.ts';
 import { type CrossFault, crossFaults } from './_cross-faults.ts';
@@ -269,9 +270,9 @@ function suggestionsFor(
   let write: (value: number, like: string) => string = writeNumber;
   switch (fault.kind) {
     case 'missing':
-      missing = target.number;
+      missing = paragraphPlace(target);
       // Between the ends of a range it is not written.
-      if (node.targets.every(({ number }) => number !== missing)) return [];
+      if (node.targets.every((each) => paragraphPlace(each) !== missing)) return [];
       members = paragraphsIn(node, source);
       if (target.inWords !== undefined) write = (value, like) => writeOrdinal(value, like) ?? like;
       for (const { marker, block } of fault.available) {

@@ -78,11 +78,20 @@ test.each([
   expect(findings.map(({ data }) => data)).toEqual([{ number: 2, letter, item: 3 }]);
 });
 
+const numbers = (...items: readonly string[]): string =>
+  items.map((item) => `\n\n‘${item}’ كذا؛`).join('');
 const draft = {
   whole: (written: string): string =>
     `١ - تقرر كذا؛\n\n٢ - تطلب ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n٣ - تحث كذا وفقا ${written}.`,
   withoutThird: (written: string): string =>
     `١ - تقرر كذا؛\n\n٢ - تقرر كذا؛\n\n٤ - تقرر كذا؛\n\n٥ - تحث كذا وفقا ${written}.`,
+  complete: (written: string): string =>
+    `إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا؛\n\n٣ - تحث كذا وفقا ${written}.`,
+  alone: (written: string): string => `إن الجمعية العامة،\n\n١ - تقرر كذا وفقا ${written}.`,
+  gaps: (written: string): string =>
+    `${['١', '٢', '٣', '٥', '٧', '٨'].map((number) => `${number} - تقرر كذا؛\n\n`).join('')}١٠ - تحث كذا وفقا ${written}.`,
+  items: (written: string): string =>
+    `١ - تقرر ما يلي:\n\n(أ) كذا:${numbers('٢', '٥', '٣')}\n\n(ب) كذا:${numbers('٣', '٤')}\n\n٢ - تحث كذا وفقا ${written}.`,
 };
 
 test.each<readonly [keyof typeof draft, string, readonly string[]]>([
@@ -106,6 +115,35 @@ test.each<readonly [keyof typeof draft, string, readonly string[]]>([
   ['withoutThird', 'للفقرات ١ إلى ٤ أعلاه', []],
   ['withoutThird', 'للفقرات ٢ إلى ٣ أعلاه', ['للفقرات ٢ إلى ٤ أعلاه']],
   ['withoutThird', 'للفقرات ٣ إلى ٤ أعلاه', ['للفقرات ٢ إلى ٤ أعلاه', 'للفقرات ١ إلى ٤ أعلاه']],
+  // Nothing is left that a list does not name, and its own paragraph is none of it.
+  ['complete', 'للفقرات ١ و ٢ و ٩ أعلاه', ['للفقرات ١ و ٢ أعلاه']],
+  ['complete', 'للفقرات ١ و ٢ و ٨ إلى ٩ أعلاه', ['للفقرات ١ و ٢ أعلاه']],
+  ['alone', 'للفقرة ٢ من هذا القرار', []],
+  // Far away, the nearest alone; within reach, the nearest ones.
+  ['complete', 'للفقرة ٤٢ أعلاه', ['للفقرة ٢ أعلاه']],
+  ['complete', 'للفقرة ٤١ أعلاه', ['للفقرة ٢ أعلاه', 'للفقرة ١ أعلاه']],
+  // A paragraph that is none of those inserted later.
+  ['whole', 'للفقرة ٢ مكررا أعلاه', ['للفقرة ٢ أعلاه', 'للفقرة ١ أعلاه']],
+  ['whole', 'للفقرة ٢ مكررا (أ) أعلاه', ['للفقرة ٢ (أ) أعلاه', 'للفقرة ١ (أ) أعلاه']],
+  ['whole', 'للفقرتين ٢ و ٢ مكررا أعلاه', ['للفقرتين ٢ و ١ أعلاه']],
+  // Ends of ranges, of which one or both are not there.
+  ['gaps', 'للفقرات ٦ إلى ٧ أعلاه', ['٥', '٣', '٢'].map((end) => `للفقرات ${end} إلى ٧ أعلاه`)],
+  ['gaps', 'للفقرات ٤ إلى ٨ أعلاه', ['للفقرات ٥ إلى ٨ أعلاه']],
+  ['gaps', 'للفقرات ٤ إلى ٩ أعلاه', ['للفقرات ٥ إلى ٨ أعلاه']],
+  ['items', 'للفقرة ١ (أ) ‘٧’ إلى ‘٩’ أعلاه', ['للفقرة ١ (أ) ‘٢’ إلى ‘٥’ أعلاه']],
+  ['items', 'للفقرة ١ (أ) ‘١’ إلى ‘٢’ أعلاه', ['للفقرة ١ (أ) ‘٢’ أعلاه']],
+  ['items', 'للفقرات ١ (أ)-(و) أعلاه', ['للفقرات ١ (أ)-(ب) أعلاه']],
+  // Each number belongs to the letter before it.
+  [
+    'items',
+    'للفقرة ١ (أ) ‘٢’ و (ب) ‘٩’ أعلاه',
+    ['للفقرة ١ (أ) ‘٢’ و (ب) ‘٤’ أعلاه', 'للفقرة ١ (أ) ‘٢’ و (ب) ‘٣’ أعلاه'],
+  ],
+  [
+    'items',
+    'للفقرة ١ (أ) ‘٤’ و (ب) ‘٣’ أعلاه',
+    ['٥', '٣', '٢'].map((item) => `للفقرة ١ (أ) ‘${item}’ و (ب) ‘٣’ أعلاه`),
+  ],
 ])('in a draft that is %s, what an editor would write for %s', (name, reference, expected) => {
   const text = draft[name](reference);
   const { findings } = linter.lint(text);
@@ -121,8 +159,8 @@ const annexed = (named: string, annex: string): string =>
   `إن الجمعية العامة،\n\n١ - تدعو إلى كذا عملا ${named} من المرفق.\n\nالمرفق\n\n${annex}`;
 const counted = (third: string, ...others: readonly string[]): string =>
   `إن الجمعية العامة،\n\n١ - تقرر ألف؛\n\n٢ - تطلب باء؛\n\n٣ - تحث كذا وفقا ${third}${others.join('')}.`;
-const numbers = (...items: readonly string[]): string =>
-  items.map((item) => `\n\n‘${item}’ كذا؛`).join('');
+const inWords = (preamble: string, reference: string): string =>
+  `إن الجمعية العامة،\n\n${preamble}\n\n١ - تطلب كذا وفقا ${reference}.`;
 
 test.each<readonly [name: string, text: string, expected: readonly string[]]>([
   [
@@ -243,6 +281,52 @@ test.each<readonly [name: string, text: string, expected: readonly string[]]>([
     [],
   ],
   ['a paragraph that names itself', counted('للفقرة ٣ أعلاه'), []],
+  [
+    'the same where nothing stands behind the reference',
+    counted('للفقرة ٩٩ من هذا القرار').slice(0, -1),
+    ['missing ٩٩: ٢'],
+  ],
+  [
+    'a paragraph that was inserted, whose number is that of the one that speaks',
+    'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا وفقا للفقرة ٩ أدناه؛\n\n٢ مكررا - تحث كذا؛\n\n٣ - تدعو كذا.',
+    ['missing ٩: ٣'],
+  ],
+  [
+    'letters, one of which stands in running text',
+    letters('كذا', 'كذا وفقا للفقرتين الفرعيتين (د) و (هـ) أعلاه، وأن (د) تعتمد كذا'),
+    ['missing-item (هـ): أ'],
+  ],
+  [
+    'in an annex, a number that only the text above it has',
+    'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.\n\nالمرفق\n\n١ - كذا وفقا للفقرة ٢ أدناه.',
+    [],
+  ],
+  [
+    'of two annexes, one without numbers',
+    'إن الجمعية العامة،\n\n١ - تدعو إلى كذا عملا بالفقرة ٣ من المرفق.\n\nالمرفق الأول\n\n١ - كذا.\n\n٢ - كذا.\n\nالمرفق الثاني\n\nتسري هذه القواعد على الدول.',
+    ['missing ٣: ٢ ١'],
+  ],
+  [
+    'in words, of the preamble',
+    inWords('إذ تدرك كذا،\n\nوإذ تلاحظ كذا،', 'للفقرة الثانية أعلاه'),
+    [],
+  ],
+  ['in words, of the operative part', counted('للفقرة الثانية أعلاه'), []],
+  ['in words, beyond both', inWords('إذ تدرك كذا،', 'للفقرة الثانية أعلاه'), ['missing الثانية: ']],
+  ['in words, without a side', counted('للفقرة الثامنة'), []],
+  ['in words, of another text', counted('للفقرة الثامنة من القرار ٣/٦٦'), []],
+  ['in words, in a quotation', counted('للعبارة "عملا بالفقرة الثامنة أعلاه"'), []],
+  [
+    'in words, in a quoted paragraph',
+    counted('لما يلي:\n\n"تطلب كذا عملا بالفقرة الثامنة أعلاه"'),
+    [],
+  ],
+  ['in words, in an excerpt', '٤ - تقرر كذا؛\n\n٥ - تطلب كذا وفقا للفقرة الثامنة أعلاه.', []],
+  [
+    'in words, where an annex has paragraphs without numbers',
+    `${inWords('إذ تدرك كذا،', 'للفقرة الثامنة أعلاه')}\n\nالمرفق\n\nكذا.`,
+    [],
+  ],
 ])('what is told of a reference, and what may be meant: %s', (_, text, expected) => {
   const told = linter.lint(text).findings.map(({ message, start, end, suggestions }) => {
     const written = suggestions.map(({ edits }) => edits.map((edit) => edit.text).join());
