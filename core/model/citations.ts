@@ -1,3 +1,4 @@
+import { lazily } from '../common/lazily.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import { frontMatter } from '../syntax/levels.ts';
 import type { Citation, CitationBody, Node, Organ } from '../syntax/tree.ts';
@@ -24,6 +25,8 @@ export interface Citations {
 /** A citation as its place shows it, before the facts are asked. */
 interface Placed {
   readonly node: Citation;
+  /** The text says it of itself. */
+  readonly isOwn: boolean;
   readonly scope: BodyScope;
   readonly sure: boolean;
   readonly body: ResolvedBody;
@@ -36,10 +39,10 @@ export function readCitations(
   profile: Profile,
 ): Citations {
   const latest = latestDate(profile);
-  const own = new Set<Citation>();
   const placed: Placed[] = [];
   const bodyOf = bodyResolver(index.nodes('citation'));
-  const ends = new Map<number, number>();
+  /** By list. */
+  const ends: number[] = [];
   let around: readonly Node[] | null = null;
   let isOwn = false;
   let scope: BodyScope = { organ: null, gender: null };
@@ -51,23 +54,22 @@ export function readCitations(
       isOwn = ancestors.some(({ type }) => frontMatter.has(type) || type === 'closingLine');
       scope = scopeOf(source, ancestors, profile);
     }
-    if (isOwn) own.add(node);
-    const sure = isSure(source, words, node, ends.get(node.list), scope);
-    ends.set(node.list, node.end);
-    placed.push({ node, scope, sure, body: bodyOf(node) });
+    const sure = isSure(source, words, node, ends[node.list], scope);
+    ends[node.list] = node.end;
+    placed.push({ node, isOwn, scope, sure, body: bodyOf(node) });
   }
   const voters = (): readonly Citation[] =>
-    placed.flatMap(({ node, sure, body }) =>
-      sure && !own.has(node) ? [withBody(node, body.body)] : [],
+    placed.flatMap(({ node, isOwn, sure, body }) =>
+      sure && !isOwn ? [withBody(node, body.body)] : [],
     );
   const order = orderOf(source, index, profile, voters, latest);
-  const all = new Map<Citation, Cited>();
-  for (const each of placed) all.set(each.node, read(source, each, order, latest));
+  const all = placed.map((each) => read(source, each, order, latest));
+  const byNode = lazily(() => new Map(all.map((cited) => [cited.node, cited])));
   return {
     order,
-    cited: [...all.values()].filter(({ node }) => !own.has(node)),
+    cited: all.filter((_, i) => placed[i]?.isOwn === false),
     of(citation) {
-      const cited = all.get(citation);
+      const cited = byNode().get(citation);
       if (cited === undefined) throw new RangeError('A citation of another text');
       return cited;
     },

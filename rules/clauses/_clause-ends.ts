@@ -110,7 +110,11 @@ export function quotedEnds(model: Model, quoted: QuotedBlock, place: EndingPlace
 
 const CLOSED = /[»”“"]/u;
 
+const NO_ITEMS: readonly Subparagraph[] = [];
+
 function itemsOf(node: OperativeParagraph | Subparagraph): readonly Subparagraph[] {
+  // Most paragraphs have none.
+  if (!node.children.some(({ type }) => type === 'subparagraph')) return NO_ITEMS;
   return node.children.filter((child): child is Subparagraph => child.type === 'subparagraph');
 }
 

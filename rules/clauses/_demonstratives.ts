@@ -1,5 +1,6 @@
 import { hashWord } from '../../core/arabic/key.ts';
 import { frameOf, publishedLexicon } from '../../core/arabic/lexicon.ts';
+import { createRecentHashes } from '../../core/common/recent-hashes.ts';
 import type { Phrase } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
@@ -30,6 +31,10 @@ const FEMININE_ENDING = /(?:ة|[^اإ]ات)$/u;
 const SAYING =
   /^[وف]?(?:كانت?|ليست?|أصبحت?|[تي](?:كون|مثل|شكل|عد|عتبر|عني|صبح|ظل|بين|عكس|تيح|خص|شمل|تضمن))$/u;
 
+/** Nouns that published texts have behind a demonstrative of the gender. */
+const usualMasculine = createRecentHashes(8);
+const usualFeminine = createRecentHashes(8);
+
 /**
  * The noun behind a demonstrative of the other gender (`هذه القرار`); null where published texts do not
  * say clearly which gender it has. Source: which words stand side by side in published texts.
@@ -43,7 +48,12 @@ export function misledNoun(
   if (words.kindAt(place) !== TokenKind.word) return null;
   // Nearly every noun stands behind the demonstrative that it has elsewhere, and no string is made of it.
   const noun = tokens.value[words.tokenAt[place] as number] as number;
-  if (textsWith(isFeminine ? FEMININE : MASCULINE, noun) > 0) return null;
+  const usual = isFeminine ? usualFeminine : usualMasculine;
+  if (usual.has(noun)) return null;
+  if (textsWith(isFeminine ? FEMININE : MASCULINE, noun) > 0) {
+    usual.add(noun);
+    return null;
+  }
   const key = words.keyAt(place);
   if (!key.startsWith('ال') || key.length < 5) return null;
   if (SAYING.test(words.keyAt(words.previous(words.first(span))))) return null;

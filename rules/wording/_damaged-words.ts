@@ -2,6 +2,7 @@ import { hashWord } from '../../core/arabic/key.ts';
 import { type Lexicon, publishedLexicon } from '../../core/arabic/lexicon.ts';
 import { createHashCounts, type HashCounts } from '../../core/common/hash-counts.ts';
 import { lazily } from '../../core/common/lazily.ts';
+import { createRecentHashes } from '../../core/common/recent-hashes.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
@@ -80,14 +81,8 @@ interface UnknownWord {
   readonly form: UnknownForm;
 }
 
-/**
- * Known forms that were met last, by their low bits. Nearly all words are of a few thousand forms,
- * and those of the lexicon do not fit the nearest cache of the processor.
- */
-const passed = new Int32Array(1 << 14);
-const PASSED_MASK = passed.length - 1;
-/** No other place may hold what a free one holds. */
-passed[0] = -1;
+/** Known forms: nearly all words are of a few thousand. */
+const passed = createRecentHashes(14);
 
 /** The words that the lexicon does not have and something may be said of, in the order of the text. */
 function readUnknown(
@@ -104,9 +99,9 @@ function readUnknown(
     if (kind[token] !== TokenKind.word) continue;
     if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
     const hash = value[token] as number;
-    if (passed[hash & PASSED_MASK] === hash) continue;
+    if (passed.has(hash)) continue;
     if (isKnown(hash)) {
-      passed[hash & PASSED_MASK] = hash;
+      passed.add(hash);
       continue;
     }
     const form = unknownFormAt(words, place, hash);
