@@ -79,8 +79,7 @@ function ownOrder(source: string, index: NodeIndex, profile: Profile): CitationO
     if (!index.ancestorsOf(symbol).some(({ type }) => type === 'masthead')) continue;
     const [, ofSession = '', number = ''] = pair;
     // Council texts have their number before the title, without a dash.
-    for (const [, first, second] of source.slice(symbol.end, symbol.end + FRONT).matchAll(HEAD)) {
-      const [a, b] = [decimal(first ?? ''), decimal(second ?? '')];
+    for (const [a, b] of pairsAtLineStarts(source.slice(symbol.end, symbol.end + FRONT))) {
       if (a === Number(ofSession) && b === Number(number)) return 'session-first';
       if (a === Number(number) && b === Number(ofSession)) return 'number-first';
     }
@@ -93,9 +92,25 @@ function ownOrder(source: string, index: NodeIndex, profile: Profile): CitationO
 }
 
 const SYMBOL = /^(?:A|E|A\/HRC)\/(?:RES|DEC)\/(\d+)\/(\d+)/u;
-const HEAD = /^\s*([0-9\u0660-\u0669]{1,4})\/([0-9\u0660-\u0669]{1,4})(?![0-9\u0660-\u0669/])/gmu;
+/** At the start of a line. */
+const HEAD = /\s*([0-9\u0660-\u0669]{1,4})\/([0-9\u0660-\u0669]{1,4})(?![0-9\u0660-\u0669/])/uy;
 /** Longer than what stands between the symbol and the number of a resolution. */
 const FRONT = 2000;
+
+/** The numbers `80/242` with which lines begin; few lines have a solidus at all. */
+function pairsAtLineStarts(text: string): readonly (readonly [number, number])[] {
+  const pairs: [number, number][] = [];
+  let line = -1;
+  for (let at = text.indexOf('/'); at !== -1; at = text.indexOf('/', at + 1)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    if (start === line) continue;
+    line = start;
+    HEAD.lastIndex = start;
+    const match = HEAD.exec(text);
+    if (match !== null) pairs.push([decimal(match[1] ?? ''), decimal(match[2] ?? '')]);
+  }
+  return pairs;
+}
 
 /**
  * INTERPOL's site and the printed page, with its Arabic-Indic digits, have the number first; what

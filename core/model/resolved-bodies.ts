@@ -13,28 +13,46 @@ export interface ResolvedBody {
  * numbers elsewhere, that is meant.
  */
 export function bodyResolver(citations: readonly Citation[]): (node: Citation) => ResolvedBody {
-  const named = lazily(() => namedBodies(citations));
+  const named = lazily(() => namedByHash(citations));
   return (node) => {
     if (node.bodySource !== 'assumed') return { body: node.body, isNamed: true };
-    const [body, ...others] = named().get(numbersKey(node)) ?? [];
-    return body === undefined || others.length > 0
-      ? { body: node.body, isNamed: false }
-      : { body, isNamed: true };
+    let body: CitationBody | null = null;
+    for (const each of named().get(hashOf(node)) ?? []) {
+      if (!hasSameNumbers(each, node) || each.body === body) continue;
+      if (body !== null) return { body: node.body, isNamed: false };
+      body = each.body;
+    }
+    return body === null ? { body: node.body, isNamed: false } : { body, isNamed: true };
   };
 }
 
-function namedBodies(citations: readonly Citation[]): ReadonlyMap<string, Set<CitationBody>> {
-  const named = new Map<string, Set<CitationBody>>();
+/** The citations whose body the text names, by a hash of their numbers. */
+function namedByHash(citations: readonly Citation[]): ReadonlyMap<number, readonly Citation[]> {
+  const named = new Map<number, Citation[]>();
   for (const node of citations) {
     if (node.bodySource === 'assumed') continue;
-    const key = numbersKey(node);
-    const bodies = named.get(key);
-    if (bodies === undefined) named.set(key, new Set([node.body]));
-    else bodies.add(node.body);
+    const hash = hashOf(node);
+    const like = named.get(hash);
+    if (like === undefined) named.set(hash, [node]);
+    // One of each is enough, and a text may cite one resolution a thousand times.
+    else if (!like.some((each) => each.body === node.body && hasSameNumbers(each, node))) {
+      like.push(node);
+    }
   }
   return named;
 }
 
-function numbersKey({ instrument, form, first, second, year, parts }: Citation): string {
-  return `${instrument} ${form} ${first} ${second} ${year} ${partsKey(parts)}`;
+function hashOf({ first, second, year }: Citation): number {
+  return Math.imul(first, 0x9e3779b1) ^ Math.imul(second ?? 0, 0x85ebca6b) ^ (year ?? 0);
+}
+
+function hasSameNumbers(a: Citation, b: Citation): boolean {
+  return (
+    a.first === b.first &&
+    a.second === b.second &&
+    a.year === b.year &&
+    a.instrument === b.instrument &&
+    a.form === b.form &&
+    partsKey(a.parts) === partsKey(b.parts)
+  );
 }

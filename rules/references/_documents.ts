@@ -194,8 +194,10 @@ function valuesOn(own: DateParts, organ: Organ): readonly number[] | null {
   if (date === null) return null;
   const { year } = date;
   switch (organ) {
-    case 'general-assembly':
-      return sessionsOn(date).status === 'general-knowledge' ? null : sessionsOn(date).sessions;
+    case 'general-assembly': {
+      const { status, sessions } = sessionsOn(date);
+      return status === 'general-knowledge' ? null : sessions;
+    }
     case 'human-rights-council': {
       const sessions = humanRightsCouncilSessions(year);
       return sessions && [sessions.first, sessions.first + 1, sessions.last];

@@ -17,7 +17,8 @@ import { plainOf } from './_documents.ts';
 
 type DateReport = Report<'closing' | 'masthead' | 'outside' | 'place'>;
 
-interface Day extends OwnDate {
+interface Day extends Span {
+  readonly from: OwnDate['from'];
   /** Days since the epoch of the calendar. */
   readonly number: number;
 }
@@ -33,7 +34,10 @@ export function dateConflicts(
 ): DateReport[] {
   const days = profile.ownDates.flatMap((own): Day[] => {
     const plain = plainOf(own);
-    return plain === null || reported.has(own.start) ? [] : [{ ...own, number: dateNumber(plain) }];
+    const { start, end, from } = own;
+    return plain === null || reported.has(start)
+      ? []
+      : [{ start, end, from, number: dateNumber(plain) }];
   });
   const of = (from: OwnDate['from']): Day | undefined => days.find((day) => day.from === from);
   const [adoption, closing, masthead] = [of('adoption'), of('closing'), of('masthead')];

@@ -72,10 +72,10 @@ function meetingConflict(
   const closing = closingLines.find(
     (line) => line.type === 'closingLine' && line.kind === 'meeting',
   );
-  const [adopted, closed] = [adoptionLine, closing].map((line) =>
-    line == null ? null : meetingIn(source, line),
-  );
-  if (adopted == null || closed == null || adopted.number === closed.number) return null;
+  if (adoptionLine === null || closing === undefined) return null;
+  const closed = meetingIn(source, closing);
+  const adopted = closed === null ? null : meetingIn(source, adoptionLine);
+  if (adopted === null || closed === null || adopted.number === closed.number) return null;
   return conflict(source, 'meeting', closed, adopted);
 }
 
@@ -95,6 +95,8 @@ function committeeConflict(
     const match = COMMITTEE_SYMBOL.exec(source.slice(start, end));
     return match === null ? [] : [{ number: Number(match[1]), start, end }];
   });
+  const [symbol, otherSymbol] = symbols;
+  if (symbol === undefined || otherSymbol !== undefined) return null;
   const committees = basisLines.flatMap((line) => {
     const words = stream.list(stream.of(line));
     return words.flatMap(({ key, start }, i): OwnNumber[] => {
@@ -104,10 +106,8 @@ function committeeConflict(
       return ordinal === null ? [] : [{ number: ordinal.value, start, end: next.end }];
     });
   });
-  const [symbol, otherSymbol] = symbols;
   const [committee, otherCommittee] = committees;
-  if (symbol === undefined || committee === undefined) return null;
-  if (otherSymbol !== undefined || otherCommittee !== undefined) return null;
+  if (committee === undefined || otherCommittee !== undefined) return null;
   if (symbol.number === committee.number) return null;
   return conflict(source, 'committee', symbol, committee);
 }
