@@ -51,9 +51,10 @@ export function staleSessions(
     if (draft.fragment && draft.organ === null) return [];
     if (!ancestors.some(({ type }) => type === 'operativeParagraph')) return [];
     if (around.type !== 'operativeParagraph' && around.type !== 'subparagraph') return [];
-    const now = currentOf(model.profile, own, draft);
     const wanted = draft.organ === 'ecosoc' ? node.year : node.session;
-    if (now === null || wanted === null || wanted > now.number) return [];
+    if (wanted === null) return [];
+    const now = currentOf(model.profile, own, draft);
+    if (now === null || wanted > now.number) return [];
     const words = model.words.list(model.words.of(around));
     const { speaker } = model.speechOf(draft);
     const request = requestFor(node, draft, speaker, words, () => isRequest(around));
