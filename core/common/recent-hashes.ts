@@ -2,7 +2,7 @@
  * The hashes that were met last, each in the slot of its low bits: for a set of hashes that is too large
  * for the nearest caches of the processor, and of which a text asks the same few again and again.
  */
-export interface RecentHashes {
+interface RecentHashes {
   readonly has: (hash: number) => boolean;
   readonly add: (hash: number) => void;
 }

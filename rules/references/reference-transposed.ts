@@ -1,3 +1,4 @@
+import { lazily } from '../../core/common/lazily.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Report, Severity } from '../../core/lint/rule.ts';
@@ -128,8 +129,11 @@ interface Odd {
 function findOdd(model: Model, facts: Facts): readonly Odd[] {
   const { source, citations } = model;
   const { cited } = citations;
-  const dated = new Set(
-    cited.flatMap(({ meant, reading }) => (reading === 'right' ? [citationKey(meant)] : [])),
+  const dated = lazily(
+    () =>
+      new Set(
+        cited.flatMap(({ meant, reading }) => (reading === 'right' ? [citationKey(meant)] : [])),
+      ),
   );
   return cited.flatMap((each): Odd[] => {
     const { meant, reading } = each;
@@ -141,7 +145,7 @@ function findOdd(model: Model, facts: Facts): readonly Odd[] {
         : [];
     }
     const isOpen = reading === 'open' && meant.form === 'slash' && meant.dated === null;
-    if (!isOpen || dated.has(citationKey(meant)) || !dated.has(citationKey(turned(meant))))
+    if (!isOpen || dated().has(citationKey(meant)) || !dated().has(citationKey(turned(meant))))
       return [];
     return knownDay(source, meant, facts) === null ? [{ cited: each, severity: 'warning' }] : [];
   });

@@ -99,10 +99,6 @@ export default defineRule({
     })),
   ],
   create({ source, report, slice }) {
-    // Most texts have neither mark, and one way of writing.
-    const hasTanwin = source.includes(String.fromCharCode(FATHATAN));
-    const hasShadda = source.includes(String.fromCharCode(SHADDA));
-    if (!hasTanwin && !hasShadda) return {};
     const adverbs: Place[] = [];
     const verbs: Place[] = [];
 
@@ -148,11 +144,11 @@ export default defineRule({
     return {
       phrase(match: PhraseMatch<string>, ancestors: readonly Node[]) {
         if (match.phrase.value === 'shadda') {
-          if (hasShadda && !ancestors.some(({ type }) => type === 'opener')) addVerb(match.end);
+          if (!ancestors.some(({ type }) => type === 'opener')) addVerb(match.end);
           return;
         }
         // Titles of other texts keep their own way.
-        if (!hasTanwin || ancestors.some(({ type }) => type === 'quotation')) return;
+        if (ancestors.some(({ type }) => type === 'quotation')) return;
         const { stem, phrase } = match;
         let { end } = match;
         if (phrase.text === BASED_ON) {
@@ -162,7 +158,7 @@ export default defineRule({
         adverbs.push({ start: stem, end, key: () => phrase.text, style: tanwinAt(source, end) });
       },
       opener(node) {
-        if (hasShadda) addVerb(node.end);
+        addVerb(node.end);
       },
       'resolution:exit'() {
         const style = mostFrequent(adverbs);
