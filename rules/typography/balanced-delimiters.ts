@@ -90,6 +90,58 @@ export default defineRule({
       title: 'a quotation of several paragraphs, and a draft with square brackets',
       text: '1 - تقرر تعديل المادة ليصبح نصها كما يلي:\n\n"النص الأول؛\n\n"النص الثاني"؛\n\n2 - تضيف الفقرات التالية:\n\n«3 - تقرر كذا؛\n\n«4 - تقرر كذا»؛\n\n[2 - تقرر كذا؛\n\n3 - تقرر كذا.]',
     },
+    {
+      title: 'one of each kind in a paragraph, and those that others enclose',
+      text: '1 - كذا ⟦(⟧كذا (كذا؛\n\n2 - كذا⟦)⟧ كذا)؛\n\n3 - كذا (كذا ⟦[⟧كذا) و«كذا ⟦"⟧كذا».',
+      findings: ['unclosed', 'unopened', 'unclosed', 'unclosed-quotation'],
+    },
+    {
+      title: 'labels with one bracket, and numbers that are none',
+      text: '1 - كذا، أ) كذا؛ iv) كذا؛ ١٢) كذا؛ و 1234⟦)⟧ كذا.\n\n2 - كذا والإصدار 2.0⟦)⟧.',
+      findings: ['unopened', 'unopened'],
+    },
+    {
+      title: 'which of three quotation marks has no other half',
+      text: '1 - كذا⟦"⟧ و "كذا"؛\n\n2 - "كذا" و⟦"⟧ كذا؛\n\n3 - كذا⟦\'\'⟧ و```كذا؛\n\n4 - كذا و"كذا" و⟦"⟧كذا؛\n\n5 - ⟦"⟧كذا "كذا" كذا؛\n\n6 - ⟦``⟧كذا و\'كذا.',
+      findings: [
+        'unopened-quotation',
+        'unopened-quotation',
+        'unopened-quotation',
+        'unclosed-quotation',
+        'unclosed-quotation',
+        'unclosed-quotation',
+      ],
+    },
+    {
+      title: 'brackets around several paragraphs, and one too many',
+      text: '1 - [كذا؛\n\n2 - كذا]؛\n\n3 - كذا⟦]⟧.',
+      findings: ['unopened'],
+    },
+    {
+      title: 'a quotation of several paragraphs, and one that nothing closes',
+      text: '«كذا؛\n\n«كذا؛\n\n«كذا»؛\n\n1 - ⟦«⟧كذا.',
+      findings: ['unclosed-quotation'],
+    },
+    {
+      title: 'square brackets of a final text are told by another rule',
+      text: '1 - كذا] و[كذا؛\n\n2 - كذا⟦)⟧.',
+      stage: 'final',
+      findings: ['unopened'],
+    },
+    {
+      title: 'marks of notes between mirrored brackets, and mirrored ones that are not alone',
+      text: '1 - القرار ⟦)⟧١٩٩٣(^(1) و)١٩٩٤(؛\n\n2 - ⟦)⟧كذا( كذا)؛\n\n3 - ⟦)⟧ كذا⟦(⟧.',
+      findings: ['mirrored', 'unopened', 'unopened', 'unclosed'],
+    },
+    {
+      title: 'comments are no text',
+      text: '1 - كذا ⟦(⟧كذا <!-- ) -->.',
+      findings: ['unclosed'],
+    },
+    {
+      title: 'other documents in brackets of their own',
+      text: '1 - (A/66/30) و (A/66/31) و (A/66/30) أو (A/66/30/Add.1) و (A/66/32) و (A/66/32/SR.1).',
+    },
   ],
   characters: () => ({
     ranges: [

@@ -113,6 +113,52 @@ export default defineRule({
       title: 'labels of paragraphs, which software may number in its own digits',
       text: '١ - تشير إلى قراري عامي 2021 و 2022؛\n\n٢ - تطلب كذا؛\n\n3 - تدعو إلى كذا.',
     },
+    {
+      title: 'the parts of one number',
+      text: '1 - تشير إلى القرار 3/66 وإلى القرار ⟦٧٤/١٠⟧ وإلى نسبة ⟦٣٫٥⟧ في المائة، و 2011 و 2012 و 2013.',
+      findings: ['other', 'other'],
+      suggest: [
+        '1 - تشير إلى القرار 3/66 وإلى القرار 74/10 وإلى نسبة ٣٫٥ في المائة، و 2011 و 2012 و 2013.',
+        '1 - تشير إلى القرار 3/66 وإلى القرار ٧٤/١٠ وإلى نسبة 3٫5 في المائة، و 2011 و 2012 و 2013.',
+      ],
+    },
+    {
+      title: 'as many of one system as of the other: that of the labels',
+      text: '١ - تشير إلى عامي ⟦2021⟧ و ٢٠٢٢.',
+      findings: ['other'],
+      suggest: '١ - تشير إلى عامي ٢٠٢١ و ٢٠٢٢.',
+    },
+    {
+      title: 'the same with European labels',
+      text: '1 - تشير إلى عامي 2021 و ⟦٢٠٢٢⟧.',
+      findings: ['other'],
+      suggest: '1 - تشير إلى عامي 2021 و 2022.',
+    },
+    {
+      title: 'without labels it is not known which of two numbers is right',
+      text: 'تشير إلى عامي 2021 و ٢٠٢٢.',
+    },
+    {
+      title: 'several of two systems have one finding',
+      text: '١ - تشير إلى ⟦٢٠1٨⟧ و ٢٠1٩ و ٢٠2٠ و ٢٠2١ في عامي ٢٠٢١ و ٢٠٢٢.',
+      findings: ['many'],
+      suggest: '١ - تشير إلى ٢٠١٨ و ٢٠١٩ و ٢٠٢٠ و ٢٠٢١ في عامي ٢٠٢١ و ٢٠٢٢.',
+    },
+    {
+      title:
+        'what the text does not count: its symbol, code, tags, and what stands beside Latin words',
+      text: 'A/RES/66/3\n\nإن الجمعية العامة،\n\n١ - تشير إلى الأعوام ٢٠١١ و ٢٠١٢ و ٢٠١٣ و ٢٠١٤ و ٢٠١٥ و ٢٠١٦ وإلى خطة 2030 INTERPOL وإلى INTERPOL 2025 وإلى `عام 2021` وإلى عام <b>2030</b>.',
+    },
+    {
+      title: 'the symbol and the page of a text do not decide',
+      text: 'A/RES/66/3\n\nإن الجمعية العامة،\n\n١ - تشير إلى اتفاق عام ٢٠٢١.',
+    },
+    {
+      title: 'a number that begins its line',
+      text: '١ - تشير إلى الأعوام ٢٠١١ و ٢٠١٢ و ٢٠١٣ وإلى خطة\n⟦2030⟧.',
+      findings: ['other'],
+      suggest: '١ - تشير إلى الأعوام ٢٠١١ و ٢٠١٢ و ٢٠١٣ وإلى خطة\n٢٠٣٠.',
+    },
   ],
   characters: () => ({
     ranges: [

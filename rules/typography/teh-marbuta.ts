@@ -129,6 +129,58 @@ export default defineRule({
       title: 'vowel marks, punctuation and digits after the letter; an address',
       text: '1 - ترحب بلجنةٍ خاصةٍ، وباللجنة(1) وبالفقرة٥ وبما ورد في https://example.org/اللجنةالخاصة/الدوله.',
     },
+    {
+      title: 'two words of a phrase',
+      text: '1 - ترحب ⟦بصفه عامه⟧ بما ورد فيه وتحيط علما به.',
+      findings: ['spelling'],
+      suggest: '1 - ترحب بصفة عامة بما ورد فيه وتحيط علما به.',
+    },
+    {
+      title: 'code and addresses, and what stands behind them',
+      text: '1 - عرفت ⟦الدوله⟧ في www.example.org/الدوله وفي `الدوله` و ⟦هذة⟧ و `هذة` و#الدوله و@الدوله و_الدوله ثم `⟦الدوله⟧',
+      findings: ['spelling', 'spelling', 'spelling'],
+      suggest: [
+        '1 - عرفت الدولة في www.example.org/الدوله وفي `الدوله` و هذة و `هذة` و#الدوله و@الدوله و_الدوله ثم `الدوله',
+        '1 - عرفت الدوله في www.example.org/الدوله وفي `الدوله` و هذه و `هذة` و#الدوله و@الدوله و_الدوله ثم `الدوله',
+        '1 - عرفت الدوله في www.example.org/الدوله وفي `الدوله` و هذة و `هذة` و#الدوله و@الدوله و_الدوله ثم `الدولة',
+      ],
+    },
+    {
+      title: 'code ends with its line, and an address with a space',
+      text: '1 - انظر https://example.org/ ⟦الدوله⟧ و `كذا\n⟦الدوله⟧` كذا.',
+      findings: ['spelling', 'spelling'],
+      suggest: [
+        '1 - انظر https://example.org/ الدولة و `كذا\nالدوله` كذا.',
+        '1 - انظر https://example.org/ الدوله و `كذا\nالدولة` كذا.',
+      ],
+    },
+    {
+      title: 'the article behind particles',
+      text: '1 - ⟦وبالخبره⟧ و ⟦كالخبره⟧ و ⟦للخبره⟧ كذا.',
+      findings: ['spelling', 'spelling', 'spelling'],
+      suggest: [
+        '1 - وبالخبرة و كالخبره و للخبره كذا.',
+        '1 - وبالخبره و كالخبرة و للخبره كذا.',
+        '1 - وبالخبره و كالخبره و للخبرة كذا.',
+      ],
+    },
+    {
+      title: 'marks of vowels and tatweel in the word; several words run together',
+      text: '1 - تؤكد ⟦وحدةُها⟧ و ⟦الدوـله⟧ و ⟦اللجنةُالخاصة⟧ و ⟦الجمعيةالعامةفي⟧.',
+      findings: ['pronoun', 'spelling', 'inside', 'inside'],
+      suggest: [
+        '1 - تؤكد وحدتُها و الدوـله و اللجنةُالخاصة و الجمعيةالعامةفي.',
+        '1 - تؤكد وحدةُها و الدوـلة و اللجنةُالخاصة و الجمعيةالعامةفي.',
+        '1 - تؤكد وحدةُها و الدوـله و اللجنةُ الخاصة و الجمعيةالعامةفي.',
+        '1 - تؤكد وحدةُها و الدوـله و اللجنةُالخاصة و الجمعية العامةفي.',
+      ],
+    },
+    {
+      title: 'short words behind the letter, and what is none',
+      text: '1 - ⟦اللجنةمن⟧ و ⟦واللجنةسن⟧.',
+      findings: ['inside', 'inside'],
+      suggest: '1 - اللجنة من و واللجنةسن.',
+    },
   ],
   phrases: () => [
     ...WITH_TEH_MARBUTA.filter((word) => !word.startsWith('ال')).map((word) =>
