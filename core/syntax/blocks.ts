@@ -25,8 +25,10 @@ import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.
 import { isSectionTitle, isSubheading, type Opening, openingOf } from './titles.ts';
 
 /** Groups the lines of a text into logical blocks, in one pass over the lines. */
-export function readBlocks(context: SyntaxContext): Block[] {
-  const lines = readLines(context);
+export function readBlocks(
+  context: SyntaxContext,
+  lines: readonly Line[] = readLines(context),
+): Block[] {
   const reader = new BlockReader(context, lines);
   for (const [index, line] of lines.entries()) reader.take(line, index);
   return reader.blocks;

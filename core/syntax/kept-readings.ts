@@ -1,7 +1,7 @@
 import type { Block, BlockContent } from './block.ts';
 import type { MarkerHead } from './head.ts';
 import type { TextScope } from './structure.ts';
-import type { ChangedTokens } from './tokens.ts';
+import { type ChangedTokens, MOST_BESIDE } from './tokens.ts';
 
 /** The blocks of a version of a text, with their readings where it is one resolution, and what was known of it. */
 export interface ReadBlocks {
@@ -34,9 +34,6 @@ export function keepReadings(
   }
 }
 
-/** More than a grammar looks behind the end of a block for the end of a tag: see `behindRaise`. */
-const MOST_BESIDE = 48;
-
 function firstToken({ slices }: Block): number {
   return slices[0]?.[0] ?? 0;
 }
@@ -50,9 +47,10 @@ function isSameBlock(old: Block, now: Block, tokens: number, units: number): boo
   if (old.inner.length > 0 || now.inner.length > 0) return false;
   if (old.contentToken + tokens !== now.contentToken) return false;
   if (old.slices.length !== now.slices.length) return false;
-  for (const [at, [from, to]] of now.slices.entries()) {
-    const slice = old.slices[at];
-    if (slice === undefined || slice[0] + tokens !== from || slice[1] + tokens !== to) return false;
+  for (let at = 0; at < now.slices.length; at++) {
+    const [before, behind] = [old.slices[at], now.slices[at]];
+    if (before === undefined || behind === undefined) return false;
+    if (before[0] + tokens !== behind[0] || before[1] + tokens !== behind[1]) return false;
   }
   if (old.content.kind !== now.content.kind) return false;
   const marker = markerOf(old.content);

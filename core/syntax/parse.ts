@@ -6,9 +6,10 @@ import { joinTrees } from './join.ts';
 import { keepReadings, type ReadBlocks } from './kept-readings.ts';
 import { type Lexemes, lexemesOf, lexemesOfEdited } from './lexemes.ts';
 import { partContext } from './part-context.ts';
+import { type Line, readLines, readLinesEdited } from './physical-lines.ts';
 import { buildTree, type TextScope, textScope } from './structure.ts';
 import { tokenize, tokenizeEdited } from './tokenize.ts';
-import { type ChangedTokens, TokenFlag, TokenKind, type Tokens } from './tokens.ts';
+import { TokenFlag, TokenKind, type Tokens } from './tokens.ts';
 import type { Resolution, Span } from './tree.ts';
 
 /** A text with its tokens and its tree. */
@@ -38,6 +39,7 @@ export function parse(source: string): ParsedResolution {
 export interface TextVersion extends ReadBlocks {
   readonly parsed: ParsedResolution;
   readonly lexemes: Lexemes;
+  readonly lines: readonly Line[];
 }
 
 /**
@@ -48,22 +50,25 @@ export function parseEdited(source: string, last: TextVersion | null): TextVersi
   // What stands in comments has other kinds of tokens than before they were found.
   const isLike =
     last !== null && ![source, last.parsed.source].some((text) => text.includes('<!--'));
-  if (!isLike) return versionOf(readBlocksOf(tokensOf(source)), null);
+  if (!isLike) return firstVersion(source);
   const { tokens, changed } = tokenizeEdited(source, last.parsed);
   const lexemes = lexemesOfEdited(source, tokens, last.lexemes, changed);
-  const text = { context: contextOf(source, tokens, lexemes), comments: [] };
-  return versionOf(readBlocksOf(text), { last, changed });
+  const context = contextOf(source, tokens, lexemes);
+  const lines = readLinesEdited(context, last.lines, changed);
+  const blocks = readBlocks(context, lines);
+  const scope = textScope(context, blocks);
+  keepReadings({ blocks, scope }, last, changed);
+  const parsed = treeOf({ context, blocks, comments: [] }, scope, last.parsed);
+  return { parsed, lexemes, lines, blocks, scope };
 }
 
-function versionOf(
-  text: BlockedText,
-  edited: { readonly last: TextVersion; readonly changed: ChangedTokens } | null,
-): TextVersion {
-  const { context, blocks } = text;
+function firstVersion(source: string): TextVersion {
+  const { context, comments } = tokensOf(source);
+  const lines = readLines(context);
+  const blocks = readBlocks(context, lines);
   const scope = textScope(context, blocks);
-  if (edited !== null) keepReadings({ blocks, scope }, edited.last, edited.changed);
-  const parsed = treeOf(text, scope, edited?.last.parsed);
-  return { parsed, lexemes: context.lexemes, blocks, scope };
+  const parsed = treeOf({ context, blocks, comments }, scope);
+  return { parsed, lexemes: context.lexemes, lines, blocks, scope };
 }
 
 /** The same for several texts, stage by stage, as rules are run: see `runRules` in lint/runs.ts. */

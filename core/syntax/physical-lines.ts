@@ -1,10 +1,11 @@
+import { countWhile } from '../common/search.ts';
 import type { Block } from './block.ts';
 import { Code, codeOf, hasFlag, isPunctuation, kindOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
-import type { Head } from './head.ts';
+import { type Head, movedHead } from './head.ts';
 import { readHead } from './heads.ts';
 import { Lexeme } from './lexicon.ts';
-import { TokenFlag, TokenKind } from './tokens.ts';
+import { type ChangedTokens, MOST_BESIDE, TokenFlag, TokenKind } from './tokens.ts';
 
 export interface Line {
   readonly from: number;
@@ -14,13 +15,45 @@ export interface Line {
 }
 
 export function readLines(context: SyntaxContext): Line[] {
+  return linesBetween(context, 0, context.tokens.length);
+}
+
+/** As `readLines`, for a text without comments that was edited: only the lines beside the edit are read. */
+export function readLinesEdited(
+  context: SyntaxContext,
+  last: readonly Line[],
+  { from, to, behind, by }: ChangedTokens,
+): Line[] {
+  const unseen = unseenBefore(context, from);
+  const kept = countWhile(last.length, (at) => (last[at] as Line).to <= unseen);
+  const next = countWhile(last.length, (at) => (last[at] as Line).from < to + MOST_BESIDE);
+  const moved = behind - to;
+  const first = last[kept - 1]?.to ?? 0;
+  const end = next < last.length ? (last[next] as Line).from + moved : context.tokens.length;
+  const lines = last.slice(0, kept);
+  for (const line of linesBetween(context, first, end)) lines.push(line);
+  for (let at = next; at < last.length; at++) lines.push(movedLine(last[at] as Line, moved, by));
+  return lines;
+}
+
+/** How many tokens stand so far before one that no head there looks at it: over a rule of any length they do. */
+function unseenBefore(context: SyntaxContext, t: number): number {
+  let unseen = t;
+  for (let seen = 0; unseen > 0 && seen < MOST_BESIDE; unseen--) {
+    if (kindOf(context, unseen - 1) !== TokenKind.punctuation) seen++;
+  }
+  return unseen;
+}
+
+/** The lines from one that begins at a token to one that ends before another. */
+function linesBetween(context: SyntaxContext, first: number, end: number): Line[] {
   const lines: Line[] = [];
-  const { kind, flags, length } = context.tokens;
+  const { kind, flags } = context.tokens;
   let from = -1;
   let blank = true;
-  let pendingBlank = true;
-  for (let t = 0; t <= length; t++) {
-    const ends = t === length;
+  let pendingBlank = first === 0;
+  for (let t = first; t <= end; t++) {
+    const ends = t === end;
     const flag = ends ? 0 : (flags[t] as number);
     if (!ends && kind[t] === TokenKind.comment) {
       if ((flag & TokenFlag.blankBefore) !== 0) pendingBlank = true;
@@ -40,6 +73,10 @@ export function readLines(context: SyntaxContext): Line[] {
     }
   }
   return lines;
+}
+
+function movedLine({ from, to, blank, head }: Line, tokens: number, units: number): Line {
+  return { from: from + tokens, to: to + tokens, blank, head: movedHead(head, tokens, units) };
 }
 
 export function isMonthStart(context: SyntaxContext, t: number): boolean {

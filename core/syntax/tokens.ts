@@ -29,6 +29,12 @@ export interface ChangedTokens {
   readonly by: number;
 }
 
+/**
+ * What stands so many tokens or fewer beside an edit is read again: farther no grammar looks beyond its own
+ * line or block (40 tokens for the end of a tag, see html-marks.ts).
+ */
+export const MOST_BESIDE = 48;
+
 export const TokenKind = {
   word: 1,
   number: 2,

@@ -28,7 +28,17 @@ function edit(source: string, last: TextVersion): TextVersion {
   return edited;
 }
 
-const piece = fc.constantFrom(...PIECES, 'م', '\n\n\n', '\u2028', '\u200d', '\r\n\r\n', 'تقرر 12');
+const piece = fc.constantFrom(
+  ...PIECES,
+  'م',
+  '-'.repeat(60),
+  '\n\nإن المؤتمر\n\n',
+  '\n\n\n',
+  '\u2028',
+  '\u200d',
+  '\r\n\r\n',
+  'تقرر 12',
+);
 const edits = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -120,6 +130,13 @@ describe('a text is read as one that is new behind an edit', () => {
     ['at several places', [(text) => text.replaceAll('دورتها', 'دورته')]],
     ['that opens a comment', [replaced('7 - تطلب', '7 - <!-- تطلب'), replaced('<!-- ', '')]],
     ['that opens a tag', [replaced('(7)،', '(7) <b،'), replaced('(9)،', '(9)> ،')]],
+    [
+      'behind a long rule, over which a formula is known by its clause',
+      [
+        () => `إن المؤتمر الوطني للمكتبات\n\n${'*'.repeat(90)}\n\nإذ\n\nيشير إلى كذا،\n\n${DRAFT}`,
+        replaced('\nإذ\n', '\nما\n'),
+      ],
+    ],
     ['that empties it', [() => '']],
   ])('%s', (_, edits) => {
     let source = DRAFT;
