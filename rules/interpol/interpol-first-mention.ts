@@ -115,6 +115,7 @@ export default defineRule({
     },
     { title: 'a fragment may begin anywhere', text: '5 - تشكر الإنتربول؛' },
   ],
+  needs: ['interpolMention', 'interpolLongName'],
   create({ model, report, slice }) {
     /** The innermost draft last; `given`: its body has introduced the short name. */
     const drafts: { readonly fragment: boolean; given: boolean }[] = [];
