@@ -72,6 +72,15 @@ export default defineRule({
         'إن الجمعية العامة،\n\n1 - تقرر أن تدرج في جدول أعمالها المؤقت لدورته الثمانين بندا بعنوان "كذا".',
     },
     {
+      title: 'the session of a body directly behind its name',
+      text: 'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في ⟦دورته⟧ الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في ⟦دورتها⟧ الستين، تقريرا آخر؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
+      findings: ['pronoun', 'pronoun'],
+      suggest: [
+        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في دورتها الستين، تقريرا آخر؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
+        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورته الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في دورته الستين، تقريرا آخر؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
+      ],
+    },
+    {
       title: 'the line of adoption, and a relative clause',
       text: 'المجلس الاقتصادي والاجتماعي\n\nقرار ⟦اتخذته⟧ المجلس الاقتصادي والاجتماعي في 23 تموز/يوليه 2019\n\nإن المجلس الاقتصادي والاجتماعي،\n\nإذ يشير إلى القرار الذي ⟦اعتمده⟧ الجمعية العامة،',
       findings: ['verb', 'verb'],
@@ -177,9 +186,10 @@ export default defineRule({
       },
       phrase({ start, end, phrase: { value } }: PhraseMatch<Adoption>) {
         const { words } = model;
-        const place = words.first({ start, end });
-        const verb = { start: words.startAt(place), end: words.endAt(place) };
-        report(replace('verb', value.organ, verb, value.expected));
+        const { message, organ, expected } = value;
+        const place = message === 'verb' ? words.first({ start, end }) : words.last({ start, end });
+        const word = { start: words.startAt(place), end: words.endAt(place) };
+        report(replace(message, organ, word, expected));
       },
     };
   },

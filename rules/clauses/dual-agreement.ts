@@ -7,6 +7,7 @@ import { MIXED_NUMERALS, type Mixed } from './_compound-numerals.ts';
 import { DEMONSTRATIVES, type Demonstrative, misledNoun } from './_demonstratives.ts';
 import { type GovernedList, type ListFault, listFaults } from './_governed.ts';
 import { disagrees, isCompound, NUMERALS, type Numeral } from './_governed-numerals.ts';
+import { sessionOrdinalFaults } from './_session-ordinals.ts';
 import { twoSubjectsFaults } from './_two-subjects.ts';
 
 type Cue = Numeral | Mixed | Demonstrative | 'each-of-many' | 'each-of-two' | 'two';
@@ -16,6 +17,7 @@ type MessageId =
   | 'halves'
   | 'number'
   | 'numeral'
+  | 'ordinal'
   | 'participle'
   | 'replace'
   | 'subjects';
@@ -59,6 +61,10 @@ export default defineRule({
       halves: {
         en: 'The halves of {actual} differ in gender: {expected}',
         ar: 'اختلف جزءا العدد {actual} تذكيرا وتأنيثا، والصواب {expected}',
+      },
+      ordinal: {
+        en: 'The ordinal of a session is feminine and in the case of its noun: {expected}, not {actual}',
+        ar: 'يطابق العدد الترتيبي لفظ «الدورة» تأنيثا وإعرابا، والصواب {expected} لا {actual}',
       },
       demonstrative: {
         en: '{noun} takes {expected}, not {actual}',
@@ -108,6 +114,16 @@ export default defineRule({
       findings: ['participle', 'participle'],
       suggest:
         'إن الجمعية العامة،\n\nإذ تشير إلى قراريها 66/72 و 67/72 المؤرخين 4 كانون الأول/ديسمبر 2017 وإلى قراراتها 1/73 و 2/73 و 3/73 المؤرخين 5 تشرين الأول/أكتوبر 2018،',
+    },
+    {
+      title: 'ordinals of sessions in another gender or case, and a word that is no ordinal',
+      text: '1 - تقرر أن تنظر في ذلك في دورتها ⟦الحادي والثمانين⟧ وفي دورتها ⟦الثالثة والثمانون⟧، وأن تعود إليه في دورتها ⟦الواحدة والتسعين⟧، وهي الدورة الحادية والتسعون.',
+      findings: ['ordinal', 'ordinal', 'ordinal'],
+      suggest: [
+        '1 - تقرر أن تنظر في ذلك في دورتها الحادية والثمانين وفي دورتها الثالثة والثمانون، وأن تعود إليه في دورتها الواحدة والتسعين، وهي الدورة الحادية والتسعون.',
+        '1 - تقرر أن تنظر في ذلك في دورتها الحادي والثمانين وفي دورتها الثالثة والثمانين، وأن تعود إليه في دورتها الواحدة والتسعين، وهي الدورة الحادية والتسعون.',
+        '1 - تقرر أن تنظر في ذلك في دورتها الحادي والثمانين وفي دورتها الثالثة والثمانون، وأن تعود إليه في دورتها الحادية والتسعين، وهي الدورة الحادية والتسعون.',
+      ],
     },
     {
       title: 'numerals before nouns of their own gender',
@@ -261,6 +277,9 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
+        for (const fault of sessionOrdinalFaults(model)) {
+          replace('ordinal', {}, fault, fault.expected);
+        }
         for (const { verb, expected } of twoSubjectsFaults(model)) {
           replace('subjects', {}, verb, expected);
         }

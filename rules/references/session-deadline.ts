@@ -32,6 +32,10 @@ export default defineRule({
         en: 'Session {session} is the present one, not a later one',
         ar: 'الدورة {session} هي الدورة الحالية لا دورة لاحقة',
       },
+      'to-come': {
+        en: 'Session {session} is still to come: this text is of session {current}',
+        ar: 'لم تُعقد الدورة {session} بعد، وهذا النص من الدورة {current}',
+      },
       'past-year': {
         en: 'The session of {year} is over: this text is of {current}',
         ar: 'انتهت دورة عام {year}، وهذا النص من عام {current}',
@@ -62,6 +66,11 @@ export default defineRule({
       title: 'a report at a session that is over',
       text: 'الجمعية العامة\n\nالدورة الثامنة والسبعون\n\nإن الجمعية العامة،\n\nإذ تدرك كذا،\n\n١ - تقرر كذا؛\n\n٢ - تطلب إلى الأمين العام أن يقدم إليها في ⟦دورتها السابعة والسبعين⟧ تقريرا عن تنفيذ هذا القرار.',
       findings: ['past'],
+    },
+    {
+      title: 'what happened at a session that is still to come',
+      text: 'الجمعية العامة\n\nالدورة الثامنة والسبعون\n\nإن الجمعية العامة،\n\nإذ تشير إلى الإعلان الذي اعتمدته في ⟦دورتها السابعة والثمانين⟧،\n\nوإذ تشير أيضا إلى الإعلان الذي اعتمد في دورتها السابعة والسبعين،\n\n١ - تقرر أن يعقد، في دورتها الثمانين، اجتماع رفيع المستوى.',
+      findings: ['to-come'],
     },
     {
       title: 'a draft without a date, and deadlines before its session',
@@ -162,6 +171,7 @@ export default defineRule({
             past: { session: wanted, current },
             'past-year': { year: wanted, current },
             present: { session: wanted },
+            'to-come': { session: wanted, current },
           }[kind];
           report({ message: kind, data, start, end, severity });
         }
