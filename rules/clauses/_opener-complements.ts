@@ -88,10 +88,17 @@ export function complementFault(
     case 'قر':
       // `تقر الخطة` approves it; what is acknowledged stands behind ب in all 939 official places.
       return ACKNOWLEDGED.has(key) ? { kind: 'missing', word, expected: 'ب' } : null;
-    case 'حيط':
-      return /^عل?[اأإ]?م[اأه]?ا?$/u.test(key) && key !== 'علما' && key !== 'عاما'
+    case 'حيط': {
+      if (key === 'علما') {
+        const noted = AGAIN.has(next) ? words[2] : second;
+        return noted !== undefined && isNounWithout(noted.key)
+          ? { kind: 'missing', word: noted, expected: 'ب' }
+          : null;
+      }
+      return /^عل?[اأإ]?م[اأه]?ا?$/u.test(key) && key !== 'عاما'
         ? { kind: 'damaged', word, expected: 'علما' }
         : null;
+    }
     case 'طلب':
       // What is asked for may be its object (`تطلب معلومات`), who is asked stands behind إلى or من.
       return ASKED.has(key) && !beforeAsked(words).some((one) => isTaken(one.key, verb))
@@ -154,7 +161,7 @@ const BODY =
 
 /** `ضرورة`, `قلقها`: what is stressed or expressed, and nobody who does it (`تعرب مجموعة …`). */
 function isNoSubject(key: string): boolean {
-  return ACKNOWLEDGED.has(key) || /..ها?$/u.test(key);
+  return ACKNOWLEDGED.has(key) || DOCUMENT.test(key) || /..ها?$/u.test(key);
 }
 
 /** A preposition that belongs to the verb stands within so many words; behind a subject of its own farther. */
@@ -168,10 +175,16 @@ export function hasOnePreposition({ stem }: OpenerVerb): boolean {
 /** Verbs that say nothing without their preposition, whatever follows. */
 const ONE_PREPOSITION: ReadonlySet<string> = new Set(['تطلع', 'ثني', 'شدد', 'صر', 'عرب']);
 
-/** A noun with the article, or a word that says how many: no preposition stands before it. */
+/** A noun with the article, a word that says how many, or a document: no preposition stands before it. */
 function isNounWithout(key: string): boolean {
-  return QUANTITIES.has(key) || (key.startsWith('ال') && key.length > 4 && !RELATIVES.has(key));
+  if (QUANTITIES.has(key) || DOCUMENT.test(key)) return true;
+  return key.startsWith('ال') && key.length > 4 && !RELATIVES.has(key);
 }
+
+/** `قرارها`, `تقرير`: what is recalled, welcomed or noted, and does nothing itself. */
+const DOCUMENT =
+  /^(?:(?:قرار|مقرر|تقرير|بيان|إعلان)(?:ي|ه|ها|يه|يها)?|(?:قرارات|مقررات|تقارير|بيانات|توصيات|استنتاجات)(?:ه|ها)?|ميثاق|مذكرة)$/u;
+const AGAIN: ReadonlySet<string> = new Set(['أيضا', 'كذلك']);
 
 const QUANTITIES: ReadonlySet<string> = new Set(['جميع', 'سائر', 'كافة', 'كل']);
 const RELATIVES: ReadonlySet<string> = new Set(['الآن', 'الذي', 'الذين', 'اللذين', 'التي']);
@@ -195,6 +208,7 @@ export function isPlainlyTaken(source: string, at: number, { stem, takes }: Open
     if (stem === 'طلب') return source.startsWith('إلى ', next);
     return OBJECT_ONLY.has(stem) && (source[next] === 'ا' || source.startsWith('أن ', next));
   }
+  if (stem === 'حيط') return source.startsWith('علما ب', next);
   return takes.some((complement) => source.startsWith(complement, next));
 }
 

@@ -4,7 +4,7 @@ import type { Model } from '../../core/model/model.ts';
 import type { SessionReference, Span } from '../../core/syntax/tree.ts';
 
 /** An ordinal that does not agree with `دورة`, which is feminine. */
-export interface OrdinalFault extends Span {
+interface OrdinalFault extends Span {
   readonly expected: string;
 }
 

@@ -53,6 +53,15 @@ describe('damaged openers', () => {
       ],
     ],
     [
+      'a preposition left out before a document',
+      '1 - تشير أيضا قرارها 72/3؛\n\n2 - تحيط علما تقرير اللجنة؛\n\n3 - تحيط علما كذلك التقارير؛\n\n4 - تحيط علما مع التقدير بتقريره؛\n\n5 - تحيط علما في هذا الصدد بالبيان.',
+      [
+        'error clause-opener/missing قرارها',
+        'error clause-opener/missing تقرير',
+        'error clause-opener/missing التقارير',
+      ],
+    ],
+    [
       'a preposition before the object of who is urged',
       '1 - تناشد إلى جميع الدول أن تعمل؛\n\n2 - تحث إلى جانب ذلك الدول على كذا؛\n\n3 - تشجع إلى أقصى حد الدول على كذا.',
       ['error clause-opener/object إلى'],
