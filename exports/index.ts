@@ -13,6 +13,7 @@ export function lint(source: string, settings?: Settings): LintResult {
 export { attached } from '../core/common/attached.ts';
 export { createHashCounts, type HashCounts } from '../core/common/hash-counts.ts';
 export { lazily } from '../core/common/lazily.ts';
+export { createRecentHashes } from '../core/common/recent-hashes.ts';
 export { countWhile } from '../core/common/search.ts';
 export type { FactTables } from '../core/facts/tables.ts';
 export { type Companions, readCompanions } from '../core/lint/companions.ts';

@@ -30,6 +30,7 @@ export * from '../core/model/resolved-bodies.ts';
 export * from '../core/model/running-text.ts';
 export * from '../core/model/scope-items.ts';
 export * from '../core/model/speaker.ts';
+export { rememberedByWord } from '../core/model/word-memory.ts';
 export { NO_PLACE } from '../core/model/word-places.ts';
 export { createWordSet, type WordSet } from '../core/model/word-set.ts';
 export * from '../core/model/words.ts';

@@ -18,7 +18,8 @@ async function writtenTo(
 }
 
 test('a terminal gets no commands of a text, and a pipe gets the text', async () => {
-  const styled = '\u001b[31;1mred\u001b[0m \u001b]8;;file:///a\u001b\\link\u001b]8;;\u001b\\\r\n\t';
+  const styled =
+    '\u001b[31;1mred\u001b[0m \u001b]8;;https://a.example\u001b\\link\u001b]8;;\u001b\\\r\n\t';
   const text = COMMANDS + styled;
   expect(await writtenTo(false, false, text)).toBe(text);
   expect(await writtenTo(true, true, text)).toBe(

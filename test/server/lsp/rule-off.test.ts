@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ruleOffEdits } from '../../../server/lsp/rule-off.ts';
 
 async function switchedOff(name: string, text: string | null): Promise<string> {
-  const edits = await ruleOffEdits({ uri: `file:///a/${name}`, text }, 'spacing');
+  const edits = await ruleOffEdits({ uri: `untitled:${name}`, text }, 'spacing');
   return typeof edits === 'string' ? edits : applyEdits(text ?? '{}\n', [...edits]);
 }
 
