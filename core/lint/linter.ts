@@ -11,6 +11,7 @@ import type { Companions } from './companions.ts';
 import type { DirectiveUse } from './directive.ts';
 import { applyDirectives } from './directives.ts';
 import { RuleError } from './errors.ts';
+import type { PhraseMemory } from './kept-phrases.ts';
 import type { LintResult } from './lint-result.ts';
 import { type LintTimes, timed, timedRule } from './lint-times.ts';
 import {
@@ -88,6 +89,7 @@ export function createLinter(
   const examineParts = (
     parts: readonly UnexaminedPart[],
     companions: Companions,
+    memory?: LintMemory,
   ): readonly Examined[] => {
     // The model of a part is asked by its rules only, and a file may have a thousand parts.
     const models = parts.map(({ parsed, isWhole }) =>
@@ -96,17 +98,19 @@ export function createLinter(
     return examine(
       models,
       parts.map((part, at) => neighboursOf(models[at] as Model, part, companions)),
+      parts.every(({ isWhole }) => isWhole) ? memory?.phrases : undefined,
     );
   };
   const lintBeside = (
     companions: Companions,
     source: string,
     parsed: () => ParsedResolution,
-    { memory = createMemory(), pair = null }: Partial<Surroundings> = {},
+    { memory, pair = null }: Partial<Surroundings> = {},
   ): readonly Finding[] => {
     const examineOwn = (parts: readonly UnexaminedPart[]): readonly Examined[] =>
-      examineParts(parts, companions);
-    const examined = examineAll({ source, parsed, read, pair }, examineOwn, memory);
+      examineParts(parts, companions, memory);
+    const file = { source, parsed, read, pair };
+    const examined = examineAll(file, examineOwn, memory ?? createMemory());
     return findingsOf(parsed, examined);
   };
   const findingsOf = (parsed: () => ParsedResolution, examined: Examined): readonly Finding[] => {
@@ -190,6 +194,8 @@ function isOnOf(
 type Examination = (
   models: readonly Model[],
   neighbours: readonly Neighbours[],
+  /** Of a text that is edited, and examined alone. */
+  memory?: PhraseMemory,
 ) => readonly Examined[];
 
 interface Surroundings {
@@ -213,9 +219,9 @@ function createExamination(
     runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
   }));
   /** One search in all texts before the next one, as in `runRules`. */
-  const search = (models: readonly Model[]): readonly Matches[] => {
+  const search = (models: readonly Model[], memory?: PhraseMemory): readonly Matches[] => {
     const { phrases, runs } = matchers();
-    const allPhrases = models.map((model) => (seeksPhrases ? phrases(model) : noMatches));
+    const allPhrases = models.map((model) => (seeksPhrases ? phrases(model, memory) : noMatches));
     const allRuns = models.map(({ source, tokens }) => runs(source, tokens));
     return models.map((model, at) => ({
       phrases: allPhrases[at] as PhraseMatches,
@@ -223,8 +229,8 @@ function createExamination(
       repetitions: seeksRepetitions ? findRepetitions(model) : [],
     }));
   };
-  return (models, neighbours) => {
-    const matches = timed(times, 'search', () => search(models));
+  return (models, neighbours, memory) => {
+    const matches = timed(times, 'search', () => search(models, memory));
     const start = (at: number, without: ReadonlyMap<string, RuleFailure>): Run => {
       const model = models[at] as Model;
       return startRun(

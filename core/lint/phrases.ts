@@ -5,6 +5,14 @@ import { isQuotationMark } from '../model/words.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
 import { CliticJoint, eachCliticReading, mayBeClitic, prefixOf } from './clitics.ts';
+import {
+  type FoundPhrases,
+  joinedPhrases,
+  type PhraseMemory,
+  type SearchableText,
+  type SoughtPlaces,
+  soughtPlaces,
+} from './kept-phrases.ts';
 import { createEdges, type Edges } from './phrase-edges.ts';
 import type { Phrase, PhraseMatch } from './rule.ts';
 
@@ -15,7 +23,8 @@ export interface PhraseMatches {
   readonly owners: readonly number[];
 }
 
-type PhraseMatcher = (model: Model) => PhraseMatches;
+/** With a memory, only the paragraphs are searched that have changed since the last version. */
+type PhraseMatcher = (model: Model, memory?: PhraseMemory) => PhraseMatches;
 
 const NO_STATE = -1;
 export const noMatches: PhraseMatches = { matches: [], owners: [] };
@@ -66,7 +75,18 @@ function endingOf(last: number, second: number, third: number): number {
 export function compilePhrases(lists: readonly (readonly Phrase[])[]): PhraseMatcher {
   if (lists.every((list) => list.length === 0)) return () => noMatches;
   const vocabulary = buildVocabulary(lists);
-  return (model) => matchAll(vocabulary, lists.length, model);
+  return ({ source, tokens, words }, memory) => {
+    const text = { source, tokens, words };
+    if (memory === undefined) {
+      return inOrder(matchAll(vocabulary, lists.length, text, { from: 0, to: words.length }));
+    }
+    const { before, behind, ...sought } = soughtPlaces(text, memory);
+    const inside = matchAll(vocabulary, lists.length, text, sought);
+    const found = joinedPhrases(before, inside, behind);
+    const { tokenAt, isFirst, length } = words;
+    memory.last = { source, tokens, words: { tokenAt, isFirst, length }, found };
+    return inOrder(found);
+  };
 }
 
 function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
@@ -186,12 +206,14 @@ interface Candidate {
 function matchAll(
   { heads, values, steps, open, plain, clitic, terminals, endings }: Vocabulary,
   ownerCount: number,
-  { source, tokens, words }: Model,
-): PhraseMatches {
+  { source, tokens, words }: SearchableText,
+  { from: begin, to: stop }: Pick<SoughtPlaces, 'from' | 'to'>,
+): FoundPhrases {
   const { length, tokenAt, isFirst } = words;
   const { kind, start, end, value } = tokens;
   const matches: PhraseMatch[] = [];
   const owners: number[] = [];
+  const places: number[] = [];
   /** Per owner: the first place behind its last match, and its longest match at the present place. */
   const free = new Int32Array(ownerCount);
   const longest: (Candidate | undefined)[] = [];
@@ -241,13 +263,14 @@ function matchAll(
       const prefix = prefixOf(source, from, stem, joint);
       matches.push({ start: from, end: to, phrase, stem, prefix });
       owners.push(owner);
+      places.push(first);
       free[owner] = last + 1;
       longest[owner] = undefined;
     }
     found.length = 0;
   };
 
-  for (let place = 0; place < length; place++) {
+  for (let place = begin; place < stop; place++) {
     const token = tokenAt[place] as number;
     const from = start[token] as number;
     // Most tokens are passed over here, so this much must cost next to nothing.
@@ -268,7 +291,7 @@ function matchAll(
     }
     if (found.length > 0) store(from);
   }
-  return inOrder({ matches, owners });
+  return { matches, owners, places };
 }
 
 /** A paragraph is read to its end before the notes that a page break puts into it. */
