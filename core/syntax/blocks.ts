@@ -30,7 +30,7 @@ export function readBlocks(
   lines: readonly Line[] = readLines(context),
 ): Block[] {
   const reader = new BlockReader(context, lines);
-  for (const [index, line] of lines.entries()) reader.take(line, index);
+  for (let index = 0; index < lines.length; index++) reader.take(lines[index] as Line, index);
   return reader.blocks;
 }
 

@@ -362,6 +362,8 @@ export function readHeadingReference(view: View, k: number): Read<HeadingReferen
     targets.push(target.node);
     next = target.next;
   }
+  // Of the headings only an annex is named without a number.
+  if (targets.length === 0 && unit !== 'annex') return null;
   const isOwn = /^(?:و?ب?)(?:مرفقه)$/u.test(keyAt(view, k));
   const joined = isAt(view, k - 1, TokenKind.word, AND) ? 1 : 0;
   const tail =
