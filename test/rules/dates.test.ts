@@ -29,6 +29,80 @@ test.each([
       'warning date-format/house يونيو',
     ],
   ],
+  // Each month has its own last day.
+  ['في 31 كانون الأول/ديسمبر 2019', []],
+  ['في 32 كانون الأول/ديسمبر 2019', ['error date-validity/day 32']],
+  ['في 30 نيسان/أبريل 2019 وفي 31 نيسان/أبريل 2019', ['error date-validity/day 31']],
+  ['من 28 إلى 31 كانون الثاني/يناير 2019', []],
+  ['من 28 إلى 28 شباط/فبراير 2019', []],
+  ['من 28 إلى 5 شباط/فبراير 2019', ['warning date-validity/descending 28 إلى 5']],
+  ['في 45 إلى 50 أيار/مايو 2019', ['error date-validity/range 45 إلى 50']],
+  ['في 40-5 أيار/مايو 2019', ['error date-validity/day 40']],
+  ['المؤرخ 100 أيار/مايو 2019', ['error date-validity/day 100']],
+  ['في 29/2/2019', ['error date-validity/day 29']],
+  // A weekday is judged where the date is whole and possible.
+  ['الأحد 5 أيار/مايو 2019', []],
+  ['الأحد 6 أيار/مايو 2019', ['error date-validity/weekday الأحد']],
+  ['الأحد 31 نيسان/أبريل 2019', ['error date-validity/day 31']],
+  ['الأحد 5 أيار/مايو 1899', []],
+  ['الأحد 5 أيار/مايو 1900', ['error date-validity/weekday الأحد']],
+  ['الاثنين 5 أيار/مايو', []],
+  // Years of other ages, slips and numbers that are no years.
+  ['في 5 أيار/مايو 1799', ['error date-validity/year 1799']],
+  ['في 5 أيار/مايو 1800', []],
+  ['في 5 أيار/مايو 1850', []],
+  ['المؤرخ 5 أيار/مايو 2100', []],
+  ['في 5 أيار/مايو 2101', ['error date-validity/year 2101']],
+  ['في 5 أيار/مايو 1050', ['error date-validity/year 1050']],
+  ['في 5 أيار/مايو 1051', []],
+  ['في 5 أيار/مايو 9201', ['error date-validity/year 9201']],
+  ['في 5 أيار/مايو 1622', []],
+  ['في 5 أيار/مايو 201', ['error date-validity/year-digits 201']],
+  ['في 5 أيار/مايو 622', []],
+  ['في أيار/مايو 20199', ['error date-validity/year-digits 20199']],
+  ['في أيار/مايو 1500', []],
+  ['في مارس 1899', []],
+  ['في مارس 1900', ['warning date-format/missing مارس']],
+  ['مارس الضغط', []],
+  // Names of months.
+  ['في 5 أيار/يونيه 2019', ['error date-validity/pair أيار/يونيه']],
+  ['في 5 مايو/أيار 2019', ['warning date-format/order مايو/أيار']],
+  ['في 5 ايار/مايو 2019', ['warning date-format/spelling ايار']],
+  ['في 5 أيار/ماي 2019', ['warning date-format/house ماي']],
+  ['في أيولل/سبتمبر 2025', ['warning date-format/unknown أيولل']],
+  ['في تشرن الأول/أكتوبر 2025', ['warning date-format/unknown تشرن الأول']],
+  ['في 5 وحزيرن/يونيه 2019', ['warning date-format/spelling حزيرن']],
+  ['في 5 كذا/يونيه 2019', ['warning date-format/unknown كذا']],
+  ['في كذا/يونيه 2019', []],
+  ['في 5 أيار\n/ مايو 2019', ['info date-format/solidus \n/ ']],
+  ['في "5 مايو 2019"', []],
+  ['في 5 تشرين  الأول/أكتوبر 2019', []],
+  // What the date of a citation lacks.
+  ['القرار 66/3 المؤرخ 29 أيلول سبتمبر 2016', ['warning date-format/missing سبتمبر']],
+  ['القرار 66/3 المؤرخ أيلول/سبتمبر 2016', ['warning date-format/no-day أيلول/سبتمبر 2016']],
+  ['القرار 66/3 المؤرخ 5 أيلول/سبتمبر', ['warning date-format/no-year 5 أيلول/سبتمبر']],
+  ['القراران 66/3 و 66/4 المؤرخان 5 أيار/مايو و 6 حزيران/يونيه 2011', []],
+  ['القرار 66/3 المؤرخ 5 أيلول/سبتمبر - 2016', []],
+  // One name in most dates is a way of writing.
+  [
+    'في 5 أيار 2019 و 6 مايو 2019 و 7 مايو 2018 و 8 أيار/مايو 2017',
+    ['info date-format/single-names أيار'],
+  ],
+  [
+    'في 5 أيار 2019 و 6 مايو 2019 و 8 أيار/مايو 2017 و 9 أيار/مايو 2017',
+    ['warning date-format/missing أيار', 'warning date-format/missing مايو'],
+  ],
+  // Another house may put the names in its own order in all its dates.
+  ['إن مجلس الجامعة،\n\n1 - يقرر كذا في 5 مايو/أيار 2019 وفي 6 يونيو/حزيران 2019.', []],
+  [
+    'إن مجلس الجامعة،\n\n1 - يقرر كذا في 5 مايو/أيار 2019.',
+    ['warning date-format/order مايو/أيار'],
+  ],
+  [
+    'إن مجلس الجامعة،\n\n1 - يقرر كذا في 5 مايو/أيار 2019 وفي 6 يونيو/حزيران 2019 وفي 7 أيار/مايو 2019.',
+    ['warning date-format/order مايو/أيار', 'warning date-format/order يونيو/حزيران'],
+  ],
+  ['إن مجلس الجامعة،\n\n1 - يقرر كذا في 5 مايو 2019 وفي 6 يونيو 2019.', []],
 ])('%s', (text, expected) => {
   expect(findingsOf(linter, text)).toEqual(expected);
 });
@@ -42,3 +116,17 @@ test.each([
   const { findings } = createLinter([validity]).lint(`1 - تشير إلى كذا المؤرخ ${date} بشأن كذا.`);
   expect(findings.map(({ data }) => data)).toEqual([{ day: 31, month }]);
 });
+
+test.each([
+  ['تلاحظ أن الخطة تنتهي في 5 أيار/مايو 2035', []],
+  ['تلاحظ أن الخطة تنتهي في 5 أيار/مايو 2036', ['warning date-validity/year 2036']],
+  ['تشير إلى الاتفاق المؤرخ 5 أيار/مايو 2036', ['error date-validity/year 2036']],
+  ['تشير إلى الاتفاق المبرم في 5 أيار/مايو 2036', ['error date-validity/year 2036']],
+  ['تشير إلى الاتفاق المعتمد في 5 أيار/مايو 2036', ['error date-validity/year 2036']],
+])(
+  'a plan may reach fifteen years ahead, and what is cited is of the past: %s',
+  (said, expected) => {
+    const text = `إن الجمعية العامة،\n\nإذ ${said}،\n\n1 - تقرر كذا.\n\nالجلسة العامة 30\n\n23 تشرين الثاني/نوفمبر 2020`;
+    expect(findingsOf(createLinter([validity]), text)).toEqual(expected);
+  },
+);
