@@ -1,7 +1,9 @@
 // Keystroke to diagnostics: one edit at a time over standard input and output, with a text of
 // ordinary size, a megabyte of copies of texts, one resolution of a megabyte and 290 drafts in a
-// file, for clients that are told and for clients that ask.
+// file, for clients that are told and for clients that ask; and where the text was read for a while
+// before it was edited, as a drafter does: the server rehearses meanwhile.
 import { spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
@@ -14,6 +16,8 @@ import { synthetic, texts } from './texts.mjs';
 
 const server = fileURLToPath(new URL('../bin/qarar-language-server', import.meta.url));
 const EDITS = 300;
+/** Milliseconds between the first diagnostics and the first edit. */
+const READING = 5000;
 const uri = 'untitled:bench.md';
 
 export async function latency() {
@@ -25,11 +29,14 @@ export async function latency() {
     ['one resolution', draftOf(1, 1e6)],
     ['290 drafts', Array.from({ length: 290 }, (_, i) => draftOf(i, 3400)).join('\n\n')],
   ]) {
-    for (const pulls of [false, true]) {
-      const times = await measure(text, pulls);
+    for (const [way, pulls, reading] of [
+      ['told', false, 0],
+      ['asked for', true, 0],
+      ['told after reading', false, READING],
+    ]) {
+      const times = await measure(text, pulls, reading);
       const at = (part) => times[Math.floor((times.length - 1) * part)].toFixed(1);
       const size = `${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB`;
-      const way = pulls ? 'asked for' : 'told';
       rows.push([`${name}, ${size}, ${way}`, at(0.5), at(0.95), at(0.99)]);
     }
   }
@@ -37,7 +44,7 @@ export async function latency() {
 }
 
 /** Milliseconds from each edit to its diagnostics, sorted. */
-async function measure(text, pulls) {
+async function measure(text, pulls, reading) {
   const child = spawn(process.execPath, [server, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -67,6 +74,7 @@ async function measure(text, pulls) {
     textDocument: { uri, languageId: 'markdown', version: 0, text },
   });
   await (pulls ? ask() : first);
+  if (reading > 0) await setTimeout(reading);
   const lines = text.split('\n');
   const times = [];
   for (let edit = 1; edit <= EDITS + 50; edit++) {
