@@ -1,4 +1,4 @@
-import { lazily } from '../common/lazily.ts';
+import { countWhile } from '../common/search.ts';
 import type { PlainDate } from '../facts/calendar.ts';
 import { frontMatter } from '../syntax/levels.ts';
 import type { Citation, CitationBody, Node, Organ } from '../syntax/tree.ts';
@@ -64,13 +64,13 @@ export function readCitations(
     );
   const order = orderOf(source, index, profile, voters, latest);
   const all = placed.map((each) => read(source, each, order, latest));
-  const byNode = lazily(() => new Map(all.map((cited) => [cited.node, cited])));
   return {
     order,
     cited: all.filter((_, i) => placed[i]?.isOwn === false),
     of(citation) {
-      const cited = byNode().get(citation);
-      if (cited === undefined) throw new RangeError('A citation of another text');
+      const at = countWhile(all.length, (i) => (all[i] as Cited).node.start < citation.start);
+      const cited = all[at];
+      if (cited?.node !== citation) throw new RangeError('A citation of another text');
       return cited;
     },
   };

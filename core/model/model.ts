@@ -186,13 +186,15 @@ export class Model implements NodeIndex {
 
   #readParagraphs(): ParagraphRegister {
     const register = createParagraphRegister();
-    // The rows have the order of the text, each node before those in it.
-    for (const node of this.#nodeIndex.rows) {
-      if (node.type === 'text') continue;
-      if (isParagraphBlock(node)) register.addBlock(node, this.ancestorsOf(node));
-      else if (node.type === 'subparagraph' || node.type === 'enumerator') {
-        register.addItem(node, this.ancestorsOf(node));
-      }
+    for (const node of [
+      ...this.nodes('operativeParagraph'),
+      ...this.nodes('paragraph'),
+      ...this.nodes('subparagraph'),
+      ...this.nodes('enumerator'),
+    ].sort((a, b) => a.start - b.start || b.end - a.end)) {
+      const ancestors = this.ancestorsOf(node);
+      if (isParagraphBlock(node)) register.addBlock(node, ancestors);
+      else register.addItem(node, ancestors);
     }
     return register;
   }
