@@ -18,14 +18,13 @@ declare const QARAR_VERSION: string;
 /** The whole command; sets the exit status and lets the process end when its output is written. */
 export async function run(): Promise<void> {
   expectEnd();
-  process.on('uncaughtException', failAtLast);
+  // Also behind the end, for what a module has left to do: Node's own status would be that of findings.
+  process.off('uncaughtException', failAtLast).on('uncaughtException', failAtLast);
   try {
     await runCommand();
     ended();
   } catch (error) {
     failAtLast(error);
-  } finally {
-    process.off('uncaughtException', failAtLast);
   }
 }
 

@@ -23,6 +23,10 @@ const messages = {
     en: 'The configuration must be an object: {example}',
     ar: 'يجب أن تكون الإعدادات كائنا: {example}',
   },
+  'too-many-patterns': {
+    en: 'The configuration has {count} patterns of files; {most} at most are read',
+    ar: 'في الإعدادات {count} من أنماط الملفات، ولا يُقرأ منها أكثر من {most}',
+  },
   'unknown-key': {
     en: 'There is no setting {key}; there are {allowed}.',
     ar: 'لا يوجد إعداد باسم {key}؛ والمتاح: {allowed}.',

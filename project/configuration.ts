@@ -108,7 +108,20 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
       .flatMap((each: unknown, index) => readOverride(each, ['overrides', index], report)),
     ignore: read.value('ignore', LIST, isStrings, []),
   };
-  return { configuration, problems, isBroken };
+  const count = patternsOf(configuration).length;
+  if (count <= MOST_PATTERNS) return { configuration, problems, isBroken };
+  report([], configurationMessage('too-many-patterns', { count, most: MOST_PATTERNS }));
+  return { configuration: { ...configuration, overrides: [], ignore: [] }, problems, isBroken };
+}
+
+/** Nobody writes so many; to make them ready for use takes a millisecond each, and 20 kB. */
+const MOST_PATTERNS = 5000;
+
+function patternsOf({ ignore, overrides }: Configuration): readonly string[] {
+  return [
+    ...ignore,
+    ...overrides.flatMap(({ files, excludeFiles }) => [...files, ...excludeFiles]),
+  ];
 }
 
 function readOverride(value: unknown, path: Path, report: ReportProblem): Override[] {

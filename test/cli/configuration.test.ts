@@ -183,6 +183,17 @@ describe('texts that are left out', () => {
   });
 });
 
+test.each([
+  ['i.json', { ignore: Array.from({ length: 5001 }, (_, index) => `x${index}`) }],
+  ['o.json', { overrides: Array.from({ length: 9000 }, () => ({ files: 'x', rules: {} })) }],
+])('patterns that nobody has written are told, and not made ready: %s', (name, value) => {
+  const cwd = folderOf({ 'a.md': flawed, [name]: JSON.stringify(value) });
+  const { status, stdout, stderr } = run(['--config', name, 'a.md'], cwd);
+  expect(stderr).toMatch(/The configuration has \d+ patterns of files; 5000 at most are read/u);
+  expect(stdout).toContain('unused-directive');
+  expect(status).toBe(2);
+});
+
 const DEEP = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 
 test.each([

@@ -9,7 +9,7 @@ import { createInterruption, Stopped } from '../../cli/run/interruption.ts';
 import { createLinter } from '../../core/lint/linter.ts';
 import { withoutMark } from '../../documents/encodings/decoded.ts';
 import { folderOf } from './folders.ts';
-import { asError, bin, clean, flawed, qarar } from './qarar.ts';
+import { asError, bin, clean, flawed, qarar, qararAlone } from './qarar.ts';
 
 const isUnix = process.platform !== 'win32';
 const pipe = (folder: string, name: string) => execFileSync('mkfifo', [join(folder, name)]);
@@ -137,6 +137,14 @@ describe('a run that does not come to its end has status 2', () => {
     },
     30_000,
   );
+});
+
+test('an error behind the end has status 2, not that of findings', () => {
+  const code = "setTimeout(() => { throw new Error('behind') }, 50); export default {};";
+  const folder = folderOf({ 'a.md': clean, 'qarar.config.mjs': code });
+  const { status, stderr } = qararAlone(['a.md'], { cwd: folder });
+  expect(stderr).toContain('qarar: Error: behind');
+  expect(status).toBe(2);
 });
 
 test('an error that nobody waits for has status 2', () => {
