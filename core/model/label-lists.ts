@@ -51,7 +51,17 @@ export function listsOf({ words }: Model, parent: Node): LabelList[] {
     previous = kind;
     mark = words.keyAt(words.last(node));
   }
-  return lists;
+  return lists.filter(({ items }) => !areTitles(items));
+}
+
+/** `د. سامي`, `د. ليلى`, `أ. كريم`: letters with a full stop that never follow one another are the titles of people. */
+function areTitles(items: readonly LabelItem[]): boolean {
+  return items.every(
+    ({ marker: { style, script, ordinal } }, index) =>
+      style === 'dot' &&
+      script === 'letters' &&
+      ordinal !== (items[index - 1]?.marker.ordinal ?? ordinal) + 1,
+  );
 }
 
 function isNote({ type }: Node): boolean {

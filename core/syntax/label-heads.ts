@@ -304,6 +304,11 @@ function readLetter(
   if (isPunctuation(context, next, Code.right)) {
     return markerHead(context, t, t, t, next + 1, 'half-parenthesis', 'letters', 0, bulleted);
   }
+  // Not `أ. د. سامي`: titles and initials are abbreviated so, too.
+  const isDotted = isPunctuation(context, next, Code.stop) && isGlued(context, next);
+  if (isDotted && isWordApart(context, next + 1) && !isPunctuation(context, next + 2, Code.stop)) {
+    return markerHead(context, t, t, t, next + 1, 'dot', 'letters', 0, bulleted);
+  }
   return null;
 }
 

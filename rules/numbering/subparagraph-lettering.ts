@@ -65,6 +65,13 @@ export default defineRule({
   },
   examples: [
     {
+      title: 'letters with a full stop, and the titles of people',
+      text: '1 - تقرر ما يلي:\n\nأ. إعداد تقرير؛\n\nب. عقد اجتماع؛\n\n⟦د⟧. نشر النتائج؛\n\n2 - تعين:\n\nد. كريم نجار (لبنان)؛\n\nد. هدى سالم (تونس)؛\n\nأ. سامي حداد (مصر)؛\n\n3 - تشكرهم.',
+      findings: ['gap'],
+      suggest:
+        '1 - تقرر ما يلي:\n\nأ. إعداد تقرير؛\n\nب. عقد اجتماع؛\n\nج. نشر النتائج؛\n\n2 - تعين:\n\nد. كريم نجار (لبنان)؛\n\nد. هدى سالم (تونس)؛\n\nأ. سامي حداد (مصر)؛\n\n3 - تشكرهم.',
+    },
+    {
       title: 'a draft with items in square brackets',
       text: 'إن الجمعية العامة،\n\n١ - تقرر ما يلي:\n\n[(أ) كذا؛]\n\n[(ب) كذا؛]\n\n[(ب) كذا وكذا؛]\n\n(ج)\n\n[(د)] كذا.',
     },
