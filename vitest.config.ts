@@ -7,6 +7,8 @@ const alone = [
   'test/eslint/lint.test.ts',
   'test/cli/once.test.ts',
   'test/fuzz/fuzz.test.ts',
+  'test/renumber/left-words.test.ts',
+  'test/server/completion-guard.test.ts',
   'test/syntax/{parts,steps}.test.ts',
   'test/texts/work.test.ts',
 ];
