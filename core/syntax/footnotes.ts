@@ -8,6 +8,7 @@ import {
   endAt,
   gluedAt,
   isAt,
+  keyAt,
   kindAt,
   lexemeAt,
   startAt,
@@ -179,19 +180,47 @@ function readMarkdown(view: View, k: number): Read<FootnoteReference> | null {
   return reference(view, k, k + 2, close, 'markdown', key, close - 1);
 }
 
-/** `(1)` glued to the word before it. */
+/** What has a number of its own. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'الباب',
+  'البند',
+  'التذييل',
+  'الجدول',
+  'الجزء',
+  'الخيار',
+  'الدورة',
+  'السنة',
+  'الشكل',
+  'الفئة',
+  'الفرع',
+  'الفصل',
+  'القاعدة',
+  'القسم',
+  'المادة',
+  'المجموعة',
+  'المرحلة',
+  'المرفق',
+  'الملحق',
+  'رقم',
+]);
+
+/** `(1)` behind a word, most often without a space. */
 function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
   if (kindAt(view, k + 1) !== TokenKind.number || !punctuation(view, k + 2, Code.right))
     return null;
   const number = valueAt(view, k + 1);
   if (number < 0 || number > 999) return null;
   if (!gluedAt(view, k)) {
+    if (kindAt(view, k - 1) !== TokenKind.word || !notes.labels.has(String(number))) return null;
     const isAtEnd = kindAt(view, k + 3) === TokenKind.punctuation || k + 3 >= view.length;
-    if (!isAtEnd || kindAt(view, k - 1) !== TokenKind.word) return null;
-    // `(4)` typed among marks that are raised: its note is there, and no other mark.
-    if (!notes.labels.has(String(number))) return null;
     const sure = notes.sure();
-    if (sure.size <= 1 || sure.has(number)) return null;
+    const isMark =
+      sure.size === 0
+        ? // `الإعلان (1)`: all marks of the text stand apart. `خمس (5) سنوات`, `المرحلة (2)` are none.
+          (isAtEnd || keyAt(view, k - 1).startsWith('ال')) && !COUNTED.has(keyAt(view, k - 1))
+        : // `(4)` typed among marks that are raised: its note is there, and no other mark.
+          isAtEnd && sure.size > 1 && !sure.has(number);
+    if (!isMark) return null;
   }
   if (number > notes.bareLimit && !notes.labels.has(String(number))) return null;
   const before = kindAt(view, k - 1);
