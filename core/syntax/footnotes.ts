@@ -180,29 +180,10 @@ function readMarkdown(view: View, k: number): Read<FootnoteReference> | null {
   return reference(view, k, k + 2, close, 'markdown', key, close - 1);
 }
 
+const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/u;
 /** What has a number of its own. */
-const COUNTED: ReadonlySet<string> = new Set([
-  'الباب',
-  'البند',
-  'التذييل',
-  'الجدول',
-  'الجزء',
-  'الخيار',
-  'الدورة',
-  'السنة',
-  'الشكل',
-  'الفئة',
-  'الفرع',
-  'الفصل',
-  'القاعدة',
-  'القسم',
-  'المادة',
-  'المجموعة',
-  'المرحلة',
-  'المرفق',
-  'الملحق',
-  'رقم',
-]);
+const COUNTED =
+  /^[وفبك]{0,2}(?:(?:ال|لل)(?:باب|بند|تذييل|جدول|جزء|خيار|دورة|سنة|شكل|فئة|فرع|فصل|قاعدة|قسم|مادة|مجموعة|مرحلة|مرفق|ملحق)|رقم)$/u;
 
 /** `(1)` behind a word, most often without a space. */
 function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
@@ -217,7 +198,7 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
     const isMark =
       sure.size === 0
         ? // `الإعلان (1)`: all marks of the text stand apart. `خمس (5) سنوات`, `المرحلة (2)` are none.
-          (isAtEnd || keyAt(view, k - 1).startsWith('ال')) && !COUNTED.has(keyAt(view, k - 1))
+          (isAtEnd || DEFINITE.test(keyAt(view, k - 1))) && !COUNTED.test(keyAt(view, k - 1))
         : // `(4)` typed among marks that are raised: its note is there, and no other mark.
           isAtEnd && sure.size > 1 && !sure.has(number);
     if (!isMark) return null;

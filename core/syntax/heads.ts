@@ -46,7 +46,9 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
     readCell(context, t, end) ??
     readDraftHead(context, t, end, bulleted) ??
     readSpecial(context, t, end);
-  if (special !== null) return special;
+  // `* A/79/L.5`: a note that is but a symbol, and no masthead.
+  const isStarNote = starBullet && special?.kind === 'front';
+  if (special !== null && !isStarNote) return special;
   if (starBullet) return starNote(context, { from: first, end: first + 1, stars: 1 }, true);
   if (heading) return { kind: 'heading', content: t };
   const behindLabel = behindClauseLabel(context, t);

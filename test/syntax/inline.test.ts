@@ -279,6 +279,23 @@ describe('footnotes', () => {
       'definition * asterisk',
       'definition ** asterisk',
     ],
+    [
+      'إلى الإعلان (1)، والتقرير (2) الذي قدم في المرحلة (2) لمدة ثلاث (3) سنوات.\n\n(1) نص.\n\n(2) نص.\n\n(3) نص.',
+      'note 1 parenthesis',
+      'note 2 parenthesis',
+      'definition 1 parenthesis',
+      'definition 2 parenthesis',
+      'definition 3 parenthesis',
+    ],
+    [
+      'السلام* والأمن**\n\n* A/79/L.5.\n\n** A/79/L.6.',
+      'note * asterisk',
+      'note ** asterisk',
+      'definition * asterisk',
+      'symbol A/79/L.5',
+      'definition ** asterisk',
+      'symbol A/79/L.6',
+    ],
     ['**بالخط** الأسود* هنا\n\n* حاشية.', 'note * asterisk', 'definition * asterisk'],
     [
       '[^1]: نص.\n\n^(2) نص.\n\n<sup>3</sup> نص.\n\n⁽⁴⁾ نص.',
