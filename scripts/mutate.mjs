@@ -22,6 +22,8 @@ const rulesOfCore = {
 };
 /** What became of those that no test noticed. */
 const FATES = { NoCoverage: 'not run', Survived: 'survives' };
+/** A module that keeps what it has found for all texts, or makes it at the first one. */
+const MEMORY = /^(?:const \w+ = new Map<[^;]*>\(\);|let \w+: [^;=]+;)$/mu;
 /** [file, line, mutant, reason]: changes that change nothing. */
 const equivalent = JSON.parse(readFileSync('test/mutants/equivalent.json', 'utf8'));
 
@@ -92,7 +94,7 @@ function testsOfRule(file) {
   const files = testFiles('test/rules').filter((test) =>
     rules.some((id) => read(test).includes(id)),
   );
-  return { files, rules };
+  return { files, rules, isRemembered: chainOf(file).some((each) => MEMORY.test(read(each))) };
 }
 
 /** Tests of the room, and those elsewhere that import the file or have its name. */
@@ -124,13 +126,21 @@ function testFiles(folder) {
 
 /** The rule itself or, of a file that rules share, the rules that import it, if only by another. */
 function importersOf(file) {
+  return chainOf(file).flatMap((each) => {
+    const name = basename(each);
+    return name.startsWith('_') ? [] : [name.slice(0, -3)];
+  });
+}
+
+/** The file, and those of its family that import it, if only by another. */
+function chainOf(file) {
   const name = basename(file);
-  if (!name.startsWith('_')) return [name.slice(0, -3)];
+  if (!name.startsWith('_')) return [file];
   const folder = dirname(file);
   const importers = readdirSync(folder)
     .filter((other) => other !== name && read(join(folder, other)).includes(`./${name}'`))
-    .flatMap((other) => importersOf(join(folder, other)));
-  return [...new Set(importers)];
+    .flatMap((other) => chainOf(join(folder, other)));
+  return [...new Set([file, ...importers])];
 }
 
 function read(path) {

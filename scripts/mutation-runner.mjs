@@ -74,14 +74,15 @@ class Runner {
     if (!this.#drawnOf(file).has(activeMutant.id)) return { status: 'survived', nrOfTests: 0 };
     globalThis.__stryker__ ??= {};
     const space = globalThis.__stryker__;
+    const { rules, isRemembered } = this.#settings.tests[file];
     const isStatic = mutantActivation === 'static';
     space.activeMutant = isStatic ? activeMutant.id : undefined;
     space.hitCount = hitLimit === undefined ? undefined : 0;
     space.hitLimit = hitLimit;
     let run = 0;
     try {
-      const all = await this.#tests(isStatic);
-      const { rules } = this.#settings.tests[file];
+      // What was kept of the texts of one mutant would hide the next.
+      const all = await this.#tests(isStatic || isRemembered === true);
       if (rules.length > 0 && !all.some(({ from }) => rules.includes(from))) {
         const failureMessage = 'the rule has another name';
         return { status: 'killed', killedBy: [], failureMessage, nrOfTests: 0 };
