@@ -301,6 +301,10 @@ export const commandTexts = {
     en: '{path}: no text in this folder (.md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf or .zip).',
     ar: '{path}: لا يوجد في هذا المجلد أي نص (md أو markdown أو txt أو html أو htm أو xml أو docx أو pdf أو zip).',
   },
+  endlessPattern: {
+    en: '{path}: this pattern has more asterisks or choices than can be matched in good time.',
+    ar: '{path}: في هذا النمط من النجوم أو الخيارات ما تطول مطابقته.',
+  },
   emptyPattern: {
     en: '{path}: no text matches this pattern (.md, .markdown, .txt, .html, .htm, .xml, .docx, .pdf or .zip).',
     ar: '{path}: لا يوجد نص يطابق هذا النمط (md أو markdown أو txt أو html أو htm أو xml أو docx أو pdf أو zip).',

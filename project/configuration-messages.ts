@@ -27,6 +27,10 @@ const messages = {
     en: 'The configuration has {count} patterns of files; {most} at most are read',
     ar: 'في الإعدادات {count} من أنماط الملفات، ولا يُقرأ منها أكثر من {most}',
   },
+  'endless-pattern': {
+    en: 'The pattern {pattern} is not used: it has more asterisks or choices than can be matched in good time',
+    ar: 'لم يُستعمل النمط {pattern}، لأن فيه من النجوم أو الخيارات ما تطول مطابقته',
+  },
   'unknown-key': {
     en: 'There is no setting {key}; there are {allowed}.',
     ar: 'لا يوجد إعداد باسم {key}؛ والمتاح: {allowed}.',

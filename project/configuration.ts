@@ -11,6 +11,7 @@ import {
 } from './configuration-messages.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
 import type { Config } from './define-config.ts';
+import { isEndless } from './endless-pattern.ts';
 
 /** What one configuration file says; names of rules, presets and files in it are not looked up yet. */
 export interface Configuration extends Layer {
@@ -108,8 +109,14 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
       .flatMap((each: unknown, index) => readOverride(each, ['overrides', index], report)),
     ignore: read.value('ignore', LIST, isStrings, []),
   };
-  const count = patternsOf(configuration).length;
-  if (count <= MOST_PATTERNS) return { configuration, problems, isBroken };
+  const patterns = patternsOf(configuration);
+  const count = patterns.length;
+  if (count <= MOST_PATTERNS) {
+    const endless = patterns.filter(isEndless);
+    if (endless.length === 0) return { configuration, problems, isBroken };
+    for (const pattern of endless) report([], configurationMessage('endless-pattern', { pattern }));
+    return { configuration: withoutPatterns(configuration, endless), problems, isBroken };
+  }
   report([], configurationMessage('too-many-patterns', { count, most: MOST_PATTERNS }));
   return { configuration: { ...configuration, overrides: [], ignore: [] }, problems, isBroken };
 }
@@ -122,6 +129,21 @@ function patternsOf({ ignore, overrides }: Configuration): readonly string[] {
     ...ignore,
     ...overrides.flatMap(({ files, excludeFiles }) => [...files, ...excludeFiles]),
   ];
+}
+
+/** An override that is left with no files holds for none. */
+function withoutPatterns(configuration: Configuration, out: readonly string[]): Configuration {
+  const kept = (patterns: readonly string[]): readonly string[] =>
+    patterns.filter((pattern) => !out.includes(pattern));
+  return {
+    ...configuration,
+    ignore: kept(configuration.ignore),
+    overrides: configuration.overrides.map((each) => ({
+      ...each,
+      files: kept(each.files),
+      excludeFiles: kept(each.excludeFiles),
+    })),
+  };
 }
 
 function readOverride(value: unknown, path: Path, report: ReportProblem): Override[] {

@@ -26,6 +26,7 @@ import {
   createScope,
   type OnMistakes,
 } from './configuration-scope.ts';
+import { isEndless } from './endless-pattern.ts';
 import { noLayer } from './scoped-layers.ts';
 
 /** Finds the configuration of texts; what was read once is kept. */
@@ -250,7 +251,18 @@ class FoundConfigurations implements Configurations {
     const file = `${folder}/${name}`;
     try {
       const text = await this.#options.host.read(file);
-      return text === null ? [] : [await ignorePatterns(folder, file, text)];
+      if (text === null) return [];
+      const lines = text.split(/\r?\n/u);
+      for (const pattern of lines.filter(isEndless)) {
+        this.#tell(file, null, configurationMessage('endless-pattern', { pattern }));
+      }
+      return [
+        await ignorePatterns(
+          folder,
+          file,
+          lines.filter((line) => !isEndless(line)),
+        ),
+      ];
     } catch (error) {
       this.#tell(file, null, unreadableText(name, error));
       return [];

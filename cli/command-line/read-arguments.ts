@@ -10,6 +10,7 @@ import {
 import { say } from '../../core/lint/say.ts';
 import { encodingOf, encodings, type ForcedEncoding } from '../../documents/encodings/encodings.ts';
 import { defaultReading } from '../../documents/extracted.ts';
+import { isEndless } from '../../project/endless-pattern.ts';
 import { formatNames, isFormat } from '../../reports/formats.ts';
 import type { Shard } from '../../reports/report.ts';
 import { bidiModes } from '../../reports/terminal/bidi.ts';
@@ -155,7 +156,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     askedLocale: raw.locale === undefined ? null : locale,
     configuration: configurationOf(raw),
     ignore: raw.ignore,
-    ignorePatterns: raw.ignorePattern ?? [],
+    ignorePatterns: (raw.ignorePattern ?? []).map((pattern) => patternOf(pattern, locale)),
     presets: (raw.preset ?? []).map((name) =>
       pluginOf(name) === null ? oneOf(name, presetNames, '--preset', locale) : name,
     ),
@@ -167,6 +168,11 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
     previous: raw.previous ?? null,
     stage: raw.stage === undefined ? null : oneOf(raw.stage, stages, '--stage', locale),
   };
+}
+
+function patternOf(pattern: string, locale: Locale): string {
+  if (!isEndless(pattern)) return pattern;
+  throw new UsageError(say(locale, commandTexts.endlessPattern, { path: pattern }));
 }
 
 /** Why findings are silenced has to be said, in words that stay inside a comment on one line. */

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { isEndless } from '../../project/endless-pattern.ts';
 import { bytesOfName } from './bad-name.ts';
 
 /** What an argument stands for: inputs in a stable order, and what was in the way of finding them. */
@@ -20,7 +21,14 @@ export type Input =
   | { readonly kind: 'problem'; readonly path: string; readonly problem: FindProblem };
 
 type FindProblem =
-  | { readonly reason: 'noSuchFile' | 'emptyFolder' | 'emptyPattern' | 'allIgnored' }
+  | {
+      readonly reason:
+        | 'noSuchFile'
+        | 'emptyFolder'
+        | 'emptyPattern'
+        | 'endlessPattern'
+        | 'allIgnored';
+    }
   /** A link to a folder that is not entered: worth knowing, and no failure. */
   | { readonly reason: 'linkAround' }
   | { readonly reason: 'unreadable'; readonly cause: unknown };
@@ -61,9 +69,11 @@ async function expand(path: string, isIgnored: IsIgnored): Promise<readonly Inpu
       return [{ kind: 'problem', path: spelling, problem: { reason: 'unreadable', cause } }];
     }
   }
-  return patternSign.test(path)
-    ? await search(path, '.', isIgnored, path)
-    : [{ kind: 'problem', path, problem: { reason: 'noSuchFile' } }];
+  if (!patternSign.test(path))
+    return [{ kind: 'problem', path, problem: { reason: 'noSuchFile' } }];
+  return isEndless(path)
+    ? [{ kind: 'problem', path, problem: { reason: 'endlessPattern' } }]
+    : await search(path, '.', isIgnored, path);
 }
 
 /** Files in the order of their paths, by code units: the same on every machine. */

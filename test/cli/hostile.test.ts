@@ -383,3 +383,50 @@ function symlinkPackage(folder: string): void {
   execFileSync('mkdir', ['-p', join(folder, 'node_modules')]);
   symlinkSync(join(import.meta.dirname, '../..'), join(folder, 'node_modules/qarar'));
 }
+
+describe('patterns that no name is matched against in good time', () => {
+  const name = `${'a'.repeat(120)}.md`;
+  const endless = `${'*a'.repeat(6)}*b.md`;
+  const told = (parameters: readonly string[], files: Readonly<Record<string, string>>) =>
+    qarar([...parameters, '.'], { cwd: folderOf({ [name]: clean, ...files }) });
+
+  test.each([
+    ['overrides', { overrides: [{ files: endless, rules: {} }] }],
+    ['what is left out of them', { overrides: [{ files: '*', excludeFiles: [endless] }] }],
+    ['ignore', { ignore: ['b.md', endless] }],
+  ])('in a configuration: %s', (_, configuration) => {
+    const { status, stdout, stderr } = told([], {
+      'b.md': clean,
+      'qarar.config.json': JSON.stringify(configuration),
+    });
+    expect(stderr).toContain('has more asterisks or choices than can be matched in good time');
+    expect(stdout).toMatch(/file.? checked/u);
+    expect(status).toBe(2);
+  });
+
+  test('in .qararignore, whose other lines hold', () => {
+    const ignored = { 'b.md': clean, '.qararignore': `b.md\n${endless}\n` };
+    const { status, stdout, stderr } = told(['--show-files'], ignored);
+    expect(stderr).toContain(endless);
+    expect(stdout).toBe(`${name}\n`);
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    [endless],
+    ['**/a/**/a/**/a/**/a/**/b.md'],
+    ['+(a|aa)b.md'],
+    [`${'{a,aa}'.repeat(20)}b`],
+  ])('among the arguments: %s', (pattern) => {
+    for (const parameters of [[pattern], ['--ignore-pattern', pattern]]) {
+      const { status, stderr } = told(parameters, {});
+      expect(stderr).toContain('more asterisks or choices than can be matched in good time');
+      expect(status).toBe(2);
+    }
+  });
+
+  test('usual ones are matched', () => {
+    const usual = ['**/*.+(md|txt)', '**/in/**/*a*.{md,txt}', '**/!(b)*.md'];
+    for (const pattern of usual) expect(told([pattern], {}).stderr).not.toContain('asterisks');
+  });
+});
