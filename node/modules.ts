@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isMainThread, Worker } from 'node:worker_threads';
 import { importModule } from './native-import.ts';
 import { expectRegularFile } from './regular-file.ts';
 
@@ -16,26 +17,44 @@ export function codeUnderWay(): string | null {
 
 const MOST_SECONDS = 10;
 
-/** A module may wait for what never comes, such as an answer of a server. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
+/** A module may wait for what never comes, such as an answer of a server, or never end by itself. */
+async function inTime<T>(start: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  if (isMainThread) new Worker(WATCH, { eval: true, workerData: done }).unref();
   const late = new Promise<never>((_, reject) => {
     const message = `it was not loaded within ${MOST_SECONDS} seconds`;
     timer = setTimeout(() => reject(new Error(message)), MOST_SECONDS * 1000);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([start(), late]);
   } finally {
     clearTimeout(timer);
+    Atomics.store(done, 0, 1);
+    Atomics.notify(done, 0);
   }
 }
+
+/**
+ * Breaks off code that is still run when the time is over and the timer, which waits for it, has not come;
+ * then that comes. Only another thread can do so; Node before 20.11 cannot.
+ */
+const WATCH = `
+const { workerData } = require('node:worker_threads');
+if (Atomics.wait(workerData, 0, 0, ${(MOST_SECONDS + 5) * 1000}) === 'timed-out') {
+  const session = new (require('node:inspector').Session)();
+  if (session.connectToMainThread) {
+    session.connectToMainThread();
+    session.post('Runtime.terminateExecution');
+  }
+}`;
 
 /** What a module exports. It is run anew when its file has changed. */
 export async function loadModule(path: string): Promise<unknown> {
   expectRegularFile(path);
   underWay.add(path);
   try {
-    return await inTime(importFile(path));
+    return await inTime(() => importFile(path));
   } finally {
     underWay.delete(path);
   }
