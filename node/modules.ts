@@ -20,32 +20,58 @@ const MOST_SECONDS = 10;
 /** A module may wait for what never comes, such as an answer of a server, or never end by itself. */
 async function inTime<T>(start: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const done = new Int32Array(new SharedArrayBuffer(4));
-  if (isMainThread) new Worker(WATCH, { eval: true, workerData: done }).unref();
+  const watch = isMainThread ? createWatch() : null;
   const late = new Promise<never>((_, reject) => {
-    const message = `it was not loaded within ${MOST_SECONDS} seconds`;
-    timer = setTimeout(() => reject(new Error(message)), MOST_SECONDS * 1000);
+    timer = setTimeout(() => {
+      const message = `it was not loaded within ${MOST_SECONDS} seconds`;
+      // The other thread has hold of this one until it ends.
+      void (watch?.ended() ?? Promise.resolve()).then(() => reject(new Error(message)));
+    }, MOST_SECONDS * 1000);
   });
   try {
     return await Promise.race([start(), late]);
   } finally {
     clearTimeout(timer);
-    Atomics.store(done, 0, 1);
-    Atomics.notify(done, 0);
+    watch?.stop();
   }
 }
 
+interface Watch {
+  readonly stop: () => void;
+  readonly ended: () => Promise<void>;
+}
+
+function createWatch(): Watch {
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const thread = new Worker(WATCH, { eval: true, workerData: done });
+  const hasEnded = new Promise<void>((resolve) => {
+    // Where it cannot be started, as in a folder that is gone, nothing is watched.
+    thread.on('error', () => undefined).on('exit', () => resolve());
+  });
+  thread.unref();
+  const stop = (): void => {
+    Atomics.store(done, 0, 1);
+    Atomics.notify(done, 0);
+  };
+  const ended = async (): Promise<void> => {
+    thread.ref();
+    stop();
+    await hasEnded;
+  };
+  return { stop, ended };
+}
+
 /**
- * Breaks off code that is still run when the time is over and the timer, which waits for it, has not come;
- * then that comes. Only another thread can do so; Node before 20.11 cannot.
+ * Breaks off code that still runs when the time is over, so that the timer comes, which has to wait for
+ * it. Only another thread can do so; in Node before 20.11 none can.
  */
 const WATCH = `
 const { workerData } = require('node:worker_threads');
-if (Atomics.wait(workerData, 0, 0, ${(MOST_SECONDS + 5) * 1000}) === 'timed-out') {
+if (Atomics.wait(workerData, 0, 0, ${(MOST_SECONDS + 2) * 1000}) === 'timed-out') {
   const session = new (require('node:inspector').Session)();
   if (session.connectToMainThread) {
     session.connectToMainThread();
-    session.post('Runtime.terminateExecution');
+    session.post('Runtime.terminateExecution', () => session.disconnect());
   }
 }`;
 

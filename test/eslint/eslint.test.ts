@@ -28,8 +28,18 @@ interface Message {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly fix?: object;
-  readonly suggestions?: readonly { readonly desc: string; readonly fix: object }[];
+  readonly fix?: Fix;
+  readonly suggestions?: readonly { readonly desc: string; readonly fix: Fix }[];
+}
+
+interface Fix {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+/** As ESLint has it: the command tells the places of a correction besides. */
+function inOneRange({ range, text }: Fix): Fix {
+  return { range, text };
 }
 
 /** What both tools say of each finding, in one order; of those that are at least so severe. */
@@ -48,8 +58,8 @@ function messagesOf({ stdout }: Outcome, least: number) {
           // ESLint knows nothing below a warning.
           rule: `${ruleId.replace(/^qarar\//u, '')}/${messageId} ${Math.max(severity, 1)}`,
           message,
-          fix,
-          suggestions: suggestions?.map((suggestion) => [suggestion.desc, suggestion.fix]),
+          fix: fix && inOneRange(fix),
+          suggestions: suggestions?.map(({ desc, fix: each }) => [desc, inOneRange(each)]),
         }))
         .sort((a, b) => (`${a.place} ${a.rule}` < `${b.place} ${b.rule}` ? -1 : 1)),
     ]),

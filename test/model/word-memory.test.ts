@@ -14,7 +14,7 @@ test('a key is read once, with its marks or without, in whatever text', () => {
     keys.push(key);
     return `<${key}>`;
   });
-  expect(everyWord('كتاب جديد كتـاب', read)).toEqual(['<كتاب>', '<جديد>', '<كتاب>']);
+  expect(everyWord('كتاب جديد كت\u0640اب', read)).toEqual(['<كتاب>', '<جديد>', '<كتاب>']);
   expect(everyWord('جديد', read)).toEqual(['<جديد>']);
   expect(keys).toEqual(['كتاب', 'جديد']);
 });
