@@ -71,6 +71,10 @@ export default defineRule({
   },
   examples: [
     {
+      title: 'numbers beside Latin words, which have digits of their own, do not count',
+      text: '١ - تقرر كذا؛\n\n٢ - تحيط علما بالوثائق ISO 9001 و ISO 14001 و ISO 27001 و ISO 22301؛\n\n٣ - تطلب كذا.',
+    },
+    {
       title: 'a number in other digits',
       text: '1 - تشير إلى القرار 74/10 المؤرخ 3 أيار/مايو ⟦٢٠٢١⟧؛\n\n2 - ترحب بالاتفاق المبرم في عام 2022.',
       findings: ['other'],
@@ -213,8 +217,9 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
-        const surplus =
-          starts.european.length - starts['arabic-indic'].length || surplusOfLabels(model);
+        const counted = (system: TextSystem): number =>
+          starts[system].filter((start) => isOfText(source, start)).length;
+        const surplus = counted('european') - counted('arabic-indic') || surplusOfLabels(model);
         const usual = surplus < 0 ? 'arabic-indic' : 'european';
         const unusual = surplus < 0 ? 'european' : 'arabic-indic';
         const mixed: Span[] = [];
@@ -283,6 +288,11 @@ function numberAround(source: string, at: number): Span {
 
 function isDigit(source: string, at: number): boolean {
   return systemOf(source.charCodeAt(at)) !== null;
+}
+
+/** Code and what Latin words stand beside have digits of their own, which say nothing of the text. */
+function isOfText(source: string, start: number): boolean {
+  return !isVerbatim(source, start) && isInArabic(source, numberAround(source, start));
 }
 
 /** The words on both sides are Arabic, or there is one on one side only. */
