@@ -17,7 +17,9 @@ import {
   bareNote,
   continuesNote,
   hasSquareMarks,
+  isBareNote,
   isThirdLevel,
+  listedNote,
   referenceLabels,
 } from './note-lines.ts';
 import { opensOperativeParagraph } from './openers.ts';
@@ -59,6 +61,8 @@ class BlockReader {
   readonly #lastLabels = { digits: 0, letters: 0 };
   #labels: ReadonlySet<number> | null = null;
   #squared: boolean | null = null;
+  /** The place of the last line that begins a paragraph or more of the text, once it is asked for. */
+  #lastParagraph: number | null = null;
   /** The place of the line that is taken. */
   #at = 0;
 
@@ -86,7 +90,7 @@ class BlockReader {
       case 'formula':
         return this.#takeFormula(line, head);
       case 'marker':
-        return this.#takeMarker(line, head);
+        return this.#takeListedNote(line, head, isBehindRule) || this.#takeMarker(line, head);
       case 'label':
         return this.#takeLabel(line, head);
       case 'note':
@@ -251,6 +255,30 @@ class BlockReader {
     if (note === null) return false;
     this.#push({ kind: 'note', note }, line, line.from + 1);
     return true;
+  }
+
+  /** `1. A/75/1.`, `1 - A/75/1.`: a list of notes, as of no paragraphs. */
+  #takeListedNote(line: Line, { marker, content }: Head<'marker'>, isBehindRule: boolean): boolean {
+    // Few lines stand behind a rule, or behind such a note.
+    const last = this.blocks.at(-1);
+    if (!isBehindRule && !isBareNote(last)) return false;
+    const isComplete = this.#open === null || endMark(this.#context, this.#open) === Code.stop;
+    const isAnew =
+      isBehindRule && isComplete && this.#lastLabels.digits > 0 && !this.#goesOnBehind();
+    const note = listedNote(this.#context, marker, content, this.#isLabel, last, isAnew);
+    if (note === null) return false;
+    this.#push({ kind: 'note', note }, line, content);
+    return true;
+  }
+
+  /** Whether paragraphs come behind the line: what stands at the foot of a page is no list of the text. */
+  #goesOnBehind(): boolean {
+    this.#lastParagraph ??= this.#lines.findLastIndex(({ head }) => {
+      if (head.kind === 'formula' || head.kind === 'section' || head.kind === 'annex') return true;
+      const isMarker = head.kind === 'marker' || head.kind === 'label';
+      return isMarker && opensOperativeParagraph(keyOf(this.#context, head.content));
+    });
+    return this.#lastParagraph >= this.#at;
   }
 
   /** `(1) تقرر`, `1 تقرر`: the number of a paragraph, where no note is meant. */

@@ -11,6 +11,7 @@ import {
 } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead, NoteHead } from './head.ts';
+import { opensOperativeParagraph } from './openers.ts';
 import { isMonthStart, type Line } from './physical-lines.ts';
 import { TokenKind } from './tokens.ts';
 
@@ -85,7 +86,37 @@ export function bareNote(
   };
 }
 
+/**
+ * `1. text`, `1 - text`, `1: text`: notes where the numbers begin anew under a rule, behind paragraphs with numbers,
+ * and a reference has the label; then those that go on.
+ */
+export function listedNote(
+  context: SyntaxContext,
+  { style, script, ordinal, bis, last: rest, label }: MarkerHead,
+  content: number,
+  isLabel: (number: number) => boolean,
+  last: Block | undefined,
+  isAnew: boolean,
+): NoteHead | null {
+  if (script !== 'digits' || style === 'parenthesis' || style === 'quoted' || bis > 0) return null;
+  if (rest !== undefined || opensOperativeParagraph(keyOf(context, content))) return null;
+  const before = bareNumberOf(last);
+  const isNext = before > 0 && ordinal >= before && ordinal <= before + MOST_STEP;
+  if (!isNext && !(isAnew && ordinal === 1 && isLabel(1))) return null;
+  return {
+    label: String(ordinal),
+    number: ordinal,
+    notation: 'bare',
+    labelSpan: label,
+    uncertain: false,
+  };
+}
+
 const MOST_STEP = 3;
+
+export function isBareNote(block: Block | undefined): boolean {
+  return bareNumberOf(block) > 0;
+}
 
 /** The number of a note without a mark; 0 for any other block. */
 function bareNumberOf(block: Block | undefined): number {

@@ -296,6 +296,24 @@ describe('footnotes', () => {
       'definition ** asterisk',
       'symbol A/79/L.6',
     ],
+    [
+      '1 - تحث الدول(1)؛\n\n2 - تدعو الدول(2).\n\n---\n\n1. نص.\n\n2. نص.\n\n4. نص.',
+      'marker dash 1',
+      'note 1 parenthesis',
+      'marker dash 2',
+      'note 2 parenthesis',
+      'definition 1 bare',
+      'definition 2 bare',
+      'definition 4 bare',
+    ],
+    // Paragraphs come behind it.
+    [
+      '1 - تحث الدول(1)؛\n\n2 - تدعو الدول.\n\n---\n\n1. نص.\n\n3 - تشجع الدول.',
+      'marker dash 1',
+      'marker dash 2',
+      'marker dot 1',
+      'marker dash 3',
+    ],
     ['**بالخط** الأسود* هنا\n\n* حاشية.', 'note * asterisk', 'definition * asterisk'],
     [
       '[^1]: نص.\n\n^(2) نص.\n\n<sup>3</sup> نص.\n\n⁽⁴⁾ نص.',
