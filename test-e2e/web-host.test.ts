@@ -65,6 +65,8 @@ test('safe corrections are made, and saved as the command line makes them', asyn
 test('paragraphs are renumbered, and the reference follows', async () => {
   await vscode.open('numbered.md');
   await vscode.command('qarar: Renumber Paragraphs');
+  // The server answers in its own time.
+  await vscode.page.locator('.tab.dirty', { hasText: 'numbered.md' }).waitFor();
   await vscode.page.keyboard.press('Control+s');
   await expect
     .poll(() => vscode.read('numbered.md'))
