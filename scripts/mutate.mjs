@@ -13,6 +13,8 @@ const { files, sample, seed } = readArguments();
 
 /** They look at texts of any length, or count steps: they take minutes for each mutant. */
 const tooLong = /\/(?:properties|steps|published|every-rule|parts|fix-loops)\.test\.ts$/u;
+/** They put other modules in the place of ours, which the bundle for mutants cannot. */
+const NEEDS_VITEST = /^import \{[^}]*\bvi\b[^}]*\} from 'vitest';$/mu;
 /** Which rules have examples that a file of core is seen in, where it is not all of them. */
 const rulesOfCore = {
   'core/lint/directives.ts': /^spacing$/u,
@@ -121,7 +123,7 @@ function testFiles(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`)
-    .filter((test) => !tooLong.test(test));
+    .filter((test) => !tooLong.test(test) && !NEEDS_VITEST.test(read(test)));
 }
 
 /** The rule itself or, of a file that rules share, the rules that import it, if only by another. */

@@ -99,6 +99,12 @@ export default defineRule({
       title: 'a decision names some letters of an item of the agenda',
       text: 'البند ١٨ - التنمية المستدامة:\n\n(أ) كذا\n\n(ج) كذا\n\n(ي) كذا',
     },
+    {
+      title: 'the same without an item of the agenda above it',
+      text: '(أ) كذا؛\n\n(⟦ج⟧) كذا.',
+      findings: ['gap'],
+      suggest: '(أ) كذا؛\n\n(ب) كذا.',
+    },
     { title: 'the beginning is not shown', text: '(ج) كذا؛\n\n(د) كذا؛\n\n٤ - تقرر كذا.' },
     {
       title: '(ج) is missing',
