@@ -289,6 +289,7 @@ export const commandTexts = {
     en: '{place}: {problem} (the configuration is not applied)',
     ar: '{place}: {problem} (لم تُطبق الإعدادات)',
   },
+  badLine: { en: '{place}: {problem}.', ar: '{place}: {problem}.' },
   noSuchFile: {
     en: '{path}: there is no such file or folder.',
     ar: '{path}: لا يوجد ملف أو مجلد بهذا الاسم.',

@@ -14,6 +14,8 @@ export interface ConfigurationProblem {
   readonly span: Span | null;
   /** The keys that lead there: `['rules', 'date-format', 1, 'form']`; empty for the whole. */
   readonly path: Path;
+  /** All else in the file holds, as the other lines of an ignore file. */
+  readonly isAlone?: true;
 }
 
 const messages = {

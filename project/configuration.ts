@@ -11,7 +11,7 @@ import {
 } from './configuration-messages.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
 import type { Config } from './define-config.ts';
-import { isEndless } from './endless-pattern.ts';
+import { isEndless, isEndlessLine } from './endless-pattern.ts';
 
 /** What one configuration file says; names of rules, presets and files in it are not looked up yet. */
 export interface Configuration extends Layer {
@@ -107,16 +107,10 @@ export function readConfiguration(source: ConfigurationSource): ReadConfiguratio
     overrides: read
       .value('overrides', '[{ "files": ["\u2026"], "rules": {} }]', Array.isArray, [])
       .flatMap((each: unknown, index) => readOverride(each, ['overrides', index], report)),
-    ignore: read.value('ignore', LIST, isStrings, []),
+    ignore: usable(read.value('ignore', LIST, isStrings, []), isEndlessLine, ['ignore'], report),
   };
-  const patterns = patternsOf(configuration);
-  const count = patterns.length;
-  if (count <= MOST_PATTERNS) {
-    const endless = patterns.filter(isEndless);
-    if (endless.length === 0) return { configuration, problems, isBroken };
-    for (const pattern of endless) report([], configurationMessage('endless-pattern', { pattern }));
-    return { configuration: withoutPatterns(configuration, endless), problems, isBroken };
-  }
+  const count = patternsOf(configuration).length;
+  if (count <= MOST_PATTERNS) return { configuration, problems, isBroken };
   report([], configurationMessage('too-many-patterns', { count, most: MOST_PATTERNS }));
   return { configuration: { ...configuration, overrides: [], ignore: [] }, problems, isBroken };
 }
@@ -131,19 +125,18 @@ function patternsOf({ ignore, overrides }: Configuration): readonly string[] {
   ];
 }
 
-/** An override that is left with no files holds for none. */
-function withoutPatterns(configuration: Configuration, out: readonly string[]): Configuration {
-  const kept = (patterns: readonly string[]): readonly string[] =>
-    patterns.filter((pattern) => !out.includes(pattern));
-  return {
-    ...configuration,
-    ignore: kept(configuration.ignore),
-    overrides: configuration.overrides.map((each) => ({
-      ...each,
-      files: kept(each.files),
-      excludeFiles: kept(each.excludeFiles),
-    })),
-  };
+/** The patterns that can be used; the others are told. An override that is left without any holds for no file. */
+function usable(
+  patterns: readonly string[],
+  isUnusable: (pattern: string) => boolean,
+  path: Path,
+  report: ReportProblem,
+): readonly string[] {
+  const unusable = patterns.filter(isUnusable);
+  if (unusable.length === 0) return patterns;
+  for (const pattern of unusable)
+    report(path, configurationMessage('endless-pattern', { pattern }));
+  return patterns.filter((pattern) => !isUnusable(pattern));
 }
 
 function readOverride(value: unknown, path: Path, report: ReportProblem): Override[] {
@@ -161,8 +154,8 @@ function readOverride(value: unknown, path: Path, report: ReportProblem): Overri
   const excluded = read.value('excludeFiles', expected, isStringOrStrings, []);
   return [
     {
-      files: typeof files === 'string' ? [files] : files,
-      excludeFiles: typeof excluded === 'string' ? [excluded] : excluded,
+      files: usable([files].flat(), isEndless, [...path, 'files'], report),
+      excludeFiles: usable([excluded].flat(), isEndless, [...path, 'excludeFiles'], report),
       ...readLayer(read),
     },
   ];

@@ -16,7 +16,11 @@ import {
   ignoreStateOf,
   notIgnored,
 } from './configuration-ignore.ts';
-import { configurationMessage, unreadableText } from './configuration-messages.ts';
+import {
+  type ConfigurationProblem,
+  configurationMessage,
+  unreadableText,
+} from './configuration-messages.ts';
 import type { LoadedPlugin } from './configuration-plugins.ts';
 import { type CheckedFile, type ReadFile, readConfigurationFile } from './configuration-reader.ts';
 import type { LoadedRegister } from './configuration-register.ts';
@@ -26,7 +30,7 @@ import {
   createScope,
   type OnMistakes,
 } from './configuration-scope.ts';
-import { isEndless } from './endless-pattern.ts';
+import { isEndlessLine } from './endless-pattern.ts';
 import { noLayer } from './scoped-layers.ts';
 
 /** Finds the configuration of texts; what was read once is kept. */
@@ -253,16 +257,16 @@ class FoundConfigurations implements Configurations {
       const text = await this.#options.host.read(file);
       if (text === null) return [];
       const lines = text.split(/\r?\n/u);
-      for (const pattern of lines.filter(isEndless)) {
-        this.#tell(file, null, configurationMessage('endless-pattern', { pattern }));
+      const endless = lines.filter(isEndlessLine);
+      const problems = endless.map((pattern): ConfigurationProblem => {
+        const message = configurationMessage('endless-pattern', { pattern });
+        return { message, path: [], span: null, isAlone: true };
+      });
+      if (problems.length > 0) {
+        this.#options.onRead({ address: file, text, problems, isSkipped: false });
       }
-      return [
-        await ignorePatterns(
-          folder,
-          file,
-          lines.filter((line) => !isEndless(line)),
-        ),
-      ];
+      const usable = endless.length === 0 ? text : lines.filter((line) => !isEndlessLine(line));
+      return [await ignorePatterns(folder, file, usable)];
     } catch (error) {
       this.#tell(file, null, unreadableText(name, error));
       return [];

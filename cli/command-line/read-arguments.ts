@@ -10,7 +10,7 @@ import {
 import { say } from '../../core/lint/say.ts';
 import { encodingOf, encodings, type ForcedEncoding } from '../../documents/encodings/encodings.ts';
 import { defaultReading } from '../../documents/extracted.ts';
-import { isEndless } from '../../project/endless-pattern.ts';
+import { isEndlessLine } from '../../project/endless-pattern.ts';
 import { formatNames, isFormat } from '../../reports/formats.ts';
 import type { Shard } from '../../reports/report.ts';
 import { bidiModes } from '../../reports/terminal/bidi.ts';
@@ -171,7 +171,7 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
 }
 
 function patternOf(pattern: string, locale: Locale): string {
-  if (!isEndless(pattern)) return pattern;
+  if (!isEndlessLine(pattern)) return pattern;
   throw new UsageError(say(locale, commandTexts.endlessPattern, { path: pattern }));
 }
 

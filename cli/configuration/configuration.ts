@@ -283,7 +283,7 @@ async function slashed(path: string): Promise<string> {
 /** A problem with its place in words: line and column, or the keys that lead to it. */
 function placed(
   { address, text }: CheckedFile,
-  { span, path, message }: ConfigurationProblem,
+  { span, path, message, isAlone }: ConfigurationProblem,
   locale: Locale,
 ): string {
   const shown = shownPath(address);
@@ -296,7 +296,8 @@ function placed(
     const { line, column } = lineIndex(text).locate(span.start);
     return `${shown}:${line}:${column}`;
   })();
-  return say(locale, commandTexts.badConfiguration, { place, problem: message[locale] });
+  const whole = isAlone === true ? commandTexts.badLine : commandTexts.badConfiguration;
+  return say(locale, whole, { place, problem: message[locale] });
 }
 
 function shownPath(address: string): string {

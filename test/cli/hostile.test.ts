@@ -393,7 +393,9 @@ describe('patterns that no name is matched against in good time', () => {
   const told = (parameters: readonly string[], files: Readonly<Record<string, string>>) =>
     qarar([...parameters, '.'], { cwd: folderOf({ [name]: clean, ...files }) });
 
+  const words = Array.from({ length: 60_000 }, (_, at) => `w${at}z`).join('|');
   test.each([
+    ['a pattern of 400 kB', { overrides: [{ files: `+(${words})`, rules: {} }] }],
     ['overrides', { overrides: [{ files: endless, rules: {} }] }],
     ['what is left out of them', { overrides: [{ files: '*', excludeFiles: [endless] }] }],
     ['ignore', { ignore: ['b.md', endless] }],
@@ -408,24 +410,39 @@ describe('patterns that no name is matched against in good time', () => {
   });
 
   test('in .qararignore, whose other lines hold', () => {
-    const ignored = { 'b.md': clean, '.qararignore': `b.md\n${endless}\n` };
-    const { status, stdout, stderr } = told(['--show-files'], ignored);
-    expect(stderr).toContain(endless);
+    const lines = [
+      '# *** what *** is *** not *** checked ***',
+      'b.md',
+      '{{x}}{{y}}{{z}}{{w}}',
+      endless,
+    ];
+    const { status, stdout, stderr } = told(['--show-files'], {
+      'b.md': clean,
+      '.qararignore': lines.join('\n'),
+    });
+    // In such a file a comment has any number of them, and braces are letters.
+    expect(stderr).toBe(
+      `qarar: .qararignore: The pattern ${endless} is not used: it has more asterisks or choices than can be matched in good time.\n`,
+    );
     expect(stdout).toBe(`${name}\n`);
     expect(status).toBe(2);
   });
 
   test.each([
-    [endless],
-    ['**/a/**/a/**/a/**/a/**/b.md'],
-    ['+(a|aa)b.md'],
-    [`${'{a,aa}'.repeat(20)}b`],
-  ])('among the arguments: %s', (pattern) => {
-    for (const parameters of [[pattern], ['--ignore-pattern', pattern]]) {
-      const { status, stderr } = told(parameters, {});
-      expect(stderr).toContain('more asterisks or choices than can be matched in good time');
-      expect(status).toBe(2);
-    }
+    ['six asterisks', endless],
+    ['four of any depth', '**/a/**/a/**/a/**/a/**/b.md'],
+    ['words that begin alike, repeated', '+(a|aa)b.md'],
+    ['choices upon choices', `${'{a,aa}'.repeat(20)}b`],
+  ])('among the arguments: %s', (_, pattern) => {
+    const { status, stderr } = told([pattern], {});
+    expect(stderr).toContain('more asterisks or choices than can be matched in good time');
+    expect(status).toBe(2);
+  });
+
+  test('to ignore', () => {
+    const { status, stderr } = told(['--ignore-pattern', endless], {});
+    expect(stderr).toContain('more asterisks or choices than can be matched in good time');
+    expect(status).toBe(2);
   });
 
   test('usual ones are matched', () => {
