@@ -11,7 +11,7 @@ interface OrdinalFault extends Span {
 /**
  * `دورتها الحادي والثمانين`, `الواحدة والثمانين`, `في دورتها الثامنة والسبعون`: the ordinal of a session is
  * feminine, has a word of its own for one before the tens, and behind a preposition the tens end in yeh
- * and noon. Source: Arabic grammar; of 3,943 such ordinals in published texts of 2020 to 2026 only five
+ * and noon. Source: Arabic grammar; of 3,943 such ordinals in published texts only five
  * are otherwise, all for want of a conjunction, and of 1,933 behind a preposition none ends in waw and noon.
  */
 export function sessionOrdinalFaults(model: Model): readonly OrdinalFault[] {

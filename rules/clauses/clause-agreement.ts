@@ -3,6 +3,7 @@ import type { PhraseMatch, Report } from '../../core/lint/rule.ts';
 import type { Span } from '../../core/syntax/tree.ts';
 import { type AgreementFault, agreementFaults } from './_agreement.ts';
 import { ADOPTIONS, type Adoption } from './_organ-words.ts';
+import { sessionOwnerFaults } from './_session-owners.ts';
 
 type MessageId = 'pronoun' | 'relative' | 'replace' | 'scope' | 'verb';
 
@@ -73,12 +74,19 @@ export default defineRule({
     },
     {
       title: 'the session of a body directly behind its name',
-      text: 'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في ⟦دورته⟧ الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في ⟦دورتها⟧ الستين، تقريرا آخر؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
+      text: 'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في ⟦دورته⟧ الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في ⟦دورتها⟧ الستين، تقريرا آخر، وإلى اللجنة الاستشارية في دورتها الثالثة وأمانة المجلس في دورته الثانية ما يلزم، وإلى أمانة المجلس في دورته الثانية نسخة؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
       findings: ['pronoun', 'pronoun'],
       suggest: [
-        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في دورتها الستين، تقريرا آخر؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
-        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورته الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في دورته الستين، تقريرا آخر؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
+        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في دورتها الستين، تقريرا آخر، وإلى اللجنة الاستشارية في دورتها الثالثة وأمانة المجلس في دورته الثانية ما يلزم، وإلى أمانة المجلس في دورته الثانية نسخة؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
+        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورته الثمانين تقريرا، وإلى مجلس حقوق الإنسان، في دورته الستين، تقريرا آخر، وإلى اللجنة الاستشارية في دورتها الثالثة وأمانة المجلس في دورته الثانية ما يلزم، وإلى أمانة المجلس في دورته الثانية نسخة؛\n\n2 - تشير إلى ما قررته لجنة حقوق الإنسان في دورتها الستين، والفريق العامل للجمعية العامة في دورته الثانية.',
       ],
+    },
+    {
+      title: 'the session of any body with a noun that is known',
+      text: 'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم تقريرا إلى لجنة وضع المرأة في ⟦دورته⟧ السبعين.',
+      findings: ['pronoun'],
+      suggest:
+        'إن الجمعية العامة،\n\n1 - تطلب إلى الأمين العام أن يقدم تقريرا إلى لجنة وضع المرأة في دورتها السبعين.',
     },
     {
       title: 'the line of adoption, and a relative clause',
@@ -183,13 +191,15 @@ export default defineRule({
     return {
       resolution() {
         for (const fault of agreementFaults(model)) report(tell(fault));
+        for (const fault of sessionOwnerFaults(model)) {
+          report(replace('pronoun', slice(fault.organ), fault, fault.expected));
+        }
       },
       phrase({ start, end, phrase: { value } }: PhraseMatch<Adoption>) {
         const { words } = model;
-        const { message, organ, expected } = value;
-        const place = message === 'verb' ? words.first({ start, end }) : words.last({ start, end });
-        const word = { start: words.startAt(place), end: words.endAt(place) };
-        report(replace(message, organ, word, expected));
+        const place = words.first({ start, end });
+        const verb = { start: words.startAt(place), end: words.endAt(place) };
+        report(replace('verb', value.organ, verb, value.expected));
       },
     };
   },
