@@ -9,7 +9,9 @@ interface JsonEdit {
 }
 
 /** One edit as ESLint has it; of several, each, and besides one that covers them all where it is short. */
-type JsonFix = JsonEdit | (Partial<JsonEdit> & { readonly edits: readonly JsonEdit[] });
+interface JsonFix extends Partial<JsonEdit> {
+  readonly edits?: readonly JsonEdit[];
+}
 
 const severities: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
 
@@ -88,13 +90,8 @@ export function jsonMessage(
 }
 
 function fixOf(edits: readonly Edit[], source: string): JsonFix {
-  const [first] = edits;
-  if (edits.length === 1 && first !== undefined) return jsonEdit(first);
-  return { ...mergeEdits(edits, source), edits: edits.map(jsonEdit) };
-}
-
-function jsonEdit({ start, end, text }: Edit): JsonEdit {
-  return { range: [start, end], text };
+  const each = edits.map(({ start, end, text }): JsonEdit => ({ range: [start, end], text }));
+  return { ...mergeEdits(edits, source), ...(edits.length > 1 && { edits: each }) };
 }
 
 /**

@@ -183,16 +183,20 @@ function withWordsLeft(
     const edits = moves.reduce((done, move) => withMoves(source, done, move), plain);
     return arranged(source, operation, edits, inserted);
   };
-  for (const wanted of sure.length === changes.length ? [sure] : [sure, changes]) {
-    const edits = editsOf(wanted);
-    if (leavesWords(source, edits, { changes: wanted, operation, inserted, moves })) continue;
-    const { start = 0, end = start } = edits[0] ?? {};
+  const editsOfSure = editsOf(sure);
+  const editsOfAll = sure.length === changes.length ? editsOfSure : editsOf(changes);
+  const announced = { operation, inserted, moves };
+  const areLeft =
+    leavesWords(source, editsOfSure, { ...announced, changes: sure }) &&
+    (editsOfAll === editsOfSure || leavesWords(source, editsOfAll, { ...announced, changes }));
+  if (!areLeft) {
+    const { start = 0, end = start } = editsOfAll[0] ?? {};
     return { changes: [], problems: [{ start, end, problem: 'words' }], edits: () => [] };
   }
   return {
     changes,
     problems,
-    edits: (withProbable) => editsOf(withProbable ? changes : sure),
+    edits: (withProbable) => (withProbable ? editsOfAll : editsOfSure),
   };
 }
 

@@ -91,29 +91,15 @@ function readMonth(view: View, k: number, afterDay: boolean): MonthRead | null {
   const first = readMonthName(view, k);
   if (first === null) return afterDay ? readUnknownFirst(view, k) : null;
   const { name, pairOnly, next } = first;
-  const alone: MonthRead = {
-    first: name,
-    second: null,
-    unknown: null,
-    solidus: null,
-    month: name.month,
-    pairOnly,
-    next,
-  };
-  if (!isSolidus(view, next)) return readBracketed(view, alone) ?? alone;
+  if (!isSolidus(view, next)) {
+    const behind = readBracketed(view, next);
+    return behind === null
+      ? oneMonth(name, pairOnly, next)
+      : twoMonths(name, behind.name, null, behind.next);
+  }
   const solidus = { start: name.end, end: startOr(view, next + 1, endAt(view, next)) };
   const second = readMonthName(view, next + 1);
-  if (second !== null) {
-    return {
-      first: name,
-      second: second.name,
-      unknown: null,
-      solidus,
-      month: name.month,
-      pairOnly: false,
-      next: second.next,
-    };
-  }
+  if (second !== null) return twoMonths(name, second.name, solidus, second.next);
   if (kindAt(view, next + 1) === TokenKind.word && gluedAt(view, next + 1)) {
     const unknown = spanAt(view, next + 1);
     return {
@@ -126,23 +112,29 @@ function readMonth(view: View, k: number, afterDay: boolean): MonthRead | null {
       next: next + 2,
     };
   }
-  return alone;
+  return oneMonth(name, pairOnly, next);
 }
 
-/** `شباط (فبراير)`: as texts of the Arab League and old ones of the United Nations write both names. */
-function readBracketed(view: View, { first, month, next }: MonthRead): MonthRead | null {
-  if (!isAt(view, next, TokenKind.punctuation, Code.left)) return null;
-  const second = readMonthName(view, next + 1);
+function oneMonth(first: MonthName, pairOnly: boolean, next: number): MonthRead {
+  const { month } = first;
+  return { first, second: null, unknown: null, solidus: null, month, pairOnly, next };
+}
+
+function twoMonths(
+  first: MonthName,
+  second: MonthName,
+  solidus: Span | null,
+  next: number,
+): MonthRead {
+  return { first, second, unknown: null, solidus, month: first.month, pairOnly: false, next };
+}
+
+/** `(فبراير)` behind `شباط`: as texts of the Arab League and old ones of the United Nations write both names. */
+function readBracketed(view: View, k: number): { name: MonthName; next: number } | null {
+  if (!isAt(view, k, TokenKind.punctuation, Code.left)) return null;
+  const second = readMonthName(view, k + 1);
   if (second === null || !isAt(view, second.next, TokenKind.punctuation, Code.right)) return null;
-  return {
-    first,
-    second: second.name,
-    unknown: null,
-    solidus: null,
-    month,
-    pairOnly: false,
-    next: second.next + 1,
-  };
+  return { name: second.name, next: second.next + 1 };
 }
 
 function startOr(view: View, k: number, fallback: number): number {

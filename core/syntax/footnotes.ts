@@ -181,9 +181,20 @@ function readMarkdown(view: View, k: number): Read<FootnoteReference> | null {
 }
 
 const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/u;
-/** What has a number of its own. */
-const COUNTED =
-  /^[وفبك]{0,2}(?:(?:ال|لل)(?:باب|بند|تذييل|جدول|جزء|خيار|دورة|سنة|شكل|فئة|فرع|فصل|قاعدة|قسم|مادة|مجموعة|مرحلة|مرفق|ملحق)|رقم)$/u;
+/** What has a number of its own: parts of texts, items, sessions, years, and what is counted in annexes. */
+const NUMBERED: ReadonlySet<number> = new Set([
+  Lexeme.agendaItem,
+  Lexeme.headingNoun,
+  Lexeme.number,
+  Lexeme.sessionNoun,
+  Lexeme.yearNoun,
+]);
+const COUNTED = /^[وفبك]{0,2}(?:ال|لل)(?:جدول|خيار|شكل|فئة|قاعدة|مجموعة|مرحلة|ملحق)$/u;
+
+/** `المرحلة (2)`: the number is no mark. */
+function isNumbered(view: View, k: number): boolean {
+  return NUMBERED.has(lexemeAt(view, k)) || COUNTED.test(keyAt(view, k));
+}
 
 /** `(1)` behind a word, most often without a space. */
 function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
@@ -198,7 +209,7 @@ function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReferen
     const isMark =
       sure.size === 0
         ? // `الإعلان (1)`: all marks of the text stand apart. `خمس (5) سنوات`, `المرحلة (2)` are none.
-          (isAtEnd || DEFINITE.test(keyAt(view, k - 1))) && !COUNTED.test(keyAt(view, k - 1))
+          (isAtEnd || DEFINITE.test(keyAt(view, k - 1))) && !isNumbered(view, k - 1)
         : // `(4)` typed among marks that are raised: its note is there, and no other mark.
           isAtEnd && sure.size > 1 && !sure.has(number);
     if (!isMark) return null;

@@ -8,12 +8,14 @@ import {
   keyOf,
   kindOf,
   type SyntaxContext,
+  startOf,
 } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead, NoteHead } from './head.ts';
 import { opensOperativeParagraph } from './openers.ts';
 import { isMonthStart, type Line } from './physical-lines.ts';
 import { TokenKind } from './tokens.ts';
+import type { Span } from './tree.ts';
 
 /** `(1)` at the head of a line is a note, except as the next item after a lead-in that no reference names. */
 export function isThirdLevel(
@@ -77,18 +79,16 @@ export function bareNote(
   // On successive lines under a rule, also one that nothing refers to.
   const isNext = number > bareNumberOf(last) && number <= bareNumberOf(last) + MOST_STEP;
   if (!isLabel(number) && !(bareNumberOf(last) > 0 && isNext)) return null;
-  return {
-    label: String(number),
-    number,
-    notation: 'bare',
-    labelSpan: { start: context.tokens.start[t] ?? 0, end: endOf(context, t) },
-    uncertain: false,
-  };
+  return bareHead(number, { start: startOf(context, t), end: endOf(context, t) });
+}
+
+function bareHead(number: number, labelSpan: Span): NoteHead {
+  return { label: String(number), number, notation: 'bare', labelSpan, uncertain: false };
 }
 
 /**
- * `1. text`, `1 - text`, `1: text`: notes where the numbers begin anew under a rule, behind paragraphs with numbers,
- * and a reference has the label; then those that go on.
+ * `1. text`, `1 - text`, `1: text`: notes where the numbers begin anew under a rule, behind paragraphs
+ * with numbers, and a reference has the label; then those that go on.
  */
 export function listedNote(
   context: SyntaxContext,
@@ -103,13 +103,7 @@ export function listedNote(
   const before = bareNumberOf(last);
   const isNext = before > 0 && ordinal >= before && ordinal <= before + MOST_STEP;
   if (!isNext && !(isAnew && ordinal === 1 && isLabel(1))) return null;
-  return {
-    label: String(ordinal),
-    number: ordinal,
-    notation: 'bare',
-    labelSpan: label,
-    uncertain: false,
-  };
+  return bareHead(ordinal, label);
 }
 
 const MOST_STEP = 3;

@@ -62,12 +62,12 @@ export function staleSessions(
     const now = currentOf(model.profile, own, draft);
     if (now === null) return [];
     const { speaker } = model.speechOf(draft);
+    const words = model.words.list(model.words.of(around));
     if (wanted > now.number) {
-      if (!hasHappened || !isOwnSession(model.words, node, draft, speaker)) return [];
+      if (!hasHappened || !isOwnSession(node, draft, speaker, words)) return [];
       return [{ node, wanted, current: now.number, severity: now.severity, kind: 'to-come' }];
     }
     if (!mayAsk) return [];
-    const words = model.words.list(model.words.of(around));
     const request = requestFor(node, draft, speaker, words, () => isRequest(around));
     if (request === null) return [];
     const { severity, number: current } = now;
@@ -100,16 +100,26 @@ const HAPPENED =
 const PASSIVE = /^(?:اعتمد|اتخذ|أقر|عقد|صدر|أنشئ)$/u;
 const RELATIVE: ReadonlySet<string> = new Set(['الذي', 'التي', 'كما', 'قد']);
 
-/** The session is that of the body that speaks. */
+/** The session is surely that of the body that speaks. */
 function isOwnSession(
-  words: Words,
   node: SessionReference,
   draft: Draft,
   speaker: Speaker | null,
+  words: readonly Word[],
 ): boolean {
-  if (node.owner === 'the') return node.body !== null && node.body === draft.organ;
-  const isFeminine = words.keyAt(words.first(node)).endsWith('ها');
-  return isFeminine === (speaker?.gender === 'feminine');
+  if (node.owner === 'the') return isOfBody(node, draft, speaker, words);
+  return speaker !== null && !isOfAnother(node, speaker, words);
+}
+
+/** `دورته` in a text of the Assembly is that of a working group. */
+function isOfAnother(
+  { owner, start }: SessionReference,
+  speaker: Speaker | null,
+  words: readonly Word[],
+): boolean {
+  if (owner === 'the' || speaker === null) return false;
+  const isFeminine = words[firstFrom(words, start)]?.key.endsWith('ها') === true;
+  return isFeminine !== (speaker.gender === 'feminine');
 }
 
 /** The Committee for the budget meets again in the resumed session, and takes up the reports asked of it before. */
@@ -160,13 +170,9 @@ function requestFor(
   isLedIn: () => boolean,
 ): 'definite' | 'open' | null {
   const at = firstFrom(words, node.start);
-  const gender = speaker?.gender ?? null;
   let isOwn = node.owner === 'the' && isOfBody(node, draft, speaker, words);
   if (node.owner === 'the' && !isOwn) return null;
-  // `دورته` in a text of the Assembly is that of a working group.
-  const isFeminine = words[at]?.key.endsWith('ها') === true;
-  if (node.owner === 'own' && gender !== null && isFeminine !== (gender === 'feminine'))
-    return null;
+  if (isOfAnother(node, speaker, words)) return null;
   let request = -1;
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const key = bare(words[i]?.key ?? '');

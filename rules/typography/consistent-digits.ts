@@ -217,24 +217,21 @@ export default defineRule({
         }
       },
       'resolution:exit'() {
-        const counted = (system: TextSystem): number =>
-          starts[system].filter((start) => isOfText(source, start)).length;
-        const surplus = counted('european') - counted('arabic-indic') || surplusOfLabels(model);
+        const european = numbersAt(source, starts.european);
+        const arabicIndic = numbersAt(source, starts['arabic-indic']);
+        const surplus = countOfText(european) - countOfText(arabicIndic) || surplusOfLabels(model);
         const usual = surplus < 0 ? 'arabic-indic' : 'european';
-        const unusual = surplus < 0 ? 'european' : 'arabic-indic';
         const mixed: Span[] = [];
         const others: Span[] = [];
         let readTo = 0;
-        for (const start of starts[unusual]) {
+        for (const { start, end, isOfText } of surplus < 0 ? european : arabicIndic) {
           if (start < readTo) continue;
-          const number = numberAround(source, start);
-          readTo = number.end;
-          if (isVerbatim(source, start)) continue;
-          const text = slice(number);
-          if (/[0-9]/u.test(text) && /[\u0660-\u0669]/u.test(text)) mixed.push(number);
-          else if (isInArabic(source, number)) others.push(number);
+          readTo = end;
+          const text = slice({ start, end });
+          if (/[0-9]/u.test(text) && /[\u0660-\u0669]/u.test(text)) mixed.push({ start, end });
+          else if (isOfText) others.push({ start, end });
         }
-        reportPlaces('mixed', mixed, surplus === 0 ? [usual, unusual] : [usual]);
+        reportPlaces('mixed', mixed, surplus === 0 ? ['european', 'arabic-indic'] : [usual]);
         if (surplus !== 0) reportPlaces('other', others, [usual]);
       },
     };
@@ -290,9 +287,22 @@ function isDigit(source: string, at: number): boolean {
   return systemOf(source.charCodeAt(at)) !== null;
 }
 
-/** Code and what Latin words stand beside have digits of their own, which say nothing of the text. */
-function isOfText(source: string, start: number): boolean {
-  return !isVerbatim(source, start) && isInArabic(source, numberAround(source, start));
+interface TextNumber extends Span {
+  /** What Latin words stand beside has digits of its own, which say nothing of the text. */
+  readonly isOfText: boolean;
+}
+
+/** The numbers that are no code. */
+function numbersAt(source: string, starts: readonly number[]): readonly TextNumber[] {
+  return starts.flatMap((start): TextNumber[] => {
+    if (isVerbatim(source, start)) return [];
+    const number = numberAround(source, start);
+    return [{ ...number, isOfText: isInArabic(source, number) }];
+  });
+}
+
+function countOfText(numbers: readonly TextNumber[]): number {
+  return numbers.filter(({ isOfText }) => isOfText).length;
 }
 
 /** The words on both sides are Arabic, or there is one on one side only. */
