@@ -45,8 +45,6 @@ export function startCrew(
       minThreads: threads,
       maxThreads: threads,
       concurrentTasksPerWorker: HANDED_OUT,
-      // Half of what there would be: what a text leaves behind is collected twice as often, and as fast.
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     // A thread that has died is told where its work is waited for; one that never lived has no work.
     started.on('error', (error: unknown) => {
