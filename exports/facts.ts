@@ -4,6 +4,7 @@ export * from '../core/facts/calendar.ts';
 export * from '../core/facts/facts.ts';
 export * from '../core/facts/general-assembly.ts';
 export * from '../core/facts/hijri.ts';
+export * from '../core/facts/instrument-articles.ts';
 export * from '../core/facts/instrument-years.ts';
 export * from '../core/facts/interpol-sessions.ts';
 export * from '../core/facts/member-states.ts';

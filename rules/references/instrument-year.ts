@@ -1,5 +1,9 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
 import {
+  INSTRUMENT_ARTICLES,
+  type InstrumentArticles,
+} from '../../core/facts/instrument-articles.ts';
+import {
   hasSameDigits,
   INSTRUMENT_YEARS,
   type InstrumentYears,
@@ -11,6 +15,7 @@ import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Span } from '../../core/syntax/tree.ts';
+import { articlesBefore } from './_instrument-articles.ts';
 import { type OddYear, oddYears } from './_instrument-names.ts';
 
 export default defineRule({
@@ -21,8 +26,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A known plan or treaty with another year than its own, or a convention that the text calls by two years',
-      ar: 'إيراد خطة أو معاهدة معروفة بسنة غير سنتها، أو تسمية اتفاقية واحدة بسنتين',
+      en: 'A known plan or treaty with another year than its own or with an article that it does not have, or a convention that the text calls by two years',
+      ar: 'إيراد خطة أو معاهدة معروفة بسنة غير سنتها أو بمادة ليست فيها، أو تسمية اتفاقية واحدة بسنتين',
     },
     why: {
       en: 'The 2030 Agenda, Agenda 2063 and the large treaties bear their year in their name. Published resolutions have written 2013 and 2023 for 2030, which no spelling check sees. Names that other plans share are reported only where one slip of the digits explains the year.',
@@ -40,6 +45,10 @@ export default defineRule({
       'two-years': {
         en: 'The text gives this name the year {expected} elsewhere, not {actual}',
         ar: 'أورد النص هذا الاسم في موضع آخر بالسنة {expected} لا {actual}',
+      },
+      'no-article': {
+        en: '{name} has {count} articles, and no article {actual}',
+        ar: 'عدد مواد {name} هو {count}، فلا وجود فيه للمادة {actual}',
       },
       elsewhere: { en: 'Here it is of {expected}', ar: 'السنة هنا {expected}' },
       introduced: { en: 'It is introduced here', ar: 'أول ورود للاسم المختصر' },
@@ -109,16 +118,40 @@ export default defineRule({
       text: '1 - تنفذ اتفاقية الواحات لعام 1970 (اتفاقية عام 1970) واتفاقية الآبار لعام 1972؛\n\n2 - تحث على الانضمام إلى اتفاقية عام 1970 واتفاقية عام 1972 وبروتوكول عام 1988.',
     },
     {
+      title: 'an article that an instrument does not have, in numbers and in words',
+      text: '1 - تذكر بالمادة ⟦119⟧ من ميثاق الأمم المتحدة، وبالمواد 2 و 19 (3) و ⟦63⟧ من العهد الدولي الخاص بالحقوق المدنية والسياسية، وبالمادة ⟦الحادية والأربعين⟧ من الإعلان العالمي لحقوق الإنسان؛\n\n2 - تذكر بالمادة ⟦122⟧ من الميثاق.',
+      findings: ['no-article', 'no-article', 'no-article', 'no-article'],
+      severity: 'warning',
+    },
+    {
+      title: 'articles that they have, and those of another text',
+      text: '1 - تذكر بالمادتين 55 و 56 من ميثاق الأمم المتحدة، والفقرة 7 من المادة 2 من الميثاق، والمادة 19 (200) من الإعلان العالمي لحقوق الإنسان؛\n\n2 - تنوه بالمادة 120 من لائحة المؤتمر، وبالفقرة 130 من تقرير لجنة ميثاق الأمم المتحدة، وبالمادة 122 من الميثاق العربي.',
+    },
+    {
       title: 'the right years, another plan, a year that is not of the name',
       text: '1 - تشير إلى خطة عام 2030 وخطة الاتحاد الأفريقي لعام 2063 وخطة عام 1995 وإطار سنداي للحد من مخاطر الكوارث للفترة 2030-2015؛\n\n2 - تدعو إلى تنفيذ خطة التنمية المستدامة في عام 2024.',
     },
   ],
-  phrases: () => INSTRUMENT_YEARS.map((value) => ({ text: value.name, clitics: true, value })),
+  phrases: () => [...instruments].map(([text, value]) => ({ text, clitics: true, value })),
   create({ model, slice, report }) {
+    const named = new Set<string>();
+    const tellArticles = (match: Span, known: InstrumentArticles): void => {
+      const { name, articles, status, shortOf } = known;
+      named.add(name);
+      if (shortOf !== undefined && !(named.has(shortOf) && isAlone(model.words, match))) return;
+      for (const { start, end, number } of articlesBefore(model.words, match)) {
+        if (number <= articles) continue;
+        const data = { name: slice(match), count: articles, actual: slice({ start, end }) };
+        const severity = status === 'general-knowledge' ? 'warning' : 'error';
+        report({ message: 'no-article', data, start, end, severity });
+      }
+    };
     return {
-      phrase(match: PhraseMatch<InstrumentYears>) {
-        const { value } = match.phrase;
-        for (const { start, end, year, other } of wrongYears(model.words, match)) {
+      phrase(match: PhraseMatch<KnownInstrument>) {
+        const { ofArticles, ofYears: value } = match.phrase.value;
+        if (ofArticles !== undefined) tellArticles(match, ofArticles);
+        if (value === undefined) return;
+        for (const { start, end, year, other } of wrongYears(model.words, match, value)) {
           const wanted = value.years.filter((own) => own !== other);
           const closest = wanted.filter((own) => hasSameDigits(year, own));
           const expected = (closest.length > 0 ? closest : wanted).map((own) =>
@@ -148,6 +181,26 @@ export default defineRule({
     };
   },
 });
+
+/** No adjective makes it the name of another one: `الميثاق العربي`. */
+function isAlone(words: Words, match: Span): boolean {
+  return !words.keyAt(words.after(match)).startsWith('ال');
+}
+
+interface KnownInstrument {
+  readonly ofYears?: InstrumentYears;
+  readonly ofArticles?: InstrumentArticles;
+}
+
+/** By name. */
+const instruments: ReadonlyMap<string, KnownInstrument> = (() => {
+  const known = new Map<string, KnownInstrument>();
+  for (const ofYears of INSTRUMENT_YEARS) known.set(ofYears.name, { ofYears });
+  for (const ofArticles of INSTRUMENT_ARTICLES) {
+    known.set(ofArticles.name, { ...known.get(ofArticles.name), ofArticles });
+  }
+  return known;
+})();
 
 /** Two years of one name are no proof of a mistake: one of two instruments may be meant. */
 function tellOdd(
@@ -187,8 +240,11 @@ interface WrongYear extends Span {
  * `لعام N`, `للفترة N-M`, `المؤرخة 12 آب/أغسطس N` directly behind the name, or the number itself where
  * the name ends with عام.
  */
-function wrongYears(words: Words, match: PhraseMatch<InstrumentYears>): readonly WrongYear[] {
-  const { name, years, isShared } = match.phrase.value;
+function wrongYears(
+  words: Words,
+  match: Span,
+  { name, years, isShared }: InstrumentYears,
+): readonly WrongYear[] {
   let place = words.after(match);
   if (CONCLUDED.test(words.keyAt(place))) {
     const at = yearBehind(words, place);
