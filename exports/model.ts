@@ -21,6 +21,7 @@ export * from '../core/model/heading-series.ts';
 export * from '../core/model/label-lists.ts';
 export * from '../core/model/label-runs.ts';
 export * from '../core/model/label-text.ts';
+export * from '../core/model/last-key.ts';
 export * from '../core/model/model.ts';
 export * from '../core/model/notes.ts';
 export * from '../core/model/paragraph-register.ts';

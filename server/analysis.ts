@@ -1,4 +1,3 @@
-import { countWhile } from '../core/common/search.ts';
 import type { Companions } from '../core/lint/companions.ts';
 import { RuleError } from '../core/lint/errors.ts';
 import type { Linter } from '../core/lint/linter.ts';
@@ -8,7 +7,7 @@ import { type Model, modelOf } from '../core/model/model.ts';
 import type { Profile } from '../core/model/profile.ts';
 import { type LineIndex, lineIndex } from '../core/syntax/lines.ts';
 import { type ParsedResolution, parseEdited } from '../core/syntax/parse.ts';
-import { childrenOf, type Node, type Resolution } from '../core/syntax/tree.ts';
+import type { Resolution } from '../core/syntax/tree.ts';
 import type { Entry } from '../project/baseline-entry.ts';
 import { type Divided, withoutHidden } from './hidden.ts';
 
@@ -145,24 +144,4 @@ function lintSafely(lint: () => readonly Finding[]): Pick<Analysis, 'findings' |
     if (!(error instanceof RuleError)) throw error;
     return { findings: error.result.findings, failure: error };
   }
-}
-
-/**
- * The nodes around an offset, from the root to the innermost. At the border of two nodes the one
- * that ends there counts only where none begins.
- */
-export function nodesAt(tree: Resolution, offset: number): readonly Node[] {
-  const path: Node[] = [tree];
-  for (;;) {
-    const children = childrenOf(path[path.length - 1] as Node);
-    const next = childAt(children, offset);
-    if (next === undefined) return path;
-    path.push(next);
-  }
-}
-
-function childAt(children: readonly Node[], offset: number): Node | undefined {
-  const behind = countWhile(children.length, (at) => (children[at] as Node).start <= offset);
-  const child = children[behind - 1];
-  return child !== undefined && offset <= child.end ? child : undefined;
 }

@@ -5,6 +5,7 @@ import { markerOf } from '../syntax/markers.ts';
 import { TokenKind } from '../syntax/tokens.ts';
 import { childrenOf, type Enumerator, type Marker, type Node } from '../syntax/tree.ts';
 import type { LabelItem } from './label-runs.ts';
+import { lastKey } from './last-key.ts';
 import type { Model } from './model.ts';
 
 /** The items of one list: of one parent, level and script. */
@@ -14,44 +15,64 @@ export interface LabelList {
   readonly base: 0 | null;
 }
 
+/** A list that may go on, with what its items have in common. */
+interface OpenList extends LabelList {
+  readonly level: number;
+  readonly script: Marker['script'];
+}
+
 /** The lists that stand directly in a block, or in a scope after an interruption. */
-export function listsOf({ words }: Model, parent: Node): LabelList[] {
-  if (!childrenOf(parent).some(({ type }) => type === 'subparagraph')) return [];
+export function listsOf(model: Model, parent: Node): LabelList[] {
+  const nodes = childrenOf(parent);
+  if (!nodes.some(({ type }) => type === 'subparagraph')) return [];
   const lists: LabelList[] = [];
-  const inline = new Map<string, number>();
-  let open = new Map<string, LabelList>();
-  let previous: string | null = null;
-  /** The mark before the list: a colon leads into it. */
-  let lead = '';
-  let mark = '';
-  for (const node of childrenOf(parent)) {
-    if (node.type === 'enumerator') inline.set(node.script, node.ordinal);
+  const inline: Enumerator[] = [];
+  /** The lists that may go on. */
+  let open: OpenList[] = [];
+  /** The list of the item before, and that item. */
+  let previous: OpenList | null = null;
+  let before: Node = parent;
+  for (const [at, node] of nodes.entries()) {
+    if (node.type === 'enumerator') inline.push(node);
     if (node.type !== 'subparagraph') {
-      if (isBlock(node)) open = new Map();
-      if (levels[node.type] === 'trivia' || isNote(node)) continue;
-      lead = words.keyAt(words.last(node)) || lead;
+      if (isBlock(node) && open.length > 0) open = [];
       continue;
     }
     const marker = markerOf(node);
     if (marker === null) continue;
-    const kind = `${node.level} ${marker.script}`;
-    const after =
-      previous !== null && previous !== kind ? 'heading' : mark === ':' ? 'colon' : 'item';
-    const known = open.get(kind);
+    const { level } = node;
+    const { script } = marker;
+    const known = open.find((each) => each.level === level && each.script === script);
     if (known === undefined) {
       // A list may begin in the lead-in itself: `… ما يلي: (أ) …؛`, then `(ب)` on a line of its own.
-      const goesOn = marker.ordinal === (inline.get(marker.script) ?? 0) + 1;
-      const list: LabelList = {
-        items: [{ marker, after: 'item' }],
-        base: lead === ':' && !goesOn ? 0 : null,
-      };
-      lists.push(list);
-      open.set(kind, list);
-    } else known.items.push({ marker, after });
-    previous = kind;
-    mark = words.keyAt(words.last(node));
+      const last = inline.findLast((each) => each.script === script);
+      const goesOn = marker.ordinal === (last?.ordinal ?? 0) + 1;
+      const base = !goesOn && leadKey(model, nodes, at) === ':' ? 0 : null;
+      previous = { level, script, items: [{ marker, after: 'item' }], base };
+      lists.push(previous);
+      open.push(previous);
+    } else {
+      const isColon = lastKey(model, before) === ':';
+      known.items.push({
+        marker,
+        after: known !== previous ? 'heading' : isColon ? 'colon' : 'item',
+      });
+      previous = known;
+    }
+    before = node;
   }
   return lists.filter(({ items }) => !areTitles(items));
+}
+
+/** The mark or word before a list that begins at a node: a colon leads into it. */
+function leadKey(model: Model, nodes: readonly Node[], at: number): string {
+  for (let index = at - 1; index >= 0; index--) {
+    const node = nodes[index] as Node;
+    if (node.type === 'subparagraph' || levels[node.type] === 'trivia' || isNote(node)) continue;
+    const key = lastKey(model, node);
+    if (key !== '') return key;
+  }
+  return '';
 }
 
 /** `د. سامي`, `د. ليلى`, `أ. كريم`: letters with a full stop that never follow one another are the titles of people. */

@@ -1,6 +1,7 @@
 import { markerOf } from '../syntax/markers.ts';
 import { childrenOf, type Node, type Span } from '../syntax/tree.ts';
 import type { LabelItem } from './label-runs.ts';
+import { lastKey } from './last-key.ts';
 import type { Words } from './words.ts';
 
 /** What is asked of the text around a scope. */
@@ -15,7 +16,7 @@ interface ScopeText {
  * quotations inside it have sequences of their own.
  */
 export function paragraphItems(text: ScopeText, scope: Node): readonly LabelItem[] {
-  const { source, words } = text;
+  const { source } = text;
   const items: LabelItem[] = [];
   let after: LabelItem['after'] = 'item';
   const read = (parent: Node): void => {
@@ -31,8 +32,8 @@ export function paragraphItems(text: ScopeText, scope: Node): readonly LabelItem
         case 'operativeParagraph':
         case 'paragraph': {
           const marker = markerOf(node);
-          const mark = words.keyAt(words.last(node));
           if (isForeign(source, node)) break;
+          const mark = lastKey(text, node);
           if (marker?.script === 'digits' && marker.style !== 'quoted') {
             items.push({ marker, after });
             // Between the rows of a table that belongs to a paragraph, numbers begin anew.

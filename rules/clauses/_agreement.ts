@@ -83,13 +83,13 @@ function draftFaults(
   const mayHaveRelatives = model.words.mayHave(RELATIVE_VERBS);
   const verbs = { right: 0, wrong: 0 };
   const read: Reading = { model, draft, speaker, mayHaveRelatives, faults: [], verbs };
-  for (const { block, isNext } of paragraphsOf(draft)) {
+  readParagraphs(draft, (block, isNext) => {
     const opener = openerOf(block);
     if (opener === null) {
       readDecision(read, block);
       if (isNext) readConjoined(read, block);
     } else if (opener.kind === 'preambular' || isNext) readOpener(read, block, opener);
-  }
+  });
   const { faults } = read;
   if (faults.length === 0) return faults;
   if (verbs.wrong >= GROUP && verbs.wrong > verbs.right && formula !== null) {
@@ -118,19 +118,15 @@ function endOf(model: Model, draft: Draft, { gender }: Speaker): number {
   return last?.end ?? draft.end;
 }
 
-interface Paragraph {
-  readonly block: Node;
-  /** It goes on with the list of its draft: one that does not may be of another text. */
-  readonly isNext: boolean;
-}
-
-/** The clauses and paragraphs of a draft; the words of annexes and quotations are not the organ's. */
-function paragraphsOf(draft: Draft): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+/**
+ * The clauses and paragraphs of a draft; the words of annexes and quotations are not the organ's. One that
+ * does not go on with the list of its draft may be of another text.
+ */
+function readParagraphs(draft: Draft, take: (block: Node, isNext: boolean) => void): void {
   let before: Marker | null = null;
   const read = (nodes: readonly Node[]): void => {
     for (const block of nodes) {
-      if (block.type === 'preambularParagraph') paragraphs.push({ block, isNext: true });
+      if (block.type === 'preambularParagraph') take(block, true);
       else if (block.type === 'section') {
         before = null;
         read(block.children);
@@ -139,12 +135,11 @@ function paragraphsOf(draft: Draft): readonly Paragraph[] {
         const isNext: boolean =
           label === null || (before === null ? label.ordinal === 1 : followsOn(before, label));
         if (label !== null) before = label;
-        paragraphs.push({ block, isNext });
+        take(block, isNext);
       }
     }
   };
   read(draft.children);
-  return paragraphs;
 }
 
 /** What is gathered in one draft. */
@@ -194,7 +189,8 @@ const openerWordAt = rememberedByWord((key): OpenerWord => {
 function readOpener(read: Reading, block: Node, opener: Opener): void {
   const { words } = read.model;
   const first = words.first(opener);
-  const to = words.after(opener);
+  let to = words.next(first);
+  while (to !== NO_PLACE && words.startAt(to) < opener.end) to = words.next(to);
   if (to === NO_PLACE) return;
   if (opener.kind === 'operative') {
     readVerb(read, block, first);

@@ -1,3 +1,4 @@
+import { lastKey } from '../../core/model/last-key.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
 import { createWordSet } from '../../core/model/word-set.ts';
@@ -63,7 +64,7 @@ export function linksOf(model: Model, draft: Draft): readonly (Link | null)[] {
           break;
         case 'operativeParagraph':
           readOperative(node, isInSection);
-          colon = model.words.is(model.words.last(node), ':');
+          colon = lastKey(model, node) === ':';
           break;
         case 'section':
           links.push(null);
@@ -187,6 +188,7 @@ interface Step {
 
 export function chainFaults(model: Model, links: readonly (Link | null)[]): ChainFault[] {
   const faults: ChainFault[] = [];
+  if (!model.words.mayHave(ALSO_WORDS)) return faults;
   let row: Step[] = [];
   let hasAny = false;
   const close = (): void => {
@@ -196,15 +198,16 @@ export function chainFaults(model: Model, links: readonly (Link | null)[]): Chai
     hasAny = false;
   };
   for (const link of links) {
-    const misplaced = link === null ? null : misplacedAlso(model, link);
     if (link === null || SYNONYMS.has(link.stem)) {
       close();
       continue;
     }
     if (link.stem !== row[0]?.link.stem) close();
-    const also = hasAlso(model, link) ? readLink(model, link).also : null;
+    const isNear = hasAlso(model, link);
+    const also = isNear ? readLink(model, link).also : null;
     hasAny ||= also !== null;
     row.push({ link, also });
+    const misplaced = isNear ? misplacedAlso(model, link) : null;
     if (misplaced !== null) faults.push({ kind: 'position', verb: link.verb, ...misplaced });
   }
   close();

@@ -1,6 +1,7 @@
 import type { OpenerVerb } from '../../core/facts/openers.ts';
 import type { FactStatus } from '../../core/facts/status.ts';
 import type { Severity } from '../../core/lint/rule.ts';
+import { lastKey } from '../../core/model/last-key.ts';
 import type { Model } from '../../core/model/model.ts';
 import { createWordSet } from '../../core/model/word-set.ts';
 import type { Word } from '../../core/model/words.ts';
@@ -272,7 +273,7 @@ function nounHeads(model: Model): {
     const head = opener === null ? nounHead(model, node) : null;
     if (head !== null && items === 'unknown') waiting.push(head);
     else if (head !== null && items === 'verbs') nouns.push(...nounFault(head));
-    if (model.words.is(model.words.last(node), ':')) items = 'nouns';
+    if (lastKey(model, node) === ':') items = 'nouns';
     else if (opener?.verb != null) {
       // The verbs of a council begin with ي: no added letter makes a noun of them.
       items = model.source.charAt(opener.verb.start) === 'ت' ? 'verbs' : 'nouns';

@@ -1,6 +1,7 @@
 import { isBodyNoun } from '../../core/facts/body-nouns.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
+import { createWordSet } from '../../core/model/word-set.ts';
 import type { Word, Words } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Span } from '../../core/syntax/tree.ts';
@@ -23,6 +24,7 @@ const ASKING: ReadonlySet<string> = new Set([
   'هيب',
   'وعز',
 ]);
+const THAT = createWordSet(['أن']);
 /** Those who are asked stand within so many words. */
 const REACH = 16;
 
@@ -44,7 +46,7 @@ export function twoSubjectsFaults(model: Model): readonly TwoSubjectsFault[] {
 function placeOfAn(words: Words, verb: Span): number {
   let place = words.after(verb);
   for (let i = 0; i < REACH && place !== NO_PLACE; i++, place = words.next(place)) {
-    if (words.is(place, 'أن')) return place;
+    if (words.isIn(place, THAT)) return place;
   }
   return NO_PLACE;
 }

@@ -7,7 +7,8 @@ import {
   listsOf,
 } from '../../core/model/label-lists.ts';
 import { splitRuns } from '../../core/model/label-runs.ts';
-import { childrenOf, type Draft, type Node, type Span } from '../../core/syntax/tree.ts';
+import type { Model } from '../../core/model/model.ts';
+import { childrenOf, type Node, type NodeType, type Span } from '../../core/syntax/tree.ts';
 import { isAlternative, reportOf } from './_labels.ts';
 import { type Fault, faultsOf } from './_sequence.ts';
 
@@ -216,31 +217,53 @@ export default defineRule({
       const places = bracketedPlaces(source.slice(from, item.marker.start), item.marker.script);
       return missing.some(({ number }) => places.has(number));
     };
-    const checkLists = (node: Node): void => {
-      for (const list of listsOf(model, node)) check(list, null);
-    };
     /** Under an item of the agenda its letters stand, of which a decision may name some only. */
-    const checkDraft = (node: Draft): void => {
+    const isOfAgenda = (node: Node): boolean => {
+      if (node.type !== 'draft' || !node.fragment) return false;
       const siblings = childrenOf(model.parentOf(node) ?? node);
       const before = siblings.findLast(({ type, end }) => end <= node.start && type !== 'blank');
-      if (!node.fragment || before?.type !== 'agendaItem') checkLists(node);
-    };
-    const checkBlock = (node: Node): void => {
-      checkLists(node);
-      for (const list of enumerationsOf(model, node)) check(list, node);
+      return before?.type === 'agendaItem';
     };
     return {
       'resolution:exit'() {
-        model.nodes('draft').forEach(checkDraft);
-        for (const type of SCOPES) model.nodes(type).forEach(checkLists);
-        for (const type of BLOCKS) model.nodes(type).forEach(checkBlock);
+        for (const node of holdersOf(model, 'subparagraph')) {
+          if (!HOLDERS.has(node.type) || isOfAgenda(node)) continue;
+          for (const list of listsOf(model, node)) check(list, null);
+        }
+        for (const node of holdersOf(model, 'enumerator')) {
+          if (!BLOCKS.has(node.type)) continue;
+          for (const list of enumerationsOf(model, node)) check(list, node);
+        }
       },
     };
   },
 });
 
-const SCOPES = ['annex', 'section', 'quotedBlock'] as const;
-const BLOCKS = ['preambularParagraph', 'operativeParagraph', 'subparagraph', 'paragraph'] as const;
+/** The nodes in which items of a kind stand, but for quotations inside them: most blocks have none. */
+function holdersOf(model: Model, type: 'enumerator' | 'subparagraph'): ReadonlySet<Node> {
+  const holders = new Set<Node>();
+  for (const item of model.nodes(type)) {
+    let holder = model.parentOf(item);
+    while (holder?.type === 'quotation') holder = model.parentOf(holder);
+    if (holder !== null) holders.add(holder);
+  }
+  return holders;
+}
+
+const BLOCKS: ReadonlySet<NodeType> = new Set([
+  'operativeParagraph',
+  'paragraph',
+  'preambularParagraph',
+  'subparagraph',
+]);
+/** What lists stand in, of which the items are paragraphs of their own. */
+const HOLDERS: ReadonlySet<NodeType> = new Set([
+  ...BLOCKS,
+  'annex',
+  'draft',
+  'quotedBlock',
+  'section',
+]);
 
 /** The first label that departs from the abjad order in a list that follows the dictionary: أ ب ت ث. */
 function dictionaryItem({ items }: LabelList, slice: (span: Span) => string): Span | null {

@@ -1,6 +1,7 @@
 import { INSTRUMENT_YEARS } from '../../core/facts/instrument-years.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
+import { createWordSet } from '../../core/model/word-set.ts';
 import type { Words } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { DateNode, Span } from '../../core/syntax/tree.ts';
@@ -117,9 +118,12 @@ function yearOf({ node, year }: Instrument): OddYear['other'] {
 }
 
 const MOST_WORDS = 12;
-const YEAR_WORDS: ReadonlySet<string> = new Set(['سنة', 'عام']);
-const YEAR_PHRASES: ReadonlySet<string> = new Set(['لسنة', 'لعام']);
-const CONCLUDED = /^ال(?:مبرم|معقود|مؤرخ|موقع|معتمد)ة?$/u;
+const YEAR_WORDS = createWordSet(['سنة', 'عام']);
+const YEAR_PHRASES = createWordSet(['لسنة', 'لعام']);
+const CONCLUDED = createWordSet(
+  ['المؤرخ', 'المبرم', 'المعتمد', 'المعقود', 'الموقع'].flatMap((word) => [word, `${word}ة`]),
+);
+const IN = createWordSet(['في']);
 
 /** The instrument that bears a date or a year; null for any other. */
 function instrumentOf({ words }: Model, node: DateNode): Instrument | null {
@@ -174,17 +178,16 @@ interface Lead {
 function leadOf(words: Words, node: DateNode): Lead | null {
   let place = words.previous(words.first(node));
   if (node.form === 'year') {
-    if (YEAR_PHRASES.has(words.keyAt(place))) {
+    if (words.isIn(place, YEAR_PHRASES)) {
       return { before: words.previous(place), isPlain: false, participle: '' };
     }
-    if (!YEAR_WORDS.has(words.keyAt(place))) return null;
+    if (!words.isIn(place, YEAR_WORDS)) return null;
     place = words.previous(place);
     if (NOUN.test(words.keyAt(place))) return { before: place, isPlain: true, participle: '' };
   }
-  if (words.is(place, 'في')) place = words.previous(place);
-  const participle = words.keyAt(place);
-  return CONCLUDED.test(participle)
-    ? { before: words.previous(place), isPlain: false, participle }
+  if (words.isIn(place, IN)) place = words.previous(place);
+  return words.isIn(place, CONCLUDED)
+    ? { before: words.previous(place), isPlain: false, participle: words.keyAt(place) }
     : null;
 }
 

@@ -101,6 +101,10 @@ export default defineRule({
   create({ source, report, slice }) {
     const adverbs: Place[] = [];
     const verbs: Place[] = [];
+    // Most texts have neither mark, and then no way but one.
+    const hasTanwin = source.includes(String.fromCharCode(FATHATAN));
+    const hasShadda = source.includes(String.fromCharCode(SHADDA));
+    if (!hasTanwin && !hasShadda) return {};
 
     const addVerb = (end: number): void => {
       let start = end;
@@ -144,11 +148,11 @@ export default defineRule({
     return {
       phrase(match: PhraseMatch<string>, ancestors: readonly Node[]) {
         if (match.phrase.value === 'shadda') {
-          if (!ancestors.some(({ type }) => type === 'opener')) addVerb(match.end);
+          if (hasShadda && !ancestors.some(({ type }) => type === 'opener')) addVerb(match.end);
           return;
         }
         // Titles of other texts keep their own way.
-        if (ancestors.some(({ type }) => type === 'quotation')) return;
+        if (!hasTanwin || ancestors.some(({ type }) => type === 'quotation')) return;
         const { stem, phrase } = match;
         let { end } = match;
         if (phrase.text === BASED_ON) {
@@ -158,7 +162,7 @@ export default defineRule({
         adverbs.push({ start: stem, end, key: () => phrase.text, style: tanwinAt(source, end) });
       },
       opener(node) {
-        addVerb(node.end);
+        if (hasShadda) addVerb(node.end);
       },
       'resolution:exit'() {
         const style = mostFrequent(adverbs);

@@ -5,8 +5,10 @@ import { lazily } from '../../core/common/lazily.ts';
 import { createRecentHashes } from '../../core/common/recent-hashes.ts';
 import type { Model } from '../../core/model/model.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
+import type { Words } from '../../core/model/words.ts';
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
-import type { NodeType, Span } from '../../core/syntax/tree.ts';
+import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { damageOf, frameAt } from './_damage.ts';
 import { type UnknownForm, unknownFormAt } from './_unknown-forms.ts';
 
@@ -27,7 +29,7 @@ export interface WordFault extends Span {
 }
 
 /** What other rules look at, and what is no text of the author. */
-const APART: readonly NodeType[] = [
+const APART: ReadonlySet<NodeType> = new Set([
   'date',
   'documentSymbol',
   'enumerator',
@@ -40,7 +42,7 @@ const APART: readonly NodeType[] = [
   'opener',
   'sponsors',
   'voteLine',
-];
+]);
 
 /** What a text has more often is a word of its own: a name, or a term that is new. */
 const MOST_TIMES = 3;
@@ -53,7 +55,6 @@ export function findDamagedWords(model: Model, allowed: ReadonlySet<string>): re
   const unknown = readUnknown(model, lexicon, allowed);
   if (unknown.length === 0) return [];
   const times = timesIn(model, unknown);
-  const isPassedOver = lazily(() => readerOfPlaces(model));
   // In a text with lam and alef turned around, `االجتماع` has no alef too many.
   const isReversed = lazily(() => /ا[أإآ]ل/u.test(model.source));
   return unknown.flatMap(({ place, form }): readonly WordFault[] => {
@@ -61,7 +62,9 @@ export function findDamagedWords(model: Model, allowed: ReadonlySet<string>): re
       form.repeated ??
       twoWaysOf(form, times) ??
       (times.ofUnknown(form) > MOST_TIMES ? null : damageAt(model, lexicon, place, form));
-    if (found === null || (form.isLikeReversed && isReversed()) || isPassedOver()(place)) return [];
+    if (found === null || (form.isLikeReversed && isReversed()) || isPassedOver(model, place)) {
+      return [];
+    }
     const { kind, expected, isSure = true } = found;
     return [
       {
@@ -96,14 +99,14 @@ function readUnknown(
   const unknown: UnknownWord[] = [];
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
-    if (kind[token] !== TokenKind.word) continue;
-    if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
     const hash = value[token] as number;
-    if (passed.has(hash)) continue;
+    // Nearly all are told by this alone; what is no word and has such a value is not looked at either.
+    if (passed.has(hash) || kind[token] !== TokenKind.word) continue;
     if (isKnown(hash)) {
       passed.add(hash);
       continue;
     }
+    if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
     const form = unknownFormAt(words, place, hash);
     if (!form.isSilent && !allowed.has(form.key)) unknown.push({ place, form });
   }
@@ -118,24 +121,43 @@ interface Times {
   readonly of: (hash: number) => number;
 }
 
-/** So many hashes are looked for one by one; where more are asked for, all are counted in one pass. */
-const MOST_LOOKED_FOR = 8;
+/** So many hashes are counted one by one; where more are asked for, all are counted in one pass. */
+const MOST_COUNTED = 8;
 
 /** What may be meant stands in few texts, and only there is counted. */
 function timesIn(model: Model, unknown: readonly UnknownWord[]): Times {
   const counts = lazily(() => countWords(model, unknown));
-  let lookedFor = 0;
-  const mayStand = (hash: number): boolean =>
-    model.words.mayHaveHash(hash) &&
-    (lookedFor++ >= MOST_LOOKED_FOR || model.tokens.value.includes(hash));
+  const known = new Map<number, number>();
+  const count = (hash: number): number => {
+    let times = known.get(hash);
+    if (times === undefined) {
+      times = known.size < MOST_COUNTED ? timesOf(model, hash) : counts().of(hash);
+      known.set(hash, times);
+    }
+    return times;
+  };
   const own = new Map<number, number>();
   for (const { form } of unknown) own.set(form.hash, (own.get(form.hash) ?? 0) + 1);
   return {
     // A short one may be among the unknown with its marks only.
-    ofUnknown: ({ key, hash }) =>
-      key.length < SHORTEST ? counts().of(hash) : (own.get(hash) ?? 0),
-    of: (hash) => (mayStand(hash) ? counts().of(hash) : 0),
+    ofUnknown: ({ key, hash }) => (key.length < SHORTEST ? count(hash) : (own.get(hash) ?? 0)),
+    of: (hash) => (model.words.mayHaveHash(hash) ? count(hash) : 0),
   };
+}
+
+/** How often the text has one word. */
+function timesOf(
+  { words, tokens: { kind, value, start, end, length } }: Model,
+  hash: number,
+): number {
+  let times = 0;
+  for (let at = value.indexOf(hash); at !== -1 && at < length; at = value.indexOf(hash, at + 1)) {
+    if (kind[at] !== TokenKind.word) continue;
+    const span = { start: start[at] as number, end: end[at] as number };
+    // What is passed over has no place.
+    if (words.first(span) !== NO_PLACE) times++;
+  }
+  return times;
 }
 
 /** How often the text has the unknown words and what may be meant by them. */
@@ -150,42 +172,32 @@ function countWords({ words, tokens }: Model, unknown: readonly UnknownWord[]): 
   return counts;
 }
 
-/**
- * Tells the places that are the matter of other rules: names, dates, and the first words of clauses,
- * which are their openers or damaged ones. Places are asked for in the order of the text.
- */
-function readerOfPlaces(model: Model): (place: number) => boolean {
+/** The places that are the matter of other rules: names, dates, and the first words of clauses. */
+function isPassedOver(model: Model, place: number): boolean {
   const { words } = model;
-  const spans: Span[] = APART.flatMap((type): readonly Span[] => model.nodes(type));
-  for (const paragraph of [
-    ...model.nodes('preambularParagraph'),
-    ...model.nodes('operativeParagraph'),
-  ]) {
-    const { from, to } = words.of(paragraph);
-    let place = from;
-    while (place < to && words.kindAt(place) !== TokenKind.word) place++;
-    if (place >= to) continue;
-    // `وإذ` and its verb; the particle may be damaged too.
-    const isParticle = words.endAt(place) - words.startAt(place) <= LONGEST_PARTICLE;
-    const last = isParticle && words.next(place) !== NO_PLACE ? place + 1 : place;
-    spans.push({ start: words.startAt(place), end: words.endAt(last) });
-  }
-  spans.sort((a, b) => a.start - b.start);
-  let next = 0;
-  let end = 0;
-  return (place) => {
-    const start = words.startAt(place);
-    for (; next < spans.length && (spans[next] as Span).start <= start; next++) {
-      end = Math.max(end, (spans[next] as Span).end);
-    }
-    return start < end || isOfPair(model, place);
-  };
+  const offset = words.startAt(place);
+  const isApart = (node: Node): boolean =>
+    offset < node.end && (APART.has(node.type) || isInOpener(words, node, offset));
+  return nodesAt(model.tree, offset).some(isApart) || isOfPair(words, place);
+}
+
+/** The first words of clauses are their openers or damaged ones. */
+function isInOpener(words: Words, node: Node, offset: number): boolean {
+  if (node.type !== 'preambularParagraph' && node.type !== 'operativeParagraph') return false;
+  const { from, to } = words.of(node);
+  let place = from;
+  while (place < to && words.kindAt(place) !== TokenKind.word) place++;
+  if (place >= to) return false;
+  // `وإذ` and its verb; the particle may be damaged too.
+  const isParticle = words.endAt(place) - words.startAt(place) <= LONGEST_PARTICLE;
+  const last = isParticle && words.next(place) !== NO_PLACE ? place + 1 : place;
+  return words.startAt(place) <= offset && offset < words.endAt(last);
 }
 
 const LONGEST_PARTICLE = 4;
 
 /** `أبلول/سبتمبر`: the names of a month are the matter of other rules. */
-function isOfPair({ words }: Model, place: number): boolean {
+function isOfPair(words: Words, place: number): boolean {
   return words.is(words.next(place), '/') || words.is(words.previous(place), '/');
 }
 

@@ -5,8 +5,8 @@ import {
   placeKey,
   scopesAround,
 } from '../../core/model/paragraph-register.ts';
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import { nodesAt } from '../analysis.ts';
 import { type Completion, type CompletionPlace, sortKeyOf } from './completion-item.ts';
 import { digitsLike } from './digits.ts';
 import { openingWords } from './opening-words.ts';

@@ -1,5 +1,6 @@
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import type { Node } from '../../core/syntax/tree.ts';
-import { type Analysis, nodesAt } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { citationCompletions } from './completion-citations.ts';
 import { citationDateCompletions } from './completion-dates.ts';
 import type { Completion, CompletionPlace } from './completion-item.ts';

@@ -1,5 +1,6 @@
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import type { Node, Span } from '../../core/syntax/tree.ts';
-import { type Analysis, nodesAt } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { citationHover } from './hover-citation.ts';
 import { dateHover } from './hover-date.ts';
 import { internetHover, interpolHover } from './hover-names.ts';

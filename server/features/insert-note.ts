@@ -5,9 +5,10 @@ import type { Edit } from '../../core/lint/rule.ts';
 import { modelOf } from '../../core/model/model.ts';
 import { BLANK, type Notes } from '../../core/model/notes.ts';
 import { noteForm } from '../../core/renumber/notation.ts';
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { FootnoteReference, Node, Span } from '../../core/syntax/tree.ts';
-import { type Analysis, nodesAt } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { digitsLike } from './digits.ts';
 import { renumber, resolutionAround } from './renumber.ts';
 

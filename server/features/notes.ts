@@ -1,5 +1,6 @@
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import type { FootnoteDefinition, Span } from '../../core/syntax/tree.ts';
-import { type Analysis, nodesAt } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Occurrence, Referent } from '../referents/book.ts';
 import { referentsOf } from '../referents/referents.ts';
 

@@ -3,8 +3,9 @@ import { abjadLabel } from '../../core/arabic/letters.ts';
 import { keepsWords } from '../../core/lint/kept-words.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import type { Marker, Node, Span } from '../../core/syntax/tree.ts';
-import { type Analysis, nodesAt } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { digitsLike } from './digits.ts';
 
 /**

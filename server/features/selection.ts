@@ -1,8 +1,9 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
 import { levels } from '../../core/syntax/levels.ts';
+import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import { trimmed } from '../../core/syntax/pieces.ts';
 import { childrenOf, type Node, type Span } from '../../core/syntax/tree.ts';
-import { type Analysis, nodesAt } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { type OutlineItem, outline } from './outline.ts';
 
 /**
