@@ -193,6 +193,24 @@ function complementOf(model: Model, place: number, reach = REACH): readonly Word
   return words.slice(readAdverbs(words, 0).next);
 }
 
+/** The first words behind most verbs show that nothing is wrong, whatever follows: farther ones are not read. */
+function isSoonTaken(
+  { words }: Model,
+  place: number,
+  verb: OpenerVerb,
+  isPreambular: boolean,
+): boolean {
+  const near = wordsAfterPlace(words, place, FEW);
+  const { next } = readAdverbs(near, 0);
+  const key = near[next]?.key;
+  // An aside, and what says when or where, may go on behind them.
+  if (near.length < FEW || next > 1 || key === '،' || key === 'في') return false;
+  return complementFault(verb, near.slice(next), isPreambular) === null;
+}
+
+/** An adverb and the words that a verdict may rest on. */
+const FEW = 4;
+
 function complementFaults(
   model: Model,
   node: Node,
@@ -202,11 +220,11 @@ function complementFaults(
   if (known === undefined || verb === null || isPlainlyTaken(model.source, verb.end, known)) {
     return [];
   }
-  const fault = complementFault(
-    known,
-    complementOf(model, model.words.last(verb), hasOnePreposition(known) ? FAR_REACH : REACH),
-    kind === 'preambular',
-  );
+  const place = model.words.last(verb);
+  const isPreambular = kind === 'preambular';
+  if (isSoonTaken(model, place, known, isPreambular)) return [];
+  const reach = hasOnePreposition(known) ? FAR_REACH : REACH;
+  const fault = complementFault(known, complementOf(model, place, reach), isPreambular);
   switch (fault?.kind) {
     case 'acknowledged': {
       const expected = `${model.source.charAt(verb.start)}قر`;

@@ -22,7 +22,7 @@ export function sessionOrdinalFaults(model: Model): readonly OrdinalFault[] {
     const actual = wordKey(model.source, start, end);
     if (!/^ال\p{L}{4}/u.test(actual)) return [];
     const expected = writeOrdinal(session, isGoverned(model, node) ? GENITIVE : actual);
-    if (expected === null || sound(actual) === sound(expected)) return [];
+    if (expected === null || actual === expected || sound(actual) === sound(expected)) return [];
     return areHalvesMixed(actual, expected) ? [] : [{ start, end, expected }];
   });
 }

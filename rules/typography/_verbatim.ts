@@ -1,9 +1,16 @@
 import { CharacterClass, characterClasses } from '../../core/arabic/characters.ts';
+import { lazily } from '../../core/common/lazily.ts';
 
 /** Farther than this no address and no code is looked for; it also bounds the work for one place. */
 const REACH = 200;
 const BACKTICK = 0x60;
 const SIGNS = ['`', '://', 'www.'];
+
+/** As `isVerbatim`, for who asks of many places of one text: most texts have nothing of the kind. */
+export function verbatimIn(source: string): (at: number) => boolean {
+  const hasSigns = lazily(() => SIGNS.some((sign) => source.includes(sign)));
+  return (at) => hasSigns() && isVerbatim(source, at);
+}
 
 /** Inside an address of the Web, or in code between backticks: text that is to stay as it is. */
 export function isVerbatim(source: string, at: number): boolean {

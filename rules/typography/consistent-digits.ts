@@ -6,7 +6,7 @@ import type { Model } from '../../core/model/model.ts';
 import { TokenFlag, TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { inSystem, type System, systemOf } from './_digits.ts';
-import { isVerbatim } from './_verbatim.ts';
+import { verbatimIn } from './_verbatim.ts';
 
 /** Persian digits are the matter of another rule. */
 type TextSystem = Exclude<System, 'persian'>;
@@ -294,8 +294,9 @@ interface TextNumber extends Span {
 
 /** The numbers that are no code. */
 function numbersAt(source: string, starts: readonly number[]): readonly TextNumber[] {
+  const isVerbatim = verbatimIn(source);
   return starts.flatMap((start): TextNumber[] => {
-    if (isVerbatim(source, start)) return [];
+    if (isVerbatim(start)) return [];
     const number = numberAround(source, start);
     return [{ ...number, isOfText: isInArabic(source, number) }];
   });
