@@ -1,6 +1,7 @@
 import { COMMON_LETTERS } from '../arabic/characters.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
 import type { CharacterSet } from './rule.ts';
+import type { WordRange } from './search-range.ts';
 
 /** Runs of characters of all owners, as columns, by start and then by owner. */
 export interface CharacterRuns {
@@ -11,7 +12,13 @@ export interface CharacterRuns {
   readonly owner: readonly number[];
 }
 
-type CharacterFinder = (source: string, tokens: Tokens) => CharacterRuns;
+type Finder = (source: string, tokens: Tokens, words: WordRange) => CharacterRuns;
+
+interface CharacterFinder {
+  readonly find: (source: string, tokens: Tokens, range?: WordRange) => CharacterRuns;
+  /** A part of a text may be searched: no run goes on through a plain word. */
+  readonly isDivisible: boolean;
+}
 
 const noRuns: CharacterRuns = { start: [], end: [], owner: [] };
 
@@ -24,13 +31,14 @@ const MOST_OWNERS = 32;
  */
 export function compileCharacters(sets: readonly (CharacterSet | undefined)[]): CharacterFinder {
   const owners = sets.flatMap((set, owner) => (set === undefined ? [] : [{ owner, set }]));
-  if (owners.length === 0) return () => noRuns;
-  const finders: CharacterFinder[] = [];
+  if (owners.length === 0) return { find: () => noRuns, isDivisible: true };
+  const finders: Finder[] = [];
+  let isDivisible = true;
   const ofWords = owners.filter(({ set }) => set.inOddWords === true);
   const ofText = owners.filter(({ set }) => set.inOddWords !== true);
   const wideOwners = owners.filter(({ set }) => set.wideSpaces === true);
   if (wideOwners.length > 0) {
-    finders.push((source, tokens) => findWideSpaces(source, tokens, wideOwners));
+    finders.push((source, tokens, words) => findWideSpaces(source, tokens, words, wideOwners));
   }
   for (const [group, find] of [
     [ofText, findInText],
@@ -38,10 +46,15 @@ export function compileCharacters(sets: readonly (CharacterSet | undefined)[]): 
   ] as const) {
     for (let from = 0; from < group.length; from += MOST_OWNERS) {
       const table = createTable(group.slice(from, from + MOST_OWNERS));
-      finders.push((source, tokens) => find(source, tokens, table));
+      isDivisible &&= group === ofWords || table.sparesCommon;
+      finders.push((source, tokens, words) => find(source, tokens, words, table));
     }
   }
-  return (source, tokens) => finders.map((find) => find(source, tokens)).reduce(merge, noRuns);
+  return {
+    find: (source, tokens, words = { before: -1, behind: tokens.length }) =>
+      finders.map((find) => find(source, tokens, words)).reduce(merge, noRuns),
+    isDivisible,
+  };
 }
 
 interface Owner {
@@ -94,18 +107,24 @@ function createTable(owners: readonly Owner[]): OwnerTable {
   return { owners, table, masks, since: new Int32Array(owners.length), sparesCommon };
 }
 
+/** Whether a token is a word of common letters only. */
+export function isPlainWord({ flags }: Pick<Tokens, 'flags'>, token: number): boolean {
+  return ((flags[token] as number) & (TokenFlag.plain | TokenFlag.uncommon)) === TokenFlag.plain;
+}
+
 /** Most of a text are words of common letters only: they are passed over whole. */
 function findInText(
   source: string,
-  { flags, start, end, length }: Tokens,
+  tokens: Tokens,
+  { before, behind }: WordRange,
   owners: OwnerTable,
 ): CharacterRuns {
+  const { start, end, length } = tokens;
   const runs: MutableRuns = { start: [], end: [], owner: [] };
-  let from = 0;
+  let from = before === -1 ? 0 : (end[before] as number);
   if (owners.sparesCommon) {
-    for (let token = 0; token < length; token++) {
-      const flag = (flags[token] as number) & (TokenFlag.plain | TokenFlag.uncommon);
-      if (flag !== TokenFlag.plain) continue;
+    for (let token = before + 1; token < behind; token++) {
+      if (!isPlainWord(tokens, token)) continue;
       const to = start[token] as number;
       // Between two of them nearly always stands one space, which nobody looks at.
       if (to > from + 1 || owners.table[source.charCodeAt(from)] !== 0) {
@@ -114,17 +133,24 @@ function findInText(
       from = end[token] as number;
     }
   }
-  addRunsBetween(runs, source, from, source.length, owners);
+  addRunsBetween(
+    runs,
+    source,
+    from,
+    behind === length ? source.length : (start[behind] as number),
+    owners,
+  );
   return runs;
 }
 
 function findInOddWords(
   source: string,
-  { kind, flags, start, end, length }: Tokens,
+  { kind, flags, start, end }: Tokens,
+  { before, behind }: WordRange,
   table: OwnerTable,
 ): CharacterRuns {
   const runs: MutableRuns = { start: [], end: [], owner: [] };
-  for (let token = 0; token < length; token++) {
+  for (let token = Math.max(0, before); token < behind; token++) {
     if (((flags[token] as number) & (TokenFlag.odd | TokenFlag.marked)) === 0) continue;
     if (kind[token] !== TokenKind.word) continue;
     addRunsBetween(runs, source, start[token] as number, end[token] as number, table);
@@ -234,10 +260,12 @@ function addRun(
 function findWideSpaces(
   source: string,
   { length, start, end, flags }: Tokens,
+  { before, behind }: WordRange,
   owners: readonly Owner[],
 ): CharacterRuns {
   const runs: MutableRuns = { start: [], end: [], owner: [] };
-  for (let token = 1; token < length; token++) {
+  const last = Math.min(behind, length - 1);
+  for (let token = Math.max(0, before) + 1; token <= last; token++) {
     const from = end[token - 1] as number;
     const to = start[token] as number;
     if (to - from < 2 || ((flags[token] as number) & TokenFlag.lineStart) !== 0) continue;

@@ -6,12 +6,11 @@ import { Model, modelOf } from '../model/model.ts';
 import { isOtherText } from '../model/text-kind.ts';
 import { compareTexts } from '../revision/revision.ts';
 import { type ParsedResolution, parse, parseTogether } from '../syntax/parse.ts';
-import { type CharacterRuns, compileCharacters } from './characters.ts';
 import type { Companions } from './companions.ts';
 import type { DirectiveUse } from './directive.ts';
 import { applyDirectives } from './directives.ts';
 import { RuleError } from './errors.ts';
-import type { PhraseMemory } from './kept-phrases.ts';
+import type { MatchMemory } from './kept-matches.ts';
 import type { LintResult } from './lint-result.ts';
 import { type LintTimes, timed, timedRule } from './lint-times.ts';
 import {
@@ -22,8 +21,6 @@ import {
   type RuleFailure,
   type UnexaminedPart,
 } from './parts.ts';
-import { compilePhrases, noMatches, type PhraseMatches } from './phrases.ts';
-import { findRepetitions } from './repetitions.ts';
 import type { Finding, Rule, Stage } from './rule.ts';
 import {
   contextMaker,
@@ -34,6 +31,7 @@ import {
   runRules,
   startRun,
 } from './runs.ts';
+import { createSearch } from './search.ts';
 import { type EnabledRule, resolveSettings, type Settings } from './settings.ts';
 import type { Matches } from './traverse.ts';
 
@@ -98,7 +96,7 @@ export function createLinter(
     return examine(
       models,
       parts.map((part, at) => neighboursOf(models[at] as Model, part, companions)),
-      parts.every(({ isWhole }) => isWhole) ? memory?.phrases : undefined,
+      parts.every(({ isWhole }) => isWhole) ? memory?.matches : undefined,
     );
   };
   const lintBeside = (
@@ -195,7 +193,7 @@ type Examination = (
   models: readonly Model[],
   neighbours: readonly Neighbours[],
   /** Of a text that is edited, and examined alone. */
-  memory?: PhraseMemory,
+  memory?: MatchMemory,
 ) => readonly Examined[];
 
 interface Surroundings {
@@ -209,26 +207,7 @@ function createExamination(
   prepared: PreparedRules,
   times: LintTimes | undefined,
 ): Examination {
-  const { facts } = prepared;
-  const seeksPhrases = enabled.some(({ rule }) => rule.phrases !== undefined);
-  const seeksRepetitions = enabled.some(({ rule }) => rule.repetitions === true);
-  const matchers = lazily(() => ({
-    phrases: compilePhrases(
-      enabled.map(({ rule, options }) => rule.phrases?.(options, facts) ?? []),
-    ),
-    runs: compileCharacters(enabled.map(({ rule, options }) => rule.characters?.(options))),
-  }));
-  /** One search in all texts before the next one, as in `runRules`. */
-  const search = (models: readonly Model[], memory?: PhraseMemory): readonly Matches[] => {
-    const { phrases, runs } = matchers();
-    const allPhrases = models.map((model) => (seeksPhrases ? phrases(model, memory) : noMatches));
-    const allRuns = models.map(({ source, tokens }) => runs(source, tokens));
-    return models.map((model, at) => ({
-      phrases: allPhrases[at] as PhraseMatches,
-      runs: allRuns[at] as CharacterRuns,
-      repetitions: seeksRepetitions ? findRepetitions(model) : [],
-    }));
-  };
+  const search = createSearch(enabled, prepared.facts);
   return (models, neighbours, memory) => {
     const matches = timed(times, 'search', () => search(models, memory));
     const start = (at: number, without: ReadonlyMap<string, RuleFailure>): Run => {

@@ -2,7 +2,7 @@ import { type Edited, editBetween } from '../common/edited.ts';
 import { areSameBeside, type DraftBeside, type PairDrafts } from '../concordance/draft-pairs.ts';
 import { findResolutions, type ParsedResolution, type TextVersion } from '../syntax/parse.ts';
 import type { Directive } from './directive.ts';
-import type { PhraseMemory } from './kept-phrases.ts';
+import type { MatchMemory } from './kept-matches.ts';
 import { movedDirective, movedFinding } from './moved.ts';
 import type { Finding } from './rule.ts';
 
@@ -48,11 +48,11 @@ export interface LintMemory {
   /** By place in `starts`; null where a part is yet to be examined, empty where all are. */
   parts: readonly (Part | null)[];
   /** Of a file that is one resolution. */
-  readonly phrases: PhraseMemory;
+  readonly matches: MatchMemory;
 }
 
 export function createMemory(): LintMemory {
-  return { source: '', version: null, starts: [], parts: [], phrases: { last: null } };
+  return { source: '', version: null, starts: [], parts: [], matches: { last: null } };
 }
 
 /** Where the resolutions of a file begin. */

@@ -5,16 +5,9 @@ import { isQuotationMark } from '../model/words.ts';
 import { tokenize } from '../syntax/tokenize.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
 import { CliticJoint, eachCliticReading, mayBeClitic, prefixOf } from './clitics.ts';
-import {
-  type FoundPhrases,
-  joinedPhrases,
-  type PhraseMemory,
-  type SearchableText,
-  type SoughtPlaces,
-  soughtPlaces,
-} from './kept-phrases.ts';
 import { createEdges, type Edges } from './phrase-edges.ts';
 import type { Phrase, PhraseMatch } from './rule.ts';
+import type { PlaceRange } from './search-range.ts';
 
 /** Matches of all owners in the order of the text, then of the owners. */
 export interface PhraseMatches {
@@ -23,8 +16,7 @@ export interface PhraseMatches {
   readonly owners: readonly number[];
 }
 
-/** With a memory, only the paragraphs are searched that have changed since the last version. */
-type PhraseMatcher = (model: Model, memory?: PhraseMemory) => PhraseMatches;
+type PhraseMatcher = (model: Model, range?: PlaceRange) => PhraseMatches;
 
 const NO_STATE = -1;
 export const noMatches: PhraseMatches = { matches: [], owners: [] };
@@ -75,18 +67,7 @@ function endingOf(last: number, second: number, third: number): number {
 export function compilePhrases(lists: readonly (readonly Phrase[])[]): PhraseMatcher {
   if (lists.every((list) => list.length === 0)) return () => noMatches;
   const vocabulary = buildVocabulary(lists);
-  return ({ source, tokens, words }, memory) => {
-    const text = { source, tokens, words };
-    if (memory === undefined) {
-      return inOrder(matchAll(vocabulary, lists.length, text, { from: 0, to: words.length }));
-    }
-    const { before, behind, ...sought } = soughtPlaces(text, memory);
-    const inside = matchAll(vocabulary, lists.length, text, sought);
-    const found = joinedPhrases(before, inside, behind);
-    const { tokenAt, isFirst, length } = words;
-    memory.last = { source, tokens, words: { tokenAt, isFirst, length }, found };
-    return inOrder(found);
-  };
+  return (model, range) => inOrder(matchAll(vocabulary, lists.length, model, range));
 }
 
 function buildVocabulary(lists: readonly (readonly Phrase[])[]): Vocabulary {
@@ -206,14 +187,13 @@ interface Candidate {
 function matchAll(
   { heads, values, steps, open, plain, clitic, terminals, endings }: Vocabulary,
   ownerCount: number,
-  { source, tokens, words }: SearchableText,
-  { from: begin, to: stop }: Pick<SoughtPlaces, 'from' | 'to'>,
-): FoundPhrases {
+  { source, tokens, words }: Model,
+  { from: begin, to: stop }: PlaceRange = { from: 0, to: words.length },
+): PhraseMatches {
   const { length, tokenAt, isFirst } = words;
   const { kind, start, end, value } = tokens;
   const matches: PhraseMatch[] = [];
   const owners: number[] = [];
-  const places: number[] = [];
   /** Per owner: the first place behind its last match, and its longest match at the present place. */
   const free = new Int32Array(ownerCount);
   const longest: (Candidate | undefined)[] = [];
@@ -263,7 +243,6 @@ function matchAll(
       const prefix = prefixOf(source, from, stem, joint);
       matches.push({ start: from, end: to, phrase, stem, prefix });
       owners.push(owner);
-      places.push(first);
       free[owner] = last + 1;
       longest[owner] = undefined;
     }
@@ -291,7 +270,7 @@ function matchAll(
     }
     if (found.length > 0) store(from);
   }
-  return { matches, owners, places };
+  return { matches, owners };
 }
 
 /** A paragraph is read to its end before the notes that a page break puts into it. */

@@ -2,13 +2,17 @@ import { keyEquals, wordKey } from '../arabic/key.ts';
 import type { Model } from '../model/model.ts';
 import { TokenKind } from '../syntax/tokens.ts';
 import type { Repetition } from './rule.ts';
+import type { PlaceRange } from './search-range.ts';
 
-/** The words that stand twice in succession; one comparison of numbers for each word. */
-export function findRepetitions({ source, tokens, words }: Model): readonly Repetition[] {
+/** The words that stand twice in succession, in the order of the text; one comparison of numbers for each word. */
+export function findRepetitions(
+  { source, tokens, words }: Model,
+  { from, to }: PlaceRange = { from: 0, to: words.length },
+): readonly Repetition[] {
   const { kind, value, start, end } = tokens;
-  const { length, tokenAt, isFirst } = words;
+  const { tokenAt, isFirst } = words;
   const found: Repetition[] = [];
-  for (let place = 1; place < length; place++) {
+  for (let place = Math.max(1, from); place < to; place++) {
     const token = tokenAt[place] as number;
     const last = tokenAt[place - 1] as number;
     if (value[token] !== value[last] || isFirst[place] === 1) continue;

@@ -136,6 +136,9 @@ export interface Repetition extends Span {
   readonly second: Span;
 }
 
+/** In UTF-16 units: see `where` of a set of characters. */
+export const FARTHEST_LOOK = 256;
+
 /** UTF-16 units that a rule looks at. */
 export interface CharacterSet {
   /** First and last unit of each range, both inclusive. */
@@ -150,7 +153,11 @@ export interface CharacterSet {
    * word are too many to be looked at: alef, heh and teh marbuta are misspelt in such words only.
    */
   readonly inOddWords?: boolean;
-  /** Called for each run before anything is stored of it: false passes over the run. */
+  /**
+   * Called for each run before anything is stored of it: false passes over the run. It looks at the
+   * lines of the run, and `FARTHEST_LOOK` units beyond them at the most: of a text that is edited it
+   * is asked again only about what stands near the edit.
+   */
   readonly where?: (source: string, start: number, end: number) => boolean;
 }
 

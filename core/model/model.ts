@@ -16,7 +16,8 @@ import { type Citations, readCitations } from './citations.ts';
 import { type Ending, readEnding } from './endings.ts';
 import { containersMeant, type HeadingEntry, readHeadings } from './heading-register.ts';
 import type { LabelItem } from './label-runs.ts';
-import { indexNodes, type NodeIndex, type NodeRows } from './node-index.ts';
+import { indexNodes, type NodeIndex } from './node-index.ts';
+import type { NodeRows } from './node-rows.ts';
 import { type Notes, readNotes } from './notes.ts';
 import { ownYear } from './own-year.ts';
 import {
@@ -28,8 +29,10 @@ import {
 } from './paragraph-register.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { hasTableRows, isTableRow } from './running-text.ts';
+import { type LastText, type SameText, sameText } from './same-text.ts';
 import { paragraphItems } from './scope-items.ts';
 import { type Speech, speechOf } from './speaker.ts';
+import { readPlaces, readPlacesEdited, type WordPlaces } from './word-places.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /**
@@ -41,7 +44,8 @@ export class Model implements NodeIndex {
   readonly tokens: Tokens;
   readonly tree: Resolution;
   readonly parsed: ParsedResolution;
-  #index: (NodeIndex & NodeRows) | undefined;
+  #index: (NodeIndex & { readonly rows: NodeRows }) | undefined;
+  #places: WordPlaces | undefined;
   #words: Words | undefined;
   #profile: Profile | undefined;
   #citations: Citations | undefined;
@@ -75,15 +79,35 @@ export class Model implements NodeIndex {
     return this.#nodeIndex.ancestorsOf(node);
   }
 
-  get #nodeIndex(): NodeIndex & NodeRows {
+  get #nodeIndex(): NodeIndex & { readonly rows: NodeRows } {
     this.#index ??= indexNodes(this.tree);
     return this.#index;
   }
 
   /** The words of the text in reading order. */
   get words(): Words {
-    this.#words ??= wordsOf(this.source, this.tokens, this.#nodeIndex);
+    this.#words ??= wordsOf(this.source, this.tokens, this.#wordPlaces);
     return this.#words;
+  }
+
+  get #wordPlaces(): WordPlaces {
+    this.#places ??= readPlaces(this.tokens, this.#nodeIndex.rows);
+    return this.#places;
+  }
+
+  // What the next version of the text is compared with: not for rules.
+  get lastText(): LastText {
+    const { source, tokens } = this;
+    return { source, tokens, rows: this.#nodeIndex.rows, places: this.#wordPlaces };
+  }
+
+  // Reads the words where the text is not that of its last version; gives what they have in common.
+  readAfter(last: LastText): SameText {
+    const { source, tokens } = this;
+    const { rows } = this.#nodeIndex;
+    const same = sameText(last, { source, tokens, rows });
+    this.#places ??= readPlacesEdited(tokens, rows, last.places, same);
+    return same;
   }
 
   /** What the text says of itself: organ, session, number, own dates. */

@@ -6,6 +6,15 @@ import {
   type NodeType,
   type Resolution,
 } from '../syntax/tree.ts';
+import {
+  addRow,
+  createRows,
+  NO_ROW,
+  type NodeRows,
+  RowFlag,
+  RowKind,
+  rowKindOf,
+} from './node-rows.ts';
 
 /** All nodes of a text by type, with what stands around them. */
 export interface NodeIndex {
@@ -16,24 +25,22 @@ export interface NodeIndex {
   readonly ancestorsOf: (node: Node) => readonly Node[];
 }
 
-/** All nodes in the order of the text, each before its children. */
-export interface NodeRows {
-  readonly rows: readonly Node[];
-  /** By row: that of the parent; -1 for the root. */
-  readonly parents: readonly number[];
+interface Like {
+  readonly kind: number;
+  readonly nodes: Node[];
 }
 
 /**
  * One walk over the tree, without recursion: quotations may be nested to any depth. Rows are sorted
  * by their starts, so that a node finds its row without a table of nodes.
  */
-export function indexNodes(tree: Resolution): NodeIndex & NodeRows {
-  const rows: Node[] = [tree];
-  const starts: number[] = [tree.start];
-  const parents: number[] = [-1];
-  const byType = new Map<NodeType, Node[]>([[tree.type, [tree]]]);
-  const openRows: number[] = [0];
-  const families: (readonly Node[])[] = [tree.children];
+export function indexNodes(tree: Resolution): NodeIndex & { readonly rows: NodeRows } {
+  const all: Node[] = [];
+  // A node has some thirty characters.
+  const rows = createRows((tree.end - tree.start) >> 4);
+  const byType = new Map<NodeType, Like>();
+  const openRows: number[] = [];
+  const families: (readonly Node[])[] = [[tree]];
   const cursors: number[] = [0];
   for (let depth = 0; depth >= 0; ) {
     const cursor = cursors[depth] as number;
@@ -46,16 +53,23 @@ export function indexNodes(tree: Resolution): NodeIndex & NodeRows {
       continue;
     }
     cursors[depth] = cursor + 1;
-    parents.push(openRows[depth] as number);
-    starts.push(node.start);
-    const row = rows.push(node) - 1;
+    all.push(node);
+    const parent = depth === 0 ? NO_ROW : (openRows[depth - 1] as number);
     // Most nodes are leaves, and most of them plain text, which nobody asks for.
-    if (node.type === 'text') continue;
-    const like = byType.get(node.type);
-    if (like === undefined) byType.set(node.type, [node]);
-    else like.push(node);
+    if (node.type === 'text') {
+      addRow(rows, node, RowKind.text | RowFlag.leaf, parent);
+      continue;
+    }
+    let like = byType.get(node.type);
+    if (like === undefined) {
+      like = { kind: rowKindOf(node.type), nodes: [] };
+      byType.set(node.type, like);
+    }
+    like.nodes.push(node);
     const children = childrenOf(node);
-    if (children.length === 0) continue;
+    const isLeaf = children.length === 0;
+    const row = addRow(rows, node, isLeaf ? like.kind | RowFlag.leaf : like.kind, parent);
+    if (isLeaf) continue;
     openRows.push(row);
     families.push(children);
     cursors.push(0);
@@ -63,36 +77,32 @@ export function indexNodes(tree: Resolution): NodeIndex & NodeRows {
   }
 
   let near = 0;
-  const rowOf = (node: Node): number => {
-    near = firstAtLeastNear(starts, starts.length, node.start, near);
+  const parentRow = (node: Node): number => {
+    near = firstAtLeastNear(rows.start, rows.length, node.start, near);
     let row = near;
-    while (row < rows.length && rows[row] !== node) row++;
-    return row;
+    while (row < rows.length && all[row] !== node) row++;
+    return row < rows.length ? (rows.parent[row] as number) : NO_ROW;
   };
-  const parentOf: NodeIndex['parentOf'] = (node) => rows[parents[rowOf(node)] ?? -1] ?? null;
   /** Successive questions are mostly about siblings. */
-  let lastParent = -1;
+  let lastParent = NO_ROW;
   let lastAncestors: readonly Node[] = [];
   return {
     rows,
-    parents,
     nodes<T extends NodeType>(type: T) {
       if (type === 'text' && !byType.has(type)) {
-        byType.set(
-          type,
-          rows.filter((node) => node.type === type),
-        );
+        const texts = all.filter((node) => node.type === type);
+        byType.set(type, { kind: RowKind.text, nodes: texts });
       }
       // Rows are filed by the type of the node.
-      return (byType.get(type) ?? []) as NodeOfType<T>[];
+      return (byType.get(type)?.nodes ?? []) as NodeOfType<T>[];
     },
-    parentOf,
+    parentOf: (node) => all[parentRow(node)] ?? null,
     ancestorsOf(node) {
-      const parent = parents[rowOf(node)] ?? -1;
+      const parent = parentRow(node);
       if (parent !== lastParent) {
         const ancestors: Node[] = [];
-        for (let row = parent; row >= 0; row = parents[row] as number) {
-          ancestors.push(rows[row] as Node);
+        for (let row = parent; row >= 0; row = rows.parent[row] as number) {
+          ancestors.push(all[row] as Node);
         }
         lastParent = parent;
         lastAncestors = ancestors.reverse();

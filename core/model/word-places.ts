@@ -1,8 +1,6 @@
 import { Code } from '../syntax/context.ts';
-import { levels } from '../syntax/levels.ts';
 import { TokenKind, type Tokens } from '../syntax/tokens.ts';
-import type { Node } from '../syntax/tree.ts';
-import type { NodeRows } from './node-index.ts';
+import { type NodeRows, ROW_KIND, RowFlag, RowKind } from './node-rows.ts';
 
 export const NO_PLACE = -1;
 
@@ -16,23 +14,104 @@ export interface WordPlaces {
   readonly isFirst: Uint8Array;
 }
 
+/**
+ * Where a paragraph begins around which only scopes stand, or the text ends: what stands on one side of
+ * a border says nothing of the words on the other.
+ */
+export interface Border {
+  readonly row: number;
+  readonly token: number;
+  /** The first place behind it. */
+  readonly place: number;
+}
+
+/** What two versions of a text have in common: all before `from`, and behind `to` and `lastTo`. */
+export interface PlacesAround {
+  readonly from: Border;
+  /** In the new version; it has no place before its words are read. */
+  readonly to: Omit<Border, 'place'>;
+  /** In the last version. */
+  readonly lastTo: Border;
+}
+
 /** One pass over the nodes and one over the tokens. */
-export function readPlaces(tokens: Tokens, nodes: NodeRows): WordPlaces {
-  const { length } = tokens;
-  /** By token: first the number of its paragraph, 0 for what is passed over; then its place. */
-  const placeOf = new Int32Array(length);
-  const sizes = ownTokens(tokens, nodes, placeOf);
-  const isFirst = new Uint8Array(length);
-  const tokenAt = new Int32Array(length);
+export function readPlaces(tokens: Tokens, rows: NodeRows): WordPlaces {
+  const placeOf = new Int32Array(tokens.length);
+  const whole = { rows: { from: 0, to: rows.length }, tokens: { from: 0, to: tokens.length } };
+  const sizes = ownTokens(tokens, rows, whole, placeOf);
+  const length = sizes.reduce((sum, size) => sum + size, 0);
+  const places = createPlaces(length, placeOf);
+  setPlaces(places, sizes, whole.tokens, 0);
+  return places;
+}
+
+/** As `readPlaces`, for a text that was edited: only the paragraphs between its borders are read. */
+export function readPlacesEdited(
+  tokens: Tokens,
+  rows: NodeRows,
+  last: WordPlaces,
+  { from, to, lastTo }: PlacesAround,
+): WordPlaces {
+  const placeOf = new Int32Array(tokens.length);
+  const inside = {
+    rows: { from: from.row, to: to.row },
+    tokens: { from: from.token, to: to.token },
+  };
+  const sizes = ownTokens(tokens, rows, inside, placeOf);
+  const behind = from.place + sizes.reduce((sum, size) => sum + size, 0);
+  const by = behind - lastTo.place;
+  const places = createPlaces(last.length + by, placeOf);
+  const { tokenAt, isFirst } = places;
+  setPlaces(places, sizes, inside.tokens, from.place);
+  placeOf.set(last.placeOf.subarray(0, from.token));
+  placeOf.set(last.placeOf.subarray(lastTo.token), to.token);
+  tokenAt.set(last.tokenAt.subarray(0, from.place));
+  tokenAt.set(last.tokenAt.subarray(lastTo.place), behind);
+  isFirst.set(last.isFirst.subarray(0, from.place));
+  isFirst.set(last.isFirst.subarray(lastTo.place), behind);
+  if (by !== 0) {
+    for (let token = to.token; token < placeOf.length; token++) {
+      const place = placeOf[token] as number;
+      if (place !== NO_PLACE) placeOf[token] = place + by;
+    }
+  }
+  const tokensBy = to.token - lastTo.token;
+  if (tokensBy !== 0) {
+    for (let place = behind; place < tokenAt.length; place++) {
+      tokenAt[place] = (tokenAt[place] as number) + tokensBy;
+    }
+  }
+  return places;
+}
+
+function createPlaces(length: number, placeOf: Int32Array): WordPlaces {
+  return { length, tokenAt: new Int32Array(length), placeOf, isFirst: new Uint8Array(length) };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Turns the numbers of paragraphs, which `ownTokens` has given to tokens, into places, of which the first
+ * is `firstPlace`.
+ */
+function setPlaces(
+  { tokenAt, placeOf, isFirst }: WordPlaces,
+  sizes: readonly number[],
+  { from, to }: Range,
+  firstPlace: number,
+): void {
   const free = new Int32Array(sizes.length);
-  let count = 0;
+  let count = firstPlace;
   for (let paragraph = 1; paragraph < sizes.length; paragraph++) {
     free[paragraph] = count;
     const size = sizes[paragraph] as number;
     if (size > 0) isFirst[count] = 1;
     count += size;
   }
-  for (let token = 0; token < length; token++) {
+  for (let token = from; token < to; token++) {
     const paragraph = placeOf[token] as number;
     if (paragraph === 0) {
       placeOf[token] = NO_PLACE;
@@ -43,36 +122,39 @@ export function readPlaces(tokens: Tokens, nodes: NodeRows): WordPlaces {
     placeOf[token] = place;
     tokenAt[place] = token;
   }
-  return { length: count, tokenAt: tokenAt.subarray(0, count), placeOf, isFirst };
 }
 
-/** Gives each token the number of its paragraph, from 1 in the order of the text; and the sizes of all. */
+/**
+ * Gives each token the number of its paragraph, from 1 in the order of the text, 0 to what is passed
+ * over; and the sizes of all.
+ */
 function ownTokens(
   tokens: Tokens,
-  { rows, parents }: NodeRows,
+  { kind: rowKind, end: rowEnd, parent: parentOf }: NodeRows,
+  { rows, tokens: { from, to } }: { readonly rows: Range; readonly tokens: Range },
   paragraphOf: Int32Array,
 ): readonly number[] {
-  const { kind, start, length } = tokens;
+  const { kind, start } = tokens;
   const sizes = [0];
   /** By row: the number of the paragraph around the node. */
-  const paragraphs = new Int32Array(rows.length);
-  let token = 0;
-  for (let row = 0; row < rows.length; row++) {
-    const node = rows[row] as Node;
-    const level = levels[node.type];
-    const isParagraph = level === 'block' || level === 'scope';
-    const paragraph = isParagraph
-      ? sizes.push(0) - 1
-      : (paragraphs[parents[row] as number] as number);
-    paragraphs[row] = paragraph;
-    // What stands in a node with children stands in one of them.
-    if (parents[row + 1] === row) continue;
-    const isPassedOver = level === 'trivia' || node.type === 'footnoteReference';
-    const { end } = node;
+  const paragraphs = new Int32Array(rows.to - rows.from);
+  let token = from;
+  for (let row = rows.from; row < rows.to; row++) {
+    const ofRow = rowKind[row] as number;
+    const like = ofRow & ROW_KIND;
+    // What stands around the first row are scopes, which have no words of their own.
+    const paragraph =
+      like >= RowKind.block
+        ? sizes.push(0) - 1
+        : (paragraphs[(parentOf[row] as number) - rows.from] ?? 0);
+    paragraphs[row - rows.from] = paragraph;
+    if ((ofRow & RowFlag.leaf) === 0) continue;
+    const isText = like === RowKind.text;
+    const end = rowEnd[row] as number;
     let size = 0;
-    for (; token < length && (start[token] as number) < end; token++) {
-      if (isPassedOver) continue;
-      if (kind[token] !== TokenKind.word && isNoWord(tokens, token, node)) continue;
+    for (; token < to && (start[token] as number) < end; token++) {
+      if (like === RowKind.aside) continue;
+      if (kind[token] !== TokenKind.word && isNoWord(tokens, token, isText)) continue;
       paragraphOf[token] = paragraph;
       size++;
     }
@@ -81,8 +163,11 @@ function ownTokens(
   return sizes;
 }
 
+/** How many tokens before and behind one tell whether it is a word. */
+export const BESIDE_WORD = 3;
+
 /** Emphasis inside an element; a comment; a bracketed number that stands between two words like the mark of a note. */
-function isNoWord({ kind, value }: Tokens, token: number, { type }: Node): boolean {
+function isNoWord({ kind, value }: Tokens, token: number, isText: boolean): boolean {
   const at = kind[token];
   if (at === TokenKind.comment) return true;
   if (at !== TokenKind.punctuation && at !== TokenKind.number) return false;
@@ -91,7 +176,7 @@ function isNoWord({ kind, value }: Tokens, token: number, { type }: Node): boole
     if (code === Code.asterisk || code === Code.underscore || code === Code.backslash) return true;
     if (code !== Code.left && code !== Code.right) return false;
   }
-  if (type !== 'text') return false;
+  if (!isText) return false;
   const number = at === TokenKind.number ? token : code === Code.left ? token + 1 : token - 1;
   return (
     kind[number - 2] === TokenKind.word &&

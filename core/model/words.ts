@@ -4,8 +4,7 @@ import { firstAtLeastNear } from '../common/search.ts';
 import { Code } from '../syntax/context.ts';
 import { TokenFlag, TokenKind, type Tokens } from '../syntax/tokens.ts';
 import type { Span } from '../syntax/tree.ts';
-import type { NodeRows } from './node-index.ts';
-import { NO_PLACE, readPlaces, type WordPlaces } from './word-places.ts';
+import { NO_PLACE, type WordPlaces } from './word-places.ts';
 import { mayHaveAny, mayHaveHash, presenceOf, type WordSet, wordOfHash } from './word-set.ts';
 
 /**
@@ -86,8 +85,7 @@ export interface Word extends Span {
 }
 
 /** What stands in a text, as it is asked for. */
-export function wordsOf(source: string, tokens: Tokens, nodes: NodeRows): Words {
-  const places = readPlaces(tokens, nodes);
+export function wordsOf(source: string, tokens: Tokens, places: WordPlaces): Words {
   const values = valuesAt(source, tokens, places);
   const steps = stepsOver(values, tokens, places);
   const spans = spansIn(tokens, places);
@@ -100,7 +98,7 @@ export function wordsOf(source: string, tokens: Tokens, nodes: NodeRows): Words 
   const hasSpaceAt = (place: number): boolean =>
     ((tokens.flags[tokenAt[place] as number] as number) & TokenFlag.spaceBefore) !== 0 ||
     tokenAt[place] !== (tokenAt[place - 1] as number) + 1;
-  const wordAt = wordMaker(source, values, length);
+  const wordAt = wordMaker(source, values);
   const collect = (from: number, step: Words['next'], count: number): readonly Word[] => {
     const words: Word[] = [];
     for (let place = step(from); place !== NO_PLACE && words.length < count; place = step(place)) {
@@ -262,14 +260,17 @@ function spansIn(
 function wordMaker(
   source: string,
   { kindAt, keyAt, startAt, endAt }: Values,
-  length: number,
 ): (place: number) => Word {
-  const made = new Array<Word | undefined>(length);
+  // A table of all places takes a long text more time to make than its few words to find.
+  const made = new Map<number, Word>();
   return (place) => {
+    const known = made.get(place);
+    if (known !== undefined) return known;
     const kind = kindAt(place);
     if (kind === 0) return { place, kind, key: '', start: source.length, end: source.length };
-    made[place] ??= { place, kind, key: keyAt(place), start: startAt(place), end: endAt(place) };
-    return made[place];
+    const word = { place, kind, key: keyAt(place), start: startAt(place), end: endAt(place) };
+    made.set(place, word);
+    return word;
   };
 }
 

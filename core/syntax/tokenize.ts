@@ -66,7 +66,7 @@ export function tokenize(source: string): Tokens {
 /** As `tokenize`, for a text that was edited: only the lines of the edit are cut anew. `last` holds no comments. */
 export function tokenizeEdited(
   source: string,
-  last: { readonly source: string; readonly tokens: Tokens },
+  last: TokenizedVersion,
 ): { readonly tokens: Tokens; readonly changed: ChangedTokens } {
   const { tokens } = last;
   const edit = editBetween(last.source, source);
@@ -95,6 +95,31 @@ export function tokenizeEdited(
     for (let t = behind; t < length; t++) column[t] = (column[t] as number) + edit.by;
   }
   return { tokens: joined, changed: { from, to, behind, by: edit.by } };
+}
+
+interface TokenizedVersion {
+  readonly source: string;
+  readonly tokens: Tokens;
+}
+
+/** Which tokens an edit has changed, also where comments have taken some out of the grammar. */
+export function changedTokens(
+  { source, tokens: old }: TokenizedVersion,
+  { source: newSource, tokens }: TokenizedVersion,
+  edit: Edited,
+): ChangedTokens {
+  const { from, to } = tokensAround(source, old, edit);
+  const more = tokens.length - old.length;
+  const changed = { from, to, behind: to + more, by: edit.by };
+  if (![source, newSource].some((text) => text.includes('<!--'))) return changed;
+  const isSame = (token: number, moved: number): boolean =>
+    old.kind[token] === tokens.kind[token + moved] &&
+    old.flags[token] === tokens.flags[token + moved];
+  let head = 0;
+  while (head < from && isSame(head, 0)) head++;
+  let tail = old.length;
+  while (tail > to && isSame(tail - 1, more)) tail--;
+  return { ...changed, from: head, to: tail, behind: tail + more };
 }
 
 /**

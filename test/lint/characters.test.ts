@@ -12,7 +12,7 @@ const setOf = (...characters: string[]): CharacterSet => ({
 
 /** Runs as `owner:text@start`. */
 function runs(source: string, ...sets: (CharacterSet | undefined)[]): string[] {
-  const { start, end, owner } = compileCharacters(sets)(source, tokenize(source));
+  const { start, end, owner } = compileCharacters(sets).find(source, tokenize(source));
   return start.map((from, i) => `${owner[i]}:${source.slice(from, end[i])}@${from}`);
 }
 
