@@ -189,7 +189,8 @@ function createMemories(): Memories {
 
 const noCompanions: OpenCompanions = { source: null, previous: null };
 
-function examine(
+/** A version of a text, and what applies to it; without a `memory` nothing is known of the one before. */
+export function examine(
   given: Pick<OpenText, 'uri' | 'version' | 'checker'> & OpenCompanions,
   source: string,
   entries: readonly Entry[],
