@@ -6,6 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { framedOutput } from './framed-output.ts';
 import { watchFrames } from './framing.ts';
 import { answeringDecoder } from './message-decoder.ts';
 
@@ -20,7 +21,7 @@ export function connectStandardStreams(): Connection {
   // What a configuration prints would stand between two messages.
   globalThis.console = new Console(process.stderr);
   const { stdin, stdout } = process;
-  const writer = new StreamMessageWriter(stdout);
+  const writer = new StreamMessageWriter(framedOutput(stdout));
   const contentTypeDecoder = answeringDecoder((answer) => {
     connection.console.error(`A message is not understood: ${answer.error?.message}.`);
     // A client that has gone reads nothing any more.

@@ -88,7 +88,8 @@ interface Redivision {
 
 /** Null where the resolutions around an edit no longer fit between the others, or are nearly all that there is. */
 function redivide({ source: old, starts }: LintMemory, source: string): Redivision | null {
-  if (starts.length === 0) return null;
+  // Of a single resolution all is read: where it was edited need not be looked for.
+  if (starts.length < 2) return null;
   const edit = editBetween(old, source);
   // An edit may join a resolution to the one beside it: then one more on each side is read.
   return redivideAround(starts, edit, source, 1) ?? redivideAround(starts, edit, source, 2);

@@ -40,6 +40,7 @@ export interface TextVersion extends ReadBlocks {
   readonly parsed: ParsedResolution;
   readonly lexemes: Lexemes;
   readonly lines: readonly Line[];
+  readonly mayHoldComments: boolean;
 }
 
 /**
@@ -48,9 +49,10 @@ export interface TextVersion extends ReadBlocks {
  */
 export function parseEdited(source: string, last: TextVersion | null): TextVersion {
   // What stands in comments has other kinds of tokens than before they were found.
-  const isLike =
-    last !== null && ![source, last.parsed.source].some((text) => text.includes('<!--'));
-  if (!isLike) return firstVersion(source);
+  const mayHoldComments = source.includes(OPENING);
+  if (last === null || last.mayHoldComments || mayHoldComments) {
+    return firstVersion(source, mayHoldComments);
+  }
   const { tokens, changed } = tokenizeEdited(source, last.parsed);
   const lexemes = lexemesOfEdited(source, tokens, last.lexemes, changed);
   const context = contextOf(source, tokens, lexemes);
@@ -59,16 +61,16 @@ export function parseEdited(source: string, last: TextVersion | null): TextVersi
   const scope = textScope(context, blocks);
   keepReadings({ blocks, scope }, last, changed);
   const parsed = treeOf({ context, blocks, comments: [] }, scope, last.parsed);
-  return { parsed, lexemes, lines, blocks, scope };
+  return { parsed, lexemes, lines, blocks, scope, mayHoldComments };
 }
 
-function firstVersion(source: string): TextVersion {
+function firstVersion(source: string, mayHoldComments: boolean): TextVersion {
   const { context, comments } = tokensOf(source);
   const lines = readLines(context);
   const blocks = readBlocks(context, lines);
   const scope = textScope(context, blocks);
   const parsed = treeOf({ context, blocks, comments }, scope);
-  return { parsed, lexemes: context.lexemes, lines, blocks, scope };
+  return { parsed, lexemes: context.lexemes, lines, blocks, scope, mayHoldComments };
 }
 
 /** The same for several texts, stage by stage, as rules are run: see `runRules` in lint/runs.ts. */
@@ -188,16 +190,18 @@ function blockStarts(context: SyntaxContext, blocks: readonly Block[]): readonly
   return starts;
 }
 
+const OPENING = '<!--';
+
 /** Finds `<!-- … -->` and takes their tokens out of the grammar. */
 function takeComments(source: string, tokens: Tokens): Span[] {
   const comments: Span[] = [];
   const endOf = commentEnds(source);
-  let from = source.indexOf('<!--');
+  let from = source.indexOf(OPENING);
   let t = 0;
   while (from >= 0) {
     const end = endOf(from);
     if (end < 0) {
-      from = source.indexOf('<!--', from + 4);
+      from = source.indexOf(OPENING, from + OPENING.length);
       continue;
     }
     comments.push({ start: from, end });
@@ -208,7 +212,7 @@ function takeComments(source: string, tokens: Tokens): Span[] {
     }
     // What follows on the line of a comment begins the line in its place.
     if (t < tokens.length) tokens.flags[t] = (tokens.flags[t] as number) | begins;
-    from = source.indexOf('<!--', end);
+    from = source.indexOf(OPENING, end);
   }
   return comments;
 }
