@@ -1,3 +1,4 @@
+import { lazily } from '../core/common/lazily.ts';
 import { readCompanions } from '../core/lint/companions.ts';
 import { applyEdits, fixAll } from '../core/lint/edits.ts';
 import { createLinter, type Linter } from '../core/lint/linter.ts';
@@ -9,7 +10,7 @@ import {
   presetNames,
   type RuleExample,
 } from '../core/lint/rule.ts';
-import { fitsOption, resolveSettings } from '../core/lint/settings.ts';
+import { fitsOption, resolveSettings, type Settings } from '../core/lint/settings.ts';
 import { readMarks, shapeOf } from '../core/lint/verify-text.ts';
 import { type ParsedResolution, parse } from '../core/syntax/parse.ts';
 import { cutText, gapFinder } from './cuts.ts';
@@ -59,8 +60,9 @@ export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {
     hasEdits: false,
     hasSuggestion: false,
   };
+  const lintersFor = lintersOf(rule, options.otherRules ?? []);
   for (const example of rule.examples) {
-    attempt(adder(example.title), (add) => verifyExample(rule, example, options, shown, add));
+    attempt(adder(example.title), (add) => verifyExample(rule, example, lintersFor, shown, add));
   }
   for (const id of Object.keys(rule.meta.messages)) {
     if (!shown.messages.has(id)) adder()('no example shows the message', id);
@@ -74,8 +76,12 @@ export function verifyRule(rule: Rule, options: VerifyOptions = {}): Problem[] {
     if (findings.length > 0) add('the empty text has findings', findings);
   });
   attempt(adder('a text that nobody writes'), (add) => verifyFuzzed(rule, options.fuzz ?? 0, add));
-  for (const text of options.corpus ?? []) {
-    attempt(adder(text.slice(0, 60)), (add) => verifyText(rule, text, add));
+  const linter = lazily(() => defaultLinter(rule));
+  const { corpus = [] } = options;
+  for (const text of corpus) {
+    attempt(adder(text.slice(0, 60)), (add) => {
+      verifyText(rule, parsedIn(corpus, text), add, linter());
+    });
   }
   return problems;
 }
@@ -131,7 +137,7 @@ function placesOf(template: string): string[] {
 function verifyExample(
   rule: Rule,
   example: RuleExample,
-  { otherRules = [] }: VerifyOptions,
+  lintersFor: (settings: Settings) => Linters,
   shown: Shown,
   add: Add,
 ): void {
@@ -141,8 +147,9 @@ function verifyExample(
   const facts = example.facts === undefined ? [] : [example.facts];
   const settings = { rules: { [rule.id]: setting }, stage, facts };
   const companions = readCompanions(example);
-  const linter = createLinter([rule], settings).beside(companions);
-  const findings = verifyText(rule, text, add, linter);
+  const { alone, among } = lintersFor(settings);
+  const linter = alone.beside(companions);
+  const findings = verifyText(rule, frozen(text), add, linter);
   const brief = (list: readonly Finding[]): string[] =>
     list.map(({ start, end, message }) => `${start}-${end} ${message}`);
   const shownAt = (start: number, end: number, message: string): string =>
@@ -183,16 +190,35 @@ function verifyExample(
     }
   }
   verifyCuts(rule, linter, text, findings, add);
-  if (otherRules.length > 0) {
-    const company = createLinter(
-      [rule, ...otherRules.filter(({ id }) => id !== rule.id)],
-      settings,
-    ).beside(companions);
-    const among = company.lint(text).findings.filter(({ ruleId }) => ruleId === rule.id);
-    if (brief(among).join() !== brief(findings).join()) {
-      add('other findings among all rules', brief(among), brief(findings));
+  if (among !== null) {
+    const all = among().beside(companions).lint(text).findings;
+    const own = all.filter(({ ruleId }) => ruleId === rule.id);
+    if (brief(own).join() !== brief(findings).join()) {
+      add('other findings among all rules', brief(own), brief(findings));
     }
   }
+}
+
+interface Linters {
+  readonly alone: Linter;
+  /** Null where there are no others. */
+  readonly among: (() => Linter) | null;
+}
+
+/** The rule alone and among others; most examples have the same settings, and linters take long to make. */
+function lintersOf(rule: Rule, otherRules: readonly Rule[]): (settings: Settings) => Linters {
+  const known = new Map<string, Linters>();
+  const others = otherRules.filter(({ id }) => id !== rule.id);
+  return (settings) => {
+    const key = JSON.stringify(settings);
+    const linters = known.get(key) ?? {
+      alone: createLinter([rule], settings),
+      among:
+        otherRules.length === 0 ? null : lazily(() => createLinter([rule, ...others], settings)),
+    };
+    known.set(key, linters);
+    return linters;
+  };
 }
 
 /** What is found in a sentence is found in it wherever a page ends and whatever mark stands in it. */
@@ -267,16 +293,32 @@ function defaultLinter(rule: Rule): Linter {
 /** What holds for any text; gives the findings of the rule. */
 function verifyText(
   rule: Rule,
-  text: string,
+  parsed: ParsedResolution,
   add: Add,
-  linter = defaultLinter(rule),
+  linter: Linter,
 ): readonly Finding[] {
-  const parsed = parse(text);
-  deepFreeze(parsed.tree); // to change the tree is to throw
   const { findings } = linter.lintParsed(parsed);
-  for (const finding of findings) verifyFinding(rule, text, finding, add);
+  for (const finding of findings) verifyFinding(rule, parsed.source, finding, add);
   if (findings.some(({ edits }) => edits.length > 0)) verifyFix(rule, linter, parsed, add);
   return findings;
+}
+
+/** What has been read of each corpus, which many rules are held to. */
+const parsedCorpora = new WeakMap<readonly string[], Map<string, ParsedResolution>>();
+
+function parsedIn(corpus: readonly string[], text: string): ParsedResolution {
+  const known = parsedCorpora.get(corpus) ?? new Map<string, ParsedResolution>();
+  parsedCorpora.set(corpus, known);
+  const parsed = known.get(text) ?? frozen(text);
+  known.set(text, parsed);
+  return parsed;
+}
+
+/** A text as it is read; to change its tree is to throw. */
+function frozen(text: string): ParsedResolution {
+  const parsed = parse(text);
+  deepFreeze(parsed.tree);
+  return parsed;
 }
 
 export function verifyFinding(rule: Rule, text: string, finding: Finding, add: Add): void {
