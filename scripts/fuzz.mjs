@@ -43,7 +43,9 @@ try {
   });
   process.stdout.write(table(rows));
 } finally {
-  for (const name of ['run', 'worker']) rmSync(file(name), { force: true });
+  for (const name of ['run', 'worker']) {
+    for (const end of ['', '.map']) rmSync(`${file(name)}${end}`, { force: true });
+  }
   rmSync(withPdf, { recursive: true, force: true });
 }
 if (found > 0) process.exitCode = 1;
@@ -56,7 +58,9 @@ function bundle(name) {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    sourcemap: 'inline',
+    // Beside the bundle: within, each worker would read it, too.
+    sourcemap: 'linked',
+    sourcesContent: false,
     logLevel: 'error',
     outfile: file(name),
   });

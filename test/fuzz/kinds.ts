@@ -5,23 +5,10 @@ import { pageFault } from './check-page.ts';
 import { fixFault, settingNames, type TextCase, textFault } from './check-text.ts';
 import { type DocumentCase, documentMaker } from './documents.ts';
 import { exceptionOf, type Fault } from './fault.ts';
+import type { KindName } from './kind-names.ts';
 import { reduce, reduceText } from './reduce.ts';
 import { makeRenumbering, type RenumberCase, renumberFault } from './renumbering.ts';
 import { randomOf, textMaker } from './texts.ts';
-
-export const kindNames = [
-  'texts',
-  'documents',
-  'edits',
-  'fixes',
-  'renumber',
-  'page',
-  'pdf',
-] as const;
-export type KindName = (typeof kindNames)[number];
-
-/** How many times longer than others a case of these kinds takes; there are as many times fewer. */
-export const slowness: Partial<Readonly<Record<KindName, number>>> = { page: 50, pdf: 50 };
 
 /** A case as it is kept in a file; plain data. */
 export type Case = TextCase | EditsCase | KeptDocument | RenumberCase;

@@ -1,5 +1,6 @@
 import { type Fault, type FaultKind, signOf } from './fault.ts';
-import { type Case, type KindName, slowness } from './kinds.ts';
+import { type KindName, slowness } from './kind-names.ts';
+import type { Case } from './kinds.ts';
 import { createWatched, type Watched } from './watched.ts';
 
 export interface RunOptions {

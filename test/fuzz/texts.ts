@@ -24,8 +24,9 @@ const PLANS = 300;
 export function textMaker(sources: readonly string[]): TextMaker {
   const pieces = fragmentsOf(sources);
   // To sample them costs more than to damage them.
-  const planned = fc.sample(plans, { numRuns: PLANS, seed: 1 }).map((plan) => render(plan).text);
+  let planned: readonly string[] | undefined;
   const passage: TextMaker = (random) => {
+    planned ??= fc.sample(plans, { numRuns: PLANS, seed: 1 }).map((plan) => render(plan).text);
     const source = anyOf(random, random() < 0.3 ? planned : sources);
     const length = 20 + below(random, LONGEST);
     const around = below(random, Math.max(1, source.length - length));

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Fault, isSameFault } from './fault.ts';
-import { type Case, createKinds, type Kind, type KindName } from './kinds.ts';
+import type { KindName } from './kind-names.ts';
+import { type Case, createKinds, type Kind } from './kinds.ts';
 
 /** What the worker is started with. */
 export interface WorkerSetting {
