@@ -185,7 +185,7 @@ function beginsLike(words: readonly string[], ordinal: number): boolean {
 
 function arabicHeading(block: ArabicBlock): readonly NumberedHeading<ArabicBlock>[] {
   const { node } = block;
-  if (node.type !== 'heading' || node.label === null) return [];
+  if (node.type !== 'heading' || node.label === null || node.label.unit === 'option') return [];
   const { unit, ordinal } = node.label;
   return [{ block, ordinal, key: `${kindOfUnit(unit)} ${ordinal}` }];
 }

@@ -35,6 +35,7 @@ const units: Readonly<Record<HeadingUnit, Localised>> = {
   chapter: { en: 'chapter', ar: 'الفصل' },
   division: { en: 'section', ar: 'القسم' },
   goal: { en: 'goal', ar: 'الهدف' },
+  option: { en: 'option', ar: 'الخيار' },
   part: { en: 'part', ar: 'الجزء' },
   principle: { en: 'principle', ar: 'المبدأ' },
   rule: { en: 'rule', ar: 'القاعدة' },

@@ -68,7 +68,7 @@ function removedText(source: string, { start, end }: Span, free: readonly Span[]
 }
 
 function isOfOneParagraph(text: string): boolean {
-  return !/(?:\r\n?|\n)[^\S\r\n]*[\r\n]/u.test(text.trim());
+  return !/(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]/u.test(text.trim());
 }
 
 /** More words at once are no spelling; a month or a name of a body has fewer. */

@@ -58,10 +58,18 @@ function textOf(source: string, { start, end }: Span): string {
 }
 
 /** Parts of one text are called now by one noun, now by another, or by none. */
-type UnitGroup = 'annex' | 'appendix' | 'article' | 'part';
+type UnitGroup = 'annex' | 'appendix' | 'article' | 'option' | 'part';
 
 export function groupOf(unit: HeadingUnit): UnitGroup {
-  return unit === 'annex' || unit === 'appendix' || unit === 'article' ? unit : 'part';
+  switch (unit) {
+    case 'annex':
+    case 'appendix':
+    case 'article':
+    case 'option':
+      return unit;
+    default:
+      return 'part';
+  }
 }
 
 export function isLettered({ script }: HeadingTarget): boolean {

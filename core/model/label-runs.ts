@@ -5,9 +5,10 @@ export interface LabelItem {
   readonly marker: Marker | Enumerator;
   /**
    * What stands before it: a heading or a lead-in of its own, after which numbers may begin at 1; a
-   * paragraph of the sequence that ends with a colon, so that a list may follow; or neither.
+   * paragraph of the sequence that ends with a colon, so that a list may follow; the head of one of several
+   * options; or none of them.
    */
-  readonly after: 'heading' | 'colon' | 'item';
+  readonly after: 'heading' | 'option' | 'colon' | 'item';
 }
 
 /** Labels that should be consecutive. */
@@ -43,11 +44,16 @@ export function splitRuns(
     return run;
   };
   let run = open(base, null, null, false);
+  /** The number of the first paragraph of an option, and the run before it: each option begins there. */
+  let options: { readonly first: number; readonly outer: LabelRun | null } | null = null;
   for (const [index, item] of items.entries()) {
     const last = run.items.at(-1);
     if (last === undefined) {
-      // The first one.
-    } else if (item.after === 'heading') {
+      if (item.after === 'option') options = { first: item.marker.ordinal, outer: null };
+    } else if (item.after === 'option' && item.marker.ordinal === options?.first) {
+      run = open(options.first === 1 ? 0 : null, options.outer, null, true);
+    } else if (isHeaded(item)) {
+      if (item.after === 'option') options = { first: item.marker.ordinal, outer: run };
       if (run.outer !== null && goesOnWith(item, run.outer, run)) run = run.outer;
       else if (beginsAnew(items, index, lastOf(last.marker))) run = open(0, run, null, true);
     } else if (isRestart(item, items[index + 1], run, last, restartsFreely)) {
@@ -59,6 +65,10 @@ export function splitRuns(
   return runs;
 }
 
+function isHeaded({ after }: LabelItem): boolean {
+  return after === 'heading' || after === 'option';
+}
+
 /** After a heading: do the numbers begin at 1, or go on after `last`? */
 function beginsAnew(items: readonly LabelItem[], index: number, last: number): boolean {
   let anew = 0;
@@ -66,7 +76,7 @@ function beginsAnew(items: readonly LabelItem[], index: number, last: number): b
   let place = 0;
   for (let i = index; i < items.length; i++) {
     const item = items[i];
-    if (item === undefined || (i > index && item.after === 'heading')) break;
+    if (item === undefined || (i > index && isHeaded(item))) break;
     if (item.marker.bis > 0) continue;
     place++;
     if (item.marker.ordinal === place) anew++;
@@ -83,7 +93,7 @@ function isRestart(
   restartsFreely: boolean,
 ): boolean {
   if (item.marker.ordinal !== 1 || item.marker.bis > 0) return false;
-  const following = next === undefined || next.after === 'heading' ? null : next.marker.ordinal;
+  const following = next === undefined || isHeaded(next) ? null : next.marker.ordinal;
   if (following === 2) return run.items.length > 1 || item.after === 'colon';
   // A single 1 before a number that goes on with the run is a wrong label.
   if (restartsFreely || (following !== null && following > lastOf(last.marker))) return false;

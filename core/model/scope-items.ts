@@ -23,11 +23,10 @@ export function paragraphItems(text: ScopeText, scope: Node): readonly LabelItem
     for (const node of childrenOf(parent)) {
       switch (node.type) {
         case 'section':
-          after = 'heading';
           read(node);
           break;
         case 'heading':
-          after = 'heading';
+          after = node.label?.unit === 'option' ? 'option' : 'heading';
           break;
         case 'operativeParagraph':
         case 'paragraph': {
@@ -41,18 +40,30 @@ export function paragraphItems(text: ScopeText, scope: Node): readonly LabelItem
           } else if (text.isTableRow(node)) {
             // Between the rows of a table the numbers of a paragraph begin anew, and go on behind it.
             after = 'colon';
-          } else if (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark))) {
+          } else if (isOption(source, node)) after = 'option';
+          else if (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark))) {
             // A lead-in without a number, or a line that is a title in all but name.
             after = 'heading';
           }
           break;
         }
+        case 'preambularParagraph':
+          if (isOption(source, node)) after = 'option';
+          break;
         default:
       }
     }
   };
   read(scope);
   return items;
+}
+
+const OPTION = /^[\s[*_]*(?:الخيار|البديل)\s+[\p{L}\p{Nd}]+\s*:/u;
+const LONGEST_OPTION = 40;
+
+/** `الخيار 1: تقرر كذا.`: the numbers behind it are those of the option. */
+function isOption(source: string, { start }: Span): boolean {
+  return OPTION.test(source.slice(start, start + LONGEST_OPTION));
 }
 
 const ARABIC = /\p{Script=Arabic}/u;

@@ -24,6 +24,7 @@ import {
 } from './note-lines.ts';
 import { opensOperativeParagraph } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
+import { opensOption } from './section-heads.ts';
 import { isSectionTitle, isSubheading, type Opening, openingOf } from './titles.ts';
 
 /** Groups the lines of a text into logical blocks, in one pass over the lines. */
@@ -121,7 +122,7 @@ class BlockReader {
         return true;
       }
       case 'furniture':
-        if (!isFurniture(this.#context, line, this.#open)) return false;
+        if (!isFurniture(this.#context, line, this.#open) && !this.#isPageFoot(line)) return false;
         this.#push({ kind: 'furniture' }, line);
         return true;
       case 'text':
@@ -157,12 +158,25 @@ class BlockReader {
     // A clause may have a list, and the preamble goes on behind it.
     const isOfClause =
       this.#zone === 'preamble' && content.kind === 'item' && isOfPreamble(this.#open);
+    if (this.#zone === 'preamble' && opensQuotation && this.#isQuotedByClause()) {
+      this.#start(content, line);
+      return true;
+    }
     if (this.#zone === 'front' || (this.#zone === 'preamble' && !isOfClause)) {
       this.#zone = 'operative';
     }
     this.#lastLabels[marker.script] = marker.last ?? marker.ordinal;
     this.#start(content, line);
     return true;
+  }
+
+  /** `وإذ يشير إلى الفقرة 3، ونصها كما يلي: ”3 - …“`: the preamble goes on behind it. */
+  #isQuotedByClause(): boolean {
+    const open = this.#open;
+    if (open === null) return false;
+    const { content } = open;
+    if (content.kind === 'numbered') return content.opensQuotation;
+    return content.kind === 'preambular' && endMark(this.#context, open) === Code.colon;
   }
 
   /** A label that is alone on its line. */
@@ -196,7 +210,7 @@ class BlockReader {
     if (note.uncertain && note.label === '*' && this.#starsAreBullets) return false;
     if (marker !== null && isThirdLevel(this.#context, marker, this.#open, this.#isLabel)) {
       this.#start({ kind: 'item', marker, level: 3 }, line);
-    } else if (marker !== null && this.#isParagraph(marker, content)) {
+    } else if (marker !== null && (this.#isParagraph(marker, content) || this.#isDecided(marker))) {
       this.#startParagraph(marker, line, content);
     } else this.#push({ kind: 'note', note }, line);
     return true;
@@ -211,9 +225,17 @@ class BlockReader {
       this.#start({ kind: 'front', type: head.type }, line);
       return true;
     }
-    if (head.type !== 'masthead' || !line.blank || line.to - line.from > 12) return false;
+    const isApart = line.blank || this.blocks.at(-1)?.content.kind === 'furniture';
+    if (head.type !== 'masthead' || !isApart || line.to - line.from > 12) return false;
     this.#push({ kind: 'furniture' }, line);
     return true;
+  }
+
+  /** `25-04412 1/3` at the foot of a page, and on the next line the symbol at the head of the next. */
+  #isPageFoot({ blank, from, to }: Line): boolean {
+    const [next, behind] = [this.#lines[this.#at + 1], this.#lines[this.#at + 2]];
+    const isHead = next?.head.kind === 'front' && next.head.type === 'masthead' && !next.blank;
+    return blank && to - from > 2 && isHead && behind?.blank === true;
   }
 
   /**
@@ -290,6 +312,21 @@ class BlockReader {
       opensOperativeParagraph(keyOf(this.#context, content)) &&
       !this.#isLabel(ordinal)
     );
+  }
+
+  /** `يقرر`, then `(1) الترحيب …`, `(2) دعوة …`: paragraphs behind one verb, in a text without marks of notes. */
+  #isDecided({ ordinal }: MarkerHead): boolean {
+    const isNext = this.#isNumberedSo && ordinal > 1;
+    if (!isNext && !(ordinal === 1 && this.#isVerbAlone())) return false;
+    this.#labels ??= referenceLabels(this.#context);
+    return this.#zone === 'operative' && this.#labels.size === 0;
+  }
+
+  /** The open paragraph is but its verb. */
+  #isVerbAlone(): boolean {
+    const { content, contentToken, slices } = this.#open ?? {};
+    if (content?.kind !== 'operative' || contentToken === undefined) return false;
+    return slices?.at(-1)?.[1] === contentToken + 1;
   }
 
   #startParagraph(marker: MarkerHead, line: Line, content: number): void {
@@ -371,7 +408,9 @@ class BlockReader {
         return;
       case 'operative':
         if (isRunning && mark === 0) this.#append(open, line);
-        else if (clause && last !== undefined && isHead(last.content)) {
+        else if (line.blank && opensOption(this.#context, content)) {
+          this.#start({ kind: 'text' }, line);
+        } else if (clause && last !== undefined && isHead(last.content)) {
           // A section with a preamble of its own.
           this.#startIn('preamble', { kind: 'preambular' }, line, content);
         } else if (verb) this.#start({ kind: 'operative', organ: decision }, line, content);

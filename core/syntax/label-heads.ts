@@ -298,7 +298,7 @@ function readLetter(
   const key = isLonger ? '' : keyOf(context, t);
   if (key.length !== 1 || abjadIndex(key) === null) return null;
   const next = t + 1;
-  if (isDash(context, next) && !isGlued(context, next) && !isGlued(context, next + 1)) {
+  if (isDash(context, next) && !isGlued(context, next + 1)) {
     return markerHead(context, t, t, t, next + 1, 'letter-dash', 'letters', 0, bulleted);
   }
   if (isPunctuation(context, next, Code.right)) {

@@ -64,7 +64,7 @@ export function readSupNote(context: SyntaxContext, t: number, end: number): Hea
   return numberNote(context, label, close + 4, 'sup', null);
 }
 
-/** `[1] text`, `[1](#_ftnref1) text`, `[\\[1\\]](#footnote-ref-1) text`: a note where the text has such marks. */
+/** `[1] text`, `[1]: text`, `[1](#_ftnref1) text`, `[\\[1\\]](#footnote-ref-1) text`: a note where the text has such marks. */
 export function readSquareNote(context: SyntaxContext, t: number, end: number): Head | null {
   let label = t + 1;
   while (
@@ -86,8 +86,9 @@ export function readSquareNote(context: SyntaxContext, t: number, end: number): 
     while (next < end && !isPunctuation(context, next, Code.right)) next++;
     next++;
   }
+  if (isPunctuation(context, next, Code.colon)) next++;
   next = skipMarks(context, next, end);
-  // `[3] - تقرر` and `[3]: …` are something else.
+  // `[3] - تقرر` is something else.
   const kind = kindOf(context, next);
   const isText = kind === TokenKind.word || kind === TokenKind.latin || kind === TokenKind.number;
   if (next >= end || !isText) return null;

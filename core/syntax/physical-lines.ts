@@ -124,9 +124,15 @@ function isBlankMark(context: SyntaxContext, t: number): boolean {
 /** A number on a line of its own, unless it is the year or number that a cut sentence waits for. */
 export function isFurniture(context: SyntaxContext, line: Line, open: Block | null): boolean {
   if (!line.blank) return false;
+  if (isRule(context, line)) return true;
   const next = line.to;
   if (next < context.tokens.length && !hasFlag(context, next, TokenFlag.blankBefore)) return false;
   const single = line.to - line.from === 1 && kindOf(context, line.from) === TokenKind.number;
   const waits = open !== null && endMark(context, open) === 0;
   return !(single && waits && codeOf(context, line.from) >= 1900);
+}
+
+/** `________` over the notes of a page, which may stand on the next line. */
+function isRule(context: SyntaxContext, { from, to }: Line): boolean {
+  return to - from > 2 && isPunctuation(context, from, codeOf(context, to - 1));
 }

@@ -24,8 +24,10 @@ import type { HeadingLabel, HeadingUnit } from './tree.ts';
 /** The nouns of numbered headings. */
 const UNITS: ReadonlyMap<string, HeadingUnit> = new Map([
   ['الباب', 'title'],
+  ['البديل', 'option'],
   ['التذييل', 'appendix'],
   ['الجزء', 'part'],
+  ['الخيار', 'option'],
   ['الضميمة', 'appendix'],
   ['الفرع', 'branch'],
   ['الفصل', 'chapter'],
@@ -102,6 +104,7 @@ function readNamed(
     return unit === 'annex' || unit === 'appendix' ? readUnnumbered(context, t, last, unit) : null;
   }
   const separator = skipMarkup(context, number.next, last);
+  if (unit === 'option' && !isOfOption(context, separator, last)) return null;
   const isHeading =
     separator >= last ||
     isDash(context, separator) ||
@@ -109,6 +112,21 @@ function readNamed(
     (isPunctuation(context, separator, Code.stop) && separator + 1 >= last) ||
     (unit !== 'article' && isTitle(context, separator, last, MOST_BARE_TITLE));
   return isHeading ? section(context, t, unit, number) : null;
+}
+
+/** Alone, or with a title: `الخيار 1: تقرر كذا؛` is the paragraph itself, `الخيار 1 هو` a sentence. */
+function isOfOption(context: SyntaxContext, separator: number, last: number): boolean {
+  if (separator >= last) return true;
+  if (!isDash(context, separator) && !isPunctuation(context, separator, Code.colon)) return false;
+  const title = skipMarkup(context, separator + 1, last);
+  return title >= last || isTitle(context, title, last, MOST_BARE_TITLE);
+}
+
+/** `الخيار 1: تقرر كذا؛`: the text of an option on the line of its number. */
+export function opensOption(context: SyntaxContext, t: number): boolean {
+  if (UNITS.get(keyOf(context, t)) !== 'option') return false;
+  const number = readUnitNumber(context, t + 1, 'option');
+  return number !== null && isPunctuation(context, number.next, Code.colon);
 }
 
 /** `المرفق` alone on its line, or with its title. */

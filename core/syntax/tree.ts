@@ -408,6 +408,7 @@ export type HeadingUnit =
   | 'chapter' // الفصل
   | 'division' // القسم
   | 'goal' // الهدف
+  | 'option' // الخيار، البديل
   | 'part' // الجزء
   | 'principle' // المبدأ
   | 'rule' // القاعدة

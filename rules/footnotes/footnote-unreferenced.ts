@@ -60,6 +60,20 @@ export default defineRule({
       suggest: ['١ - تقرر كذا<sup>(١)</sup>.\n\n(١) A/75/1.\n\n'],
     },
     {
+      title: 'square brackets and a colon',
+      text: '١ - تقرر كذا[1]، وتطلب كذا.\n\n[1]: A/75/1.\n\n[⟦2⟧]: A/75/2.',
+      findings: ['unreferenced'],
+      suggest: ['١ - تقرر كذا[1]، وتطلب كذا.\n\n[1]: A/75/1.\n\n'],
+    },
+    {
+      title: 'numbers as those of paragraphs, on the line under a rule',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى كذا(1)،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا.\n\n________\n1 - A/75/1.\n⟦2⟧ - انظر A/75/2.',
+      findings: ['unreferenced'],
+      suggest: [
+        'إن الجمعية العامة،\n\nإذ تشير إلى كذا(1)،\n\n1 - تقرر كذا؛\n\n2 - تطلب كذا.\n\n________\n1 - A/75/1.\n',
+      ],
+    },
+    {
       title: 'a mark without a footnote may be its own',
       text: '١ - تقرر كذا<sup>(٣)</sup>.\n\n(⟦١⟧) A/75/1.',
       findings: ['unreferenced'],

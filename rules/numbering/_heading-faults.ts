@@ -43,7 +43,8 @@ export function sequenceFaults(model: Model): readonly SequenceFault[] {
     });
     const entryOf = (item: LabelItem | null): NumberedHeading | null =>
       (item && byMarker.get(item.marker as Marker)) ?? null;
-    return splitRuns(items, 0)
+    // Each paragraph may have options of its own.
+    return splitRuns(items, 0, entries[0]?.entry.unit === 'option')
       .filter(({ items: { length } }) => length > 1)
       .flatMap((run) => {
         const faults = faultsOf(run);

@@ -86,6 +86,29 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\n[١ - تقرر كذا؛]\n\n[٢] - تدعو إلى كذا؛\n\n[٢ مكررا - ترحب بكذا؛]\n\n[٣ - تحث على كذا؛]\n\n[٣ - تشجع على كذا؛]\n\n[٤ بديلة - تطلب كذا؛]\n\n٥ -\n\n٦ - تؤكد كذا.',
     },
     {
+      title: 'options of which each has the same numbers',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا؛\n\nالخيار ١:\n\n٢ - تدعو إلى كذا؛\n\n٣ - ترحب بكذا؛\n\nالخيار ٢: باب آخر\n\n٢ - تدعو إلى كذا؛\n\n٣ - ترحب بكذا؛\n\n٤ - تطلب كذا.',
+    },
+    {
+      title: 'options with lists of their own, and what comes behind them',
+      text: 'إن الجمعية العامة،\n\n١ - تنظر في خيارين:\n\nالخيار ١: تبقى اللجنة.\n\n1. كذا.\n2. كذا.\n\nالخيار ٢: تحل اللجنة.\n\n1. كذا.\n2. كذا.\n\n٢ - تطلب كذا.',
+    },
+    {
+      title: 'a paragraph is missing in an option',
+      text: 'إن الجمعية العامة،\n\nالخيار ١:\n\n١ - تدعو إلى كذا؛\n\n٢ - ترحب بكذا؛\n\nالخيار ٢:\n\n١ - تدعو إلى كذا؛\n\n⟦٣⟧ - ترحب بكذا.',
+      findings: ['gap'],
+      suggest:
+        'إن الجمعية العامة،\n\nالخيار ١:\n\n١ - تدعو إلى كذا؛\n\n٢ - ترحب بكذا؛\n\nالخيار ٢:\n\n١ - تدعو إلى كذا؛\n\n٢ - ترحب بكذا.',
+    },
+    {
+      title: 'a clause of the preamble quotes a paragraph of another text',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى الفقرة ٢، ونصها كما يلي:\n\n”٢ - تقرر كذا؛“\n\nوإذ ترحب بكذا،\n\n١ - تقرر كذا؛\n\n٢ - تطلب كذا.',
+    },
+    {
+      title: 'numbers in brackets behind one verb',
+      text: 'إن المجلس الوزاري،\n\nيقرر\n\n(١) الترحيب بكذا.\n\n(٢) دعوة الدول إلى كذا.\n\n(٣) تكليف الأمانة بكذا.',
+    },
+    {
       title: 'consecutive numbers, with a bullet that is no part of them',
       text: '١ - تقرر كذا؛\n\n- ٢ - تطلب كذا؛\n\n٢ مكررا - تدعو إلى كذا؛\n\n٣ - توصي بكذا.',
     },

@@ -32,6 +32,7 @@ describe('what a correction may do to words', () => {
       { nothing: false, respell: false, reword: true, relabel: false },
     ],
     ['⟦كذا\n\nكذا⟧', 'كذا', { nothing: false, respell: false, reword: false, relabel: false }],
+    ['⟦كذا\r\nكذا⟧', '', { nothing: false, respell: false, reword: true, relabel: false }],
     ['كذا⟦\r\n\r\n⟧كذا', '\r\n', { nothing: true, respell: true, reword: true, relabel: true }],
   ])('%s -> %s', (text, written, expected) => {
     for (const change of ['nothing', 'respell', 'reword', 'relabel'] as const) {
