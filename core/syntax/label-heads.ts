@@ -47,7 +47,9 @@ export function readNumbered(
   const kind = kindOf(context, t);
   if (kind === TokenKind.number) return readNumber(context, t, end, bulleted, false);
   if (kind === TokenKind.superscript) return readSuperscript(context, t, t, t + 1);
-  if (kind === TokenKind.word) return readLetter(context, t, end, bulleted);
+  if (kind === TokenKind.word) {
+    return readLetter(context, t, end, bulleted) ?? readNamedLabel(context, t, end, bulleted);
+  }
   if (kind !== TokenKind.punctuation) return null;
   switch (codeOf(context, t)) {
     case Code.left:
@@ -74,8 +76,31 @@ export function readNumbered(
         ? readNumber(context, t + 1, end, bulleted, true)
         : null;
     if (inner?.kind === 'marker') return inner;
+    // `”(ب) كذا؛`: an item of a draft that is quoted.
+    if (isPunctuation(context, t + 1, Code.left) && isDoubleQuote(context, t)) {
+      const item = readBracketed(context, t + 1, end, bulleted);
+      if (item?.kind === 'marker') return item;
+    }
   }
   return null;
+}
+
+/** `الفقرة 3: تقرر كذا؛`. */
+function readNamedLabel(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const [label, colon, content] = [t + 1, t + 2, t + 3];
+  const isLabel =
+    lexemeClass(context, t) === Lexeme.paragraphNoun &&
+    kindOf(context, label) === TokenKind.number &&
+    isPunctuation(context, colon, Code.colon) &&
+    content < end &&
+    opensApart(context, content);
+  if (!isLabel) return null;
+  return markerHead(context, t, label, label, content, 'other', 'digits', 0, bulleted);
 }
 
 /** `[١] ملاحظة`, and `[١] تقرر` in a text without such marks. */

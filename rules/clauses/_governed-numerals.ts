@@ -36,6 +36,7 @@ export const NUMERALS: readonly Phrase<Numeral>[] = [
 
 /** Plurals of masculine nouns: of time and of great numbers, and of what resolutions count. */
 const MASCULINE_UNITS: ReadonlySet<string> = new Set([
+  'أعضاء',
   'أسابيع',
   'أشهر',
   'أعوام',
@@ -53,6 +54,7 @@ const MASCULINE: ReadonlySet<string> = new Set([
   'أقاليم',
   'أقسام',
   'أهداف',
+  'أشخاص',
   'اجتماعات',
   'بروتوكولات',
   'برامج',
@@ -66,6 +68,7 @@ const MASCULINE: ReadonlySet<string> = new Set([
   'مبادئ',
   'مراكز',
   'مشاريع',
+  'مقاعد',
   'معايير',
   'مقررات',
   'مكاتب',
@@ -96,6 +99,7 @@ const FEMININE: ReadonlySet<string> = new Set([
   'منظمات',
   'هيئات',
   'وثائق',
+  'وظائف',
   'وكالات',
 ]);
 

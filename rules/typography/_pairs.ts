@@ -10,6 +10,8 @@ type PairKind = 'round' | 'square' | 'quotation';
 export interface Unpaired extends Span {
   readonly kind: PairKind;
   readonly half: 'opening' | 'closing' | 'both';
+  /** It is the first mark of its paragraph, behind a label at most. */
+  readonly isAtHead: boolean;
 }
 
 interface Pair {
@@ -53,7 +55,8 @@ export function unpairedIn(
   const add = (at: number, kind: PairKind, half: Unpaired['half']): void => {
     const name = `${kind} ${half}`;
     if (found.has(name) || (half !== 'both' && isOfNoteMark(source, at))) return;
-    found.set(name, { start: at, end: markEnd(source, at), kind, half });
+    const isAtHead = at === marks[0] && at - paragraphStart < HEAD;
+    found.set(name, { start: at, end: markEnd(source, at), kind, half, isAtHead });
   };
   /** Closes the nearest mark that fits, and leaves those inside it unclosed. */
   const close = (opening: string): void => {
@@ -184,7 +187,10 @@ export function isMirrored(source: string, marks: readonly number[]): boolean {
  * Takes out what has its other half in another paragraph: square brackets around paragraphs of a
  * draft, and quotations that open in each of their paragraphs and close in the last.
  */
-export function withoutLongOnes(unpaired: readonly Unpaired[]): readonly Unpaired[] {
+export function withoutLongOnes(
+  source: string,
+  unpaired: readonly Unpaired[],
+): readonly Unpaired[] {
   const paired = new Set<Unpaired>();
   const squares: Unpaired[] = [];
   let quotations: Unpaired[] = [];
@@ -202,7 +208,19 @@ export function withoutLongOnes(unpaired: readonly Unpaired[]): readonly Unpaire
     for (const other of quotations) paired.add(other);
     quotations = [];
   }
-  return unpaired.filter((mark) => !paired.has(mark));
+  return unpaired.filter((mark, index) => !paired.has(mark) && !goesOn(source, unpaired, index));
+}
+
+/** A quotation that is opened again in the next paragraph, and closed in none: the last one tells of all. */
+function goesOn(source: string, unpaired: readonly Unpaired[], index: number): boolean {
+  const [mark, next] = [unpaired[index], unpaired[index + 1]];
+  return mark !== undefined && next !== undefined && [mark, next].every(opensParagraph)
+    ? source.slice(mark.start, mark.end) === source.slice(next.start, next.end)
+    : false;
+}
+
+function opensParagraph({ kind, half, isAtHead }: Unpaired): boolean {
+  return kind === 'quotation' && half === 'opening' && isAtHead;
 }
 
 function isInWord(source: string, at: number): boolean {

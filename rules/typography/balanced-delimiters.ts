@@ -123,6 +123,11 @@ export default defineRule({
       findings: ['unclosed-quotation'],
     },
     {
+      title: 'a quotation of several paragraphs that nothing closes',
+      text: '1 - تقرر كذا.\n\n«كذا.\n\n«كذا.\n\n⟦«⟧كذا.',
+      findings: ['unclosed-quotation'],
+    },
+    {
       title: 'square brackets of a final text are told by another rule',
       text: '1 - كذا] و[كذا؛\n\n2 - كذا⟦)⟧.',
       stage: 'final',
@@ -206,7 +211,7 @@ export default defineRule({
         }
         if (mirrored.length > 0) report({ ...grouped(mirrored, 'place'), message: 'mirrored' });
         unpaired.sort((a, b) => a.start - b.start);
-        for (const { start, end, kind, half } of withoutLongOnes(unpaired)) {
+        for (const { start, end, kind, half } of withoutLongOnes(source, unpaired)) {
           // The square brackets of a final text are the business of another rule.
           const isOther = half === 'both' || (stage === 'final' && kind === 'square');
           if (!isOther) report({ start, end, message: MESSAGES[kind][half] });

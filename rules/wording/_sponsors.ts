@@ -26,6 +26,13 @@ export function readSponsors(model: Model, node: Node): readonly Sponsor[] {
   return sponsors;
 }
 
+/** The States of a list that nothing but its head precedes. */
+export function readStates(model: Model, node: Node): readonly Sponsor[] {
+  const states: Sponsor[] = [];
+  for (const words of partsOf(itemsOf(model, node))) readPart(words, states);
+  return states;
+}
+
 /** What stands before `: مشروع قرار`, or behind `مشروع قرار مقدم من`. */
 function listOf(items: readonly Word[]): readonly Word[] {
   const draft = items.findLastIndex(({ key }) => key === 'مشروع');

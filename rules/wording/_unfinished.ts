@@ -43,8 +43,17 @@ export function endFault(
   }
   // An excerpt may break off anywhere.
   const isExcerpt = ancestors.some((each) => each.type === 'draft' && each.fragment);
-  const broken = isExcerpt ? null : brokenEnd(source, node);
+  const broken = isExcerpt || isLead(node, ancestors) ? null : brokenEnd(source, node);
   return broken === null ? null : { kind: 'broken', at: broken, actual: broken };
+}
+
+/** `يقرر`, then `(1) …`: a verb without a number goes on in the numbered paragraphs behind it. */
+function isLead(node: Node, ancestors: readonly Node[]): boolean {
+  if (node.type !== 'operativeParagraph' || node.numbered) return false;
+  const siblings = childrenOf(ancestors.at(-1) ?? node);
+  const behind = siblings.slice(siblings.indexOf(node) + 1);
+  const next = behind.find(({ type }) => levels[type] === 'block');
+  return next?.type === 'operativeParagraph' && next.numbered;
 }
 
 export function gapOf(kind: Gap['kind'], { start, end }: Span, ancestors: readonly Node[]): Gap {

@@ -3,6 +3,7 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { misplacedSponsor } from './_order.ts';
 import { readSponsors, type Sponsor } from './_sponsors.ts';
+import { secondVotes } from './_votes.ts';
 
 /** Before that year names were written with and without hamza. */
 const FIRST_YEAR_OF_SPELLING = 2000;
@@ -15,8 +16,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A misspelt State in the list of sponsors, or a sponsor out of the Arabic alphabetical order',
-      ar: 'خطأ في كتابة اسم دولة في قائمة مقدمي مشروع القرار، أو دولة في غير موضعها من الترتيب الهجائي العربي',
+      en: 'A misspelt State in the list of sponsors, or a sponsor out of the Arabic alphabetical order; a State that is named twice in a vote',
+      ar: 'خطأ في كتابة اسم دولة في قائمة مقدمي مشروع القرار، أو دولة في غير موضعها من الترتيب الهجائي العربي، أو دولة وردت مرتين في تصويت واحد',
     },
     why: {
       en: 'The names of States in Arabic are those of UNTERM, the terminology database of the United Nations; sponsors stand in the order of the Arabic alphabet, without regard to the article and to hamza. Only what is one letter away from a name is reported: groups of States and former names are left alone.',
@@ -46,6 +47,14 @@ export default defineRule({
       late: {
         en: '{name} stands too late in the Arabic alphabetical order: it belongs before {other}',
         ar: 'يتأخر اسم {name} عن موضعه في الترتيب الهجائي، وموضعه قبل {other}',
+      },
+      votes: {
+        en: '{name} stands in two lists of one vote',
+        ar: 'ورد اسم {name} في قائمتين من قوائم تصويت واحد',
+      },
+      twice: {
+        en: '{name} stands twice in this list',
+        ar: 'ورد اسم {name} مرتين في هذه القائمة',
       },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       place: { en: 'Compare this place', ar: 'يُقارن بهذا الموضع' },
@@ -126,6 +135,15 @@ export default defineRule({
       text: 'إكوادور (باسم الدول الأعضاء في مجموعة الـ 77 والصين)، وإيران (جمهورية - الإسلامية)*، وزائير، وسوازيلند<sup>(١)</sup>: مشروع قرار منقح\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.\n\n(١) باسم مجموعة الدول الأفريقية.',
     },
     {
+      title: 'a State for and against, and one named twice',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا.\n\nالجلسة العامة ٤٨\n\nالمؤيدون: بالاو، كندا، تونس، ⟦كندا⟧\n\nالمعارضون:\n\nناورو، ⟦بالاو⟧\n\nالممتنعون عن التصويت: توغو',
+      findings: ['twice', 'votes'],
+    },
+    {
+      title: 'a second vote, and names in a table of members',
+      text: 'إن الجمعية العامة،\n\n١ - تقرر كذا.\n\nالجلسة العامة ٤٨\n\nالمؤيدون: بالاو، كندا\n\nالمعارضون: تونس\n\nالمؤيدون: تونس، كندا\n\nالمعارضون: بالاو\n\nالأعضاء: بالاو، كندا، كندا',
+    },
+    {
       title: 'a draft of an officer',
       text: 'مشروع قرار مقدم من رئيسة الجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.',
     },
@@ -159,6 +177,17 @@ export default defineRule({
     };
 
     return {
+      'resolution:exit'() {
+        for (const { state, first, isInOneList } of secondVotes(model, model.nodes('paragraph'))) {
+          report({
+            message: isInOneList ? 'twice' : 'votes',
+            data: { name: slice(state) },
+            start: state.start,
+            end: state.end,
+            related: [{ message: 'place', start: first.start, end: first.end }],
+          });
+        }
+      },
       sponsors(node) {
         const sponsors = readSponsors(model, node);
         for (const sponsor of sponsors) check(sponsor);
