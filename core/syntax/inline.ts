@@ -13,7 +13,7 @@ import { fillView, mergeMarkup } from './emphasis.ts';
 import { type BareNotes, readReference } from './footnotes.ts';
 import { readEnumerator, readLatinRun, readSymbolAt } from './inline-marks.ts';
 import { Lexeme } from './lexicon.ts';
-import { readLatinName, readLongName, readName } from './names.ts';
+import { readLatinName, readLongName, readName, readSplitName } from './names.ts';
 import { takeReferences } from './note-marks.ts';
 import { readSession } from './sessions.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
@@ -82,7 +82,7 @@ export class InlineReader {
           // Most words are no anchor: nothing else looks at them.
           if (lexemes[t] !== 0) this.#word();
           else if (((flags[t] as number) & TokenFlag.likeName) === 0) this.#k++;
-          else this.#takeOrPass(readName(view, this.#k));
+          else this.#name();
           break;
         case TokenKind.number:
           if (!this.#takeDate(readDateAtNumber(view, this.#k))) {
@@ -140,6 +140,13 @@ export class InlineReader {
       default:
         this.#k++;
     }
+  }
+
+  #name(): void {
+    const split = readSplitName(this.#view, this.#k);
+    // What stands before may belong to another node.
+    const isFree = split !== null && (this.#nodes.at(-1)?.end ?? 0) <= split.node.start;
+    this.#takeOrPass(isFree ? split : readName(this.#view, this.#k));
   }
 
   #latin(): void {

@@ -209,6 +209,33 @@ export function readName(view: View, k: number): Read<InterpolMention | Internet
   return null;
 }
 
+/** What a slip of the space bar leaves of clitics, article and hamza: `ال إنتربول`, `الأ نتربول`, `وا لإنتربول`. */
+const FRAGMENT = /^[وف]?(?:[بك]?ال?|لل)[إأا]?$/u;
+
+/**
+ * The name whose last letters are a word of their own (TokenFlag.likeName) at `k`: a space or a hyphen
+ * stands anywhere in it. Its first letters are behind the reader already.
+ */
+export function readSplitName(view: View, k: number): Read<InterpolMention> | null {
+  const first = isAt(view, k - 1, TokenKind.punctuation, Code.hyphen) ? k - 2 : k - 1;
+  if (kindAt(view, first) !== TokenKind.word) return null;
+  const [start, end] = [startAt(view, first), endAt(view, k)];
+  if (end - start > LONGEST_SPLIT || !hasLettersOfName(view.source, start, end)) return null;
+  const begun = wordKey(view.source, start, endAt(view, first));
+  const rest = wordKey(view.source, startAt(view, k), end);
+  // `و الإنتربول` is two words, and so is what stands before a whole name otherwise.
+  const isWhole = namesIn(rest).some(({ is }) => is === 'interpol');
+  if (isWhole && !FRAGMENT.test(begun)) return null;
+  for (const { parse, is } of namesIn(begun + rest)) {
+    if (is !== 'interpol' || !parse.article || foldLetters(parse.stem) !== FOLDED_NAME) continue;
+    return { node: mention(view, start, end, parse, 'split', first, k), next: k + 1 };
+  }
+  return null;
+}
+
+/** UTF-16 units of the name with clitics, vowel marks and what stands in it. */
+const LONGEST_SPLIT = 24;
+
 function variantOf(parse: CliticParse, marked: boolean): InterpolVariant {
   const { stem } = parse;
   if (parse.uncontracted) return 'typo';

@@ -111,6 +111,24 @@ export default defineRule({
       fix: '1 - تستعين بالإنتربول وللإنتربول والإنتربول.',
     },
     {
+      title: 'a space or a hyphen anywhere inside',
+      text: '1 - تشكر ⟦الأ نتربول⟧ ⟦وال إنتربول⟧ ⟦والإن تربول⟧ ⟦وا لإنتربول⟧، وتهيب ⟦بالإنترب ول⟧ ⟦ولل إنتربول⟧ ⟦والإنتر-بول⟧.',
+      findings: [
+        'spelling',
+        'spelling',
+        'spelling',
+        'spelling',
+        'spelling',
+        'spelling',
+        'spelling',
+      ],
+      fix: '1 - تشكر الإنتربول والإنتربول والإنتربول والإنتربول، وتهيب بالإنتربول وللإنتربول والإنتربول.',
+    },
+    {
+      title: 'words before the name that are none of its letters',
+      text: '1 - تشكر اليونسكو و الإنتربول، وتلاحظ أنه لا الإنتربول ولا غيره وإلا الإنتربول.',
+    },
+    {
       title: 'one slip from the name',
       text: '1 - تشكر ⟦الإنتريول⟧ ⟦والأنتربوال⟧ ⟦والإنتبرول⟧، وتهيب ⟦بالإنترول⟧؛\n\n2 - تذكر مكاتب ⟦للإنتربوول⟧ ⟦وبالإنترلوب⟧.',
       findings: ['spelling', 'spelling', 'spelling', 'spelling', 'spelling', 'spelling'],
@@ -229,7 +247,7 @@ function faultOf(model: Model, node: InterpolMention, form: string): Fault | nul
   // Letters in pieces have a rule of their own.
   if (source.slice(start, end).normalize() === edit.text) return null;
   // A line end or a comment inside the name would be lost.
-  const correction = /^[\p{L}\p{M}\u0640 ]*$/u.test(source.slice(start, end)) ? 'safe' : 'none';
+  const correction = /^[\p{L}\p{M}\u0640 -]*$/u.test(source.slice(start, end)) ? 'safe' : 'none';
   switch (variant) {
     case 'latin': {
       if (!isInArabicProse(model, node)) return null;

@@ -54,7 +54,8 @@ const ARTICLES = createWordSet(['ال', 'بال', 'فال', 'كال', 'لل', '�
 const AFTER_ARTICLE = /^[^ا\P{L}]\p{L}{2,}$|^ا(?!ل)\p{L}{2,}$/u;
 
 /** Articles that stand alone before a word which published texts have with the article. */
-export function dividedWords({ words, source }: Model): readonly Divided[] {
+export function dividedWords(model: Model): readonly Divided[] {
+  const { words, source } = model;
   if (!words.mayHave(ARTICLES)) return [];
   const isKnown = publishedLexicon().knownForms();
   const found: Divided[] = [];
@@ -65,6 +66,9 @@ export function dividedWords({ words, source }: Model): readonly Divided[] {
     if (between.start === between.end) continue;
     const key = words.keyAt(place + 1);
     if (!AFTER_ARTICLE.test(key) || !isKnown(hashWord(words.keyAt(place) + key))) continue;
+    // `ال إنتربول` has a rule of its own.
+    const names = model.nodes('interpolMention');
+    if (names.some(({ start, end }) => start <= article.start && end >= word.end)) continue;
     const expected = words.keyAt(place) + key;
     const space = source.slice(between.start, between.end) === ' ' ? between : null;
     found.push({ start: article.start, end: word.end, expected, space });
