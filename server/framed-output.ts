@@ -14,9 +14,11 @@ export function framedOutput(output: Writable): Writable {
         written();
         return;
       }
-      const frame = Buffer.concat([Buffer.from(header, 'latin1'), piece]);
+      output.cork();
+      output.write(header, 'latin1');
+      output.write(piece, written);
+      output.uncork();
       header = '';
-      output.write(frame, written);
     },
   });
   output.on('error', (error) => framed.destroy(error));

@@ -8,7 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { findingText, relatedText } from '../../core/lint/messages.ts';
+import { messageText, relatedText } from '../../core/lint/messages.ts';
 import type { Edit, Finding, Locale, MessageData, Rule, Severity } from '../../core/lint/rule.ts';
 import type { LineIndex } from '../../core/syntax/lines.ts';
 import type { Span } from '../../core/syntax/tree.ts';
@@ -107,25 +107,43 @@ function makeDiagnostic(
 }
 
 /** A finding that has only moved with its text keeps its data, and so its message. */
-const messages: Readonly<Record<Locale, WeakMap<MessageData, KnownMessage[]>>> = {
+const messages: Readonly<Record<Locale, WeakMap<MessageData, KnownMessage>>> = {
   en: new WeakMap(),
   ar: new WeakMap(),
 };
 
-/** Findings without data share one object. */
-interface KnownMessage extends Pick<Finding, 'ruleId' | 'message'> {
+interface KnownMessage {
+  readonly rule: Rule;
+  readonly message: string;
   readonly text: string;
 }
 
-function messageOf(rule: Rule, finding: Finding, locale: Locale): string {
-  const { ruleId, message, data } = finding;
-  const known = messages[locale].get(data) ?? [];
-  // At each key: no strings are made to look for them.
-  const same = known.find((each) => each.message === message && each.ruleId === ruleId);
-  if (same !== undefined) return same.text;
-  const text = findingText(rule, finding, locale);
-  known.push({ ruleId, message, text });
-  messages[locale].set(data, known);
+/** Those without data, by their ids. */
+const plainMessages: Readonly<Record<Locale, WeakMap<Rule, Map<string, string>>>> = {
+  en: new WeakMap(),
+  ar: new WeakMap(),
+};
+
+function messageOf(rule: Rule, { message, data }: Finding, locale: Locale): string {
+  if (isEmpty(data)) return plainMessageOf(rule, message, locale);
+  const known = messages[locale].get(data);
+  // At each key: no strings are made to look for it.
+  if (known?.message === message && known.rule === rule) return known.text;
+  const text = messageText(rule, message, data, locale);
+  messages[locale].set(data, { rule, message, text });
+  return text;
+}
+
+function isEmpty(data: MessageData): boolean {
+  for (const _ in data) return false;
+  return true;
+}
+
+function plainMessageOf(rule: Rule, message: string, locale: Locale): string {
+  const known = plainMessages[locale].get(rule) ?? new Map<string, string>();
+  const text = known.get(message) ?? messageText(rule, message, {}, locale);
+  if (known.size === 0) plainMessages[locale].set(rule, known);
+  known.set(message, text);
   return text;
 }
 

@@ -20,13 +20,14 @@ export function withoutShownIsolates<T>(answer: T): T {
   if (Array.isArray(answer)) return plainList(answer) as T;
   const fields = answer as Readonly<Record<string, unknown>>;
   const isMarkup = 'kind' in fields && 'value' in fields;
-  const plain: Record<string, unknown> = {};
-  let isSame = true;
+  let plain: Record<string, unknown> | undefined;
   for (const name in fields) {
-    plain[name] = plainField(name, fields[name], isMarkup);
-    if (plain[name] !== fields[name]) isSame = false;
+    const value = plainField(name, fields[name], isMarkup);
+    if (value === fields[name]) continue;
+    plain ??= { ...fields };
+    plain[name] = value;
   }
-  return isSame ? answer : (plain as T);
+  return (plain ?? answer) as T;
 }
 
 function plainField(name: string, value: unknown, isMarkup: boolean): unknown {

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { StreamMessageWriter } from 'vscode-languageserver/node';
 import { framedOutput } from '../../server/framed-output.ts';
@@ -6,9 +6,18 @@ import { framedOutput } from '../../server/framed-output.ts';
 const message = (method: string) => ({ jsonrpc: '2.0', method, params: { text: 'تقرر' } });
 
 test('each message is written in one piece, in the order of the messages', async () => {
-  const output = new PassThrough();
   const pieces: string[] = [];
-  output.on('data', (piece: Buffer) => pieces.push(piece.toString()));
+  const take = (piece: Buffer): unknown => pieces.push(piece.toString());
+  const output = new Writable({
+    write(piece, _, written) {
+      take(piece);
+      written();
+    },
+    writev(chunks, written) {
+      take(Buffer.concat(chunks.map(({ chunk }) => chunk)));
+      written();
+    },
+  });
   const writer = new StreamMessageWriter(framedOutput(output));
   await Promise.all(['a', 'b', 'c'].map((method) => writer.write(message(method))));
   expect(pieces).toEqual(
