@@ -73,16 +73,18 @@ const STRENGTHS: Readonly<Record<Fit, number>> = {
  */
 function ownOrder(source: string, index: NodeIndex, profile: Profile): CitationOrder | null {
   const { heading, session, sessionYear } = profile;
+  const mastheads: readonly Span[] = index.nodes('masthead');
+  const behindLast = mastheads.at(-1)?.end ?? 0;
   for (const symbol of index.nodes('documentSymbol')) {
+    if (symbol.start >= behindLast) break;
     const pair = SYMBOL.exec(source.slice(symbol.start, symbol.end));
     if (pair === null || pair[1] === pair[2]) continue;
     if (!index.ancestorsOf(symbol).some(({ type }) => type === 'masthead')) continue;
     const [, ofSession = '', number = ''] = pair;
     // Council texts have their number before the title, without a dash.
-    for (const [a, b] of pairsAtLineStarts(source.slice(symbol.end, symbol.end + FRONT))) {
-      if (a === Number(ofSession) && b === Number(number)) return 'session-first';
-      if (a === Number(number) && b === Number(ofSession)) return 'number-first';
-    }
+    const front = source.slice(symbol.end, symbol.end + FRONT);
+    const order = orderAtLineStart(front, Number(ofSession), Number(number));
+    if (order !== null) return order;
   }
   if (heading === null || heading.second === null || heading.first === heading.second) return null;
   if (!source.slice(heading.start, heading.end).includes('/')) return null;
@@ -97,19 +99,22 @@ const HEAD = /\s*([0-9\u0660-\u0669]{1,4})\/([0-9\u0660-\u0669]{1,4})(?![0-9\u06
 /** Longer than what stands between the symbol and the number of a resolution. */
 const FRONT = 2000;
 
-/** The numbers `80/242` with which lines begin; few lines have a solidus at all. */
-function pairsAtLineStarts(text: string): readonly (readonly [number, number])[] {
-  const pairs: [number, number][] = [];
-  let line = -1;
-  for (let at = text.indexOf('/'); at !== -1; at = text.indexOf('/', at + 1)) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    if (start === line) continue;
-    line = start;
-    HEAD.lastIndex = start;
+/** How the own number `80/242` stands at the head of the first line that begins with it. */
+function orderAtLineStart(text: string, session: number, number: number): CitationOrder | null {
+  // Few lines have a solidus at all.
+  for (let at = text.indexOf('/'); at !== -1; ) {
+    HEAD.lastIndex = text.lastIndexOf('\n', at) + 1;
     const match = HEAD.exec(text);
-    if (match !== null) pairs.push([decimal(match[1] ?? ''), decimal(match[2] ?? '')]);
+    if (match !== null) {
+      const [first, second] = [decimal(match[1] ?? ''), decimal(match[2] ?? '')];
+      if (first === session && second === number) return 'session-first';
+      if (first === number && second === session) return 'number-first';
+    }
+    const lineEnd = text.indexOf('\n', at);
+    if (lineEnd === -1) break;
+    at = text.indexOf('/', lineEnd);
   }
-  return pairs;
+  return null;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Model } from '../../core/model/model.ts';
 import type { Speaker, Speech } from '../../core/model/speaker.ts';
 import { rememberedByWord } from '../../core/model/word-memory.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
+import { createWordSet, type WordSet } from '../../core/model/word-set.ts';
 import type { Words } from '../../core/model/words.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import {
@@ -259,7 +260,7 @@ function readVerb(read: Reading, block: Node, verb: number): void {
   }
   switch (stem) {
     case 'عرب': {
-      const about = placeOf(words, verb, 6, 'عن');
+      const about = placeOf(words, verb, 6, ABOUT);
       if (about === NO_PLACE) break;
       const feeling = words.nextWord(about);
       const isDegree = DEGREES.has(words.keyAt(feeling));
@@ -271,7 +272,7 @@ function readVerb(read: Reading, block: Node, verb: number): void {
       break;
     case 'ضع':
     case 'أخذ': {
-      const within = placeOf(words, verb, 4, 'في');
+      const within = placeOf(words, verb, 4, WITHIN);
       checkPronoun(read, within === NO_PLACE ? next : words.nextWord(within), CONSIDERATION);
       break;
     }
@@ -288,11 +289,11 @@ function objectOf(words: Words, verb: number, count: number): number {
   return place;
 }
 
-/** Where a word stands among so many behind a verb; `NO_PLACE` where it does not. */
-function placeOf(words: Words, verb: number, count: number, key: string): number {
+/** Where the first of some words stands among so many behind a verb; `NO_PLACE` where none does. */
+function placeOf(words: Words, verb: number, count: number, keys: WordSet): number {
   let place = words.nextWord(verb);
   for (let i = 0; i < count && place !== NO_PLACE; i++, place = words.nextWord(place)) {
-    if (words.is(place, key)) return place;
+    if (words.isIn(place, keys)) return place;
   }
   return NO_PLACE;
 }
@@ -329,11 +330,15 @@ function readDecision({ model, draft, speaker, faults }: Reading, block: Node): 
   faults.push({ kind: 'verb', word, expected, organ: speaker.name });
 }
 
+const ABOUT = createWordSet(['عن']);
+const WITHIN = createWordSet(['في']);
+/** `جدول الأعمال`, `قيد النظر`. */
+const BUSINESS = createWordSet(['جدول', 'قيد']);
+
 /** `تقرر أن تدرج في جدول الأعمال المؤقت لدورتها`, `يقرر أن يبقي المسألة قيد نظره`. */
 function checkBusiness(read: Reading, verb: number): void {
   const { words: stream } = read.model;
-  const isSaid = (key: string): boolean => placeOf(stream, verb, 9, key) !== NO_PLACE;
-  if (!isSaid('جدول') && !isSaid('قيد')) return;
+  if (placeOf(stream, verb, 9, BUSINESS) === NO_PLACE) return;
   const words = stream.behind(spanAt(stream, verb), 9);
   const check = (at: number, pattern: RegExp): void =>
     checkPronoun(read, words[at]?.place ?? NO_PLACE, pattern);

@@ -61,13 +61,15 @@ export function staleSessions(
     if (!mayAsk && !hasHappened) return [];
     const now = currentOf(model.profile, own, draft);
     if (now === null) return [];
+    const isToCome = wanted > now.number;
+    // Most sessions are to come, and something is asked for.
+    if (isToCome ? !hasHappened : !mayAsk) return [];
     const { speaker } = model.speechOf(draft);
     const words = model.words.list(model.words.of(around));
-    if (wanted > now.number) {
-      if (!hasHappened || !isOwnSession(node, draft, speaker, words)) return [];
+    if (isToCome) {
+      if (!isOwnSession(node, draft, speaker, words)) return [];
       return [{ node, wanted, current: now.number, severity: now.severity, kind: 'to-come' }];
     }
-    if (!mayAsk) return [];
     const request = requestFor(node, draft, speaker, words, () => isRequest(around));
     if (request === null) return [];
     const { severity, number: current } = now;

@@ -48,6 +48,7 @@ const EVENT_REACH = 14;
 /** `own` is the day of the text: what lies before it is no deadline any more. */
 export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): readonly PastDay[] {
   const found: PastDay[] = [];
+  const { year: latest } = firstDay(own);
   const today = dateNumber(firstDay(own));
   const recently = dateNumber(monthsBefore(own, RECENT_MONTHS));
   const { words } = model;
@@ -55,8 +56,8 @@ export function pastDays(model: Model, own: DateParts, isRequest: IsRequest): re
   const mayConvene = words.mayHave(CONVENING_WORDS);
   for (const date of model.nodes('date')) {
     const { year, month } = date;
-    const last =
-      year === null ? today : dateNumber(lastDay({ year, month, day: date.endDay ?? date.day }));
+    if (year === null || year > latest) continue;
+    const last = dateNumber(lastDay({ year, month, day: date.endDay ?? date.day }));
     if (last >= today || last < today - LONGEST_AGO) continue;
     const ancestors = model.ancestorsOf(date);
     const paragraph = paragraphAround(ancestors);
