@@ -24,12 +24,17 @@ const longest = [
   'unified/unified-args',
   'eslint/eslint',
   'rules/every-rule',
+  'cli/writers',
   'mutations/language',
+  'texts/round-trip',
   'texts/official',
+  'texts/world-register',
   'documents/docx-track',
   'cli/bombs',
   'cli/watch',
+  'repo/generated',
   'syntax/properties',
+  'texts/cuts',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extensionFiles } from './extension.mjs';
-import { format } from './format.mjs';
+import { formatted } from './format.mjs';
 import { indexPage, presetsPage, rulePage, rulesTable } from './pages.mjs';
 import { pagesUrlSource } from './pages-url.mjs';
 import { registrySource } from './registry.mjs';
@@ -71,9 +71,11 @@ async function documents() {
     ['docs/rules/index.md', indexPage(rules)],
     ['docs/tree.md', treePage(await treeEngine(built), read)],
     ['docs/presets.md', presetsPage(rules, { presetNames, presetSetting })],
-    json('docs/settings.schema.json', schema),
-    json('docs/configuration.schema.json', configurationSchema(rules, presetNames)),
-    ...extensionFiles(rules, presetNames, schema, read).map(([path, value]) => json(path, value)),
+    ...jsonFiles([
+      ['docs/settings.schema.json', schema],
+      ['docs/configuration.schema.json', configurationSchema(rules, presetNames)],
+      ...extensionFiles(rules, presetNames, schema, read),
+    ]),
     ...readme(rules),
   ];
 }
@@ -86,13 +88,17 @@ async function treeEngine(built) {
   };
 }
 
-function json(path, value) {
+function jsonFiles(values) {
   // No source holds characters that cannot be seen.
-  const text = JSON.stringify(value, null, 2).replace(
-    /[\u200e\u2066-\u2069]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  const textOf = (value) =>
+    JSON.stringify(value, null, 2).replace(
+      /[\u200e\u2066-\u2069]/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+    );
+  return formatted(
+    root,
+    values.map(([path, value]) => [path, textOf(value)]),
   );
-  return [path, format(root, path, text)];
 }
 
 function readme(rules) {
