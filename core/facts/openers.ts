@@ -228,6 +228,11 @@ export const DAMAGED_VERBS: readonly DamagedVerb[] = (() => {
   const found = new Map<string, DamagedVerb>();
   for (const verb of OPENER_VERBS) {
     const { stem, takes } = verb;
+    if (stem.endsWith('و')) {
+      // `تدعوا`: the alef of a plural, behind the waw of the verb itself.
+      const seen = `${stem}ا`;
+      found.set(seen, { seen, verb, isWord: false, status: 'inferred', source: 'Arabic grammar' });
+    }
     for (let i = 0; i < stem.length; i++) {
       for (const letter of MISTAKEN_LETTERS.get(stem.charAt(i)) ?? '') {
         const seen = stem.slice(0, i) + letter + stem.slice(i + 1);

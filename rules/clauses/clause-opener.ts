@@ -84,6 +84,12 @@ export default defineRule({
       ],
     },
     {
+      title: 'the alef of a plural',
+      text: 'إن المجلس،\n\n١ - ⟦يدعوا⟧ الدول إلى كذا؛\n\n٢ - يطلب كذا.',
+      findings: ['verb'],
+      suggest: 'إن المجلس،\n\n١ - يدعو الدول إلى كذا؛\n\n٢ - يطلب كذا.',
+    },
+    {
       title: 'what is acknowledged is neither decided nor appreciated',
       text: 'وإذ ⟦تقرّر⟧ بما سببه الجفاف من خسائر،\n\n١ - ⟦تقدر⟧ بأهمية الري؛\n\n٢ - ترحب بالتقرير، و⟦تقرر⟧ بضرورة نشره.',
       findings: ['verb', 'verb', 'verb'],

@@ -94,6 +94,10 @@ export default defineRule({
       text: '1 -  تقرر ما يلي:  \n  (أ)  كذا؛\n\n- 2 -\tتدعو الجميع\n، وتحث\nالدول (\nكذا\n)؛\n\nالمرفق\n\n| كذا  | وكذا |\n\nالاسم      المبلغ\nكذا\tوكذا\tوكذا\n\n-   كذا\n1 .  كذا',
     },
     {
+      title: 'the symbol in the line of the organization',
+      text: 'الأمم المتحدة\tA/C.3/80/L.5\n\nإن الجمعية العامة،\n\n1 - تقرر كذا.',
+    },
+    {
       title: 'blanks, ellipses, times, ratios, marks of notes, endings in brackets',
       text: '1 - تقرر عقد [ ] اجتماعات ( ) في الساعة 10 : 30 بنسبة 1 : 5، وتخصص 3 300 دولار و 2 .5 في المائة . . . وكذا ... وللأعضاء(1) والمشارك(ات) والبلد(البلدان) المعني(ة) وللجنة()\u00a0: كذا، ولـ(A/80/1).',
     },
@@ -142,7 +146,7 @@ const APART: ReadonlySet<NodeType> = new Set<NodeType>(['marker', 'enumerator', 
 /** Lines whose parts are set apart on purpose. */
 const ALIGNED: ReadonlySet<NodeType> = new Set<NodeType>(['masthead', 'voteLine']);
 
-/** Tells whether an offset stands in a line of a table; reads each line once. */
+/** Tells whether an offset stands in a line of a table, or of a masthead with its symbol; reads each line once. */
 function tableReader(source: string): (offset: number) => boolean {
   let end = -1;
   let isTable = false;
@@ -151,7 +155,7 @@ function tableReader(source: string): (offset: number) => boolean {
     const start = source.lastIndexOf('\n', offset) + 1;
     const next = source.indexOf('\n', offset);
     end = next === -1 ? source.length : next;
-    isTable = /\||\t.*\t/u.test(source.slice(start, end));
+    isTable = /\||\t.*\t|\t[A-Z]{1,6}\/\S+\s*$/u.test(source.slice(start, end));
     return isTable;
   };
 }
