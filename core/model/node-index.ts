@@ -1,3 +1,4 @@
+import { createPages } from '../common/pages.ts';
 import { firstAtLeastNear } from '../common/search.ts';
 import {
   childrenOf,
@@ -35,7 +36,7 @@ interface Like {
  * by their starts, so that a node finds its row without a table of nodes.
  */
 export function indexNodes(tree: Resolution): NodeIndex & { readonly rows: NodeRows } {
-  const all: Node[] = [];
+  const all = createPages<Node>();
   // A node has some thirty characters.
   const rows = createRows((tree.end - tree.start) >> 4);
   const byType = new Map<NodeType, Like>();
@@ -80,7 +81,7 @@ export function indexNodes(tree: Resolution): NodeIndex & { readonly rows: NodeR
   const parentRow = (node: Node): number => {
     near = firstAtLeastNear(rows.start, rows.length, node.start, near);
     let row = near;
-    while (row < rows.length && all[row] !== node) row++;
+    while (row < rows.length && all.at(row) !== node) row++;
     return row < rows.length ? (rows.parent[row] as number) : NO_ROW;
   };
   /** Successive questions are mostly about siblings. */
@@ -90,19 +91,19 @@ export function indexNodes(tree: Resolution): NodeIndex & { readonly rows: NodeR
     rows,
     nodes<T extends NodeType>(type: T) {
       if (type === 'text' && !byType.has(type)) {
-        const texts = all.filter((node) => node.type === type);
+        const texts = all.list().filter((node) => node.type === type);
         byType.set(type, { kind: RowKind.text, nodes: texts });
       }
       // Rows are filed by the type of the node.
       return (byType.get(type)?.nodes ?? []) as NodeOfType<T>[];
     },
-    parentOf: (node) => all[parentRow(node)] ?? null,
+    parentOf: (node) => all.at(parentRow(node)) ?? null,
     ancestorsOf(node) {
       const parent = parentRow(node);
       if (parent !== lastParent) {
         const ancestors: Node[] = [];
         for (let row = parent; row >= 0; row = rows.parent[row] as number) {
-          ancestors.push(all[row] as Node);
+          ancestors.push(all.at(row) as Node);
         }
         lastParent = parent;
         lastAncestors = ancestors.reverse();
