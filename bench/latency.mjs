@@ -45,8 +45,7 @@ export async function latency() {
 
 /** Milliseconds from each edit to its diagnostics, sorted. */
 async function measure(text, pulls, reading) {
-  // With the room for what is new that VS Code gives it: client-vscode/src/node-client.ts.
-  const child = spawn(process.execPath, ['--max-semi-space-size=32', server, '--stdio'], {
+  const child = spawn(process.execPath, [server, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createProtocolConnection(
