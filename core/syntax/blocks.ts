@@ -9,7 +9,7 @@ import {
   labelled,
   type Zone,
 } from './block-contents.ts';
-import { Code, keyOf, type SyntaxContext } from './context.ts';
+import { Code, keyOf, kindOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead } from './head.ts';
 import { readBareNumber } from './label-heads.ts';
@@ -26,6 +26,7 @@ import { opensOperativeParagraph } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
 import { opensOption } from './section-heads.ts';
 import { isSectionTitle, isSubheading, type Opening, openingOf } from './titles.ts';
+import { TokenKind } from './tokens.ts';
 
 /** Groups the lines of a text into logical blocks, in one pass over the lines. */
 export function readBlocks(
@@ -286,7 +287,13 @@ class BlockReader {
     if (!isBehindRule && !isBareNote(last)) return false;
     const isComplete = this.#open === null || endMark(this.#context, this.#open) === Code.stop;
     const isAnew =
-      isBehindRule && isComplete && this.#lastLabels.digits > 0 && !this.#goesOnBehind();
+      isBehindRule &&
+      isComplete &&
+      this.#lastLabels.digits > 0 &&
+      marker.ordinal !== this.#lastLabels.digits + 1 &&
+      // The first of them may have lost its mark.
+      (this.#isLabel(marker.ordinal) || (marker.ordinal === 1 && this.#marks.size > 0)) &&
+      !this.#goesOnBehind();
     const note = listedNote(this.#context, marker, content, this.#isLabel, last, isAnew);
     if (note === null) return false;
     this.#push({ kind: 'note', note }, line, content);
@@ -316,17 +323,20 @@ class BlockReader {
 
   /** `يقرر`, then `(1) الترحيب …`, `(2) دعوة …`: paragraphs behind one verb, in a text without marks of notes. */
   #isDecided({ ordinal }: MarkerHead): boolean {
-    const isNext = this.#isNumberedSo && ordinal > 1;
-    if (!isNext && !(ordinal === 1 && this.#isVerbAlone())) return false;
-    this.#labels ??= referenceLabels(this.#context);
-    return this.#zone === 'operative' && this.#labels.size === 0;
+    // Behind `(1)` another one is its double.
+    const isNext = this.#isNumberedSo && (ordinal > 1 || this.#lastLabels.digits === 1);
+    if (!isNext && !this.#isVerbAlone()) return false;
+    return this.#zone === 'operative' && this.#marks.size === 0;
   }
 
-  /** The open paragraph is but its verb. */
+  /** The open paragraph is but its verb, with what emphasises it and a colon. */
   #isVerbAlone(): boolean {
     const { content, contentToken, slices } = this.#open ?? {};
     if (content?.kind !== 'operative' || contentToken === undefined) return false;
-    return slices?.at(-1)?.[1] === contentToken + 1;
+    const end = slices?.at(-1)?.[1] ?? 0;
+    let behind = contentToken + 1;
+    while (behind < end && kindOf(this.#context, behind) === TokenKind.punctuation) behind++;
+    return behind === end;
   }
 
   #startParagraph(marker: MarkerHead, line: Line, content: number): void {
@@ -475,8 +485,11 @@ class BlockReader {
     return this.#squared;
   }
 
-  readonly #isLabel = (number: number): boolean => {
+  /** The labels of the marks of notes. */
+  get #marks(): ReadonlySet<number> {
     this.#labels ??= referenceLabels(this.#context);
-    return this.#labels.has(number);
-  };
+    return this.#labels;
+  }
+
+  readonly #isLabel = (number: number): boolean => this.#marks.has(number);
 }

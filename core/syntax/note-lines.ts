@@ -87,8 +87,8 @@ function bareHead(number: number, labelSpan: Span): NoteHead {
 }
 
 /**
- * `1. text`, `1 - text`, `1: text`: notes where the numbers begin anew under a rule, behind paragraphs
- * with numbers, and a reference has the label; then those that go on.
+ * `1. text`, `1 - text`, `1: text`: notes where the numbers begin anew under a rule; then those that go
+ * on, or have the label of a reference.
  */
 export function listedNote(
   context: SyntaxContext,
@@ -102,7 +102,7 @@ export function listedNote(
   if (rest !== undefined || opensOperativeParagraph(keyOf(context, content))) return null;
   const before = bareNumberOf(last);
   const isNext = before > 0 && ordinal >= before && ordinal <= before + MOST_STEP;
-  if (!isNext && !(isAnew && ordinal === 1 && isLabel(1))) return null;
+  if (!isNext && !isAnew && !(before > 0 && isLabel(ordinal))) return null;
   return bareHead(ordinal, label);
 }
 

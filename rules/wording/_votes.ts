@@ -3,7 +3,7 @@ import type { Node } from '../../core/syntax/tree.ts';
 import { readStates, type Sponsor } from './_sponsors.ts';
 
 /** A State that is named again in the lists of one vote. */
-export interface SecondVote {
+interface SecondVote {
   readonly state: Sponsor;
   readonly first: Sponsor;
   readonly isInOneList: boolean;

@@ -107,7 +107,7 @@ export function openTexts(
     if (last?.text.version === document.version && isSame && last.entries === entries) {
       return last.text;
     }
-    const text = examine(
+    const text = examineText(
       { uri, version: document.version, checker, ...beside },
       document.getText(),
       entries,
@@ -143,7 +143,7 @@ export function openTexts(
       const checker = await configurations.read(uri);
       const beside = await companionsOf(companions, uri, checker);
       const entries = await baselines.read(uri, checker.settings.baseline);
-      const text = examine({ uri, version: 0, checker, ...beside }, source, entries);
+      const text = examineText({ uri, version: 0, checker, ...beside }, source, entries);
       return text.checker.ignoredBy === null ? text : { ...text, verdict: 'ignored' };
     },
   };
@@ -190,7 +190,7 @@ function createMemories(): Memories {
 const noCompanions: OpenCompanions = { source: null, previous: null };
 
 /** A version of a text, and what applies to it; without a `memory` nothing is known of the one before. */
-export function examine(
+export function examineText(
   given: Pick<OpenText, 'uri' | 'version' | 'checker'> & OpenCompanions,
   source: string,
   entries: readonly Entry[],

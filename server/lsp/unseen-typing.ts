@@ -5,7 +5,7 @@ import { applyChanges } from './apply-changes.ts';
 import type { ServerContext } from './context.ts';
 import { createHistory } from './history.ts';
 import { diagnosticsOf } from './shown-diagnostics.ts';
-import { examine, type OpenText } from './texts.ts';
+import { examineText, type OpenText } from './texts.ts';
 import { createTyping } from './typing.ts';
 
 /** No more of a text is taken, in UTF-16 units, so that a key never waits long for a step. */
@@ -61,7 +61,7 @@ export function unseenTyping(
       made.push({ range, text: removed });
     }
     const source = document.getText();
-    const version = examine({ ...text, version: document.version }, source, [], memory);
+    const version = examineText({ ...text, version: document.version }, source, [], memory);
     diagnosticsOf(version, typing.shownOf(version), context, source.length);
     // No timer of it outlives the step.
     typing.rest(uri);
