@@ -38,6 +38,7 @@ const INTERNET = /^[إأا]نترني?ت$/u;
 
 /** The name without clitics and article, its letters folded. */
 const FOLDED_NAME = 'انتربول';
+const NAME_END = FOLDED_NAME.slice(1);
 /** No clitics, article and name of one letter less are shorter. */
 const SHORTEST = FOLDED_NAME.length - 1;
 
@@ -223,6 +224,8 @@ export function readSplitName(view: View, k: number): Read<InterpolMention> | nu
   if (end - start > LONGEST_SPLIT || !hasLettersOfName(view.source, start, end)) return null;
   const begun = wordKey(view.source, start, endAt(view, first));
   const rest = wordKey(view.source, startAt(view, k), end);
+  // Most words that end like the name stand behind others that do not begin like it.
+  if (!(begun + rest).endsWith(NAME_END)) return null;
   // `و الإنتربول` is two words, and so is what stands before a whole name otherwise.
   const isWhole = namesIn(rest).some(({ is }) => is === 'interpol');
   if (isWhole && !FRAGMENT.test(begun)) return null;
