@@ -34,11 +34,11 @@ export const NUMERALS: readonly Phrase<Numeral>[] = [
   },
 ]);
 
-/** Plurals of masculine nouns: of time and of great numbers, and of what resolutions count. */
+/** Plurals of masculine nouns of time, of great numbers and of members: before them no fraction is read. */
 const MASCULINE_UNITS: ReadonlySet<string> = new Set([
-  'أعضاء',
   'أسابيع',
   'أشهر',
+  'أعضاء',
   'أعوام',
   'أيام',
   'آلاف',
@@ -48,13 +48,14 @@ const MASCULINE_UNITS: ReadonlySet<string> = new Set([
   'قرون',
   'ملايين',
 ]);
+/** Those of other masculine nouns that resolutions count. */
 const MASCULINE: ReadonlySet<string> = new Set([
   'أبواب',
+  'أشخاص',
   'أفرقة',
   'أقاليم',
   'أقسام',
   'أهداف',
-  'أشخاص',
   'اجتماعات',
   'بروتوكولات',
   'برامج',
@@ -68,8 +69,8 @@ const MASCULINE: ReadonlySet<string> = new Set([
   'مبادئ',
   'مراكز',
   'مشاريع',
-  'مقاعد',
   'معايير',
+  'مقاعد',
   'مقررات',
   'مكاتب',
   'مؤتمرات',

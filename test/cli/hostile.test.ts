@@ -420,7 +420,7 @@ describe('patterns that no name is matched against in good time', () => {
       'b.md': clean,
       '.qararignore': lines.join('\n'),
     });
-    // In such a file a comment has any number of them, and braces are letters.
+    // Neither asterisks of a comment nor braces, which .gitignore reads as letters, cost anything.
     expect(stderr).toBe(
       `qarar: .qararignore: The pattern ${endless} is not used: it has more asterisks or choices than can be matched in good time.\n`,
     );

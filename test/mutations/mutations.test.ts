@@ -65,8 +65,8 @@ const EVERY = 40;
 
 describe('planted mistakes are found where they are', () => {
   test('in our own drafts', () => {
-    // In a draft with alternatives or options a number may stand twice.
-    const drafts = fixtures('clean').filter(({ name }) => !/^(?:options|unfinished)-/u.test(name));
+    // In a draft with alternatives a number may stand twice.
+    const drafts = fixtures('clean').filter(({ name }) => !name.startsWith('unfinished'));
     expect(measure(drafts, labelMutations(8))).toBeGreaterThanOrEqual(FLOOR);
   });
 
