@@ -331,6 +331,14 @@ export const commandTexts = {
     en: '{path}: is one of the texts; name another file for the report. Nothing is checked.',
     ar: '{path}: هو أحد النصوص؛ حدد ملفا آخر للتقرير. لم يُدقق شيء.',
   },
+  overRead: {
+    en: '{path}: is one of the files that are read; name another one with {option}.',
+    ar: '{path}: هو أحد الملفات المقروءة؛ حدد ملفا آخر بالخيار {option}.',
+  },
+  noTextRead: {
+    en: 'No text was read, and {path} is not written.',
+    ar: 'لم يُقرأ أي نص، فلم يُكتب {path}.',
+  },
   noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
   isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },

@@ -9,6 +9,7 @@ import { fail, notify } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import { fileSink, streamSink } from '../reporting/sinks.ts';
+import { isAmong } from '../same-file.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { type ArchiveSelection, buildRegister } from './build.ts';
@@ -34,6 +35,12 @@ export async function graph(request: SubcommandRequest): Promise<void> {
   }
   const register = await registerOf(asked.selection);
   if ('complaint' in register) return await fail(locale, register.complaint);
+  const { paths } = asked.selection;
+  const read = [...paths, ...register.sources.map(({ file }) => file)];
+  if (asked.output !== null && asked.output !== '-' && isAmong(asked.output, read)) {
+    const data = { path: asked.output, option: '--output' };
+    return await fail(locale, say(locale, commandTexts.overRead, data));
+  }
   await write(asked.output, asked.format, graphOf(register), Number(top), locale);
 }
 

@@ -27,7 +27,11 @@ export async function indexArchive(request: SubcommandRequest): Promise<void> {
   const sink = output === null ? null : await openSink(output, locale);
   if (sink === 'unwritable') return;
   const register = await buildRegister(asked.selection);
-  if (sink !== null) {
+  if (sink !== null && register.totals.files === 0) {
+    // A name that is misspelt leaves the register of another day as it is.
+    sink.discard();
+    await fail(locale, say(locale, commandTexts.noTextRead, { path: output ?? '' }));
+  } else if (sink !== null) {
     const isWritten = await write(register, sink, output ?? '', locale);
     if (isWritten && !isPiped) {
       await notify(locale, say(locale, texts.written, { path: output ?? '' }));

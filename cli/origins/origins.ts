@@ -16,6 +16,7 @@ import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
 import { putOutput } from '../reporting/put-output.ts';
 import { fileSink, type Sink } from '../reporting/sinks.ts';
+import { isAmong } from '../same-file.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { buildIndex } from './build.ts';
@@ -50,11 +51,16 @@ export async function tellOrigins(request: SubcommandRequest): Promise<void> {
   const index = draft === null ? null : await indexOf(asked);
   // What is in the way was told.
   if (draft === null || index === null) return;
+  const read = [asked.draft, asked.archive, ...index.texts.map(({ path }) => path)];
+  if (asked.output !== null && isAmong(asked.output, read)) {
+    const data = { path: asked.output, option: '--output-file' };
+    return await fail(locale, say(locale, commandTexts.overRead, data));
+  }
   const hash = contentHash(draft);
-  const read = createClauseReader(asked);
+  const readClause = createClauseReader(asked);
   const origins: ClauseOrigin[] = [];
   for (const clause of clausesOf(modelOf(parse(draft)))) {
-    origins.push(await clauseOrigin(clause, index, (text) => text.hash !== hash, read));
+    origins.push(await clauseOrigin(clause, index, (text) => text.hash !== hash, readClause));
   }
   const report = { name: basename(asked.draft), index, origins };
   await putOutput(await written(report, asked), asked.output, locale);
@@ -95,7 +101,9 @@ async function indexOf(asked: Asked): Promise<ClauseIndex | null> {
     const older = isThere ? readIndex(path) : null;
     // What is in the way of writing is told before a long archive is read.
     const sink = path === null ? null : fileSink(path);
-    return await makeIndex({ paths: [archive], encoding, locale }, older, sink);
+    const index = await makeIndex({ paths: [archive], encoding, locale }, older, sink);
+    if (index === null) await fail(locale, say(locale, texts.emptyArchive, { path: archive }));
+    return index;
   } catch (error) {
     const reason = reasonOf(error, locale);
     await fail(locale, say(locale, commandTexts.unreadable, { path: path ?? archive, reason }));
@@ -103,13 +111,18 @@ async function indexOf(asked: Asked): Promise<ClauseIndex | null> {
   }
 }
 
+/** Null where no text can be read: then the index of another day stays as it is. */
 async function makeIndex(
   selection: Parameters<typeof buildIndex>[0],
   older: ClauseIndex | null,
   sink: Sink | null,
-): Promise<ClauseIndex> {
+): Promise<ClauseIndex | null> {
   try {
     const index = await buildIndex(selection, older);
+    if (index.texts.length === 0) {
+      sink?.discard();
+      return null;
+    }
     if (sink !== null) await writeIndex(index, sink);
     sink?.close();
     return index;

@@ -4,6 +4,10 @@ export const originsTexts = {
     en: 'Name one text, and the archive with --archive.',
     ar: 'حدد نصا واحدا، والمحفوظات بالخيار --archive.',
   },
+  emptyArchive: {
+    en: '{path}: no text of the archive was read, and nothing is compared.',
+    ar: '{path}: لم يُقرأ أي نص من المحفوظات، فلم تُجر أي مقارنة.',
+  },
   noIndex: {
     en: '{path}: is no index that this version reads; make it again from the texts with --archive and --index.',
     ar: '{path}: ليس فهرسا تقرؤه هذه النسخة؛ أعد إنشاءه من النصوص بالخيارين --archive و --index.',

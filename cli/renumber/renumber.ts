@@ -19,6 +19,7 @@ import { parse } from '../../core/syntax/parse.ts';
 import { encodeSurely } from '../../documents/encodings/encode.ts';
 import type { TextOptions } from '../../documents/read-text.ts';
 import { visible } from '../../reports/terminal/visible.ts';
+import { createPrinter } from '../bidi.ts';
 import { badValue } from '../command-line/choice.ts';
 import { fail, notify } from '../fail.ts';
 import { difference } from '../fix/fixed-output.ts';
@@ -163,7 +164,9 @@ async function renumberAll(asked: Asked, rearrange: Rearrange | null): Promise<v
 
 async function put(document: Document, plan: RenumberPlan, asked: Asked): Promise<void> {
   const { locale, target, withProbable, notation } = asked;
-  const { path, text, stdin } = document;
+  const { path, text, stdin, segments } = document;
+  if (segments !== undefined && target === 'files' && !stdin)
+    return await fail(locale, say(locale, texts.noPlainText, { path }));
   const numbered = applyEdits(text, plan.edits(withProbable));
   const written = notation === null ? [] : notationEdits(modelOf(parse(numbered)), notation);
   if (written === null)
@@ -183,12 +186,13 @@ async function put(document: Document, plan: RenumberPlan, asked: Asked): Promis
   );
   if (complaint !== null) return await fail(locale, complaint);
   const print = createWriter(process.stdout, { isStyled: true });
+  const printLine = createPrinter(process.stdout);
   if (target === 'list') {
     const changes =
       notation === null ? wanted : composeEdits(plan.edits(withProbable), written ?? []);
     for (const { start, end, text: fresh } of changes) {
       const data = { path, place: placeAt(start), old: text.slice(start, end), fresh };
-      await print(`${visible(say(locale, texts.change, data))}\n`);
+      await printLine(`${visible(say(locale, texts.change, data))}\n`);
     }
   } else if (target === 'diff') {
     const stdout = outputTarget(process.stdout, process.env);

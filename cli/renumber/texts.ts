@@ -26,6 +26,10 @@ export const renumberTexts = {
     en: '{path}: {label} and {other} are not of one list.',
     ar: '{path}: لا ينتمي {label} و {other} إلى قائمة واحدة.',
   },
+  noPlainText: {
+    en: '{path}: is not renumbered: only plain texts are. --diff shows what would change.',
+    ar: '{path}: لم يُعد ترقيمه: لا يُعاد ترقيم غير النصوص العادية. ويعرض الخيار --diff ما كان سيتغير.',
+  },
   notRead: {
     en: '{path}: the notes are left in their notation: in {notation}, some of their marks would not be told from other text.',
     ar: '{path}: بقيت الحواشي على صيغتها، لأن بعض علاماتها بالصيغة {notation} لا يتميز عن سائر النص.',

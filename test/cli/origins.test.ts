@@ -99,3 +99,26 @@ test('what is no index is neither read as one nor overwritten', () => {
   expect(readFileSync(other, 'utf8')).toBe('x');
   expect(qarar(['origins', draft, '--locale', 'en']).stderr).toContain('--archive');
 });
+
+test('a name that is misspelt is no empty archive, and leaves the index as it is', () => {
+  const index = join(folder, 'kept.index');
+  origins('--archive', archive, '--index', index);
+  const bytes = readFileSync(index);
+  const { stdout, stderr, status } = origins('--archive', `${archive}x`, '--index', index);
+  expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+  expect(stderr).toContain('no text of the archive was read');
+  expect(readFileSync(index).equals(bytes)).toBe(true);
+});
+
+test('what is written takes the place of no text that is read', () => {
+  const last = join(archive, 'c.txt');
+  for (const path of [draft, last]) {
+    const before = readFileSync(path, 'utf8');
+    const { stderr, status } = origins('--archive', archive, '--output-file', path);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `qarar: ${path}: is one of the files that are read; name another one with --output-file.\n`,
+    });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  }
+});

@@ -107,6 +107,16 @@ describe('index', () => {
     if (isRoot) return;
     expect(run('index', 'old', '-o', '/r.jsonl').status).toBe(2);
   });
+
+  test('leaves a register as it is where no text is read', () => {
+    const { run, read } = project();
+    run('index', 'old', '-o', 'r.jsonl');
+    const before = read('r.jsonl');
+    const { status, stderr } = run('index', 'odl', '-o', 'r.jsonl');
+    expect(status).toBe(2);
+    expect(stderr).toContain('No text was read, and r.jsonl is not written.');
+    expect(read('r.jsonl')).toBe(before);
+  });
 });
 
 describe('graph', () => {
@@ -128,6 +138,22 @@ describe('graph', () => {
     expect(lists).toContain('Most cited (1)\n  A/RES/73/187, 17 December 2018: cited by 4\n');
     expect(lists).toMatch(/\nCited although .* \(0\)\n {2}none\n\nNever dated \(0\)\n {2}none\n$/u);
     expect(run('graph', 'r.jsonl', '--locale', 'ar').stdout).toContain('الأكثر استشهادا به');
+  });
+
+  test('takes the place neither of a text nor of the register', () => {
+    const { run, read } = project();
+    run('index', 'old', '-o', 'r.jsonl');
+    for (const [from, to] of [
+      ['old', 'old/a.md'],
+      ['r.jsonl', 'old/a.md'],
+      ['r.jsonl', 'r.jsonl'],
+    ] as const) {
+      const before = read(to);
+      const { status, stderr } = run('graph', from, '--format', 'csv', '-o', to);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`${to}: is one of the files that are read`);
+      expect(read(to)).toBe(before);
+    }
   });
 
   test('says what is wrong with a register, and where', () => {
