@@ -1,3 +1,4 @@
+import { isRecord } from '../core/common/record.ts';
 import type { Plugin } from '../core/lint/plugin.ts';
 import { readPlugin } from '../core/lint/plugin.ts';
 import type { Localised } from '../core/lint/rule.ts';
@@ -30,7 +31,7 @@ export async function loadPlugin(
   file: string,
   host: ConfigurationHost,
 ): Promise<LoadPluginResult> {
-  if (typeof value !== 'string') return ofValue(value, 'plugins', file);
+  if (typeof value !== 'string') return loadValue(value, file);
   const address = await pluginAddress(value, parentOf(file), host);
   try {
     const text = address === null ? null : await host.read(address);
@@ -49,9 +50,23 @@ export async function loadPlugin(
     }
     return ofValue(await host.load(address), value, address);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return inPlugin(value, [{ message: configurationMessage('threw', { reason }) }]);
+    return inPlugin(value, [{ message: threw(error) }]);
   }
+}
+
+/** A plugin that stands in a module itself, under the name that it has. */
+function loadValue(value: unknown, file: string): LoadPluginResult {
+  try {
+    const { name } = isRecord(value) ? value : {};
+    return ofValue(value, typeof name === 'string' ? name : 'plugins', file);
+  } catch (error) {
+    return inPlugin('plugins', [{ message: threw(error) }]);
+  }
+}
+
+function threw(error: unknown): Localised {
+  const reason = error instanceof Error ? error.message : String(error);
+  return configurationMessage('threw', { reason });
 }
 
 /** Of what was neither found as a file nor as a package. */

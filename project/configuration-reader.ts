@@ -1,3 +1,4 @@
+import { isRecord } from '../core/common/record.ts';
 import type { Localised } from '../core/lint/rule.ts';
 import type { Path } from '../core/lint/shape.ts';
 import type { Span } from '../core/syntax/tree.ts';
@@ -93,7 +94,7 @@ async function loadModule(
   try {
     const module = await load(address);
     if (typeof module === 'object' && module !== null && 'default' in module) {
-      return { value: module.default };
+      return { value: dataOf(module.default) };
     }
     const example = 'export default { extends: "strict" }';
     return { problem: problem(configurationMessage('no-default', { example })) };
@@ -102,6 +103,44 @@ async function loadModule(
     const message = configurationMessage('threw', { reason });
     return { problem: { message, path: [], span: placeOf(error, address, text) } };
   }
+}
+
+/**
+ * A configuration as a file would hold it: what is computed when it is asked for is asked for once,
+ * here, where it is told if that fails. Plugins stay the functions that they are.
+ */
+function dataOf(configuration: unknown): unknown {
+  if (!isRecord(configuration)) return configuration;
+  return Object.fromEntries(
+    Object.keys(configuration).map((key) => {
+      const value = configuration[key];
+      return [key, key === 'plugins' || key === 'retext' ? value : copied(value, new Map())];
+    }),
+  );
+}
+
+function copied(value: unknown, made: Map<unknown, unknown>): unknown {
+  const before = made.get(value);
+  if (before !== undefined) return before;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    made.set(value, list);
+    for (const each of value) list.push(copied(each, made));
+    return list;
+  }
+  if (!isRecord(value)) return value;
+  const record: Record<string, unknown> = {};
+  made.set(value, record);
+  for (const key of Object.keys(value)) {
+    // `__proto__` would be the prototype.
+    Object.defineProperty(record, key, {
+      value: copied(value[key], made),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return record;
 }
 
 /** Where in the module an error arose, as far as its stack or its message says. */

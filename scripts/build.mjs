@@ -166,6 +166,8 @@ const entry = `
 export { run, runInThread } from './cli/main.ts';
 export { compileAsUsual } from './node/compiler.ts';
 export async function runServer(pages) {
+  const { namesChannel } = await import('./cli/command-line/server-arguments.ts');
+  if (!(await namesChannel(process.argv.slice(2)))) return;
   const { run } = await import('./server/node.ts');
   run(pages);
 }

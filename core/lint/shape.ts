@@ -118,7 +118,11 @@ export function pathText(path: Path): string {
 export function shown(value: unknown): string {
   if (typeof value === 'function' || value === undefined) return typeof value;
   try {
-    return JSON.stringify(value) ?? typeof value;
+    // A Map says what it is, and nothing of what it holds.
+    const isPlain = typeof value !== 'object' || Array.isArray(value) || isRecord(value);
+    return isPlain || value === null
+      ? (JSON.stringify(value) ?? typeof value)
+      : Object.prototype.toString.call(value).slice('[object '.length, -1);
   } catch {
     // A value that holds itself.
     return typeof value;

@@ -97,6 +97,16 @@ describe('mistakes in a configuration', () => {
     'ts/qarar.config.ts': "export default { rules: { 'date-formatt': 'off' } };\n",
     'throws/a.md': clean,
     'throws/qarar.config.mjs': "const a = 1;\nthrow new Error('no house');\n",
+    'getter/a.md': clean,
+    'getter/qarar.config.mjs':
+      "export default { rules: { spacing: ['error', { get x() { throw new Error('no x'); } }] } };\n",
+    'map/a.md': clean,
+    'map/qarar.config.mjs': "export default { rules: new Map([['spacing', 'off']]) };\n",
+    'maps/a.md': clean,
+    'maps/qarar.config.mjs': "export default new Map([['rules', {}]]);\n",
+    'plugin/a.md': clean,
+    'plugin/qarar.config.mjs':
+      "export default { plugins: [{ name: 'house', get rules() { throw new Error('no rules'); } }] };\n",
     'syntax/a.md': clean,
     'syntax/qarar.config.ts': 'export default { rules: };\n',
     'nothing/a.md': clean,
@@ -134,6 +144,18 @@ describe('mistakes in a configuration', () => {
     ]);
     expect(complaints('throws/a.md')).toEqual([
       'qarar: throws/qarar.config.mjs:2:7: The module could not be loaded: no house',
+    ]);
+    expect(complaints('getter/a.md')).toEqual([
+      'qarar: getter/qarar.config.mjs:1:64: The module could not be loaded: no x',
+    ]);
+    expect(complaints('map/a.md')).toEqual([
+      'qarar: map/qarar.config.mjs: rules: The setting rules must be { "…": "error" }; it is Map.',
+    ]);
+    expect(complaints('maps/a.md')).toEqual([
+      'qarar: maps/qarar.config.mjs: The configuration must be an object: { "extends": "strict" }',
+    ]);
+    expect(complaints('plugin/a.md')).toEqual([
+      'qarar: plugin/qarar.config.mjs: plugins[0]: The plugin plugins: The module could not be loaded: no rules',
     ]);
     expect(complaints('syntax/a.md')[0]).toMatch(
       /^qarar: syntax\/qarar\.config\.ts:1:\d+: The module could not be loaded: /u,

@@ -4,6 +4,7 @@ import { read, repositoryFiles } from './files.ts';
 
 /** What is loaded by its name from elsewhere: by the files of `bin/`, by the editor, by the bundler, by Node. */
 const loadedByName: ReadonlySet<string> = new Set([
+  'cli/command-line/server-arguments.ts namesChannel',
   'cli/main.ts run',
   'cli/main.ts runInThread',
   'client-vscode/src/extension.ts activate',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -8,8 +8,10 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { root } from '../repo/files.ts';
 
+const bin = join(root, 'bin/qarar-language-server');
+
 test('the built server serves over standard input and output, and ends when it is told', async () => {
-  const server = spawn(process.execPath, [join(root, 'bin/qarar-language-server'), '--stdio'], {
+  const server = spawn(process.execPath, [bin, '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaints = '';
@@ -52,4 +54,18 @@ test('the built server serves over standard input and output, and ends when it i
   await connection.sendNotification('exit');
   expect(await ended).toBe(0);
   expect(complaints).toBe('');
+});
+
+test.each([
+  ['--help', 0, /^Usage: qarar-language-server .*--stdio/u],
+  ['--version', 0, /^\d+\.\d+\.\d+\n$/u],
+  ['--sdtio', 2, /^qarar: The language server does not take --sdtio; .*\n$/u],
+  ['draft.md', 2, /^qarar: The language server does not take draft\.md; .*\n$/u],
+])('%s is answered to a person, in a sentence', (argument, status, said) => {
+  const server = spawnSync(process.execPath, [bin, argument], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  expect(server.status).toBe(status);
+  expect(status === 0 ? server.stdout : server.stderr).toMatch(said);
 });
