@@ -247,12 +247,16 @@ export const commandTexts = {
     ar: 'لم يُذكر أي ملف أو مجلد. مثال: qarar examples/ (ولنص من الدخل القياسي: qarar -).',
   },
   missingOperand: {
-    en: 'The command needs {name}.',
-    ar: 'يحتاج الأمر إلى {name}.',
+    en: 'What is missing is <{name}>: {meaning}.',
+    ar: 'ينقص <{name}>: {meaning}.',
   },
   tooManyOperands: {
-    en: 'The command takes fewer arguments.',
-    ar: 'عدد المدخلات أكبر مما يقبله الأمر.',
+    en: 'Too many arguments: {given} in place of {most}.',
+    ar: 'عدد المدخلات {given}، وأقصى ما يقبله الأمر {most}.',
+  },
+  withoutPaths: {
+    en: 'No file or folder is named beside the option {option}.',
+    ar: 'لا يُذكر ملف أو مجلد مع الخيار {option}.',
   },
   badCount: {
     en: 'The option {option} needs a whole number, not {value}.',
@@ -282,7 +286,7 @@ export const commandTexts = {
     en: 'The report would be written over the text {file}: name another file for it.',
     ar: 'سيُكتب التقرير فوق النص {file}: حدد له ملفا آخر.',
   },
-  seeHelp: { en: 'See qarar --help.', ar: 'انظر qarar --help.' },
+  seeHelp: { en: 'See {command}.', ar: 'انظر {command}.' },
 
   // What could not be read, written or checked.
   badConfiguration: {

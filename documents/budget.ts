@@ -5,7 +5,7 @@ import { problemTexts as texts } from './problem-texts.ts';
 export function createBudget(most: number, text: Localised = texts.tooMuch): Budget {
   let left = most;
   const expect = (amount: number): void => {
-    if (amount > left) throw new InputError('oversized', text, { most: megabytes(most) });
+    if (amount > left) throw new InputError('oversized', text, { most: binarySize(most) });
   };
   return {
     expect,
@@ -58,7 +58,9 @@ function withTime(work: Budget, seconds: number): TimedBudget {
   };
 }
 
-export function megabytes(bytes: number): string {
-  const size = bytes / 1024 ** 2;
-  return `${size >= 10 ? Math.round(size) : Math.round(size * 100) / 100} MiB`;
+export function binarySize(bytes: number): string {
+  const units = ['bytes', 'KiB', 'MiB'] as const;
+  const step = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
+  const size = bytes / 1024 ** step;
+  return `${size >= 10 ? Math.round(size) : Math.round(size * 100) / 100} ${units[step]}`;
 }

@@ -1,4 +1,4 @@
-import { megabytes, mostUnpacked } from './budget.ts';
+import { binarySize, mostUnpacked } from './budget.ts';
 import { type Budget, InputError } from './extracted.ts';
 import { filters, TooLarge } from './pdf-filters.ts';
 import { problemTexts as texts } from './problem-texts.ts';
@@ -106,6 +106,6 @@ function unpacked(name: string, packed: Buffer, maxSize: number): Buffer {
     return filters[name]?.(packed, maxSize) ?? packed;
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    throw new InputError('oversized', texts.tooLarge, { most: megabytes(maxSize) });
+    throw new InputError('oversized', texts.tooLarge, { most: binarySize(maxSize) });
   }
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inputBudget, megabytes, mostUnpacked } from './budget.ts';
+import { binarySize, inputBudget, mostUnpacked } from './budget.ts';
 import { InputError, type ReadingOptions } from './extracted.ts';
 import { DRAWN, PAGE, refusePages } from './pdf-bombs.ts';
 import type { PdfLine } from './pdf-lines.ts';
@@ -10,7 +10,7 @@ import { problemTexts as texts } from './problem-texts.ts';
 
 /** In milliseconds: how often it is looked at whether a document takes too long. */
 const LOOK_EVERY = 100;
-/** In megabytes: what is made of a document, without what it unpacks to. */
+/** In binarySize: what is made of a document, without what it unpacks to. */
 const MOST_MEMORY = 128;
 
 /** The bundle; where the sources themselves run there is none. */
@@ -79,14 +79,14 @@ export async function pdfPages(
           reject(
             said.tooMuch === 'drawn'
               ? new InputError('oversized', texts.tooMuchDrawn)
-              : new InputError('oversized', texts.tooMuch, { most: megabytes(most) }),
+              : new InputError('oversized', texts.tooMuch, { most: binarySize(most) }),
           );
         } else reject(Object.assign(new Error(said.message), { name: said.name }));
       });
       reader.on('error', reject);
       // V8 ends a process without memory, and says so to nobody but who looks at its messages.
       reader.on('exit', () => {
-        const memory = megabytes(MOST_MEMORY << 20);
+        const memory = binarySize(MOST_MEMORY << 20);
         reject(new InputError('oversized', texts.tooMuch, { most: memory }));
       });
       const task: PdfTask = { data: new Uint8Array(bytes), most };

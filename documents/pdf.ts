@@ -1,4 +1,4 @@
-import { inputBudget, megabytes } from './budget.ts';
+import { binarySize, inputBudget } from './budget.ts';
 import {
   type Extracted,
   InputError,
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Buffer, options: ReadingOptions): Promise<E
         text += line.text;
       }
       if (text.length > maxSize) {
-        throw new InputError('oversized', texts.tooLarge, { most: megabytes(maxSize) });
+        throw new InputError('oversized', texts.tooLarge, { most: binarySize(maxSize) });
       }
     }
     if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no-text', texts.onlyImages);

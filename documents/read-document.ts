@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import type { Localised } from '../core/lint/rule.ts';
 import { say } from '../core/lint/say.ts';
-import { inputBudget, megabytes } from './budget.ts';
+import { binarySize, inputBudget } from './budget.ts';
 import type { Encoding } from './encodings/encodings.ts';
 import {
   type Extracted,
@@ -393,6 +393,6 @@ async function readable(extracted: Extracted): Promise<Extracted> {
 }
 
 export function oversized(path: string, options: TextOptions): UnreadText {
-  const data = { most: megabytes(options.maxSize) };
+  const data = { most: binarySize(options.maxSize) };
   return unread(path, { code: 'oversized', text: texts.tooLarge, data }, options.locale);
 }

@@ -6,7 +6,7 @@ import {
   openPromise,
   type ZipFile,
 } from 'yauzl';
-import { megabytes } from './budget.ts';
+import { binarySize } from './budget.ts';
 import { decodeUtf8 } from './encodings/decoded.ts';
 import { type Budget, InputError } from './extracted.ts';
 import { problemTexts as texts } from './problem-texts.ts';
@@ -104,7 +104,7 @@ async function readEntry(
     const method = entry.compressionMethod;
     throw new InputError('unsupported', texts.compressionMethod, { method });
   }
-  const tooLarge = new InputError('oversized', texts.tooLarge, { most: megabytes(maxSize) });
+  const tooLarge = new InputError('oversized', texts.tooLarge, { most: binarySize(maxSize) });
   if (entry.uncompressedSize > maxSize) throw tooLarge;
   const stream = await zip.openReadStreamPromise(entry);
   const chunks: Buffer[] = [];

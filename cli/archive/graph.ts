@@ -5,6 +5,7 @@ import type { Register } from '../../core/archive/register.ts';
 import type { Locale } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
+import { seeHelp } from '../command-line/see-help.ts';
 import { fail, notify } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import { reasonOf } from '../reason.ts';
@@ -26,12 +27,12 @@ const DEFAULT_TOP = 10;
 /** Exports who cites whom, from a register or from the texts themselves. */
 export async function graph(request: SubcommandRequest): Promise<void> {
   const { locale, options } = request;
-  const asked = archiveRequest(request, graphFormats);
+  const asked = archiveRequest(request, 'graph', graphFormats);
   if ('complaint' in asked) return await fail(locale, asked.complaint);
   const { top = String(DEFAULT_TOP) } = options;
   if (typeof top !== 'string' || !/^\d{1,6}$/u.test(top)) {
     const complaint = say(locale, commandTexts.badCount, { option: '--top', value: String(top) });
-    return await fail(locale, `${complaint} ${say(locale, commandTexts.seeHelp)}`);
+    return await fail(locale, `${complaint} ${seeHelp(locale, 'graph')}`);
   }
   const register = await registerOf(asked.selection);
   if ('complaint' in register) return await fail(locale, register.complaint);

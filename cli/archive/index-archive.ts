@@ -19,7 +19,7 @@ import { registerTexts as texts } from './texts.ts';
 /** Mines an archive into a register, and tells what in it contradicts itself. */
 export async function indexArchive(request: SubcommandRequest): Promise<void> {
   const { locale } = request;
-  const asked = archiveRequest(request, ['pretty', 'json']);
+  const asked = archiveRequest(request, 'index', ['pretty', 'json']);
   if ('complaint' in asked) return await fail(locale, asked.complaint);
   const { output, format } = asked;
   // The register goes where the next command of a pipe reads it.

@@ -1,8 +1,8 @@
 import { say } from '../../core/lint/say.ts';
 import { encodingOf, encodings } from '../../documents/encodings/encodings.ts';
 import { badValue } from '../command-line/choice.ts';
+import { seeHelp } from '../command-line/see-help.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
-import { commandTexts } from '../texts.ts';
 import type { ArchiveSelection } from './build.ts';
 import { registerTexts } from './texts.ts';
 
@@ -19,10 +19,11 @@ interface ArchiveRequest<F extends string> {
 /** What is asked of a command that reads an archive, or what is wrong with it. */
 export function archiveRequest<const F extends string>(
   { operands, options, locale }: SubcommandRequest,
+  command: 'graph' | 'index',
   formats: readonly [F, ...F[]],
 ): ArchiveRequest<F> | { readonly complaint: string } {
   const withHelp = (complaint: string) => ({
-    complaint: `${complaint} ${say(locale, commandTexts.seeHelp)}`,
+    complaint: `${complaint} ${seeHelp(locale, command)}`,
   });
   const { format = formats[0], output, encoding, ignore = true } = options;
   const known = formats.find((each) => each === format);

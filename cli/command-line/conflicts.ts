@@ -14,6 +14,7 @@ export function conflictOf(raw: RawOptions): Conflict | null {
     // A text would be corrected under the hands of who writes it.
     [raw.watch && correction, '--watch', correction ?? ''],
     [raw.watch && raw.printTree, '--watch', '--print-tree'],
+    [raw.printTree && raw.format, '--print-tree', '--format'],
     [raw.annotate && raw.watch, '--annotate', '--watch'],
     [raw.annotate && raw.printTree, '--annotate', '--print-tree'],
     // Comments are on what the documents hold, and those are corrected in copies only.

@@ -27,7 +27,7 @@ import type {
 import { fixingOf, namesIn, trackOf } from '../fix/fixing.ts';
 import { fixingTexts } from '../fix/texts.ts';
 import { MOST_SHARDS } from '../inputs/shard.ts';
-import { subcommands } from '../subcommands.ts';
+import { type SubcommandName, subcommands } from '../subcommands.ts';
 import { commandTexts } from '../texts.ts';
 import { badValue } from './choice.ts';
 import { conflictOf } from './conflicts.ts';
@@ -35,6 +35,7 @@ import { isModule } from './format-name.ts';
 import { localeOfArguments, localeOfEnvironment } from './locale.ts';
 import type { Asked, RawOptions } from './raw-options.ts';
 import { parseRuleSetting } from './rule-setting.ts';
+import { seeHelp } from './see-help.ts';
 
 type ParsedArguments =
   | { readonly kind: 'run'; readonly arguments: Arguments }
@@ -65,7 +66,7 @@ export async function parseArguments(
     if (!isOfCommander(error)) throw error;
     return error.exitCode === 0
       ? { kind: 'print', text: printed }
-      : usage(locale, translate(error, locale));
+      : usage(locale, translate(error, argv, locale), subcommandOf(argv)?.name);
   }
 }
 
@@ -94,8 +95,9 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   checkLocale(raw.locale, locale);
   const conflict = conflictOf(raw);
   if (conflict !== null) throw new UsageError(say(locale, commandTexts.conflict, conflict));
-  if (raw.printConfig !== undefined && paths.length > 0) {
-    throw new UsageError(say(locale, commandTexts.tooManyOperands));
+  if (raw.printConfig !== undefined) expectNoPaths(paths, '--print-config', locale);
+  if (raw.listRules && raw.format !== undefined) {
+    for (const format of raw.format) oneOf(format, ['pretty', 'json'], '--format', locale);
   }
   checkReason(raw, locale);
   const fixing = fixingOf(raw);
@@ -170,6 +172,10 @@ function checkArguments(paths: readonly string[], raw: RawOptions, locale: Local
   };
 }
 
+function expectNoPaths(paths: readonly string[], option: string, locale: Locale): void {
+  if (paths.length > 0) throw new UsageError(say(locale, commandTexts.withoutPaths, { option }));
+}
+
 function patternOf(pattern: string, locale: Locale): string {
   if (!isEndlessLine(pattern)) return pattern;
   throw new UsageError(say(locale, commandTexts.endlessPattern, { path: pattern }));
@@ -213,8 +219,7 @@ function configurationOf({ config }: RawOptions): Arguments['configuration'] {
 
 function inputsOf(paths: readonly string[], raw: RawOptions, locale: Locale): readonly string[] {
   const { stdin, stdinFilename, listRules } = raw;
-  if (raw.jsonlIn && paths.length > 0)
-    throw new UsageError(say(locale, commandTexts.tooManyOperands));
+  if (raw.jsonlIn) expectNoPaths(paths, '--jsonl-in', locale);
   if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-') && !stdin) {
     throw new UsageError(say(locale, commandTexts.stdinFilenameWithPaths));
   }
@@ -386,12 +391,21 @@ function oneOf<const T extends string>(
   throw new UsageError(badValue(value, allowed, option, locale));
 }
 
-function usage(locale: Locale, complaint: string): ParsedArguments {
-  return { kind: 'usage', complaint: `${complaint} ${say(locale, commandTexts.seeHelp)}`, locale };
+function usage(
+  locale: Locale,
+  complaint: string,
+  subcommand: SubcommandName | null = null,
+): ParsedArguments {
+  return { kind: 'usage', complaint: `${complaint} ${seeHelp(locale, subcommand)}`, locale };
+}
+
+function subcommandOf(argv: readonly string[]): (typeof subcommands)[number] | undefined {
+  const names = new Map(subcommands.map((each) => [String(each.name), each]));
+  return names.get(argv.find((each) => names.has(each)) ?? '');
 }
 
 /** Commander speaks English only, and gives the names that it talks about inside its sentences. */
-function translate(error: CommanderError, locale: Locale): string {
+function translate(error: CommanderError, argv: readonly string[], locale: Locale): string {
   const option = /'(-[^']*)'/u.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption': {
@@ -405,10 +419,14 @@ function translate(error: CommanderError, locale: Locale): string {
       return say(locale, commandTexts.missingValue, { option: option.replace(/ .*/u, '') });
     case 'commander.missingArgument': {
       const name = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
-      return say(locale, commandTexts.missingOperand, { name });
+      const { operands = [] } = subcommandOf(argv) ?? {};
+      const [, meaning] = operands.find(([form]) => form.includes(name)) ?? [];
+      return say(locale, commandTexts.missingOperand, { name, meaning: meaning?.[locale] ?? '' });
     }
-    case 'commander.excessArguments':
-      return say(locale, commandTexts.tooManyOperands);
+    case 'commander.excessArguments': {
+      const [most = '', given = ''] = error.message.match(/\d+/gu) ?? [];
+      return say(locale, commandTexts.tooManyOperands, { most, given });
+    }
     default:
       return error.message.replace(/^error: /u, '');
   }

@@ -6,13 +6,13 @@ import { compareTexts, type Revision } from '../../core/revision/revision.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { TextOptions } from '../../documents/read-text.ts';
 import { badValue } from '../command-line/choice.ts';
+import { seeHelp } from '../command-line/see-help.ts';
 import { fail, notify } from '../fail.ts';
 import { namedDocuments, namedEncoding } from '../inputs/named.ts';
 import { wantsColor } from '../output.ts';
 import { putOutput } from '../reporting/put-output.ts';
 import { isAmong } from '../same-file.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
-import { commandTexts } from '../texts.ts';
 import { comparisonTexts as texts } from './texts.ts';
 
 export const comparisonFormats = ['pretty', 'html', 'json', 'docx'] as const;
@@ -31,7 +31,7 @@ export async function compareFiles(request: SubcommandRequest): Promise<void> {
   const { locale } = request;
   const asked = comparisonOf(request);
   if ('complaint' in asked) {
-    return await fail(locale, `${asked.complaint} ${say(locale, commandTexts.seeHelp)}`);
+    return await fail(locale, `${asked.complaint} ${seeHelp(locale, 'compare')}`);
   }
   const { paths, format, output } = asked;
   if (output !== null && isAmong(output, paths)) {

@@ -9,13 +9,13 @@ import {
   writtenForms,
 } from '../../documents/write/write.ts';
 import { badValue } from '../command-line/choice.ts';
+import { seeHelp } from '../command-line/see-help.ts';
 import { fail, notify } from '../fail.ts';
 import { namedDocuments, namedEncoding } from '../inputs/named.ts';
 import type { Document } from '../inputs/read.ts';
 import { putOutput } from '../reporting/put-output.ts';
 import { isAmong } from '../same-file.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
-import { commandTexts } from '../texts.ts';
 import { convertTexts as texts } from './texts.ts';
 
 interface Conversion {
@@ -32,7 +32,7 @@ export async function convert(request: SubcommandRequest): Promise<void> {
   const { locale } = request;
   const asked = conversionOf(request);
   if ('complaint' in asked) {
-    return await fail(locale, `${asked.complaint} ${say(locale, commandTexts.seeHelp)}`);
+    return await fail(locale, `${asked.complaint} ${seeHelp(locale, 'convert')}`);
   }
   const { path, form, output } = asked;
   if (output !== null && isAmong(output, [path])) {

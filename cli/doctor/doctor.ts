@@ -4,10 +4,10 @@ import { styleOf } from '../../reports/terminal/style.ts';
 import { reportTexts } from '../../reports/texts.ts';
 import { createPrinter } from '../bidi.ts';
 import { badValue } from '../command-line/choice.ts';
+import { seeHelp } from '../command-line/see-help.ts';
 import { fail } from '../fail.ts';
 import { wantsColor } from '../output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
-import { commandTexts } from '../texts.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { environmentDiagnoses } from './environment.ts';
 import { projectDiagnoses } from './project.ts';
@@ -23,7 +23,7 @@ export async function doctor({ options, locale }: SubcommandRequest): Promise<vo
   const { format = 'pretty', locale: given } = options;
   if (format !== 'pretty' && format !== 'json') {
     const complaint = badValue(String(format), ['pretty', 'json'], '--format', locale);
-    return await fail(locale, `${complaint} ${say(locale, commandTexts.seeHelp)}`);
+    return await fail(locale, `${complaint} ${seeHelp(locale, 'doctor')}`);
   }
   const diagnoses = [
     ...environmentDiagnoses(locale, given !== undefined, process.env),

@@ -1,15 +1,14 @@
 import { settingsProblemText } from '../../core/lint/errors.ts';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale, Rule } from '../../core/lint/rule.ts';
-import { say } from '../../core/lint/say.ts';
 import { styleOf } from '../../reports/terminal/style.ts';
 import { createPrinter } from '../bidi.ts';
 import { badValue } from '../command-line/choice.ts';
+import { seeHelp } from '../command-line/see-help.ts';
 import { knownRules, projectHere } from '../configuration/known-rules.ts';
 import { fail } from '../fail.ts';
 import { createWriter, wantsColor } from '../output.ts';
 import type { SubcommandRequest } from '../subcommands.ts';
-import { commandTexts } from '../texts.ts';
 import { ruleList, rulePage } from './page.ts';
 import { ruleRecord } from './record.ts';
 import { shortPage } from './short-page.ts';
@@ -22,7 +21,7 @@ export async function explain({ operands, options, locale }: SubcommandRequest):
   const { format = 'pretty', full } = options;
   if (format !== 'pretty' && format !== 'json') {
     const complaint = badValue(String(format), ['pretty', 'json'], '--format', locale);
-    return await fail(locale, `${complaint} ${say(locale, commandTexts.seeHelp)}`);
+    return await fail(locale, `${complaint} ${seeHelp(locale, 'explain')}`);
   }
   const rules = await knownRules(projectHere(locale, (complaint) => fail(locale, complaint)));
   const named: Rule[] = [];

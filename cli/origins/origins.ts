@@ -10,6 +10,7 @@ import { type ClauseOrigin, clauseOrigin } from '../../core/origins/origins.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import type { TextOptions } from '../../documents/read-text.ts';
 import { badValue } from '../command-line/choice.ts';
+import { seeHelp } from '../command-line/see-help.ts';
 import { fail } from '../fail.ts';
 import { namedDocuments, namedEncoding } from '../inputs/named.ts';
 import { wantsColor } from '../output.ts';
@@ -45,7 +46,7 @@ export async function tellOrigins(request: SubcommandRequest): Promise<void> {
   const { locale } = request;
   const asked = askedOf(request);
   if ('complaint' in asked) {
-    return await fail(locale, `${asked.complaint} ${say(locale, commandTexts.seeHelp)}`);
+    return await fail(locale, `${asked.complaint} ${seeHelp(locale, 'origins')}`);
   }
   const draft = await draftOf(asked);
   const index = draft === null ? null : await indexOf(asked);

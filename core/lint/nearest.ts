@@ -1,6 +1,7 @@
 /** The name that a misspelt one most likely stands for, or undefined when none is close. */
 export function nearest(wanted: string, names: Iterable<string>): string | undefined {
-  if (wanted.length > 64) return undefined;
+  // Of two letters one other makes any name of two.
+  if (wanted.length < 3 || wanted.length > 64) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const name of names) {

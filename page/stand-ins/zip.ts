@@ -1,7 +1,7 @@
 // What stands for documents/zip.ts in a browser. Only archives whose bytes are there are opened.
 import crc32 from 'crc-32';
 import { Inflate } from 'fflate';
-import { megabytes } from '../../documents/budget.ts';
+import { binarySize } from '../../documents/budget.ts';
 import { decodeUtf8 } from '../../documents/encodings/decoded.ts';
 import { type Budget, InputError } from '../../documents/extracted.ts';
 import { problemTexts as texts } from '../../documents/problem-texts.ts';
@@ -106,7 +106,7 @@ function readEntry(
   if (method !== 0 && method !== 8) {
     throw new InputError('unsupported', texts.compressionMethod, { method });
   }
-  const tooLarge = new InputError('oversized', texts.tooLarge, { most: megabytes(maxSize) });
+  const tooLarge = new InputError('oversized', texts.tooLarge, { most: binarySize(maxSize) });
   if (size > maxSize) throw tooLarge;
   if (offset === LARGE || view.getUint32(offset, true) !== LOCAL) throw new Error('no local entry');
   const start =

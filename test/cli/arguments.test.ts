@@ -56,6 +56,37 @@ describe('mistakes', () => {
       'does not take xml; it takes pretty, json',
     ],
     ['an unknown language', ['--locale', 'fr', 'clean.md'], 'does not take fr; it takes en, ar'],
+    ['a letter that is another', ['--locale', 'fr', 'clean.md'], 'it takes en, ar. See'],
+    [
+      'an argument that a command needs',
+      ['compare', 'clean.md'],
+      'What is missing is <new>: the text as it is. See qarar compare --help.',
+    ],
+    [
+      'an argument too many',
+      ['doctor', 'clean.md'],
+      'Too many arguments: 1 in place of 0. See qarar doctor --help.',
+    ],
+    [
+      'a text beside the one whose settings are asked for',
+      ['--print-config', 'a.md', 'clean.md'],
+      'No file or folder is named beside the option --print-config.',
+    ],
+    [
+      'a format that a list of rules does not have',
+      ['--list-rules', '--format', 'sarif'],
+      'does not take sarif; it takes pretty, json.',
+    ],
+    [
+      'a format of trees',
+      ['--print-tree', '--format', 'json', 'clean.md'],
+      '--print-tree and --format cannot be used together',
+    ],
+    [
+      'a limit of a few bytes',
+      ['--max-size', '10', 'clean.md'],
+      'is larger than 10 bytes and is not read.',
+    ],
     ['no input', [], 'No file or folder is named.'],
     ['an unknown rule', ['--rule', 'unused-directves: off', 'clean.md'], 'unused-directive'],
     [

@@ -57,7 +57,7 @@ describe('explain', () => {
     ]) {
       const { status, stdout, stderr } = explain('spacing', ...wrong);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toMatch(/^qarar: [^\n]+ See qarar --help\.\n$/u);
+      expect(stderr).toMatch(/^qarar: [^\n]+ See qarar (?:explain )?--help\.\n$/u);
     }
   });
 
