@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, Localised>> = {
   EPERM: commandTexts.noPermission,
   EROFS: commandTexts.noPermission,
   EISDIR: commandTexts.isFolder,
+  ELOOP: commandTexts.endlessLink,
   ENOENT: commandTexts.gone,
   ERR_FS_FILE_TOO_LARGE: commandTexts.tooLarge,
   ERR_STRING_TOO_LONG: commandTexts.tooLarge,

@@ -345,6 +345,7 @@ export const commandTexts = {
   },
   noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
+  endlessLink: { en: 'it is a link that leads back to itself', ar: 'هو وصلة تفضي إلى نفسها' },
   isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },
   tooLarge: { en: 'it is too large', ar: 'حجمه كبير جدا' },
   notRegular: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },

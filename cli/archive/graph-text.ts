@@ -20,7 +20,7 @@ export function graphText(graph: Graph, most: number, locale: Locale, style: Sty
   const list = (title: string, all: readonly (readonly string[])[]): void => {
     const shown = all.slice(0, most).flat();
     lines.push('', style.bold(`${title} (${all.length})`));
-    lines.push(...(shown.length === 0 ? [`  ${say(locale, texts.none)}`] : shown));
+    lines.push(...(all.length === 0 ? [`  ${say(locale, texts.none)}`] : shown));
     if (all.length > most) lines.push('  \u2026');
   };
   const cited = (node: GraphNode): string => {

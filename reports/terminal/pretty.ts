@@ -13,7 +13,7 @@ import { type ExcerptSize, excerptOf } from './excerpt.ts';
 import type { Hyperlink } from './hyperlinks.ts';
 import { type NotedReport, type NotedRow, plainBlock, rangeText } from './plain.ts';
 import { type Style, styleOf } from './style.ts';
-import { visible } from './visible.ts';
+import { visible, visibleName } from './visible.ts';
 import width from './width.ts';
 import { wrapMessage } from './wrap-message.ts';
 
@@ -36,7 +36,7 @@ export function prettyReporter(context: ReportContext): Reporter {
       rows += report.rows.length;
       const shown = {
         ...report,
-        path: visible(report.path),
+        path: visibleName(report.path),
         rows: wrapped(report.rows.map(oneLine).sort(byPlace), context, style).map(
           (row): NotedRow => ({ ...row, note: noteOf(row, report.source, context, style) }),
         ),

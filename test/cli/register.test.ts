@@ -137,6 +137,7 @@ describe('graph', () => {
     const lists = run('graph', 'r.jsonl', '--top', '1').stdout;
     expect(lists).toContain('Most cited (1)\n  A/RES/73/187, 17 December 2018: cited by 4\n');
     expect(lists).toMatch(/\nCited although .* \(0\)\n {2}none\n\nNever dated \(0\)\n {2}none\n$/u);
+    expect(run('graph', 'r.jsonl', '--top', '0').stdout).toContain('Most cited (1)\n  \u2026\n');
     expect(run('graph', 'r.jsonl', '--locale', 'ar').stdout).toContain('الأكثر استشهادا به');
   });
 

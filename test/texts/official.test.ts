@@ -70,3 +70,29 @@ describe.skipIf(texts.length === 0)('errors and warnings in official texts', () 
     expect([...verdicts.keys()].filter((kind) => !known.includes(kind))).toEqual([]);
   });
 });
+
+test('the figures of the documentation are those of what was judged', () => {
+  const count = (severity: string, verdict: string): number =>
+    verdicts.get(`${severity} ${verdict}`) ?? 0;
+  const page = readFileSync(new URL('../../docs/published-texts.md', import.meta.url), 'utf8');
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const all = { error: 0, warning: 0 };
+  for (const severity of ['error', 'warning'] as const) {
+    const kinds = ['true', 'copy', 'false'].map((verdict) => count(severity, verdict));
+    all[severity] = kinds.reduce((sum, each) => sum + each, 0);
+    const [, ...cells] =
+      new RegExp(
+        `^\\| ${severity}s \\| (\\d+) \\| [\\d.]+ \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|$`,
+        'mu',
+      ).exec(page) ?? [];
+    expect(cells.map(Number)).toEqual([all[severity], ...kinds]);
+  }
+  const withErrors = [...judged.values()].filter((hits) =>
+    hits.some((hit) => / error /u.test(hit)),
+  );
+  expect(page).toContain(`They stand in ${judged.size} texts, the errors in ${withErrors.length};`);
+  const [, kinds = ''] = page.split('## Of which kinds');
+  const rows = [...kinds.matchAll(/^\| [^|]+ \| (\d+) \|/gmu)].slice(0, 18);
+  expect(rows.reduce((sum, [, found]) => sum + Number(found), 0)).toBe(all.error + all.warning);
+  expect(readme).toContain(`it finds ${all.error} errors, all of them real.`);
+});

@@ -60,6 +60,11 @@ test('lam and alef take two cells, and one in mlterm, which draws them together'
   expect(width(text)).toBe(21);
 });
 
+test('the name of a file turns nothing around', async () => {
+  const page = await render('pretty', [fileOf('a\u202edm.md', 'x', [rowOf(long)])], [], {});
+  expect(page).toMatch(/^a\[U\+202E\]dm\.md\n/u);
+});
+
 describe('links', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
