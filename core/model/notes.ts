@@ -3,7 +3,10 @@ import { isComplete, resolutionStarts } from '../syntax/resolutions.ts';
 import type { FootnoteDefinition, FootnoteReference, Resolution, Span } from '../syntax/tree.ts';
 import type { NodeIndex } from './node-index.ts';
 
-/** The notes of one resolution with its annexes: their numbers go on through all of it. */
+/**
+ * The notes of one resolution with its annexes, through all of which their numbers go on; or of one page of
+ * it, where they begin anew on each.
+ */
 export interface Notes {
   readonly references: readonly FootnoteReference[];
   /** Those of them that stand in the masthead, a title or another line before the text. */
@@ -21,7 +24,7 @@ export const IBIDEM = /^(?:المرجع (?:نفسه|السابق|ذاته|عين
 /** What stands for what only the author knows. */
 export const BLANK = '[\u2026]';
 
-/** By resolution of the file. */
+/** By resolution of the file, or by its pages. */
 export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] {
   const isWhole = isComplete(tree);
   const references = index.nodes('footnoteReference');
@@ -30,7 +33,9 @@ export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] 
     const block = index.ancestorsOf(reference).findLast(({ type }) => levels[type] === 'block');
     return block !== undefined && frontMatter.has(block.type);
   };
-  const starts = resolutionStarts(tree);
+  const resolutions = resolutionStarts(tree);
+  const pages = pageStarts(references, definitions);
+  const starts = [...new Set([...resolutions, ...pages])].sort((a, b) => a - b);
   const referencesOf = divided(references, starts);
   const definitionsOf = divided(definitions, starts);
   return starts.map((_, place): Notes => {
@@ -44,6 +49,26 @@ export function readNotes(tree: Resolution, index: NodeIndex): readonly Notes[] 
       isComplete: isWhole,
     };
   });
+}
+
+/**
+ * Where notes 1, 2 … begin anew on each page: behind the notes of a page comes the mark 1, and then the note
+ * 1 and the note 2 of the next. One number alone may be a slip.
+ */
+function pageStarts(
+  references: readonly FootnoteReference[],
+  definitions: readonly FootnoteDefinition[],
+): readonly number[] {
+  const starts: number[] = [];
+  let next = 0;
+  definitions.forEach(({ number, start }, index) => {
+    const before = definitions[index - 1];
+    if (before === undefined || number !== 1 || definitions[index + 1]?.number !== 2) return;
+    while ((references[next]?.start ?? Number.POSITIVE_INFINITY) < before.end) next++;
+    const mark = references[next];
+    if (mark?.number === 1 && mark.start < start) starts.push(before.end);
+  });
+  return starts;
 }
 
 function areInOrder(

@@ -196,8 +196,40 @@ function isNumbered(view: View, k: number): boolean {
   return NUMBERED.has(lexemeAt(view, k)) || COUNTED.test(keyAt(view, k));
 }
 
-/** `(1)` behind a word, most often without a space. */
+/** `(1)` behind a word, most often without a space, and `(2)` in `(1)(2)` and `(1)، (2)`. */
 function readBare(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
+  const first = firstOfMarks(view, k);
+  if (first === k) return readOneBare(view, k, notes);
+  // Of several marks all have their notes, and the first stands as one alone does.
+  if (!notes.labels.has(String(valueAt(view, k + 1)))) return null;
+  return readOneBare(view, first, notes) === null
+    ? null
+    : reference(view, k, k + 1, k + 2, 'parenthesis');
+}
+
+/** The first of the marks that stand together up to the one at `k`. */
+function firstOfMarks(view: View, k: number): number {
+  let first = k;
+  for (let marks = 1; marks < MOST_TOGETHER && isBracketedNumber(view, first); marks++) {
+    const isJoined = punctuation(view, first - 1, Code.arabicComma);
+    const before = first - (isJoined ? 4 : 3);
+    if (!isBracketedNumber(view, before) || !(isJoined || gluedAt(view, first))) break;
+    first = before;
+  }
+  return first;
+}
+
+const MOST_TOGETHER = 4;
+
+function isBracketedNumber(view: View, k: number): boolean {
+  return (
+    punctuation(view, k, Code.left) &&
+    kindAt(view, k + 1) === TokenKind.number &&
+    punctuation(view, k + 2, Code.right)
+  );
+}
+
+function readOneBare(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
   if (kindAt(view, k + 1) !== TokenKind.number || !punctuation(view, k + 2, Code.right))
     return null;
   const number = valueAt(view, k + 1);

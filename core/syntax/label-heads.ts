@@ -55,7 +55,9 @@ export function readNumbered(
     case Code.left:
       return readBracketed(context, t, end, bulleted);
     case Code.superscriptLeft:
-      return isPunctuation(context, t + 2, Code.superscriptRight) && t + 3 <= end
+      return kindOf(context, t + 1) === TokenKind.superscript &&
+        isPunctuation(context, t + 2, Code.superscriptRight) &&
+        t + 3 <= end
         ? readSuperscript(context, t, t + 1, t + 3)
         : null;
     case Code.caret:

@@ -11,6 +11,7 @@ import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { DateNode, Span } from '../../core/syntax/tree.ts';
+import { figuresFault } from './_figures.ts';
 
 /** What stands beside a date, or beside a year, and contradicts it. */
 export type BesideFault =
@@ -24,15 +25,17 @@ export type BesideFault =
   | { readonly kind: 'years'; readonly first: Span; readonly last: Span }
   /** The end of a period lies before its beginning. */
   | { readonly kind: 'period'; readonly from: Span; readonly to: Span }
-  | { readonly kind: 'year-digits'; readonly at: Span };
+  | { readonly kind: 'year-digits' | 'figures' | 'biennium'; readonly at: Span };
 
 export function besideFaults(model: Model): readonly BesideFault[] {
   const dates = model.nodes('date');
   const numbers = yearsIn(model);
   return [
-    ...statementYears(model, dates),
+    ...symbolYears(model, dates),
     ...(numbers.hasHijri ? dates.flatMap((date) => hijriDay(model, date)) : []),
     ...fallingYears(model, numbers.years),
+    ...yearsApart(model, numbers.years),
+    ...numbers.figures.map((at) => ({ kind: 'figures' as const, at })),
     ...numbers.odd.map((at) => ({ kind: 'year-digits' as const, at })),
     ...turnedPeriods(model, dates),
   ];
@@ -81,11 +84,14 @@ function yearsIn({ words, tokens: { kind, value } }: Model): {
   readonly years: readonly number[];
   /** Behind عام: a year with a digit too many or too few. */
   readonly odd: readonly Span[];
+  /** Dates in figures that cannot be. */
+  readonly figures: readonly Span[];
   readonly hasHijri: boolean;
 } {
   const { tokenAt, length } = words;
   const years: number[] = [];
   const odd: Span[] = [];
+  const figures: Span[] = [];
   let hasHijri = false;
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
@@ -97,9 +103,12 @@ function yearsIn({ words, tokens: { kind, value } }: Model): {
       if (at.end - at.start === String(number).length) odd.push(at);
     }
     const next = tokenAt[place + 2];
-    if (isYear(number) && next !== undefined && kind[next] === TokenKind.number) years.push(place);
+    if (next === undefined || kind[next] !== TokenKind.number) continue;
+    if (isYear(number)) years.push(place);
+    const fault = isYear(number) || number <= 12 ? figuresFault(words, place) : null;
+    if (fault !== null) figures.push(fault);
   }
-  return { years, odd, hasHijri };
+  return { years, odd, figures, hasHijri };
 }
 
 /** `20203` and `203`: of a year of two centuries with a digit more or less. */
@@ -115,26 +124,55 @@ function isHijriYear(value: number): boolean {
 
 /**
  * `(S/PRST/2019/4)` behind a day, `S/PRST/2019/4 المؤرخ` before one: statements of the Council bear the
- * year of their day.
+ * year of their day. `(S/2019/4)` and `(A/73/4)` behind one: a letter or report is circulated in the year or
+ * session of its day, or soon behind it.
  */
-function statementYears(model: Model, dates: readonly DateNode[]): readonly BesideFault[] {
+function symbolYears(model: Model, dates: readonly DateNode[]): readonly BesideFault[] {
   const { source, words } = model;
   const found: BesideFault[] = [];
   let next = 0;
   for (const symbol of model.nodes('documentSymbol')) {
-    const match = STATEMENT.exec(source.slice(symbol.start, symbol.end));
-    if (match === null) continue;
+    const text = source.slice(symbol.start, symbol.end);
+    const statement = STATEMENT.exec(text);
+    const years = statement === null ? yearsOfDocument(text) : onlyYear(Number(statement[1]));
+    if (years === null) continue;
     while (next < dates.length && (dates[next]?.end ?? 0) <= symbol.start) next++;
     const [before, behind] = [dates[next - 1], dates[next]];
-    const year = Number(match[1]);
     const isBefore = before !== undefined && isInBrackets(words, before, symbol);
-    const date = isBefore ? before : behind;
-    if (date?.year == null || date.day === null || date.year === year) continue;
+    const date = isBefore ? before : statement === null ? undefined : behind;
+    if (date?.year == null || date.day === null) continue;
+    if (date.year >= years.from && date.year <= years.to) continue;
+    // `للفترة من … إلى 30 حزيران/يونيه 2022 (A/75/785)`: the day is no document's own.
+    if (statement === null && date.introducer !== 'dated') continue;
     if (!isBefore && !isDatedBy(words, symbol, date)) continue;
-    found.push({ kind: 'symbol-year', at: date.yearSpan ?? date, symbol, year });
+    found.push({ kind: 'symbol-year', at: date.yearSpan ?? date, symbol, year: years.year });
   }
   return found;
 }
+
+/** The year of a symbol, and those of the days that what bears it may have. */
+interface SymbolYears {
+  readonly year: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function onlyYear(year: number): SymbolYears {
+  return { year, from: year, to: year };
+}
+
+function yearsOfDocument(symbol: string): SymbolYears | null {
+  const match = DOCUMENT.exec(symbol);
+  if (match === null) return null;
+  const number = Number(match[1] ?? match[2]);
+  if (symbol.startsWith('S')) return { year: number, from: number - 1, to: number };
+  const opening = FIRST_OPENING + number;
+  return { year: opening, from: opening - 1, to: opening + 1 };
+}
+
+/** Session N of the General Assembly opens so many years behind N. */
+const FIRST_OPENING = 1945;
+const DOCUMENT = /^(?:S\/((?:19|20)\d\d)|A\/([3-9]\d))\/\d+$/u;
 
 function isInBrackets(words: Words, date: Span, symbol: Span): boolean {
   const bracket = words.after(date);
@@ -209,6 +247,29 @@ function fallingYears({ words }: Model, years: readonly number[]): readonly Besi
   }
   return found;
 }
+
+/** `بين عامي 2023 و 2019` ends before it begins; `فترة السنتين 2024-2026` has three years. */
+function yearsApart({ words }: Model, years: readonly number[]): readonly BesideFault[] {
+  return years.flatMap((first): BesideFault[] => {
+    const joint = words.next(first);
+    const last = joint === NO_PLACE ? NO_PLACE : words.next(joint);
+    const span = words.numberAt(last) - words.numberAt(first);
+    if (last === NO_PLACE || !isYear(words.numberAt(last))) return [];
+    const noun = words.keyAt(words.previous(first));
+    const before = words.keyAt(words.previous(words.previous(first)));
+    if (words.is(joint, 'و')) {
+      if (span >= 0 || !TWO_YEARS.has(noun) || !BETWEEN.test(before)) return [];
+      return [{ kind: 'period', from: spanAt(words, first), to: spanAt(words, last) }];
+    }
+    const isBiennium = DASHES.has(words.keyAt(joint)) && BIENNIUM.test(`${before} ${noun}`);
+    if (!isBiennium || Math.abs(span) === 1) return [];
+    return [{ kind: 'biennium', at: { start: words.startAt(first), end: words.endAt(last) } }];
+  });
+}
+
+const TWO_YEARS: ReadonlySet<string> = new Set(['عامي', 'العامين', 'سنتي', 'السنتين']);
+const BETWEEN = /^[وف]?(?:ما)?بين$/u;
+const BIENNIUM = /^[وفبل]{0,2}فترة السنتين$/u;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '\u2013']);
 

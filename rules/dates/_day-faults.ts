@@ -26,7 +26,7 @@ const LATEST_YEAR = 2100;
 /** Goals and terms end at most about so many years after the text. */
 const YEARS_AHEAD = 15;
 /** In a year without a number, February may have 29 days. */
-const LEAP_YEAR = 2000;
+export const LEAP_YEAR = 2000;
 
 export function dayFaults(model: Model, date: DateNode): readonly DayFault[] {
   if (date.form === 'year' || isPlain(model, date)) return [];
@@ -100,7 +100,9 @@ function unlikelyYear({ profile }: Model, date: DateNode): readonly DayFault[] {
   if (year === null || at === null) return [];
   if (at.end - at.start !== 4) {
     // `في تموز/يوليه 350 شخصا`: a number behind a month need not be a year.
-    const likely = /^(?:19|20)/u.test(String(year)) && (form !== 'month' || introducer !== null);
+    const likely =
+      isOfPast(introducer) ||
+      (/^(?:19|20)/u.test(String(year)) && (form !== 'month' || introducer !== null));
     return likely ? [{ kind: 'year-digits', at }] : [];
   }
   const own = profile.date?.year ?? null;
@@ -108,9 +110,13 @@ function unlikelyYear({ profile }: Model, date: DateNode): readonly DayFault[] {
   if (year >= EARLIEST_TREATY_YEAR && year <= latest) return [];
   if (year < EARLIEST_TREATY_YEAR && !isSlip(year)) return [];
   // A plan may well reach farther; a text that is cited is not from there.
-  const isPast = introducer === 'dated' || introducer === 'adopted' || introducer === 'concluded';
-  const isCertain = isPast || year < EARLIEST_YEAR || year > LATEST_YEAR;
+  const isCertain = isOfPast(introducer) || year < EARLIEST_YEAR || year > LATEST_YEAR;
   return [{ kind: 'year', at, year, isCertain }];
+}
+
+/** `المؤرخ`, `المعتمد في`, `المبرم في`. */
+export function isOfPast(introducer: DateNode['introducer']): boolean {
+  return introducer === 'dated' || introducer === 'adopted' || introducer === 'concluded';
 }
 
 /** Exchanged digits or a wrong first one make a year of the United Nations of it; others are of old laws. */

@@ -6,6 +6,7 @@ import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
 import { type BesideFault, besideFaults } from './_beside.ts';
 import { type DayFault, dayFaults } from './_day-faults.ts';
 import { pairSpan, readMonth, renamed } from './_months.ts';
+import { wordedFaults } from './_worded.ts';
 
 type Message =
   | 'day'
@@ -18,6 +19,8 @@ type Message =
   | 'year-digits'
   | 'symbol-year'
   | 'hijri'
+  | 'figures'
+  | 'biennium'
   | 'years'
   | 'replace'
   | 'swap';
@@ -67,12 +70,20 @@ export default defineRule({
         ar: 'السنة {actual} ليست من أربعة أرقام',
       },
       'symbol-year': {
-        en: 'The statement {symbol} is of {year}, but its date of {actual}',
-        ar: 'البيان {symbol} من عام {year}، أما تاريخه فمن عام {actual}',
+        en: '{symbol} is of {year}, but its date of {actual}',
+        ar: '{symbol} من عام {year}، أما تاريخه فمن عام {actual}',
       },
       hijri: {
         en: '{hijri} and {actual} are not the same day',
         ar: '{hijri} و {actual} ليسا يوما واحدا',
+      },
+      figures: {
+        en: '{actual} is no date: there is no such month or day',
+        ar: '{actual} ليس تاريخا، إذ لا وجود لهذا الشهر أو اليوم',
+      },
+      biennium: {
+        en: '{actual} is no period of two years',
+        ar: '{actual} ليست فترة سنتين',
       },
       period: {
         en: 'The period ends, on {last}, before it begins, on {first}',
@@ -87,6 +98,22 @@ export default defineRule({
     },
   },
   examples: [
+    {
+      title: 'words and figures of which no date can be',
+      text: '1 - تشير إلى اليوم الدولي للواحات في ⟦الحادي والثلاثين⟧ من نيسان/أبريل، وإلى الجلسة المعقودة في 4 آذار/مارس 2024 (⟦الأحد⟧)، وإلى الصحيفتين المؤرختين ⟦2024-02-30⟧ و ⟦12/25/2024⟧، وإلى ميزانية فترة السنتين ⟦2024-2026⟧، وإلى ما أنجز بين عامي ⟦2023 و 2019⟧.',
+      findings: ['day', 'weekday', 'figures', 'figures', 'biennium', 'period'],
+      suggest:
+        '1 - تشير إلى اليوم الدولي للواحات في الحادي والثلاثين من نيسان/أبريل، وإلى الجلسة المعقودة في 4 آذار/مارس 2024 (الاثنين)، وإلى الصحيفتين المؤرختين 2024-02-30 و 12/25/2024، وإلى ميزانية فترة السنتين 2024-2026، وإلى ما أنجز بين عامي 2023 و 2019.',
+    },
+    {
+      title: 'a document of another year than its symbol',
+      text: '1 - تحيط علما بالرسالة المؤرخة 14 تموز/يوليه ⟦2011⟧ (S/2014/545) وبالرسالة المؤرخة 30 كانون الأول/ديسمبر 2013 (S/2014/3) وبالتقرير عن الفترة من 1 تموز/يوليه 2021 إلى 30 حزيران/يونيه 2022 (A/75/785)؛\n\n2 - تحيط علما بالتقرير المؤرخ 3 آب/أغسطس ⟦11⟧.',
+      findings: ['symbol-year', 'year-digits'],
+    },
+    {
+      title: 'words and figures of dates that are right',
+      text: '1 - تشير إلى الحادي والثلاثين من آذار/مارس والثلاثين من نيسان/أبريل وإلى 4 آذار/مارس 2024 (الاثنين) و 2024-02-29 و 25/12/2024 والوثيقة A/CN.9/12/25/2024 وميزانية فترة السنتين 2024-2025 وإلى الفرق بين عامي 2019 و 2023.',
+    },
     {
       title: 'a period that ends before it begins',
       text: '1 - تشير إلى الاجتماع المعقود في الفترة من ⟦28 حزيران/يونيه إلى 2 أيار/مايو 2023⟧ وإلى الخطة للفترة من ⟦كانون الثاني/يناير 2024 إلى كانون الأول/ديسمبر 2022⟧ وإلى الدورة المعقودة من 28 كانون الأول/ديسمبر إلى 2 كانون الثاني/يناير 2023.',
@@ -225,9 +252,11 @@ export default defineRule({
             ],
           };
         }
+        case 'biennium':
+        case 'figures':
         case 'year-digits':
           return {
-            message: 'year-digits',
+            message: fault.kind,
             data: { actual: slice(fault.at) },
             ...spanOf(fault.at),
           };
@@ -258,6 +287,7 @@ export default defineRule({
       'resolution:exit'() {
         for (const date of model.nodes('date')) {
           for (const fault of dayFaults(model, date)) report(tell(fault));
+          for (const fault of wordedFaults(model, date)) report(tell(fault));
         }
         for (const fault of besideFaults(model)) report(tell(fault));
       },

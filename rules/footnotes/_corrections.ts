@@ -3,13 +3,17 @@ import type { Edit, Suggestion } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Notes } from '../../core/model/notes.ts';
 import { firstWords } from '../../core/model/running-text.ts';
-import type { FootnoteDefinition, FootnoteReference } from '../../core/syntax/tree.ts';
+import type { FootnoteDefinition, FootnoteReference, Span } from '../../core/syntax/tree.ts';
 
 /** What an editor does about a mark without a note and a note without a mark. */
 export const CORRECTIONS = {
   point: {
     en: 'Let the mark point to footnote {label}: {words}',
     ar: 'توجيه الإشارة إلى الحاشية {label}: {words}',
+  },
+  name: {
+    en: 'Name footnote {label}: {words}',
+    ar: 'ذكر الحاشية {label}: {words}',
   },
   add: { en: 'Add an empty footnote {label}', ar: 'إضافة حاشية {label} خالية' },
   'remove-mark': { en: 'Remove the mark', ar: 'حذف الإشارة' },
@@ -33,6 +37,31 @@ function pointing(
   return [{ message: 'point', data: { label: definition.label, words: shown }, edits }];
 }
 
+/** For `الحاشية 7 أعلاه` without a note: the nearest ones. */
+export function correctionsOfName(
+  { source, words }: Model,
+  { start, end }: Span,
+  number: number,
+  definitions: readonly FootnoteDefinition[],
+): readonly Suggestion<'name'>[] {
+  return nearest(definitions, number).flatMap(
+    ({ label, number: other, body }): readonly Suggestion<'name'>[] => {
+      if (other === null) return [];
+      const edits = [{ start, end, text: writeLabel(other, source.slice(start, end)) }];
+      return [{ message: 'name', data: { label, words: firstWords(words, body) }, edits }];
+    },
+  );
+}
+
+function nearest(
+  definitions: readonly FootnoteDefinition[],
+  number: number | null,
+): readonly FootnoteDefinition[] {
+  const distance = (definition: FootnoteDefinition): number =>
+    Math.abs((definition.number ?? 0) - (number ?? 0));
+  return definitions.toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_TARGETS);
+}
+
 /** For marks of one label without a note: another note, an empty one, or none. */
 export function correctionsOfMarks(
   model: Model,
@@ -43,13 +72,9 @@ export function correctionsOfMarks(
   if (first === undefined) return [];
   const { number, label } = first;
   const used = new Set(notes.references.map((reference) => reference.label));
-  const distance = (definition: FootnoteDefinition): number =>
-    Math.abs((definition.number ?? 0) - (number ?? 0));
   const numbered = notes.definitions.filter((definition) => definition.number !== null);
   const free = numbered.filter((definition) => !used.has(definition.label));
-  const targets = (free.length > 0 ? free : numbered)
-    .toSorted((a, b) => distance(a) - distance(b))
-    .slice(0, MOST_TARGETS);
+  const targets = nearest(free.length > 0 ? free : numbered, number);
   const points =
     number === null ? [] : targets.flatMap((target) => pointing(model, references, target));
   const removal = {

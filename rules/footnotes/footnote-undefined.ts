@@ -2,8 +2,9 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import { byLabel, type Notes } from '../../core/model/notes.ts';
 import type { FootnoteReference } from '../../core/syntax/tree.ts';
 
-import { CORRECTIONS, correctionsOfMarks } from './_corrections.ts';
+import { CORRECTIONS, correctionsOfMarks, correctionsOfName } from './_corrections.ts';
 import { duplicateNotes } from './_duplicates.ts';
+import { missingNamedNotes } from './_named-notes.ts';
 
 export default defineRule({
   id: 'footnote-undefined',
@@ -29,7 +30,12 @@ export default defineRule({
         en: 'There is no footnote with the mark {label}',
         ar: 'لا توجد حاشية بالعلامة {label}',
       },
+      empty: {
+        en: 'Footnote {label} has no text',
+        ar: 'الحاشية {label} خالية من النص',
+      },
       point: CORRECTIONS.point,
+      name: CORRECTIONS.name,
       add: CORRECTIONS.add,
       'remove-mark': CORRECTIONS['remove-mark'],
       again: {
@@ -97,6 +103,18 @@ export default defineRule({
       ],
     },
     {
+      title: 'a note that the text names',
+      text: 'إن الجمعية العامة،\n\n1 - تقرر كذا^(1)؛\n\n2 - تطلب كذا (انظر الحاشية ⟦7⟧ أعلاه والحاشية 1 أعلاه والحاشية 9 من التقرير).\n\n(1) A/66/1.',
+      findings: ['undefined'],
+      suggest:
+        'إن الجمعية العامة،\n\n1 - تقرر كذا^(1)؛\n\n2 - تطلب كذا (انظر الحاشية 1 أعلاه والحاشية 1 أعلاه والحاشية 9 من التقرير).\n\n(1) A/66/1.',
+    },
+    {
+      title: 'a note without its text',
+      text: '1 - تقرر كذا[^1] وتطلب كذا[^2].\n\n[^1]: A/66/1.\n\n⟦[^2]:⟧',
+      findings: ['empty'],
+    },
+    {
       title: 'in Markdown',
       text: '١ - تقرر كذا[^1]، وتطلب كذا⟦[^قرار]⟧.\n\n[^1]: A/75/1.',
       findings: ['undefined'],
@@ -143,7 +161,7 @@ export default defineRule({
       suggest: '١ - تقرر كذا.\n\n** كذا.',
     },
   ],
-  needs: ['footnoteReference'],
+  needs: ['footnoteReference', 'footnoteDefinition'],
   create({ report, model }) {
     const check = (notes: Notes): void => {
       if (notes.areInOrder) return;
@@ -174,6 +192,17 @@ export default defineRule({
         });
       }
     };
-    return { 'resolution:exit': () => model.notes.forEach(check) };
+    return {
+      'resolution:exit'() {
+        model.notes.forEach(check);
+        for (const { start, end, number, definitions } of missingNamedNotes(model)) {
+          const suggestions = correctionsOfName(model, { start, end }, number, definitions);
+          report({ start, end, message: 'undefined', data: { label: number }, suggestions });
+        }
+        for (const { start, end, label, body } of model.nodes('footnoteDefinition')) {
+          if (body.start === body.end) report({ start, end, message: 'empty', data: { label } });
+        }
+      },
+    };
   },
 });

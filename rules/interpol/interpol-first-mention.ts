@@ -26,8 +26,8 @@ export default defineRule({
       ar: 'ذكر الإنتربول في المتن باسمه المختصر قبل اسمه الكامل، أو كتابة اسمه الكامل بصيغة أخرى',
     },
     why: {
-      en: 'Resolutions of the General Assembly and of INTERPOL first write المنظمة الدولية للشرطة الجنائية (الإنتربول), then الإنتربول alone; the wording is that of interpol.int. Titles, quotations and footnotes are exempt, and an opening formula that names the organization counts.',
-      ar: 'تورد قرارات الجمعية العامة وقرارات الإنتربول عبارة «المنظمة الدولية للشرطة الجنائية (الإنتربول)» أولا، ثم الاسم المختصر وحده، والصيغة هي المعتمدة في موقع المنظمة. وتُستثنى العناوين والاقتباسات والحواشي، وتغني عن ذلك صيغة الاستهلال متى ورد فيها الاسم الكامل.',
+      en: 'Resolutions of the General Assembly and of INTERPOL first write المنظمة الدولية للشرطة الجنائية (الإنتربول), then الإنتربول alone; the wording is that of interpol.int, which calls المنظمة الدولية للشرطة الجنائية - الإنتربول the official name. Titles, quotations and footnotes are exempt, and an opening formula that names the organization counts.',
+      ar: 'تورد قرارات الجمعية العامة وقرارات الإنتربول عبارة «المنظمة الدولية للشرطة الجنائية (الإنتربول)» أولا، ثم الاسم المختصر وحده، والصيغة هي المعتمدة في موقع المنظمة، واسمها الرسمي فيه «المنظمة الدولية للشرطة الجنائية - الإنتربول». وتُستثنى العناوين والاقتباسات والحواشي، وتغني عن ذلك صيغة الاستهلال متى ورد فيها الاسم الكامل.',
     },
     messages: {
       first: {
@@ -71,11 +71,15 @@ export default defineRule({
       suggest: '1 - تشكر المنظمة الدولية للشرطة الجنائية (الإنتربول).',
     },
     {
-      title: 'a dash, quotation marks or nothing instead of the brackets',
-      text: '1 - تشكر ⟦المنظمة الدولية للشرطة الجنائية - الإنتربول⟧؛\n\n2 - تعترف ⟦بالمنظمة الدولية للشرطة الجنائية «الإنتربول»⟧؛\n\n3 - تدعو ⟦المنظمة الدولية للشرطة الجنائية الإنتربول⟧ إلى كذا.',
-      findings: ['variant', 'variant', 'variant'],
+      title: 'quotation marks or nothing instead of the brackets',
+      text: '1 - تعترف ⟦بالمنظمة الدولية للشرطة الجنائية «الإنتربول»⟧؛\n\n2 - تدعو ⟦المنظمة الدولية للشرطة الجنائية الإنتربول⟧ إلى كذا.',
+      findings: ['variant', 'variant'],
       suggest:
-        '1 - تشكر المنظمة الدولية للشرطة الجنائية (الإنتربول)؛\n\n2 - تعترف بالمنظمة الدولية للشرطة الجنائية «الإنتربول»؛\n\n3 - تدعو المنظمة الدولية للشرطة الجنائية الإنتربول إلى كذا.',
+        '1 - تعترف بالمنظمة الدولية للشرطة الجنائية (الإنتربول)؛\n\n2 - تدعو المنظمة الدولية للشرطة الجنائية الإنتربول إلى كذا.',
+    },
+    {
+      title: 'the official name of the organization has a dash',
+      text: 'إن الجمعية العامة للمنظمة الدولية للشرطة الجنائية - الإنتربول، المجتمعة في غلاسكو في دورتها الـ 92،\n\nإذ تعي دور الإنتربول،\n\n1 - تشكر المنظمة الدولية للشرطة الجنائية – الإنتربول.',
     },
     {
       title: 'the short name is an organization in itself',
@@ -91,7 +95,7 @@ export default defineRule({
     },
     {
       title: 'a line end in the long form is left to a person',
-      text: '1 - تشكر ⟦المنظمة الدولية\nللشرطة الجنائية - الإنتربول⟧.',
+      text: '1 - تشكر ⟦المنظمة الدولية\nللشرطة الجنائية الإنتربول⟧.',
       findings: ['variant'],
     },
     {
@@ -135,14 +139,17 @@ export default defineRule({
       report({ message: 'variant', data, start, end, suggestions });
     };
 
-    /** The short name directly behind a long one: whether the two together are the long form. */
+    /**
+     * The short name directly behind a long one: whether the two together are the long form, or the
+     * official name with its dash (interpol.int/ar/3/4/2, on the Commission before the Organization).
+     */
     const follow = (long: InterpolLongName, mention: InterpolMention, end: number): void => {
       const span = { start: long.start, end };
       const draft = drafts.at(-1);
       if (long.variant === 'organization') {
         const name = draft === undefined || draft.fragment || draft.given ? SHORT_NAME : LONG_FORM;
         variant(span, { ...span, text: withClitics(long.prefix, name) });
-      } else if (long.variant === 'official' && !mention.inLongForm) {
+      } else if (long.variant === 'official' && !mention.inLongForm && long.shortName !== 'dash') {
         variant(span, { ...span, text: withClitics(long.prefix, LONG_FORM) });
       } else if (mention.variant === 'no-article') {
         variant(mention, { start: mention.start, end: mention.end, text: SHORT_NAME });

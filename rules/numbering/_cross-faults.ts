@@ -9,6 +9,7 @@ import {
   type ReferenceUse,
   targetsOf,
 } from '../../core/model/paragraph-register.ts';
+import { paragraphAround } from '../../core/model/running-text.ts';
 import { isComplete } from '../../core/syntax/resolutions.ts';
 import type {
   CrossReference,
@@ -21,7 +22,11 @@ import { type ScopeOrder, scopeOrder } from './_scope-order.ts';
 /** What is wrong with a reference to a paragraph. */
 export type CrossFault =
   /** `available`: what there is on that level, on the side that the reference names. */
-  | (Missing & { readonly kind: 'missing'; readonly available: readonly ParagraphEntry[] })
+  | (Missing & {
+      /** `itself`: `الفقرة 3 أعلاه` in paragraph 3. */
+      readonly kind: 'missing' | 'itself';
+      readonly available: readonly ParagraphEntry[];
+    })
   | (Missing & {
       readonly kind: 'missing-letter' | 'missing-item';
       readonly letter: number;
@@ -95,11 +100,33 @@ function faultsIn(model: Model, order: ScopeOrder, use: ReferenceUse): readonly 
       continue;
     }
     if (found.spans.length === 0) continue;
+    if (isItself(model, use, target, found.spans)) {
+      const available = paragraphsNear(node, use.scopes.map(model.paragraphs.entriesIn));
+      return [{ kind: 'itself', node, target, available }];
+    }
     if (found.spans.every((span) => isOtherSide(node, span))) wrong++;
     else right++;
   }
   if (wrong > 0 && !inNote) faults.push({ kind: 'wrong-side', node, isWhole: right === 0 });
   return faults;
+}
+
+/** An item may well speak of the paragraph in which it stands; its lead-in does not. */
+function isItself(
+  model: Model,
+  { node, inNote }: ReferenceUse,
+  { letters, items = [] }: CrossReferenceTarget,
+  spans: readonly Span[],
+): boolean {
+  const isOnSide = node.direction === 'above' || node.direction === 'below';
+  if (!isOnSide || inNote || node.targets.length > 1 || letters.length + items.length > 0) {
+    return false;
+  }
+  const paragraph = paragraphAround(model.ancestorsOf(node));
+  return (
+    paragraph?.type === 'operativeParagraph' &&
+    spans.every(({ start, end }) => start === paragraph.start && end === paragraph.end)
+  );
 }
 
 /** The spans that a target means: none where that cannot be judged. */

@@ -53,6 +53,10 @@ export default defineRule({
         en: 'The reference says {said}, but not all that it names stands there',
         ar: 'ورد في الإحالة {said} وليس كل ما تذكره في تلك الجهة',
       },
+      itself: {
+        en: 'Paragraph {number} refers to itself: another one is meant',
+        ar: 'تحيل الفقرة {number} إلى نفسها، والمقصود فقرة أخرى',
+      },
       'missing-number': {
         en: 'Paragraph {number} {letter} has no item {item}',
         ar: 'لا توجد في الفقرة {number} {letter} فقرة فرعية رقمها {item}',
@@ -69,6 +73,7 @@ export default defineRule({
       'missing-number': 'text',
       'wrong-side': 'text',
       'partly-wrong-side': 'text',
+      itself: 'text',
     },
   },
   examples: [
@@ -190,6 +195,13 @@ export default defineRule({
       findings: ['partly-wrong-side'],
     },
     {
+      title: 'the paragraph itself; an item may name the one in which it stands',
+      text: '1 - تقرر كذا؛\n\n2 - تطلب كذا وفقا للفقرة ⟦2⟧ أعلاه؛\n\n3 - تدعو إلى ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا لأغراض الفقرة 3 أعلاه.',
+      findings: ['itself'],
+      suggest:
+        '1 - تقرر كذا؛\n\n2 - تطلب كذا وفقا للفقرة 1 أعلاه؛\n\n3 - تدعو إلى ما يلي:\n\n(أ) كذا؛\n\n(ب) كذا لأغراض الفقرة 3 أعلاه.',
+    },
+    {
       title: 'above for below',
       text: '1 - تقرر كذا وفقا ⟦للفقرة 2 أعلاه⟧؛\n\n2 - تطلب كذا.',
       findings: ['wrong-side'],
@@ -205,7 +217,8 @@ export default defineRule({
       const suggestions = suggestionsFor(fault, model);
       switch (fault.kind) {
         case 'missing':
-          return { start, end, message: 'missing', data: { number }, suggestions };
+        case 'itself':
+          return { start, end, message: fault.kind, data: { number }, suggestions };
         case 'missing-letter':
         case 'missing-item': {
           const letter = abjadLabel(fault.letter) ?? '';
@@ -234,6 +247,7 @@ type Message =
   | 'missing-number'
   | 'wrong-side'
   | 'partly-wrong-side'
+  | 'itself'
   | 'turn'
   | 'change'
   | 'leave-out'
@@ -270,6 +284,7 @@ function suggestionsFor(
   let write: (value: number, like: string) => string = writeNumber;
   switch (fault.kind) {
     case 'missing':
+    case 'itself':
       missing = paragraphPlace(target);
       // Between the ends of a range it is not written.
       if (node.targets.every((each) => paragraphPlace(each) !== missing)) return [];

@@ -9,6 +9,7 @@ import {
 import { splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
 import { childrenOf, type Node, type NodeType, type Span } from '../../core/syntax/tree.ts';
+import { adverbFaults } from './_adverbs.ts';
 import { isAlternative, reportOf } from './_labels.ts';
 import { type Fault, faultsOf } from './_sequence.ts';
 
@@ -93,6 +94,13 @@ export default defineRule({
     {
       title: 'an enumeration inside a paragraph',
       text: '1 - تقرر ما يلي: (أ) كذا؛ (ب) كذا؛ و (ج) كذا؛\n\n2 - تطلب ما يلي: (1) كذا؛ (2) كذا.',
+    },
+    {
+      title: 'adverbs that count',
+      text: '1 - تقرر ما يلي: أولا، تنقية المياه؛ ثانيا، غرس النخل؛ ⟦رابعا⟧، تسوير الواحة؛\n\n2 - تطلب أولا تقريرا، وثانيا خريطة.',
+      findings: ['gap'],
+      suggest:
+        '1 - تقرر ما يلي: أولا، تنقية المياه؛ ثانيا، غرس النخل؛ ثالثا، تسوير الواحة؛\n\n2 - تطلب أولا تقريرا، وثانيا خريطة.',
     },
     {
       title: 'an item that no punctuation mark precedes is there nevertheless',
@@ -187,7 +195,6 @@ export default defineRule({
       suggest: '٨ - تقرر، تنفيذا للبند (ب) من المادة، ما يلي: (أ) كذا؛ (ب) كذا.',
     },
   ],
-  needs: ['enumerator', 'subparagraph'],
   create({ report, source, model, slice }) {
     const check = (list: LabelList, inlineOf: Node | null): void => {
       const wrong = dictionaryItem(list, slice);
@@ -239,6 +246,16 @@ export default defineRule({
         for (const node of holdersOf(model, 'enumerator')) {
           if (!BLOCKS.has(node.type)) continue;
           for (const list of enumerationsOf(model, node)) check(list, node);
+        }
+        for (const { at, kind, label, other, missing, edits } of adverbFaults(model)) {
+          const data = { count: edits.length, label: edits[0]?.text ?? '' };
+          report({
+            start: at.start,
+            end: at.end,
+            message: kind,
+            data: { label, other, missing: missing.join('، ') },
+            suggestions: [{ message: edits.length === 1 ? 'relabel' : 'renumber', data, edits }],
+          });
         }
       },
     };

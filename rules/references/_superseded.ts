@@ -106,6 +106,8 @@ function isOfThePast(words: readonly Word[], { start, end, phrase }: Match): boo
       rest.every((word, n) => keys[i + 1 + n] === word),
   );
   if (isNew) return true;
+  // A State is called by its name of today whatever it has done.
+  if (phrase.value.kind === 'state') return false;
   return keys.slice(Math.max(0, first - REACH), first).some((key) => ACTS.test(key));
 }
 

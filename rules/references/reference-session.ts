@@ -6,6 +6,7 @@ import type { Span } from '../../core/syntax/tree.ts';
 import { repairsOf } from './_citation-repairs.ts';
 import { writeDate } from './_citations.ts';
 import { findSessionFaults, type SessionFault } from './_session-faults.ts';
+import { type StatedFault, statedFaults } from './_stated-sessions.ts';
 
 export default defineRule({
   id: 'reference-session',
@@ -26,6 +27,14 @@ export default defineRule({
       'session-date': {
         en: '{citation} is dated {date}, but session {session} of the General Assembly ran from {from} to {to}',
         ar: '{citation} مؤرخ {date}، أما الدورة {session} للجمعية العامة فامتدت من عام {from} إلى عام {to}',
+      },
+      'stated-session': {
+        en: '{citation} is of session {session}, not of session {stated}',
+        ar: '{citation} صادر في الدورة {session} لا في الدورة {stated}',
+      },
+      'held-year': {
+        en: 'Session {session} was held from {from} to {to}, not in {year}',
+        ar: 'عُقدت الدورة {session} من عام {from} إلى عام {to}، لا في عام {year}',
       },
       'low-session': {
         en: '{citation} cannot be of the General Assembly, which has used this form only since session {first}',
@@ -147,6 +156,15 @@ export default defineRule({
       suggest: 'إن الجمعية العامة،\n\nوإذ ترحب بقرارها ٢٩١/٧١ المؤرخ ١٥ حزيران/يونيه ٢٠١٧،',
     },
     {
+      title: 'the year and the session that stand beside a number or a session',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 66/3 لعام ⟦2004⟧ وقرارها 72/3 الذي اتخذته في عام 2018 والقرار 66/3 الذي اتخذته في ⟦دورتها السابعة والستين⟧ وما تقرر في دورتها الستين المعقودة في عام ⟦2010⟧،',
+      findings: ['session-date', 'stated-session', 'held-year'],
+    },
+    {
+      title: 'sessions of others',
+      text: 'إن الجمعية العامة،\n\nإذ تحيط علما بتقرير لجنة وضع المرأة عن دورتها الستين المعقودة في عام 2016 وبالقرار 3/66 المتعلق بعام 2004،',
+    },
+    {
       title: 'commissions and councils have low sessions',
       text: 'إن الجمعية العامة،\n\nإذ تحيط علما بقرار لجنة منع الجريمة والعدالة الجنائية ٦/٢٤ المؤرخ ٢٢ أيار/مايو ٢٠١٥ وبقرار مجلس حقوق الإنسان ٧/٢٢ المؤرخ ٢١ آذار/مارس ٢٠١٣ وبقرار مؤتمر الأطراف ٣/٥ المؤرخ ٢٢ تشرين الأول/أكتوبر ٢٠١٠،',
     },
@@ -238,7 +256,7 @@ export default defineRule({
       findings: ['interpol-date'],
     },
   ],
-  needs: ['citation'],
+  needs: ['citation', 'sessionReference'],
   create: ({ model, facts, report, slice }) => ({
     'resolution:exit': () => {
       for (const fault of findSessionFaults(model, facts)) {
@@ -253,9 +271,32 @@ export default defineRule({
           suggestions: repairsOf(model, fault, facts),
         });
       }
+      for (const fault of statedFaults(model)) {
+        const { start, end } = fault.at;
+        const data = statedData(fault, slice);
+        const message = fault.kind === 'stated-year' ? 'session-date' : fault.kind;
+        report({ start, end, message, data });
+      }
     },
   }),
 });
+
+function statedData(fault: StatedFault, slice: (span: Span) => string): MessageData {
+  const { session } = fault;
+  switch (fault.kind) {
+    case 'stated-year':
+      return {
+        citation: slice(fault.cited.node),
+        date: slice(fault.year),
+        session,
+        ...fault.window,
+      };
+    case 'stated-session':
+      return { citation: slice(fault.cited.node), session, stated: slice(fault.stated) };
+    case 'held-year':
+      return { session, year: fault.year, ...fault.window };
+  }
+}
 
 function dataOf(fault: SessionFault, slice: (span: Span) => string): MessageData {
   const { node, meant } = fault.cited;

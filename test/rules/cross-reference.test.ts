@@ -281,7 +281,7 @@ test.each<readonly [name: string, text: string, expected: readonly string[]]>([
     letters('كذا', 'كذا', 'كذا وفقا للفقرة الفرعية (ب) أعلاه').replace('(ب) كذا', '(ز) كذا'),
     [],
   ],
-  ['a paragraph that names itself', counted('للفقرة ٣ أعلاه'), []],
+  ['a paragraph that names itself', counted('للفقرة ٣ أعلاه'), ['itself ٣: ٢ ١']],
   [
     'the same where nothing stands behind the reference',
     counted('للفقرة ٩٩ من هذا القرار').slice(0, -1),

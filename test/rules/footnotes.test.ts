@@ -87,3 +87,56 @@ test.each([
     expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([mark]);
   },
 );
+
+/** Findings on a draft of two pages, each with its marks and, under a rule, its notes. */
+function findingsOnPages(pages: readonly (readonly [marks: string, notes: string])[]): string[] {
+  const page = ([marks, notes]: readonly [string, string], index: number): string =>
+    [
+      `${index + 1} - تشكر مربي النحل${marks} على ما جمعوه من بذور.`,
+      `____________\n${notes
+        .split(' ')
+        .map((label) => `(${label}) انظر A/70/${index + 1}${label}.`)
+        .join('\n')}`,
+    ].join('\n\n');
+  const text = `إن الجمعية العامة،\n\n${pages.map(page).join('\n\n\f')}`;
+  const { findings } = createLinter(rules).lint(text);
+  return findings.map(
+    ({ ruleId, start, end, message }) => `${ruleId} ${message} ${text.slice(start, end)}`,
+  );
+}
+
+test('notes that begin anew on each page are matched page by page', () => {
+  expect(
+    findingsOnPages([
+      ['(1) والنخل(2)', '1 2'],
+      ['(1) والتين(2)', '1 2'],
+    ]),
+  ).toEqual([]);
+  expect(
+    findingsOnPages([
+      ['(1) والنخل(2)', '1 2'],
+      ['(1) والتين', '1 2'],
+    ]),
+  ).toEqual(['footnote-unreferenced unreferenced 2']);
+  // One number alone may be a slip.
+  expect(
+    findingsOnPages([
+      ['(1) والنخل(2)', '1 2'],
+      ['(1) والتين', '1'],
+    ]),
+  ).toContain('footnote-duplicate duplicate 1');
+});
+
+test.each(['(1)(2)', '(1)، (2)'])('marks that stand together: %s', (marks) => {
+  expect(findingsOnPages([[`${marks} والنخل(3)`, '1 2 3']])).not.toContain(
+    'footnote-unreferenced unreferenced 2',
+  );
+  expect(findingsOnPages([[`${marks} والنخل(3)`, '1 2']])).toContain(
+    'footnote-undefined undefined (3)',
+  );
+});
+
+test('letters in raised brackets are no notes', () => {
+  const text = 'إن الجمعية العامة،\n\n1 - تشكر مربي النحل⁽أ⁾.\n\n____________\n⁽أ⁾ انظر A/70/11.';
+  expect(createLinter(rules).lint(text).findings).toEqual([]);
+});

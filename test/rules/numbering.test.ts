@@ -15,6 +15,7 @@ const WITHOUT: readonly { readonly id: string; readonly in: RegExp; readonly why
     why: 'only an editor counts bis paragraphs',
   },
   { id: 'paragraph-numbering/out-of-order', in: /مكررا|بديلة/u, why: 'the same' },
+  { id: 'footnote-undefined/empty', in: /\[\^2\]:$/u, why: 'only an editor knows the note' },
   { id: 'section-numbering/no-annex', in: /مرفق/u, why: 'the annex may be a file of its own' },
   {
     id: 'cross-reference/partly-wrong-side',

@@ -1,0 +1,120 @@
+import { sessionWindow } from '../../core/facts/general-assembly.ts';
+import { interpolYear } from '../../core/facts/interpol-sessions.ts';
+import type { Cited } from '../../core/model/cited.ts';
+import type { Model } from '../../core/model/model.ts';
+import { paragraphAround } from '../../core/model/running-text.ts';
+import type { Words } from '../../core/model/words.ts';
+import type { SessionReference, Span } from '../../core/syntax/tree.ts';
+import { BODIES } from './_deadline-words.ts';
+
+/** A session, and beside it a year or another session that is said to be its own. */
+export type StatedFault = { readonly session: number; readonly at: Span } & (
+  | {
+      readonly kind: 'stated-year';
+      readonly cited: Cited;
+      readonly year: Span;
+      readonly window: Years;
+    }
+  | { readonly kind: 'stated-session'; readonly cited: Cited; readonly stated: Span }
+  | { readonly kind: 'held-year'; readonly year: number; readonly window: Years }
+);
+
+/** First and last year of a session. */
+interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function statedFaults(model: Model): readonly StatedFault[] {
+  return [
+    ...model.citations.cited.flatMap((cited) => citedFaults(model, cited)),
+    ...model.nodes('sessionReference').flatMap((node) => heldFaults(model, node)),
+  ];
+}
+
+/** `القرار 72/3 لعام 2011`, `… الذي اتخذته في عام 2011`, `… الذي اتخذته في دورتها التاسعة والستين`. */
+function citedFaults(model: Model, cited: Cited): readonly StatedFault[] {
+  const { node, meant, sure } = cited;
+  const { body, form, second: session, dated } = meant;
+  if (body !== 'general-assembly' || form !== 'slash' || session === null || !sure) return [];
+  if (dated !== null) return [];
+  const { words } = model;
+  const window = yearsOf(session);
+  const behind = behindVerb(words, words.after(node));
+  const year = yearAt(words, behind);
+  if (year !== null && window !== null) {
+    if (fits(window, year.value)) return [];
+    return [{ kind: 'stated-year', cited, session, at: year, year, window }];
+  }
+  if (behind === words.after(node)) return [];
+  const stated = model.nodes('sessionReference').find((other) => words.first(other) === behind);
+  if (stated?.session == null || stated.kind !== 'regular' || stated.session === session) return [];
+  if (stated.owner === 'the' && stated.body !== 'general-assembly') return [];
+  return [{ kind: 'stated-session', cited, session, at: stated, stated: stated.ordinalSpan }];
+}
+
+/** `دورتها الثامنة والسبعين المعقودة في عام 2010`. */
+function heldFaults(model: Model, node: SessionReference): readonly StatedFault[] {
+  const { session, kind, year: own } = node;
+  const { words } = model;
+  if (session === null || kind !== 'regular' || own !== null) return [];
+  const after = words.after(node);
+  const year = HELD.test(words.keyAt(after)) ? yearAt(words, behindVerb(words, after)) : null;
+  if (year === null) return [];
+  const window = windowOf(model, node, session);
+  if (window === null || fits(window, year.value)) return [];
+  return [{ kind: 'held-year', session, at: year, year: year.value, window }];
+}
+
+const HELD = /^(?:ال(?:معقود|منعقد)ة|التي)$/u;
+
+/** The years of a session of the body that speaks, where nothing says that it is of another. */
+function windowOf(model: Model, node: SessionReference, session: number): Years | null {
+  if (node.body === 'general-assembly') return yearsOf(session);
+  const ancestors = model.ancestorsOf(node);
+  const paragraph = paragraphAround(ancestors);
+  const draft = ancestors.findLast(({ type }) => type === 'draft');
+  if (node.owner === 'the' || paragraph === undefined || draft?.type !== 'draft') return null;
+  const { words } = model;
+  const first = words.first(node);
+  if (!words.keyAt(first).endsWith('ها')) return null;
+  for (let place = words.of(paragraph).from; place < first; place++) {
+    if (BODIES.has(words.keyAt(place).replace(/^[وفبك](?=ال|ل)/u, ''))) return null;
+  }
+  if (draft.organ === 'general-assembly') return yearsOf(session);
+  const held = draft.organ === 'interpol' ? interpolYear(session) : null;
+  return held === null ? null : { from: held.year, to: held.year };
+}
+
+function yearsOf(session: number): Years | null {
+  const window = sessionWindow(session);
+  return window === null ? null : { from: window.from.year, to: window.to.year };
+}
+
+function fits({ from, to }: Years, year: number): boolean {
+  return year >= from && year <= to;
+}
+
+/** Behind `الذي اتخذته في`, `الصادر في`, `المعقودة في`; the place itself where none stands there. */
+function behindVerb(words: Words, place: number): number {
+  let at = place;
+  if (RELATIVE.test(words.keyAt(at))) at = words.next(at);
+  if (!ADOPTED.test(words.keyAt(at))) return place;
+  at = words.next(at);
+  return words.is(at, 'في') ? words.next(at) : at;
+}
+
+const RELATIVE = /^(?:الذي|التي)$/u;
+const ADOPTED =
+  /^(?:(?:اتخذ|اعتمد|أصدر|عقد)(?:ته|تها|ه|ها|ت)|ال(?:صادر|متخذ|معتمد|معقود|منعقد)ة?)$/u;
+
+/** `عام 2011`, `لعام 2011`. */
+function yearAt(words: Words, place: number): (Span & { readonly value: number }) | null {
+  if (!YEAR_NOUN.test(words.keyAt(place))) return null;
+  const number = words.next(place);
+  const value = words.numberAt(number);
+  if (value < 1946 || value > 2100) return null;
+  return { value, start: words.startAt(number), end: words.endAt(number) };
+}
+
+const YEAR_NOUN = /^ل?(?:عام|سنة)$/u;
