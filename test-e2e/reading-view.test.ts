@@ -185,6 +185,23 @@ test('view and editor scroll together, whichever is scrolled', async () => {
   await expect.poll(() => view().locator('h1').innerText()).toMatch(/المخطوطات/u);
 });
 
+test('the view stays when the text gets another language mode', async () => {
+  for (const mode of ['Plain Text', 'Markdown']) {
+    await vscode.page.keyboard.press('Control+1');
+    await vscode.textFocus();
+    await vscode.command('Change Language Mode');
+    await vscode.page.keyboard.type(mode);
+    await vscode.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: mode })
+      .first()
+      .click();
+    await vscode.page.locator('.statusbar-item', { hasText: mode }).waitFor();
+    await expect
+      .poll(() => view().locator('p.paragraph').first().innerText())
+      .toMatch(/^١ - .*تحث/u);
+  }
+});
+
 test('the view takes the colours of a dark theme', async () => {
   await vscode.page.keyboard.press('Control+1');
   await vscode.textFocus();
@@ -210,8 +227,10 @@ test('the view comes back when the window is loaded again', async () => {
   await vscode.page.keyboard.press('Control+1');
   await vscode.textFocus();
   await vscode.page.keyboard.press('Control+s');
-  await vscode.page.reload();
+  await vscode.reload();
   const title = view().locator('h1', { hasText: 'حماية المخطوطات' });
-  // The window, its extensions and the server start anew.
+  // Extensions and the server start anew, and only then the page of the view.
+  const status = vscode.page.locator('.statusbar-item', { hasText: /qarar/u });
+  await status.waitFor({ timeout: 60_000 });
   await title.waitFor({ timeout: 60_000 });
-});
+}, 240_000);

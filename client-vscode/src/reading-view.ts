@@ -55,8 +55,15 @@ export class ReadingView implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#document && contentChanges.length > 0) this.#update();
       }),
+      // After a start the editor may come later than the view, which has the focus.
+      window.onDidChangeVisibleTextEditors(() => {
+        if (this.#panel !== null && this.#document === null) this.#restart();
+      }),
       workspace.onDidCloseTextDocument((document) => {
-        if (document === this.#document) this.#show(null);
+        if (document !== this.#document) return;
+        // Another language mode closes a text, too, and opens it again at once.
+        const isVisible = window.visibleTextEditors.some((each) => each.document === document);
+        this.#show(isVisible ? document : null);
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('qarar')) this.#update();

