@@ -29,7 +29,7 @@ const YEARS_AHEAD = 15;
 export const LEAP_YEAR = 2000;
 
 export function dayFaults(model: Model, date: DateNode): readonly DayFault[] {
-  if (date.form === 'year' || isPlain(model, date)) return [];
+  if (date.form === 'year') return [];
   const days = impossibleDays(date);
   if (date.form === 'latin' || date.form === 'numeric') return days;
   const { firstMonth: first, secondMonth: second } = date;
@@ -44,28 +44,25 @@ export function dayFaults(model: Model, date: DateNode): readonly DayFault[] {
   ];
 }
 
-/** Nearly every date is a day that all months have, of one month and a year that is not far. */
-function isPlain({ profile }: Model, date: DateNode): boolean {
-  const { day, endDay, firstMonth, secondMonth, weekday, year, yearSpan } = date;
-  if (weekday !== null || endDay !== null || day === null || day < 1 || day > 28) return false;
-  if (firstMonth !== null && secondMonth !== null && firstMonth.month !== secondMonth.month) {
-    return false;
-  }
-  if ((firstMonth ?? secondMonth) === null && date.month === null) return false;
-  if (year === null || yearSpan === null || yearSpan.end - yearSpan.start !== 4) return false;
-  return year >= EARLIEST_TREATY_YEAR && year <= (profile.date?.year ?? LATEST_YEAR);
+interface Day {
+  readonly number: number;
+  readonly at: Span;
 }
 
 function impossibleDays(date: DateNode): readonly DayFault[] {
-  const { day, endDay, daySpan, endDaySpan, firstMonth, secondMonth } = date;
-  if (daySpan === null) return [];
+  const { firstMonth, secondMonth } = date;
+  const days = [
+    { number: date.day, at: date.daySpan },
+    { number: date.endDay, at: date.endDaySpan },
+  ].filter((each): each is Day => each.number !== null && each.at !== null);
+  const [from, to] = days;
   const faults: DayFault[] = [];
-  if (day !== null && endDay !== null && endDaySpan !== null) {
-    if (day > 31 && endDay > 31) {
-      return [{ kind: 'range', at: { start: daySpan.start, end: endDaySpan.end } }];
+  if (from !== undefined && to !== undefined) {
+    if (from.number > 31 && to.number > 31) {
+      return [{ kind: 'range', at: { start: from.at.start, end: to.at.end } }];
     }
-    if (endDay < day && day <= 31) {
-      faults.push({ kind: 'descending', first: daySpan, last: endDaySpan });
+    if (to.number < from.number && from.number <= 31) {
+      faults.push({ kind: 'descending', first: from.at, last: to.at });
     }
   }
   // Of two months that disagree, the one that has more days decides.
@@ -73,13 +70,10 @@ function impossibleDays(date: DateNode): readonly DayFault[] {
   const month = months.length > 0 ? months : [date.month ?? 0];
   const last = Math.max(...month.map((number) => daysInMonth(date.year ?? LEAP_YEAR, number)));
   if (last === 0) return faults;
-  for (const [number, at] of [
-    [day, daySpan],
-    [endDay, endDaySpan],
-  ] as const) {
-    if (number === null || at === null || (number >= 1 && number <= last)) continue;
+  for (const { number, at } of days) {
+    if (number >= 1 && number <= last) continue;
     // `القراران 2195 و 12 أيار/مايو`: a number before a month need not be its day.
-    const isFirstOfTwo = at === daySpan && date.rangeMark === 'and';
+    const isFirstOfTwo = at === date.daySpan && date.rangeMark === 'and';
     if (number > 31 && (isFirstOfTwo || (number > 99 && date.introducer === null))) continue;
     faults.push({ kind: 'day', date, at, day: number });
   }

@@ -50,14 +50,12 @@ export function monthFaults(model: Model): readonly MonthFault[] {
   let pairs = 0;
   for (const date of model.nodes('date')) {
     if (date.firstMonth !== null && date.secondMonth !== null) pairs++;
-    if (isPlain(model.source, date)) continue;
+    if (isPlain(date)) continue;
     const ancestors = model.ancestorsOf(date);
     faults.push(...faultsOf(model, date, ancestors));
     const single = singleMonth(model, date, ancestors);
     if (single !== null) singles.push(single);
   }
-  // Another house may have one name for a month.
-  if (pairs === 0 && model.profile.organ === 'other') singles.length = 0;
   if (singles.length < CONVENTION || singles.length <= pairs) {
     faults.push(...singles.map((single) => ({ kind: 'singles' as const, singles: [single] })));
   } else faults.push({ kind: 'singles', singles });
@@ -72,14 +70,11 @@ function turnsAll({ profile }: Model, faults: readonly MonthFault[], pairs: numb
 }
 
 /** Nearly every date has both names in their order and spelling, or is a year alone. */
-function isPlain(source: string, date: DateNode): boolean {
-  const { firstMonth: first, secondMonth: second, unknownMonth, solidus } = date;
+function isPlain({ firstMonth: first, secondMonth: second, solidus }: DateNode): boolean {
   if (first === null && second === null) return true;
-  if (first === null || second === null || unknownMonth !== null) return false;
-  if (first.month !== second.month || !first.canonical || !second.canonical) return false;
+  if (first === null || second === null || !first.canonical || !second.canonical) return false;
   if (first.calendar !== 'levantine' || second.calendar !== 'gregorian') return false;
-  // Nothing but the mark itself.
-  return solidus === null || (solidus.end - solidus.start === 1 && source[solidus.start] === '/');
+  return solidus === null || solidus.end - solidus.start === 1;
 }
 
 function faultsOf(model: Model, date: DateNode, ancestors: readonly Node[]): readonly MonthFault[] {
@@ -115,10 +110,11 @@ function damagedBefore({ source, words }: Model, known: MonthName): readonly Mon
   if (expected === null || words.keyAt(solidus) !== '/') return [];
   const last = words.previous(solidus);
   const first = expected.includes(' ') ? words.previous(last) : last;
-  if (words.kindAt(first) !== TokenKind.word || words.kindAt(last) !== TokenKind.word) return [];
+  if (words.kindAt(last) !== TokenKind.word) return [];
   const at = { start: words.startAt(first), end: words.endAt(last) };
   const said = `${first === last ? '' : `${words.keyAt(first)} `}${words.keyAt(last)}`;
-  if (!isNear(said, expected)) return [];
+  // Of three names, the pair may be the last two.
+  if (said === expected || !isNear(said, expected)) return [];
   const isWhole = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?$/u.test(source.slice(at.start, at.end));
   const isCorrectable = isWhole && !isBehindSolidus(source, at);
   return [{ kind: 'unknown', at, known, expected, isCorrectable }];
@@ -186,7 +182,7 @@ function singleMonth(model: Model, date: DateNode, ancestors: readonly Node[]): 
   const half = firstMonth ?? secondMonth;
   if (half === null || unknown !== null || (firstMonth !== null && secondMonth !== null))
     return null;
-  if (isQuoted(ancestors) || !isOfUnitedNations(model) || isSessionLine(ancestors.at(-1)))
+  if (isQuoted(ancestors) || !isOfUnitedNations(model) || ancestors.slice(-1).some(isSessionLine))
     return null;
   // Without a year the name may be another word: `مارس`, practised.
   if (year === null || (form === 'month' && (year < 1900 || year > 2100))) return null;
@@ -237,7 +233,7 @@ function isOfUnitedNations(model: Model): boolean {
 }
 
 /** Nothing but two dates with a dash, as the Human Rights Council sets the days of its session. */
-function isSessionLine(line: Node | undefined): boolean {
-  if (line?.type !== 'title' && line?.type !== 'sessionLine') return false;
+function isSessionLine(line: Node): boolean {
+  if (line.type !== 'title' && line.type !== 'sessionLine') return false;
   return childrenOf(line).filter(({ type }) => type === 'date').length === 2;
 }

@@ -1,9 +1,16 @@
-import { type LabelItem, lastOf, splitRuns } from '../../core/model/label-runs.ts';
+import { type LabelItem, type LabelRun, lastOf, splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
-import { childrenOf, type MarkerStyle, type Node, type Opener } from '../../core/syntax/tree.ts';
+import {
+  childrenOf,
+  type Enumerator,
+  type Marker,
+  type MarkerStyle,
+  type Node,
+  type Opener,
+} from '../../core/syntax/tree.ts';
 import { isAlternative } from './_labels.ts';
-import { areConsecutive, type Fault, faultsOf } from './_sequence.ts';
+import { type Fault, faultsOf } from './_sequence.ts';
 
 /** What is wrong with the numbers of paragraphs. */
 export type ParagraphFault =
@@ -40,18 +47,12 @@ export function paragraphFaults(
       ({ marker: { ordinal, bis, style } }) => ordinal === 1 && bis === 0 && LIST_MARKS.has(style),
     );
   if (isLazy) return [{ kind: 'lazy', items }];
-  if (areConsecutive(items, base) && !hasUnnumbered(scope)) return [];
   const runs = splitRuns(items, base);
   const faults = runs.flatMap(faultsOf).filter((fault) => !isAlternative(model.source, fault));
   if (faults.length >= DISORDER && faults.length * 3 > items.length) {
     return [{ kind: 'disorder', items }];
   }
-  const unnumbered = unnumberedIn(
-    scope,
-    items,
-    runs.map((run) => run.items),
-  );
-  if (unnumbered.length === 0) return faults;
+  const unnumbered = unnumberedIn(scope, runs);
   const filled = new Set(unnumbered.map(({ following }) => following[0]));
   // Where one number is missing, it is that of the paragraph without a number.
   return [
@@ -62,48 +63,47 @@ export function paragraphFaults(
   ];
 }
 
-function unnumberedIn(
-  scope: Node,
-  items: readonly LabelItem[],
-  runs: readonly (readonly LabelItem[])[],
-): readonly Unnumbered[] {
-  const byMarker = new Map(items.map((item) => [item.marker, item]));
-  const runOf = new Map(runs.flatMap((run) => run.map((item) => [item, run] as const)));
+/** A paragraph with a number, in its run. */
+interface Numbered {
+  readonly item: LabelItem;
+  readonly items: readonly LabelItem[];
+  /** Where paragraphs without a number begin that follow it. */
+  readonly behind: Opener[];
+}
+
+function unnumberedIn(scope: Node, runs: readonly LabelRun[]): readonly Unnumbered[] {
+  const placeOf = new Map<Marker | Enumerator | null, Pick<Numbered, 'item' | 'items'>>(
+    runs.flatMap(({ items }) => items.map((item) => [item.marker, { item, items }] as const)),
+  );
   const found: Unnumbered[] = [];
-  let before: LabelItem | null = null;
-  let between: Opener[] = [];
+  let last: Numbered | null = null;
   const read = (node: Node): void => {
+    // Behind a heading the numbers go on, or the paragraphs are of different runs.
     switch (node.type) {
       case 'section':
         node.children.forEach(read);
         break;
-      // The numbers go on behind it, or the paragraphs are of different runs.
-      case 'heading':
-        break;
       case 'operativeParagraph': {
         const marker = markerOf(node);
-        const item = marker === null ? undefined : byMarker.get(marker);
-        const run: readonly LabelItem[] | undefined = item && runOf.get(item);
-        const opener = openerOf(node);
-        if (item === undefined) {
+        const place = placeOf.get(marker);
+        if (place === undefined) {
           // One with a marker is of another row.
-          if (marker === null && opener === null) before = null;
-          else if (marker === null && opener !== null) between.push(opener);
+          if (marker !== null) break;
+          const opener = openerOf(node);
+          if (opener === null) last = null;
+          else last?.behind.push(opener);
           break;
         }
-        const [only, ...more] = between;
-        const step = before === null ? 0 : item.marker.ordinal - lastOf(before.marker);
-        const isBetween =
-          only !== undefined &&
-          before !== null &&
-          (step === 1 || step === 2) &&
-          runOf.get(before) === run;
-        if (only !== undefined && more.length === 0 && isBetween && before !== null) {
-          const following = run?.slice(run.indexOf(item)) ?? [];
-          found.push({ kind: 'unnumbered', opener: only, before, following });
+        const { item, items } = place;
+        if (last?.items === items) {
+          const [only, ...more] = last.behind;
+          const step = item.marker.ordinal - lastOf(last.item.marker);
+          if (only !== undefined && more.length === 0 && (step === 1 || step === 2)) {
+            const following = items.slice(items.indexOf(item));
+            found.push({ kind: 'unnumbered', opener: only, before: last.item, following });
+          }
         }
-        before = item;
-        between = [];
+        last = { item, items, behind: [] };
         break;
       }
       case 'paragraph':
@@ -111,8 +111,7 @@ function unnumberedIn(
       case 'draft':
       case 'quotedBlock':
       case 'subparagraph':
-        before = null;
-        between = [];
+        last = null;
         break;
       default:
     }
@@ -121,20 +120,11 @@ function unnumberedIn(
   return found;
 }
 
-/** Nearly no paragraph that begins with a verb is without a number. */
-function hasUnnumbered(scope: Node): boolean {
-  return childrenOf(scope).some((node) =>
-    node.type === 'section'
-      ? hasUnnumbered(node)
-      : node.type === 'operativeParagraph' && markerOf(node) === null && openerOf(node) !== null,
-  );
-}
-
 function openerOf(node: Node): Opener | null {
   for (const child of childrenOf(node)) {
     if (child.type === 'opener') return child.kind === 'operative' ? child : null;
     // A line of a list with bullets has no number.
-    if (child.type !== 'markup' || child.end - child.start > 1) return null;
+    if (child.end - child.start > 1) return null;
   }
   return null;
 }

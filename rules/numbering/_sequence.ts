@@ -25,14 +25,13 @@ export interface Fault {
 
 /** What is wrong in a run: one fault for one mistake, as far as the numbers tell. */
 export function faultsOf(run: LabelRun): Fault[] {
-  if (isConsecutive(run)) return [];
-  const { items } = run;
+  const { items, base } = run;
+  if (run.unjustifiedAfter === null && areConsecutive(items, base)) return [];
   const kept = longestChain(run);
-  const keptByKey = new Map<number, LabelItem>();
-  const outside = new Map<number, LabelItem>();
+  /** The item that has a number: a kept one or, where none has it, the first one outside. */
+  const byKey = new Map<number, LabelItem>();
   for (const [index, item] of items.entries()) {
-    if (kept[index] === 1) keptByKey.set(chainKey(item), item);
-    else if (!outside.has(chainKey(item))) outside.set(chainKey(item), item);
+    if (kept[index] === 1 || !byKey.has(chainKey(item))) byKey.set(chainKey(item), item);
   }
   const faults: Fault[] = [];
   const changes = changesOf(run, kept);
@@ -52,34 +51,30 @@ export function faultsOf(run: LabelRun): Fault[] {
   }
   /** Items that stand between two kept ones, and the numbers that are missing there. */
   let outsiders: LabelItem[] = [];
-  let before: LabelPlace | null = run.base === null ? null : { number: 0, bis: 0 };
+  let before: LabelPlace | null = base === null ? null : { number: 0, bis: 0 };
   let beforeItem: LabelItem | null = null;
   const closeGap = (next: LabelItem | null): void => {
     const missing = next === null || before === null ? [] : placesBetween(before, next.marker);
     const numbers = numbersFor(outsiders.length, before, next, missing);
     for (let i = 0; i < outsiders.length; ) {
       const item = outsiders[i] as LabelItem;
-      const block = outsiders.slice(i, i + blockLength(outsiders, i));
+      const block = outsiders.slice(i, i + blockLength(outsiders, i, item.marker.ordinal));
       const relabels = block.flatMap((moved, k) => {
         const number = numbers?.[i + k];
         return number === undefined ? [] : [{ item: moved, number }];
       });
       const proposed = block.some(({ marker }) => marker.bis > 0) ? [] : relabels;
-      const same = keptByKey.get(chainKey(item)) ?? outside.get(chainKey(item));
+      const same = byKey.get(chainKey(item)) ?? null;
       const [right] = proposed;
-      const place =
-        right === undefined
-          ? undefined
-          : missing.find((each) => each.number === right.number && each.bis === 0);
-      if (same !== undefined && same !== item && place !== undefined) {
-        add('displaced', item, same, [place], proposed);
-      } else if (same !== undefined && same !== item) add('duplicate', item, same, [], proposed);
-      else add('out-of-order', item, outsiders[i - 1] ?? beforeItem, [], proposed);
+      const place = missing.find(({ number, bis }) => number === right?.number && bis === 0);
+      if (same === item) add('out-of-order', item, outsiders[i - 1] ?? beforeItem, [], proposed);
+      else if (place === undefined) add('duplicate', item, same, [], proposed);
+      else add('displaced', item, same, [place], proposed);
       i += block.length;
     }
     if (next !== null && outsiders.length === 0) {
       // A number that stands elsewhere is reported there.
-      const absent = missing.filter(({ number, bis }) => !outside.has(placeKey(number, bis)));
+      const absent = missing.filter(({ number, bis }) => !byKey.has(placeKey(number, bis)));
       if (absent.length > 0) add(beforeItem === null ? 'first' : 'gap', next, beforeItem, absent);
     }
   };
@@ -97,25 +92,13 @@ export function faultsOf(run: LabelRun): Fault[] {
   return proposeChanges(faults, changes);
 }
 
-/** Each number is the one behind the last, as in nearly every text: there are no runs to tell apart. */
+/** Each number is the one behind the last, as in nearly every text: there is nothing to compare. */
 export function areConsecutive(items: readonly LabelItem[], base: 0 | null): boolean {
   let last: number | null = base;
   for (const { marker } of items) {
     if (marker.bis > 0 || marker.last !== undefined) return false;
     if (last !== null && marker.ordinal !== last + 1) return false;
     last = marker.ordinal;
-  }
-  return true;
-}
-
-/** Each number follows the one before, as in nearly every text: there is nothing to compare. */
-function isConsecutive({ items, base, unjustifiedAfter }: LabelRun): boolean {
-  if (unjustifiedAfter !== null) return false;
-  let last: number | null = base;
-  for (const { marker } of items) {
-    if (marker.bis > 0 || (last !== null && marker.ordinal !== last + 1)) return false;
-    last = lastOf(marker);
-    if (last < marker.ordinal) return false;
   }
   return true;
 }
@@ -174,10 +157,7 @@ function closingChanges({ kind, item, missing, run }: Fault): readonly Relabel[]
   }
   const later = run.items.slice(run.items.indexOf(item));
   if (later.length > MOST_CHANGES || later.some(({ marker }) => marker.bis > 0)) return [];
-  const isWhole = missing.every(({ bis }) => bis === 0);
-  return isWhole
-    ? later.map((each) => ({ item: each, number: each.marker.ordinal - missing.length }))
-    : [];
+  return later.map((each) => ({ item: each, number: each.marker.ordinal - missing.length }));
 }
 
 /** Above this, renumbering is no small change. */
@@ -205,13 +185,9 @@ function changesFrom(items: readonly LabelItem[], start: number): readonly Relab
 }
 
 /** How many items from `from` on are consecutive among themselves: they were moved together. */
-function blockLength(items: readonly LabelItem[], from: number): number {
+function blockLength(items: readonly LabelItem[], from: number, first: number): number {
   let length = 1;
-  for (let i = from + 1; i < items.length; i++) {
-    const [one, other] = [items[i - 1]?.marker, items[i]?.marker];
-    if (one === undefined || other === undefined || other.ordinal !== one.ordinal + 1) break;
-    length++;
-  }
+  while (items[from + length]?.marker.ordinal === first + length) length++;
   return length;
 }
 

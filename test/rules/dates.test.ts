@@ -40,9 +40,42 @@ test.each([
   ['في 40-5 أيار/مايو 2019', ['error date-validity/day 40']],
   ['المؤرخ 100 أيار/مايو 2019', ['error date-validity/day 100']],
   ['في 29/2/2019', ['error date-validity/day 29']],
+  ['من 31 إلى 5 أيار/مايو 2019', ['warning date-validity/descending 31 إلى 5']],
+  ['في 5 و 45 أيار/مايو 2019', ['error date-validity/day 45']],
+  ['في 45 و 5 أيار/مايو 2019', []],
+  ['عدد 99 أيار/مايو 2019', ['error date-validity/day 99']],
+  ['عدد 100 أيار/مايو 2019', []],
+  ['في 45 إلى 31 أيار/مايو 2019', ['error date-validity/day 45']],
+  ['في 1 أيار/مايو 2019', []],
+  // In figures, or in English.
+  ['في 28/2/2019', []],
+  ['في 5/13/2019', []],
+  ['Distr.: General\n5 April 2019\n\nإن الجمعية العامة،', []],
+  ['Distr.: General\n5 April 2101\n\nإن الجمعية العامة،', []],
+  ['Distr.: General\n5 April 1050\n\nإن الجمعية العامة،', []],
+  // What is glued to a damaged name is no part of it, a conjunction apart.
+  ['في 12 وبحزرران/يونيه 2019', ['warning date-format/unknown بحزرران']],
+  ['في 12 لبحزرران/يونيه 2019', ['warning date-format/unknown لبحزرران']],
+  ['في أيلول/سبتبمر 2025', ['warning date-format/unknown سبتبمر']],
+  ['في أيلول/سبتر 2025', []],
+  ['في 5 موسم/تموز/يوليه 2019', ['warning date-format/unknown موسم']],
+  ['ومارس 3000 شخص حقوقهم', ['error date-validity/year 3000']],
+  ['ومارس 1899 شخصا حقوقهم', []],
+  // A title keeps its spelling; another house may turn its dates, but has no space in them.
+  ['تقرير "اجتماع 5 حزيران/يونيو 2012" المقدم إليها', []],
+  [
+    'إن مجلس الرابطة على المستوى الوزاري،\n\nإذ يشير إلى قراره المؤرخ 8 مارس/آذار 2023 وإلى اجتماعه المعقود في 6 سبتمبر/ أيلول 2023،',
+    ['info date-format/solidus / '],
+  ],
+  // Of a citation, what lacks a part of its date.
+  ['عملا بقرارها 66/3', []],
+  ['عملا بقرارها 66/3 لعام 2011', []],
+  ['عملا بالقرار 66/3 المؤرخ كانون الأول/ديسمبر بشأن كذا', []],
+  ['عملا بالقرار 66/3 المؤرخ 29 أيلول سبتمبر 2016', ['warning date-format/missing سبتمبر']],
   // A weekday is judged where the date is whole and possible.
   ['الأحد 5 أيار/مايو 2019', []],
   ['الأحد 6 أيار/مايو 2019', ['error date-validity/weekday الأحد']],
+  ['الاثنين 5-6 أيار/مايو 2019', []],
   ['الأحد 31 نيسان/أبريل 2019', ['error date-validity/day 31']],
   ['الأحد 5 أيار/مايو 1899', []],
   ['الأحد 5 أيار/مايو 1900', ['error date-validity/weekday الأحد']],
@@ -128,5 +161,13 @@ test.each([
   (said, expected) => {
     const text = `إن الجمعية العامة،\n\nإذ ${said}،\n\n1 - تقرر كذا.\n\nالجلسة العامة 30\n\n23 تشرين الثاني/نوفمبر 2020`;
     expect(findingsOf(createLinter([validity]), text)).toEqual(expected);
+  },
+);
+
+test.each(['/', '/ '])(
+  'which of three names are the pair is left to a person, behind "%s"',
+  (solidus) => {
+    const { findings } = linter.lint(`في 5 موسم${solidus}حزرران/يونيه 2019`);
+    expect(findings.map(({ message, edits }) => [message, edits])).toEqual([['unknown', []]]);
   },
 );

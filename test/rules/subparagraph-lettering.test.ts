@@ -42,6 +42,8 @@ test('what follows the last letter of the alphabet is not settled', () => {
   expect(findingsOf(linter, listOf(...all.slice(0, 26), 28))).toEqual([
     'error subparagraph-lettering/gap غ',
   ]);
+  expect(findingsOf(linter, listOf(...all.slice(0, 26), 29))).toEqual([]);
+  expect(findingsOf(linter, listOf(1, 2, 29))).toEqual(['info subparagraph-lettering/gap أ أ']);
 });
 
 test.each([
