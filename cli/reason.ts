@@ -10,6 +10,8 @@ const reasons: Readonly<Record<string, Localised>> = {
   EISDIR: commandTexts.isFolder,
   ELOOP: commandTexts.endlessLink,
   ENOENT: commandTexts.gone,
+  ENOTDIR: commandTexts.noFolder,
+  EEXIST: commandTexts.noFolder,
   ERR_FS_FILE_TOO_LARGE: commandTexts.tooLarge,
   ERR_STRING_TOO_LONG: commandTexts.tooLarge,
   ERR_NOT_REGULAR: commandTexts.notRegular,

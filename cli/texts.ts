@@ -335,6 +335,10 @@ export const commandTexts = {
     en: '{path}: is one of the texts; name another file for the report. Nothing is checked.',
     ar: '{path}: هو أحد النصوص؛ حدد ملفا آخر للتقرير. لم يُدقق شيء.',
   },
+  overDraft: {
+    en: '{path}: is a draft or a document; name another file for the report. Nothing is checked.',
+    ar: '{path}: هو مشروع نص أو مستند؛ حدد ملفا آخر للتقرير. لم يُدقق شيء.',
+  },
   overRead: {
     en: '{path}: is one of the files that are read; name another one with {option}.',
     ar: '{path}: هو أحد الملفات المقروءة؛ حدد ملفا آخر بالخيار {option}.',
@@ -344,8 +348,13 @@ export const commandTexts = {
     ar: 'لم يُقرأ أي نص، فلم يُكتب {path}.',
   },
   noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
+  deadLink: { en: 'it is a link to nothing', ar: 'هو وصلة لا تفضي إلى شيء' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
   endlessLink: { en: 'it is a link that leads back to itself', ar: 'هو وصلة تفضي إلى نفسها' },
+  noFolder: {
+    en: 'a file stands where a folder should be',
+    ar: 'في موضع المجلد ملف',
+  },
   isFolder: { en: 'it is a folder', ar: 'إنه مجلد' },
   tooLarge: { en: 'it is too large', ar: 'حجمه كبير جدا' },
   notRegular: { en: 'it is not a regular file', ar: 'ليس ملفا عاديا' },

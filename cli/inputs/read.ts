@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '../../core/lint/nearest.ts';
 import type { Locale } from '../../core/lint/rule.ts';
@@ -260,5 +261,7 @@ function unreadable(path: string, cause: unknown, locale: Locale): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   // Names are read as UTF-8, and what is none of it is lost.
   if (code === 'ENOENT' && path.includes(LOST)) return say(locale, commandTexts.badName, { path });
-  return say(locale, commandTexts.unreadable, { path, reason: reasonOf(cause, locale) });
+  const isDead = code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  const reason = isDead ? say(locale, commandTexts.deadLink) : reasonOf(cause, locale);
+  return say(locale, commandTexts.unreadable, { path, reason });
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Localised } from '../../core/lint/rule.ts';
 import { say } from '../../core/lint/say.ts';
@@ -186,8 +186,9 @@ function nameFor(path: string, names: Set<string>): string {
 
 /** Whether nothing would be lost: Word does not keep the mark in a copy that somebody has edited. */
 function isOurs(target: string): boolean {
-  const stats = statSync(target, { throwIfNoEntry: false });
-  if (stats === undefined) return true;
+  // Where a file stands in place of the folder, writing says so.
+  if (!existsSync(target)) return true;
+  const stats = statSync(target);
   // A pipe that waits for a reader is nothing to write to, either.
   if (!stats.isFile()) return false;
   return readRegularFile(target, stats.size).subarray(-copyMark.length).toString() === copyMark;

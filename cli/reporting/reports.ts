@@ -20,6 +20,7 @@ import { reasonOf } from '../reason.ts';
 import { isAmong } from '../same-file.ts';
 import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
+import { isDraftOrDocument } from './over-draft.ts';
 import { repositoryRoot } from './repository.ts';
 import { fileSink, streamSink } from './sinks.ts';
 
@@ -59,6 +60,14 @@ export async function openReports(settings: ReportSettings): Promise<readonly Op
   for (const request of settings.reports) {
     if (request.file === null && fixing?.target === 'diff') continue;
     try {
+      if (request.file !== null && (await isDraftOrDocument(request.file, settings.locale))) {
+        await fail(
+          settings.locale,
+          say(settings.locale, commandTexts.overDraft, { path: request.file }),
+        );
+        for (const report of opened) report.discard();
+        return null;
+      }
       opened.push(await openReport(request, settings, stream));
     } catch (error) {
       await fail(settings.locale, unwritable(request, error, settings));

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatNames } from '../../reports/formats.ts';
 import { folderOf } from './folders.ts';
 import { asError, bin, clean, flawed, isRoot, qarar } from './qarar.ts';
 
@@ -111,6 +112,40 @@ describe('--output-file', () => {
     expect(readFileSync(join(own, 'r.json'), 'utf8')).toBe(
       qarar(['--format', 'json', 'flawed.md'], { cwd: own }).stdout,
     );
+  });
+
+  test('takes the place of no draft in a folder, nor of a document, but of an earlier report', () => {
+    const draft = 'إن الجمعية العامة،\n\n١ - تقرر كذا ؛\n\n٢ - تطلب كذا.\n';
+    const word = Buffer.from('PK\u0003\u0004 of a document');
+    const own = folderOf({ 'in/a.md': draft, 'other.txt': draft });
+    writeFileSync(join(own, 'a.docx'), word);
+    for (const file of ['in/a.md', 'other.txt', 'a.docx']) {
+      const before = readFileSync(join(own, file));
+      const { status, stderr } = qarar(['in', '--output-file', file], { cwd: own });
+      expect(stderr).toBe(
+        `qarar: ${file}: is a draft or a document; name another file for the report. Nothing is checked.\n`,
+      );
+      expect(status).toBe(2);
+      expect(readFileSync(join(own, file)).equals(before)).toBe(true);
+    }
+    for (const format of formatNames) {
+      for (const locale of ['en', 'ar']) {
+        const parameters = [
+          'in',
+          '--format',
+          format,
+          '--output-file',
+          'in/r.md',
+          '--locale',
+          locale,
+        ];
+        const options = ['--excerpt', 'always', '--exit-zero'];
+        for (const _ of ['first', 'again']) {
+          const { status } = qarar([...parameters, ...options], { cwd: own });
+          expect({ format, locale, status }).toEqual({ format, locale, status: 0 });
+        }
+      }
+    }
   });
 
   const mistakes: readonly (readonly [parameters: readonly string[], says: string])[] = [

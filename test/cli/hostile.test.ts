@@ -25,7 +25,7 @@ describe.runIf(isUnix)('what is no regular file is told, and not read', () => {
     const found = qarar(['--no-config', '.'], { cwd: folder });
     expect(found).toMatchObject({ status: 2, stdout: expect.stringContaining('1 file checked') });
     expect(found.stderr.split('\n').sort().join('\n').trim().split('\n')).toEqual([
-      'qarar: lost.md: cannot be read: it is not there any more.',
+      'qarar: lost.md: cannot be read: it is a link to nothing.',
       `qarar: pipe.md: ${notRegular}`.trim(),
       `qarar: zero.md: ${notRegular}`.trim(),
     ]);

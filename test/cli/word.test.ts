@@ -284,6 +284,9 @@ describe('--annotate', () => {
     expect(readFileSync(join(cwd, 'a.docx')).equals(draft)).toBe(true);
     expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toContain('كذا ،وكذا');
     expect(qarar(['a.docx', '--track', 'out', '--diff'], { cwd }).status).toBe(2);
+    const noFolder = copy(cwd, '--track', 'a.docx');
+    expect(noFolder.status).toBe(2);
+    expect(noFolder.stderr).toContain('a file stands where a folder should be');
   });
 
   test('says so where a part that holds no text is damaged, and makes no copy', async () => {
