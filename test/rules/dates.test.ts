@@ -49,7 +49,7 @@ test.each([
   ['في 1 أيار/مايو 2019', []],
   // In figures, or in English.
   ['في 28/2/2019', []],
-  ['في 5/13/2019', []],
+  ['في 5/13/2019', ['error date-validity/figures 5/13/2019']],
   ['Distr.: General\n5 April 2019\n\nإن الجمعية العامة،', []],
   ['Distr.: General\n5 April 2101\n\nإن الجمعية العامة،', []],
   ['Distr.: General\n5 April 1050\n\nإن الجمعية العامة،', []],
@@ -58,7 +58,17 @@ test.each([
   ['في 12 لبحزرران/يونيه 2019', ['warning date-format/unknown لبحزرران']],
   ['في أيلول/سبتبمر 2025', ['warning date-format/unknown سبتبمر']],
   ['في أيلول/سبتر 2025', []],
+  // Of two words, each is near its own.
+  ['في كانون الأقل/ديسمبر 2019', ['warning date-format/unknown كانون الأقل']],
+  ['في تشرين الأمر/أكتوبر 2019', []],
+  ['في 5 مايو/مايو 2019', ['warning date-format/missing مايو/مايو']],
   ['في 5 موسم/تموز/يوليه 2019', ['warning date-format/unknown موسم']],
+  ['5 أيار/مايو 20199', ['error date-validity/year-digits 20199']],
+  ['وحزيران/يونيه 20000 أسرة', []],
+  [
+    'Distr.: General\n14 November 2018\n\nإن الجمعية العامة،\n\n1 - تقرر خطة تنتهي في 5 أيار/مايو 2100.',
+    ['warning date-validity/year 2100'],
+  ],
   ['ومارس 3000 شخص حقوقهم', ['error date-validity/year 3000']],
   ['ومارس 1899 شخصا حقوقهم', []],
   // A title keeps its spelling; another house may turn its dates, but has no space in them.
@@ -171,3 +181,8 @@ test.each(['/', '/ '])(
     expect(findings.map(({ message, edits }) => [message, edits])).toEqual([['unknown', []]]);
   },
 );
+
+test('a name whose two words are glued together is written as two', () => {
+  const { findings } = linter.lint('في 5 كانونالأول/ديسمبر 2019');
+  expect(findings.map(({ edits }) => edits.map(({ text }) => text))).toEqual([['كانون الأول']]);
+});
