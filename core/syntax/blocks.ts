@@ -17,7 +17,9 @@ import {
   bareNote,
   continuesNote,
   hasSquareMarks,
+  isAboveNotes,
   isBareNote,
+  isNotesHeading,
   isThirdLevel,
   listedNote,
   referenceLabels,
@@ -80,7 +82,7 @@ class BlockReader {
   take(line: Line, index: number): void {
     this.#at = index;
     const before = this.#lines[index - 1];
-    const isBehindRule = before?.head.kind === 'furniture' && before.to - before.from > 2;
+    const isBehindRule = before !== undefined && isAboveNotes(this.#context, before);
     const next = this.#lines[index + 1];
     if (!this.#takeHead(line, isBehindRule)) this.#takeText(line, next);
   }
@@ -285,7 +287,11 @@ class BlockReader {
     // Few lines stand behind a rule, or behind such a note.
     const last = this.blocks.at(-1);
     if (!isBehindRule && !isBareNote(last)) return false;
-    const isComplete = this.#open === null || endMark(this.#context, this.#open) === Code.stop;
+    const above = this.#lines[this.#at - 1];
+    const isComplete =
+      this.#open === null ||
+      endMark(this.#context, this.#open) === Code.stop ||
+      (above !== undefined && isNotesHeading(this.#context, above));
     const isAnew =
       isBehindRule &&
       isComplete &&

@@ -71,9 +71,10 @@ export function onlyConnectors(view: View, from: number, to: number): boolean {
 
 export const DAY_WORD = 'يوم';
 
-/** Only `،`, `المؤرخ`, `في`, a weekday and the like stand between a citation and its date. */
+/** Only `،`, `المؤرخ`, `في`, a weekday and the like, or a bracket, stand between a citation and its date. */
 export function belongsTo(view: View, from: number, to: number): boolean {
   if (from < 0 || from > to || to - from > 6) return false;
+  if (to - from === 1 && isAt(view, from, TokenKind.punctuation, Code.left)) return true;
   let participle = false;
   for (let k = from; k < to; k++) {
     const lexeme = lexemeAt(view, k);

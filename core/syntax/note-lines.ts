@@ -17,6 +17,19 @@ import { isMonthStart, type Line } from './physical-lines.ts';
 import { TokenKind } from './tokens.ts';
 import type { Span } from './tree.ts';
 
+/** A rule, or `الحواشي:` alone on its line: notes stand below. */
+export function isAboveNotes(context: SyntaxContext, line: Line): boolean {
+  if (line.head.kind === 'furniture') return line.to - line.from > 2;
+  return isNotesHeading(context, line);
+}
+
+/** The line ends the text above it, without a mark of its own. */
+export function isNotesHeading(context: SyntaxContext, { head, to }: Line): boolean {
+  return to - head.content <= 2 && NOTE_HEADINGS.has(keyOf(context, head.content));
+}
+
+const NOTE_HEADINGS: ReadonlySet<string> = new Set(['الحواشي', 'حواش', 'الهوامش', 'هوامش']);
+
 /** `(1)` at the head of a line is a note, except as the next item after a lead-in that no reference names. */
 export function isThirdLevel(
   context: SyntaxContext,

@@ -67,7 +67,6 @@ export default defineRule({
       title: 'a State is called by its name of today whatever it has done',
       text: 'قرار اتخذته الجمعية العامة في 19 كانون الأول/ديسمبر 2023\n\nإن الجمعية العامة،\n\n1 - ترحب بالتبرعات التي قدمتها ⟦سوازيلند⟧.',
       findings: ['superseded'],
-      severity: 'info',
       suggest:
         'قرار اتخذته الجمعية العامة في 19 كانون الأول/ديسمبر 2023\n\nإن الجمعية العامة،\n\n1 - ترحب بالتبرعات التي قدمتها إسواتيني.',
     },

@@ -56,6 +56,6 @@ test('the words behind the list may be emphasised, and stand on the next line', 
 test('a former name is the matter of another rule alone', () => {
   const both = createLinter([countryName, superseded]);
   expect(findingsOf(both, draftOf('بوتان، وسوازيلند'))).toEqual([
-    'info superseded-name/superseded وسوازيلند',
+    'warning superseded-name/superseded وسوازيلند',
   ]);
 });

@@ -140,3 +140,14 @@ test('letters in raised brackets are no notes', () => {
   const text = 'إن الجمعية العامة،\n\n1 - تشكر مربي النحل⁽أ⁾.\n\n____________\n⁽أ⁾ انظر A/70/11.';
   expect(createLinter(rules).lint(text).findings).toEqual([]);
 });
+
+test.each(['الحواشي', 'الهوامش:', '## الحواشي'])('notes under a heading: %s', (heading) => {
+  const text = (notes: string): string =>
+    `إن الجمعية العامة،\n\n1 - تشكر مربي النحل(1) وزراع التين(2)؛\n\n2 - تشكر الصيادين(3).\n\n${heading}\n${notes}`;
+  const told = (notes: string): readonly string[] =>
+    createLinter(rules)
+      .lint(text(notes))
+      .findings.map(({ ruleId, start, end }) => `${ruleId} ${text(notes).slice(start, end)}`);
+  expect(told('1. A/70/11.\n2. A/70/12.\n3. A/70/13.')).toEqual([]);
+  expect(told('1. A/70/11.\n2. A/70/12.')).toEqual(['footnote-undefined (3)']);
+});

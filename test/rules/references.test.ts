@@ -136,3 +136,10 @@ test('a resolution of the Council in the form of the Assembly is one finding, al
     ['reference-format/council', '338 (1973)'],
   ]);
 });
+
+test('a day in brackets behind a citation is its date', () => {
+  check(
+    'إذ تشير إلى قرارها 66/3 (3 آذار/مارس 2004) بشأن الواحات،',
+    'reference-session/session-date',
+  );
+});
