@@ -15,9 +15,10 @@ const { modelOf } = await compiled('core/model/model.js');
 const { hashWord } = await compiled('core/arabic/key.js');
 const lexiconModule = await compiled('core/arabic/lexicon.js');
 const { unpackLexicon } = await compiled('core/arabic/lexicon-tables.js');
-const { DIGITS } = await compiled('core/arabic/packed-table.js');
-const { damageOf, frameAt, unitAt } = await compiled('rules/wording/_damage.js');
-const { REPEATED, studyForm } = await compiled('rules/wording/_unknown-forms.js');
+const { DIGITS, DOUBTFUL } = await compiled('core/arabic/packed-table.js');
+const { damageOf, frameAt, judgeForm, unitAt } = await compiled('rules/wording/_damage.js');
+const { isDoubtful } = await compiled('rules/wording/_rivals.js');
+const { REPEATED, studyForm } = await compiled('rules/wording/_doubtful-forms.js');
 const { eachCandidate } = await compiled('core/arabic/confusions.js');
 const { FORM_LEVELS, FRAME_LEVELS, frameOf, lettersAt, levelOf, longFrameOf } = lexiconModule;
 
@@ -160,6 +161,7 @@ function tablesOf({ forms, spelt, pairs, triples, ends }, misprints = new Set())
       levelOf(forms.get(unit), FORM_LEVELS),
     ]),
     frames: frames.map(([frame, texts]) => [frame >>> 0, levelOf(texts, FRAME_LEVELS)]),
+    known,
     letters: [...letters].filter(([, forms]) => forms >= 2).map(([key]) => [key, 0]),
   };
 }
@@ -168,6 +170,23 @@ function tablesOfTexts(texts) {
   const counted = count(texts);
   const misprints = copiedMisprints(texts, counted);
   return tablesOf(counted, misprints);
+}
+
+/** Which forms may be slips of others is known before a text is read: few are, and it takes long to find. */
+function withDoubts(tables) {
+  const lexicon = lexiconModule.createLexicon(unpackLexicon(dataOf(tables)));
+  const doubtful = new Set(
+    tables.known.flatMap(([hash, form]) =>
+      isDoubtful(lexicon.textsOf(hash), form.charAt(0)) && !studyForm(form, lexicon).isSilent
+        ? [hash >>> 0]
+        : [],
+    ),
+  );
+  const forms = tables.forms.map(([form, level]) => [
+    form,
+    doubtful.has(form) ? level | DOUBTFUL : level,
+  ]);
+  return { ...tables, forms };
 }
 
 function encode(rows, valueBits) {
@@ -205,7 +224,7 @@ function encode(rows, valueBits) {
 
 function dataOf(tables) {
   return {
-    forms: encode(tables.forms, 3),
+    forms: encode(tables.forms, 4),
     frames: encode(tables.frames, 2),
     letters: encode(tables.letters, 0),
   };
@@ -249,7 +268,9 @@ function randomly(seed) {
 
 /** What is found in texts that were not counted, and in the same texts with one letter damaged. */
 function crossValidate(texts, folds, only) {
-  const totals = { words: 0, planted: 0, found: 0, sure: 0, known: 0 };
+  let looked = 0;
+  const tally = () => ({ planted: 0, sure: 0, found: 0 });
+  const planted = { 'a word': tally(), 'no word': tally() };
   for (let fold = 0; fold < folds; fold++) {
     if (only !== undefined && fold !== Number(only)) continue;
     const isOut = ({ file }) => (hashWord(file.replace(/[^A-Z0-9]/g, '')) >>> 4) % folds === fold;
@@ -262,16 +283,18 @@ function crossValidate(texts, folds, only) {
       for (const unit of units) times.set(unit, (times.get(unit) ?? 0) + 1);
       for (let place = 0; place < words.length; place++) {
         if (words.kindAt(place) !== 1) continue;
-        totals.words++;
+        looked++;
         const frame = frameAt(words, tokens, place);
         const key = words.keyAt(place);
-        if (lexicon.textsOf(units[place]) === 0 && times.get(units[place]) <= 3) {
-          const damage = damageOf(studyForm(key, lexicon), frame, lexicon);
+        const texts = lexicon.textsOf(units[place]);
+        if (isDoubtful(texts, key.charAt(0)) && times.get(units[place]) <= 3) {
+          const damage = judgeForm(studyForm(key, lexicon), frame, lexicon);
           if (damage !== null) {
             const around = source.slice(words.startAt(place) - 30, words.endAt(place) + 30);
             console.log(
               [
                 damage.isSure ? 'sure' : 'probable',
+                texts === 0 ? 'no word' : 'a word',
                 damage.support.toFixed(2),
                 damage.confusion,
                 key,
@@ -285,24 +308,20 @@ function crossValidate(texts, folds, only) {
         if (random() > PLANTED_SHARE) continue;
         const damaged = plant(key, random);
         if (damaged === null) continue;
-        totals.planted++;
-        if (lexicon.textsOf(hashWord(damaged)) > 0) {
-          totals.known++;
-          continue;
-        }
-        const damage = damageOf(studyForm(damaged, lexicon), frame, lexicon);
+        const own = planted[lexicon.textsOf(hashWord(damaged)) > 0 ? 'a word' : 'no word'];
+        own.planted++;
+        const damage = judgeForm(studyForm(damaged, lexicon), frame, lexicon);
         if (damage?.form !== key) continue;
-        if (damage.isSure) totals.sure++;
-        totals.found++;
+        if (damage.isSure) own.sure++;
+        own.found++;
       }
     }
   }
-  console.log(totals);
-  // A plant that makes a word which published texts have is no damaged form: both shares are told.
-  const shares = (planted) =>
-    `first tier ${percent(totals.sure / planted)}, both ${percent(totals.found / planted)} of ${planted}`;
-  console.log(`of all planted: ${shares(totals.planted)}`);
-  console.log(`of those that make no known word: ${shares(totals.planted - totals.known)}`);
+  console.log(`${looked} words`);
+  for (const [makes, { planted: all, sure, found }] of Object.entries(planted)) {
+    const shares = `first tier ${percent(sure / all)}, both ${percent(found / all)}`;
+    console.log(`of ${all} planted, each of which makes ${makes}: ${shares}`);
+  }
 }
 
 const PLANTED_SHARE = 0.004;
@@ -325,7 +344,7 @@ const [mode, folds = '5', only] = process.argv.slice(2);
 const all = textsOf(SOURCES).map(readText);
 if (mode === '--cross-validate') crossValidate(all, Number(folds), only);
 else {
-  const data = dataOf(tablesOfTexts(all));
+  const data = dataOf(withDoubts(tablesOfTexts(all)));
   const path = join(root, 'core/arabic/lexicon-data.ts');
   writeFileSync(path, source(data));
   for (const [name, { count, text }] of Object.entries(data)) {

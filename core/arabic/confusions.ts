@@ -103,8 +103,8 @@ export function mayBeInflection(word: string, { form, confusion, at }: Candidate
     case 'double': {
       const [long, short] = word.length > form.length ? [word, form] : [form, word];
       const letter = long.charAt(at);
-      if (at <= 1 && PREFIXES.includes(letter)) return true;
-      return confusion !== 'double' && at >= short.length - 1 && SUFFIXES.includes(letter);
+      if (at <= 1 && PREFIX_LETTERS.includes(letter)) return true;
+      return confusion !== 'double' && at >= short.length - 1 && SUFFIX_LETTERS.includes(letter);
     }
     case 'dots': {
       const isVerbal = (letters: string): boolean =>
@@ -118,5 +118,10 @@ export function mayBeInflection(word: string, { form, confusion, at }: Candidate
   }
 }
 
-const PREFIXES = 'وفبلكسيتنأا';
-const SUFFIXES = 'اتنهيوةمكى';
+/** Where one house writes آ and another أ, both are right. */
+export function isOfHouse(word: string, { form, confusion, at }: Candidate): boolean {
+  return confusion === 'alef' && word.charAt(at) !== 'ا' && form.charAt(at) !== 'ا';
+}
+
+export const PREFIX_LETTERS = 'وفبلكسيتنأا';
+export const SUFFIX_LETTERS = 'اتنهيوةمكى';

@@ -1,14 +1,14 @@
 import { createHashSlots } from '../common/hash-set.ts';
 import { lazily } from '../common/lazily.ts';
-import { type Columns, decodeTable, type LexiconData } from './packed-table.ts';
+import { type Columns, DOUBTFUL, decodeTable, type LexiconData } from './packed-table.ts';
 
 /** The tables that a lexicon is asked from, each made when it is first asked for. */
 export interface LexiconTables {
   readonly forms: () => Columns;
   readonly frames: () => Columns;
   readonly letters: () => Columns;
-  /** The forms once more: see `hashSetOf`. */
-  readonly known: () => Int32Array;
+  /** The forms once more, without the doubtful ones: see `hashSetOf`. */
+  readonly settled: () => Int32Array;
 }
 
 export function unpackLexicon(data: LexiconData): LexiconTables {
@@ -17,8 +17,12 @@ export function unpackLexicon(data: LexiconData): LexiconTables {
     forms,
     frames: lazily(() => decodeTable(data.frames)),
     letters: lazily(() => decodeTable(data.letters)),
-    known: lazily(() => createHashSlots(forms().numbers, forms().numbers.length)),
+    settled: lazily(() => createHashSlots(settledOf(forms()), forms().numbers.length)),
   };
+}
+
+function settledOf({ numbers, values }: Columns): Uint32Array {
+  return numbers.filter((_, at) => ((values[at] as number) & DOUBTFUL) === 0);
 }
 
 /** Stands first in a file: a machine that orders the bytes of a number otherwise reads another one. */
@@ -28,17 +32,17 @@ const ORDER = 0x01020304;
  * The tables as they lie in memory, for a file: to read them takes a thirtieth of the time of unpacking
  * them. The numbers of the parts stand before the parts, each of which begins at a multiple of four.
  */
-export function packTables({ forms, frames, letters, known }: LexiconTables): Uint8Array {
+export function packTables({ forms, frames, letters, settled }: LexiconTables): Uint8Array {
   const tables = [forms(), frames(), letters()];
   const head = [
     ORDER,
     ...tables.flatMap(({ numbers, slots, shift }) => [numbers.length, slots.length, shift]),
-    known().length,
+    settled().length,
   ];
   const parts = [
     Uint32Array.from(head),
     ...tables.flatMap(({ numbers, values, slots }) => [numbers, values, slots]),
-    known(),
+    settled(),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.byteLength), 0));
   let at = 0;
@@ -69,8 +73,13 @@ export function readTables(file: Uint8Array): LexiconTables | null {
     return { numbers, values, slots: take(slotCount), shift };
   };
   const [forms, frames, letters] = [table(0), table(3), table(6)];
-  const known = new Int32Array(bytes.buffer, at, head[9] ?? 0);
-  return { forms: () => forms, frames: () => frames, letters: () => letters, known: () => known };
+  const settled = new Int32Array(bytes.buffer, at, head[9] ?? 0);
+  return {
+    forms: () => forms,
+    frames: () => frames,
+    letters: () => letters,
+    settled: () => settled,
+  };
 }
 
 /** Order, three numbers for each of three tables, and the size of the set. */

@@ -1,7 +1,7 @@
 import { hashSetOf } from '../common/hash-set.ts';
 import { lazily } from '../common/lazily.ts';
 import type { LexiconTables } from './lexicon-tables.ts';
-import { valueIn } from './packed-table.ts';
+import { DOUBTFUL, valueIn } from './packed-table.ts';
 import { publishedTables } from './published-tables.ts';
 
 /**
@@ -12,8 +12,8 @@ import { publishedTables } from './published-tables.ts';
 export interface Lexicon {
   /** In how many texts a form stands, about; 0 for a form of fewer than two. */
   readonly textsOf: (form: number) => number;
-  /** Whether published texts have a form, asked for each word of a text. */
-  readonly knownForms: () => (form: number) => boolean;
+  /** Whether published texts have a form, and it is a slip of no other: asked for each word of a text. */
+  readonly settledForms: () => (form: number) => boolean;
   /** In how many texts two or three units follow one another, about; 0 for fewer than three. */
   readonly textsOfFrame: (frame: number) => number;
   /** How many of the sequences of three letters in a word stand in no form, its edges counted. */
@@ -69,13 +69,13 @@ export function lettersAt(word: string, at: number): number {
   return number;
 }
 
-export function createLexicon({ forms, frames, letters, known }: LexiconTables): Lexicon {
+export function createLexicon({ forms, frames, letters, settled }: LexiconTables): Lexicon {
   return {
     textsOf(form) {
       const level = valueIn(forms(), form >>> 0);
-      return level === -1 ? 0 : (FORM_LEVELS[level] as number);
+      return level === -1 ? 0 : (FORM_LEVELS[level & ~DOUBTFUL] as number);
     },
-    knownForms: lazily(() => hashSetOf(known(), valueIn(forms(), 0) !== -1)),
+    settledForms: lazily(() => hashSetOf(settled(), valueIn(forms(), 0) !== -1)),
     textsOfFrame(frame) {
       const level = valueIn(frames(), frame >>> 0);
       return level === -1 ? 0 : (FRAME_LEVELS[level] as number);

@@ -13,11 +13,15 @@ interface EncodedTable {
 
 /** The tables of the lexicon: see lexicon.ts. */
 export interface LexiconData {
+  /** The level of each, with `DOUBTFUL` where it may be a slip of another form. */
   readonly forms: EncodedTable;
   readonly frames: EncodedTable;
   /** The sequences of three letters, one bit each: see `lettersAt` there. */
   readonly letters: EncodedTable;
 }
+
+/** A bit beside the level of a form. */
+export const DOUBTFUL = 8;
 
 /** A table as columns of numbers, which may be kept in a file. */
 export interface Columns {

@@ -57,7 +57,7 @@ const AFTER_ARTICLE = /^[^ا\P{L}]\p{L}{2,}$|^ا(?!ل)\p{L}{2,}$/u;
 export function dividedWords(model: Model): readonly Divided[] {
   const { words, source } = model;
   if (!words.mayHave(ARTICLES)) return [];
-  const isKnown = publishedLexicon().knownForms();
+  const lexicon = publishedLexicon();
   const found: Divided[] = [];
   for (let place = 0; place + 1 < words.length; place++) {
     if (!words.isIn(place, ARTICLES) || words.isFirst[place + 1] === 1) continue;
@@ -65,7 +65,8 @@ export function dividedWords(model: Model): readonly Divided[] {
     const between = { start: article.end, end: word.start };
     if (between.start === between.end) continue;
     const key = words.keyAt(place + 1);
-    if (!AFTER_ARTICLE.test(key) || !isKnown(hashWord(words.keyAt(place) + key))) continue;
+    if (!AFTER_ARTICLE.test(key)) continue;
+    if (lexicon.textsOf(hashWord(words.keyAt(place) + key)) === 0) continue;
     // `ال إنتربول` has a rule of its own.
     const names = model.nodes('interpolMention');
     if (names.some(({ start, end }) => start <= article.start && end >= word.end)) continue;

@@ -1,9 +1,16 @@
-import type { Candidate } from '../../core/arabic/confusions.ts';
-import { frameOf, type Lexicon, longFrameOf, Unit, unitOfMark } from '../../core/arabic/lexicon.ts';
+import { type Candidate, isOfHouse } from '../../core/arabic/confusions.ts';
+import {
+  FRAME_LEVELS,
+  frameOf,
+  type Lexicon,
+  longFrameOf,
+  Unit,
+  unitOfMark,
+} from '../../core/arabic/lexicon.ts';
 import { NO_PLACE } from '../../core/model/word-places.ts';
 import type { Words } from '../../core/model/words.ts';
 import { TokenKind, type Tokens } from '../../core/syntax/tokens.ts';
-import type { FrequentCandidate, UnknownForm } from './_unknown-forms.ts';
+import type { DoubtfulForm, FrequentCandidate } from './_doubtful-forms.ts';
 
 /** The units before and behind a place of the stream of words: what its frames are made of. */
 interface Frame {
@@ -39,11 +46,17 @@ const WELL_KNOWN = 22;
 /** From so many letters on a sequence of letters that no form has is telling. */
 const LONG = 6;
 
+/** What is meant by a doubtful form between its neighbours; null where nothing can be said. */
+export function judgeForm(form: DoubtfulForm, frame: Frame, lexicon: Lexicon): JudgedDamage | null {
+  const damage = form.isWord ? null : damageOf(form, frame, lexicon);
+  return damage?.isSure === true ? damage : (rivalOf(form, frame, lexicon) ?? damage);
+}
+
 /**
  * What is meant by an unknown form between its neighbours; null where nothing can be said: no frequent
  * form is one confusion away, or the form may be a known word with another ending.
  */
-export function damageOf(word: UnknownForm, frame: Frame, lexicon: Lexicon): JudgedDamage | null {
+export function damageOf(word: DoubtfulForm, frame: Frame, lexicon: Lexicon): JudgedDamage | null {
   let meant: FrequentCandidate | undefined;
   let shares = 0;
   for (const candidate of word.candidates) {
@@ -67,17 +80,47 @@ export function damageOf(word: UnknownForm, frame: Frame, lexicon: Lexicon): Jud
   return isProbable ? { form, confusion, at, support, isSure: false } : null;
 }
 
-/** Where one house writes آ and another أ, both are right. */
-function sureFrom(word: string, { form, confusion, at }: Candidate): number {
-  const isOfHouse = confusion === 'alef' && word.charAt(at) !== 'ا' && form.charAt(at) !== 'ا';
-  if (isOfHouse) return Number.POSITIVE_INFINITY;
+/**
+ * The rival that the words around a form ask for; null where published texts have the form beside one of
+ * them, or too little speaks for another.
+ */
+function rivalOf(
+  { hash, rivals }: DoubtfulForm,
+  frame: Frame,
+  lexicon: Lexicon,
+): JudgedDamage | null {
+  let meant: JudgedDamage | null = null;
+  for (const rival of rivals) {
+    const support = supportOf(rival.hash, frame, lexicon) + fixedBonus(rival.hash, frame, lexicon);
+    if (support < rival.probable || (meant !== null && support <= meant.support)) continue;
+    const { form, confusion, at } = rival;
+    meant = { form, confusion, at, support, isSure: support >= rival.sure };
+  }
+  return meant === null || isBesideKnown(hash, frame, lexicon) ? null : meant;
+}
+
+/** `، فضلا عن`: what stands between two words in a hundred texts stands there, common as they are. */
+function fixedBonus(form: number, { before, behind }: Frame, lexicon: Lexicon): number {
+  return lexicon.textsOfFrame(longFrameOf(before, form, behind)) >= FIXED ? 1 : 0;
+}
+
+function isBesideKnown(form: number, { before, behind }: Frame, lexicon: Lexicon): boolean {
+  return (
+    lexicon.textsOfFrame(frameOf(before, form)) > 0 ||
+    lexicon.textsOfFrame(frameOf(form, behind)) > 0
+  );
+}
+
+function sureFrom(word: string, candidate: Candidate): number {
+  if (isOfHouse(word, candidate)) return Number.POSITIVE_INFINITY;
+  const { confusion } = candidate;
   if (confusion !== 'lost' && confusion !== 'extra') return SURE;
   return word.length < SHORT ? Number.POSITIVE_INFINITY : SURE_OF_LENGTH;
 }
 
 /** A form with letters in a sequence that no word has is no word, whatever stands around it. */
 function strangenessBonus(
-  { key, strangeness }: UnknownForm,
+  { key, strangeness }: DoubtfulForm,
   { confusion, texts, isSmooth }: FrequentCandidate,
   support: number,
 ): number {
@@ -85,6 +128,9 @@ function strangenessBonus(
   if (strangeness >= 2) return support >= 0.02 || confusion === 'double' ? 0.5 : 0.2;
   return strangeness === 1 && TELLING.has(confusion) ? 0.2 : 0;
 }
+
+/** The level of the most frequent frames. */
+const FIXED = FRAME_LEVELS.at(-1) as number;
 
 const TEH_MARBUTA = '\u0629';
 

@@ -9,18 +9,19 @@ import type { Words } from '../../core/model/words.ts';
 import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
-import { damageOf, frameAt } from './_damage.ts';
-import { type UnknownForm, unknownFormAt } from './_unknown-forms.ts';
+import { frameAt, judgeForm } from './_damage.ts';
+import { type DoubtfulForm, doubtfulFormAt } from './_doubtful-forms.ts';
 
-/** A word of the text that is none, and what is meant by it. */
+/** A word of the text that is none, or not there, and what is meant by it. */
 export interface WordFault extends Span {
   /**
    * - `damaged`: the words around it ask for another form, one letter away;
+   * - `misplaced`: so they do, although it is a word;
    * - `two-ways`: the text has the same word with a hamza, and here without, or the other way;
    * - `repeated`: letters stand side by side that no word has so;
    * - `glued`: two words without a space between them.
    */
-  readonly kind: 'damaged' | 'two-ways' | 'repeated' | 'glued';
+  readonly kind: 'damaged' | 'misplaced' | 'two-ways' | 'repeated' | 'glued';
   /** Null where it cannot be told. */
   readonly expected: string | null;
   readonly isSure: boolean;
@@ -46,22 +47,21 @@ const APART: ReadonlySet<NodeType> = new Set([
 
 /** What a text has more often is a word of its own: a name, or a term that is new. */
 const MOST_TIMES = 3;
-const SHORTEST = 4;
+const SHORTEST = 2;
 
-/** The words that the lexicon does not have, each looked at with those around it. */
+/** The words that the lexicon does not have, or seldom, each looked at with those around it. */
 export function findDamagedWords(model: Model, allowed: ReadonlySet<string>): readonly WordFault[] {
   const lexicon = publishedLexicon();
   const { words } = model;
-  const unknown = readUnknown(model, lexicon, allowed);
-  if (unknown.length === 0) return [];
-  const times = timesIn(model, unknown);
+  const doubtful = readDoubtful(model, lexicon, allowed);
+  if (doubtful.length === 0) return [];
+  const times = timesIn(model, doubtful);
   // In a text with lam and alef turned around, `االجتماع` has no alef too many.
   const isReversed = lazily(() => /ا[أإآ]ل/u.test(model.source));
-  return unknown.flatMap(({ place, form }): readonly WordFault[] => {
+  return doubtful.flatMap(({ place, form }): readonly WordFault[] => {
     const found: Found | null =
-      form.repeated ??
-      twoWaysOf(form, times) ??
-      (times.ofUnknown(form) > MOST_TIMES ? null : damageAt(model, lexicon, place, form));
+      (form.isWord ? null : (form.repeated ?? twoWaysOf(form, times))) ??
+      (times.ofDoubtful(form) > MOST_TIMES ? null : damageAt(model, lexicon, place, form));
     if (found === null || (form.isLikeReversed && isReversed()) || isPassedOver(model, place)) {
       return [];
     }
@@ -79,44 +79,44 @@ export function findDamagedWords(model: Model, allowed: ReadonlySet<string>): re
   });
 }
 
-interface UnknownWord {
+interface DoubtfulWord {
   readonly place: number;
-  readonly form: UnknownForm;
+  readonly form: DoubtfulForm;
 }
 
-/** Known forms: nearly all words are of a few thousand. */
+/** Forms that are never doubtful: nearly all words are of a few thousand. */
 const passed = createRecentHashes(14);
 
-/** The words that the lexicon does not have and something may be said of, in the order of the text. */
-function readUnknown(
+/** The words that the lexicon does not have, or seldom, and something may be said of, in the order of the text. */
+function readDoubtful(
   { words, tokens }: Model,
   lexicon: Lexicon,
   allowed: ReadonlySet<string>,
-): readonly UnknownWord[] {
+): readonly DoubtfulWord[] {
   const { kind, value, start, end } = tokens;
   const { tokenAt, length } = words;
-  const isKnown = lexicon.knownForms();
-  const unknown: UnknownWord[] = [];
+  const isSettled = lexicon.settledForms();
+  const doubtful: DoubtfulWord[] = [];
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
     const hash = value[token] as number;
     // Nearly all are told by this alone; what is no word and has such a value is not looked at either.
     if (passed.has(hash) || kind[token] !== TokenKind.word) continue;
-    if (isKnown(hash)) {
+    if (isSettled(hash)) {
       passed.add(hash);
       continue;
     }
     if ((end[token] as number) - (start[token] as number) < SHORTEST) continue;
-    const form = unknownFormAt(words, place, hash);
-    if (!form.isSilent && !allowed.has(form.key)) unknown.push({ place, form });
+    const form = doubtfulFormAt(words, place, hash);
+    if (!form.isSilent && !allowed.has(form.key)) doubtful.push({ place, form });
   }
-  return unknown;
+  return doubtful;
 }
 
 /** How often the text has a word. */
 interface Times {
   /** A form that the lexicon does not have. */
-  readonly ofUnknown: (form: UnknownForm) => number;
+  readonly ofDoubtful: (form: DoubtfulForm) => number;
   /** A form that may be meant by one. */
   readonly of: (hash: number) => number;
 }
@@ -125,8 +125,8 @@ interface Times {
 const MOST_COUNTED = 8;
 
 /** What may be meant stands in few texts, and only there is counted. */
-function timesIn(model: Model, unknown: readonly UnknownWord[]): Times {
-  const counts = lazily(() => countWords(model, unknown));
+function timesIn(model: Model, doubtful: readonly DoubtfulWord[]): Times {
+  const counts = lazily(() => countWords(model, doubtful));
   const known = new Map<number, number>();
   const count = (hash: number): number => {
     let times = known.get(hash);
@@ -137,10 +137,9 @@ function timesIn(model: Model, unknown: readonly UnknownWord[]): Times {
     return times;
   };
   const own = new Map<number, number>();
-  for (const { form } of unknown) own.set(form.hash, (own.get(form.hash) ?? 0) + 1);
+  for (const { form } of doubtful) own.set(form.hash, (own.get(form.hash) ?? 0) + 1);
   return {
-    // A short one may be among the unknown with its marks only.
-    ofUnknown: ({ key, hash }) => (key.length < SHORTEST ? count(hash) : (own.get(hash) ?? 0)),
+    ofDoubtful: ({ hash }) => own.get(hash) ?? 0,
     of: (hash) => (model.words.mayHaveHash(hash) ? count(hash) : 0),
   };
 }
@@ -160,11 +159,11 @@ function timesOf(
   return times;
 }
 
-/** How often the text has the unknown words and what may be meant by them. */
-function countWords({ words, tokens }: Model, unknown: readonly UnknownWord[]): HashCounts {
+/** How often the text has the doubtful words and what may be meant by them. */
+function countWords({ words, tokens }: Model, doubtful: readonly DoubtfulWord[]): HashCounts {
   const { kind, value } = tokens;
   const { tokenAt, length } = words;
-  const counts = createHashCounts(unknown.flatMap(({ form }) => form.asked));
+  const counts = createHashCounts(doubtful.flatMap(({ form }) => form.asked));
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
     if (kind[token] === TokenKind.word) counts.add(value[token] as number);
@@ -179,6 +178,11 @@ function isPassedOver(model: Model, place: number): boolean {
   const isApart = (node: Node): boolean =>
     offset < node.end && (APART.has(node.type) || isInOpener(words, node, offset));
   return nodesAt(model.tree, offset).some(isApart) || isOfPair(words, place);
+}
+
+/** `لدول الأعضاء`: before an article, a word without its own is the matter of preferred-wording. */
+function isMissingArticle(words: Words, place: number, key: string, expected: string): boolean {
+  return expected === `ا${key}` && words.keyAt(words.next(place)).startsWith('ال');
 }
 
 /** The first words of clauses are their openers or damaged ones. */
@@ -205,12 +209,12 @@ function isOfPair(words: Words, place: number): boolean {
 type Found = Pick<WordFault, 'kind' | 'expected'> & Partial<Pick<WordFault, 'isSure'>>;
 
 /** The same word with a hamza or without, which the text has more often, or which alone is known. */
-function twoWaysOf(form: UnknownForm, times: Times): Found | null {
+function twoWaysOf(form: DoubtfulForm, times: Times): Found | null {
   let best: Found | null = null;
   let most = 0;
   for (const twin of form.twins) {
     const others = times.of(twin.hash);
-    if (others <= most || (!twin.isKnown && others <= times.ofUnknown(form))) continue;
+    if (others <= most || (!twin.isKnown && others <= times.ofDoubtful(form))) continue;
     if (twin.isApart()) continue;
     most = others;
     best = { kind: 'two-ways', expected: twin.form, isSure: twin.isKnown };
@@ -222,10 +226,15 @@ function damageAt(
   { words, tokens }: Model,
   lexicon: Lexicon,
   place: number,
-  form: UnknownForm,
+  form: DoubtfulForm,
 ): Found | null {
-  const damage =
-    form.candidates.length === 0 ? null : damageOf(form, frameAt(words, tokens, place), lexicon);
-  if (damage !== null) return { kind: 'damaged', expected: damage.form, isSure: damage.isSure };
-  return form.parts === null ? null : { kind: 'glued', expected: form.parts };
+  const { isWord, candidates, rivals, parts } = form;
+  const mayBeAnother = candidates.length > 0 || rivals.length > 0;
+  const damage = mayBeAnother ? judgeForm(form, frameAt(words, tokens, place), lexicon) : null;
+  if (damage !== null) {
+    const { form: expected, isSure } = damage;
+    if (isMissingArticle(words, place, form.key, expected)) return null;
+    return { kind: isWord ? 'misplaced' : 'damaged', expected, isSure };
+  }
+  return isWord || parts === null ? null : { kind: 'glued', expected: parts };
 }

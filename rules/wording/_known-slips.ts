@@ -1,6 +1,6 @@
 import { WITH_HEH, WITH_TEH_MARBUTA } from '../../core/arabic/teh-marbuta.ts';
 import { HAMZA_ABOVE, HAMZA_BELOW, isHamzaForWasl } from './_wasl.ts';
-import { WORDINGS } from './_wordings.ts';
+import { PREPOSITIONS, WORDINGS } from './_wordings.ts';
 
 /** True for a word that the lists of wordings and of final letters find: one slip, one finding. */
 export function isKnownSlip(key: string): boolean {
@@ -17,7 +17,7 @@ export function isKnownSlip(key: string): boolean {
 let slips: ReadonlySet<string> | undefined;
 
 function readSlips(): ReadonlySet<string> {
-  const wrong = WORDINGS.flatMap(({ rows }) => rows.map(([word]) => word));
+  const wrong = [...WORDINGS, PREPOSITIONS].flatMap(({ rows }) => rows.map(([word]) => word));
   return new Set([
     ...wrong.filter((word) => !word.includes(' ')),
     ...WITH_TEH_MARBUTA.map((word) => `${word.slice(0, -1)}ه`),

@@ -13,12 +13,12 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A form that is no word, where one letter makes the word of it that stands there in published texts',
-      ar: 'صيغة ليست بكلمة، وبتغيير حرف واحد فيها تصير الكلمة التي ترد في موضعها في النصوص المنشورة',
+      en: 'A form that is no word, or a word out of place, where one letter makes the word of it that stands there in published texts',
+      ar: 'صيغة ليست بكلمة، أو كلمة في غير موضعها، وبتغيير حرف واحد فيها تصير الكلمة التي ترد في موضعها في النصوص المنشورة',
     },
     why: {
-      en: 'Typing and recognition exchange dots, neighbours and hamzas, and lose or double a letter. A form that none of 32,000 forms of published resolutions is, and that one such confusion turns into a frequent one, is reported where the words beside it ask for that one: of what is found in texts that were not counted, all but a few are misprints. Names and new terms have no such neighbours and stay silent. The option names further words that are right.',
-      ar: 'تستبدل الطباعة والمسح الضوئي النقاط والهمزات، وتقدم حرفا على جاره، وتُسقط حرفا أو تكرره. فإذا وردت صيغة ليست من الصيغ التي تضمها القرارات المنشورة، وعددها نحو 32 ألف صيغة، وأمكن أن تصير بتغيير كهذا كلمة شائعة، نُبه إليها متى دلت الكلمات المجاورة على تلك الكلمة. وما وُجد بهذه الطريقة في نصوص لم تدخل في العد أخطاء طباعية كله إلا القليل. أما الأعلام والمصطلحات الجديدة فلا يسبقها ولا يليها ما يدل على غيرها. ويمكن أن تُضاف في خيار القاعدة كلمات أخرى صحيحة.',
+      en: 'Typing and recognition exchange dots, neighbours and hamzas, and lose or double a letter. A form that none of 32,000 forms of published resolutions is, and that one such confusion turns into a frequent one, is reported where the words beside it ask for that one; so is a rare word, or one that lost the alef of its article, that they never have beside them: of what is found in texts that were not counted, all but a few are misprints. Names and new terms have no such neighbours and stay silent. The option names further words that are right.',
+      ar: 'تستبدل الطباعة والمسح الضوئي النقاط والهمزات، وتقدم حرفا على جاره، وتُسقط حرفا أو تكرره. فإذا وردت صيغة ليست من الصيغ التي تضمها القرارات المنشورة، وعددها نحو 32 ألف صيغة، وأمكن أن تصير بتغيير كهذا كلمة شائعة، نُبه إليها متى دلت الكلمات المجاورة على تلك الكلمة. وينطبق ذلك على كلمة نادرة، أو كلمة سقطت ألف أداة تعريفها، إذا لم ترد قط بجوار تلك الكلمات. وما وُجد بهذه الطريقة في نصوص لم تدخل في العد أخطاء طباعية كله إلا القليل. أما الأعلام والمصطلحات الجديدة فلا يسبقها ولا يليها ما يدل على غيرها. ويمكن أن تُضاف في خيار القاعدة كلمات أخرى صحيحة.',
     },
     messages: {
       damaged: {
@@ -28,6 +28,10 @@ export default defineRule({
       probable: {
         en: '{actual} is no word of published texts; {expected} may be meant',
         ar: 'لا ترد {actual} في النصوص المنشورة، وربما كان المقصود {expected}',
+      },
+      misplaced: {
+        en: '{actual} is out of place: published texts have {expected} here',
+        ar: 'ليس هذا موضع {actual}، والوارد في مثله في النصوص المنشورة {expected}',
       },
       'two-ways': {
         en: 'The text has {expected} elsewhere ({times}), and {actual} here',
@@ -68,6 +72,27 @@ export default defineRule({
       findings: ['damaged', 'damaged', 'damaged', 'damaged'],
       suggest:
         'إن الجمعية العامة،\n\nإذ تشير إلى جدول الأعمال المؤقت لدورتها التاسعة والسبعين،\n\n1 - تدعو حكومة الجهورية العربية السورية والمجتمع الذولي إلى تعزيز التعاون وتحقيق أهداف التنممية المستدامة.',
+    },
+    {
+      title: 'a slip that makes another word',
+      text: '1 - تدعو الدول ⟦لأعضاء⟧ إلى تقديم تبرعات سخية؛\n\n2 - تطلب تقديم التقارير الفصلية، ⟦فصلا⟧ عن التقرير السنوي؛\n\n3 - تشيد بالدور الذي ⟦تضلع⟧ به اللجنة في الميدان.',
+      findings: ['misplaced', 'misplaced', 'misplaced'],
+      suggest:
+        '1 - تدعو الدول الأعضاء إلى تقديم تبرعات سخية؛\n\n2 - تطلب تقديم التقارير الفصلية، فصلا عن التقرير السنوي؛\n\n3 - تشيد بالدور الذي تضلع به اللجنة في الميدان.',
+    },
+    {
+      title: 'short words, and what may be a word with a clitic or without its ending',
+      text: '1 - تعرب عن قلقها من آثار جائحة ⟦كوفد⟧-19 في الأرياف؛\n\n2 - تشير إلى الفترة من 3 أيار/مايو 2022 ⟦إل⟧ 2 حزيران/يونيه 2023؛\n\n3 - تدين المعاملة أو ⟦العقوب⟧ القاسية.',
+      findings: ['damaged', 'damaged', 'damaged'],
+      suggest: [
+        '1 - تعرب عن قلقها من آثار جائحة كوفيد-19 في الأرياف؛\n\n2 - تشير إلى الفترة من 3 أيار/مايو 2022 إل 2 حزيران/يونيه 2023؛\n\n3 - تدين المعاملة أو العقوب القاسية.',
+        '1 - تعرب عن قلقها من آثار جائحة كوفد-19 في الأرياف؛\n\n2 - تشير إلى الفترة من 3 أيار/مايو 2022 إلى 2 حزيران/يونيه 2023؛\n\n3 - تدين المعاملة أو العقوب القاسية.',
+        '1 - تعرب عن قلقها من آثار جائحة كوفد-19 في الأرياف؛\n\n2 - تشير إلى الفترة من 3 أيار/مايو 2022 إل 2 حزيران/يونيه 2023؛\n\n3 - تدين المعاملة أو العقوبة القاسية.',
+      ],
+    },
+    {
+      title: 'right words where others are more usual',
+      text: '1 - تحث على وضع حد لمصادر التلوث البري، وتدعو الدولتين إلى أداء ولايتهما داخل المجمع وخارجه، وترحب بالاستعراض الذي يجرى كل سنتين؛\n\n2 - تشيد بشجاعة الأطقم، وترحب بتقديم جوائز لأعضاء منها.',
     },
     {
       title: 'one word with its hamza and without',

@@ -24,8 +24,8 @@ export const JUDGED: readonly Judged[] = [
     reading: 'un-sentences',
     rule: 'damaged-word',
     verdict: 'true',
-    why: 'dots exchanged, a hamza lost, a yeh without dots',
-    at: ['79:17', '1065:111', '3351:1', '3519:175'],
+    why: 'dots exchanged, a hamza lost, a yeh without dots, an alef lost',
+    at: ['79:17', '1065:111', '1725:5', '3351:1', '3519:175'],
   },
   {
     reading: 'un-sentences',

@@ -10,14 +10,18 @@ import { frameOf, type Lexicon, publishedLexicon } from '../../core/arabic/lexic
 import { lazily } from '../../core/common/lazily.ts';
 import type { Words } from '../../core/model/words.ts';
 import { isKnownSlip } from './_known-slips.ts';
+import { type RequiredSupport, requiredSupport } from './_rivals.ts';
 
 /**
- * What can be said of a form that the lexicon does not have wherever it stands: it is worked out once a
- * process, and the text only tells which of it holds. Of most forms nothing can be said.
+ * What can be said wherever it stands of a form that the lexicon does not have, or has of a few texts: it
+ * is worked out once a process, and the text only tells which of it holds. Of most forms nothing can be
+ * said.
  */
-export interface UnknownForm {
+export interface DoubtfulForm {
   readonly key: string;
   readonly hash: number;
+  /** The lexicon has it: only its neighbours can speak against it. */
+  readonly isWord: boolean;
   /** The hashes of the form and of what may be meant: what is counted in a text. */
   readonly asked: readonly number[];
   /** Nothing is ever to be reported of it. */
@@ -28,6 +32,8 @@ export interface UnknownForm {
   readonly twins: readonly Twin[];
   /** The frequent forms that one confusion makes of it. */
   readonly candidates: readonly FrequentCandidate[];
+  /** Frequent forms of which it may be a slip even if it is a word, or may be one. */
+  readonly rivals: readonly Rival[];
   /** How many of its sequences of letters no form has; 0 where there are no candidates. */
   readonly strangeness: number;
   /** Two frequent words that ran together in it. */
@@ -58,6 +64,11 @@ export interface FrequentCandidate extends Candidate {
   readonly isSmooth: boolean;
 }
 
+/** What only the words around a form can ask for. */
+interface Rival extends FrequentCandidate, RequiredSupport {}
+
+const CONJUNCTIONS = 'وف';
+
 /** In so many texts a form must stand to be what is meant. */
 const FREQUENT = 11;
 const FREQUENT_PART = 22;
@@ -72,49 +83,29 @@ const MOST_LETTERS = 64;
 /** Letters of Arabic; what other languages and old software write is the matter of other rules. */
 const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+$/u;
 
-export function studyForm(key: string, lexicon: Lexicon): UnknownForm {
-  const isKnown = (hash: number): boolean => lexicon.textsOf(hash) > 0;
-  const repeated = repeatedIn(key, isKnown);
-  const twins: Twin[] = [];
-  const candidates: FrequentCandidate[] = [];
-  const isOwnDerivable = lazily(() => isDerivable(key, isKnown));
-  const hasCandidates = key.length >= SHORTEST && key.length <= LONGEST;
-  const seen = new Set<string>();
-  const heads = headsOf(key);
-  const whole = key.length <= MOST_LETTERS ? key : '';
-  eachChange(whole, (confusion, at, removed, letters) => {
-    const head = hashLetters(letters, 0, letters.length, heads[at] as number);
-    const hash = hashLetters(key, at + removed, key.length, head);
-    const texts = lexicon.textsOf(hash);
-    const isFrequent = hasCandidates && texts >= FREQUENT;
-    if (!isFrequent && confusion !== 'alef') return;
-    const candidate: Candidate = { form: changedWord(key, at, removed, letters), confusion, at };
-    const { form } = candidate;
-    if (confusion === 'alef' && isTwin(key, candidate)) {
-      const isApart =
-        key.charAt(at) === ALEF ? isOwnDerivable : lazily(() => isDerivable(form, isKnown));
-      twins.push({ form, hash, isKnown: texts > 0, isApart });
-    }
-    if (!isFrequent || seen.has(form)) return;
-    seen.add(form);
-    if (mayBeInflection(key, candidate)) return;
-    candidates.push({ ...candidate, hash, texts, isSmooth: lexicon.strangeness(form) === 0 });
-  });
-  const parts = partsOf(key, lexicon, isOwnDerivable);
-  const canBeReported =
-    repeated !== null || twins.length > 0 || candidates.length > 0 || parts !== null;
+export function studyForm(key: string, lexicon: Lexicon): DoubtfulForm {
   const hash = hashWord(key);
-  if (!canBeReported || !ARABIC.test(key) || isKnownSlip(key)) return { ...SILENT, key, hash };
-  const meant = [...twins, ...candidates].map((each) => each.hash);
+  if (!ARABIC.test(key) || isKnownSlip(key)) return { ...SILENT, key, hash };
+  const isWord = lexicon.textsOf(hash) > 0;
+  const isKnown = (form: number): boolean => lexicon.textsOf(form) > 0;
+  const isOwnDerivable = lazily(() => isDerivable(key, isKnown));
+  const repeated = key.length < SHORTEST ? null : repeatedIn(key, isKnown);
+  const { twins, candidates, rivals } = neighboursOf(key, lexicon, isOwnDerivable);
+  const parts = partsOf(key, lexicon, isOwnDerivable);
+  const isDamaged =
+    repeated !== null || twins.length > 0 || candidates.length > 0 || parts !== null;
+  const meant = [...twins, ...candidates, ...rivals].map((each) => each.hash);
   if (repeated !== null && repeated.expected !== null) meant.push(hashWord(repeated.expected));
   return {
     key,
     hash,
+    isWord,
     asked: [...new Set([hash, ...meant])],
-    isSilent: false,
+    isSilent: rivals.length === 0 && (isWord || !isDamaged),
     repeated,
     twins,
     candidates,
+    rivals,
     strangeness: candidates.length === 0 ? 0 : lexicon.strangeness(key),
     parts,
     isDerivable: isOwnDerivable,
@@ -122,13 +113,62 @@ export function studyForm(key: string, lexicon: Lexicon): UnknownForm {
   };
 }
 
+/** The forms that one confusion makes of it, as far as one of them may be meant. */
+function neighboursOf(
+  key: string,
+  lexicon: Lexicon,
+  isOwnDerivable: () => boolean,
+): Pick<DoubtfulForm, 'twins' | 'candidates' | 'rivals'> {
+  const twins: Twin[] = [];
+  const candidates: FrequentCandidate[] = [];
+  const rivals: Rival[] = [];
+  const isKnown = (hash: number): boolean => lexicon.textsOf(hash) > 0;
+  const heads = headsOf(key);
+  const ownTexts = lexicon.textsOf(heads.at(-1) as number);
+  const isShort = key.length < SHORTEST;
+  const hasRivals = !isConjoined(key, isKnown);
+  const seen = new Set<string>();
+  const whole = key.length <= MOST_LETTERS ? key : '';
+  eachChange(whole, (confusion, at, removed, letters) => {
+    const head = hashLetters(letters, 0, letters.length, heads[at] as number);
+    const hash = hashLetters(key, at + removed, key.length, head);
+    const texts = lexicon.textsOf(hash);
+    const isFrequent = key.length <= LONGEST && texts >= FREQUENT;
+    if (!isFrequent && confusion !== 'alef') return;
+    const candidate: Candidate = { form: changedWord(key, at, removed, letters), confusion, at };
+    const { form } = candidate;
+    if (confusion === 'alef' && !isShort && isTwin(key, candidate)) {
+      const isApart =
+        key.charAt(at) === ALEF ? isOwnDerivable : lazily(() => isDerivable(form, isKnown));
+      twins.push({ form, hash, isKnown: texts > 0, isApart });
+    }
+    if (!isFrequent || seen.has(form)) return;
+    seen.add(form);
+    const isSmooth = lexicon.strangeness(form) === 0;
+    const frequent: FrequentCandidate = { ...candidate, hash, texts, isSmooth };
+    if (!isShort && !mayBeInflection(key, candidate)) candidates.push(frequent);
+    const required = hasRivals ? requiredSupport(key, candidate, ownTexts, texts) : null;
+    if (required !== null) rivals.push({ ...frequent, ...required });
+  });
+  return { twins, candidates, rivals };
+}
+
+/** `وتعبر`: a word behind a conjunction. */
+function isConjoined(key: string, isKnown: (hash: number) => boolean): boolean {
+  return (
+    CONJUNCTIONS.includes(key.charAt(0)) && isKnown(hashLetters(key, 1, key.length, HASH_SEED))
+  );
+}
+
 /** Most forms are such, and thousands are kept: what was tried for them is not. */
-const SILENT: Omit<UnknownForm, 'key' | 'hash'> = {
+const SILENT: Omit<DoubtfulForm, 'key' | 'hash'> = {
+  isWord: false,
   asked: [],
   isSilent: true,
   repeated: null,
   twins: [],
   candidates: [],
+  rivals: [],
   strangeness: 0,
   parts: null,
   isDerivable: () => false,
@@ -209,15 +249,17 @@ function partsOf(key: string, lexicon: Lexicon, isDerived: () => boolean): strin
 /** So many forms are kept: those of some hundreds of texts. */
 const MOST_KEPT = 1 << 14;
 
-const kept = new Map<number, UnknownForm>();
+const kept = new Map<number, DoubtfulForm>();
 
-/** What can be said of the unknown form at a place, against the lexicon of published texts. */
-export function unknownFormAt(words: Words, place: number, hash: number): UnknownForm {
+/** What can be said of the doubtful form at a place, against the lexicon of published texts. */
+export function doubtfulFormAt(words: Words, place: number, hash: number): DoubtfulForm {
   const found = kept.get(hash);
   // Two keys may have one hash.
   if (found !== undefined && words.is(place, found.key)) return found;
   // A copy: a slice would keep the text alive that it was cut from.
-  const form = studyForm([...words.keyAt(place)].join(''), publishedLexicon());
+  const key = [...words.keyAt(place)].join('');
+  const studied = studyForm(key, publishedLexicon());
+  const form = studied.isSilent ? { ...SILENT, key, hash } : studied;
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(hash, form);
   return form;
