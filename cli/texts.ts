@@ -248,7 +248,7 @@ export const commandTexts = {
   },
   missingOperand: {
     en: 'What is missing is <{name}>: {meaning}.',
-    ar: 'ينقص <{name}>: {meaning}.',
+    ar: 'لم يُذكر <{name}>: {meaning}.',
   },
   tooManyOperands: {
     en: 'Too many arguments: {given} in place of {most}.',
@@ -348,9 +348,9 @@ export const commandTexts = {
     ar: 'لم يُقرأ أي نص، فلم يُكتب {path}.',
   },
   noPermission: { en: 'permission denied', ar: 'لا توجد صلاحية للوصول إليه' },
-  deadLink: { en: 'it is a link to nothing', ar: 'هو وصلة لا تفضي إلى شيء' },
+  deadLink: { en: 'it is a link to nothing', ar: 'هو رابط لا يؤدي إلى شيء' },
   gone: { en: 'it is not there any more', ar: 'لم يعد موجودا' },
-  endlessLink: { en: 'it is a link that leads back to itself', ar: 'هو وصلة تفضي إلى نفسها' },
+  endlessLink: { en: 'it is a link that leads back to itself', ar: 'هو رابط يؤدي إلى نفسه' },
   noFolder: {
     en: 'a file stands where a folder should be',
     ar: 'في موضع المجلد ملف',

@@ -261,7 +261,8 @@ function unreadable(path: string, cause: unknown, locale: Locale): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   // Names are read as UTF-8, and what is none of it is lost.
   if (code === 'ENOENT' && path.includes(LOST)) return say(locale, commandTexts.badName, { path });
-  const isDead = code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  const reason = isDead ? say(locale, commandTexts.deadLink) : reasonOf(cause, locale);
+  const isLink = code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (code === 'ENOENT' && !isLink) return say(locale, commandTexts.noSuchFile, { path });
+  const reason = isLink ? say(locale, commandTexts.deadLink) : reasonOf(cause, locale);
   return say(locale, commandTexts.unreadable, { path, reason });
 }

@@ -51,7 +51,7 @@ describe('--jsonl-in', () => {
       { line: 4, error: expect.stringContaining('not JSON') },
       { line: 5, error: expect.stringContaining('not JSON') },
       { line: 6, error: expect.stringContaining('"text"') },
-      { path: 'none.md', findings: [], error: expect.stringContaining('none.md: cannot be read') },
+      { path: 'none.md', findings: [], error: 'none.md: there is no such file or folder.' },
       { line: 8, error: expect.stringContaining('"text"') },
       { path: 'strict/x.md', findings: [{ severity: 2, line: 3 }] },
       { id: 'last', findings: [] },
