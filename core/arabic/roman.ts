@@ -1,4 +1,4 @@
-/** Roman numerals of headings: I to LXXXIX. */
+/** Roman numerals of headings and items: I to LXXXIX. */
 
 const VALUES: ReadonlyMap<string, number> = new Map([
   ['I', 1],
@@ -17,6 +17,23 @@ export function readRoman(text: string): number | null {
   }
   return total;
 }
+
+/** What `c` or `iv` in small letters may be as the label of an item; `i`, `v` and `x` may be both. */
+export function latinPlaces(text: string): {
+  readonly latin: number | null;
+  readonly roman: number | null;
+} {
+  if (!/^(?:[a-z]|[ivx]+)$/.test(text)) return { latin: null, roman: null };
+  const latin = text.length === 1 ? text.charCodeAt(0) - BEFORE_A : null;
+  return { latin, roman: readRoman(text.toUpperCase()) };
+}
+
+/** The letter at a place of the Latin alphabet; null beyond the last. */
+export function latinLetter(place: number): string | null {
+  return place < 1 || place > 26 ? null : String.fromCharCode(BEFORE_A + place);
+}
+
+const BEFORE_A = 0x60;
 
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const TENS = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX'];

@@ -47,7 +47,7 @@ export function listsOf(model: Model, parent: Node): LabelList[] {
       // A list may begin in the lead-in itself: `… ما يلي: (أ) …؛`, then `(ب)` on a line of its own.
       const last = inline.findLast((each) => each.script === script);
       const goesOn = marker.ordinal === (last?.ordinal ?? 0) + 1;
-      const base = !goesOn && leadKey(model, nodes, at) === ':' ? 0 : null;
+      const base = !goesOn && leadsInto(model, parent, at) ? 0 : null;
       previous = { level, script, items: [{ marker, after: 'item' }], base };
       lists.push(previous);
       open.push(previous);
@@ -61,26 +61,45 @@ export function listsOf(model: Model, parent: Node): LabelList[] {
     }
     before = node;
   }
-  return lists.filter(({ items }) => !areTitles(items));
+  return lists.filter(({ items }) => !areTitles(model.source, items));
 }
 
-/** The mark or word before a list that begins at a node: a colon leads into it. */
-function leadKey(model: Model, nodes: readonly Node[], at: number): string {
+/** Whether a colon leads into the list that begins at a node, and not into some items of another text. */
+function leadsInto(model: Model, parent: Node, at: number): boolean {
+  const nodes = childrenOf(parent);
   for (let index = at - 1; index >= 0; index--) {
     const node = nodes[index] as Node;
     if (node.type === 'subparagraph' || levels[node.type] === 'trivia' || isNote(node)) continue;
     const key = lastKey(model, node);
-    if (key !== '') return key;
+    if (key === '') continue;
+    return key === ':' && !amendsItems(model.source, nodes, index);
   }
-  return '';
+  return false;
 }
 
+/** `يصبح نص الفقرة الفرعية كما يلي: (ب) …`, `يستعاض عن الفقرة 5 (ب) بما يلي: (ب) …`. */
+function amendsItems(source: string, nodes: readonly Node[], last: number): boolean {
+  const end = nodes[last]?.end ?? 0;
+  const before = nodes.slice(0, last + 1).findLast(({ type }) => BETWEEN.has(type));
+  const lead = source.slice(Math.max(before?.end ?? nodes[0]?.start ?? 0, end - LONGEST_LEAD), end);
+  const sentence = lead.slice(lead.search(/[^.؛]*$/u));
+  return AMENDS.test(sentence) && NAMES_ITEM.test(sentence);
+}
+
+const BETWEEN: ReadonlySet<Node['type']> = new Set(['blank', 'subparagraph']);
+/** In UTF-16 units. */
+const LONGEST_LEAD = 300;
+const AMENDS = /ستعاض|عديل|عد[\u064e\u0651]*ل|[تي]\u064f?ضاف|درج|(?:^|[^\p{L}])نص|صبح/u;
+const NAMES_ITEM = /فقر\p{L}+\s+(?:ال)?فرعي|\(\p{L}\)/u;
+
 /** `د. سامي`, `د. ليلى`, `أ. كريم`: letters with a full stop that never follow one another are the titles of people. */
-function areTitles(items: readonly LabelItem[]): boolean {
+function areTitles(source: string, items: readonly LabelItem[]): boolean {
   return items.every(
-    ({ marker: { style, script, ordinal } }, index) =>
+    ({ marker: { style, script, ordinal, start, end } }, index) =>
       style === 'dot' &&
       script === 'letters' &&
+      // Behind a label a word processor has a tab.
+      !source.slice(start, end).includes('\t') &&
       ordinal !== (items[index - 1]?.marker.ordinal ?? ordinal) + 1,
   );
 }

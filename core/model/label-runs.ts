@@ -101,6 +101,9 @@ function isRestart(
 }
 
 function goesOnWith({ marker }: LabelItem, outer: LabelRun, inner: LabelRun): boolean {
+  // Lists of which each has a lead-in of its own do not interrupt one another.
+  const areLists = inner.headed && outer.items[0]?.after === 'heading';
+  if (areLists && marker.style === inner.items.at(-1)?.marker.style) return false;
   const [outerLast, innerLast] = [outer.items.at(-1)?.marker, inner.items.at(-1)?.marker];
   if (outerLast === undefined || marker.ordinal !== lastOf(outerLast) + 1) return false;
   if (innerLast === undefined || marker.ordinal !== lastOf(innerLast) + 1) return true;

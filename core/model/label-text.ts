@@ -1,7 +1,7 @@
 import { writeNumber } from '../arabic/digits.ts';
 import { abjadLabel, letterName } from '../arabic/letters.ts';
 import { writeOrdinal, writeSectionOrdinal } from '../arabic/ordinals.ts';
-import { writeRoman } from '../arabic/roman.ts';
+import { latinLetter, writeRoman } from '../arabic/roman.ts';
 import type { Enumerator, HeadingTarget, Marker, Span } from '../syntax/tree.ts';
 
 /** A number with its bis place. */
@@ -18,7 +18,15 @@ export function labelLike(
   marker: Labelled,
   { number, bis }: LabelPlace,
 ): string | null {
-  if (marker.script === 'letters') return abjadLabel(number);
+  switch (marker.script) {
+    case 'letters':
+      return abjadLabel(number);
+    case 'latin':
+      return latinLetter(number);
+    case 'roman':
+      return writeRoman(number)?.toLowerCase() ?? null;
+    case 'digits':
+  }
   const digits = writeNumber(number, source.charAt(marker.label.start));
   return bis === 0 ? digits : `${digits} مكررا`;
 }

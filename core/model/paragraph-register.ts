@@ -107,7 +107,8 @@ export function createParagraphRegister(): ParagraphRegister {
       const parent = ancestors.at(-1);
       if (marker === null || parent === undefined) return;
       const isNumber = marker.script === 'digits';
-      if (isNumber && marker.style !== 'quoted') return;
+      // What a text calls `الفقرة 2 (أ)` is no `(a)`.
+      if (isNumber ? marker.style !== 'quoted' : marker.script !== 'letters') return;
       const block = ancestors.find(isParagraphBlock);
       const scope = ancestors.findLast(isScope);
       // After an interruption, items stand in the scope itself.

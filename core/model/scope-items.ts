@@ -33,6 +33,8 @@ export function paragraphItems(text: ScopeText, scope: Node): readonly LabelItem
           const marker = markerOf(node);
           if (isForeign(source, node)) break;
           const mark = lastKey(text, node);
+          const begins = isOption(source, node);
+          if (begins) after = 'option';
           if (marker?.script === 'digits' && marker.style !== 'quoted') {
             items.push({ marker, after });
             // Between the rows of a table that belongs to a paragraph, numbers begin anew.
@@ -40,8 +42,10 @@ export function paragraphItems(text: ScopeText, scope: Node): readonly LabelItem
           } else if (text.isTableRow(node)) {
             // Between the rows of a table the numbers of a paragraph begin anew, and go on behind it.
             after = 'colon';
-          } else if (isOption(source, node)) after = 'option';
-          else if (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark))) {
+          } else if (
+            !begins &&
+            (mark === ':' || (node.type === 'paragraph' && !'.؛،'.includes(mark)))
+          ) {
             // A lead-in without a number, or a line that is a title in all but name.
             after = 'heading';
           }

@@ -3,7 +3,7 @@ import { type BlockNodes, blockEnd, blockStart } from './block-nodes.ts';
 import { Code, keyOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import { type FillContext, fillNodes } from './fill.ts';
-import type { Node, Organ } from './tree.ts';
+import type { HeadingLabel, Node, Organ } from './tree.ts';
 
 type Container = {
   readonly type: 'resolution' | 'draft' | 'annex' | 'section' | 'quotedBlock';
@@ -91,7 +91,7 @@ export class Arrangement {
         this.#place(block);
         break;
       case 'section':
-        this.#takeSection(block);
+        this.#takeSection(block, content.label);
         break;
       case 'front':
         this.#closeTo(1);
@@ -172,22 +172,34 @@ export class Arrangement {
     if (parent !== undefined && parent.level < level) {
       parent.items.push(item);
       this.#items.push(item);
-      return;
+    } else {
+      // A list without a paragraph above it stands in the scope itself.
+      this.#finishItems();
+      for (const note of before) this.#top.children.push(note);
+      this.#paragraph = item;
+      this.#items = [item];
     }
-    // A list without a paragraph above it stands in the scope itself.
-    this.#finishItems();
-    for (const note of before) this.#top.children.push(note);
-    this.#paragraph = item;
-    this.#items = [item];
+    if (closesMoreThanItOpens(this.#context, block)) this.#closeQuotation(block);
   }
 
-  #takeSection(block: Block): void {
+  #takeSection(block: Block, label: HeadingLabel | null): void {
+    if (label !== null && this.#goesOnOutside(label)) this.#closeTo(1);
     const section = this.#stack.findLastIndex(({ type }) => type === 'section');
     if (section > 0) this.#closeTo(section);
     this.#finishItems();
     this.#flush(this.#top.children);
     if (this.#stack.length > 1) this.#open(container('section'));
     this.#place(block);
+  }
+
+  /** `ألف`, a draft, and then `باء`: the next part of a report that sets out drafts. */
+  #goesOnOutside({ unit, script, ordinal }: HeadingLabel): boolean {
+    const [, draft, ...inner] = this.#stack;
+    if (draft?.type !== 'draft' || draft.fragment || ordinal === 1) return false;
+    const isAlike = (node: Node): boolean =>
+      node.type === 'heading' && node.label?.unit === unit && node.label.script === script;
+    if ([draft, ...inner].some(({ children }) => hasHeading(children, isAlike))) return false;
+    return hasHeading(this.#root.children, isAlike);
   }
 
   #finishItems(): void {
@@ -326,6 +338,32 @@ function levelAmong(
   const follows = marker.ordinal === 1 || marker.ordinal === before + 1;
   return leads && follows ? last.level + 0.5 : level;
 }
+
+/** Among nodes, at the head of their sections and in excerpts that stand among them. */
+function hasHeading(nodes: readonly Node[], isAlike: (node: Node) => boolean): boolean {
+  return nodes.some((node) => {
+    if (node.type === 'section') return node.children.some(isAlike);
+    if (node.type === 'draft') return node.fragment && hasHeading(node.children, isAlike);
+    return isAlike(node);
+  });
+}
+
+/** `(ب) … المعنون ”كذا“؛` closes what it opens itself, `(ب) كذا؛“` what the paragraph above it opened. */
+function closesMoreThanItOpens(context: SyntaxContext, block: Block): boolean {
+  const { source, tokens } = context;
+  const text = source.slice(tokens.start[block.contentToken], blockEnd(context, block));
+  const closing = /[»“”"](?=\s*[؛.،]?$)/u.exec(text.slice(-4))?.[0];
+  const opening = OPENS.get(closing ?? '');
+  if (closing === undefined || opening === undefined) return false;
+  return text.split(closing).length > text.split(opening).length;
+}
+
+/** By the mark that closes a quotation; two alike say nothing. */
+const OPENS: ReadonlyMap<string, string> = new Map([
+  ['»', '«'],
+  ['“', '”'],
+  ['”', '“'],
+]);
 
 function endsQuotation(context: SyntaxContext, block: Block): boolean {
   const last = blockEnd(context, block);

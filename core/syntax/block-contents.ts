@@ -20,7 +20,7 @@ export function labelled(marker: MarkerHead, opensQuotation: boolean): BlockCont
 }
 
 function levelOf(marker: MarkerHead): 1 | 2 | 3 {
-  if (marker.style === 'quoted') return 2;
+  if (marker.style === 'quoted' || marker.script === 'roman') return 2;
   return marker.style === 'parenthesis' || marker.style === 'half-parenthesis' ? 1 : 3;
 }
 

@@ -1,4 +1,5 @@
 import { endsOrdinal } from '../arabic/ordinals.ts';
+import { latinPlaces } from '../arabic/roman.ts';
 import { isPartyNoun } from '../facts/body-nouns.ts';
 import type { Block, BlockContent } from './block.ts';
 import {
@@ -13,12 +14,14 @@ import { Code, keyOf, kindOf, type SyntaxContext } from './context.ts';
 import { endMark } from './endings.ts';
 import type { MarkerHead } from './head.ts';
 import { readBareNumber } from './label-heads.ts';
+import { type Margin, marginNumbers, type NumberedLine, withoutMargin } from './margin-numbers.ts';
 import {
   bareNote,
   continuesNote,
   hasSquareMarks,
   isAboveNotes,
   isBareNote,
+  isListedUnder,
   isNotesHeading,
   isThirdLevel,
   listedNote,
@@ -26,7 +29,7 @@ import {
 } from './note-lines.ts';
 import { opensOperativeParagraph } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
-import { opensOption } from './section-heads.ts';
+import { behindOption, opensVoters } from './section-heads.ts';
 import { isSectionTitle, isSubheading, type Opening, openingOf } from './titles.ts';
 import { TokenKind } from './tokens.ts';
 
@@ -36,7 +39,13 @@ export function readBlocks(
   lines: readonly Line[] = readLines(context),
 ): Block[] {
   const reader = new BlockReader(context, lines);
-  for (let index = 0; index < lines.length; index++) reader.take(lines[index] as Line, index);
+  const margins = marginNumbers(context, lines);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const margin = margins.get(line);
+    if (margin === undefined) reader.take(line, index);
+    else reader.takeNumbered(withoutMargin(context, line, margin), margin, index);
+  }
   return reader.blocks;
 }
 
@@ -62,7 +71,7 @@ class BlockReader {
   /** Paragraphs have numbers that only their verbs tell from notes. */
   #isNumberedSo = false;
   /** The last label of a paragraph and of an item: one that is alone on its line counts behind it. */
-  readonly #lastLabels = { digits: 0, letters: 0 };
+  readonly #lastLabels = { digits: 0, latin: 0, letters: 0, roman: 0 };
   #labels: ReadonlySet<number> | null = null;
   #squared: boolean | null = null;
   /** The place of the last line that begins a paragraph or more of the text, once it is asked for. */
@@ -85,6 +94,13 @@ class BlockReader {
     const isBehindRule = before !== undefined && isAboveNotes(this.#context, before);
     const next = this.#lines[index + 1];
     if (!this.#takeHead(line, isBehindRule)) this.#takeText(line, next);
+  }
+
+  /** A line with its own number in the margin, which stands in the paragraph as a page number does. */
+  takeNumbered({ text, number }: NumberedLine, margin: Margin, index: number): void {
+    if (margin === 'first') this.#push({ kind: 'furniture' }, number);
+    this.take(text, index);
+    if (margin === 'last') this.#push({ kind: 'furniture' }, number);
   }
 
   /** False where the head of the line is no head there: it is text like any other. */
@@ -155,8 +171,18 @@ class BlockReader {
     return line.blank && !isPartyNoun(keyOf(this.#context, noun));
   }
 
-  #takeMarker(line: Line, { marker, opensQuotation }: Head<'marker'>): boolean {
+  #takeMarker(line: Line, head: Head<'marker'>): boolean {
+    const { opensQuotation } = head;
+    const marker = this.#inItsScript(head.marker);
     if (marker.last !== undefined && marker.ordinal !== this.#lastLabels.digits + 1) return false;
+    const { source } = this.#context;
+    // `القرار` and on the next line `رقم 3: …` is one name.
+    const isNamed = marker.style === 'other' && /\p{L}/u.test(source.charAt(marker.start));
+    if (isNamed && !this.#isFree(line)) return false;
+    if (isListedUnder(this.#context, marker, this.#open)) {
+      this.#start({ kind: 'item', marker, level: 3 }, line);
+      return true;
+    }
     const content = labelled(marker, opensQuotation);
     // A clause may have a list, and the preamble goes on behind it.
     const isOfClause =
@@ -171,6 +197,21 @@ class BlockReader {
     this.#lastLabels[marker.script] = marker.last ?? marker.ordinal;
     this.#start(content, line);
     return true;
+  }
+
+  /** `(i)` behind `(h)` is a letter, behind other items a numeral; so are `(v)` and `(x)`. */
+  #inItsScript(marker: MarkerHead): MarkerHead {
+    if (marker.script !== 'roman') return marker;
+    const { start, end } = marker.label;
+    const { latin } = latinPlaces(this.#context.source.slice(start, end));
+    if (latin === null) return marker;
+    const open = this.#open?.content;
+    const before = open?.kind === 'item' ? open.marker : null;
+    const isLetter =
+      before?.script === 'latin'
+        ? before.ordinal === latin - 1
+        : marker.ordinal > 1 && before?.script !== 'roman';
+    return isLetter ? { ...marker, script: 'latin', ordinal: latin } : marker;
   }
 
   /** `وإذ يشير إلى الفقرة 3، ونصها كما يلي: ”3 - …“`: the preamble goes on behind it. */
@@ -423,8 +464,10 @@ class BlockReader {
         else this.#start({ kind: 'preambular' }, line, content);
         return;
       case 'operative':
-        if (isRunning && mark === 0) this.#append(open, line);
-        else if (line.blank && opensOption(this.#context, content)) {
+        if (line.blank && opensVoters(this.#context, content)) {
+          this.#start({ kind: 'text' }, line);
+        } else if (isRunning && mark === 0) this.#append(open, line);
+        else if (line.blank && behindOption(this.#context, content) !== null) {
           this.#start({ kind: 'text' }, line);
         } else if (clause && last !== undefined && isHead(last.content)) {
           // A section with a preamble of its own.

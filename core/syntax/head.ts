@@ -3,6 +3,7 @@ import type {
   FootnoteNotation,
   FrontMatterType,
   HeadingLabel,
+  MarkerScript,
   MarkerStyle,
   Organ,
   Span,
@@ -10,7 +11,7 @@ import type {
 /** A label at the head of a line. */
 export interface MarkerHead {
   readonly style: MarkerStyle;
-  readonly script: 'digits' | 'letters';
+  readonly script: MarkerScript;
   readonly ordinal: number;
   readonly bis: number;
   readonly digits: DigitSystem | null;

@@ -1,5 +1,6 @@
 import { abjadIndex } from '../arabic/letters.ts';
 import { readSectionOrdinal } from '../arabic/ordinals.ts';
+import { latinPlaces } from '../arabic/roman.ts';
 import {
   Code,
   codeOf,
@@ -32,6 +33,7 @@ import {
   starNote,
 } from './note-heads.ts';
 import { opensOperativeParagraph } from './openers.ts';
+import { behindOption } from './section-heads.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 import type { DigitSystem, MarkerStyle } from './tree.ts';
 
@@ -48,7 +50,15 @@ export function readNumbered(
   if (kind === TokenKind.number) return readNumber(context, t, end, bulleted, false);
   if (kind === TokenKind.superscript) return readSuperscript(context, t, t, t + 1);
   if (kind === TokenKind.word) {
-    return readLetter(context, t, end, bulleted) ?? readNamedLabel(context, t, end, bulleted);
+    return (
+      readLetter(context, t, end, bulleted) ??
+      readNamedLabel(context, t, end, bulleted) ??
+      readCounted(context, t, end, bulleted) ??
+      readOfOption(context, t, end)
+    );
+  }
+  if (kind === TokenKind.latin) {
+    return readLatin(context, t, t, end, bulleted) ?? readCounted(context, t, end, bulleted);
   }
   if (kind !== TokenKind.punctuation) return null;
   switch (codeOf(context, t)) {
@@ -103,6 +113,34 @@ function readNamedLabel(
     opensApart(context, content);
   if (!isLabel) return null;
   return markerHead(context, t, label, label, content, 'other', 'digits', 0, bulleted);
+}
+
+/** `رقم 1: إعداد كذا؛`, `n° 1 إعداد كذا؛`. */
+function readCounted(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const label = kindOf(context, t + 1) === TokenKind.number ? t + 1 : t + 2;
+  if (kindOf(context, label) !== TokenKind.number) return null;
+  const isColon = isPunctuation(context, label + 1, Code.colon);
+  const content = isColon ? label + 2 : label + 1;
+  if (content >= end || !isWordApart(context, content)) return null;
+  const sign = context.source.slice(startOf(context, t), startOf(context, label)).trim();
+  if (!(sign === 'رقم' ? isColon : NUMERO.test(sign))) return null;
+  return markerHead(context, t, label, label, content, 'other', 'digits', 0, bulleted);
+}
+
+const NUMERO = /^[Nn] ?[\u00b0\u00ba]$/;
+
+/** `الخيار 1: 2 - تقرر كذا؛`: a paragraph on the line of its option. */
+function readOfOption(context: SyntaxContext, t: number, end: number): Head | null {
+  const label = behindOption(context, t);
+  if (label === null || kindOf(context, label) !== TokenKind.number) return null;
+  const head = readNumber(context, label, end, false, false);
+  if (head?.kind !== 'marker') return null;
+  return { ...head, marker: { ...head.marker, start: startOf(context, t) } };
 }
 
 /** `[١] ملاحظة`, and `[١] تقرر` in a text without such marks. */
@@ -373,11 +411,49 @@ function readBracketed(
   if (stars !== null && isPunctuation(context, stars.end, Code.right)) {
     return { ...starNote(context, stars, false), content: stars.end + 1 };
   }
+  if (kindOf(context, inner) === TokenKind.latin) {
+    return readLatin(context, t, inner, end, bulleted);
+  }
   const last = kindOf(context, inner + 1) === TokenKind.word ? inner + 1 : inner;
   if (kindOf(context, inner) !== TokenKind.word) return null;
   if (!isPunctuation(context, last + 1, Code.right) || last + 2 > end) return null;
   if (last + 2 === end) return emptyLabel(context, t, inner, last, 'parenthesis', 'letters');
   return markerHead(context, t, inner, last, last + 2, 'parenthesis', 'letters', 0, bulleted);
+}
+
+/** `a) كذا؛`, `(ii) كذا؛`: an item in Arabic under a letter or a numeral of the Latin script. */
+function readLatin(
+  context: SyntaxContext,
+  first: number,
+  label: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const content = label + 2;
+  const isLabel =
+    isPunctuation(context, label + 1, Code.right) &&
+    isGlued(context, label + 1) &&
+    content < end &&
+    isWordApart(context, content);
+  if (!isLabel) return null;
+  const place = latinPlaces(context.source.slice(startOf(context, label), endOf(context, label)));
+  const script = place.roman === null ? 'latin' : 'roman';
+  const ordinal = place.roman ?? place.latin;
+  if (ordinal === null) return null;
+  const span = { start: startOf(context, label), end: endOf(context, label) };
+  const style = first === label ? 'half-parenthesis' : 'parenthesis';
+  const start = startOf(context, first);
+  const own = {
+    style,
+    script,
+    ordinal,
+    bis: 0,
+    digits: null,
+    label: span,
+    bulleted,
+    start,
+  } as const;
+  return { kind: 'marker', content, marker: own, opensQuotation: false };
 }
 
 function markerHead(

@@ -30,6 +30,20 @@ export function isNotesHeading(context: SyntaxContext, { head, to }: Line): bool
 
 const NOTE_HEADINGS: ReadonlySet<string> = new Set(['الحواشي', 'حواش', 'الهوامش', 'هوامش']);
 
+/** `(ب) كذا:`, then `1) كذا؛`, `2) كذا؛`. */
+export function isListedUnder(
+  context: SyntaxContext,
+  { script, style, ordinal }: MarkerHead,
+  open: Block | null,
+): boolean {
+  if (script !== 'digits' || style !== 'half-parenthesis' || open?.content.kind !== 'item') {
+    return false;
+  }
+  const { marker } = open.content;
+  if (marker.script === 'digits') return marker.style === style && ordinal > 1;
+  return ordinal === 1 && endMark(context, open) === Code.colon;
+}
+
 /** `(1)` at the head of a line is a note, except as the next item after a lead-in that no reference names. */
 export function isThirdLevel(
   context: SyntaxContext,

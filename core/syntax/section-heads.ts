@@ -122,12 +122,22 @@ function isOfOption(context: SyntaxContext, separator: number, last: number): bo
   return title >= last || isTitle(context, title, last, MOST_BARE_TITLE);
 }
 
-/** `الخيار 1: تقرر كذا؛`: the text of an option on the line of its number. */
-export function opensOption(context: SyntaxContext, t: number): boolean {
-  if (UNITS.get(keyOf(context, t)) !== 'option') return false;
+/** `الخيار 1: تقرر كذا؛`: the first token of the text of an option on the line of its number, or null. */
+export function behindOption(context: SyntaxContext, t: number): number | null {
+  if (UNITS.get(keyOf(context, t)) !== 'option') return null;
   const number = readUnitNumber(context, t + 1, 'option');
-  return number !== null && isPunctuation(context, number.next, Code.colon);
+  return number !== null && isPunctuation(context, number.next, Code.colon)
+    ? number.next + 1
+    : null;
 }
+
+/** `المؤيدون:`, `الممتنعون عن التصويت:`: a list of those who voted so. */
+export function opensVoters(context: SyntaxContext, t: number): boolean {
+  if (!VOTERS.has(keyOf(context, t))) return false;
+  return isPunctuation(context, t + 1, Code.colon) || isPunctuation(context, t + 3, Code.colon);
+}
+
+const VOTERS: ReadonlySet<string> = new Set(['المؤيدون', 'المعارضون', 'الممتنعون']);
 
 /** `المرفق` alone on its line, or with its title. */
 function readUnnumbered(

@@ -62,14 +62,20 @@ export type MarkerStyle =
   | 'half-parenthesis'
   | 'other';
 
+/** `latin`: `(a) `, `b) `; `roman`: `(ii) `, `iv) `, as houses that work in several languages have them. */
+export type MarkerScript = 'digits' | 'letters' | 'latin' | 'roman';
+
 interface MarkerFields {
   readonly style: MarkerStyle;
-  readonly script: 'digits' | 'letters';
-  /** Number, or place of the letter in the abjad sequence (أ is 1, غ is 28, doubled letters go on at 29). */
+  readonly script: MarkerScript;
+  /**
+   * Number, or place of the letter in the abjad sequence (أ is 1, غ is 28, doubled letters go on at 29) or
+   * in the Latin alphabet.
+   */
   readonly ordinal: number;
   /** 0; 1 for `مكررا` (bis); 2 for `مكررا ثانيا` (ter); and so on. */
   readonly bis: number;
-  /** The digits of a `digits` label; null for letters. */
+  /** The digits of a `digits` label; null for others. */
   readonly digits: DigitSystem | null;
   /** The number or letter alone, without brackets, dash and spaces. */
   readonly label: Span;

@@ -64,6 +64,13 @@ export function wordNumbers(digits: Digits): WordNumbers {
   return { of, part };
 }
 
+const FORMATS: Readonly<Record<Marker['script'], string>> = {
+  digits: 'decimal',
+  latin: 'lowerLetter',
+  letters: 'arabicAbjad',
+  roman: 'lowerRoman',
+};
+
 /** The form of a label with `%1` for its number; null where Word would write another. */
 function lookOf(
   { script, ordinal, bis, last }: Marker,
@@ -71,7 +78,7 @@ function lookOf(
   digits: Digits,
 ): Pick<List, 'template' | 'format'> | null {
   if (bis > 0 || last !== undefined || ordinal < 1) return null;
-  const format = script === 'letters' ? 'arabicAbjad' : 'decimal';
+  const format = FORMATS[script];
   const number = formatNumber(ordinal, format, digits);
   const at = written.indexOf(number);
   if (number === '' || at < 0 || written.indexOf(number, at + 1) >= 0) return null;

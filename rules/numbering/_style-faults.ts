@@ -131,7 +131,7 @@ function letterFaults({ source }: Model, labels: readonly Labelled[]): readonly 
   const faults: StyleFault[] = [];
   const hehs: { readonly marker: Labelled; readonly isBare: boolean }[] = [];
   for (const marker of labels) {
-    if (marker.script === 'digits') continue;
+    if (marker.script !== 'letters') continue;
     const written = source.slice(marker.label.start, marker.label.end);
     if (marker.ordinal === HEH_PLACE && /^\u0647[\u0640\u200d]*$/u.test(written)) {
       hehs.push({ marker, isBare: written === HEH });

@@ -74,6 +74,36 @@ export default defineRule({
         '1 - تقرر ما يلي:\n\nأ. إعداد تقرير؛\n\nب. عقد اجتماع؛\n\nج. نشر النتائج؛\n\n2 - تعين:\n\nد. كريم نجار (لبنان)؛\n\nد. هدى سالم (تونس)؛\n\nأ. سامي حداد (مصر)؛\n\n3 - تشكرهم.',
     },
     {
+      title: 'Latin letters and Roman numerals, with numbers below them',
+      text: '1 - تطلب ما يلي:\n\n(a) إعداد كذا:\n\n(i) كذا؛\n\n(ii) كذا؛\n\n(b) دعم كذا:\n\n1) كذا؛\n\n2) كذا؛\n\n(c) نشر كذا؛\n\n2 - تدعو إلى ما يلي:\n\ni) كذا؛\n\nii) كذا.',
+    },
+    {
+      title: 'nine Latin letters, of which the last is no numeral',
+      text: '1 - تطلب ما يلي:\n\na) كذا؛\n\nb) كذا؛\n\nc) كذا؛\n\nd) كذا؛\n\ne) كذا؛\n\nf) كذا؛\n\ng) كذا؛\n\nh) كذا؛\n\ni) كذا؛\n\nj) كذا.',
+    },
+    {
+      title: 'a Latin letter is missing',
+      text: '1 - تطلب ما يلي:\n\na) كذا؛\n\n⟦c⟧) كذا.',
+      findings: ['gap'],
+      suggest: '1 - تطلب ما يلي:\n\na) كذا؛\n\nb) كذا.',
+    },
+    {
+      title: 'a Roman numeral is missing',
+      text: '1 - تطلب ما يلي:\n\n(i) كذا؛\n\n(ii) كذا؛\n\n(⟦iv⟧) كذا.',
+      findings: ['gap'],
+      suggest: '1 - تطلب ما يلي:\n\n(i) كذا؛\n\n(ii) كذا؛\n\n(iii) كذا.',
+    },
+    {
+      title: 'the new text of one item',
+      text: '1 - يصبح نص الفقرة الفرعية كما يلي:\n\n(ج) كذا؛\n\n2 - تضاف إلى الفقرة 3 (ب) العبارة التالية:\n\n(ب) كذا.',
+    },
+    {
+      title: 'letters of a word processor, with a tab',
+      text: '1 - تطلب ما يلي:\n\nأ.\tكذا وكذا؛\n\n⟦ج⟧.\tكذا وكذا.',
+      findings: ['gap'],
+      suggest: '1 - تطلب ما يلي:\n\nأ.\tكذا وكذا؛\n\nب.\tكذا وكذا.',
+    },
+    {
       title: 'a dash at the letter',
       text: '١ - تقرر ما يلي:\n\nأ- كذا.\n\nب- كذا.\n\n⟦د⟧- كذا.',
       findings: ['gap'],

@@ -1,7 +1,7 @@
 import { writeNumber } from '../../core/arabic/digits.ts';
-import { abjadLabel } from '../../core/arabic/letters.ts';
 import { keepsWords } from '../../core/lint/kept-words.ts';
 import type { Edit } from '../../core/lint/rule.ts';
+import { labelLike } from '../../core/model/label-text.ts';
 import { markerOf } from '../../core/syntax/markers.ts';
 import { nodesAt } from '../../core/syntax/nodes-at.ts';
 import type { Marker, Node, Span } from '../../core/syntax/tree.ts';
@@ -88,9 +88,8 @@ function hasBlankLineBefore(source: string, lineStart: number): boolean {
 
 /** The label of an item in the style of the one before it, with its bullet. */
 function nextLabel(source: string, block: Node, marker: Marker): string | null {
-  const { script, ordinal, label, start, end, bulleted } = marker;
-  const written = source.slice(label.start, label.end);
-  const next = script === 'letters' ? abjadLabel(ordinal + 1) : writeNumber(ordinal + 1, written);
+  const { ordinal, label, start, end, bulleted } = marker;
+  const next = labelLike(source, marker, { number: ordinal + 1, bis: 0 });
   if (next === null) return null;
   const bullet = bulleted ? (/^[-*+]\s+/u.exec(source.slice(block.start, start))?.[0] ?? '') : '';
   const text = bullet + source.slice(start, label.start) + next + source.slice(label.end, end);

@@ -179,13 +179,6 @@ export const JUDGED: readonly Judged[] = [
   },
   {
     reading: 'whole',
-    rule: 'clause-punctuation',
-    verdict: 'false alarm',
-    why: 'sentences of several texts one after the other',
-    at: ['1411:181', '2149:97'],
-  },
-  {
-    reading: 'whole',
     rule: 'consistent-digits',
     verdict: 'false alarm',
     why: 'sentences of several texts one after the other',
