@@ -33,6 +33,21 @@ export function readStates(model: Model, node: Node): readonly Sponsor[] {
   return states;
 }
 
+/** How many States a list of a vote has, behind its head; null where it names what is no State. */
+export function readVoters(model: Model, node: Node): number | null {
+  const items = itemsOf(model, node);
+  const names = items.slice(items.findIndex(({ key }) => key === ':') + 1);
+  let count = 0;
+  for (const words of partsOf(names)) {
+    if (words.every(({ bracketed }) => bracketed)) continue;
+    const states: Sponsor[] = [];
+    readPart(words, states);
+    if (states.length === 0 || states.some(({ by }) => by !== 'known')) return null;
+    count += states.length;
+  }
+  return count === 0 ? null : count;
+}
+
 /** What stands before `: مشروع قرار`, or behind `مشروع قرار مقدم من`. */
 function listOf(items: readonly Word[]): readonly Word[] {
   const draft = items.findLastIndex(({ key }) => key === 'مشروع');

@@ -3,6 +3,7 @@ import { defineRule } from '../../core/lint/define-rule.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import { misplacedSponsor } from './_order.ts';
 import { readSponsors, type Sponsor } from './_sponsors.ts';
+import { voteCounts } from './_vote-counts.ts';
 import { secondVotes } from './_votes.ts';
 
 /** Before that year names were written with and without hamza. */
@@ -16,8 +17,8 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'A misspelt State in the list of sponsors, or a sponsor out of the Arabic alphabetical order; a State that is named twice in a vote',
-      ar: 'خطأ في كتابة اسم دولة في قائمة مقدمي مشروع القرار، أو دولة في غير موضعها من الترتيب الهجائي العربي، أو دولة وردت مرتين في تصويت واحد',
+      en: 'A misspelt State in the list of sponsors, or a sponsor out of the Arabic alphabetical order; a State that is named twice in a vote, or a list of a vote with another number of States than is said',
+      ar: 'خطأ في كتابة اسم دولة في قائمة مقدمي مشروع القرار، أو دولة في غير موضعها من الترتيب الهجائي العربي، أو دولة وردت مرتين في تصويت واحد، أو قائمة تصويت يخالف عدد دولها العدد المذكور',
     },
     why: {
       en: 'The names of States in Arabic are those of UNTERM, the terminology database of the United Nations; sponsors stand in the order of the Arabic alphabet, without regard to the article and to hamza. Only what is one letter away from a name is reported: groups of States and former names are left alone.',
@@ -56,6 +57,11 @@ export default defineRule({
         en: '{name} stands twice in this list',
         ar: 'ورد اسم {name} مرتين في هذه القائمة',
       },
+      count: {
+        en: 'The number is {actual}, but the list has {count} States',
+        ar: 'العدد المذكور {actual}، وعدد الدول في القائمة {count}',
+      },
+      list: { en: 'This list has {count} States', ar: 'عدد الدول في هذه القائمة {count}' },
       replace: { en: 'Write {expected}', ar: 'كتابة {expected}' },
       place: { en: 'Compare this place', ar: 'يُقارن بهذا الموضع' },
     },
@@ -144,6 +150,12 @@ export default defineRule({
       text: 'إن الجمعية العامة،\n\n١ - تقرر كذا.\n\nالجلسة العامة ٤٨\n\nالمؤيدون: بالاو، كندا\n\nالمعارضون: تونس\n\nالمؤيدون: تونس، كندا\n\nالمعارضون: بالاو\n\nالأعضاء: بالاو، كندا، كندا',
     },
     {
+      title: 'a vote with another number of States than is said',
+      text: '1 - أجري تصويت على المشروع، واعتُمد بأغلبية 3 أصوات مقابل ⟦صوتين⟧ وامتناع عضوين عن التصويت، كالآتي:\n\nالمؤيدون:\nتونس، كندا، مالي\n\nالمعارضون:\nبالاو\n\nالممتنعون: توغو، ناورو',
+      findings: ['count'],
+      severity: 'warning',
+    },
+    {
       title: 'a draft of an officer',
       text: 'مشروع قرار مقدم من رئيسة الجمعية العامة\n\nإن الجمعية العامة،\n\n١ - تقرر كذا.',
     },
@@ -185,6 +197,16 @@ export default defineRule({
             start: state.start,
             end: state.end,
             related: [{ message: 'place', start: first.start, end: first.end }],
+          });
+        }
+        for (const { said, list, count } of voteCounts(model)) {
+          report({
+            message: 'count',
+            data: { actual: slice(said), count },
+            start: said.start,
+            end: said.end,
+            severity: 'warning',
+            related: [{ message: 'list', data: { count }, ...list }],
           });
         }
       },
