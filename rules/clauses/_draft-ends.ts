@@ -40,6 +40,10 @@ function draftFaults(model: Model, draft: Draft, after: Node | undefined): EndFa
   const ends: End[] = [];
   const others: EndFault[] = [];
   const blocks = blocksOf(draft);
+  const sentence = sentenceBefore(
+    blocks,
+    blocks.findIndex((node) => endsPreamble(model.source, node)),
+  );
   for (let index = 0; index < blocks.length; index++) {
     const node = blocks[index] as Node;
     const next = blocks[index + 1];
@@ -53,7 +57,9 @@ function draftFaults(model: Model, draft: Draft, after: Node | undefined): EndFa
       case 'preambularParagraph': {
         const isFollowed =
           next?.type === 'preambularParagraph' || next?.type === 'operativeParagraph';
-        if (isFollowed && hasOpener(node)) ends.push(...preambularEnds(model, node, isWhole));
+        if (!isFollowed || !hasOpener(node)) break;
+        const found = preambularEnds(model, node, isWhole);
+        ends.push(...found.filter(({ ending }) => ending.mark !== '؛' || !sentence.has(node)));
         break;
       }
       case 'operativeParagraph': {
@@ -78,6 +84,18 @@ function draftFaults(model: Model, draft: Draft, after: Node | undefined): EndFa
     }
   }
   return [...grouped(ends, draft), ...others];
+}
+
+/** `لما كان …؛ ولما كان …؛ فإن الجمعية العمومية:`: the clauses before such a formula are one sentence with it. */
+function sentenceBefore(blocks: readonly Node[], formula: number): ReadonlySet<Node> {
+  let first = Math.max(formula, 0);
+  while (blocks[first - 1]?.type === 'preambularParagraph') first--;
+  return new Set(blocks.slice(first, Math.max(formula, 0)));
+}
+
+/** `فإن الجمعية العمومية:`. */
+function endsPreamble(source: string, { type, start }: Node): boolean {
+  return type === 'openingFormula' && source.startsWith('ف', start);
 }
 
 function formulaFault(model: Model, formula: OpeningFormula, next: Node | undefined): EndFault[] {

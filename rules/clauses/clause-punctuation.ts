@@ -149,6 +149,10 @@ export default defineRule({
       ],
     },
     {
+      title: 'clauses before the formula may end as one sentence',
+      text: 'لما كان كذا هاما؛\n\nفإن الجمعية العمومية:\n\n1- تقرر كذا؛\n\n2- تطلب كذا.',
+    },
+    {
       title: 'full stops throughout',
       text: 'إن الجمعية العامة،\n\n1 - تقرر كذا⟦.⟧\n\n2 - تطلب كذا.\n\n3 - تدعو إلى كذا.\n\n4 - ترحب بكذا.',
       findings: ['convention'],

@@ -63,10 +63,14 @@ export function monthFaults(model: Model): readonly MonthFault[] {
   return turnsAll(model, faults, pairs) ? faults.filter(({ kind }) => kind !== 'pair') : faults;
 }
 
-/** A house beside the United Nations, as the League of Arab States, may put `سبتمبر/أيلول` in all its dates. */
+/**
+ * A house beside the United Nations, as the League of Arab States, may put `سبتمبر/أيلول` in all its dates;
+ * one such date says so where the name itself is that of another house, `يوليو/تموز`.
+ */
 function turnsAll({ profile }: Model, faults: readonly MonthFault[], pairs: number): boolean {
-  const turned = faults.filter(({ kind }) => kind === 'pair').length;
-  return profile.organ === 'other' && turned > 1 && turned === pairs;
+  const turned = faults.filter((fault) => fault.kind === 'pair');
+  if (profile.organ !== 'other' || turned.length !== pairs) return false;
+  return turned.length > 1 || turned.some(({ first }) => !first.canonical);
 }
 
 /** Nearly every date has both names in their order and spelling, or is a year alone. */

@@ -90,6 +90,10 @@ export default defineRule({
       fix: '1 - تحث الدول على العمل معا؛',
     },
     {
+      title: 'two columns, one in another language',
+      text: '1. Invites all States;\t1 - تدعو جميع الدول؛\n2 - تطلب كذا.\t2. Requests so much.',
+    },
+    {
       title: 'labels, line ends, indentation, a table',
       text: '1 -  تقرر ما يلي:  \n  (أ)  كذا؛\n\n- 2 -\tتدعو الجميع\n، وتحث\nالدول (\nكذا\n)؛\n\nالمرفق\n\n| كذا  | وكذا |\n\nالاسم      المبلغ\nكذا\tوكذا\tوكذا\n\n-   كذا\n1 .  كذا',
     },
@@ -146,6 +150,10 @@ const APART: ReadonlySet<NodeType> = new Set<NodeType>(['marker', 'enumerator', 
 /** Lines whose parts are set apart on purpose. */
 const ALIGNED: ReadonlySet<NodeType> = new Set<NodeType>(['masthead', 'voteLine']);
 
+/** Between two words of one language and the words of the other: two columns. */
+const BESIDE_LATIN =
+  /[A-Za-z]+ [A-Za-z]+\P{L}*\t\P{L}*\p{Script=Arabic}|\p{Script=Arabic}\P{L}*\t\P{L}*[A-Za-z]+ [A-Za-z]/u;
+
 /** Tells whether an offset stands in a line of a table, or of a masthead with its symbol; reads each line once. */
 function tableReader(source: string): (offset: number) => boolean {
   let end = -1;
@@ -155,7 +163,8 @@ function tableReader(source: string): (offset: number) => boolean {
     const start = source.lastIndexOf('\n', offset) + 1;
     const next = source.indexOf('\n', offset);
     end = next === -1 ? source.length : next;
-    isTable = /\||\t.*\t|\t[A-Z]{1,6}\/\S+\s*$/u.test(source.slice(start, end));
+    const line = source.slice(start, end);
+    isTable = /\||\t.*\t|\t[A-Z]{1,6}\/\S+\s*$/u.test(line) || BESIDE_LATIN.test(line);
     return isTable;
   };
 }
