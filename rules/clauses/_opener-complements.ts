@@ -111,7 +111,9 @@ export function complementFault(
       // `ترحب في هذا الصدد بكذا`: when and where may stand before what the verb takes, up to the end.
       const isIn = key === 'في' && !verb.takes.includes('في') && words.some(endsSentence);
       const isWrong = isOther || isBaObject(key) || isIn;
-      const isBare = !isWrong && expected !== 'ل' && (isNounWithout(key) || isSaid(verb.stem, key));
+      const isClause = key === 'أن' && expected === 'ب';
+      const isBare =
+        !isWrong && expected !== 'ل' && (isClause || isNounWithout(key) || isSaid(verb.stem, key));
       if (!isWrong && !isBare) return null;
       // `تشير على سبيل المثال إلى`: the right one comes later, but not in what is asked (`أن تقوم بكذا`).
       const isSubject = isBare && !isNounWithout(key) && !isNoSubject(key);

@@ -147,6 +147,13 @@ export default defineRule({
       ],
     },
     {
+      title: 'ب left out before a clause',
+      text: 'إن الجمعية العامة،\n\nوإذ تسلم ⟦أن⟧ الماء حق، وإذ تقر بأن المورد نادر،\n\n1 - تقرر أن تعقد دورة.',
+      findings: ['missing'],
+      suggest:
+        'إن الجمعية العامة،\n\nوإذ تسلم بأن الماء حق، وإذ تقر بأن المورد نادر،\n\n1 - تقرر أن تعقد دورة.',
+    },
+    {
       title: 'a preposition that is missing, and one too many',
       text: 'إن الجمعية العامة،\n\nإذ تدرك كذا،\n\n1 - تهيب ⟦جميع⟧ الدول أن تتعاون؛\n\n2 - تشدد ⟦الحاجة⟧ إلى الماء؛\n\n3 - تقرر ⟦ب⟧أن تعقد دورة.',
       findings: ['missing', 'missing', 'object'],

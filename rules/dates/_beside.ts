@@ -22,6 +22,7 @@ export type BesideFault =
       readonly year: number;
     }
   | { readonly kind: 'hijri'; readonly at: Span; readonly hijri: Span }
+  | { readonly kind: 'hijri-day'; readonly at: Span }
   | { readonly kind: 'years'; readonly first: Span; readonly last: Span }
   /** The end of a period lies before its beginning. */
   | { readonly kind: 'period'; readonly from: Span; readonly to: Span }
@@ -32,7 +33,8 @@ export function besideFaults(model: Model): readonly BesideFault[] {
   const numbers = yearsIn(model);
   return [
     ...symbolYears(model, dates),
-    ...(numbers.hasHijri ? dates.flatMap((date) => hijriDay(model, date)) : []),
+    ...(numbers.hijri.length > 0 ? dates.flatMap((date) => hijriDay(model, date)) : []),
+    ...numbers.hijri.flatMap((year) => longHijriDay(model.words, year)),
     ...fallingYears(model, numbers.years),
     ...yearsApart(model, numbers.years),
     ...numbers.figures.map((at) => ({ kind: 'figures' as const, at })),
@@ -86,18 +88,19 @@ function yearsIn({ words, tokens: { kind, value } }: Model): {
   readonly odd: readonly Span[];
   /** Dates in figures that cannot be. */
   readonly figures: readonly Span[];
-  readonly hasHijri: boolean;
+  /** Places of years of the Hijri calendar. */
+  readonly hijri: readonly number[];
 } {
   const { tokenAt, length } = words;
   const years: number[] = [];
   const odd: Span[] = [];
   const figures: Span[] = [];
-  let hasHijri = false;
+  const hijri: number[] = [];
   for (let place = 0; place < length; place++) {
     const token = tokenAt[place] as number;
     if (kind[token] !== TokenKind.number) continue;
     const number = value[token] as number;
-    if (isHijriYear(number)) hasHijri = true;
+    if (isHijriYear(number)) hijri.push(place);
     if (isOddYear(number) && BEFORE_YEAR.test(words.keyAt(words.previous(place)))) {
       const at = spanAt(words, place);
       if (at.end - at.start === String(number).length) odd.push(at);
@@ -108,7 +111,7 @@ function yearsIn({ words, tokens: { kind, value } }: Model): {
     const fault = isYear(number) || number <= 12 ? figuresFault(words, place) : null;
     if (fault !== null) figures.push(fault);
   }
-  return { years, odd, figures, hasHijri };
+  return { years, odd, figures, hijri };
 }
 
 /** `20203` and `203`: of a year of two centuries with a digit more or less. */
@@ -196,23 +199,41 @@ function hijriDay({ words }: Model, date: DateNode): readonly BesideFault[] {
   if (!EQUALS.test(key) && key !== 'ل' && key !== '(') return [];
   place = words.previous(place);
   if (/^ه/u.test(words.keyAt(place))) place = words.previous(place);
-  const hijriYear = words.numberAt(place);
-  if (!isHijriYear(hijriYear)) return [];
-  const second = words.previous(place);
-  const first = words.previous(second);
-  const one = hijriMonth(words.keyAt(second), '');
-  const two = hijriMonth(words.keyAt(first), words.keyAt(second));
-  const named = two?.words === 2 ? two : one;
-  if (named === null) return [];
-  const dayPlace = named.words === 2 ? words.previous(first) : first;
-  const hijriDayNumber = firstNumber(words, dayPlace);
-  if (hijriDayNumber === null) return [];
-  const hijri = plainDate(hijriYear, named.month, hijriDayNumber.value);
+  const read = hijriBefore(words, place);
+  const hijriDayNumber = read === null ? null : firstNumber(words, read.dayPlace);
+  if (read === null || hijriDayNumber === null) return [];
+  const hijri = plainDate(words.numberAt(place), read.month, hijriDayNumber.value);
   const gregorian: PlainDate = { day, month, year };
   if (Math.abs(daysFromHijri(hijri, gregorian)) <= HIJRI_TOLERANCE) return [];
   const span = { start: words.startAt(hijriDayNumber.place), end: words.endAt(place) };
   return [{ kind: 'hijri', at: date, hijri: span }];
 }
+
+/** The month before a year of the Hijri calendar, and the place of what may be its day. */
+function hijriBefore(
+  words: Words,
+  year: number,
+): { readonly month: number; readonly dayPlace: number } | null {
+  if (!isHijriYear(words.numberAt(year))) return null;
+  const second = words.previous(year);
+  const first = words.previous(second);
+  const two = hijriMonth(words.keyAt(first), words.keyAt(second));
+  if (two?.words === 2) return { month: two.month, dayPlace: words.previous(first) };
+  const one = hijriMonth(words.keyAt(second), '');
+  return one === null ? null : { month: one.month, dayPlace: first };
+}
+
+/** `٣١ محرم ١٤٤٨ هـ`: no month of that calendar has more than 30 days. */
+function longHijriDay(words: Words, year: number): readonly BesideFault[] {
+  const dayPlace = hijriBefore(words, year)?.dayPlace;
+  if (dayPlace === undefined) return [];
+  const day = words.numberAt(dayPlace);
+  return day > LONGEST_HIJRI_MONTH && day < 100
+    ? [{ kind: 'hijri-day', at: spanAt(words, dayPlace) }]
+    : [];
+}
+
+const LONGEST_HIJRI_MONTH = 30;
 
 const EQUALS = /^ل?ال?موافق/u;
 

@@ -21,6 +21,7 @@ type Message =
   | 'hijri'
   | 'figures'
   | 'biennium'
+  | 'hijri-day'
   | 'years'
   | 'replace'
   | 'swap';
@@ -84,6 +85,10 @@ export default defineRule({
       biennium: {
         en: '{actual} is no period of two years',
         ar: '{actual} ليست فترة سنتين',
+      },
+      'hijri-day': {
+        en: 'No month of the Hijri calendar has a day {actual}',
+        ar: 'ليس في شهور التقويم الهجري يوم {actual}',
       },
       period: {
         en: 'The period ends, on {last}, before it begins, on {first}',
@@ -198,6 +203,11 @@ export default defineRule({
       severity: 'warning',
     },
     {
+      title: 'a day that no month of the Hijri calendar has',
+      text: '1 - يشير إلى القرار المؤرخ ⟦٣١⟧ محرم ١٤٤٨هـ وإلى المحضر المؤرخ ٣٠ صفر ١٤٤٨هـ والقرار رقم ٥٣ صفر.',
+      findings: ['hijri-day'],
+    },
+    {
       title: 'years in the order in which they are shown',
       text: '1 - ترحب بالعقد (⟦2027-2018⟧) وبالخطة للفترة 2015-2030 في آذار/مارس 2015، وبالوثيقة A/2020-2019/5.',
       findings: ['years'],
@@ -275,6 +285,8 @@ export default defineRule({
           const data = { first: slice(from), last: slice(to) };
           return { message: 'period', data, start: from.start, end: to.end };
         }
+        case 'hijri-day':
+          return { message: 'hijri-day', data: { actual: slice(fault.at) }, ...spanOf(fault.at) };
         case 'hijri': {
           const { at, hijri } = fault;
           const data = { hijri: slice(hijri), actual: slice(at) };
