@@ -1,6 +1,8 @@
 import { daysInMonth, isValidDate, weekdayOf } from '../../core/facts/calendar.ts';
 import { hasSameDigits } from '../../core/facts/instrument-years.ts';
 import type { Model } from '../../core/model/model.ts';
+import { NO_PLACE } from '../../core/model/word-places.ts';
+import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { DateNode, MonthName, Span } from '../../core/syntax/tree.ts';
 
 /** What cannot be in one date. */
@@ -89,15 +91,13 @@ function wrongWeekday(date: DateNode): readonly DayFault[] {
   return right === weekday ? [] : [{ kind: 'weekday', at: weekdaySpan, right }];
 }
 
-function unlikelyYear({ profile }: Model, date: DateNode): readonly DayFault[] {
-  const { year, yearSpan: at, form, introducer } = date;
+function unlikelyYear(model: Model, date: DateNode): readonly DayFault[] {
+  const { profile } = model;
+  const { year, yearSpan: at, introducer } = date;
   if (year === null || at === null) return [];
   if (at.end - at.start !== 4) {
-    // `في تموز/يوليه 350 شخصا`: a number behind a month need not be a year.
-    const likely =
-      isOfPast(introducer) ||
-      (/^(?:19|20)/u.test(String(year)) && (form !== 'month' || introducer !== null));
-    return likely ? [{ kind: 'year-digits', at }] : [];
+    const isYear = isOfPast(introducer) || isLikeYear(model, date, year, at);
+    return isYear ? [{ kind: 'year-digits', at }] : [];
   }
   const own = profile.date?.year ?? null;
   const latest = own === null ? LATEST_YEAR : own + YEARS_AHEAD;
@@ -106,6 +106,20 @@ function unlikelyYear({ profile }: Model, date: DateNode): readonly DayFault[] {
   // A plan may well reach farther; a text that is cited is not from there.
   const isCertain = isOfPast(introducer) || year < EARLIEST_YEAR || year > LATEST_YEAR;
   return [{ kind: 'year', at, year, isCertain }];
+}
+
+/** `في تموز/يوليه 350 شخصا`, `في حزيران/يونيه 20000 أسرة`: a number behind a month need not be a year. */
+function isLikeYear(
+  { words }: Model,
+  { form, introducer }: DateNode,
+  year: number,
+  at: Span,
+): boolean {
+  if (!/^(?:19|20)/u.test(String(year))) return false;
+  const next = words.next(words.last(at));
+  const isBeforeWord = next !== NO_PLACE && words.kindAt(next) === TokenKind.word;
+  if (form !== 'month') return !isBeforeWord || year % 100 !== 0;
+  return introducer !== null && !isBeforeWord;
 }
 
 /** `المؤرخ`, `المعتمد في`, `المبرم في`. */

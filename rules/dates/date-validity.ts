@@ -187,6 +187,11 @@ export default defineRule({
       findings: ['year-digits', 'year-digits', 'year'],
     },
     {
+      title: 'numbers behind a month that count something',
+      text: '1 - تلاحظ أن عدد الأسر بلغ في حزيران/يونيه 20000 أسرة وأن المخيم ضم في 3 آذار/مارس 20500 طفل، وتشير إلى الاجتماع المعقود في أيار/مايو ⟦20199⟧.',
+      findings: ['year-digits'],
+    },
+    {
       title: 'a year long after the date of the text',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى القرار المؤرخ 5 أيار/مايو ⟦2091⟧،\n\n1 - تقرر كذا.\n\nالجلسة العامة 30\n\n23 تشرين الثاني/نوفمبر 2020',
       findings: ['year'],
