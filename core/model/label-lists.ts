@@ -80,8 +80,13 @@ function leadsInto(model: Model, parent: Node, at: number): boolean {
 /** `يصبح نص الفقرة الفرعية كما يلي: (ب) …`, `يستعاض عن الفقرة 5 (ب) بما يلي: (ب) …`. */
 function amendsItems(source: string, nodes: readonly Node[], last: number): boolean {
   const end = nodes[last]?.end ?? 0;
-  const before = nodes.slice(0, last + 1).findLast(({ type }) => BETWEEN.has(type));
-  const lead = source.slice(Math.max(before?.end ?? nodes[0]?.start ?? 0, end - LONGEST_LEAD), end);
+  let from = Math.max(nodes[0]?.start ?? 0, end - LONGEST_LEAD);
+  for (let index = last; index >= 0; index--) {
+    const node = nodes[index] as Node;
+    if (node.end <= from) break;
+    if (BETWEEN.has(node.type)) from = Math.max(from, node.end);
+  }
+  const lead = source.slice(from, end);
   const sentence = lead.slice(lead.search(/[^.؛]*$/u));
   return AMENDS.test(sentence) && NAMES_ITEM.test(sentence);
 }

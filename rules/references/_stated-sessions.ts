@@ -1,10 +1,11 @@
+import { lazily } from '../../core/common/lazily.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { interpolYear } from '../../core/facts/interpol-sessions.ts';
 import type { Cited } from '../../core/model/cited.ts';
 import type { Model } from '../../core/model/model.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
 import type { Words } from '../../core/model/words.ts';
-import type { SessionReference, Span } from '../../core/syntax/tree.ts';
+import type { Node, SessionReference, Span } from '../../core/syntax/tree.ts';
 import { BODIES } from './_deadline-words.ts';
 
 /** A session, and beside it a year or another session that is said to be its own. */
@@ -26,19 +27,26 @@ interface Years {
 }
 
 export function statedFaults(model: Model): readonly StatedFault[] {
+  const { words } = model;
+  const sessions = model.nodes('sessionReference');
+  const sessionAt = lazily(() => new Map(sessions.map((node) => [words.first(node), node])));
+  const hasBody = bodySeeker(words);
   return [
-    ...model.citations.cited.flatMap((cited) => citedFaults(model, cited)),
-    ...model.nodes('sessionReference').flatMap((node) => heldFaults(model, node)),
+    ...model.citations.cited.flatMap((cited) => citedFaults(model, cited, sessionAt)),
+    ...sessions.flatMap((node) => heldFaults(model, node, hasBody)),
   ];
 }
 
 /** `القرار 72/3 لعام 2011`, `… الذي اتخذته في عام 2011`, `… الذي اتخذته في دورتها التاسعة والستين`. */
-function citedFaults(model: Model, cited: Cited): readonly StatedFault[] {
+function citedFaults(
+  { words }: Model,
+  cited: Cited,
+  sessionAt: () => ReadonlyMap<number, SessionReference>,
+): readonly StatedFault[] {
   const { node, meant, sure } = cited;
   const { body, form, second: session, dated } = meant;
   if (body !== 'general-assembly' || form !== 'slash' || session === null || !sure) return [];
   if (dated !== null) return [];
-  const { words } = model;
   const window = yearsOf(session);
   const behind = behindVerb(words, words.after(node));
   const year = yearAt(words, behind);
@@ -47,21 +55,25 @@ function citedFaults(model: Model, cited: Cited): readonly StatedFault[] {
     return [{ kind: 'stated-year', cited, session, at: year, year, window }];
   }
   if (behind === words.after(node)) return [];
-  const stated = model.nodes('sessionReference').find((other) => words.first(other) === behind);
+  const stated = sessionAt().get(behind);
   if (stated?.session == null || stated.kind !== 'regular' || stated.session === session) return [];
   if (stated.owner === 'the' && stated.body !== 'general-assembly') return [];
   return [{ kind: 'stated-session', cited, session, at: stated, stated: stated.ordinalSpan }];
 }
 
 /** `دورتها الثامنة والسبعين المعقودة في عام 2010`. */
-function heldFaults(model: Model, node: SessionReference): readonly StatedFault[] {
+function heldFaults(
+  model: Model,
+  node: SessionReference,
+  hasBody: BodySeeker,
+): readonly StatedFault[] {
   const { session, kind, year: own } = node;
   const { words } = model;
   if (session === null || kind !== 'regular' || own !== null) return [];
   const after = words.after(node);
   const year = HELD.test(words.keyAt(after)) ? yearAt(words, behindVerb(words, after)) : null;
   if (year === null) return [];
-  const window = windowOf(model, node, session);
+  const window = windowOf(model, node, session, hasBody);
   if (window === null || fits(window, year.value)) return [];
   return [{ kind: 'held-year', session, at: year, year: year.value, window }];
 }
@@ -69,7 +81,12 @@ function heldFaults(model: Model, node: SessionReference): readonly StatedFault[
 const HELD = /^(?:ال(?:معقود|منعقد)ة|التي)$/u;
 
 /** The years of a session of the body that speaks, where nothing says that it is of another. */
-function windowOf(model: Model, node: SessionReference, session: number): Years | null {
+function windowOf(
+  model: Model,
+  node: SessionReference,
+  session: number,
+  hasBody: BodySeeker,
+): Years | null {
   if (node.body === 'general-assembly') return yearsOf(session);
   const ancestors = model.ancestorsOf(node);
   const paragraph = paragraphAround(ancestors);
@@ -78,12 +95,30 @@ function windowOf(model: Model, node: SessionReference, session: number): Years 
   const { words } = model;
   const first = words.first(node);
   if (!words.keyAt(first).endsWith('ها')) return null;
-  for (let place = words.of(paragraph).from; place < first; place++) {
-    if (BODIES.has(words.keyAt(place).replace(/^[وفبك](?=ال|ل)/u, ''))) return null;
-  }
+  if (hasBody(paragraph, first)) return null;
   if (draft.organ === 'general-assembly') return yearsOf(session);
   const held = draft.organ === 'interpol' ? interpolYear(session) : null;
   return held === null ? null : { from: held.year, to: held.year };
+}
+
+/** Whether a paragraph names a body before a place; asked in the order of the text, each word is read once. */
+type BodySeeker = (paragraph: Node, place: number) => boolean;
+
+function bodySeeker(words: Words): BodySeeker {
+  let last: Node | null = null;
+  let next = 0;
+  let isFound = false;
+  return (paragraph, place) => {
+    if (paragraph !== last) {
+      last = paragraph;
+      next = words.of(paragraph).from;
+      isFound = false;
+    }
+    for (; !isFound && next < place; next++) {
+      isFound = BODIES.has(words.keyAt(next).replace(/^[وفبك](?=ال|ل)/u, ''));
+    }
+    return isFound;
+  };
 }
 
 function yearsOf(session: number): Years | null {
