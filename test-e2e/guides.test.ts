@@ -47,6 +47,19 @@ const draft = `إن الجمعية العامة،
 1 - تقرر كذا.
 `;
 
+/** Seven paragraphs, of which the fourth has items. */
+const longDraft = `إن الجمعية العامة،
+
+${[1, 2, 3, 4, 5, 6, 7]
+  .map((number) => {
+    const end = number === 7 ? '.' : '؛';
+    return number === 4
+      ? '4 - تقرر ما يلي:\n\n(أ) نشر التقرير؛\n\n(ب) ترجمته؛'
+      : `${number} - تقرر كذا${end}`;
+  })
+  .join('\n\n')}
+`;
+
 interface Block {
   readonly language: string;
   readonly text: string;
@@ -107,6 +120,7 @@ beforeAll(async () => {
     chmodSync(at(name), 0o755);
   }
   writeFileSync(at('draft.md'), draft);
+  writeFileSync(at('resolution.md'), longDraft);
   writeFileSync(at('reporter.mjs'), 'export default (files) => String(files.length);\n');
   writeFileSync(
     at('en/clean.txt'),
