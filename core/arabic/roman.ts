@@ -1,4 +1,4 @@
-/** Roman numerals of headings and items: I to LXXXIX. */
+/** Labels of the Latin script: Roman numerals from I to LXXXIX, of headings and items, and letters of items. */
 
 const VALUES: ReadonlyMap<string, number> = new Map([
   ['I', 1],

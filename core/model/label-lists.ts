@@ -4,6 +4,7 @@ import { levels } from '../syntax/levels.ts';
 import { markerOf } from '../syntax/markers.ts';
 import { TokenKind } from '../syntax/tokens.ts';
 import { childrenOf, type Enumerator, type Marker, type Node } from '../syntax/tree.ts';
+import { amendsItems } from './amendments.ts';
 import type { LabelItem } from './label-runs.ts';
 import { lastKey } from './last-key.ts';
 import type { Model } from './model.ts';
@@ -72,30 +73,10 @@ function leadsInto(model: Model, parent: Node, at: number): boolean {
     if (node.type === 'subparagraph' || levels[node.type] === 'trivia' || isNote(node)) continue;
     const key = lastKey(model, node);
     if (key === '') continue;
-    return key === ':' && !amendsItems(model.source, nodes, index);
+    return key === ':' && !amendsItems(model, nodes, index);
   }
   return false;
 }
-
-/** `يصبح نص الفقرة الفرعية كما يلي: (ب) …`, `يستعاض عن الفقرة 5 (ب) بما يلي: (ب) …`. */
-function amendsItems(source: string, nodes: readonly Node[], last: number): boolean {
-  const end = nodes[last]?.end ?? 0;
-  let from = Math.max(nodes[0]?.start ?? 0, end - LONGEST_LEAD);
-  for (let index = last; index >= 0; index--) {
-    const node = nodes[index] as Node;
-    if (node.end <= from) break;
-    if (BETWEEN.has(node.type)) from = Math.max(from, node.end);
-  }
-  const lead = source.slice(from, end);
-  const sentence = lead.slice(lead.search(/[^.؛]*$/u));
-  return AMENDS.test(sentence) && NAMES_ITEM.test(sentence);
-}
-
-const BETWEEN: ReadonlySet<Node['type']> = new Set(['blank', 'subparagraph']);
-/** In UTF-16 units. */
-const LONGEST_LEAD = 300;
-const AMENDS = /ستعاض|عديل|عد[\u064e\u0651]*ل|[تي]\u064f?ضاف|درج|(?:^|[^\p{L}])نص|صبح/u;
-const NAMES_ITEM = /فقر\p{L}+\s+(?:ال)?فرعي|\(\p{L}\)/u;
 
 /** `د. سامي`, `د. ليلى`, `أ. كريم`: letters with a full stop that never follow one another are the titles of people. */
 function areTitles(source: string, items: readonly LabelItem[]): boolean {

@@ -137,7 +137,8 @@ export function opensVoters(context: SyntaxContext, t: number): boolean {
   return isPunctuation(context, t + 1, Code.colon) || isPunctuation(context, t + 3, Code.colon);
 }
 
-const VOTERS: ReadonlySet<string> = new Set(['المؤيدون', 'المعارضون', 'الممتنعون']);
+/** The heads of the lists of a vote, the first of them first. */
+export const VOTERS: ReadonlySet<string> = new Set(['المؤيدون', 'المعارضون', 'الممتنعون']);
 
 /** `المرفق` alone on its line, or with its title. */
 function readUnnumbered(

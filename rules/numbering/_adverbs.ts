@@ -1,3 +1,4 @@
+import { writeSectionOrdinal } from '../../core/arabic/ordinals.ts';
 import type { Edit } from '../../core/lint/rule.ts';
 import type { Model } from '../../core/model/model.ts';
 import { createWordSet } from '../../core/model/word-set.ts';
@@ -63,18 +64,10 @@ function seriesIn(words: Words): readonly (readonly Adverb[])[] {
   return found;
 }
 
-const ADVERBS: readonly string[] = [
-  'أولا',
-  'ثانيا',
-  'ثالثا',
-  'رابعا',
-  'خامسا',
-  'سادسا',
-  'سابعا',
-  'ثامنا',
-  'تاسعا',
-  'عاشرا',
-];
+/** `أولا` to `عاشرا`. */
+const ADVERBS: readonly string[] = Array.from({ length: 10 }, (_, at) =>
+  String(writeSectionOrdinal(at + 1, 'adverbial')),
+);
 const TANWIN = '\u064B';
 const MARKS: ReadonlySet<string> = new Set(['\u060C', ':']);
 const LATER = createWordSet(ADVERBS.slice(1).flatMap((word) => [word, `و${word}`]));

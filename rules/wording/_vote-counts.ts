@@ -4,6 +4,7 @@ import type { Places } from '../../core/model/words.ts';
 import { TokenKind } from '../../core/syntax/tokens.ts';
 import type { Node, NodeType, Span } from '../../core/syntax/tree.ts';
 import { readVoters } from './_sponsors.ts';
+import { FIRST_HEAD, voteLists } from './_votes.ts';
 
 /** A list of a vote that has another number of States than the line says that announces it. */
 interface VoteCount {
@@ -12,11 +13,9 @@ interface VoteCount {
   readonly count: number;
 }
 
-type Head = 'المؤيدون' | 'المعارضون' | 'الممتنعون';
-
 /** What the line says of a list, by the word before the number. */
-const ANNOUNCES: ReadonlyMap<string, Head> = new Map([
-  ['بأغلبية', 'المؤيدون'],
+const ANNOUNCES: ReadonlyMap<string, string> = new Map([
+  ['بأغلبية', FIRST_HEAD],
   ['مقابل', 'المعارضون'],
   ['امتناع', 'الممتنعون'],
   ['وامتناع', 'الممتنعون'],
@@ -33,21 +32,16 @@ export function voteCounts(model: Model): readonly VoteCount[] {
   if (!words.mayHave(MAJORITY)) return [];
   const blocks = BLOCKS.flatMap((type): readonly Node[] => model.nodes(type));
   const found: VoteCount[] = [];
-  let said: ReadonlyMap<Head, Said> = new Map();
-  let awaited: Head | null = null;
-  for (const block of blocks.toSorted((a, b) => a.start - b.start)) {
-    const places = words.of(block);
-    const announced = readAnnouncement(model, places);
-    if (announced.has('المؤيدون')) said = announced;
-    const key = words.keyAt(places.from);
-    const own = isHead(key) ? key : null;
-    const head = own ?? awaited;
-    awaited = own !== null && words.is(words.last(block), ':') ? own : null;
-    const number = head === null || awaited !== null ? undefined : said.get(head);
+  let said: ReadonlyMap<string, Said> = new Map();
+  const inOrder = blocks.toSorted((a, b) => a.start - b.start);
+  for (const { paragraph, list } of voteLists(model, inOrder)) {
+    const announced = readAnnouncement(model, words.of(paragraph));
+    if (announced.has(FIRST_HEAD)) said = announced;
+    const number = list === null ? undefined : said.get(list.key);
     if (number === undefined) continue;
-    const count = readVoters(model, block);
+    const count = readVoters(model, paragraph);
     if (count !== null && !isSame(number.value, count)) {
-      found.push({ said: number, list: { start: block.start, end: block.end }, count });
+      found.push({ said: number, list: { start: paragraph.start, end: paragraph.end }, count });
     }
   }
   return found;
@@ -62,8 +56,8 @@ interface Said extends Span {
   readonly value: number;
 }
 
-function readAnnouncement({ words }: Model, { from, to }: Places): ReadonlyMap<Head, Said> {
-  const said = new Map<Head, Said>();
+function readAnnouncement({ words }: Model, { from, to }: Places): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
   for (let place = from; place < to; place++) {
     if (words.kindAt(place) !== TokenKind.word) continue;
     const head = ANNOUNCES.get(words.keyAt(place));
@@ -87,7 +81,3 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ['عضو', 1],
   ['عضوين', 2],
 ]);
-
-function isHead(key: string): key is Head {
-  return key === 'المؤيدون' || key === 'المعارضون' || key === 'الممتنعون';
-}

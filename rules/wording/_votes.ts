@@ -1,4 +1,5 @@
 import type { Model } from '../../core/model/model.ts';
+import { VOTERS } from '../../core/syntax/section-heads.ts';
 import type { Node } from '../../core/syntax/tree.ts';
 import { readStates, type Sponsor } from './_sponsors.ts';
 
@@ -9,23 +10,34 @@ interface SecondVote {
   readonly isInOneList: boolean;
 }
 
-const LIST_HEADS: ReadonlySet<string> = new Set(['المؤيدون', 'المعارضون', 'الممتنعون']);
 /** The list with which a vote begins. */
-const FIRST_HEAD = 'المؤيدون';
+export const FIRST_HEAD = 'المؤيدون';
+
+/** A paragraph, and the head of the list of a vote that it is or goes on with. */
+interface OfVote {
+  readonly paragraph: Node;
+  readonly list: { readonly head: Node; readonly key: string } | null;
+}
 
 /** `المؤيدون:`, `المعارضون:` and `الممتنعون عن التصويت:`, with their States on the same line or in the next paragraph. */
+export function voteLists({ words }: Model, paragraphs: readonly Node[]): readonly OfVote[] {
+  let awaited: OfVote['list'] = null;
+  return paragraphs.map((paragraph) => {
+    const key = words.keyAt(words.first(paragraph));
+    const own = VOTERS.has(key) ? { head: paragraph, key } : null;
+    const list = own ?? awaited;
+    awaited = own !== null && words.is(words.last(paragraph), ':') ? own : null;
+    return { paragraph, list };
+  });
+}
+
 export function secondVotes(model: Model, paragraphs: readonly Node[]): readonly SecondVote[] {
   const found: SecondVote[] = [];
   let votes = new Map<string, { readonly state: Sponsor; readonly head: Node }>();
-  let awaited: Node | null = null;
-  for (const paragraph of paragraphs) {
-    const { words } = model;
-    const key = words.keyAt(words.first(paragraph));
-    const isHead = LIST_HEADS.has(key);
-    const head = isHead ? paragraph : awaited;
-    if (key === FIRST_HEAD) votes = new Map();
-    awaited = isHead && words.is(words.last(paragraph), ':') ? paragraph : null;
-    if (head === null) continue;
+  for (const { paragraph, list } of voteLists(model, paragraphs)) {
+    if (list === null) continue;
+    const { head, key } = list;
+    if (key === FIRST_HEAD && head === paragraph) votes = new Map();
     for (const state of readStates(model, paragraph)) {
       const [{ expected }] = state.states;
       const first = votes.get(expected);
