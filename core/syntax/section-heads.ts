@@ -133,12 +133,12 @@ export function behindOption(context: SyntaxContext, t: number): number | null {
 
 /** `المؤيدون:`, `الممتنعون عن التصويت:`: a list of those who voted so. */
 export function opensVoters(context: SyntaxContext, t: number): boolean {
-  if (!VOTERS.has(keyOf(context, t))) return false;
+  if (!VOTE_LIST_HEADS.has(keyOf(context, t))) return false;
   return isPunctuation(context, t + 1, Code.colon) || isPunctuation(context, t + 3, Code.colon);
 }
 
 /** The heads of the lists of a vote, the first of them first. */
-export const VOTERS: ReadonlySet<string> = new Set(['المؤيدون', 'المعارضون', 'الممتنعون']);
+export const VOTE_LIST_HEADS: ReadonlySet<string> = new Set(['المؤيدون', 'المعارضون', 'الممتنعون']);
 
 /** `المرفق` alone on its line, or with its title. */
 function readUnnumbered(

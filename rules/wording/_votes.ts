@@ -1,5 +1,5 @@
 import type { Model } from '../../core/model/model.ts';
-import { VOTERS } from '../../core/syntax/section-heads.ts';
+import { VOTE_LIST_HEADS } from '../../core/syntax/section-heads.ts';
 import type { Node } from '../../core/syntax/tree.ts';
 import { readStates, type Sponsor } from './_sponsors.ts';
 
@@ -24,7 +24,7 @@ export function voteLists({ words }: Model, paragraphs: readonly Node[]): readon
   let awaited: OfVote['list'] = null;
   return paragraphs.map((paragraph) => {
     const key = words.keyAt(words.first(paragraph));
-    const own = VOTERS.has(key) ? { head: paragraph, key } : null;
+    const own = VOTE_LIST_HEADS.has(key) ? { head: paragraph, key } : null;
     const list = own ?? awaited;
     awaited = own !== null && words.is(words.last(paragraph), ':') ? own : null;
     return { paragraph, list };
