@@ -339,6 +339,10 @@ export const commandTexts = {
     en: '{path}: is a draft or a document; name another file for the report. Nothing is checked.',
     ar: '{path}: هو مشروع نص أو مستند؛ حدد ملفا آخر للتقرير. لم يُدقق شيء.',
   },
+  overUnknown: {
+    en: '{path}: is large, and may be a draft or a document; name another file for the report. Nothing is checked.',
+    ar: '{path}: ملف كبير قد يكون مشروع نص أو مستندا؛ حدد ملفا آخر للتقرير. لم يُدقق شيء.',
+  },
   overRead: {
     en: '{path}: is one of the files that are read; name another one with {option}.',
     ar: '{path}: هو أحد الملفات المقروءة؛ حدد ملفا آخر بالخيار {option}.',

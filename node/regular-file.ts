@@ -49,6 +49,18 @@ export function openRegularFile(path: PathLike): number {
   throw new RefusedFile('ERR_NOT_REGULAR');
 }
 
+/** The beginning of a file, of any size: no more than `most` bytes. */
+export function readBeginning(path: PathLike, most: number): { bytes: Buffer; isWhole: boolean } {
+  const file = openRegularFile(path);
+  try {
+    const bytes = Buffer.alloc(Math.min(most, fstatSync(file).size));
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    return { bytes: bytes.subarray(0, length), isWhole: fstatSync(file).size <= length };
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Of a file that is read as a whole; no more than `most` bytes and one are ever read. */
 export function readRegularFile(path: PathLike, most: number): Buffer {
   const file = openRegularFile(path);

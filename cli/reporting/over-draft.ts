@@ -5,11 +5,17 @@ import type { Node } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { defaultReading } from '../../documents/extracted.ts';
 import { isPlainText, signatureOf } from '../../documents/kinds.ts';
-import { readPlainText, type TextOptions, textOriginOf } from '../../documents/read-text.ts';
-import { readRegularFile } from '../../node/regular-file.ts';
+import {
+  type ReadText,
+  readPlainText,
+  type TextOptions,
+  textOriginOf,
+  type UnreadText,
+} from '../../documents/read-text.ts';
+import { readBeginning } from '../../node/regular-file.ts';
 
-/** In UTF-16 units: the first paragraphs of a draft stand there. */
-const HEAD = 1 << 18;
+/** In bytes: the first paragraphs of a draft stand there. */
+const HEAD = 1 << 19;
 
 /** With what our reports begin that are neither JSON nor XML: names of columns, titles, totals, or the path of a text. */
 const FIRST_LINE_OF_REPORT =
@@ -19,22 +25,36 @@ const FIRST_LINE_OF_REPORT =
 const partsOfDrafts: ReadonlySet<string> = new Set(['openingFormula', 'operativeParagraph']);
 
 /**
- * Whether a file is a draft or a document, of which a report must not take the place; the report of
- * another run is neither.
+ * What stands where a report is to be written: a draft or a document, of which it must not take the
+ * place, or what may be one. The report of another run is none, however long it is.
  */
-export async function isDraftOrDocument(path: string, locale: Locale): Promise<boolean> {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+export async function standingAt(path: string, locale: Locale): Promise<Standing> {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return 'none';
+  const { bytes, isWhole } = readBeginning(path, HEAD);
+  if (signatureOf(bytes) !== null) return 'draft';
+  // A report in JSON.
+  if (bytes[0] === 0x7b || bytes[0] === 0x5b) return 'none';
   const options: TextOptions = { ...defaultReading, convert: 'never', encoding: null, locale };
-  const bytes = readRegularFile(path, options.maxSize);
-  if (signatureOf(bytes) !== null) return true;
-  // A report in JSON, which may be long.
-  if (bytes[0] === 0x7b || bytes[0] === 0x5b) return false;
-  for await (const text of textsIn(path, bytes, options)) {
+  for await (const read of textsIn(path, isWhole ? bytes : withoutCut(bytes), options)) {
+    if ('complaint' in read) {
+      // Of XML that breaks off, it is not known what would have come.
+      if (!isWhole && read.code === 'damaged') return 'unknown';
+      continue;
+    }
+    const { text } = read.document;
     const [first = ''] = text.trimStart().split('\n', 1);
-    if (FIRST_LINE_OF_REPORT.test(first)) continue;
-    if (hasPartOfDraft(parse(text.slice(0, HEAD)).tree)) return true;
+    if (!FIRST_LINE_OF_REPORT.test(first) && hasPartOfDraft(parse(text).tree)) return 'draft';
   }
-  return false;
+  return 'none';
+}
+
+type Standing = 'draft' | 'unknown' | 'none';
+
+/** The end of a beginning may stand in the middle of a letter: all before the last ASCII one is whole. */
+function withoutCut(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && Number(bytes[end - 1]) >= 0x80) end--;
+  return bytes.subarray(0, end);
 }
 
 function hasPartOfDraft(tree: Node): boolean {
@@ -45,15 +65,16 @@ function hasPartOfDraft(tree: Node): boolean {
   return isFound;
 }
 
-async function* textsIn(path: string, bytes: Buffer, options: TextOptions): AsyncGenerator<string> {
+async function* textsIn(
+  path: string,
+  bytes: Buffer,
+  options: TextOptions,
+): AsyncGenerator<ReadText | UnreadText> {
   const origin = textOriginOf(path);
   if (isPlainText(path, bytes)) {
-    const read = await readPlainText(origin, bytes, options);
-    if ('document' in read) yield read.document.text;
+    yield await readPlainText(origin, bytes, options);
     return;
   }
   const { readDocument } = await import('../../documents/read-document.ts');
-  for await (const read of readDocument(origin, bytes, options)) {
-    if ('document' in read) yield read.document.text;
-  }
+  yield* readDocument(origin, bytes, options);
 }

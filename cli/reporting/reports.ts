@@ -20,7 +20,7 @@ import { reasonOf } from '../reason.ts';
 import { isAmong } from '../same-file.ts';
 import { commandTexts } from '../texts.ts';
 import { FormatError } from './format-error.ts';
-import { isDraftOrDocument } from './over-draft.ts';
+import { standingAt } from './over-draft.ts';
 import { repositoryRoot } from './repository.ts';
 import { fileSink, streamSink } from './sinks.ts';
 
@@ -60,11 +60,11 @@ export async function openReports(settings: ReportSettings): Promise<readonly Op
   for (const request of settings.reports) {
     if (request.file === null && fixing?.target === 'diff') continue;
     try {
-      if (request.file !== null && (await isDraftOrDocument(request.file, settings.locale))) {
-        await fail(
-          settings.locale,
-          say(settings.locale, commandTexts.overDraft, { path: request.file }),
-        );
+      const { locale } = settings;
+      const standing = request.file === null ? 'none' : await standingAt(request.file, locale);
+      if (standing !== 'none') {
+        const text = standing === 'draft' ? commandTexts.overDraft : commandTexts.overUnknown;
+        await fail(locale, say(locale, text, { path: String(request.file) }));
         for (const report of opened) report.discard();
         return null;
       }

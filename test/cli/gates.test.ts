@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -145,6 +147,43 @@ describe('--output-file', () => {
           expect({ format, locale, status }).toEqual({ format, locale, status: 0 });
         }
       }
+    }
+  });
+
+  test('takes the place of an earlier report of any size, and of no large file that may be a draft', () => {
+    const draft = 'إن الجمعية العامة،\n\n١ - تقرر كذا ؛\n\n٢ - تطلب كذا.\n';
+    const own = folderOf({
+      'in/a.md': draft,
+      'r.csv': qarar(['-', '--format', 'csv'], { input: draft }).stdout,
+      'r.html': qarar(['-', '--format', 'html'], { input: draft }).stdout,
+      'r.xml': qarar(['-', '--format', 'junit'], { input: draft }).stdout,
+      'long.txt': `${'س'.repeat(1 << 18)}\n\n`,
+      'draft.txt': draft,
+      'draft.html': `<p>${draft.replaceAll('\n\n', '<p>')}`,
+      'draft.xml': '<akomaNtoso><statement>',
+    });
+    const written = (file: string) => {
+      // What is read goes on with empty lines; the rest takes no room on the disk.
+      appendFileSync(join(own, file), '\n'.repeat(1 << 20));
+      truncateSync(join(own, file), 200 * 1024 ** 2);
+      const { status, stderr } = qarar(['in', '--exit-zero', '--output-file', file], { cwd: own });
+      return { status, stderr };
+    };
+    for (const file of ['r.csv', 'r.html', 'r.xml', 'long.txt']) {
+      expect(written(file)).toEqual({
+        status: 0,
+        stderr: expect.stringContaining(`qarar: ${file}: written: `),
+      });
+    }
+    for (const [file, is] of [
+      ['draft.txt', 'is'],
+      ['draft.html', 'is'],
+      ['draft.xml', 'is large, and may be'],
+    ]) {
+      expect(written(String(file))).toEqual({
+        status: 2,
+        stderr: `qarar: ${file}: ${is} a draft or a document; name another file for the report. Nothing is checked.\n`,
+      });
     }
   });
 
