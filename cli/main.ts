@@ -44,6 +44,7 @@ async function runCommand(): Promise<void> {
       return await createPrinter(process.stdout)(parsed.text);
     case 'command': {
       askForBidi(parsed.bidi);
+      (await import('../node/compiler.ts')).compileAsUsual();
       const { runSubcommand } = await import('./run-subcommand.ts');
       return await runSubcommand(parsed.name, parsed.request);
     }
@@ -57,6 +58,7 @@ async function runLinter(settings: Arguments): Promise<void> {
   const times = settings.stats ? createExamineTimes() : undefined;
   const linter = makeLinter(settings, times?.lint);
   if ('complaint' in linter) return await fail(settings.locale, linter.complaint);
+  if (settings.mode !== 'check') (await import('../node/compiler.ts')).compileAsUsual();
   switch (settings.mode) {
     case 'list-rules': {
       const { listRules } = await import('./explain/list-rules.ts');

@@ -41,23 +41,16 @@ export function keepYoungSmall(): void {
 }
 
 /**
- * For processes that check a short text and end, before anything that was compiled or tidied up for
- * later has paid: nothing is. Whoever goes on to more work calls `compileLater` or `compileAsUsual`.
+ * For processes that do more than check a short text: undoes what bin/load.js sets for that. Code that
+ * is kept for a thread is taken only under the flags with which the process began.
  */
-export function compileNothing(): void {
-  if (!isMeasured()) return;
-  setFlagsFromString('--interrupt-budget=20000000');
-  setFlagsFromString('--no-sparkplug');
-  setFlagsFromString('--no-incremental-marking');
-}
-
-/** Code that is kept for a thread is taken only under the flags with which the process began. */
 export function compileAsUsual(): void {
   if (!isMeasured()) return;
   setFlagsFromString(`--interrupt-budget=${USUAL_BUDGET}`);
   setFlagsFromString('--sparkplug');
   setFlagsFromString('--incremental-marking');
   setFlagsFromString('--semi-space-growth-factor=2');
+  setFlagsFromString('--parallel-scavenge');
 }
 
 /** What Node 20 has by itself. */

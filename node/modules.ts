@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isMainThread, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { importModule } from './native-import.ts';
 import { expectRegularFile } from './regular-file.ts';
 
@@ -20,7 +20,8 @@ const MOST_SECONDS = 10;
 /** A module may wait for what never comes, such as an answer of a server, or never end by itself. */
 async function inTime<T>(start: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const watch = isMainThread ? createWatch() : null;
+  const { isMainThread, Worker: Thread } = await import('node:worker_threads');
+  const watch = isMainThread ? createWatch(Thread) : null;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const message = `it was not loaded within ${MOST_SECONDS} seconds`;
@@ -41,9 +42,9 @@ interface Watch {
   readonly ended: () => Promise<void>;
 }
 
-function createWatch(): Watch {
+function createWatch(Thread: typeof Worker): Watch {
   const done = new Int32Array(new SharedArrayBuffer(4));
-  const thread = new Worker(WATCH, { eval: true, workerData: done });
+  const thread = new Thread(WATCH, { eval: true, workerData: done });
   const hasEnded = new Promise<void>((resolve) => {
     // Where it cannot be started, as in a folder that is gone, nothing is watched.
     thread.on('error', () => undefined).on('exit', () => resolve());

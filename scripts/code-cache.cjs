@@ -8,7 +8,7 @@ const { codeCache, evaluate } = require('../bin/load.js');
 // and what runs once only would be thrown away before it is kept.
 setFlagsFromString('--no-sparkplug');
 setFlagsFromString('--no-flush-bytecode');
-const { script, exports: command } = evaluate();
+const { script, exports: command } = evaluate({ cache: null });
 // Without the tests, as in a container, the examples have to do.
 const fixtures = ['test/fixtures/clean', 'test/fixtures/flawed'].flatMap((folder) =>
   (existsSync(folder) ? readdirSync(folder) : [])

@@ -44,7 +44,7 @@ async function* examineSelected(
     stdout: outputTarget(process.stdout, process.env),
     times,
   };
-  if (isShortRun(inputs)) (await import('../../node/compiler.ts')).compileNothing();
+  if (!isShortRun(inputs)) (await import('../../node/compiler.ts')).compileAsUsual();
   const threads = threadCount(asked, inputs);
   if (threads === 1) {
     yield* examineEach(createExaminer(settings, tools), inputs, interruption);

@@ -14,8 +14,7 @@ test.skipIf(!existsSync(codeCache))('V8 takes the compiled code that the build h
   const program = join(mkdtempSync(join(tmpdir(), 'qarar-start-')), 'start.cjs');
   writeFileSync(
     program,
-    `const { codeCache, evaluate } = require(${JSON.stringify(loader)});
-    const { script } = evaluate(require('node:fs').readFileSync(codeCache));
+    `const { script } = require(${JSON.stringify(loader)}).evaluate();
     process.stdout.write(String(script.cachedDataRejected));`,
   );
   const { stdout } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
