@@ -9,45 +9,69 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftOf } from './archive-texts.mjs';
 import { table } from './table.mjs';
 import { synthetic, texts } from './texts.mjs';
 
-const server = fileURLToPath(new URL('../bin/qarar-language-server', import.meta.url));
+const server = [
+  process.execPath,
+  fileURLToPath(new URL('../bin/qarar-language-server', import.meta.url)),
+  '--stdio',
+];
 const EDITS = 300;
 /** Milliseconds between the first diagnostics and the first edit. */
 const READING = 5000;
 const uri = 'untitled:bench.md';
 
 export async function latency() {
-  const largest = texts.reduce((a, b) => (a.length < b.length ? b : a));
   const rows = [];
-  for (const [name, text] of [
+  for (const [name, text] of typedTexts()) {
+    for (const [way, options] of [
+      ['told', {}],
+      ['asked for', { pulls: true }],
+      ['told after reading', { reading: READING }],
+    ]) {
+      rows.push([`${name}, ${way}`, ...(await percentiles(server, text, options))]);
+    }
+  }
+  table('Keystroke to diagnostics, ms', HEAD, rows);
+}
+
+/** Beside other servers: `peers` are names with programs and their arguments. */
+export async function latencyBeside(peers) {
+  const rows = [];
+  for (const [name, text] of typedTexts()) {
+    for (const [peer, program] of [...peers, ['qarar, all rules', server]]) {
+      rows.push([`${name}, ${peer}`, ...(await percentiles(program, text, { reading: READING }))]);
+    }
+  }
+  table('Keystroke to diagnostics after reading, ms', HEAD, rows);
+}
+
+const HEAD = ['', 'p50', 'p95', 'p99'];
+
+/** Texts with names that tell their sizes. */
+function typedTexts() {
+  const largest = texts.reduce((a, b) => (a.length < b.length ? b : a));
+  return [
     ['the largest text', largest],
     ['copies of all texts', synthetic(1e6)],
     ['one resolution', draftOf(1, 1e6)],
     ['290 drafts', Array.from({ length: 290 }, (_, i) => draftOf(i, 3400)).join('\n\n')],
-  ]) {
-    for (const [way, pulls, reading] of [
-      ['told', false, 0],
-      ['asked for', true, 0],
-      ['told after reading', false, READING],
-    ]) {
-      const times = await measure(text, pulls, reading);
-      const at = (part) => times[Math.floor((times.length - 1) * part)].toFixed(1);
-      const size = `${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB`;
-      rows.push([`${name}, ${size}, ${way}`, at(0.5), at(0.95), at(0.99)]);
-    }
-  }
-  table('Keystroke to diagnostics, ms', ['', 'p50', 'p95', 'p99'], rows);
+  ].map(([name, text]) => [`${name}, ${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB`, text]);
+}
+
+async function percentiles(program, text, options) {
+  const times = await measure(program, text, options);
+  return [0.5, 0.95, 0.99].map((part) => times[Math.floor((times.length - 1) * part)].toFixed(1));
 }
 
 /** Milliseconds from each edit to its diagnostics, sorted. */
-async function measure(text, pulls, reading) {
-  const child = spawn(process.execPath, [server, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+async function measure([file, ...parameters], text, { pulls = false, reading = 0 }) {
+  const child = spawn(file, parameters, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -56,17 +80,20 @@ async function measure(text, pulls, reading) {
   connection.onNotification('textDocument/publishDiagnostics', ({ version }) => wake(version));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  await connection.sendRequest('initialize', {
+  const { capabilities } = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
     capabilities: pulls ? { textDocument: { diagnostic: {} } } : {},
     // What waits while one types is not the time of a check.
     initializationOptions: { settings: { enable: 'always', typingDelay: 0 } },
   });
+  const sync = capabilities.textDocumentSync;
+  const takesChanges = (sync.change ?? sync) === TextDocumentSyncKind.Incremental;
   await connection.sendNotification('initialized', {});
   const published = (version) =>
     new Promise((resolve) => {
-      wake = (newest) => newest === version && resolve();
+      // Some servers do not say which version they have checked.
+      wake = (newest) => (newest ?? version) === version && resolve();
     });
   const ask = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   const first = published(0);
@@ -76,6 +103,7 @@ async function measure(text, pulls, reading) {
   await (pulls ? ask() : first);
   if (reading > 0) await setTimeout(reading);
   const lines = text.split('\n');
+  const document = TextDocument.create(uri, 'markdown', 0, text);
   const times = [];
   for (let edit = 1; edit <= EDITS + 50; edit++) {
     // A letter in the middle of a line is typed, and taken away again.
@@ -85,11 +113,14 @@ async function measure(text, pulls, reading) {
       start: { line, character },
       end: { line, character: character + (edit % 2 === 0 ? 1 : 0) },
     };
+    const change = { range, text: edit % 2 === 0 ? '' : 'م' };
+    TextDocument.update(document, [change], edit);
+    const contentChanges = [takesChanges ? change : { text: document.getText() }];
     const from = performance.now();
     const told = published(edit);
     connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: edit },
-      contentChanges: [{ range, text: edit % 2 === 0 ? '' : 'م' }],
+      contentChanges,
     });
     await (pulls ? ask() : told);
     if (edit > 50) times.push(performance.now() - from);

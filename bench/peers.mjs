@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { latencyBeside } from './latency.mjs';
 import { table } from './table.mjs';
 
 const PEERS = { rumdl: '0.2.75', textlint: '15.8.0' };
@@ -39,7 +40,9 @@ if (!existsSync(floor)) {
 }
 const scratch = mkdtempSync(join(tmpdir(), 'qarar-peers-'));
 try {
-  await measureAll(installed(), workload());
+  const peers = installed();
+  await measureAll(peers, workload());
+  await latencyBeside(servers(peers));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -57,6 +60,15 @@ function installed() {
   const checks = { checks: pathToFileURL(floor).href };
   writeFileSync(join(folder, '.textlintrc.json'), JSON.stringify({ rules: { checks } }));
   return folder;
+}
+
+/** Servers of the protocol: the floor is one of the library that ours is made with. */
+function servers(peers) {
+  const least = join(here, 'peers/least-server.mjs');
+  return [
+    ['8 checks by hand', [process.execPath, least, pathToFileURL(floor).href]],
+    ['rumdl', [join(peers, 'node_modules/.bin/rumdl'), 'server']],
+  ];
 }
 
 /** Texts that are made of the five texts, many of their sentences flawed; and the official ones. */
