@@ -43,10 +43,10 @@ function numbersAt(
 
 function hasNumber(context: SyntaxContext, { from, to }: Line, margin: Margin): boolean {
   if (to - from < 2) return false;
-  const [number, beside] = margin === 'last' ? [to - 1, to - 2] : [from, from + 1];
-  if (kindOf(context, number) !== TokenKind.number) return false;
-  const [left, right] = margin === 'last' ? [beside, number] : [number, beside];
-  return startOf(context, right) - endOf(context, left) >= MARGIN;
+  // The gap is behind this token.
+  const left = margin === 'last' ? to - 2 : from;
+  if (kindOf(context, margin === 'last' ? left + 1 : left) !== TokenKind.number) return false;
+  return startOf(context, left + 1) - endOf(context, left) >= MARGIN;
 }
 
 /** A line without the number in its margin, and that number as a line of its own. */

@@ -46,13 +46,19 @@ export function dayFaults(model: Model, date: DateNode): readonly DayFault[] {
   ];
 }
 
+const NONE: readonly DayFault[] = [];
+
 interface Day {
   readonly number: number;
   readonly at: Span;
 }
 
 function impossibleDays(date: DateNode): readonly DayFault[] {
-  const { firstMonth, secondMonth } = date;
+  const last = lastDayOf(date);
+  const { day, endDay } = date;
+  const isDay = (number: number): boolean => number >= 1 && number <= last;
+  // So are nearly all dates.
+  if (endDay === null && (day === null || isDay(day))) return NONE;
   const days = [
     { number: date.day, at: date.daySpan },
     { number: date.endDay, at: date.endDaySpan },
@@ -67,19 +73,22 @@ function impossibleDays(date: DateNode): readonly DayFault[] {
       faults.push({ kind: 'descending', first: from.at, last: to.at });
     }
   }
-  // Of two months that disagree, the one that has more days decides.
-  const months = [firstMonth?.month, secondMonth?.month].filter((month) => month !== undefined);
-  const month = months.length > 0 ? months : [date.month ?? 0];
-  const last = Math.max(...month.map((number) => daysInMonth(date.year ?? LEAP_YEAR, number)));
   if (last === 0) return faults;
   for (const { number, at } of days) {
-    if (number >= 1 && number <= last) continue;
+    if (isDay(number)) continue;
     // `القراران 2195 و 12 أيار/مايو`: a number before a month need not be its day.
     const isFirstOfTwo = at === date.daySpan && date.rangeMark === 'and';
     if (number > 31 && (isFirstOfTwo || (number > 99 && date.introducer === null))) continue;
     faults.push({ kind: 'day', date, at, day: number });
   }
   return faults;
+}
+
+/** Of two months that disagree, the one that has more days decides; 0 where the month is not known. */
+function lastDayOf({ firstMonth, secondMonth, month, year }: DateNode): number {
+  const daysOf = (number: number | null): number => daysInMonth(year ?? LEAP_YEAR, number ?? 0);
+  if (firstMonth === null && secondMonth === null) return daysOf(month);
+  return Math.max(daysOf(firstMonth?.month ?? 0), daysOf(secondMonth?.month ?? 0));
 }
 
 function wrongWeekday(date: DateNode): readonly DayFault[] {
