@@ -101,9 +101,25 @@ export function isDatedAfter(view: View, k: number): boolean {
 }
 
 export function pluralParticiple(view: View, k: number): boolean {
+  const at = participlePlace(view, k);
+  return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) > 0;
+}
+
+/** `… و 5/2 بشأن كذا، المؤرخين`: the participle is of two, and goes back behind what stands between. */
+export function isOfTwoBefore(view: View, k: number): boolean {
+  const at = participlePlace(view, k);
+  return (
+    lexemeAt(view, at) === Lexeme.dated &&
+    lexemeValueAt(view, at) === 1 &&
+    isAt(view, at - 1, TokenKind.punctuation, Code.arabicComma)
+  );
+}
+
+/** Where the participle of the day at `k` would stand. */
+function participlePlace(view: View, k: number): number {
   let at = k - 1;
   while (isBeforeDay(view, at)) at--;
-  return lexemeAt(view, at) === Lexeme.dated && lexemeValueAt(view, at) > 0;
+  return at;
 }
 
 /** `ألف وباء`, `ألف إلى جيم`; also the single letters `أ وب` and `A`, which a rule reports. */

@@ -14,6 +14,7 @@ import {
   isDatedAfter,
   isHyphen,
   isOfThose,
+  isOfTwoBefore,
   isSolidus,
   onlyConnectors,
   pluralParticiple,
@@ -37,6 +38,9 @@ import {
   type View,
   valueAt,
 } from './view.ts';
+
+/** Lower numbers than the first session of the Assembly with a solidus may be those of a fraction. */
+const LEAST_PLAUSIBLE = 31;
 
 type MutableCitation = { -readonly [K in keyof Citation]: Citation[K] };
 
@@ -63,6 +67,8 @@ export class CitationReader {
   #governor: Governor | null = null;
   /** Citations since the last date, which a plural `المؤرخين` dates together. */
   #undated: MutableCitation[] = [];
+  /** Those of the governing noun. */
+  #ofNoun: MutableCitation[] = [];
   #last: MutableCitation | null = null;
   #lastEnd = -1;
   #shared: SharedDates | null = null;
@@ -93,6 +99,7 @@ export class CitationReader {
       noun: { start: startAt(view, k), end: endAt(view, k) },
       decision: (value & CitationNoun.decision) !== 0,
       own: general?.own ?? own,
+      dual: (value & CitationNoun.dual) !== 0,
       body: general?.body ?? read.body,
       antecedent: general?.antecedent ?? (key.endsWith('نا') ? null : this.#mention),
       feminine: general?.feminine ?? key.endsWith('ها'),
@@ -102,6 +109,7 @@ export class CitationReader {
     };
     this.#mention = read.mention ?? this.#mention;
     this.#undated = [];
+    this.#ofNoun = [];
     this.#shared = null;
     return next;
   }
@@ -138,10 +146,11 @@ export class CitationReader {
       this.#shared.end = next;
       dealOut(this.#shared);
     } else if (adjoining && this.#undated.length > 1 && pluralParticiple(view, k)) {
-      this.#shared = { citations: this.#undated, dates: [node], end: next };
-      dealOut(this.#shared);
+      this.#share(this.#undated, node, next);
     } else if (last !== null && last.dated === null && adjoining) {
       last.dated = datedBy(node, false);
+    } else if (this.#isPairUndated() && isOfTwoBefore(view, k)) {
+      this.#share(this.#ofNoun, node, next);
     }
     const shared = this.#shared;
     if (shared === null) this.#undated = [];
@@ -167,6 +176,7 @@ export class CitationReader {
   stop(): void {
     this.#governor = null;
     this.#undated = [];
+    this.#ofNoun = [];
     this.#last = null;
     this.#lastEnd = -1;
     this.#shared = null;
@@ -182,14 +192,15 @@ export class CitationReader {
     const isGlued = gluedAt(view, k + 1) && gluedAt(view, k + 2);
     const isUsual = isGlued && isAt(view, k + 1, TokenKind.punctuation, Code.solidus);
     const dated = isDatedAfter(view, k + 3);
-    const plausible = Math.max(valueAt(view, k), valueAt(view, k + 2)) >= 31;
+    const plausible = Math.max(valueAt(view, k), valueAt(view, k + 2)) >= LEAST_PLAUSIBLE;
     const joined = this.#governor !== null && plausible && isConnector(view, k - 1);
+    const isSecond = isGlued && this.#awaitsSecond(k);
     // Another solidus, or spaces around it: only where noun, list or date leave no doubt that it is a citation.
     const isCited = governed || (dated && this.#governor !== null) || (joined && isGlued);
     if (!isUsual && !isCited) return null;
     const seen = lexemeAt(view, k - 1) === Lexeme.see && plausible;
-    if (!governed && !dated && !joined && !seen) return null;
-    if (!governed && !joined && !dated) this.#governor = null;
+    if (!governed && !dated && !joined && !seen && !isSecond) return null;
+    if (!governed && !joined && !dated && !isSecond) this.#governor = null;
     return this.#complete(k, readSlash(view, k));
   }
 
@@ -223,6 +234,7 @@ export class CitationReader {
     };
     if (this.#shared !== null) this.#undated = [];
     this.#undated.push(node);
+    if (governor !== null) this.#ofNoun.push(node);
     this.#last = node;
     this.#lastEnd = end;
     this.#shared = null;
@@ -238,6 +250,28 @@ export class CitationReader {
   /** Only conjunctions, commas and asides stand between the list so far and `k`. */
   #adjoins(k: number): boolean {
     return this.#governor !== null && onlyConnectors(this.#view, this.#governor.reach, k);
+  }
+
+  #share(citations: readonly MutableCitation[], date: DateNode, end: number): void {
+    this.#shared = { citations, dates: [date], end };
+    dealOut(this.#shared);
+  }
+
+  /** `قراريه 5/1 بشأن كذا و 5/2 …`: of two that are announced, one has come, and it is as small. */
+  #awaitsSecond(k: number): boolean {
+    const [first, ...others] = this.#ofNoun;
+    if (this.#governor?.dual !== true || first === undefined || others.length > 0) return false;
+    const isSmall = Math.max(first.first, first.second ?? 0) < LEAST_PLAUSIBLE;
+    return isSmall && lexemeAt(this.#view, k - 1) === Lexeme.and;
+  }
+
+  #isPairUndated(): boolean {
+    const pair = this.#ofNoun;
+    return (
+      this.#governor?.dual === true &&
+      pair.length === 2 &&
+      pair.every(({ dated }) => dated === null)
+    );
   }
 
   /** The words at `k` may name the body that has adopted what was just cited. */

@@ -12,6 +12,8 @@ export interface Governor {
   readonly noun: Span | null;
   readonly decision: boolean;
   readonly own: boolean;
+  /** `قراريها`: two numbers follow. */
+  readonly dual: boolean;
   readonly body: CitationBody | null;
   /** The body that the clause names last before the noun. */
   readonly antecedent: Mention | null;

@@ -110,6 +110,12 @@ export default defineRule({
       suggest: [],
     },
     {
+      title: 'one date for two resolutions with their titles',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ⟦72/3⟧ بشأن المدارس و 78/254 بشأن المكتبات، المؤرخين 22 كانون الأول/ديسمبر 2023، وإلى قراريها 72/3 بشأن المدارس و 78/254 بشأن بياني الرئيس المؤرخين 22 كانون الأول/ديسمبر 2023،',
+      findings: ['session-date'],
+      suggest: [],
+    },
+    {
       title: 'either the year is wrong or the numbers have changed places',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/247 المؤرخ 27 كانون الأول/ديسمبر 2019 وإلى قرارها ⟦55/56⟧ المؤرخ 1 كانون الأول/ديسمبر 2001،',
       findings: ['session-date'],

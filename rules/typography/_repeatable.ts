@@ -1,4 +1,5 @@
 import { LETTER_NAMES } from '../../core/arabic/letters.ts';
+import type { Phrase } from '../../core/lint/rule.ts';
 
 /**
  * Words that are rightly written twice, as comparison keys, sorted. Source: the grammars of Arabic on
@@ -85,7 +86,7 @@ const NAMES: readonly string[] = [
  * The names of Latin letters, which spell a foreign acronym: `إس إس`, `مادة دي دي تي`. Those that are
  * words of Arabic too (أي, أو, في) are left out.
  */
-const LATIN_LETTERS: readonly string[] = [
+export const LATIN_LETTERS: readonly string[] = [
   'آر',
   'إتش',
   'إس',
@@ -140,3 +141,18 @@ export const NAME_HEADS: ReadonlySet<string> = new Set([
 
 /** Words with the letters of the article that are no adjectives. */
 export const RELATIVE: ReadonlySet<string> = new Set(['التي', 'الذي', 'الذين', 'اللتين', 'اللذين']);
+
+/** Govern a word, and no particle that governs another. */
+const PREPOSITIONS: readonly string[] = ['إلى', 'عن', 'على', 'في', 'لدى', 'مع', 'منذ'];
+/** Stand before a verb; `فلم` and `فقد` are words of their own. */
+const BEFORE_VERBS: readonly string[] = ['قد', 'لم', 'لن'];
+
+/** `إلى على`, `لم في`: two particles of which the first cannot stand before the second. */
+export const MISFITS: readonly Phrase<null>[] = PREPOSITIONS.flatMap((second) => [
+  ...PREPOSITIONS.filter((first) => first !== second).map((first) => ({
+    text: `${first} ${second}`,
+    clitics: true,
+    value: null,
+  })),
+  ...BEFORE_VERBS.map((first) => ({ text: `${first} ${second}`, value: null })),
+]);

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/lint/define-rule.ts';
-import type { Edit, Repetition } from '../../core/lint/rule.ts';
+import type { Edit, Repetition, Suggestion } from '../../core/lint/rule.ts';
 import type { Words } from '../../core/model/words.ts';
 import type { Span } from '../../core/syntax/tree.ts';
-import { NAME_HEADS, RELATIVE, REPEATABLE } from './_repeatable.ts';
+import { LATIN_LETTERS, MISFITS, NAME_HEADS, RELATIVE, REPEATABLE } from './_repeatable.ts';
 
 /** Short vowels tell words of the same letters apart: `مَن` and `من`. */
 const VOWELS = /[\u064e-\u0650\u0652]/u;
@@ -15,18 +15,23 @@ export default defineRule({
     fix: 'suggest',
     since: '0.1.0',
     description: {
-      en: 'The same word twice in succession',
-      ar: 'تكرار الكلمة نفسها مرتين متتاليتين',
+      en: 'The same word twice in succession, or two particles of which one is left over',
+      ar: 'تكرار الكلمة نفسها مرتين متتاليتين، أو توالي أداتين إحداهما زائدة',
     },
     why: {
-      en: 'A word is easily written twice where a line or a page ends, or where a sentence was pasted together. What Arabic repeats on purpose (يوما يوما, فردا فردا) and names that say a word twice are known to the rule.',
-      ar: 'كثيرا ما تُكتب الكلمة مرتين عند نهاية السطر أو الصفحة أو عند ضم أجزاء الجملة بعضها إلى بعض. وتستثني القاعدة ما يُكرر في العربية عمدا (يوما يوما، فردا فردا) والأسماء التي تتألف من لفظ مكرر.',
+      en: 'A word is easily written twice where a line or a page ends, or where a sentence was pasted together. An edit leaves one preposition before another (إلى على), which none governs. What Arabic repeats on purpose (يوما يوما, فردا فردا) and names that say a word twice are known to the rule.',
+      ar: 'كثيرا ما تُكتب الكلمة مرتين عند نهاية السطر أو الصفحة أو عند ضم أجزاء الجملة بعضها إلى بعض. وقد يبقى بعد التحرير حرف جر قبل حرف آخر (إلى على) وهو لا يدخل عليه. وتستثني القاعدة ما يُكرر في العربية عمدا (يوما يوما، فردا فردا) والأسماء التي تتألف من لفظ مكرر.',
     },
     messages: {
       repeated: {
         en: '{word} stands twice in succession',
         ar: 'وردت {word} مرتين متتاليتين',
       },
+      misfit: {
+        en: '{word} cannot stand before {next}: a word is missing, or one of the two is left over',
+        ar: 'لا تدخل {word} على {next}: سقطت كلمة بينهما أو إحداهما زائدة',
+      },
+      'leave-out': { en: 'Delete {word}', ar: 'حذف {word}' },
       remove: { en: 'Delete one of the two', ar: 'حذف إحداهما' },
     },
     presets: { strict: 'error' },
@@ -46,6 +51,16 @@ export default defineRule({
         '1 - **تحث** الدول\nالأعضاء على ذلك **ذلك**؛\n\n2 - تدعو** تدعو الجميع.',
         '1 - **تحث** الدول\nالدول الأعضاء على **ذلك**؛\n\n2 - تدعو** تدعو الجميع.',
         '1 - **تحث** الدول\nالدول الأعضاء على ذلك **ذلك**؛\n\n2 - تدعو** الجميع.',
+      ],
+    },
+    {
+      title: 'one preposition before another; what an acronym, or a relative word, makes right',
+      text: '1 - تحث الدول ⟦على في⟧ اتخاذ تدابير، وتؤكد ⟦إن إن⟧ العمل جار، وتتعاون مع من في الميدان، وتشيد بشبكة سي إن إن وبلم شمل الأسر، وتعمل على، في جملة أمور، كذا.',
+      findings: ['misfit', 'repeated'],
+      suggest: [
+        '1 - تحث الدول في اتخاذ تدابير، وتؤكد إن إن العمل جار، وتتعاون مع من في الميدان، وتشيد بشبكة سي إن إن وبلم شمل الأسر، وتعمل على، في جملة أمور، كذا.',
+        '1 - تحث الدول على اتخاذ تدابير، وتؤكد إن إن العمل جار، وتتعاون مع من في الميدان، وتشيد بشبكة سي إن إن وبلم شمل الأسر، وتعمل على، في جملة أمور، كذا.',
+        '1 - تحث الدول على في اتخاذ تدابير، وتؤكد إن العمل جار، وتتعاون مع من في الميدان، وتشيد بشبكة سي إن إن وبلم شمل الأسر، وتعمل على، في جملة أمور، كذا.',
       ],
     },
     {
@@ -90,11 +105,13 @@ export default defineRule({
     },
   ],
   repetitions: true,
+  phrases: () => MISFITS,
   create({ source, model, report, slice }) {
     const { words } = model;
 
     const isLegitimate = ({ first, second }: Repetition): boolean => {
       const key = words.keyAt(words.last(first));
+      if (key === PARTICLE) return isBesideLetter(words, first, second);
       if (key.length < 2 || REPEATABLE.has(key)) return true;
       if (REPEATABLE.has(key.replace(/^و(?=..)/u, ''))) return true;
       if (isCoordination(words, key, second) || isName(words, first)) return true;
@@ -103,6 +120,19 @@ export default defineRule({
     };
 
     return {
+      phrase({ start, stem, end }) {
+        const place = words.last({ start, end });
+        const second = { start: words.startAt(place), end };
+        const first = { start, end: words.endAt(words.previous(place)) };
+        const suggestions = /^[ \u00a0]+$/u.test(source.slice(first.end, second.start))
+          ? [
+              leftOut(slice({ start: stem, end: first.end }), stem, second.start),
+              leftOut(slice(second), first.end, end),
+            ]
+          : [];
+        const data = { word: slice(first), next: slice(second) };
+        report({ message: 'misfit', data, start, end, suggestions });
+      },
       repetition(repetition) {
         if (isLegitimate(repetition)) return;
         const { start, end, second } = repetition;
@@ -118,6 +148,21 @@ export default defineRule({
     };
   },
 });
+
+function leftOut(word: string, start: number, end: number): Suggestion<'leave-out'> {
+  return { message: 'leave-out', data: { word }, edits: [{ start, end, text: '' }] };
+}
+
+/** The name of a letter too. */
+const PARTICLE = 'إن';
+
+/** `سي إن إن`: an acronym has other letters. */
+function isBesideLetter(words: Words, first: Span, second: Span): boolean {
+  return [words.previous(words.first(first)), words.next(words.last(second))].some((place) => {
+    const key = words.keyAt(place);
+    return key !== PARTICLE && LATIN_LETTERS.includes(key);
+  });
+}
 
 /**
  * `والاستعمار والاستعمار الجديد`: the second of two nouns with `و` has an adjective or a noun behind it,

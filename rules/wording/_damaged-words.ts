@@ -42,7 +42,6 @@ const APART: ReadonlySet<NodeType> = new Set([
   'masthead',
   'opener',
   'sponsors',
-  'voteLine',
 ]);
 
 /** What a text has more often is a word of its own: a name, or a term that is new. */

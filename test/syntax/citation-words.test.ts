@@ -88,8 +88,27 @@ test.each<readonly [string, ...string[]]>([
   // The second day belongs to something else, and a single participle to the last one only.
   [`66/3 و 66/4 المؤرخين ${DAY} وكذا ${NEXT}`, `66/3 | ${DAY} | shared`, `66/4 | ${DAY} | shared`],
   [`66/3 و 66/4 المؤرخ ${DAY}`, '66/3', `66/4 | ${DAY}`],
+  // Both have titles; the participle of two goes back to both, one behind no comma to the titles.
+  [
+    `5/3 بشأن كذا و 5/4 بشأن كذا، المؤرخين ${DAY}`,
+    `5/3 | ${DAY} | shared`,
+    `5/4 | ${DAY} | shared`,
+  ],
+  [`5/3 بشأن كذا و 5/4 بشأن كذا، المؤرخين ${DAY} و ${NEXT}`, `5/3 | ${DAY}`, `5/4 | ${NEXT}`],
+  ['5/3 بشأن كذا و 5/4 بشأن كذا، المؤرخ 5 أيار/مايو 2011', '5/3', '5/4'],
+  ['5/3 بشأن كذا و 5/4 بشأن كذا، المؤرخة 5 أيار/مايو 2011', '5/3', '5/4'],
+  ['5/3 بشأن كذا و 5/4 بشأن البيانين المؤرخين 5 أيار/مايو 2011', '5/3', '5/4'],
 ])('days of two resolutions: %s', (written, ...expected) => {
   expect(citations(`إذ تشير إلى القرارين ${written}،`)).toEqual(expected);
+});
+
+test('a noun of one awaits no second number behind a title', () => {
+  expect(citations('إذ تشير إلى قرارها 5/3 بشأن كذا و 5/4،')).toEqual(['5/3']);
+  expect(citations('إذ تشير إلى قراريها 66/3 بشأن كذا و 5/4،')).toEqual(['66/3']);
+  expect(citations('إذ تشير إلى قراريها 5/3 بشأن كذا و 5/4 بشأن كذا و 5/5،')).toEqual([
+    '5/3',
+    '5/4',
+  ]);
 });
 
 test.each<readonly [string, ...string[]]>([
