@@ -1,4 +1,15 @@
-import { Code, isPunctuation, keyOf, kindOf, type SyntaxContext } from './context.ts';
+import {
+  Code,
+  endOf,
+  isDash,
+  isGlued,
+  isPunctuation,
+  keyOf,
+  kindOf,
+  type SyntaxContext,
+  startOf,
+} from './context.ts';
+import type { Head } from './head.ts';
 import { TokenKind } from './tokens.ts';
 
 /** `(ف ق 1)`: three letters and a number, each a token, and the brackets. */
@@ -18,4 +29,60 @@ export function behindClauseLabel(context: SyntaxContext, t: number): number {
     kindOf(context, next) === TokenKind.number &&
     isPunctuation(context, next + 1, Code.right);
   return isLabel ? next + 2 : t;
+}
+
+/**
+ * `OP1. تقرر كذا؛`, `(OP2) …`, `PP3: وإذ تشير إلى كذا،`: the labels of a draft under negotiation. Of the
+ * preamble the label is passed over; `first` is the bracket before it, or the label itself.
+ */
+export function readDraftLabel(
+  context: SyntaxContext,
+  first: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const isOpened = kindOf(context, first) === TokenKind.punctuation;
+  const t = isOpened ? first + 1 : first;
+  if (kindOf(context, t) !== TokenKind.latin) return null;
+  const isApart = kindOf(context, t + 1) === TokenKind.number;
+  const last = isApart ? t + 1 : t;
+  const span = { start: startOf(context, t), end: endOf(context, last) };
+  const read = DRAFT_LABEL.exec(context.source.slice(span.start, span.end));
+  if (read === null) return null;
+  let content = last + 1;
+  if (isOpened && !isClosing(context, content)) return null;
+  if (isOpened || isClosing(context, content)) content++;
+  if (isMark(context, content)) content++;
+  const isText = kindOf(context, content) === TokenKind.word && !isGlued(context, content);
+  if (content >= end || !isText) return null;
+  const [, part = '', number = ''] = read;
+  if (part.toUpperCase() === 'PP') return { kind: 'text', content };
+  const label = { start: span.end - number.length, end: span.end };
+  const marker = {
+    style: 'other',
+    script: 'digits',
+    ordinal: Number(number),
+    bis: 0,
+    digits: 'european',
+    label,
+    bulleted,
+    start: startOf(context, first),
+  } as const;
+  return { kind: 'marker', content, marker, opensQuotation: false };
+}
+
+/** Operative or preambular, and its number. */
+const DRAFT_LABEL = /^([OP]P)\s?(\d{1,3})$/iu;
+
+function isClosing(context: SyntaxContext, t: number): boolean {
+  return isPunctuation(context, t, Code.right) || isPunctuation(context, t, Code.rightSquare);
+}
+
+/** What may stand between a label and its paragraph. */
+function isMark(context: SyntaxContext, t: number): boolean {
+  return (
+    isPunctuation(context, t, Code.stop) ||
+    isPunctuation(context, t, Code.colon) ||
+    isDash(context, t)
+  );
 }

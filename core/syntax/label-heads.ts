@@ -1,6 +1,7 @@
 import { abjadIndex } from '../arabic/letters.ts';
 import { readSectionOrdinal } from '../arabic/ordinals.ts';
 import { latinPlaces } from '../arabic/roman.ts';
+import { readDraftLabel } from './clause-labels.ts';
 import {
   Code,
   codeOf,
@@ -58,7 +59,11 @@ export function readNumbered(
     );
   }
   if (kind === TokenKind.latin) {
-    return readLatin(context, t, t, end, bulleted) ?? readCounted(context, t, end, bulleted);
+    return (
+      readLatin(context, t, t, end, bulleted) ??
+      readCounted(context, t, end, bulleted) ??
+      readDraftLabel(context, t, end, bulleted)
+    );
   }
   if (kind !== TokenKind.punctuation) return null;
   switch (codeOf(context, t)) {
@@ -75,7 +80,11 @@ export function readNumbered(
     case Code.less:
       return readSupNote(context, t, end);
     case Code.leftSquare:
-      return readMarkdownNote(context, t, end) ?? readSquared(context, t, end, bulleted);
+      return (
+        readMarkdownNote(context, t, end) ??
+        readSquared(context, t, end, bulleted) ??
+        readDraftLabel(context, t, end, bulleted)
+      );
     default:
   }
   if (isSingleQuote(context, t) || isDoubleQuote(context, t)) {
@@ -412,7 +421,7 @@ function readBracketed(
     return { ...starNote(context, stars, false), content: stars.end + 1 };
   }
   if (kindOf(context, inner) === TokenKind.latin) {
-    return readLatin(context, t, inner, end, bulleted);
+    return readLatin(context, t, inner, end, bulleted) ?? readDraftLabel(context, t, end, bulleted);
   }
   const last = kindOf(context, inner + 1) === TokenKind.word ? inner + 1 : inner;
   if (kindOf(context, inner) !== TokenKind.word) return null;

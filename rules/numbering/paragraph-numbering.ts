@@ -11,6 +11,7 @@ import {
 } from '../../core/syntax/tree.ts';
 import { type FaultMessage, reportOf } from './_labels.ts';
 import { type ParagraphFault, paragraphFaults } from './_paragraph-faults.ts';
+import { preambleFaults } from './_preamble-labels.ts';
 import type { Fault } from './_sequence.ts';
 
 export default defineRule({
@@ -81,6 +82,19 @@ export default defineRule({
     awaits: { single: 'text' },
   },
   examples: [
+    {
+      title: 'the labels of a draft under negotiation, in the preamble too',
+      text: 'إن الجمعية العامة،\n\nPP1. إذ تشير إلى كذا،\n\nPP⟦3⟧. وإذ تلاحظ كذا،\n\n(OP1) تقرر كذا؛\n\n(OP2) تطلب كذا؛\n\n(OP⟦4⟧) تدعو إلى كذا.',
+      findings: ['gap', 'gap'],
+      suggest: [
+        'إن الجمعية العامة،\n\nPP1. إذ تشير إلى كذا،\n\nPP2. وإذ تلاحظ كذا،\n\n(OP1) تقرر كذا؛\n\n(OP2) تطلب كذا؛\n\n(OP4) تدعو إلى كذا.',
+        'إن الجمعية العامة،\n\nPP1. إذ تشير إلى كذا،\n\nPP3. وإذ تلاحظ كذا،\n\n(OP1) تقرر كذا؛\n\n(OP2) تطلب كذا؛\n\n(OP3) تدعو إلى كذا.',
+      ],
+    },
+    {
+      title: 'labels of clauses that are consecutive, and one clause that has none',
+      text: 'إن الجمعية العامة،\n\n(ف ق 1) إذ تشير إلى كذا،\n\n(ف ق 2) وإذ تلاحظ كذا،\n\nوإذ تدرك كذا،\n\n(ف ق 3) وإذ تؤكد كذا،\n\nOP1 - تقرر كذا؛\n\nOP2 - تطلب كذا.',
+    },
     {
       title: 'a draft with paragraphs in square brackets',
       text: 'إن الجمعية العامة،\n\n[١ - تقرر كذا؛]\n\n[٢] - تدعو إلى كذا؛\n\n[٢ مكررا - ترحب بكذا؛]\n\n[٣ - تحث على كذا؛]\n\n[٣ - تشجع على كذا؛]\n\n[٤ بديلة - تطلب كذا؛]\n\n٥ -\n\n٦ - تؤكد كذا.',
@@ -260,6 +274,7 @@ export default defineRule({
     };
     const checkDraft = (node: Draft): void => {
       check(node, node.fragment ? null : 0);
+      for (const fault of preambleFaults(source, node)) report(reportOf(source, fault));
       if (node.fragment) return;
       const [only, ...more] = node.children.filter(isOperative);
       const marker = only?.children.find((child) => child.type === 'marker');

@@ -84,7 +84,7 @@ const NAMES: readonly string[] = [
 
 /**
  * The names of Latin letters, which spell a foreign acronym: `إس إس`, `مادة دي دي تي`. Those that are
- * words of Arabic too (أي, أو, في) are left out.
+ * words of Arabic too (أي, أو, في, إن) are left out.
  */
 export const LATIN_LETTERS: readonly string[] = [
   'آر',
@@ -94,7 +94,6 @@ export const LATIN_LETTERS: readonly string[] = [
   'إكس',
   'إل',
   'إم',
-  'إن',
   'إيه',
   'بي',
   'تي',

@@ -111,7 +111,7 @@ export default defineRule({
 
     const isLegitimate = ({ first, second }: Repetition): boolean => {
       const key = words.keyAt(words.last(first));
-      if (key === PARTICLE) return isBesideLetter(words, first, second);
+      if (key === PARTICLE && isBesideLetter(words, first, second)) return true;
       if (key.length < 2 || REPEATABLE.has(key)) return true;
       if (REPEATABLE.has(key.replace(/^و(?=..)/u, ''))) return true;
       if (isCoordination(words, key, second) || isName(words, first)) return true;
@@ -153,15 +153,13 @@ function leftOut(word: string, start: number, end: number): Suggestion<'leave-ou
   return { message: 'leave-out', data: { word }, edits: [{ start, end, text: '' }] };
 }
 
-/** The name of a letter too. */
+/** The name of a letter too: `سي إن إن`, an acronym that has other letters. */
 const PARTICLE = 'إن';
 
-/** `سي إن إن`: an acronym has other letters. */
 function isBesideLetter(words: Words, first: Span, second: Span): boolean {
-  return [words.previous(words.first(first)), words.next(words.last(second))].some((place) => {
-    const key = words.keyAt(place);
-    return key !== PARTICLE && LATIN_LETTERS.includes(key);
-  });
+  return [words.previous(words.first(first)), words.next(words.last(second))].some((place) =>
+    LATIN_LETTERS.includes(words.keyAt(place)),
+  );
 }
 
 /**

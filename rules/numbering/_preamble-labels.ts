@@ -1,0 +1,40 @@
+import type { LabelItem } from '../../core/model/label-runs.ts';
+import type { Draft, Marker, PreambularParagraph } from '../../core/syntax/tree.ts';
+import { type Fault, faultsOf } from './_sequence.ts';
+
+/** Fewer labels are no sequence. */
+const FEWEST = 2;
+
+/** `PP2. `, `(PP3) `, and `(ف ق 4) ` of the World Health Organization. */
+const LABEL = /^[([]?(?:PP ?|(?:\p{Script=Arabic} ){1,3})(\d{1,3})(?=[)\].: -])/iu;
+
+/** The labels of the clauses of a preamble that are not consecutive. */
+export function preambleFaults(source: string, draft: Draft): readonly Fault[] {
+  const clauses = draft.children.filter((node) => node.type === 'preambularParagraph');
+  const items = clauses.map((clause) => labelOf(source, clause)).filter((item) => item !== null);
+  if (items.length < FEWEST) return [];
+  const base = draft.fragment ? null : 0;
+  return faultsOf({ items, base, unjustifiedAfter: null, outer: null, headed: false });
+}
+
+function labelOf(source: string, { start, end }: PreambularParagraph): LabelItem | null {
+  const read = LABEL.exec(source.slice(start, Math.min(end, start + MOST_LABEL)));
+  if (read === null) return null;
+  const [text, number = ''] = read;
+  const marker: Marker = {
+    type: 'marker',
+    start,
+    end: start + text.length,
+    style: 'other',
+    script: 'digits',
+    ordinal: Number(number),
+    bis: 0,
+    digits: 'european',
+    label: { start: start + text.length - number.length, end: start + text.length },
+    bulleted: false,
+  };
+  return { marker, after: 'item' };
+}
+
+/** In UTF-16 units. */
+const MOST_LABEL = 16;
