@@ -15,6 +15,8 @@ beforeAll(async () => {
       'cited.qarar': 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها \n',
     },
     settings: {
+      // Hints stand among the characters of a row, and are no text.
+      'qarar.inlayHints': false,
       '[resolution]': { 'editor.quickSuggestions': { other: 'on', comments: 'on', strings: 'on' } },
     },
   });

@@ -31,7 +31,14 @@ await timed('Extensions', async () => {
   await installExtensions([vsix, runner]);
 });
 const variables = { E2E_VSCODE: vscode, E2E_EXTENSIONS: extensions, E2E_SHOTS: shots };
-const env = { ...process.env, ...variables };
+// The lock file is installed again in several clones: npm has kept all of it, and nobody reads what
+// an audit says.
+const npm = {
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
+  npm_config_prefer_offline: 'true',
+};
+const env = { ...process.env, ...npm, ...variables };
 
 const files = readdirSync(here).filter((name) => name.endsWith('.test.ts'));
 const isInVSCode = (file) => readFileSync(join(here, file), 'utf8').includes('harness/vscode.ts');

@@ -20,9 +20,22 @@ export interface Frames {
   readonly most: number;
 }
 
+/** In pixels. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a text shows: its rows, and where the cursor is drawn. */
+interface View {
+  readonly rows: readonly Row[];
+  readonly caret: Place;
+}
+
 declare global {
   interface Window {
     rowsOf: (editor: string) => Row[];
+    caretOf: () => Place;
     painted: { all: number; wrong: string[]; delays: number[] } | null;
   }
 }
@@ -49,6 +62,13 @@ export async function watchRows({ page }: VSCode): Promise<void> {
         const left = Math.min(...rects.map((rect) => rect.left));
         return [{ text, left, right, top, bottom, gap: border - right }];
       });
+    };
+    window.caretOf = () => {
+      const cursor = document.querySelector(
+        '.editor-instance .cursors-layer .cursor.monaco-mouse-cursor-text, .editor-instance .cursors-layer .cursor',
+      );
+      const { left, top, height } = cursor?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left, y: top + height / 2 };
     };
     window.painted = null;
     const onKey = ({ timeStamp }: KeyboardEvent) => {
@@ -98,21 +118,8 @@ export async function rowsOf({ page }: VSCode, editor = '.editor-instance'): Pro
 }
 
 /** Where the cursor is drawn. */
-export function caret({ page }: VSCode): Promise<{ readonly x: number; readonly y: number }> {
-  return page.evaluate(() => {
-    const cursor = document.querySelector(
-      '.editor-instance .cursors-layer .cursor.monaco-mouse-cursor-text, .editor-instance .cursors-layer .cursor',
-    );
-    const { left, top, height } = cursor?.getBoundingClientRect() ?? new DOMRect();
-    return { x: left, y: top + height / 2 };
-  });
-}
-
-/** What VS Code puts into a line is no place for the cursor. */
-function isHint({ page }: VSCode, x: number, y: number): Promise<boolean> {
-  const matches = ([left, top]: number[]) =>
-    document.elementFromPoint(left ?? 0, top ?? 0)?.matches('[class*=dyn-rule]') === true;
-  return page.evaluate(matches, [x, y]);
+export function caret({ page }: VSCode): Promise<Place> {
+  return page.evaluate(() => window.caretOf());
 }
 
 /** No letter is wider than twice this. */
@@ -125,45 +132,55 @@ export async function clickRows(
 ): Promise<{ readonly clicks: number; readonly off: readonly string[] }> {
   const off: string[] = [];
   let clicks = 0;
+  let { rows } = await settled(vscode);
   for (let i = 0; ; i++) {
-    const row = (await settledRows(vscode))[i];
+    const row = rows[i];
     if (row === undefined) return { clicks, off };
-    for (let x = row.left + 2 + ((i * 37) % step); x < row.right - 1; x += step) {
-      const y = (row.top + row.bottom) / 2;
-      if (await isHint(vscode, x, y)) continue;
-      const at = await click(vscode, x, y);
+    const y = (row.top + row.bottom) / 2;
+    for (const x of await placesIn(vscode, row, y, (i * 37) % step, step)) {
+      await vscode.page.mouse.click(x, y);
+      const { caret: at, rows: after } = await settled(vscode);
+      rows = after;
       const isNear = Math.abs(at.x - x) <= NEAR && at.y > row.top && at.y < row.bottom;
       // A hint that came, or a scroll to the last row, has moved it.
-      if (!isNear && !isEqual((await settledRows(vscode))[i], row)) break;
+      if (!isNear && !isEqual(rows[i], row)) break;
       clicks++;
       if (!isNear) off.push(`${Math.round(x)} -> ${Math.round(at.x)}: ${row.text}`);
     }
   }
 }
 
-async function click(
-  vscode: VSCode,
-  x: number,
+/** Every so many pixels of a row; what VS Code has put into it is no place for the cursor. */
+async function placesIn(
+  { page }: VSCode,
+  row: Row,
   y: number,
-): Promise<{ readonly x: number; readonly y: number }> {
-  await vscode.page.mouse.click(x, y);
-  // A busy window draws the cursor later than in the next frame: until it stands still.
-  for (let at = await caret(vscode); ; ) {
-    await vscode.page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
-    const again = await caret(vscode);
-    if (isEqual(at, again)) return again;
-    at = again;
-  }
+  first: number,
+  step: number,
+): Promise<readonly number[]> {
+  const places: number[] = [];
+  for (let x = row.left + 2 + first; x < row.right - 1; x += step) places.push(x);
+  return page.evaluate(
+    ([xs, top]) =>
+      xs.filter((x) => document.elementFromPoint(x, top)?.matches('[class*=dyn-rule]') !== true),
+    [places, y] as const,
+  );
 }
 
-/** The rows once they no longer move: after a change of the window VS Code wraps and hints anew. */
-async function settledRows(vscode: VSCode): Promise<readonly Row[]> {
-  for (let rows = await rowsOf(vscode); ; ) {
-    await vscode.page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
-    const again = await rowsOf(vscode);
-    if (isEqual(rows, again)) return rows;
-    rows = again;
-  }
+/**
+ * What is shown once it no longer moves: a busy window draws the cursor later than in the next frame,
+ * and after a change of the window VS Code wraps and hints anew.
+ */
+function settled({ page }: VSCode): Promise<View> {
+  return page.evaluate(async () => {
+    const look = () => ({ rows: window.rowsOf('.editor-instance'), caret: window.caretOf() });
+    for (let view = look(); ; ) {
+      await new Promise((done) => setTimeout(done, 50));
+      const again = look();
+      if (JSON.stringify(view) === JSON.stringify(again)) return again;
+      view = again;
+    }
+  });
 }
 
 function isEqual(a: unknown, b: unknown): boolean {
