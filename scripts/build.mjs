@@ -19,6 +19,7 @@ import {
   PDF_PROCESS,
   separatePdfLibrary,
 } from './plugins.mjs';
+import { twoBundles } from './two-bundles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -172,35 +173,60 @@ export async function runServer(pages) {
   run(pages);
 }
 `;
-await bundle({
-  ...scripts,
-  // Compiled code can be kept for scripts only: see bin/load.js. They are one file: what is imported
-  // on demand is evaluated on demand.
-  stdin: { contents: entry, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
+/** What is imported on demand, but by nearly every run that checks a text, or by every thread. */
+const SOON = [
+  relative(root, createRequire(import.meta.url).resolve('ignore')).replaceAll('\\', '/'),
+  'cli/command-line/command-line.ts',
+  'cli/configuration/configuration-host.ts',
+  'cli/fix/fixing.ts',
+  'cli/fix/texts.ts',
+  'cli/inputs/find-files.ts',
+  'cli/inputs/shard.ts',
+  'cli/run/progress.ts',
+  'cli/stoppable.ts',
+  'cli/threads/worker.ts',
+  'node/compiler.ts',
+  'project/configuration-ignore.ts',
+  'project/configurations.ts',
+  'reports/json.ts',
+  'reports/terminal/pretty.ts',
+  'reports/terminal/vfile.ts',
+];
+// Compiled code can be kept for scripts only: see bin/load.js. Within one what is imported on demand is
+// evaluated on demand, but all of it is read at each start: what few runs need stands beside it.
+await twoBundles(bundle, {
+  entry,
+  soon: SOON,
   outfile: 'dist/bin/qarar.cjs',
-  minify: true,
+  laterFile: 'dist/bin/later.cjs',
   // A module and, where there is none, a function that makes one: to wrap the text of the command in
   // a function at each start would copy it.
-  banner: {
-    js: "((make)=>{if(typeof module!=='undefined')make(exports,require,module,__filename,__dirname);return make})(function(exports,require,module,__filename,__dirname){",
+  wrapper: {
+    banner: {
+      js: "((make)=>{if(typeof module!=='undefined')make(exports,require,module,__filename,__dirname);return make})(function(exports,require,module,__filename,__dirname){",
+    },
+    footer: { js: '})' },
   },
-  footer: { js: '})' },
-  supported: { 'dynamic-import': false },
-  alias: {
-    'string-width': './reports/terminal/width.ts',
-    'vfile-reporter/do-not-use-color': './reports/terminal/no-color.ts',
+  options: {
+    ...scripts,
+    minify: true,
+    supported: { 'dynamic-import': false },
+    alias: {
+      'string-width': './reports/terminal/width.ts',
+      'vfile-reporter/do-not-use-color': './reports/terminal/no-color.ts',
+    },
+    external: packagesOutside,
+    plugins: [
+      noChildProcess,
+      noExamples,
+      nativeImport,
+      separatePdfLibrary,
+      separateLexicon,
+      sdkApart,
+      apart,
+      computed,
+    ],
   },
-  external: packagesOutside,
-  plugins: [
-    noChildProcess,
-    noExamples,
-    nativeImport,
-    separatePdfLibrary,
-    separateLexicon,
-    sdkApart,
-    apart,
-    computed,
-  ],
 });
 await writeLexicon('dist/bin');
 await bundle({
@@ -227,6 +253,7 @@ await bundle({
   plugins: [noEastAsia, noForeignComplaints, noFormsNorOldSchemas],
 });
 escapeLetters('dist/bin/qarar.cjs');
+escapeLetters('dist/bin/later.cjs');
 await writeExamples('dist/bin/examples.json');
 runNode(['scripts/code-cache.cjs'], 'ignore');
 await bundle({
@@ -355,4 +382,5 @@ async function bundle(options) {
     .filter((imported) => imported.external && options.platform === 'browser');
   for (const { path } of outside) process.stderr.write(`${options.outdir}: reaches ${path}\n`);
   if (result.warnings.length > 0 || outside.length > 0) process.exit(1);
+  return result;
 }
