@@ -73,7 +73,9 @@ export const DAY_WORD = 'يوم';
 
 /** Only `،`, `المؤرخ`, `في`, a weekday and the like, or a bracket, stand between a citation and its date. */
 export function belongsTo(view: View, from: number, to: number): boolean {
-  if (from < 0 || from > to || to - from > 6) return false;
+  if (from < 0 || from > to) return false;
+  if (to - from > 2 && isAdoptedOn(view, from, to)) return true;
+  if (to - from > 6) return false;
   if (to - from === 1 && isAt(view, from, TokenKind.punctuation, Code.left)) return true;
   let participle = false;
   for (let k = from; k < to; k++) {
@@ -84,6 +86,35 @@ export function belongsTo(view: View, from: number, to: number): boolean {
   }
   return participle;
 }
+
+/** `الذي اتخذته الجمعية العامة في`: the verb, the body, and nothing else that a day could be of. */
+function isAdoptedOn(view: View, from: number, to: number): boolean {
+  const relative = isAt(view, from, TokenKind.punctuation, Code.arabicComma) ? from + 1 : from;
+  const verb = relative + 1;
+  if (to - verb > LONGEST_ADOPTION || keyAt(view, relative) !== 'الذي') return false;
+  if (!ADOPTION.test(keyAt(view, verb))) return false;
+  let last = to - 1;
+  while (last > verb && lexemeAt(view, last) !== Lexeme.in && isBeforeDay(view, last)) last--;
+  if (lexemeAt(view, last) !== Lexeme.in) return false;
+  for (let k = verb + 1; k < last; k++) if (!isOfBody(view, k)) return false;
+  return true;
+}
+
+/** In tokens: the verb, a long name of a body, `في` and a weekday. */
+const LONGEST_ADOPTION = 10;
+
+const ADOPTION = /^(?:اتخذ|اعتمد|أصدر)(?:ت?ه)?$/u;
+
+/** `مجلس الأمن`, `المجلس الاقتصادي والاجتماعي`: words of a name, of which only adjectives have a waw. */
+function isOfBody(view: View, k: number): boolean {
+  if (kindAt(view, k) !== TokenKind.word) return false;
+  const lexeme = lexemeAt(view, k);
+  if (lexeme === Lexeme.citationNoun || lexeme === Lexeme.dated || lexeme === Lexeme.in)
+    return false;
+  return OF_BODY.test(keyAt(view, k));
+}
+
+const OF_BODY = /^(?:و?ال.{3,}|لل?.{4,}|مجلس|لجنة|جمعية|مؤتمر|حقوق)$/u;
 
 /** `في`, `يوم`, `الخميس`: what may stand between `المؤرخ` and a day. */
 function isBeforeDay(view: View, k: number): boolean {

@@ -105,6 +105,8 @@ export const Code = {
   rightSingle: 0x2019,
   leftDouble: 0x201c,
   rightDouble: 0x201d,
+  dagger: 0x2020,
+  doubleDagger: 0x2021,
   bullet: 0x2022,
   ellipsis: 0x2026,
   minus: 0x2212,
@@ -114,6 +116,11 @@ export const Code = {
   divisionSlash: 0x2215,
   fullWidthSolidus: 0xff0f,
 } as const;
+
+/** The sign of a note, where one with an asterisk is taken. */
+export function isDagger(code: number): boolean {
+  return code === Code.dagger || code === Code.doubleDagger;
+}
 
 /** Hyphen, dash or minus; also the stray tatweel that typists use for one. */
 export function isDash(context: SyntaxContext, t: number): boolean {

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { Code, isGlued, isMarkup, isPunctuation, type SyntaxContext } from './context.ts';
+import { Code, isDagger, isGlued, isMarkup, isPunctuation, type SyntaxContext } from './context.ts';
 import { markBefore } from './footnotes.ts';
 import { behindTag } from './html-marks.ts';
 import { beginsNoteMark } from './note-marks.ts';
@@ -103,7 +103,8 @@ function isMarking(code: number): boolean {
     code === Code.less ||
     code === Code.caret ||
     code === Code.leftSquare ||
-    code === Code.superscriptLeft
+    code === Code.superscriptLeft ||
+    isDagger(code)
   );
 }
 

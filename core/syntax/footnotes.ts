@@ -2,6 +2,7 @@ import { Code, isGlued, isPunctuation } from './context.ts';
 import type { Read } from './dates.ts';
 import { behindRaise, SUP } from './html-marks.ts';
 import { Lexeme } from './lexicon.ts';
+import { isNoteNoun } from './note-heads.ts';
 import { TokenKind } from './tokens.ts';
 import type { FootnoteNotation, FootnoteReference } from './tree.ts';
 import {
@@ -67,7 +68,17 @@ export function readReference(
     case Code.leftSquare:
       return readMarkdown(view, k) ?? readSquare(view, k, notes);
     case Code.left:
-      return readBare(view, k, notes);
+      return readNamed(view, k) ?? readBare(view, k, notes);
+    case Code.dagger:
+    case Code.doubleDagger:
+      return reference(
+        view,
+        k,
+        k,
+        k,
+        'asterisk',
+        view.source.slice(startAt(view, k), endAt(view, k)),
+      );
     default:
       return null;
   }
@@ -194,6 +205,16 @@ const COUNTED = /^[وفبك]{0,2}(?:ال|لل)(?:جدول|خيار|شكل|فئة
 /** `المرحلة (2)`: the number is no mark. */
 function isNumbered(view: View, k: number): boolean {
   return NUMBERED.has(lexemeAt(view, k)) || COUNTED.test(keyAt(view, k));
+}
+
+/** `(حاشية 1)`; with an article, that of another text may be meant. */
+function readNamed(view: View, k: number): Read<FootnoteReference> | null {
+  const label = k + 2;
+  const isMark =
+    kindAt(view, label) === TokenKind.number &&
+    isNoteNoun(keyAt(view, k + 1)) &&
+    punctuation(view, label + 1, Code.right);
+  return isMark ? reference(view, k, label, label + 1, 'parenthesis') : null;
 }
 
 /** `(1)` behind a word, most often without a space, and `(2)` in `(1)(2)` and `(1)، (2)`. */

@@ -11,7 +11,7 @@ import {
 import type { Head } from './head.ts';
 import { skipMarks } from './html-marks.ts';
 import { readBracketedLabel, readCell, readNumbered, readTurned } from './label-heads.ts';
-import { readStars, starNote } from './note-heads.ts';
+import { readDaggerNote, readNamedNote, readStars, starNote } from './note-heads.ts';
 import { readSpecial } from './special-lines.ts';
 import { TokenKind } from './tokens.ts';
 
@@ -39,6 +39,8 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
   }
   t = skipMarks(context, t, end);
   if (t >= end) return { kind: 'text', content: first };
+  const note = readDaggerNote(context, t, end) ?? readNamedNote(context, t, end);
+  if (note !== null) return note;
 
   const special =
     readNumbered(context, t, end, bulleted) ??

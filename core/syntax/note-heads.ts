@@ -2,8 +2,10 @@ import {
   Code,
   codeOf,
   endOf,
+  isDagger,
   isGlued,
   isPunctuation,
+  keyOf,
   kindOf,
   type SyntaxContext,
   startOf,
@@ -121,6 +123,35 @@ export function readMarkdownNote(context: SyntaxContext, t: number, end: number)
     number === null ? context.source.slice(labelSpan.start, labelSpan.end) : String(number);
   const note = { label, number, notation: 'markdown' as const, labelSpan, uncertain: false };
   return { kind: 'note', content: close + 2, note, marker: null };
+}
+
+/** `(حاشية 1) text`, `الحاشية 1: text`. */
+export function readNamedNote(context: SyntaxContext, t: number, end: number): Head | null {
+  const isOpened = isPunctuation(context, t, Code.left);
+  const label = isOpened ? t + 2 : t + 1;
+  if (kindOf(context, label) !== TokenKind.number) return null;
+  if (!isNoteNoun(keyOf(context, label - 1).replace(/^ال/u, ''))) return null;
+  const isClosed = isPunctuation(context, label + 1, isOpened ? Code.right : Code.colon);
+  const isMarked = isOpened && isPunctuation(context, label + 2, Code.colon);
+  const content = isMarked ? label + 3 : label + 2;
+  return isClosed && content < end
+    ? numberNote(context, label, content, 'parenthesis', null)
+    : null;
+}
+
+export function isNoteNoun(key: string): boolean {
+  return key === 'حاشية' || key === 'هامش';
+}
+
+/** `† text`, `‡ text`. */
+export function readDaggerNote(context: SyntaxContext, t: number, end: number): Head | null {
+  if (kindOf(context, t) !== TokenKind.punctuation || !isDagger(codeOf(context, t))) return null;
+  if (t + 1 >= end) return null;
+  const labelSpan = { start: startOf(context, t), end: endOf(context, t) };
+  const label = context.source.slice(labelSpan.start, labelSpan.end);
+  const notation = 'asterisk';
+  const note = { label, number: null, notation, labelSpan, uncertain: false } as const;
+  return { kind: 'note', content: t + 1, note, marker: null };
 }
 
 /** A note whose mark is asterisks; `end` is behind the last of their tokens. */

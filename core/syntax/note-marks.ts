@@ -1,4 +1,4 @@
-import { Code } from './context.ts';
+import { Code, isDagger } from './context.ts';
 import { type BareNotes, readReference } from './footnotes.ts';
 import { TokenKind } from './tokens.ts';
 import type { Node } from './tree.ts';
@@ -32,6 +32,7 @@ export function beginsNoteMark(kind: number, code: number): boolean {
     code === Code.caret ||
     code === Code.leftSquare ||
     code === Code.less ||
-    code === Code.superscriptLeft
+    code === Code.superscriptLeft ||
+    isDagger(code)
   );
 }

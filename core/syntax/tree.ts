@@ -102,7 +102,7 @@ export type FootnoteNotation =
   | 'markdown'
   | 'square' // [1], as Word writes notes into plain text and HTML; [\[1\]](#…) of mammoth
   | 'parenthesis'
-  | 'asterisk'
+  | 'asterisk' // and †, ‡
   | 'bare';
 
 interface FootnoteLabel {

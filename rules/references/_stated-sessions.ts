@@ -5,7 +5,7 @@ import type { Cited } from '../../core/model/cited.ts';
 import type { Model } from '../../core/model/model.ts';
 import { paragraphAround } from '../../core/model/running-text.ts';
 import type { Words } from '../../core/model/words.ts';
-import type { Node, SessionReference, Span } from '../../core/syntax/tree.ts';
+import type { Citation, Node, SessionReference, Span } from '../../core/syntax/tree.ts';
 import { BODIES } from './_deadline-words.ts';
 
 /** A session, and beside it a year or another session that is said to be its own. */
@@ -15,6 +15,12 @@ export type StatedFault = { readonly session: number; readonly at: Span } & (
       readonly cited: Cited;
       readonly year: Span;
       readonly window: Years;
+    }
+  | {
+      readonly kind: 'other-year';
+      readonly cited: Cited;
+      readonly year: Span;
+      readonly own: number;
     }
   | { readonly kind: 'stated-session'; readonly cited: Cited; readonly stated: Span }
   | { readonly kind: 'held-year'; readonly year: number; readonly window: Years }
@@ -45,6 +51,14 @@ function citedFaults(
 ): readonly StatedFault[] {
   const { node, meant, sure } = cited;
   const { body, form, second: session, dated } = meant;
+  const ownYears = yearsIn(meant);
+  if (ownYears !== null && session !== null && dated === null) {
+    const after = words.after(node);
+    const behind = behindVerb(words, after);
+    const year = behind === after ? null : yearAt(words, behind);
+    if (year === null || fits(ownYears, year.value)) return [];
+    return [{ kind: 'other-year', cited, session, at: year, year, own: ownYears.to }];
+  }
   if (body !== 'general-assembly' || form !== 'slash' || session === null || !sure) return [];
   if (dated !== null) return [];
   const window = yearsOf(session);
@@ -121,6 +135,13 @@ function bodySeeker(words: Words): BodySeeker {
   };
 }
 
+/** The years that the number of a resolution itself names: `1325 (2000)`, `GA-2019-88-RES-05`. */
+function yearsIn({ body, form, second, year }: Citation): Years | null {
+  if (form === 'interpol-symbol' && year !== null) return { from: year, to: year };
+  const isOfCouncil = body === 'security-council' && form === 'year' && second !== null;
+  return isOfCouncil ? { from: second, to: second } : null;
+}
+
 function yearsOf(session: number): Years | null {
   const window = sessionWindow(session);
   return window === null ? null : { from: window.from.year, to: window.to.year };
@@ -136,6 +157,9 @@ function behindVerb(words: Words, place: number): number {
   if (RELATIVE.test(words.keyAt(at))) at = words.next(at);
   if (!ADOPTED.test(words.keyAt(at))) return place;
   at = words.next(at);
+  // `الذي اتخذته الجمعية العامة في`
+  if (words.is(at, 'الجمعية') && words.is(words.next(at), 'العامة'))
+    at = words.next(words.next(at));
   return words.is(at, 'في') ? words.next(at) : at;
 }
 

@@ -32,6 +32,10 @@ export default defineRule({
         en: '{citation} is of session {session}, not of session {stated}',
         ar: '{citation} صادر في الدورة {session} لا في الدورة {stated}',
       },
+      'other-year': {
+        en: '{citation} is of {own}, not of {year}',
+        ar: '{citation} صادر في عام {own} لا في عام {year}',
+      },
       'held-year': {
         en: 'Session {session} was held from {from} to {to}, not in {year}',
         ar: 'عُقدت الدورة {session} من عام {from} إلى عام {to}، لا في عام {year}',
@@ -110,6 +114,12 @@ export default defineRule({
       suggest: [],
     },
     {
+      title: 'the day on which the text says that it was adopted',
+      text: 'إن الجمعية العامة،\n\nإذ تشير إلى القرار ⟦72/3⟧ الذي اتخذته الجمعية العامة في 3 كانون الأول/ديسمبر 2020، وإلى القرار 72/3 الذي رحبت به الجمعية العامة في 3 كانون الأول/ديسمبر 2020،',
+      findings: ['session-date'],
+      suggest: [],
+    },
+    {
       title: 'one date for two resolutions with their titles',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قراريها ⟦72/3⟧ بشأن المدارس و 78/254 بشأن المكتبات، المؤرخين 22 كانون الأول/ديسمبر 2023، وإلى قراريها 72/3 بشأن المدارس و 78/254 بشأن بياني الرئيس المؤرخين 22 كانون الأول/ديسمبر 2023،',
       findings: ['session-date'],
@@ -165,6 +175,11 @@ export default defineRule({
       title: 'the year and the session that stand beside a number or a session',
       text: 'إن الجمعية العامة،\n\nإذ تشير إلى قرارها 66/3 لعام ⟦2004⟧ وقرارها 72/3 الذي اتخذته في عام 2018 والقرار 66/3 الذي اتخذته في ⟦دورتها السابعة والستين⟧ وما تقرر في دورتها الستين المعقودة في عام ⟦2010⟧،',
       findings: ['session-date', 'stated-session', 'held-year'],
+    },
+    {
+      title: 'another year than that of the number, and one that is not said of the resolution',
+      text: 'إن الجمعية العامة،\n\nإذ تستذكر القرار GA-2019-88-RES-05 المعتمد في عام ⟦2018⟧ وقرار مجلس الأمن 1325 (2000) الصادر في عام ⟦2001⟧، وإذ تلاحظ الاستعراض الذي جرى للقرار 1325 (2000) في عام 2015،',
+      findings: ['other-year', 'other-year'],
     },
     {
       title: 'sessions of others',
@@ -297,6 +312,8 @@ function statedData(fault: StatedFault, slice: (span: Span) => string): MessageD
         session,
         ...fault.window,
       };
+    case 'other-year':
+      return { citation: slice(fault.cited.node), own: fault.own, year: slice(fault.year) };
     case 'stated-session':
       return { citation: slice(fault.cited.node), session, stated: slice(fault.stated) };
     case 'held-year':

@@ -151,3 +151,29 @@ test.each(['الحواشي', 'الهوامش:', '## الحواشي'])('notes und
   expect(told('1. A/70/11.\n2. A/70/12.\n3. A/70/13.')).toEqual([]);
   expect(told('1. A/70/11.\n2. A/70/12.')).toEqual(['footnote-undefined (3)']);
 });
+
+test.each([
+  ['†', '‡', '† A/75/1.', '‡ A/75/2.'],
+  ['(حاشية 1)', '(حاشية 2)', '(حاشية 1) A/75/1.', '(حاشية 2) A/75/2.'],
+  ['(هامش 1)', '(هامش 2)', 'الهامش 1: A/75/1.', 'هامش 2: A/75/2.'],
+])('the marks %s and %s, and their notes', (first, second, note, other) => {
+  const said = (body: string, ...notes: readonly string[]): readonly string[] => {
+    const text = ['إن الجمعية العامة،', body, ...notes].join('\n\n');
+    const { findings } = createLinter(rules).lint(text);
+    return findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`);
+  };
+  expect(said(`1 - تقرر كذا${first.replace('(', ' (')}، وكذا ${second}.`, note, other)).toEqual([]);
+  expect(said(`1 - تقرر كذا ${first}، وكذا ${second}.`, note)).toEqual([
+    `footnote-undefined ${second}`,
+  ]);
+  const label = /[†‡\d]/u.exec(other)?.[0] ?? '';
+  expect(said(`1 - تقرر كذا ${first}، وكذا.`, note, other)).toEqual([
+    `footnote-unreferenced ${label}`,
+  ]);
+});
+
+test('a note of another text, named with the article, is no mark', () => {
+  expect(
+    createLinter(rules).lint('إن الجمعية العامة،\n\n1 - تقرر كذا (الحاشية 3).').findings,
+  ).toEqual([]);
+});
