@@ -28,8 +28,8 @@ export default defineRule({
         ar: 'وردت {word} مرتين متتاليتين',
       },
       misfit: {
-        en: '{word} cannot stand before {next}: a word is missing, or one of the two is left over',
-        ar: 'لا تدخل {word} على {next}: سقطت كلمة بينهما أو إحداهما زائدة',
+        en: '{actual} cannot stand before {word}: a word is missing, or one of the two is left over',
+        ar: 'لا تدخل {actual} على {word}: سقطت كلمة بينهما أو إحداهما زائدة',
       },
       'leave-out': { en: 'Delete {word}', ar: 'حذف {word}' },
       remove: { en: 'Delete one of the two', ar: 'حذف إحداهما' },
@@ -130,7 +130,7 @@ export default defineRule({
               leftOut(slice(second), first.end, end),
             ]
           : [];
-        const data = { word: slice(first), next: slice(second) };
+        const data = { actual: slice(first), word: slice(second) };
         report({ message: 'misfit', data, start, end, suggestions });
       },
       repetition(repetition) {
