@@ -1,5 +1,5 @@
 'use strict';
-const { closeSync, existsSync, openSync, readSync, statSync } = require('node:fs');
+const { closeSync, existsSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
 const nodeModule = require('node:module');
 const { dirname, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -55,6 +55,7 @@ function evaluate({ cache = existsSync(codeCache) ? codeCache : null, flags = []
   const source = read(bundle, memory).latin1Slice();
   const cachedData = cache === null ? undefined : read(cache, memory);
   const script = new Script(source, { filename: bundle, cachedData });
+  lendOnce(memory);
   for (const flag of flags) setFlagsFromString(flag);
   const loaded = { exports: {} };
   const require = nodeModule.createRequire(bundle);
@@ -73,6 +74,14 @@ function read(path, memory) {
   }
   closeSync(file);
   return memory.subarray(0, end);
+}
+
+/** V8 has copied what it needs: the first large file that is read takes its place. See scripts/build.mjs. */
+function lendOnce(memory) {
+  globalThis[Symbol.for('qarar.read')] = (path) => {
+    delete globalThis[Symbol.for('qarar.read')];
+    return statSync(path).size > memory.length ? readFileSync(path) : read(path, memory);
+  };
 }
 
 module.exports = { codeCache, evaluate, loadCommand };

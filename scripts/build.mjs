@@ -98,6 +98,7 @@ const sdkApart = {
  * text to check: a file of its own that holds its tables as they lie in memory, read when the first text
  * asks for it. The package has it packed alone, of a third of the size, in the one copy that the page has,
  * too: the first run that may write there keeps the other form, as Python keeps what it has compiled.
+ * It is read into memory that bin/load.js has used before.
  */
 const separateLexicon = {
   name: 'separate-lexicon',
@@ -110,7 +111,8 @@ const separateLexicon = {
         const file = join(__dirname, 'lexicon.bin');
         export const publishedTables = () => {
           try {
-            const kept = readTables(readFileSync(file));
+            const read = globalThis[Symbol.for('qarar.read')] ?? readFileSync;
+            const kept = readTables(read(file));
             if (kept !== null) return kept;
           } catch {}
           const module = readFileSync(join(__dirname, '../page/${LEXICON}'), 'utf8');
@@ -376,6 +378,8 @@ async function bundle(options) {
     metafile: true,
     logLevel: 'warning',
     ...options,
+    // Since Node 10; esbuild asks for the newest properties, and would make them anew in every call.
+    supported: { 'regexp-unicode-property-escapes': true, ...options.supported },
   }).catch(() => process.exit(1));
   const outside = Object.values(result.metafile.outputs)
     .flatMap((output) => output.imports)

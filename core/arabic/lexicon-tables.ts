@@ -53,7 +53,7 @@ export function packTables({ forms, frames, letters, settled }: LexiconTables): 
   return bytes;
 }
 
-/** Null for a file of a machine with another order of bytes. */
+/** Null for a file of a machine with another order of bytes, and for one that is cut off. */
 export function readTables(file: Uint8Array): LexiconTables | null {
   // The columns are views of the file, and begin where their numbers may begin.
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
@@ -74,6 +74,8 @@ export function readTables(file: Uint8Array): LexiconTables | null {
   };
   const [forms, frames, letters] = [table(0), table(3), table(6)];
   const settled = new Int32Array(bytes.buffer, at, head[9] ?? 0);
+  // What the memory holds behind the file would be taken for more of it.
+  if (at + settled.byteLength > bytes.byteOffset + bytes.byteLength) return null;
   return {
     forms: () => forms,
     frames: () => frames,

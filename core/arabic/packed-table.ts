@@ -40,7 +40,8 @@ export function valueIn({ numbers, values, slots, shift }: Columns, number: numb
   if (slot + 1 >= slots.length) return -1;
   const end = slots[slot + 1] as number;
   for (let at = slots[slot] as number; at < end; at++) {
-    if (numbers[at] === number) return values[at] as number;
+    const other = numbers[at] as number;
+    if (other >= number) return other === number ? (values[at] as number) : -1;
   }
   return -1;
 }

@@ -101,7 +101,8 @@ const QUOTATIONS: ReadonlySet<string> = new Set([
 /** Numbers are told from the words around them as they are. */
 function isQuotation(name: string, value: string): boolean {
   if (!QUOTATIONS.has(name) || value.startsWith('«')) return false;
-  return /\p{L}|^[^\p{L}\p{N}\s]+$/u.test(value);
+  // To know all letters takes V8 as long as some rules.
+  return /[a-z\u0621-\u064a]/.test(value) || /\p{L}|^[^\p{L}\p{N}\s]+$/u.test(value);
 }
 
 /** A value at a place in a message of a rule: words of a text stand in quotation marks. */

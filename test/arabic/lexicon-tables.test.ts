@@ -42,3 +42,8 @@ test('a file of a machine with another order of bytes is not taken', () => {
   file.subarray(0, 4).reverse();
   expect(readTables(file)).toBeNull();
 });
+
+test('a file that is cut off is not taken, whatever the memory holds behind it', () => {
+  const file = packTables(publishedTables());
+  expect(readTables(file.subarray(0, -4))).toBeNull();
+});
