@@ -20,3 +20,17 @@ test.skipIf(!existsSync(codeCache))('V8 takes the compiled code that the build h
   const { stdout } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
   expect(stdout).toBe('false');
 });
+
+test('a text is checked without what few runs need', () => {
+  const loaded = (...parameters: readonly string[]): string =>
+    spawnSync(process.execPath, [require.resolve('../../bin/qarar'), ...parameters], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_DEBUG: 'module' },
+    }).stderr;
+  const text = join(import.meta.dirname, '../../examples/flawed.md');
+  expect(loaded('--list-rules')).toContain('later.cjs');
+  for (const format of ['pretty', 'json']) {
+    expect(loaded('--no-config', '--format', format, text)).not.toContain('later.cjs');
+  }
+  expect(loaded(text)).not.toContain('later.cjs');
+});
