@@ -118,7 +118,8 @@ export class VSCode {
       };
       writeFileSync(at('data/languagepacks.json'), JSON.stringify({ [setup.language]: pack }));
     }
-    const port = await freePort();
+    const { E2E_CACHE: cache = at('chromium/cache'), E2E_PORT } = process.env;
+    const port = E2E_PORT === undefined ? await freePort() : Number(E2E_PORT);
     const log = openSync(at('server.log'), 'w');
     const server = spawn(
       nodeBinary,
@@ -146,6 +147,7 @@ export class VSCode {
       locale: setup.language ?? 'en-US',
       args: [
         '--no-sandbox',
+        `--disk-cache-dir=${cache}`,
         // Nothing but this machine can be reached, whoever asks.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
         '--disable-gpu',
