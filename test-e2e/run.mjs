@@ -1,7 +1,7 @@
 // Tests in the real VS Code, in Neovim and, of pages, in Chromium: installs what they need, packages
 // the extension, and runs file by file: those in VS Code one after the other, and the others beside
-// them, so that one core does not wait for the windows of the other. A folder as argument gets the
-// results of vitest, one file for each.
+// them, so that one core does not wait for the windows of the other; two of the others when those in
+// VS Code are done. A folder as argument gets the results of vitest, one file for each.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -50,14 +50,16 @@ const env = { ...process.env, ...npm, ...variables };
 
 const files = readdirSync(here).filter((name) => name.endsWith('.test.ts'));
 const isInVSCode = (file) => readFileSync(join(here, file), 'utf8').includes('harness/vscode.ts');
+const others = files.filter((file) => !isInVSCode(file));
 await Promise.all([
-  runInTurn(files.filter((file) => isInVSCode(file))),
-  runInTurn(files.filter((file) => !isInVSCode(file))),
+  runInTurn(files.filter((file) => isInVSCode(file))).then(() => runInTurn(others)),
+  runInTurn(others),
 ]);
 rmSync(scratch, { recursive: true, force: true });
 
-async function runInTurn(some) {
-  for (const file of some) {
+/** Takes one after the other, as long as there are any: two may take from the same. */
+async function runInTurn(waiting) {
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     await timed(file, async () => {
       if (await test(file)) return;
       process.stdout.write(`${file} failed, and is run once more\n`);
