@@ -1,7 +1,7 @@
 'use strict';
 const { closeSync, existsSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
 const nodeModule = require('node:module');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
@@ -11,6 +11,10 @@ const codeCache = join(
   __dirname,
   `../dist/bin/qarar-${process.version}-${process.platform}-${process.arch}.cache`,
 );
+
+// What few runs need: see scripts/two-bundles.mjs.
+const later = join(dirname(bundle), 'later.cjs');
+const laterCache = join(dirname(bundle), basename(codeCache).replace('qarar', 'later'));
 
 /** The Node of which they are measured. */
 const MEASURED_NODE = /^v20\./;
@@ -57,10 +61,23 @@ function evaluate({ cache = existsSync(codeCache) ? codeCache : null, flags = []
   const script = new Script(source, { filename: bundle, cachedData });
   lendOnce(memory);
   for (const flag of flags) setFlagsFromString(flag);
+  const load = nodeModule.createRequire(bundle);
+  const second = { script: null };
+  const require = (name) => (name === './later.cjs' ? loadLater(load, second) : load(name));
+  return { script, second, exports: exportsOf(script, bundle, Object.assign(require, load)) };
+}
+
+/** It is asked for once. Under the flags of short runs V8 compiles it anew. */
+function loadLater(load, second) {
+  const cachedData = existsSync(laterCache) ? readFileSync(laterCache) : undefined;
+  second.script = new Script(readFileSync(later, 'latin1'), { filename: later, cachedData });
+  return exportsOf(second.script, later, load);
+}
+
+function exportsOf(script, path, require) {
   const loaded = { exports: {} };
-  const require = nodeModule.createRequire(bundle);
-  script.runInThisContext()(loaded.exports, require, loaded, bundle, dirname(bundle));
-  return { script, exports: loaded.exports };
+  script.runInThisContext()(loaded.exports, require, loaded, path, dirname(path));
+  return loaded.exports;
 }
 
 /** The bytes of a file, in memory that has room for them. */
@@ -84,4 +101,4 @@ function lendOnce(memory) {
   };
 }
 
-module.exports = { codeCache, evaluate, loadCommand };
+module.exports = { codeCache, laterCache, evaluate, loadCommand };

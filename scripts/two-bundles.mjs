@@ -41,8 +41,10 @@ export async function twoBundles(bundle, { entry, soon, outfile, laterFile, opti
   await bundle({
     ...second,
     outfile: laterFile,
-    banner: { js: 'module.exports=(function(held){const module={exports:{}};' },
-    footer: { js: 'return module.exports.later})' },
+    banner: {
+      js: `${wrapper.banner.js}module.exports=(function(held){const module={exports:{}};`,
+    },
+    footer: { js: `return module.exports.later})${wrapper.footer.js}` },
     plugins: [...taking(apart.held), ...plugins],
   });
 }
