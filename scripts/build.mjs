@@ -178,12 +178,17 @@ export async function runServer(pages) {
 /** What is imported on demand, but by nearly every run that checks a text, or by every thread. */
 const SOON = [
   relative(root, createRequire(import.meta.url).resolve('ignore')).replaceAll('\\', '/'),
+  'cli/baseline/baseline.ts',
+  'cli/cache/cache.ts',
   'cli/command-line/command-line.ts',
   'cli/configuration/configuration-host.ts',
+  'cli/fix/fix-document.ts',
+  'cli/fix/fixed-output.ts',
   'cli/fix/fixing.ts',
   'cli/fix/texts.ts',
   'cli/inputs/find-files.ts',
   'cli/inputs/shard.ts',
+  'cli/run/fingerprints.ts',
   'cli/run/progress.ts',
   'cli/stoppable.ts',
   'cli/threads/worker.ts',
