@@ -45,6 +45,14 @@ export function isBodyNoun(key: string): boolean {
   return BODY_NOUNS.has(bareNoun(key));
 }
 
+/** True for a word that may stand in the name of a body: `مجلس الأمن`, `المجلس الاقتصادي والاجتماعي`. */
+export function mayBeOfBodyName(key: string): boolean {
+  return isBodyNoun(key) || IN_NAME.test(key);
+}
+
+/** Of the words behind the noun only adjectives have a waw. */
+const IN_NAME = /^(?:و?ال.{3,}|لل?.{4,}|حقوق)$/u;
+
 /** The parties of a treaty: `إن الدول الأطراف في هذه الاتفاقية،`. */
 export function isPartyNoun(key: string): boolean {
   return PARTIES.has(bareNoun(key));

@@ -1,3 +1,4 @@
+import { mayBeOfBodyName } from '../facts/body-nouns.ts';
 import { Code, isDash } from './context.ts';
 import { Lexeme } from './lexicon.ts';
 import { TokenKind } from './tokens.ts';
@@ -105,16 +106,12 @@ const LONGEST_ADOPTION = 10;
 
 const ADOPTION = /^(?:اتخذ|اعتمد|أصدر)(?:ت?ه)?$/u;
 
-/** `مجلس الأمن`, `المجلس الاقتصادي والاجتماعي`: words of a name, of which only adjectives have a waw. */
 function isOfBody(view: View, k: number): boolean {
   if (kindAt(view, k) !== TokenKind.word) return false;
   const lexeme = lexemeAt(view, k);
-  if (lexeme === Lexeme.citationNoun || lexeme === Lexeme.dated || lexeme === Lexeme.in)
-    return false;
-  return OF_BODY.test(keyAt(view, k));
+  if (lexeme === Lexeme.citationNoun || lexeme === Lexeme.dated) return false;
+  return mayBeOfBodyName(keyAt(view, k));
 }
-
-const OF_BODY = /^(?:و?ال.{3,}|لل?.{4,}|مجلس|لجنة|جمعية|مؤتمر|حقوق)$/u;
 
 /** `في`, `يوم`, `الخميس`: what may stand between `المؤرخ` and a day. */
 function isBeforeDay(view: View, k: number): boolean {

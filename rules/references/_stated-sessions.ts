@@ -1,4 +1,5 @@
 import { lazily } from '../../core/common/lazily.ts';
+import { mayBeOfBodyName } from '../../core/facts/body-nouns.ts';
 import { sessionWindow } from '../../core/facts/general-assembly.ts';
 import { interpolYear } from '../../core/facts/interpol-sessions.ts';
 import type { Cited } from '../../core/model/cited.ts';
@@ -153,15 +154,24 @@ function fits({ from, to }: Years, year: number): boolean {
 
 /** Behind `الذي اتخذته في`, `الصادر في`, `المعقودة في`; the place itself where none stands there. */
 function behindVerb(words: Words, place: number): number {
-  let at = place;
-  if (RELATIVE.test(words.keyAt(at))) at = words.next(at);
-  if (!ADOPTED.test(words.keyAt(at))) return place;
-  at = words.next(at);
-  // `الذي اتخذته الجمعية العامة في`
-  if (words.is(at, 'الجمعية') && words.is(words.next(at), 'العامة'))
-    at = words.next(words.next(at));
+  const isClause = RELATIVE.test(words.keyAt(place));
+  const verb = isClause ? words.next(place) : place;
+  if (!ADOPTED.test(words.keyAt(verb))) return place;
+  const at = isClause ? behindBody(words, words.next(verb)) : words.next(verb);
   return words.is(at, 'في') ? words.next(at) : at;
 }
+
+/** Behind the subject of the clause: `الذي اتخذته الجمعية العامة في`. */
+function behindBody(words: Words, place: number): number {
+  let at = place;
+  for (let count = 0; count < LONGEST_BODY && mayBeOfBodyName(words.keyAt(at)); count++) {
+    at = words.next(at);
+  }
+  return at;
+}
+
+/** In words. */
+const LONGEST_BODY = 8;
 
 const RELATIVE = /^(?:الذي|التي)$/u;
 const ADOPTED =

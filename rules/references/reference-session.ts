@@ -178,8 +178,8 @@ export default defineRule({
     },
     {
       title: 'another year than that of the number, and one that is not said of the resolution',
-      text: 'إن الجمعية العامة،\n\nإذ تستذكر القرار GA-2019-88-RES-05 المعتمد في عام ⟦2018⟧ وقرار مجلس الأمن 1325 (2000) الصادر في عام ⟦2001⟧، وإذ تلاحظ الاستعراض الذي جرى للقرار 1325 (2000) في عام 2015،',
-      findings: ['other-year', 'other-year'],
+      text: 'إن الجمعية العامة،\n\nإذ تستذكر القرار GA-2019-88-RES-05 المعتمد في عام ⟦2018⟧ وقرار مجلس الأمن 1325 (2000) الصادر في عام ⟦2001⟧ والقرار 1325 (2000) الذي اتخذه مجلس الأمن في عام ⟦2002⟧، وإذ تلاحظ الاستعراض الذي جرى للقرار 1325 (2000) في عام 2015،',
+      findings: ['other-year', 'other-year', 'other-year'],
     },
     {
       title: 'sessions of others',
