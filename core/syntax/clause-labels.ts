@@ -10,6 +10,7 @@ import {
   startOf,
 } from './context.ts';
 import type { Head } from './head.ts';
+import { skipMarks } from './html-marks.ts';
 import { TokenKind } from './tokens.ts';
 
 /** `(ف ق 1)`: three letters and a number, each a token, and the brackets. */
@@ -52,7 +53,9 @@ export function readDraftLabel(
   let content = last + 1;
   if (isOpened && !isClosing(context, content)) return null;
   if (isOpened || isClosing(context, content)) content++;
+  content = skipMarks(context, content, end);
   if (isMark(context, content)) content++;
+  content = skipMarks(context, content, end);
   const isText = kindOf(context, content) === TokenKind.word && !isGlued(context, content);
   if (content >= end || !isText) return null;
   const [, part = '', number = ''] = read;

@@ -5,8 +5,8 @@ import { type Fault, faultsOf } from './_sequence.ts';
 /** Fewer labels are no sequence. */
 const FEWEST = 2;
 
-/** `PP2. `, `(PP3) `, and `(ف ق 4) ` of the World Health Organization. */
-const LABEL = /^[([]?(?:PP ?|(?:\p{Script=Arabic} ){1,3})(\d{1,3})(?=[)\].: -])/iu;
+/** `PP2. `, `(PP3) `, and `(ف ق 4) ` of the World Health Organization: what the parser passes over. */
+const LABEL = /^[*_]*[([]?(?:PP ?|(?:\p{Script=Arabic} ){1,3})(\d{1,3})(?=[)\].: *_-])/iu;
 
 /** The labels of the clauses of a preamble that are not consecutive. */
 export function preambleFaults(source: string, draft: Draft): readonly Fault[] {
@@ -17,8 +17,10 @@ export function preambleFaults(source: string, draft: Draft): readonly Fault[] {
   return faultsOf({ items, base, unjustifiedAfter: null, outer: null, headed: false });
 }
 
-function labelOf(source: string, { start, end }: PreambularParagraph): LabelItem | null {
-  const read = LABEL.exec(source.slice(start, Math.min(end, start + MOST_LABEL)));
+function labelOf(source: string, { children: [first] }: PreambularParagraph): LabelItem | null {
+  if (first?.type !== 'markup') return null;
+  const { start } = first;
+  const read = LABEL.exec(source.slice(start, first.end));
   if (read === null) return null;
   const [text, number = ''] = read;
   const marker: Marker = {
@@ -35,6 +37,3 @@ function labelOf(source: string, { start, end }: PreambularParagraph): LabelItem
   };
   return { marker, after: 'item' };
 }
-
-/** In UTF-16 units. */
-const MOST_LABEL = 16;

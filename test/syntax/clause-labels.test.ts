@@ -10,6 +10,8 @@ test.each([
   ['(OP2) ', 2],
   ['[OP2] ', 2],
   ['OP12) ', 12],
+  ['**OP2.** ', 2],
+  ['**OP2**: ', 2],
 ])('`%s` labels an operative paragraph', (label, ordinal) => {
   const text = `إن الجمعية العامة،\n\n${label}تقرر كذا.\n`;
   const [marker, ...others] = every(text, 'marker');
@@ -18,7 +20,7 @@ test.each([
   expect(text.slice(marker?.label.start, marker?.label.end)).toBe(String(ordinal));
 });
 
-test.each(['PP2. ', 'PP2: ', '(PP2) ', '[PP2] ', '(ف ق 2) '])(
+test.each(['PP2. ', '**PP2.** ', 'PP2: ', '(PP2) ', '[PP2] ', '(ف ق 2) '])(
   '`%s` labels a clause of the preamble',
   (label) => {
     const text = `إن الجمعية العامة،\n\n${label}إذ تشير إلى كذا،\n\n${label}وإذ تدرك كذا،\n`;
