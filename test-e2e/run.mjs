@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -37,7 +36,6 @@ const variables = {
   E2E_SHOTS: shots,
   // What Chromium has read and compiled of VS Code it keeps by address: one file finds that of the last.
   E2E_CACHE: join(scratch, 'cache'),
-  E2E_PORT: String(await freePort()),
 };
 // The lock file is installed again in several clones: npm has kept all of it, and nobody reads what
 // an audit says.
@@ -98,15 +96,6 @@ function installExtensions(packages) {
     ...['--extensions-dir', extensions],
     ...packages.flatMap((vsix) => ['--install-extension', vsix]),
   ]);
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function must(command, parameters) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -118,8 +119,8 @@ export class VSCode {
       };
       writeFileSync(at('data/languagepacks.json'), JSON.stringify({ [setup.language]: pack }));
     }
-    const { E2E_CACHE: cache = at('chromium/cache'), E2E_PORT } = process.env;
-    const port = E2E_PORT === undefined ? await freePort() : Number(E2E_PORT);
+    const { E2E_CACHE: cache = at('cache') } = process.env;
+    const port = await portOf(cache);
     const log = openSync(at('server.log'), 'w');
     const server = spawn(
       nodeBinary,
@@ -328,6 +329,13 @@ function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run npm run test:e2e`);
   return value;
+}
+
+/** Chromium keeps by address what it has read: a cache has the port with which it was begun. */
+async function portOf(cache: string): Promise<number> {
+  const file = `${cache}.port`;
+  if (!existsSync(file)) writeFileSync(file, String(await freePort()));
+  return Number(readFileSync(file, 'utf8'));
 }
 
 function freePort(): Promise<number> {
