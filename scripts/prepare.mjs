@@ -37,8 +37,11 @@ function isBelow(cache) {
 
 function isUpToDate() {
   try {
-    const built = statSync(join(root, 'dist/bin/qarar.cjs')).mtimeMs;
-    return newestSource() < built;
+    // About the first and the last that the build writes: it may have failed between them.
+    const [begun, ended] = ['bin/qarar.cjs', 'page/icon.svg'].map(
+      (path) => statSync(join(root, 'dist', path)).mtimeMs,
+    );
+    return newestSource() < begun && begun < ended;
   } catch {
     return false;
   }
