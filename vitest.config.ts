@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What changes the modules of a test. */
+/** What changes the modules of a test, or counts what is run of them. */
 const alone = [
   'test/eslint/lint.test.ts',
   'test/cli/once.test.ts',
   'test/fuzz/fuzz.test.ts',
+  'test/lint/linear.test.ts',
   'test/renumber/left-words.test.ts',
   'test/server/completion-guard.test.ts',
   'test/syntax/{parts,steps}.test.ts',

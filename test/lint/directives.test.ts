@@ -196,23 +196,6 @@ test('to remove what is unused changes no other finding, and leaves nothing to r
   );
 });
 
-test.each<[string, (count: number) => string]>([
-  ['directives', (count) => `${next()} `.repeat(count)],
-  ['names in one directive', (count) => next('b-rule, '.repeat(count))],
-  ['unknown names', (count) => next('a-rul q-rule xyzxyz '.repeat(count))],
-  ['unknown directives', (count) => '<!-- qarar-disabel -->\n'.repeat(count)],
-])('time is linear: many %s', (_name, make) => {
-  const timeOf = (count: number): number => {
-    const source = make(count);
-    const start = performance.now();
-    expect(strict.lint(source).findings.length).toBeGreaterThanOrEqual(count);
-    return performance.now() - start;
-  };
-  timeOf(1000);
-  // Ten times as much; what is quadratic would take a hundred times as long.
-  expect(timeOf(20_000)).toBeLessThan(50 * Math.max(timeOf(2000), 2));
-});
-
 test.each([unusedDirective, unclosedComment])('$id keeps what every rule promises', (rule) => {
   expect(verifyRule(rule, { otherRules: rules })).toEqual([]);
 });

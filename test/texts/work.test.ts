@@ -1,34 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { countBlocks } from '../blocks.ts';
 
-/**
- * Times cannot be tested, but work can: how many blocks of our code V8 runs for fixed texts. It tells
- * what was done for nothing before anybody waits for it, and is the same on every machine.
- */
-const session = new Session();
-
-beforeAll(async () => {
-  session.connect();
-  await session.post('Profiler.enable');
-  // Before the code is compiled: V8 counts blocks only where it has made room for the counts.
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-});
-afterAll(() => session.disconnect());
-
-const OURS = /\/(?:core|rules)\//u;
-
-/** Blocks of core and rules that ran since this was last asked. */
-async function takeBlocks(): Promise<number> {
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  let blocks = 0;
-  for (const { url, functions } of result) {
-    if (!OURS.test(url) || url.includes('/node_modules/')) continue;
-    for (const { ranges } of functions) for (const { count } of ranges) blocks += count;
-  }
-  return blocks;
-}
+const takeBlocks = countBlocks();
 
 function textsOf(folder: string): readonly string[] {
   const path = join(import.meta.dirname, '../fixtures', folder);
