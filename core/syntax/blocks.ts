@@ -30,6 +30,7 @@ import {
 import { opensOperativeParagraph } from './openers.ts';
 import { isDateLine, isFurniture, type Line, readLines } from './physical-lines.ts';
 import { behindOption, opensVoters } from './section-heads.ts';
+import { hasSolidusMarks, readSolidusNote } from './solidus-notes.ts';
 import { isSectionTitle, isSubheading, type Opening, openingOf } from './titles.ts';
 import { TokenKind } from './tokens.ts';
 
@@ -74,6 +75,7 @@ class BlockReader {
   readonly #lastLabels = { digits: 0, latin: 0, letters: 0, roman: 0 };
   #labels: ReadonlySet<number> | null = null;
   #squared: boolean | null = null;
+  #hasSolidusMarks: boolean | null = null;
   /** The place of the last line that begins a paragraph or more of the text, once it is asked for. */
   #lastParagraph: number | null = null;
   /** The place of the line that is taken. */
@@ -106,6 +108,7 @@ class BlockReader {
   /** False where the head of the line is no head there: it is text like any other. */
   #takeHead(line: Line, isBehindRule: boolean): boolean {
     const { head } = line;
+    if (this.#takeSolidusNote(line, isBehindRule)) return true;
     switch (head.kind) {
       case 'formula':
         return this.#takeFormula(line, head);
@@ -321,6 +324,26 @@ class BlockReader {
     if (note === null) return false;
     this.#push({ kind: 'note', note }, line, line.from + 1);
     return true;
+  }
+
+  /** `1/ A/75/1.` in a text that has such marks. */
+  #takeSolidusNote(line: Line, isBehindRule: boolean): boolean {
+    const note = readSolidusNote(this.#context, line);
+    if (note === null) return false;
+    const isBehindNote = this.blocks.at(-1)?.content.kind === 'note';
+    const isApart = isBehindRule || isBehindNote || (line.blank && this.#isComplete());
+    // Behind an item `1/` of a list comes its item `2/`.
+    if (!isApart && line.blank) this.#hasSolidusMarks = false;
+    this.#hasSolidusMarks ??= hasSolidusMarks(this.#context);
+    if (!isApart || !this.#hasSolidusMarks) return false;
+    this.#push({ kind: 'note', note }, line, line.from + 2);
+    return true;
+  }
+
+  /** The open paragraph has ended, and leads into no list. */
+  #isComplete(): boolean {
+    const mark = this.#open === null ? 0 : endMark(this.#context, this.#open);
+    return mark !== 0 && mark !== Code.colon;
   }
 
   /** `1. A/75/1.`, `1 - A/75/1.`: a list of notes, as of no paragraphs. */

@@ -3,6 +3,7 @@ import type { Read } from './dates.ts';
 import { behindRaise, SUP } from './html-marks.ts';
 import { Lexeme } from './lexicon.ts';
 import { isNoteNoun } from './note-heads.ts';
+import { isSolidusMark } from './solidus-notes.ts';
 import { TokenKind } from './tokens.ts';
 import type { FootnoteNotation, FootnoteReference } from './tree.ts';
 import {
@@ -35,6 +36,8 @@ export interface BareNotes {
   readonly isRaised: boolean;
   /** Greatest number of a reference `[1]`, where the text has notes of that notation; else 0. */
   readonly squareLimit: number;
+  /** Greatest number of a reference `1/`, where the text has notes of that notation; else 0. */
+  readonly solidusLimit: number;
   /** Labels of the references whose notation leaves no doubt: few texts ask for them. */
   readonly sure: () => ReadonlySet<number>;
 }
@@ -54,6 +57,7 @@ export function readReference(
     const unit = k > 0 && UNITS.has(view.source.slice(startAt(view, k - 1), endAt(view, k - 1)));
     return unit ? null : reference(view, k, k, k, 'superscript');
   }
+  if (kind === TokenKind.number) return readSolidus(view, k, notes);
   if (kind !== TokenKind.punctuation) return null;
   switch (valueAt(view, k)) {
     case Code.superscriptLeft:
@@ -114,14 +118,14 @@ export function markBefore(view: View, k: number): string | null {
   return '،؛.:؟,;'.includes(mark) ? mark : null;
 }
 
-/** `<sup>1</sup>`, `<sup>(1)</sup>`, `<span style="vertical-align: super">1</span>`. */
+/** `<sup>1</sup>`, `<sup>(1)</sup>`, `<sup>1/</sup>`, `<span style="vertical-align: super">1</span>`. */
 function readSup(view: View, k: number): Read<FootnoteReference> | null {
   let label = k + behindRaise(view, tokenAt(view, k)) - tokenAt(view, k);
   if (label === k) return null;
   if (punctuation(view, label, Code.left)) label++;
   if (kindAt(view, label) !== TokenKind.number) return null;
   let close = label + 1;
-  if (punctuation(view, close, Code.right)) close++;
+  if (punctuation(view, close, Code.right) || punctuation(view, close, Code.solidus)) close++;
   // The end of another tag is markup already.
   if (!isAt(view, k + 1, TokenKind.latin, SUP)) return reference(view, k, label, close - 1, 'sup');
   if (!punctuation(view, close, Code.less) || !punctuation(view, close + 1, Code.solidus))
@@ -129,6 +133,13 @@ function readSup(view: View, k: number): Read<FootnoteReference> | null {
   if (kindAt(view, close + 2) !== TokenKind.latin || !punctuation(view, close + 3, Code.greater))
     return null;
   return reference(view, k, label, close + 3, 'sup');
+}
+
+/** `1/`, behind a word or the number of a citation. */
+function readSolidus(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
+  const isMark =
+    k > 0 && valueAt(view, k) <= notes.solidusLimit && isSolidusMark(view, tokenAt(view, k));
+  return isMark ? reference(view, k, k, k + 1, 'solidus') : null;
 }
 
 /** `[1]` glued to the word before it, `[1](#_ftn1)`, `[\\[1\\]](#footnote-1)`. */

@@ -62,7 +62,8 @@ export class InlineReader {
     this.#citations.stop();
     const mayHaveMarks = fillView(view, block, this.#nodes);
     const markup = this.#nodes.length;
-    const notes = mayHaveMarks ? takeReferences(view, this.#scope) : [];
+    const isSought = mayHaveMarks || this.#scope.solidusLimit > 0;
+    const notes = isSought ? takeReferences(view, this.#scope) : [];
     const opener = readOpenerOf(view, block);
     if (opener !== null) this.#take(opener);
     this.#readAll();

@@ -83,6 +83,7 @@ function isSameScope(old: TextScope, now: TextScope): boolean {
   return (
     old.bareLimit === now.bareLimit &&
     old.squareLimit === now.squareLimit &&
+    old.solidusLimit === now.solidusLimit &&
     old.isRaised === now.isRaised &&
     isSameSet<string>(old.labels, now.labels) &&
     isSameSet<number>(old.sure(), now.sure())

@@ -54,14 +54,16 @@ export function readCaretNote(context: SyntaxContext, t: number, end: number): H
   return numberNote(context, label, isClosed ? content + 1 : content, 'caret', null);
 }
 
-/** `<sup>1</sup> text`. */
+/** `<sup>1</sup> text`, `<sup>1/</sup> text`. */
 export function readSupNote(context: SyntaxContext, t: number, end: number): Head | null {
   let label = behindRaise(context, t);
   if (label === t) return null;
   if (isPunctuation(context, label, Code.left)) label++;
   if (kindOf(context, label) !== TokenKind.number) return null;
   let close = label + 1;
-  if (isPunctuation(context, close, Code.right)) close++;
+  if (isPunctuation(context, close, Code.right) || isPunctuation(context, close, Code.solidus)) {
+    close++;
+  }
   if (!isPunctuation(context, close, Code.less) || close + 4 >= end) return null;
   return numberNote(context, label, close + 4, 'sup', null);
 }

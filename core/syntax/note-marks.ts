@@ -11,7 +11,10 @@ export function takeReferences(view: MutableView, scope: BareNotes): Node[] {
   let length = 0;
   for (let k = 0; k < view.length; ) {
     const t = at[k] as number;
-    const isMark = beginsNoteMark(tokens.kind[t] as number, tokens.value[t] as number);
+    const kind = tokens.kind[t] as number;
+    const isMark =
+      beginsNoteMark(kind, tokens.value[t] as number) ||
+      (kind === TokenKind.number && scope.solidusLimit > 0);
     const read = isMark ? readReference(view, k, scope) : null;
     if (read === null) {
       at[length++] = t;

@@ -36,11 +36,13 @@ export type TextScope = InlineScope & { organ: Organ | null };
 export function textScope(context: SyntaxContext, blocks: readonly Block[]): TextScope {
   const labels = new Set<string>();
   let squareLimit = 0;
+  let solidusLimit = 0;
   const collect = (block: Block): void => {
     if (block.content.kind === 'note') {
       const { label, number, notation } = block.content.note;
       labels.add(label);
       if (notation === 'square') squareLimit = Math.max(squareLimit, (number ?? 0) + 1);
+      if (notation === 'solidus') solidusLimit = Math.max(solidusLimit, (number ?? 0) + 1);
     }
     block.inner.forEach(collect);
   };
@@ -54,6 +56,7 @@ export function textScope(context: SyntaxContext, blocks: readonly Block[]): Tex
     bareLimit: isWhole ? bareLimitOf(labels) : 0,
     isRaised: hasRaisedMarks(context),
     squareLimit,
+    solidusLimit,
     sure: lazily(() => (labels.size > 0 ? referenceLabels(context) : new Set<number>())),
     organ: null,
     nextList: 0,

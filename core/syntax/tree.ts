@@ -103,6 +103,7 @@ export type FootnoteNotation =
   | 'square' // [1], as Word writes notes into plain text and HTML; [\[1\]](#…) of mammoth
   | 'parenthesis'
   | 'asterisk' // and †, ‡
+  | 'solidus' // 1/, as older documents have it
   | 'bare';
 
 interface FootnoteLabel {

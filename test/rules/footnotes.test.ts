@@ -177,3 +177,28 @@ test('a note of another text, named with the article, is no mark', () => {
     createLinter(rules).lint('إن الجمعية العامة،\n\n1 - تقرر كذا (الحاشية 3).').findings,
   ).toEqual([]);
 });
+
+const ofSolidus = (body: string, notes: string): readonly string[] => {
+  const text = `إن الجمعية العامة،\n\n${body}\n\n${notes}`;
+  const { findings } = createLinter(rules).lint(text);
+  return findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`);
+};
+
+test.each(['1 - تقرر كذا 1/، وكذا2/.', '1 - تقرر كذا<sup>1/</sup>، وكذا<sup>2/</sup>.'])(
+  'marks with a solidus, and their notes: %s',
+  (body) => {
+    expect(ofSolidus(body, '1/ A/75/1.\n2/ انظر A/75/2.')).toEqual([]);
+    expect(ofSolidus(body, '2/ انظر A/75/2.')[0]).toMatch(/^footnote-undefined .*1/u);
+    expect(ofSolidus(body, '1/ A/75/1.\n2/ A/75/2.\n3/ A/75/3.')).toEqual([
+      'footnote-unreferenced 3',
+    ]);
+  },
+);
+
+test.each([
+  ['1/ تقرر كذا 2/ وكذا؛', '2/ تطلب كذا.'],
+  ['1 - تقرر كذا 2/ وكذا:', '1/ إعداد كذا؛\n\n2/ إعداد كذا.'],
+  ['1 - تقرر كذا وفقا للفقرة 2/ وكذا؛', '2/ دعوة كذا.'],
+])('`%s` and `%s` are no notes', (body, next) => {
+  expect(ofSolidus(body, next).filter((told) => told.startsWith('footnote'))).toEqual([]);
+});
