@@ -5,6 +5,7 @@ export * from '../core/arabic/confusions.ts';
 export * from '../core/arabic/derivations.ts';
 export * from '../core/arabic/digits.ts';
 export * from '../core/arabic/key.ts';
+export * from '../core/arabic/latin-bis.ts';
 export * from '../core/arabic/letters.ts';
 export * from '../core/arabic/lexicon.ts';
 export * from '../core/arabic/ordinals.ts';

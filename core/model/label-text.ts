@@ -1,4 +1,5 @@
 import { writeNumber } from '../arabic/digits.ts';
+import { writeLatinBis } from '../arabic/latin-bis.ts';
 import { abjadLabel, letterName } from '../arabic/letters.ts';
 import { writeOrdinal, writeSectionOrdinal } from '../arabic/ordinals.ts';
 import { latinLetter, writeRoman } from '../arabic/roman.ts';
@@ -27,8 +28,13 @@ export function labelLike(
       return writeRoman(number)?.toLowerCase() ?? null;
     case 'digits':
   }
-  const digits = writeNumber(number, source.charAt(marker.label.start));
-  return bis === 0 ? digits : `${digits} مكررا`;
+  const { start, end } = marker.label;
+  const digits = writeNumber(number, source.charAt(start));
+  if (bis === 0) return digits;
+  const latin = /( ?)[a-z]+$/iu.exec(source.slice(start, end));
+  if (latin === null) return `${digits} مكررا`;
+  const again = writeLatinBis(bis);
+  return again === null ? null : `${digits}${latin[1]}${again}`;
 }
 
 /** Another number in the script of `like`, with its waw where it has one. */

@@ -1,3 +1,4 @@
+import { latinBis } from '../arabic/latin-bis.ts';
 import {
   Code,
   endOf,
@@ -33,8 +34,8 @@ export function behindClauseLabel(context: SyntaxContext, t: number): number {
 }
 
 /**
- * `OP1. تقرر كذا؛`, `(OP2) …`, `PP3: وإذ تشير إلى كذا،`: the labels of a draft under negotiation. Of the
- * preamble the label is passed over; `first` is the bracket before it, or the label itself.
+ * `OP1. تقرر كذا؛`, `(OP2) …`, `OP2bis …`, `PP3: وإذ تشير إلى كذا،`: the labels of a draft under negotiation.
+ * Of the preamble the label is passed over; `first` is the bracket before it, or the label itself.
  */
 export function readDraftLabel(
   context: SyntaxContext,
@@ -46,10 +47,11 @@ export function readDraftLabel(
   const t = isOpened ? first + 1 : first;
   if (kindOf(context, t) !== TokenKind.latin) return null;
   const isApart = kindOf(context, t + 1) === TokenKind.number;
-  const last = isApart ? t + 1 : t;
+  const number = isApart ? t + 1 : t;
+  const last = readLatinBis(context, number + 1) > 0 ? number + 1 : number;
   const span = { start: startOf(context, t), end: endOf(context, last) };
   const read = DRAFT_LABEL.exec(context.source.slice(span.start, span.end));
-  if (read === null) return null;
+  if (read === null || (read[4] !== undefined && latinBis(read[4]) === 0)) return null;
   let content = last + 1;
   if (isOpened && !isClosing(context, content)) return null;
   if (isOpened || isClosing(context, content)) content++;
@@ -58,24 +60,29 @@ export function readDraftLabel(
   content = skipMarks(context, content, end);
   const isText = kindOf(context, content) === TokenKind.word && !isGlued(context, content);
   if (content >= end || !isText) return null;
-  const [, part = '', number = ''] = read;
+  const [, part = '', label = '', ordinal = '', again = ''] = read;
   if (part.toUpperCase() === 'PP') return { kind: 'text', content };
-  const label = { start: span.end - number.length, end: span.end };
   const marker = {
     style: 'other',
     script: 'digits',
-    ordinal: Number(number),
-    bis: 0,
+    ordinal: Number(ordinal),
+    bis: latinBis(again),
     digits: 'european',
-    label,
+    label: { start: span.end - label.length, end: span.end },
     bulleted,
     start: startOf(context, first),
   } as const;
   return { kind: 'marker', content, marker, opensQuotation: false };
 }
 
-/** Operative or preambular, and its number. */
-const DRAFT_LABEL = /^([OP]P)\s?(\d{1,3})$/iu;
+/** Operative or preambular, and its number with what is behind it. */
+const DRAFT_LABEL = /^([OP]P)\s?((\d{1,3})(?:\s?([a-z]+))?)$/iu;
+
+/** The place of `bis`, `ter` and so on behind a number, and 0 for any other token. */
+export function readLatinBis(context: SyntaxContext, t: number): number {
+  if (kindOf(context, t) !== TokenKind.latin) return 0;
+  return latinBis(context.source.slice(startOf(context, t), endOf(context, t)));
+}
 
 function isClosing(context: SyntaxContext, t: number): boolean {
   return isPunctuation(context, t, Code.right) || isPunctuation(context, t, Code.rightSquare);

@@ -57,7 +57,7 @@ export function readHead(context: SyntaxContext, first: number, end: number): He
   return { kind: 'text', content: behindLabel < end ? behindLabel : t };
 }
 
-/** `[٣ - …]`, `[٣] - …`, `[إن الجمعية العامة،`: what is in square brackets in a draft, whole or in part. */
+/** `[٣ - …]`, `[٣] - …`, `[PP3: …]`, `[إن الجمعية العامة،`: what is in square brackets in a draft, whole or in part. */
 function readDraftHead(
   context: SyntaxContext,
   t: number,
@@ -74,6 +74,8 @@ function readDraftHead(
     while (isPunctuation(context, content, Code.rightSquare)) content++;
     return { ...label, content };
   }
+  // `[PP2: وإذ تشير إلى كذا،]`: the parser passes over the label.
+  if (label?.kind === 'text') return label;
   let last = end;
   while (isPunctuation(context, last - 1, Code.rightSquare)) last--;
   const special = readSpecial(context, inner, last);

@@ -1,7 +1,7 @@
 import { abjadIndex } from '../arabic/letters.ts';
 import { readSectionOrdinal } from '../arabic/ordinals.ts';
 import { latinPlaces } from '../arabic/roman.ts';
-import { readDraftLabel } from './clause-labels.ts';
+import { readDraftLabel, readLatinBis } from './clause-labels.ts';
 import {
   Code,
   codeOf,
@@ -188,11 +188,13 @@ export function readBracketedLabel(
   return { ...head, marker: { ...head.marker, label } };
 }
 
-/** `مكررا`, `مكررا ثانيا`, and `بديلة` for a paragraph that may take the place of the one before it. */
+/** `مكررا`, `مكررا ثانيا`, `bis`, and `بديلة` for a paragraph that may take the place of the one before it. */
 function readBis(
   context: SyntaxContext,
   t: number,
 ): { readonly next: number; readonly bis: number } {
+  const latin = readLatinBis(context, t);
+  if (latin > 0) return { next: t + 1, bis: latin };
   const isBis = lexemeClass(context, t) === Lexeme.bis;
   if (!isBis && !ALTERNATIVE.has(keyOf(context, t))) return { next: t, bis: 0 };
   const rank = readSectionOrdinal([keyOf(context, t + 1)]);

@@ -1,3 +1,4 @@
+import { latinBis } from '../../core/arabic/latin-bis.ts';
 import type { LabelItem } from '../../core/model/label-runs.ts';
 import type { Draft, Marker, PreambularParagraph } from '../../core/syntax/tree.ts';
 import { type Fault, faultsOf } from './_sequence.ts';
@@ -5,8 +6,9 @@ import { type Fault, faultsOf } from './_sequence.ts';
 /** Fewer labels are no sequence. */
 const FEWEST = 2;
 
-/** `PP2. `, `(PP3) `, and `(ف ق 4) ` of the World Health Organization: what the parser passes over. */
-const LABEL = /^[*_]*[([]?(?:PP ?|(?:\p{Script=Arabic} ){1,3})(\d{1,3})(?=[)\].: *_-])/iu;
+/** `PP2. `, `(PP3) `, `[PP3bis: `, and `(ف ق 4) ` of the World Health Organization: what the parser passes over. */
+const LABEL =
+  /^[*_]*[([]?(?:PP ?|(?:\p{Script=Arabic} ){1,3})((\d{1,3}) ?([a-z]*))(?=[)\].: *_-])/iu;
 
 /** The labels of the clauses of a preamble that are not consecutive. */
 export function preambleFaults(source: string, draft: Draft): readonly Fault[] {
@@ -22,7 +24,7 @@ function labelOf(source: string, { children: [first] }: PreambularParagraph): La
   const { start } = first;
   const read = LABEL.exec(source.slice(start, first.end));
   if (read === null) return null;
-  const [text, number = ''] = read;
+  const [text, label = '', number = '', again = ''] = read;
   const marker: Marker = {
     type: 'marker',
     start,
@@ -30,9 +32,9 @@ function labelOf(source: string, { children: [first] }: PreambularParagraph): La
     style: 'other',
     script: 'digits',
     ordinal: Number(number),
-    bis: 0,
+    bis: latinBis(again),
     digits: 'european',
-    label: { start: start + text.length - number.length, end: start + text.length },
+    label: { start: start + text.length - label.length, end: start + text.length },
     bulleted: false,
   };
   return { marker, after: 'item' };
