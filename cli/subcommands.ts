@@ -345,7 +345,7 @@ export const subcommands: readonly Subcommand[] = [
     operands: [['<reports...>', { en: 'files of the format jsonl', ar: 'ملفات بالشكل jsonl' }]],
     options: [
       ['--format <name>', { en: 'form of the report', ar: 'شكل التقرير' }],
-      ['--output-file <file>', { en: 'write it to this file', ar: 'كتابته في هذا الملف' }],
+      ['-o, --output-file <file>', { en: 'write it to this file', ar: 'كتابته في هذا الملف' }],
       [
         '--fail-on <severity>',
         {
@@ -381,7 +381,7 @@ export const subcommands: readonly Subcommand[] = [
     operands: [['[paths...]', archivePaths]],
     options: [
       [
-        '-o, --output <file>',
+        '-o, --output-file <file>',
         {
           en: 'write the register to this file (JSON Lines); - is standard output',
           ar: 'كتابة السجل في هذا الملف (بصيغة JSON Lines)؛ والعلامة - هي الخرج القياسي',
@@ -417,7 +417,7 @@ export const subcommands: readonly Subcommand[] = [
           ar: 'pretty (قوائم) أو json أو csv أو dot أو graphml',
         },
       ],
-      ['-o, --output <file>', { en: 'write to this file', ar: 'الكتابة في هذا الملف' }],
+      ['-o, --output-file <file>', { en: 'write to this file', ar: 'الكتابة في هذا الملف' }],
       [
         '--top <number>',
         { en: 'length of the lists (default: 10)', ar: 'طول القوائم (افتراضيا: 10)' },

@@ -39,7 +39,7 @@ export async function graph(request: SubcommandRequest): Promise<void> {
   const { paths } = asked.selection;
   const read = [...paths, ...register.sources.map(({ file }) => file)];
   if (asked.output !== null && asked.output !== '-' && isAmong(asked.output, read)) {
-    const data = { path: asked.output, option: '--output' };
+    const data = { path: asked.output, option: '--output-file' };
     return await fail(locale, say(locale, commandTexts.overRead, data));
   }
   await write(asked.output, asked.format, graphOf(register), Number(top), locale);

@@ -51,7 +51,7 @@ async function openSink(path: string, locale: Locale): Promise<Sink | 'unwritabl
   if (path === '-') return streamSink(process.stdout);
   try {
     if (existsSync(path) && !isRegisterFile(path)) {
-      await fail(locale, say(locale, texts.overOther, { path, option: '--output' }));
+      await fail(locale, say(locale, texts.overOther, { path, option: '--output-file' }));
       return 'unwritable';
     }
     return fileSink(path);

@@ -25,7 +25,7 @@ export function archiveRequest<const F extends string>(
   const withHelp = (complaint: string) => ({
     complaint: `${complaint} ${seeHelp(locale, command)}`,
   });
-  const { format = formats[0], output, encoding, ignore = true } = options;
+  const { format = formats[0], outputFile, encoding, ignore = true } = options;
   const known = formats.find((each) => each === format);
   if (known === undefined) return withHelp(badValue(String(format), formats, '--format', locale));
   if (operands.length === 0) return withHelp(say(locale, registerTexts.noPaths));
@@ -37,6 +37,6 @@ export function archiveRequest<const F extends string>(
   return {
     selection: { paths: operands, encoding: named.encoding, ignore: ignore === true, locale },
     format: known,
-    output: typeof output === 'string' ? output : null,
+    output: typeof outputFile === 'string' ? outputFile : null,
   };
 }

@@ -91,7 +91,7 @@ export const optionGroups: readonly OptionGroup[] = [
         data: { names: formatNames.join(', ') },
         isMany: true,
       },
-      { form: '--output-file <file>', text: commandTexts.outputFile, isMany: true },
+      { form: '-o, --output-file <file>', text: commandTexts.outputFile, isMany: true },
       { form: '--annotate <folder>', text: commandTexts.annotate },
       { form: '--locale <code>', text: commandTexts.locale },
       { form: '--quiet', text: commandTexts.quiet },

@@ -219,7 +219,7 @@ describe.runIf(process.platform === 'linux')('a file whose name is not UTF-8', (
     [2, ['a.md', '--format', 'json', '--output-file', '\ufffd/a.json']],
     [2, ['a.md', '--baseline', '\ufffd.json', '--update-baseline']],
     [2, ['convert', 'a.md', '--to', 'text', '--output-file', '\ufffd.txt']],
-    [2, ['index', '.', '--output', '\ufffd.json']],
+    [2, ['index', '.', '--output-file', '\ufffd.json']],
     // A cache is no result.
     [0, ['a.md', '--cache', '--cache-location', '\ufffd']],
   ])('is not made with another name: status %i, %j', (expected, parameters) => {

@@ -64,7 +64,16 @@ describe('index', () => {
       'old/d.md',
     ]);
     // The same bytes again, whatever the order of the arguments, and on standard output.
-    const piped = run('index', 'old/d.md', 'old/c.txt', 'old', '--output', '-', '--format', 'json');
+    const piped = run(
+      'index',
+      'old/d.md',
+      'old/c.txt',
+      'old',
+      '--output-file',
+      '-',
+      '--format',
+      'json',
+    );
     expect(piped.stdout).toBe(read('register.jsonl'));
     expect(JSON.parse(piped.stderr)).toMatchObject({
       outliers: [{ key: 'A/RES/73/187', attested: { date: '2018-12-17' } }],
@@ -94,8 +103,8 @@ describe('index', () => {
       [['index'], /Name the folder/u],
       [['index', 'old', '--format', 'jsn'], /pretty, json.*Did you mean json/u],
       [['index', 'old', '--encoding', 'utf-9'], /utf-9/u],
-      [['index', 'old', '--output', 'old/a.md'], /old\/a.md is not a register/u],
-      [['index', 'old', '--output', 'old'], /old: cannot be written/u],
+      [['index', 'old', '--output-file', 'old/a.md'], /old\/a.md is not a register/u],
+      [['index', 'old', '--output-file', 'old'], /old: cannot be written/u],
     ] as const;
     for (const [parameters, complaint] of complaints) {
       const { status, stdout, stderr } = run(...parameters);

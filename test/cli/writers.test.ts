@@ -43,7 +43,7 @@ const writers = {
   '--update-baseline': ['--baseline', 'known.json', '--update-baseline', 'a.md'],
   '--output-file': ['--format', 'json', '--output-file', 'report.json', 'a.md'],
   convert: ['convert', '--to', 'md', '--output-file', 'b.md', 'a.docx'],
-  index: ['index', '--output', 'register.json', '.'],
+  index: ['index', '--output-file', 'register.json', '.'],
   init: ['init', '--yes'],
 } as const;
 const names = Object.keys(writers) as (keyof typeof writers)[];
