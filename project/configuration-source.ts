@@ -75,7 +75,8 @@ export async function readYaml(text: string): Promise<ConfigurationSource> {
   };
   const value = toValue();
   return {
-    value,
+    // Nothing but comments is a mapping from which all has been commented out.
+    value: value === null ? {} : value,
     problems,
     spanAt: (path) => {
       let node: unknown = document.contents;

@@ -17,6 +17,8 @@ describe('the configuration of a project', () => {
     'qarar.config.json': '{ "rules": { "unused-directive": "error" } } // a comment',
     'yaml/a.md': flawed,
     'yaml/qarar.config.yaml': 'rules:\n  unused-directive: "off"\n',
+    'bare/a.md': flawed,
+    'bare/qarar.config.yaml': '# rules:\n#   unused-directive: "off"\n',
     'package/a.md': flawed,
     'package/package.json': `{ "name": "x", "qarar": ${severity('info')} }`,
     'js/a.md': flawed,
@@ -48,10 +50,16 @@ describe('the configuration of a project', () => {
   test('is read from every form of file, the nearest over those above', () => {
     expect(severityOf('a.md')).toBe(2);
     expect(severityOf('yaml/a.md')).toBe(-1);
+    expect(severityOf('bare/a.md')).toBe(2);
     expect(severityOf('package/a.md')).toBe(0);
     expect(severityOf('js/a.md')).toBe(-1);
     expect(severityOf('ts/a.md')).toBe(-1);
     expect(severityOf('house/a.md')).toBe(0);
+  });
+
+  test('sets nothing where a file of YAML holds comments alone', () => {
+    expect(run(['--config', 'bare/qarar.config.yaml', 'a.md'], folder).stderr).toBe('');
+    expect(severityOf('a.md', '--config', 'bare/qarar.config.yaml')).toBe(1);
   });
 
   test('gives way to the arguments', () => {

@@ -22,6 +22,7 @@ test.each([
     /^# why\n.*# b\n {2}spacing: off\nstage: draft\n$/su,
   ],
   ['qarar.config.yaml', `ignore:\n  - ${LONG}\n`, new RegExp(`- ${LONG}\n`, 'u')],
+  ['qarar.config.yaml', '# rules:\n', /^# rules:\n\n?rules:\n {2}spacing: off\n$/u],
   ['package.json', '{"name":"a","qarar":{"rules":{}}}', /"name": "a".*"spacing": "off"/su],
 ])('%s comes to say that the rule is off, and else what it said', async (name, text, expected) => {
   expect(await switchedOff(name, text)).toMatch(expected);
