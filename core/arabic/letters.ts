@@ -41,6 +41,12 @@ export function letterName(index: number): string | null {
   return LETTER_NAMES[index - 1] ?? null;
 }
 
+/** The abjad place of a letter that is called by its name; null for any other word. */
+export function letterNamed(name: string): number | null {
+  const index = LETTER_NAMES.indexOf(name);
+  return index < 0 ? null : index + 1;
+}
+
 /**
  * Keeps the initial shape of the bare letter heh, so that it is not taken for the digit five. Some
  * texts use a zero-width joiner for that.

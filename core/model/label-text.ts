@@ -1,6 +1,6 @@
 import { writeNumber } from '../arabic/digits.ts';
 import { writeLatinBis } from '../arabic/latin-bis.ts';
-import { abjadLabel, letterName } from '../arabic/letters.ts';
+import { abjadLabel, letterName, letterNamed } from '../arabic/letters.ts';
 import { writeOrdinal, writeSectionOrdinal } from '../arabic/ordinals.ts';
 import { latinLetter, writeRoman } from '../arabic/roman.ts';
 import type { Enumerator, HeadingTarget, Marker, Span } from '../syntax/tree.ts';
@@ -20,18 +20,22 @@ export function labelLike(
   { number, bis }: LabelPlace,
 ): string | null {
   switch (marker.script) {
-    case 'letters':
-      return abjadLabel(number);
+    case 'letters': {
+      const written = source.slice(marker.label.start, marker.label.end);
+      return letterNamed(written) === null ? abjadLabel(number) : letterName(number);
+    }
     case 'latin':
       return latinLetter(number);
     case 'roman':
       return writeRoman(number)?.toLowerCase() ?? null;
     case 'digits':
   }
-  const { start, end } = marker.label;
-  const digits = writeNumber(number, source.charAt(start));
+  const written = source.slice(marker.label.start, marker.label.end);
+  // `2.` of `2.3`.
+  const within = /^\p{Nd}+\.(?=\p{Nd})/u.exec(written)?.[0] ?? '';
+  const digits = within + writeNumber(number, written);
   if (bis === 0) return digits;
-  const latin = /( ?)[a-z]+$/iu.exec(source.slice(start, end));
+  const latin = /( ?)[a-z]+$/iu.exec(written);
   if (latin === null) return `${digits} مكررا`;
   const again = writeLatinBis(bis);
   return again === null ? null : `${digits}${latin[1]}${again}`;

@@ -325,6 +325,8 @@ function levelAmong(
   { marker, level }: Extract<Block['content'], { kind: 'item' }>,
   before: number,
 ): number {
+  // `(أ)` below `2.1`.
+  if (level === 1 && marker.within === undefined && items.some(isWithin)) return BELOW_FIRST;
   const last = items.at(-1);
   if (last === undefined || last.level <= level) return level;
   const alike = items.findLast(({ block: { content } }) => {
@@ -337,6 +339,12 @@ function levelAmong(
   // They begin anew under each title, or go on through all of them.
   const follows = marker.ordinal === 1 || marker.ordinal === before + 1;
   return leads && follows ? last.level + 0.5 : level;
+}
+
+const BELOW_FIRST = 1.5;
+
+function isWithin({ block: { content } }: OpenItem): boolean {
+  return content.kind === 'item' && content.marker.within !== undefined;
 }
 
 /** Among nodes, at the head of their sections and in excerpts that stand among them. */

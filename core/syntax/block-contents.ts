@@ -13,7 +13,8 @@ export function isOfPreamble(block: Block | null): boolean {
 }
 
 export function labelled(marker: MarkerHead, opensQuotation: boolean): BlockContent {
-  const isParagraph = marker.script === 'digits' && marker.style !== 'quoted';
+  const isParagraph =
+    marker.script === 'digits' && marker.style !== 'quoted' && marker.within === undefined;
   return isParagraph
     ? { kind: 'numbered', marker, opensQuotation }
     : { kind: 'item', marker, level: levelOf(marker) };
@@ -21,6 +22,7 @@ export function labelled(marker: MarkerHead, opensQuotation: boolean): BlockCont
 
 function levelOf(marker: MarkerHead): 1 | 2 | 3 {
   if (marker.style === 'quoted' || marker.script === 'roman') return 2;
+  if (marker.within !== undefined) return 1;
   return marker.style === 'parenthesis' || marker.style === 'half-parenthesis' ? 1 : 3;
 }
 

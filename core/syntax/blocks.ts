@@ -55,6 +55,9 @@ type Head<K extends Line['head']['kind']> = Extract<Line['head'], { kind: K }>;
 /** `والسبعون` and a mark: a title that begins so is longer. */
 const SESSION_TAIL = 2;
 
+/** Between the numbers of two items that follow one another. */
+const MOST_STEP = 3;
+
 /** Lines of front matter, the title among them. */
 const MOST_FRONT = 10;
 
@@ -178,6 +181,7 @@ class BlockReader {
     const { opensQuotation } = head;
     const marker = this.#inItsScript(head.marker);
     if (marker.last !== undefined && marker.ordinal !== this.#lastLabels.digits + 1) return false;
+    if (marker.within !== undefined) return this.#takeWithin(line, marker);
     const { source } = this.#context;
     // `القرار` and on the next line `رقم 3: …` is one name.
     const isNamed = marker.style === 'other' && /\p{L}/u.test(source.charAt(marker.start));
@@ -199,6 +203,19 @@ class BlockReader {
     }
     this.#lastLabels[marker.script] = marker.last ?? marker.ordinal;
     this.#start(content, line);
+    return true;
+  }
+
+  /** `2.1 كذا؛`, below paragraph 2 or behind another of its items: any other is a decimal number. */
+  #takeWithin(line: Line, marker: MarkerHead): boolean {
+    const open = this.#open?.content;
+    if (open?.kind !== 'item' && open?.kind !== 'numbered') return false;
+    if (marker.within !== this.#lastLabels.digits || !this.#isFree(line)) return false;
+    const last = open.marker.within === undefined ? 0 : open.marker.ordinal;
+    const isNear = marker.ordinal <= last + MOST_STEP;
+    // Of an item under a letter it is not known which number comes next.
+    if (!isNear && (open.kind === 'numbered' || open.marker.within !== undefined)) return false;
+    this.#start(labelled(marker, false), line);
     return true;
   }
 

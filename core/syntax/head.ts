@@ -17,6 +17,8 @@ export interface MarkerHead {
   readonly digits: DigitSystem | null;
   readonly label: Span;
   readonly last?: number;
+  /** Of `2.3` the 2: the paragraph to which it belongs. */
+  readonly within?: number;
   readonly bulleted: boolean;
   /** Offset of the first character of the marker, after a bullet. */
   readonly start: number;
@@ -75,10 +77,11 @@ export function movedHead(head: Head, tokens: number, units: number): Head {
 }
 
 function movedMarker(marker: MarkerHead, units: number): MarkerHead {
-  const { style, script, ordinal, bis, digits, last, bulleted } = marker;
+  const { style, script, ordinal, bis, digits, last, within, bulleted } = marker;
   const label = { start: marker.label.start + units, end: marker.label.end + units };
   const start = marker.start + units;
   const moved = { style, script, ordinal, bis, digits, label, bulleted, start };
+  if (within !== undefined) return { ...moved, within };
   return last === undefined ? moved : { ...moved, last };
 }
 

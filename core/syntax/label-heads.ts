@@ -1,4 +1,4 @@
-import { abjadIndex } from '../arabic/letters.ts';
+import { abjadIndex, letterNamed } from '../arabic/letters.ts';
 import { readSectionOrdinal } from '../arabic/ordinals.ts';
 import { latinPlaces } from '../arabic/roman.ts';
 import { readDraftLabel, readLatinBis } from './clause-labels.ts';
@@ -242,6 +242,8 @@ function readNumber(
     if (isDash(context, text) && !isGlued(context, text + 1)) return marker(text + 1, 'dot');
     // `1.تقرر`
     if (opensClause(context, at + 1)) return marker(at + 1, 'dot');
+    const within = at === t + 1 ? readWithin(context, t, end, bulleted) : null;
+    if (within !== null) return within;
   }
   if (at < end && isPunctuation(context, at, Code.right) && !opensQuotation) {
     return marker(at + 1, 'half-parenthesis');
@@ -257,6 +259,23 @@ function readNumber(
     return marker(at + 1, 'other');
   }
   return furnitureOrNull(context, t, end);
+}
+
+/** `2.1 إعداد كذا؛`, `2.1. إعداد كذا؛`: an item of paragraph 2, or a decimal number. */
+function readWithin(
+  context: SyntaxContext,
+  t: number,
+  end: number,
+  bulleted: boolean,
+): Head | null {
+  const label = t + 2;
+  if (kindOf(context, label) !== TokenKind.number || !isGlued(context, label)) return null;
+  const content = isPunctuation(context, label + 1, Code.stop) ? label + 2 : label + 1;
+  if (content >= end || !isWordApart(context, content)) return null;
+  const head = markerHead(context, t, label, label, content, 'other', 'digits', 0, bulleted);
+  if (head?.kind !== 'marker') return null;
+  const span = { start: startOf(context, t), end: endOf(context, label) };
+  return { ...head, marker: { ...head.marker, within: codeOf(context, t), label: span } };
 }
 
 /** Behind the mark of a label: the end of emphasis belongs to the label, its beginning to the text. */
@@ -368,6 +387,10 @@ function readLetter(
   bulleted: boolean,
 ): Head | null {
   if (t + 2 >= end) return null;
+  // `ألف) كذا`
+  if (isPunctuation(context, t + 1, Code.right) && lexemeClass(context, t) === Lexeme.letterName) {
+    return markerHead(context, t, t, t, t + 2, 'half-parenthesis', 'letters', 0, bulleted);
+  }
   // Of most lines the first word has more letters, and no key need be made.
   const isLonger =
     hasFlag(context, t, TokenFlag.plain) && endOf(context, t) > startOf(context, t) + 1;
@@ -480,10 +503,11 @@ function markerHead(
   opensQuotation = false,
 ): Head | null {
   const label = { start: startOf(context, labelFirst), end: endOf(context, labelLast) };
+  const written = script === 'digits' ? '' : context.source.slice(label.start, label.end);
   const ordinal =
     script === 'digits'
       ? codeOf(context, labelFirst)
-      : abjadIndex(context.source.slice(label.start, label.end));
+      : (abjadIndex(written) ?? letterNamed(written));
   if (ordinal === null || ordinal < 0 || ordinal > MAX_LABEL) return null;
   const digits = script === 'digits' ? digitsOf(context, labelFirst) : null;
   const start = startOf(context, first);

@@ -1,4 +1,4 @@
-import { abjadLabel, LETTERS } from '../../core/arabic/letters.ts';
+import { abjadLabel, LETTERS, letterNamed } from '../../core/arabic/letters.ts';
 import { splitRuns } from '../../core/model/label-runs.ts';
 import type { Model } from '../../core/model/model.ts';
 import { isForeign } from '../../core/model/scope-items.ts';
@@ -138,6 +138,7 @@ function letterFaults({ source }: Model, labels: readonly Labelled[]): readonly 
     }
     const usual = abjadLabel(marker.ordinal);
     if (usual === null || marker.ordinal > LETTERS || written === usual) continue;
+    if (letterNamed(written) !== null) continue;
     if (usual === HEH_LABEL && (written === HEH || written === JOINED_HEH)) continue;
     faults.push({ kind: 'letter', marker, usual });
   }

@@ -95,8 +95,10 @@ export default defineRule({
       title: 'labels in square brackets, and of paragraphs that were put in',
       text: 'إن الجمعية العامة،\n\n[PP1: إذ تشير إلى كذا،]\n\n[PP1bis: وإذ تلاحظ كذا،]\n\n[PP⟦3⟧: وإذ تدرك كذا،]\n\nOP1. تقرر كذا؛\n\nOP⟦2bis⟧. تطلب كذا؛\n\nOP3. تدعو إلى كذا.',
       findings: ['gap', 'gap'],
-      suggest:
-        'إن الجمعية العامة،\n\n[PP1: إذ تشير إلى كذا،]\n\n[PP1bis: وإذ تلاحظ كذا،]\n\n[PP2: وإذ تدرك كذا،]\n\nOP1. تقرر كذا؛\n\nOP2. تطلب كذا؛\n\nOP3. تدعو إلى كذا.',
+      suggest: [
+        'إن الجمعية العامة،\n\n[PP1: إذ تشير إلى كذا،]\n\n[PP1bis: وإذ تلاحظ كذا،]\n\n[PP2: وإذ تدرك كذا،]\n\nOP1. تقرر كذا؛\n\nOP2bis. تطلب كذا؛\n\nOP3. تدعو إلى كذا.',
+        'إن الجمعية العامة،\n\n[PP1: إذ تشير إلى كذا،]\n\n[PP1bis: وإذ تلاحظ كذا،]\n\n[PP3: وإذ تدرك كذا،]\n\nOP1. تقرر كذا؛\n\nOP2. تطلب كذا؛\n\nOP3. تدعو إلى كذا.',
+      ],
     },
     {
       title: 'labels of clauses that are consecutive, and one clause that has none',

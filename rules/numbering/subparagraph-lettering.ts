@@ -94,6 +94,15 @@ export default defineRule({
       suggest: '1 - تطلب ما يلي:\n\n(i) كذا؛\n\n(ii) كذا؛\n\n(iii) كذا.',
     },
     {
+      title: 'numbers of two levels, of which one stands twice, and letters by their names',
+      text: '1 - تطلب ما يلي:\n\n1.1 كذا؛\n\n1.2 كذا؛\n\n⟦1.2⟧ كذا؛\n\n2 - تدعو إلى ما يلي:\n\n(ألف) كذا؛\n\n(⟦جيم⟧) كذا.',
+      findings: ['duplicate', 'gap'],
+      suggest: [
+        '1 - تطلب ما يلي:\n\n1.1 كذا؛\n\n1.2 كذا؛\n\n1.3 كذا؛\n\n2 - تدعو إلى ما يلي:\n\n(ألف) كذا؛\n\n(جيم) كذا.',
+        '1 - تطلب ما يلي:\n\n1.1 كذا؛\n\n1.2 كذا؛\n\n1.2 كذا؛\n\n2 - تدعو إلى ما يلي:\n\n(ألف) كذا؛\n\n(باء) كذا.',
+      ],
+    },
+    {
       title: 'the new text of one item',
       text: '1 - يصبح نص الفقرة الفرعية كما يلي:\n\n(ج) كذا؛\n\n2 - تضاف إلى الفقرة 3 (ب) العبارة التالية:\n\n(ب) كذا.',
     },

@@ -66,3 +66,33 @@ test.each([
 ])('`%s` is no label', (line) => {
   expect(every(`1 - تقرر كذا؛\n\n${line}\n`, 'marker')).toHaveLength(1);
 });
+
+test('`2.1` is an item of paragraph 2, with its letters below it', () => {
+  const text =
+    'إن الجمعية العامة،\n\n2 - تقرر ما يلي:\n\n2.1 وضع كذا:\n\n(أ) كذا؛\n\n(ب) كذا؛\n\n2.2. وضع كذا.\n';
+  const labels = every(text, 'subparagraph').map((item) =>
+    every(text, 'marker')
+      .filter(({ start, end }) => item.start <= start && end <= item.end)
+      .map(({ label }) => text.slice(label.start, label.end)),
+  );
+  expect(labels).toEqual([['2.1', 'أ', 'ب'], ['أ'], ['ب'], ['2.2']]);
+});
+
+test.each([
+  ['2 - تقرر ما يلي:', '3.1 مليون'],
+  ['2 - تقرر ما يلي:', '2.7 مليون'],
+  ['2 - تقرر نسبة', '2.1مليون'],
+  ['2 - تقرر كذا،', '2.1.3 مليون'],
+  ['وإذ تقرر كذا:', '2.1 مليون'],
+])('behind `%s`, `%s` is no item', (paragraph, line) => {
+  const text = `إن الجمعية العامة،\n\n${paragraph}\n\n${line} من كذا.\n`;
+  expect(every(text, 'subparagraph')).toEqual([]);
+});
+
+test.each(['(باء) كذا؛', 'باء) كذا؛'])('`%s` is item 2', (line) => {
+  const text = `1 - تقرر ما يلي:\n\n${line}\n`;
+  expect(every(text, 'marker').map(({ script, ordinal }) => [script, ordinal])).toEqual([
+    ['digits', 1],
+    ['letters', 2],
+  ]);
+});
