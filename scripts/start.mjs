@@ -1,11 +1,11 @@
-// npm start: builds, checks the drafts of examples/ and says what to do next.
+// npm start: builds what is not built yet, checks the drafts of examples/ and says what to do next.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-run('scripts/build.mjs');
+run('scripts/prepare.mjs');
 // Status 1 says that there are errors in the drafts, and there are: that is what they are for.
 if (run('bin/qarar', 'examples/') > 1) process.exit(2);
 process.stdout.write(`
