@@ -31,8 +31,9 @@ export function labelLike(
     case 'digits':
   }
   const written = source.slice(marker.label.start, marker.label.end);
-  // `2.` of `2.3`.
-  const within = /^\p{Nd}+\.(?=\p{Nd})/u.exec(written)?.[0] ?? '';
+  // `2.` of `2.3`, `2-` of `2-3`.
+  const isRange = 'last' in marker;
+  const within = isRange ? '' : (/^\p{Nd}+[.\-\u2010-\u2013](?=\p{Nd})/u.exec(written)?.[0] ?? '');
   const digits = within + writeNumber(number, written);
   if (bis === 0) return digits;
   const latin = /( ?)[a-z]+$/iu.exec(written);

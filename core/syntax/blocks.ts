@@ -79,6 +79,7 @@ class BlockReader {
   #labels: ReadonlySet<number> | null = null;
   #squared: boolean | null = null;
   #hasSolidusMarks: boolean | null = null;
+  #hasNoteHeads: boolean | null = null;
   /** The place of the last line that begins a paragraph or more of the text, once it is asked for. */
   #lastParagraph: number | null = null;
   /** The place of the line that is taken. */
@@ -180,7 +181,11 @@ class BlockReader {
   #takeMarker(line: Line, head: Head<'marker'>): boolean {
     const { opensQuotation } = head;
     const marker = this.#inItsScript(head.marker);
-    if (marker.last !== undefined && marker.ordinal !== this.#lastLabels.digits + 1) return false;
+    if (marker.last !== undefined && marker.ordinal !== this.#lastLabels.digits + 1) {
+      // `1-2` in paragraph 1 is no range.
+      const { last: ordinal, ordinal: within, ...own } = marker;
+      return this.#takeWithin(line, { ...own, ordinal, within });
+    }
     if (marker.within !== undefined) return this.#takeWithin(line, marker);
     const { source } = this.#context;
     // `القرار` and on the next line `رقم 3: …` is one name.
@@ -367,14 +372,16 @@ class BlockReader {
   #takeListedNote(line: Line, { marker, content }: Head<'marker'>, isBehindRule: boolean): boolean {
     // Few lines stand behind a rule, or behind such a note.
     const last = this.blocks.at(-1);
-    if (!isBehindRule && !isBareNote(last)) return false;
+    const isFirst = line.blank && marker.ordinal === 1 && this.#lastLabels.digits > 1;
+    const isList = isBehindRule || (isFirst && this.#hasMarksAlone());
+    if (!isList && !isBareNote(last)) return false;
     const above = this.#lines[this.#at - 1];
     const isComplete =
       this.#open === null ||
       endMark(this.#context, this.#open) === Code.stop ||
       (above !== undefined && isNotesHeading(this.#context, above));
     const isAnew =
-      isBehindRule &&
+      isList &&
       isComplete &&
       this.#lastLabels.digits > 0 &&
       marker.ordinal !== this.#lastLabels.digits + 1 &&
@@ -385,6 +392,12 @@ class BlockReader {
     if (note === null) return false;
     this.#push({ kind: 'note', note }, line, content);
     return true;
+  }
+
+  /** Whether the text has marks of notes, and no line that is headed as a note. */
+  #hasMarksAlone(): boolean {
+    this.#hasNoteHeads ??= this.#lines.some(({ head }) => head.kind === 'note');
+    return !this.#hasNoteHeads && this.#marks.size > 0;
   }
 
   /** Whether paragraphs come behind the line: what stands at the foot of a page is no list of the text. */

@@ -70,9 +70,9 @@ export function readReference(
     case Code.caret:
       return readCaret(view, k);
     case Code.leftSquare:
-      return readMarkdown(view, k) ?? readSquare(view, k, notes);
+      return readMarkdown(view, k) ?? readNamed(view, k, notes) ?? readSquare(view, k, notes);
     case Code.left:
-      return readNamed(view, k) ?? readBare(view, k, notes);
+      return readNamed(view, k, notes) ?? readBare(view, k, notes);
     case Code.dagger:
     case Code.doubleDagger:
       return reference(
@@ -154,8 +154,12 @@ function readSquare(view: View, k: number, notes: BareNotes): Read<FootnoteRefer
   const link = behindLink(view, close + 1);
   if (link > close + 1) return reference(view, k, label, link - 1, 'square');
   const t = tokenAt(view, k);
+  // The end of a link, or the backslash with which Markdown escapes the bracket.
   const isLinked = isPunctuation(view, t - 1, Code.greater) && isGlued(view, t);
-  if (isDoubled || number > notes.squareLimit || !(isLinked || gluedAt(view, k))) return null;
+  const isEscaped = isPunctuation(view, t - 1, Code.backslash) && isGlued(view, t - 1);
+  if (isDoubled || number > notes.squareLimit || !(isLinked || isEscaped || gluedAt(view, k))) {
+    return null;
+  }
   const before = kindAt(view, k - 1);
   return before === TokenKind.word ||
     before === TokenKind.number ||
@@ -218,13 +222,16 @@ function isNumbered(view: View, k: number): boolean {
   return NUMBERED.has(lexemeAt(view, k)) || COUNTED.test(keyAt(view, k));
 }
 
-/** `(حاشية 1)`; with an article, that of another text may be meant. */
-function readNamed(view: View, k: number): Read<FootnoteReference> | null {
+/** `(حاشية 1)`, `[حاشية 1]`; with an article, that of another text may be meant where this one has none. */
+function readNamed(view: View, k: number, notes: BareNotes): Read<FootnoteReference> | null {
   const label = k + 2;
+  if (kindAt(view, label) !== TokenKind.number) return null;
+  const isSquare = punctuation(view, k, Code.leftSquare);
+  const name = keyAt(view, k + 1);
+  const isOwn = isSquare && valueAt(view, label) <= notes.bareLimit;
   const isMark =
-    kindAt(view, label) === TokenKind.number &&
-    isNoteNoun(keyAt(view, k + 1)) &&
-    punctuation(view, label + 1, Code.right);
+    isNoteNoun(isOwn ? name.replace(/^ال/u, '') : name) &&
+    punctuation(view, label + 1, isSquare ? Code.rightSquare : Code.right);
   return isMark ? reference(view, k, label, label + 1, 'parenthesis') : null;
 }
 

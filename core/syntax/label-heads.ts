@@ -232,7 +232,11 @@ function readNumber(
     // `٩ - ٢٠ تموز` is a range of days and `2014-2015` one of years.
     if (behind < end && kindOf(context, behind) !== TokenKind.number) return marker(behind, 'dash');
     if (behind === end && !bulleted) return emptyLabel(context, t, t, t, 'dash', 'digits');
-    return readRange(context, t, end, bulleted) ?? furnitureOrNull(context, t, end);
+    return (
+      readRange(context, t, end, bulleted) ??
+      readWithin(context, t, end, bulleted) ??
+      furnitureOrNull(context, t, end)
+    );
   }
   if (at < end && isPunctuation(context, at, Code.stop)) {
     const text = skipMarks(context, at + 1, end);
@@ -261,7 +265,7 @@ function readNumber(
   return furnitureOrNull(context, t, end);
 }
 
-/** `2.1 إعداد كذا؛`, `2.1. إعداد كذا؛`: an item of paragraph 2, or a decimal number. */
+/** `2.1 إعداد كذا؛`, `2.1. إعداد كذا؛`, `2-1 إعداد كذا؛`: an item of paragraph 2, or a decimal number. */
 function readWithin(
   context: SyntaxContext,
   t: number,
@@ -271,7 +275,8 @@ function readWithin(
   const label = t + 2;
   if (kindOf(context, label) !== TokenKind.number || !isGlued(context, label)) return null;
   const content = isPunctuation(context, label + 1, Code.stop) ? label + 2 : label + 1;
-  if (content >= end || !isWordApart(context, content)) return null;
+  if (content >= end || !isWordApart(context, content) || isMonthName(context, content))
+    return null;
   const head = markerHead(context, t, label, label, content, 'other', 'digits', 0, bulleted);
   if (head?.kind !== 'marker') return null;
   const span = { start: startOf(context, t), end: endOf(context, label) };

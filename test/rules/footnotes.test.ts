@@ -178,7 +178,7 @@ test('a note of another text, named with the article, is no mark', () => {
   ).toEqual([]);
 });
 
-const ofSolidus = (body: string, notes: string): readonly string[] => {
+const withNotes = (body: string, notes: string): readonly string[] => {
   const text = `إن الجمعية العامة،\n\n${body}\n\n${notes}`;
   const { findings } = createLinter(rules).lint(text);
   return findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`);
@@ -187,9 +187,9 @@ const ofSolidus = (body: string, notes: string): readonly string[] => {
 test.each(['1 - تقرر كذا 1/، وكذا2/.', '1 - تقرر كذا<sup>1/</sup>، وكذا<sup>2/</sup>.'])(
   'marks with a solidus, and their notes: %s',
   (body) => {
-    expect(ofSolidus(body, '1/ A/75/1.\n2/ انظر A/75/2.')).toEqual([]);
-    expect(ofSolidus(body, '2/ انظر A/75/2.')[0]).toMatch(/^footnote-undefined .*1/u);
-    expect(ofSolidus(body, '1/ A/75/1.\n2/ A/75/2.\n3/ A/75/3.')).toEqual([
+    expect(withNotes(body, '1/ A/75/1.\n2/ انظر A/75/2.')).toEqual([]);
+    expect(withNotes(body, '2/ انظر A/75/2.')[0]).toMatch(/^footnote-undefined .*1/u);
+    expect(withNotes(body, '1/ A/75/1.\n2/ A/75/2.\n3/ A/75/3.')).toEqual([
       'footnote-unreferenced 3',
     ]);
   },
@@ -200,5 +200,22 @@ test.each([
   ['1 - تقرر كذا 2/ وكذا:', '1/ إعداد كذا؛\n\n2/ إعداد كذا.'],
   ['1 - تقرر كذا وفقا للفقرة 2/ وكذا؛', '2/ دعوة كذا.'],
 ])('`%s` and `%s` are no notes', (body, next) => {
-  expect(ofSolidus(body, next).filter((told) => told.startsWith('footnote'))).toEqual([]);
+  expect(withNotes(body, next).filter((told) => told.startsWith('footnote'))).toEqual([]);
+});
+
+test.each([
+  ['\\[1\\]', '\\[2\\]', '\\[1\\] A/75/1.', '\\[2\\] A/75/2.'],
+  ['[الحاشية 1]', '[الحاشية 2]', 'الحاشية 1: A/75/1.', 'الحاشية 2: A/75/2.'],
+  ['\u00b9', '\u00b2', '1- الوثيقة A/75/1.', '2- الوثيقة A/75/2.'],
+])('the marks %s and %s, and notes at the end', (first, second, note, other) => {
+  const body = `1 - تقرر كذا${first}؛\n\n2 - تدعو إلى كذا${second}.`;
+  const ofNotes = (notes: string): readonly string[] =>
+    withNotes(body, notes).filter((told) => /footnote-un|paragraph/u.test(told));
+  expect(ofNotes(`${note}\n\n${other}`)).toEqual([]);
+  expect(ofNotes(note)).toEqual([expect.stringMatching(/^footnote-undefined .*[2\u00b2]/u)]);
+});
+
+test('a list behind a raised mark that has its note is no list of notes', () => {
+  const list = '1 - تقرر كذا\u00b9.\n\n1- إعداد كذا.\n\n2- إعداد كذا.';
+  expect(withNotes(list, '\u00b9 A/75/1.').filter((told) => /footnote-un/u.test(told))).toEqual([]);
 });

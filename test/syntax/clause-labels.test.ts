@@ -89,6 +89,14 @@ test.each([
   expect(every(text, 'subparagraph')).toEqual([]);
 });
 
+test.each(['2-1', '2-3'])('`%s` in paragraph 2 is an item, and no range', (label) => {
+  const text = `2 - تقرر ما يلي:\n\n${label} وضع كذا.\n`;
+  const [marker] = every(text, 'marker').slice(1);
+  expect(marker?.last).toBeUndefined();
+  expect(text.slice(marker?.label.start, marker?.label.end)).toBe(label);
+  expect(every(text, 'subparagraph')).toHaveLength(1);
+});
+
 test.each(['(باء) كذا؛', 'باء) كذا؛'])('`%s` is item 2', (line) => {
   const text = `1 - تقرر ما يلي:\n\n${line}\n`;
   expect(every(text, 'marker').map(({ script, ordinal }) => [script, ordinal])).toEqual([
