@@ -66,8 +66,11 @@ async function sourceOf(
   switch (sourceKind(address)) {
     case 'json':
       return readJson(text);
-    case 'yaml':
-      return await readYaml(text);
+    case 'yaml': {
+      const source = await readYaml(text);
+      // Nothing but comments is a mapping from which all has been commented out.
+      return source.value === null ? { ...source, value: {} } : source;
+    }
     case 'package': {
       // Most packages have none, and are not parsed.
       if (!text.includes('"qarar"')) return null;

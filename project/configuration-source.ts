@@ -75,8 +75,7 @@ export async function readYaml(text: string): Promise<ConfigurationSource> {
   };
   const value = toValue();
   return {
-    // Nothing but comments is a mapping from which all has been commented out.
-    value: value === null ? {} : value,
+    value,
     problems,
     spanAt: (path) => {
       let node: unknown = document.contents;
