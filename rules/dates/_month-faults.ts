@@ -203,6 +203,7 @@ function incompleteDates(model: Model): readonly MonthFault[] {
     const kind = lackingPart(model, dated);
     if (kind === null) return [];
     const { start, end } = dated;
+    if (kind === 'no-day' && tellsWhen(model, citation.start, start)) return [];
     // `29 أيلول سبتمبر 2016` lacks its solidus, and is read as two dates.
     const isCut = model
       .nodes('date')
@@ -222,6 +223,13 @@ function lackingPart(
   const after = words.after(dated);
   const isJoined = words.keyAt(after) === 'و' && words.numberAt(words.next(after)) > 0;
   return isJoined || GOES_ON.has(words.keyAt(after)) ? null : 'no-year';
+}
+
+/** `القرار 66/3 الذي اتخذته الجمعية العامة في كانون الأول/ديسمبر 2011`: it tells when, and is no date of the number. */
+function tellsWhen({ words }: Model, start: number, end: number): boolean {
+  const { from, to } = words.of({ start, end });
+  for (let place = from; place < to; place++) if (words.is(place, 'الذي')) return true;
+  return false;
 }
 
 const GOES_ON: ReadonlySet<string> = new Set(['-', '/', '\u2013', 'إلى']);
