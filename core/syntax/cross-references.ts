@@ -90,11 +90,15 @@ function isSeeAlone(view: View, k: number, next: number): boolean {
   if (!isAt(view, next, TokenKind.punctuation, Code.right)) return false;
   for (let at = open - 1; at >= 0; at--) {
     if (isAt(view, at, TokenKind.punctuation, Code.arabicSemicolon)) break;
+    if (open - at > LONGEST_CLAUSE) return false;
     if (kindAt(view, at) === TokenKind.latin || TEXTS.has(lexemeAt(view, at))) return false;
     if (DOCUMENT.test(keyAt(view, at))) return false;
   }
   return true;
 }
+
+/** In tokens: what a longer clause names is not looked for, at each of its references. */
+const LONGEST_CLAUSE = 60;
 
 const SEE: ReadonlySet<string> = new Set(['انظر', 'راجع', 'ينظر']);
 const TEXTS: ReadonlySet<number> = new Set([Lexeme.citationNoun, Lexeme.headingNoun]);
