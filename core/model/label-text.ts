@@ -31,15 +31,19 @@ export function labelLike(
     case 'digits':
   }
   const written = source.slice(marker.label.start, marker.label.end);
-  // `2.` of `2.3`, `2-` of `2-3`.
-  const isRange = 'last' in marker;
-  const within = isRange ? '' : (/^\p{Nd}+[.\-\u2010-\u2013](?=\p{Nd})/u.exec(written)?.[0] ?? '');
-  const digits = within + writeNumber(number, written);
+  const digits = withinOf(source, marker) + writeNumber(number, written);
   if (bis === 0) return digits;
   const latin = /( ?)[a-z]+$/iu.exec(written);
   if (latin === null) return `${digits} مكررا`;
   const again = writeLatinBis(bis);
   return again === null ? null : `${digits}${latin[1]}${again}`;
+}
+
+/** `2.` of the item `2.3`, `2-` of `2-3`: the number of its paragraph, with the mark behind it; empty for other labels. */
+export function withinOf(source: string, marker: Labelled): string {
+  if (marker.script !== 'digits' || 'last' in marker) return '';
+  const written = source.slice(marker.label.start, marker.label.end);
+  return /^\p{Nd}+[.\-\u2010-\u2013](?=\p{Nd})/u.exec(written)?.[0] ?? '';
 }
 
 /** Another number in the script of `like`, with its waw where it has one. */

@@ -1,6 +1,7 @@
 import { writeNumber } from '../arabic/digits.ts';
+import { countWhile } from '../common/search.ts';
 import { areAlternatives, lastOf } from '../model/label-runs.ts';
-import { headingNumberLike, labelLike } from '../model/label-text.ts';
+import { headingNumberLike, labelLike, withinOf } from '../model/label-text.ts';
 import type { Operation, PlaceOf } from './arrangement.ts';
 import { type Bearer, isMarker, labelSpan, type NewLabel, oldLabel } from './bearers.ts';
 import { isInOrder, type Sequence } from './sequences.ts';
@@ -74,12 +75,38 @@ function needsOrder(source: string, sequence: Sequence, wasInOrder: boolean): bo
   return bearers.length > 1 && !isPartial && wrong <= 1 + bearers.length / 4;
 }
 
-/** A label in the form in which it stands; null where the alphabet or the words end. */
-export function writeLike(
+/**
+ * Writes the labels that the sequences shall have, each in its form: below a paragraph that is numbered
+ * anew, `2.1` becomes `3.1`. Null where the alphabet or the words end.
+ */
+export function labelWriter(
   source: string,
-  bearer: Bearer,
-  label: NonNullable<NewLabel>,
-): string | null {
+  sequences: readonly Sequence[],
+  labels: Labels['of'],
+): (bearer: Bearer, label: NonNullable<NewLabel>) => string | null {
+  const paragraphs = sequences
+    .flatMap(({ kind, bearers }) => (kind === 'paragraph' ? bearers : []))
+    .sort((a, b) => a.start - b.start);
+  const paragraphOf = ({ start }: Bearer): NewLabel => {
+    const count = countWhile(paragraphs.length, (at) => (paragraphs[at]?.start ?? start) < start);
+    const paragraph = paragraphs[count - 1];
+    return (paragraph && labels.get(paragraph)) ?? null;
+  };
+  return (bearer, label) => {
+    const { start, end } = labelSpan(bearer);
+    const old = oldLabel(bearer);
+    const isSame = label.number === old.number && label.bis === old.bis;
+    const text = isSame ? source.slice(start, end) : writeLike(source, bearer, label);
+    const within = isMarker(bearer) ? withinOf(source, bearer) : '';
+    const paragraph = within === '' ? null : paragraphOf(bearer);
+    if (text === null || paragraph === null) return text;
+    const mark = within.replace(/^\p{Nd}+/u, '');
+    return writeNumber(paragraph.number, within) + mark + text.slice(within.length);
+  };
+}
+
+/** A label in the form in which it stands; null where the alphabet or the words end. */
+function writeLike(source: string, bearer: Bearer, label: NonNullable<NewLabel>): string | null {
   if (!isMarker(bearer)) {
     return headingNumberLike(({ start, end }) => source.slice(start, end), bearer, label.number);
   }

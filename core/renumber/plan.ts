@@ -5,8 +5,8 @@ import type { Model } from '../model/model.ts';
 import { BLANK } from '../model/notes.ts';
 import type { CrossReference, HeadingReference, HeadingTarget, Span } from '../syntax/tree.ts';
 import { arranged, type Operation, type PlaceOf, placesAfter } from './arrangement.ts';
-import { type Bearer, isMarker, labelSpan, oldLabel } from './bearers.ts';
-import { markLike, newLabels, writeLike } from './labels.ts';
+import { type Bearer, isMarker, labelSpan } from './bearers.ts';
+import { labelWriter, markLike, newLabels } from './labels.ts';
 import { leavesWords } from './left-words.ts';
 import { planNotes } from './notes.ts';
 import type { Origin } from './origin.ts';
@@ -96,11 +96,11 @@ export function planRenumber(
     (edit): PlannedChange => ({ ...edit, kind: 'mark', certainty: 'sure' }),
   );
   const problems: PlanProblem[] = [];
+  const write = labelWriter(source, sequences, labels.of);
   for (const [bearer, label] of labels.of) {
-    const old = oldLabel(bearer);
-    if (label === null || (label.number === old.number && label.bis === old.bis)) continue;
+    if (label === null) continue;
     const { start, end } = labelSpan(bearer);
-    const text = writeLike(source, bearer, label);
+    const text = write(bearer, label);
     if (text === null) problems.push({ start, end, problem: 'shape' });
     else if (text !== source.slice(start, end)) {
       changes.push({ start, end, text, kind: 'label', certainty: 'sure' });
