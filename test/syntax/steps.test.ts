@@ -1,36 +1,15 @@
-import { Session } from 'node:inspector';
 import { describe, expect, test } from 'vitest';
+import { countBlocks } from '../blocks.ts';
 import { fixtures } from './shared.ts';
 
-// Blocks are counted only in code that is compiled after the start: the parser is loaded behind it.
-const session = new Session();
-session.connect();
-post('Profiler.enable');
-post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-const { parse } = await import('../../core/syntax/parse.ts');
-
-interface Coverage {
-  result?: { url: string; functions: { ranges: { count: number }[] }[] }[];
-}
-
-function post(method: string, parameters: object = {}): Coverage {
-  let answer: Coverage = {};
-  session.post(method, parameters, (error, result) => {
-    if (error !== null) throw error;
-    answer = result as Coverage;
-  });
-  return answer;
-}
+const takeBlocks = countBlocks();
 
 /** How often the blocks of the parser's code run for a text: steps, which no clock can blur. */
-function steps(text: string): number {
-  post('Profiler.takePreciseCoverage');
+async function steps(text: string): Promise<number> {
+  const { parse } = await import('../../core/syntax/parse.ts');
+  await takeBlocks();
   parse(text);
-  const { result = [] } = post('Profiler.takePreciseCoverage');
-  return result
-    .filter(({ url }) => url.includes('/core/'))
-    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-    .reduce((sum, { count }) => sum + count, 0);
+  return await takeBlocks();
 }
 
 describe('steps', () => {
@@ -59,22 +38,24 @@ describe('steps', () => {
     ['surrogates', '\ud800😀'.repeat(20)],
   ];
 
-  test.each(shapes)('grow linearly with %s', (_, piece) => {
+  test.each(shapes)('grow linearly with %s', async (_, piece) => {
     const text = (times: number): string =>
       `إن الجمعية العامة،\n\nإذ تشير إلى ${piece.repeat(times)}`;
-    steps(text(10));
-    const [small, middle, large] = [steps(text(100)), steps(text(200)), steps(text(400))] as const;
+    await steps(text(10));
+    const small = await steps(text(100));
+    const middle = await steps(text(200));
+    const large = await steps(text(400));
     expect(small).toBeGreaterThan(100);
     // Doubling the text doubles the growth: 2 when linear, 4 when quadratic.
     expect((large - middle) / (middle - small)).toBeLessThan(2.4);
   });
 
-  test('no shape costs more than twenty times an ordinary text of its length', () => {
+  test('no shape costs more than twenty times an ordinary text of its length', async () => {
     const ordinary = fixtures('clean')[0]?.text ?? '';
-    const perCharacter = steps(ordinary) / ordinary.length;
+    const perCharacter = (await steps(ordinary)) / ordinary.length;
     for (const [name, piece] of shapes) {
       const text = piece.repeat(40);
-      expect(steps(text) / text.length / perCharacter, name).toBeLessThan(20);
+      expect((await steps(text)) / text.length / perCharacter, name).toBeLessThan(20);
     }
   });
 });
