@@ -204,6 +204,8 @@ test('line ends of Windows stay', async () => {
   await vscode.goTo(3, 22);
   await quickFix('الإنتربول');
   const mended = carriageReturns.replace('الانتربول', 'الإنتربول');
+  // What is saved before the correction is made stays as it was.
+  await expectProblems('lines.txt', mended);
   await vscode.page.keyboard.press('Control+s');
   await expect.poll(() => vscode.read('lines.txt')).toBe(mended);
 });
