@@ -1,4 +1,5 @@
 import { decimal } from '../arabic/digits.ts';
+import { writeLatinBis } from '../arabic/latin-bis.ts';
 import { writeRoman } from '../arabic/roman.ts';
 import type { Address, AddressStep } from '../model/address.ts';
 import type { HeadingUnit } from '../syntax/tree.ts';
@@ -98,8 +99,8 @@ function partLabel({ text, script, ordinal }: PartLabel, locale: Locale): string
 /** The label holds what an added number bears (`٦ مكررا`). */
 function numbered({ text, ordinal, bis }: NumberLabel, locale: Locale): string {
   if (locale === 'ar' || !/^\p{Nd}/u.test(text)) return text;
-  const again = ['', ' bis', ' ter', ' quater'][bis] ?? ` (${bis + 1})`;
-  return `${ordinal}${again}`;
+  if (bis === 0) return String(ordinal);
+  return `${ordinal} ${writeLatinBis(bis) ?? `(${bis + 1})`}`;
 }
 
 /** English has European digits; what else is written stays as it is. */
