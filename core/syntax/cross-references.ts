@@ -61,8 +61,6 @@ export function readCrossReference(view: View, k: number): Read<CrossReference> 
     }
   }
   const tail = readTail(view, at);
-  const isSeen = tail.direction === null && !tail.foreign && tail.within === undefined;
-  const direction = isSeen && isSeeAlone(view, k, tail.next) ? 'this-resolution' : tail.direction;
   // `الفقرة الثالثة` alone may be any of them, of the preamble too.
   if (tail.direction === null && targets.some(({ inWords }) => inWords !== undefined)) return null;
   const node: CrossReference = {
@@ -72,39 +70,12 @@ export function readCrossReference(view: View, k: number): Read<CrossReference> 
     unit: targets[0]?.number === 0 ? 'subparagraph' : 'paragraph',
     targets,
     range: list.range,
-    direction,
+    direction: tail.direction,
     foreign: tail.foreign,
     ...(tail.within === undefined ? {} : { within: tail.within }),
   };
   return { node, next: tail.next };
 }
-
-/**
- * `(انظر الفقرة 9)`: of the same text, unless the clause names another before it, whose paragraph it may be.
- */
-function isSeeAlone(view: View, k: number, next: number): boolean {
-  const [see, open] = [k - 1, k - 2];
-  if (!SEE.has(keyAt(view, see)) || !isAt(view, open, TokenKind.punctuation, Code.left)) {
-    return false;
-  }
-  if (!isAt(view, next, TokenKind.punctuation, Code.right)) return false;
-  for (let at = open - 1; at >= 0; at--) {
-    if (isAt(view, at, TokenKind.punctuation, Code.arabicSemicolon)) break;
-    if (open - at > LONGEST_CLAUSE) return false;
-    if (kindAt(view, at) === TokenKind.latin || TEXTS.has(lexemeAt(view, at))) return false;
-    if (DOCUMENT.test(keyAt(view, at))) return false;
-  }
-  return true;
-}
-
-/** In tokens: what a longer clause names is not looked for, at each of its references. */
-const LONGEST_CLAUSE = 60;
-
-const SEE: ReadonlySet<string> = new Set(['انظر', 'راجع', 'ينظر']);
-const TEXTS: ReadonlySet<number> = new Set([Lexeme.citationNoun, Lexeme.headingNoun]);
-/** What has paragraphs of its own. */
-const DOCUMENT =
-  /^[وفبك]{0,2}(?:ال|لل|ل)?(?:اتفاق|استراتيج|استنتاج|اقتراح|إعلان|برنامج|بروتوكول|بيان|تقارير|تقرير|توجيه|توصي|خطة|خطط|دراس|دستور|دليل|رسال|صك|عهد|قانون|قوانين|كتاب|لائح|لوائح|ماد|مبادئ|محاضر|محضر|مدون|مذكر|مشاريع|مشروع|معاهد|مقترح|منهاج|مواد|ميثاق|نداء|نص|نظام|وثائق|وثيق|ورق)/u;
 
 /** `… ٤ و ٥ أعلاه و ٦ أدناه`: more of the same, on the other side; null where no side is said. */
 export function readFurtherReference(
